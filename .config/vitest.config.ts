@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** `npm test` runs `unit`; the others need LibreOffice or the registry, and each has a script of its name. */
+const projects = {
+  unit: { include: ['test/**/*.test.ts'], exclude: ['test/office/**', 'test/pack.test.ts'] },
+  office: { include: ['test/office/**/*.test.ts'] },
+  pack: { include: ['test/pack.test.ts'] },
+};
+
+/** Starting Node or LibreOffice on a busy machine takes its time; a test that hangs shall still end. */
+const MINUTE = 60_000;
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    projects: Object.entries(projects).map(([name, files]) => ({
+      extends: true as const,
+      test: { name, ...files, testTimeout: MINUTE, hookTimeout: MINUTE },
+    })),
+  },
+});

@@ -1,0 +1,41 @@
+/** Every rule, in the order in which their findings are told. */
+import type { Comparison } from '../core/compare.ts';
+import { type Finding, SEVERITIES, SEVERITY } from '../core/finding.ts';
+import { declaredOfRegions, declaredTotals } from './declared.ts';
+import {
+  blankFigures,
+  installedAboveHouseholds,
+  noTask,
+  unusableFigures,
+  zeroHouseholds,
+} from './figures.ts';
+import { indicatorsChanged, installedFell, regionsChanged } from './periods.ts';
+import { ratesPrintAlike } from './ranking.ts';
+import { regionsTwice } from './regions.ts';
+import type { Rule } from './rule.ts';
+
+const RULES: readonly Rule[] = [
+  unusableFigures,
+  blankFigures,
+  regionsTwice,
+  zeroHouseholds,
+  installedAboveHouseholds,
+  installedFell,
+  regionsChanged,
+  indicatorsChanged,
+  declaredTotals,
+  declaredOfRegions,
+  ratesPrintAlike,
+  noTask,
+];
+
+/** What the rules find in a comparison. Total: any comparison gives findings, none throws. */
+export function check(comparison: Comparison): Finding[] {
+  return RULES.flatMap((rule) => rule(comparison));
+}
+
+/** Findings with the most severe first, in stable order. */
+export function bySeverity(findings: readonly Finding[]): Finding[] {
+  const gravity = ({ code }: Finding) => SEVERITIES.indexOf(SEVERITY[code]);
+  return [...findings].sort((a, b) => gravity(a) - gravity(b));
+}

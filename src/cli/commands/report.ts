@@ -1,0 +1,152 @@
+/** `gasrank report`: this period's sheet, against last period's, into a report. */
+import { bySeverity, check } from '../../check/index.ts';
+import { compare, type RankBy } from '../../core/compare.ts';
+import { GasrankError } from '../../core/error.ts';
+import type { TieMethod } from '../../core/rank.ts';
+import type { IsoDate } from '../../core/snapshot.ts';
+import { type Interpretation, interpret, requireOlder } from '../../interpret/index.ts';
+import { type Language, WORDS } from '../../lang/index.ts';
+import type { Source } from '../../read/index.ts';
+import { FORMATS, type Format } from '../../render/index.ts';
+import type { View } from '../../render/renderer.ts';
+import { createReport } from '../../report/index.ts';
+import type { Report, ReportSource, Sort } from '../../report/report.ts';
+import { colorLevelOf, widthOf } from '../environment.ts';
+import { exitCodeOf, findingLines } from '../findings.ts';
+import { readInput } from '../input.ts';
+import { type FailOn, formatOf } from '../options.ts';
+import { isSameFile, STDOUT, writeMessage, writeOutput, writeStdout } from '../output.ts';
+
+/** The options as commander gives them, parsed. */
+export interface ReportCommandOptions {
+  readonly prev?: string;
+  readonly format?: string;
+  readonly output?: string;
+  readonly sheet?: string;
+  readonly prevSheet?: string;
+  readonly date?: IsoDate;
+  readonly prevDate?: IsoDate;
+  readonly ties: TieMethod;
+  readonly rankBy: RankBy;
+  readonly sort: Sort;
+  readonly decimals?: number;
+  readonly failOn: FailOn;
+  readonly quiet?: true;
+  readonly color: boolean;
+}
+
+/**
+ * Makes the report, writes it, tells the findings.
+ *
+ * @returns the exit code: 0, or 1 with findings at or above `failOn`
+ * @throws GasrankError when an input or the output cannot be worked with; nothing is written then
+ */
+export async function reportCommand(
+  file: string,
+  options: ReportCommandOptions,
+  language: Language,
+): Promise<0 | 1> {
+  const format = formatOf(options.format, options.output);
+  const output = options.output === STDOUT ? undefined : options.output;
+  requireSafe(file, options, format, output);
+
+  const [report, render] = await Promise.all([
+    makeReport(file, options, language),
+    FORMATS[format].load(),
+  ]);
+  const content = await render(report, viewOf(output, options));
+  if (output === undefined) await writeStdout(content);
+  else writeOutput(output, content);
+
+  const words = WORDS[language];
+  const quiet = options.quiet === true;
+  for (const line of findingLines(report.findings, words, { quiet })) writeMessage(line);
+  if (output !== undefined && !quiet) writeMessage(words.written(output));
+  return exitCodeOf(report.findings, options.failOn);
+}
+
+/** A file is wide without end and has no colours. */
+function viewOf(output: string | undefined, { color }: ReportCommandOptions): View {
+  if (output !== undefined) return { width: Number.POSITIVE_INFINITY, colorLevel: 0 };
+  const { env, stdout } = process;
+  return {
+    width: widthOf(env, stdout),
+    colorLevel: colorLevelOf(env, { wanted: color, isTerminal: stdout.isTTY }),
+  };
+}
+
+/** What can be refused before anything is read. */
+function requireSafe(
+  file: string,
+  { prev, prevSheet, prevDate }: ReportCommandOptions,
+  format: Format,
+  output: string | undefined,
+): void {
+  if (prev === undefined) {
+    if (prevSheet !== undefined)
+      throw new GasrankError({ code: 'needs-prev', option: '--prev-sheet' });
+    if (prevDate !== undefined)
+      throw new GasrankError({ code: 'needs-prev', option: '--prev-date' });
+  }
+  if (output === undefined) {
+    if (FORMATS[format].isBinary && process.stdout.isTTY) {
+      throw new GasrankError({ code: 'binary-to-terminal', format });
+    }
+    return;
+  }
+  for (const input of prev === undefined ? [file] : [file, prev]) {
+    if (isSameFile(output, input)) {
+      throw new GasrankError({ code: 'output-is-input', file: output });
+    }
+  }
+}
+
+async function makeReport(
+  file: string,
+  options: ReportCommandOptions,
+  language: Language,
+): Promise<Report> {
+  const { prev, sheet, prevSheet, date, prevDate, ties, rankBy, decimals, sort } = options;
+  const [source, previousSource] = await Promise.all([
+    readInput(file),
+    prev === undefined ? null : readInput(prev),
+  ]);
+  const current = interpret(source.grids, { ...given({ sheet, date }), role: 'this' });
+  const previous =
+    previousSource &&
+    interpret(previousSource.grids, {
+      ...given({ sheet: prevSheet, date: prevDate }),
+      role: 'previous',
+    });
+  if (previous) requireOlder(previous.snapshot, current.snapshot);
+
+  const comparison = compare(current.snapshot, previous?.snapshot ?? null, {
+    ties,
+    rankBy,
+    ...given({ decimals }),
+  });
+  const findings = [...current.findings, ...(previous?.findings ?? []), ...check(comparison)];
+  return createReport(comparison, {
+    findings: bySeverity(findings),
+    sources: [
+      sourceOf('this', source, current),
+      ...(previousSource && previous ? [sourceOf('previous', previousSource, previous)] : []),
+    ],
+    language,
+    sort,
+  });
+}
+
+function sourceOf(
+  role: ReportSource['role'],
+  { sha256 }: Source,
+  { snapshot: { source, date, dateFrom } }: Interpretation,
+): ReportSource {
+  return { role, ...source, date, dateFrom, sha256 };
+}
+
+/** The options that were given, without the others' `undefined`. */
+function given<T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const entries = Object.entries(options).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}

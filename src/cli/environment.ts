@@ -1,0 +1,38 @@
+/** What the environment says of language, colour and width. Pure: it is given the environment. */
+import type { Language } from '../lang/index.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The language of the locale that POSIX would use for messages; Chinese when the locale names none
+ * (unset, `C`, `POSIX`) and English when it names one that gasrank does not speak.
+ */
+export function languageOf(environment: Environment): Language {
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || 'C';
+  if (/^(?:C|POSIX)(?:\.|$)/u.test(locale)) return 'zh';
+  return /^zh/iu.test(locale) ? 'zh' : 'en';
+}
+
+/**
+ * Whether to colour: `--no-color` first, then `FORCE_COLOR`, then `NO_COLOR` (no-color.org) and
+ * `TERM=dumb`, then whether anybody is there to see it.
+ */
+export function colorLevelOf(
+  environment: Environment,
+  { wanted, isTerminal }: { wanted: boolean; isTerminal: boolean },
+): 0 | 1 {
+  if (!wanted) return 0;
+  const forced = environment['FORCE_COLOR'];
+  if (forced !== undefined) return forced === '0' || forced === 'false' ? 0 : 1;
+  if (environment['NO_COLOR'] || environment['TERM'] === 'dumb') return 0;
+  return isTerminal ? 1 : 0;
+}
+
+/** Columns to fill: the window's; without one those that `COLUMNS` asks for; else no limit. */
+export function widthOf(
+  environment: Environment,
+  { isTTY, columns }: { isTTY?: boolean; columns?: number },
+): number {
+  const wanted = isTTY ? columns : Number(environment['COLUMNS']);
+  return wanted !== undefined && wanted > 0 ? wanted : Number.POSITIVE_INFINITY;
+}

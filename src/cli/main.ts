@@ -1,0 +1,73 @@
+/** The executable's entry: reads the command line, runs a command, ends with an exit code. */
+import { CommanderError } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { GasrankError, type UsageProblem } from '../core/error.ts';
+import { errorMessage, LANGUAGES, type Language, WORDS } from '../lang/index.ts';
+import { reportCommand } from './commands/report.ts';
+import { languageOf } from './environment.ts';
+import { writeMessage } from './output.ts';
+import { createProgram } from './program.ts';
+
+/** A bug in gasrank (DESIGN, command line contract; `EX_SOFTWARE` of sysexits). */
+const EXIT_BUG = 70;
+
+/**
+ * Runs gasrank. Sets `process.exitCode` and never ends the process itself, so that nothing written is lost.
+ *
+ * @param argv as `process.argv`
+ */
+export async function main(argv: readonly string[]): Promise<void> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // The reader of a pipe has seen enough; writing is over, and that is no fault.
+    if (error.code !== 'EPIPE') throw error;
+  });
+  const language = requestedLanguage(argv) ?? languageOf(process.env);
+  const words = WORDS[language];
+  const program = createProgram(words, packageJson.version, {
+    report: async (file, options) => {
+      process.exitCode = await reportCommand(file, options, language);
+    },
+  });
+  try {
+    await program.parseAsync(argv);
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return;
+    const known = error instanceof CommanderError ? usageError(error) : error;
+    if (known instanceof GasrankError) {
+      process.exitCode = known.exitCode;
+      writeMessage(words.errorLine(errorMessage(words, known.detail)));
+    } else if (known !== null) {
+      process.exitCode = EXIT_BUG;
+      writeMessage(words.bug(packageJson.version));
+      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    } else {
+      process.exitCode = 2;
+    }
+  }
+}
+
+/** The value of `--lang`, needed before commander parses: its own messages are in that language. */
+function requestedLanguage(argv: readonly string[]): Language | undefined {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const value = argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length);
+  return LANGUAGES.find((language) => language === value);
+}
+
+const USAGE: Readonly<Record<string, UsageProblem>> = {
+  'commander.unknownOption': 'unknown-option',
+  'commander.unknownCommand': 'unknown-command',
+  'commander.missingArgument': 'missing-argument',
+  'commander.optionMissingArgument': 'option-without-value',
+  'commander.excessArguments': 'too-many-arguments',
+};
+
+/** commander's complaint as ours; `null` when it has already shown the help that was needed. */
+function usageError({ code, message }: CommanderError): GasrankError | null {
+  const problem = USAGE[code];
+  if (problem === undefined) return null;
+  const [, quoted = ''] = /'([^']*)'/u.exec(message) ?? [];
+  // commander quotes an option with its short form and its value: '-p, --prev <last>'.
+  const name = /--[\w-]+/u.exec(quoted)?.[0] ?? quoted;
+  const suggestion = /\(Did you mean (?:one of )?([^?)]*)\?\)/u.exec(message)?.[1] ?? null;
+  return new GasrankError({ code: 'usage', problem, name, suggestion });
+}

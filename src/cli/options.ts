@@ -1,0 +1,68 @@
+/** Option values → what they mean; a value that means nothing is a sentence, not a guess. */
+import path from 'node:path';
+import { RANK_BY } from '../core/compare.ts';
+import { GasrankError } from '../core/error.ts';
+import { TIE_METHODS } from '../core/rank.ts';
+import type { IsoDate } from '../core/snapshot.ts';
+import { parseDate } from '../interpret/index.ts';
+import { LANGUAGES } from '../lang/index.ts';
+import { FORMAT_NAMES, FORMATS, type Format } from '../render/index.ts';
+import { SORTS } from '../report/report.ts';
+import { STDOUT } from './output.ts';
+
+/** Which findings make the exit code 1. */
+export const FAIL_ON = ['error', 'warning', 'never'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+/** The options that take one of a few words. */
+export const CHOICES = {
+  '--format': FORMAT_NAMES.flatMap((format) => [format, ...FORMATS[format].aliases]),
+  '--ties': TIE_METHODS,
+  '--rank-by': RANK_BY,
+  '--sort': SORTS,
+  '--lang': LANGUAGES,
+  '--fail-on': FAIL_ON,
+} as const;
+
+/** A parser for an option that takes one of a few words. */
+export function choice<Option extends keyof typeof CHOICES>(option: Option) {
+  type Choice = (typeof CHOICES)[Option][number];
+  return (value: string): Choice => {
+    const choices: readonly string[] = CHOICES[option];
+    if (!choices.includes(value)) {
+      throw new GasrankError({ code: 'bad-choice', option, value, choices });
+    }
+    return value as Choice;
+  };
+}
+
+/** A parser for an option that takes a day. */
+export function dateOption(option: string) {
+  return (value: string): IsoDate => {
+    const date = parseDate(value);
+    if (date === null) throw new GasrankError({ code: 'bad-date', option, value });
+    return date;
+  };
+}
+
+/** Decimals of a rate in percent: 0 to 6. */
+export function decimalsOption(value: string): number {
+  if (!/^[0-6]$/u.test(value)) throw new GasrankError({ code: 'bad-decimals', value });
+  return Number(value);
+}
+
+/** The format that is asked for by name, else by the output's extension, else the terminal's. */
+export function formatOf(name: string | undefined, output: string | undefined): Format {
+  if (name !== undefined) {
+    const format = FORMAT_NAMES.find(
+      (known) => known === name || FORMATS[known].aliases.includes(name),
+    );
+    if (format) return format;
+  }
+  if (output === undefined || output === STDOUT) return 'terminal';
+  const extension = path.extname(output).toLowerCase();
+  const format = FORMAT_NAMES.find((known) => FORMATS[known].extensions.includes(extension));
+  if (format) return format;
+  const extensions = FORMAT_NAMES.flatMap((known) => FORMATS[known].extensions);
+  throw new GasrankError({ code: 'unknown-extension', file: output, extensions });
+}

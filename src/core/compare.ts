@@ -1,0 +1,213 @@
+/** This period against the last: regions matched by name, additions, exact rates and ranks. */
+import { known, type Quantity } from './quantity.ts';
+import { rank, type TieMethod } from './rank.ts';
+import { compareRatio, type Ratio, ratio, shownRate } from './ratio.ts';
+import {
+  type Figures,
+  type Indicator,
+  type Region,
+  type Snapshot,
+  sameIndicator,
+} from './snapshot.ts';
+
+/** What the rank compares: the exact ratio, or the rate as it prints. */
+export const RANK_BY = ['exact', 'displayed'] as const;
+export type RankBy = (typeof RANK_BY)[number];
+
+/** Decimals of a rate in percent where the sheet does not show any (DESIGN, rules of the figures, 4). */
+const DEFAULT_DECIMALS = 2;
+
+export interface CompareOptions {
+  readonly ties?: TieMethod;
+  readonly rankBy?: RankBy;
+  /** Decimals of every rate in percent; default: what the sheet uses, else 2. */
+  readonly decimals?: number;
+}
+
+/** Where one region, or the total, stands in one indicator. `null` is unknown, never zero. */
+export interface Standing {
+  readonly households: number | null;
+  readonly installed: number | null;
+  readonly added: number | null;
+  /** `null` with unknown counts and with no households. */
+  readonly ratio: Ratio | null;
+  readonly rank: number | null;
+  /** Another region has the same rate. */
+  readonly tied: boolean;
+  readonly previousRank: number | null;
+  /** previousRank − rank: more than 0 climbed. */
+  readonly rankChange: number | null;
+}
+
+export interface IndicatorStandings {
+  readonly indicator: Indicator;
+  /** Decimals of the printed rate in percent. */
+  readonly decimals: number;
+  /** In the order of `Comparison.current.regions`. */
+  readonly regions: readonly Standing[];
+  readonly total: Standing;
+}
+
+export interface Comparison {
+  readonly current: Snapshot;
+  readonly previous: Snapshot | null;
+  readonly ties: TieMethod;
+  readonly rankBy: RankBy;
+  /** Whence the additions come: the previous sheet, this sheet's own column, or nowhere. */
+  readonly addedFrom: 'previous' | 'declared' | null;
+  readonly indicators: readonly IndicatorStandings[];
+  /** Last period's region for each of `current.regions`; `null` where there is none, or no single one. */
+  readonly counterparts: readonly (Region | null)[];
+  readonly appeared: readonly Region[];
+  readonly vanished: readonly Region[];
+  readonly indicatorsAppeared: readonly Indicator[];
+  readonly indicatorsVanished: readonly Indicator[];
+}
+
+/**
+ * Compares two snapshots. Additions, rates and ranks are computed afresh; what the sheets declare of
+ * them is not used, except for additions when there is no previous snapshot.
+ */
+export function compare(
+  current: Snapshot,
+  previous: Snapshot | null,
+  options: CompareOptions = {},
+): Comparison {
+  const { ties = 'competition', rankBy = 'exact' } = options;
+  const now = byKey(current.regions);
+  const before = byKey(previous?.regions ?? []);
+  const counterparts = current.regions.map((region) =>
+    now.get(region.key) ? (before.get(region.key) ?? null) : null,
+  );
+  const addedFrom = previous ? 'previous' : declaresAdditions(current) ? 'declared' : null;
+
+  const indicators = current.indicators.map((indicator, i): IndicatorStandings => {
+    const decimals = options.decimals ?? current.decimals[i] ?? DEFAULT_DECIMALS;
+    const rankAll = rankRegions(ties, rankBy, decimals);
+    const column = previous?.indicators.findIndex((p) => sameIndicator(p, indicator)) ?? -1;
+
+    const figures = current.regions.map((region) => region.figures[i]);
+    const ranked = rankAll(figures);
+    const previousRanks = new Map(
+      previous && column >= 0
+        ? rankAll(previous.regions.map((region) => region.figures[column])).map(
+            (place, r) => [previous.regions[r], place.rank] as const,
+          )
+        : [],
+    );
+    const regions = figures.map((figure, r): Standing => {
+      const { rank = null, tied = false } = ranked[r] ?? {};
+      const counterpart = counterparts[r] ?? null;
+      const previousRank = (counterpart && previousRanks.get(counterpart)) ?? null;
+      return {
+        ...counts(figure),
+        added: previous
+          ? difference(figure?.installed, counterpart?.figures[column]?.installed)
+          : figure
+            ? known(figure.added)
+            : null,
+        rank,
+        tied,
+        previousRank,
+        rankChange: rank === null || previousRank === null ? null : previousRank - rank,
+      };
+    });
+    return { indicator, decimals, regions, total: totalOf(figures, regions) };
+  });
+
+  const isUnknownTo = (others: readonly Indicator[]) => (indicator: Indicator) =>
+    !others.some((other) => sameIndicator(other, indicator));
+  return {
+    current,
+    previous,
+    ties,
+    rankBy,
+    addedFrom,
+    indicators,
+    counterparts,
+    appeared: previous ? current.regions.filter(({ key }) => !before.has(key)) : [],
+    vanished: previous ? previous.regions.filter(({ key }) => !now.has(key)) : [],
+    indicatorsAppeared: previous ? current.indicators.filter(isUnknownTo(previous.indicators)) : [],
+    indicatorsVanished: previous ? previous.indicators.filter(isUnknownTo(current.indicators)) : [],
+  };
+}
+
+/** Regions by key; `null` for a key that stands twice, so that no row is matched by chance. */
+function byKey(regions: readonly Region[]): ReadonlyMap<string, Region | null> {
+  const index = new Map<string, Region | null>();
+  for (const region of regions) index.set(region.key, index.has(region.key) ? null : region);
+  return index;
+}
+
+function declaresAdditions(snapshot: Snapshot): boolean {
+  return snapshot.regions.some((region) =>
+    region.figures.some(({ added }) => added.state === 'known'),
+  );
+}
+
+function counts(figures: Figures | undefined) {
+  const households = figures ? known(figures.households) : null;
+  const installed = figures ? known(figures.installed) : null;
+  return { households, installed, ratio: ratio(installed, households) };
+}
+
+function difference(now: Quantity | undefined, before: Quantity | undefined): number | null {
+  return now?.state === 'known' && before?.state === 'known' ? now.value - before.value : null;
+}
+
+function rankRegions(ties: TieMethod, rankBy: RankBy, decimals: number) {
+  return (figures: readonly (Figures | undefined)[]) => {
+    const ratios = figures.map((figure) => counts(figure).ratio);
+    const rankWith = (method: TieMethod) =>
+      rankBy === 'exact'
+        ? rank(ratios, compareRatio, method)
+        : rank(
+            ratios.map((value) => value && shownRate(value, decimals)),
+            (a, b) => (a < b ? -1 : a > b ? 1 : 0),
+            method,
+          );
+    const shared = rankWith('competition');
+    const sharers = new Map<number | null, number>();
+    for (const place of shared) sharers.set(place, (sharers.get(place) ?? 0) + 1);
+    return rankWith(ties).map((place, r) => ({
+      rank: place,
+      tied: place !== null && (sharers.get(shared[r] ?? null) ?? 0) > 1,
+    }));
+  };
+}
+
+/** Whether a region has anything to do in an indicator: a sheet leaves both counts blank when it has not. */
+export function hasTask({ households, installed }: Figures): boolean {
+  const isEmpty = ({ state }: Quantity) => state === 'blank' || state === 'absent';
+  return !(isEmpty(households) && isEmpty(installed));
+}
+
+/** The sum of the regions with a task; a sum with an unknown part is unknown. */
+function totalOf(
+  figures: readonly (Figures | undefined)[],
+  standings: readonly Standing[],
+): Standing {
+  const parts = standings.filter((_, r) => {
+    const figure = figures[r];
+    return figure !== undefined && hasTask(figure);
+  });
+  const sum = (part: (standing: Standing) => number | null): number | null =>
+    parts.length === 0
+      ? null
+      : parts.reduce<number | null>((total, standing) => {
+          const value = part(standing);
+          return total === null || value === null ? null : total + value;
+        }, 0);
+  const households = sum((standing) => standing.households);
+  const installed = sum((standing) => standing.installed);
+  return {
+    households,
+    installed,
+    added: sum((standing) => standing.added),
+    ratio: ratio(installed, households),
+    rank: null,
+    tied: false,
+    previousRank: null,
+    rankChange: null,
+  };
+}

@@ -1,0 +1,78 @@
+/** An input or a usage that cannot be worked with. Its words are in `lang`, keyed by `code`. */
+
+/** The arguments of each kind of error; `file` and `sheet` are as the user named them. */
+export interface ErrorArguments {
+  'file-missing': { file: string };
+  'file-is-directory': { file: string };
+  'file-unreadable': { file: string; reason: string };
+  'file-empty': { file: string };
+  'file-locked-by-office': { file: string };
+  'not-a-workbook': { file: string; looksLike: string | null };
+  'old-xls': { file: string };
+  'password-protected': { file: string };
+  'workbook-damaged': { file: string; reason: string };
+  'sheet-missing': { file: string; sheet: string; sheets: readonly string[] };
+  'no-table': { file: string; sheets: readonly string[] };
+  'second-header': { file: string; sheet: string; cell: string };
+  'several-dates': {
+    file: string;
+    sheet: string;
+    dates: readonly string[];
+    option: '--date' | '--prev-date';
+  };
+  'sheet-not-understood': {
+    file: string;
+    sheet: string;
+    missing: readonly string[];
+    found: readonly string[];
+  };
+  'header-ambiguous': { file: string; sheet: string; cell: string; text: string };
+  'indicator-incomplete': {
+    file: string;
+    sheet: string;
+    cell: string;
+    indicator: string;
+    missing: 'households' | 'installed';
+  };
+  'no-regions': { file: string; sheet: string; cell: string };
+  'several-tables': { file: string; sheets: readonly string[]; option: '--sheet' | '--prev-sheet' };
+  'no-date': { file: string; sheet: string; option: '--date' | '--prev-date' };
+  'previous-not-older': { file: string; date: string; previousFile: string; previousDate: string };
+  'bad-date': { option: string; value: string };
+  'bad-choice': { option: string; value: string; choices: readonly string[] };
+  'bad-decimals': { value: string };
+  'needs-prev': { option: string };
+  'unknown-extension': { file: string; extensions: readonly string[] };
+  'binary-to-terminal': { format: string };
+  'output-is-input': { file: string };
+  'output-unwritable': { file: string; reason: string };
+  usage: { problem: UsageProblem; name: string; suggestion: string | null };
+}
+
+/** What is wrong with a command line, in commander's distinctions. */
+export type UsageProblem =
+  | 'unknown-option'
+  | 'unknown-command'
+  | 'missing-argument'
+  | 'option-without-value'
+  | 'too-many-arguments';
+
+export type ErrorCode = keyof ErrorArguments;
+type ErrorOf<C extends ErrorCode> = { readonly code: C } & Readonly<ErrorArguments[C]>;
+export type ErrorDetail = { [C in ErrorCode]: ErrorOf<C> }[ErrorCode];
+
+/** Thrown by `read`, `interpret` and `cli`; `detail` says which kind and with what. */
+export class GasrankError extends Error {
+  readonly detail: ErrorDetail;
+
+  constructor(detail: ErrorDetail, options?: ErrorOptions) {
+    super(`gasrank: ${JSON.stringify(detail)}`, options);
+    this.name = 'GasrankError';
+    this.detail = detail;
+  }
+
+  /** 3 when an output could not be written, else 2 (DESIGN, command line contract). */
+  get exitCode(): number {
+    return this.detail.code === 'output-unwritable' ? 3 : 2;
+  }
+}

@@ -1,0 +1,77 @@
+/** What is noteworthy about the data: plain values with cell addresses; the words are in `lang`. */
+import type { SheetRef } from './cell.ts';
+import type { InvalidReason } from './quantity.ts';
+import type { IsoDate, Measure } from './snapshot.ts';
+
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Which figure a finding is about; `indicator` is its printed name, empty in a sheet with one nameless indicator. */
+interface FigureOf {
+  readonly region: string;
+  readonly indicator: string;
+}
+
+/** The arguments of each kind of finding. */
+interface FindingArguments {
+  'figure-invalid': FigureOf & { measure: Measure; text: string; reason: InvalidReason };
+  'figure-blank': FigureOf & { measure: Measure };
+  'no-task': FigureOf;
+  'no-households': FigureOf;
+  'installed-above-households': FigureOf & { installed: number; households: number };
+  'installed-fell': FigureOf & { installed: number; previous: number };
+  'declared-differs': FigureOf & { measure: Measure; declared: string; computed: string };
+  'rates-print-alike': { regions: readonly string[]; indicator: string; rate: string };
+  'region-twice': { region: string; cells: readonly string[] };
+  'region-appeared': { region: string };
+  'region-vanished': { region: string };
+  'indicator-appeared': { indicator: string };
+  'indicator-vanished': { indicator: string };
+  'row-without-region': Record<never, never>;
+  'subtotal-left-out': { region: string };
+  'total-by-sum': { region: string };
+  'column-unused': { header: string };
+  'date-differs': { date: IsoDate; other: IsoDate; where: 'sheet-name' | 'file-name' };
+}
+
+export type FindingCode = keyof FindingArguments;
+
+/** A cell, or, with `row` and `col` null, a sheet as a whole. */
+export interface Place {
+  readonly source: SheetRef;
+  readonly row: number | null;
+  readonly col: number | null;
+}
+
+/** A finding of one kind: its code, where it stands, and what its sentence needs. */
+export type FindingOf<C extends FindingCode> = {
+  readonly code: C;
+  readonly at: Place;
+} & Readonly<FindingArguments[C]>;
+
+export type Finding = { [C in FindingCode]: FindingOf<C> }[FindingCode];
+
+/**
+ * How grave each kind is. `error`: a figure is missing or cannot be trusted. `warning`: the figures
+ * stand, a person should look. `info`: how the sheet was understood.
+ */
+export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
+  'figure-invalid': 'error',
+  'figure-blank': 'error',
+  'region-twice': 'error',
+  'row-without-region': 'error',
+  'installed-above-households': 'warning',
+  'installed-fell': 'warning',
+  'no-households': 'warning',
+  'declared-differs': 'warning',
+  'region-appeared': 'warning',
+  'region-vanished': 'warning',
+  'indicator-appeared': 'warning',
+  'indicator-vanished': 'warning',
+  'date-differs': 'warning',
+  'no-task': 'info',
+  'rates-print-alike': 'info',
+  'subtotal-left-out': 'info',
+  'total-by-sum': 'info',
+  'column-unused': 'info',
+};

@@ -1,0 +1,31 @@
+/** A sheet as it was read: cells without meaning. Readers produce it, `interpret` gives it meaning. */
+import type { SheetRef } from './cell.ts';
+
+/** What kind of content a cell holds; a date's value is its ISO text, an error's its code. */
+export type CellKind = 'text' | 'number' | 'boolean' | 'date' | 'error' | 'formula-without-value';
+
+/** A cell with content. An empty cell has none: it is `undefined` in the grid. */
+export interface Cell {
+  readonly kind: CellKind;
+  readonly value: string | number | boolean;
+  /** The number format code, such as `0.0%`, where the cell has one. */
+  readonly numFmt?: string;
+}
+
+/** A merged range, all bounds inclusive and counted from 0. */
+export interface Merge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** One worksheet. Rows may differ in length; a missing cell is empty. */
+export interface Grid {
+  readonly source: SheetRef;
+  readonly hidden: boolean;
+  readonly rows: readonly (readonly (Cell | undefined)[])[];
+  readonly merges: readonly Merge[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenCols: ReadonlySet<number>;
+}

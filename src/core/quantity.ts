@@ -1,0 +1,28 @@
+/** A count of households as a sheet states it: known, blank, invalid or absent, four different things. */
+import type { CellRef } from './cell.ts';
+
+/** Why a cell that should hold a count holds none that can be used. */
+export type InvalidReason =
+  | 'not-a-number'
+  | 'fraction'
+  | 'negative'
+  | 'too-large'
+  | 'error'
+  | 'formula-without-value';
+
+export type Quantity =
+  | { readonly state: 'known'; readonly value: number; readonly at: CellRef }
+  | { readonly state: 'blank'; readonly at: CellRef }
+  | {
+      readonly state: 'invalid';
+      readonly at: CellRef;
+      readonly text: string;
+      readonly reason: InvalidReason;
+    }
+  /** The sheet has no column or row for it. */
+  | { readonly state: 'absent' };
+
+/** The count, or `null` when it is not known. */
+export function known(quantity: Quantity): number | null {
+  return quantity.state === 'known' ? quantity.value : null;
+}

@@ -1,0 +1,61 @@
+/**
+ * Ranking with ties: which number each item gets when some are equal.
+ *
+ * | method        | 90 80 80 70 | Excel                                  | SQL            | pandas `rank(ascending=False, …)` |
+ * |---------------|-------------|----------------------------------------|----------------|-----------------------------------|
+ * | `competition` | 1 2 2 4     | `RANK`, `RANK.EQ` (美式排名)           | `RANK()`       | `method='min'`                    |
+ * | `dense`       | 1 2 2 3     | `SUMPRODUCT` over `COUNTIF` (中国式排名) | `DENSE_RANK()` | `method='dense'`                  |
+ * | `modified`    | 1 3 3 4     | `RANK` + `COUNTIF` − 1                 | `COUNT(*) OVER (ORDER BY … RANGE UNBOUNDED PRECEDING)` | `method='max'` |
+ * | `ordinal`     | 1 2 3 4     | `RANK` + `COUNTIF` so far − 1          | `ROW_NUMBER()` | `method='first'`                  |
+ * | `fractional`  | 1 2.5 2.5 4 | `RANK.AVG`                             | mean of `RANK()` and `modified` | `method='average'` (the default) |
+ */
+
+export const TIE_METHODS = ['competition', 'dense', 'modified', 'ordinal', 'fractional'] as const;
+
+export type TieMethod = (typeof TIE_METHODS)[number];
+
+/**
+ * The rank of each value, highest first, in the order of the input; 1 is the best.
+ * A `null` value is not ranked and takes no place. `ordinal` breaks ties by input order.
+ *
+ * @param compare more than 0 when its first argument ranks above its second, 0 when they tie.
+ */
+export function rank<T>(
+  values: readonly (T | null)[],
+  compare: (a: T, b: T) => number,
+  ties: TieMethod = 'competition',
+): (number | null)[] {
+  const order = values
+    .flatMap((value, index) => (value === null ? [] : [{ value, index }]))
+    .sort((a, b) => compare(b.value, a.value));
+  const ranks = new Array<number | null>(values.length).fill(null);
+  let start = 0;
+  let group = 0;
+  order.forEach((item, place) => {
+    const next = order[place + 1];
+    if (next !== undefined && compare(item.value, next.value) === 0) return;
+    const end = place + 1;
+    group += 1;
+    order.slice(start, end).forEach(({ index }, i) => {
+      ranks[index] = RANK_OF[ties]({ start, end, group, place: start + i });
+    });
+    start = end;
+  });
+  return ranks;
+}
+
+/** A tie: places `start` to `end` (exclusive, from 0), the `group`-th distinct value from 1. */
+interface Tie {
+  readonly start: number;
+  readonly end: number;
+  readonly place: number;
+  readonly group: number;
+}
+
+const RANK_OF: Readonly<Record<TieMethod, (tie: Tie) => number>> = {
+  competition: ({ start }) => start + 1,
+  dense: ({ group }) => group,
+  modified: ({ end }) => end,
+  ordinal: ({ place }) => place + 1,
+  fractional: ({ start, end }) => (start + 1 + end) / 2,
+};

@@ -1,0 +1,44 @@
+/** An exact share of households, compared and rounded from its integers and never as a float. */
+
+/** installed ÷ households: safe integers, `installed` ≥ 0, `households` > 0. */
+export interface Ratio {
+  readonly installed: number;
+  readonly households: number;
+}
+
+/** The ratio of two counts; `null` where there is none: a count unknown, or no households at all. */
+export function ratio(installed: number | null, households: number | null): Ratio | null {
+  if (installed === null || households === null || households === 0) return null;
+  return { installed, households };
+}
+
+/** Less than 0 when `a` is the smaller ratio, 0 when equal, more than 0 when the larger. Exact. */
+export function compareRatio(a: Ratio, b: Ratio): number {
+  const left = a.installed * b.households;
+  const right = b.installed * a.households;
+  // A product rounded at or past 2^53 is still at least 2^53, so this test cannot be fooled.
+  if (left < 2 ** 53 && right < 2 ** 53) return left - right;
+  const exactLeft = BigInt(a.installed) * BigInt(b.households);
+  const exactRight = BigInt(b.installed) * BigInt(a.households);
+  return exactLeft < exactRight ? -1 : exactLeft > exactRight ? 1 : 0;
+}
+
+/**
+ * The ratio in percent as it prints, in units of the last decimal: 1/3 at two decimals → 3333n.
+ * Rounded half up from the integers, except that an unfinished region never reaches 100 %:
+ * 37742/37743 at two decimals → 9999n (DESIGN, rules of the figures, 4).
+ */
+export function shownRate(value: Ratio, decimals: number): bigint {
+  const full = 100n * 10n ** BigInt(decimals);
+  const installed = BigInt(value.installed);
+  const households = BigInt(value.households);
+  const rounded = (2n * installed * full + households) / (2n * households);
+  return installed < households && rounded >= full ? full - 1n : rounded;
+}
+
+/** The ratio as it prints in percent: 1/3 at two decimals → `33.33%`. See `shownRate` for the rounding. */
+export function rateText(value: Ratio, decimals: number): string {
+  const digits = String(shownRate(value, decimals)).padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  return decimals === 0 ? `${whole}%` : `${whole}.${digits.slice(-decimals)}%`;
+}

@@ -1,0 +1,91 @@
+/** One dated sheet, understood: what it says of each region and indicator, and where it says so. */
+import type { CellRef, SheetRef } from './cell.ts';
+import type { Quantity } from './quantity.ts';
+
+/** A calendar day as `2022-11-07`. */
+export type IsoDate = string;
+
+/** 指标: what is installed (自闭阀) and on which gas (管道气); either may be empty when the header has no such word. */
+export interface Indicator {
+  readonly device: string;
+  readonly gas: string;
+}
+
+/** What a column of an indicator holds. */
+export const MEASURES = ['households', 'installed', 'added', 'rate', 'rank'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** A rate or a rank as the sheet states it, kept beside the recomputed one. */
+export interface Declared {
+  /** As printed in the sheet (`33.8%`), or the cell's number in text. */
+  readonly text: string;
+  /** A rate in percent or a rank; `null` when the text is no number. */
+  readonly value: number | null;
+  readonly at: CellRef;
+}
+
+/** What one row states of one indicator. */
+export interface Figures {
+  readonly households: Quantity;
+  readonly installed: Quantity;
+  /** The sheet's own 环比新增; may be negative. */
+  readonly added: Quantity;
+  readonly rate: Declared | null;
+  readonly rank: Declared | null;
+}
+
+/** A row of the sheet: a region, or a total of regions. `figures` follow the snapshot's indicators. */
+export interface Region {
+  readonly name: string;
+  /** The name by which rows of two sheets match: NFKC, without white space and invisible characters. */
+  readonly key: string;
+  readonly at: CellRef;
+  readonly figures: readonly Figures[];
+}
+
+/** One word of a header; the same object stands in every column and level that its cell covers. */
+export interface HeaderLabel {
+  readonly text: string;
+}
+
+/** A column that gasrank understands, with its header from the top level down, all paths equally long. */
+export interface Column {
+  /** `null` is the column of region names. */
+  readonly figure: { readonly indicator: number; readonly measure: Measure } | null;
+  /** The column's own word among the path: 户数, 安装率, 县(市、区). */
+  readonly label: HeaderLabel;
+  readonly path: readonly HeaderLabel[];
+}
+
+/** Where a snapshot's date was found. */
+export type DateOrigin = 'option' | 'sheet' | 'sheet-name' | 'file-name';
+
+export interface Snapshot {
+  readonly source: SheetRef;
+  readonly title: string | null;
+  readonly date: IsoDate;
+  readonly dateFrom: DateOrigin;
+  readonly indicators: readonly Indicator[];
+  /** Decimals of the rate in percent, by indicator, as the sheet prints it; `null` when it does not say. */
+  readonly decimals: readonly (number | null)[];
+  readonly columns: readonly Column[];
+  /** In the sheet's order, totals and subtotals left out. */
+  readonly regions: readonly Region[];
+  readonly total: Region | null;
+  readonly notes: readonly string[];
+}
+
+/** Whether two indicators are the same: their words are, as names of regions are, whatever the width and space. */
+export function sameIndicator(a: Indicator, b: Indicator): boolean {
+  return isSameWord(a.device, b.device) && isSameWord(a.gas, b.gas);
+}
+
+function isSameWord(a: string, b: string): boolean {
+  const plain = (word: string) => word.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+  return plain(a) === plain(b);
+}
+
+/** An indicator's printed name: `自闭阀·管道气`; empty when the header names neither. */
+export function indicatorName({ device, gas }: Indicator): string {
+  return [device, gas].filter((word) => word !== '').join('·');
+}

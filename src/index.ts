@@ -1,0 +1,34 @@
+/**
+ * The library: understand a sheet, compare two periods, rank, and put the result into a report.
+ * Everything here is pure; reading files and writing output is the command line's.
+ */
+export { a1, type CellRef, type SheetRef } from './core/cell.ts';
+export {
+  type CompareOptions,
+  type Comparison,
+  compare,
+  type IndicatorStandings,
+  type RankBy,
+  type Standing,
+} from './core/compare.ts';
+export { type ErrorCode, type ErrorDetail, GasrankError } from './core/error.ts';
+export type { Finding, FindingCode, Place, Severity } from './core/finding.ts';
+export type { Cell, CellKind, Grid, Merge } from './core/grid.ts';
+export type { InvalidReason, Quantity } from './core/quantity.ts';
+export { rank, TIE_METHODS, type TieMethod } from './core/rank.ts';
+export { compareRatio, type Ratio, rateText, ratio, shownRate } from './core/ratio.ts';
+export type {
+  Column,
+  DateOrigin,
+  Declared,
+  Figures,
+  HeaderLabel,
+  Indicator,
+  IsoDate,
+  Measure,
+  Region,
+  Snapshot,
+} from './core/snapshot.ts';
+export { type Interpretation, type InterpretOptions, interpret } from './interpret/index.ts';
+export { createReport, type ReportOptions } from './report/index.ts';
+export type * from './report/report.ts';

@@ -1,0 +1,78 @@
+/** Dates as bureaus write them: 2022.11.7, 2022年11月7日, 截至11月7日, 20221107, 11月1日—11月7日. */
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
+import type { IsoDate } from '../core/snapshot.ts';
+
+/** Year, month and day with any of the usual separators, or eight digits in a row. */
+const FULL =
+  /(?<!\d)(\d{4})\s*([年./-])\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?!\d)\s*日?|(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/gu;
+
+/** The end of a range that leaves out what its beginning says: `—11月7日`, `至7日`, `-11.7`. */
+const RANGE_END =
+  /^\s*[-—–~至到]+\s*(?:(?:(\d{1,2})\s*[月.]\s*)?(\d{1,2})\s*[日号]|(\d{1,2})\s*\.\s*(\d{1,2})(?!\d))/u;
+
+const MONTH_DAY = /(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/gu;
+
+/** A year that is called one comes before four digits that look like one. */
+const YEARS = [/(?<!\d)((?:19|20)\d{2})\s*年/u, /(?<!\d)((?:19|20)\d{2})(?!\d)/u];
+
+/** The day as `2022-11-07`, or `null` when the calendar has no such day. */
+export function isoDate(year: string, month: string, day: string): IsoDate | null {
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isValid(parseISO(iso)) ? iso : null;
+}
+
+/** Every full date in a text, in order; a range counts as its end. */
+export function datesIn(text: string): IsoDate[] {
+  return rangesAsEnds(text, FULL, /^\s*[-—–~至到]+\s*\d{4}/u, (match) => {
+    const [, year = match[5] ?? '', , month = match[6] ?? '', day = match[7] ?? ''] = match;
+    return isoDate(year, month, day);
+  });
+}
+
+/** Every date in a text that leaves out the year (`截至11月7日`), with the year that `context` names; a range counts as its end. */
+export function monthDaysIn(text: string, context: string): IsoDate[] {
+  const plain = context.normalize('NFKC');
+  const year = YEARS.map((pattern) => pattern.exec(plain)?.[1]).find(
+    (found) => found !== undefined,
+  );
+  if (year === undefined) return [];
+  return rangesAsEnds(
+    text,
+    MONTH_DAY,
+    /^\s*[-—–~至到]+\s*\d{1,2}\s*月/u,
+    ([, month = '', day = '']) => isoDate(year, month, day),
+  );
+}
+
+/** The dates that `pattern` finds; one that `opening` follows begins a range and gives way to its end. */
+function rangesAsEnds(
+  text: string,
+  pattern: RegExp,
+  opening: RegExp,
+  dateOf: (match: RegExpExecArray) => IsoDate | null,
+): IsoDate[] {
+  const plain = text.normalize('NFKC');
+  const dates: IsoDate[] = [];
+  let isRangeOpen = false;
+  for (const match of plain.matchAll(pattern)) {
+    const date = dateOf(match);
+    if (date === null) continue;
+    if (isRangeOpen) dates.pop();
+    const rest = plain.slice(match.index + match[0].length);
+    dates.push(rangeEnd(rest, date) ?? date);
+    isRangeOpen = opening.test(rest);
+  }
+  return dates;
+}
+
+/** The end of a range that begins with `start`, in its year or, past New Year, in the next. */
+function rangeEnd(rest: string, start: IsoDate): IsoDate | null {
+  const match = RANGE_END.exec(rest);
+  if (!match) return null;
+  const [, namedMonth = match[3], day = match[4] ?? ''] = match;
+  const [year = '', startMonth = ''] = start.split('-');
+  const end = isoDate(year, namedMonth ?? startMonth, day);
+  if (end === null || end >= start) return end;
+  return namedMonth === undefined ? null : isoDate(String(Number(year) + 1), namedMonth, day);
+}

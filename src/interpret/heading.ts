@@ -1,0 +1,63 @@
+/** What stands above the table, and in the names of sheet and file: the title and the date. */
+import type { Grid } from '../core/grid.ts';
+import type { DateOrigin, IsoDate } from '../core/snapshot.ts';
+import { datesIn, monthDaysIn } from './date.ts';
+import { cellText, hasText, tidy } from './text.ts';
+
+export interface DateFound {
+  readonly date: IsoDate;
+  readonly from: Exclude<DateOrigin, 'option'>;
+}
+
+/** Words that mark the date up to which a sheet counts, when it names others too. */
+const AS_OF = /截[至止]|数据日期|统计日期/u;
+
+/** `单位:户`, `填报单位:…`: a line about the table that is no title. */
+const ABOUT = /^(?!其中)[^:：]{1,8}[:：]|^单位[(（]/u;
+
+/** Every text above the header, top to bottom, left to right. */
+export function textsAbove(grid: Grid, headerTop: number): string[] {
+  return grid.rows
+    .slice(0, headerTop)
+    .flatMap((cells) => cells.filter(hasText).map((cell) => tidy(cellText(cell))));
+}
+
+/** Whether a text tells of the table, by a remark or a date, and is no part of its header. */
+export function isRemark(text: string): boolean {
+  return ABOUT.test(text) || datesIn(text).length > 0 || monthDaysIn(text, '2000年').length > 0;
+}
+
+/** The title: the longest text above the header that is more than a date or a remark; `null` when there is none. */
+export function findTitle(texts: readonly string[]): string | null {
+  const titles = texts.filter(
+    (text) =>
+      !ABOUT.test(text) && text.replace(/[\d\s().,年月日至到截止/:~()—–-]/gu, '').length > 1,
+  );
+  return titles.reduce<string | null>(
+    (best, text) => (best === null || text.length > best.length ? text : best),
+    null,
+  );
+}
+
+/** The dates of a sheet in order of trust: in the sheet itself, in its name, in the file's name. */
+export function findDates(texts: readonly string[], sheet: string, file: string): DateFound[] {
+  const baseName = file.split(/[/\\]/u).at(-1) ?? file;
+  const context = [...texts, sheet, baseName].join(' ');
+  const found = (from: DateFound['from'], dates: readonly IsoDate[]) =>
+    [...new Set(dates)].map((date) => ({ date, from }));
+  const asOf = texts.filter((text) => AS_OF.test(text));
+  const inSheet = (readDates: (text: string) => IsoDate[]) => {
+    const marked = asOf.flatMap(readDates);
+    return marked.length > 0 ? marked : texts.flatMap(readDates);
+  };
+  const full = inSheet(datesIn);
+  const inName = (name: string) => {
+    const dates = datesIn(name);
+    return dates.length > 0 ? dates : monthDaysIn(name, context);
+  };
+  return [
+    ...found('sheet', full.length > 0 ? full : inSheet((text) => monthDaysIn(text, context))),
+    ...found('sheet-name', inName(sheet)),
+    ...found('file-name', inName(baseName)),
+  ];
+}

@@ -1,0 +1,120 @@
+/** Cells → counts and declared figures. Every number is taken as its decimal digits, so nothing is rounded by accident. */
+import type { CellRef } from '../core/cell.ts';
+import type { Cell } from '../core/grid.ts';
+import type { InvalidReason, Quantity } from '../core/quantity.ts';
+import type { Declared } from '../core/snapshot.ts';
+import { cellText, normalise, tidy } from './text.ts';
+import { meansNothing } from './vocabulary.ts';
+
+/** Sign, digits with or without grouping, decimals, 万, and a unit that says no more than "households". */
+const COUNT = /^([+−-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(万)?(户|个|台|套|支|只|件|户次)?$/u;
+
+/** Excel keeps 15 digits of a number; past that lies the noise of binary fractions. */
+const EXCEL_DIGITS = 15;
+
+/**
+ * The count a cell states. `factor` is 10,000 under a header in 万户, else 1.
+ * `signed` allows a negative count, which only additions may have.
+ */
+export function quantity(
+  cell: Cell | undefined,
+  at: CellRef,
+  { factor = 1, signed = false }: { factor?: number; signed?: boolean } = {},
+): Quantity {
+  if (cell === undefined) return { state: 'blank', at };
+  // What nearly every cell holds needs none of the care below.
+  if (isCount(cell.value) && factor === 1) return { state: 'known', value: cell.value, at };
+  const invalid = (reason: InvalidReason): Quantity => ({
+    state: 'invalid',
+    at,
+    text: tidy(cellText(cell)),
+    reason,
+  });
+  if (cell.kind === 'formula-without-value') return invalid('formula-without-value');
+  if (cell.kind === 'error') return invalid('error');
+  if (cell.kind === 'boolean' || cell.kind === 'date') return invalid('not-a-number');
+  const text = digits(cell);
+  if (cell.kind === 'text' && meansNothing(text)) return { state: 'blank', at };
+
+  const match = COUNT.exec(text);
+  if (!match) return invalid('not-a-number');
+  const [, sign = '', whole = '', fraction = '', wan, unit] = match;
+  // What the cell itself says of its unit goes before what the header says.
+  const zeros = wan || (factor === 10_000 && !unit) ? 4 : 0;
+  const places = fraction.replace(/0+$/u, '');
+  if (places.length > zeros) return invalid('fraction');
+  const value = Number(whole.replaceAll(',', '') + places.padEnd(zeros, '0'));
+  if (!Number.isSafeInteger(value)) return invalid('too-large');
+  if ((sign === '-' || sign === '−') && value > 0) {
+    return signed ? { state: 'known', value: -value, at } : invalid('negative');
+  }
+  return { state: 'known', value, at };
+}
+
+function isCount(value: Cell['value']): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+/** The cell's number as plain decimal text, never in exponent notation. */
+function digits(cell: Cell): string {
+  if (typeof cell.value !== 'number') return normalise(cellText(cell));
+  const isWhole = Number.isInteger(cell.value);
+  const shown = isWhole ? cell.value : Number(cell.value.toPrecision(EXCEL_DIGITS));
+  return Number.isInteger(shown) ? BigInt(shown).toString() : plain(shown);
+}
+
+function plain(value: number): string {
+  const text = String(value);
+  // Only magnitudes below 1e-6 still print an exponent here; they are fractions whatever their digits.
+  return text.includes('e') ? '0.0000001' : text;
+}
+
+/** A rate as the sheet states it, in percent: 0.338 with a % format, 33.8 under a (%) header, and `33.8%` are one. */
+export function declaredRate(
+  cell: Cell | undefined,
+  at: CellRef,
+  percentHeader: boolean,
+): Declared | null {
+  const declared = declaredNumber(cell, at);
+  if (!declared || cell === undefined || declared.value === null) return declared;
+  if (cell.kind === 'text') {
+    const isPercent = declared.text.endsWith('%') || percentHeader;
+    return isPercent ? declared : scaled(declared);
+  }
+  const isFraction = formatSections(cell).some((code) => code.includes('%'));
+  return percentHeader && !isFraction ? declared : scaled(declared);
+}
+
+/** A fraction made a percentage; decimal noise past Excel's digits is dropped. */
+function scaled(declared: Declared): Declared {
+  const value = Number(((declared.value ?? 0) * 100).toPrecision(EXCEL_DIGITS));
+  return { ...declared, text: `${value}%`, value };
+}
+
+/** A rank, or any other figure of which only the number counts, as the sheet states it; `null` when blank. */
+export function declaredNumber(cell: Cell | undefined, at: CellRef): Declared | null {
+  if (cell === undefined || cell.kind === 'formula-without-value') return null;
+  const text = digits(cell);
+  if (meansNothing(text)) return null;
+  const value = Number(/^(-?\d+(?:\.\d+)?)[%名位]?$/u.exec(text)?.[1] ?? Number.NaN);
+  return { text, value: Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : null, at };
+}
+
+/** Decimals of a percentage as this cell prints it: its number format's, or its text's; `null` when neither says. */
+export function rateDecimals(cell: Cell | undefined, percentHeader: boolean): number | null {
+  if (cell === undefined) return null;
+  if (cell.kind === 'text') {
+    const [, digits, fraction = '', sign] =
+      /^(\d+)(?:\.(\d+))?(%?)$/u.exec(normalise(cellText(cell))) ?? [];
+    return digits && (sign || percentHeader) ? fraction.length : null;
+  }
+  const sections = formatSections(cell);
+  const section =
+    sections.find((code) => code.includes('%')) ?? (percentHeader ? sections[0] : undefined);
+  return section && /[0#]/u.test(section) ? (/\.(0+)/u.exec(section)?.[1]?.length ?? 0) : null;
+}
+
+/** The number formats of a cell for its ranges of values, without conditions, colours and literal text. */
+function formatSections({ numFmt = '' }: Cell): string[] {
+  return numFmt.replace(/\[[^\]]*\]|"[^"]*"/gu, '').split(';');
+}

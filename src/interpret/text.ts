@@ -1,0 +1,35 @@
+/** Text as people type it, made comparable. */
+import type { Cell } from '../core/grid.ts';
+
+const SPACE_AND_INVISIBLE = /[\p{White_Space}\p{Cf}\p{Cc}]+/gu;
+
+/** What most cells hold: Chinese characters, digits and ASCII without capitals, which normalising leaves as they are. */
+const ALREADY_NORMAL = /^[!-@[-~、。一-鿿]*$/u;
+
+/** NFKC without white space, control and invisible characters, in lower case: `温　县` → `温县`. */
+export function normalise(text: string): string {
+  if (ALREADY_NORMAL.test(text)) return text;
+  return text.normalize('NFKC').replace(SPACE_AND_INVISIBLE, '').toLowerCase();
+}
+
+/** Text for people: every run of white space and invisible characters is one space, none at the ends. */
+export function tidy(text: string): string {
+  return text.replace(SPACE_AND_INVISIBLE, ' ').trim();
+}
+
+/** A Chinese name without the spaces that pad it (`温 县` → `温县`); one with Latin letters keeps single spaces. */
+export function tidyName(text: string): string {
+  if (ALREADY_NORMAL.test(text)) return text;
+  const name = tidy(text);
+  return /\p{Script=Latin}/u.test(name) ? name : name.replaceAll(' ', '');
+}
+
+/** What a cell says as text; empty for an empty cell. */
+export function cellText(cell: Cell | undefined): string {
+  return cell === undefined ? '' : String(cell.value);
+}
+
+/** The cell's text, unless it has none but white space. */
+export function hasText(cell: Cell | undefined): boolean {
+  return normalise(cellText(cell)) !== '';
+}

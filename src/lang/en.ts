@@ -1,0 +1,263 @@
+/** English. */
+import type { InvalidReason } from '../core/quantity.ts';
+import type { Measure } from '../core/snapshot.ts';
+import type { Placed, Words } from './words.ts';
+
+const measure: Readonly<Record<Measure, string>> = {
+  households: 'Households',
+  installed: 'Installed',
+  added: 'Added',
+  rate: 'Rate',
+  rank: 'Rank',
+};
+
+/** The same measures inside a sentence. */
+const figure: Readonly<Record<Measure, string>> = {
+  households: 'households',
+  installed: 'installed',
+  added: 'addition',
+  rate: 'rate',
+  rank: 'rank',
+};
+
+const INVALID: Readonly<Record<InvalidReason, string>> = {
+  'not-a-number':
+    'is not a number; enter a whole number of households, or leave it blank if there is no task',
+  fraction: 'is not a whole number; households are counted whole',
+  negative: 'is negative; a count of households cannot be',
+  'too-large': 'is too large to be exact; check it',
+  error: 'is an error value; mend the formula in Excel or WPS first',
+  'formula-without-value':
+    'is a formula without a stored value; open the file and save it once in Excel or WPS',
+};
+
+/** What the system's error codes mean. */
+const SYSTEM_REASON: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'a part of its path is no folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'no permission',
+  EPERM: 'no permission, or the file is in use',
+  EBUSY: 'the file is in use',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  ENAMETOOLONG: 'the name is too long',
+};
+
+const of = (region: string, indicator: string) => [region, indicator].filter(Boolean).join(' ');
+const list = (names: readonly string[]) => names.join(', ');
+const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
+const placed = (regions: readonly Placed[]) =>
+  list(regions.map(({ region, rate }) => `${region} ${rate}`));
+const plural = (count: number, one: string, many = `${one}s`) =>
+  `${count} ${count === 1 ? one : many}`;
+
+export const en: Words = {
+  measure,
+  region: 'Region',
+  total: 'Total',
+  title: 'Installation progress',
+  note: (text) => `Note: ${text}`,
+
+  dateLine: (date, previous) =>
+    previous
+      ? `${date}, compared with ${previous.date} (${plural(previous.days, 'day')} before)`
+      : date,
+  dateLabel: (date) => `(${date})`,
+  noteAddedFromPrevious: (label, previous) =>
+    `${label}: installed this period less installed last period (${previous}).`,
+  noteAddedDeclared: (label) =>
+    `${label} is as this sheet states it, not checked against a previous one.`,
+  noteTies: {
+    dense: 'No rank is skipped after a tie (1, 1, 2).',
+    modified: 'Tied regions take the last of their ranks (2, 2, 3).',
+    ordinal: 'Regions with equal rates are ranked in the order of the sheet (1, 2, 3).',
+    fractional: 'Tied regions take the mean of their ranks (1.5, 1.5, 3).',
+  },
+  noteRankedAsShown: 'Ranked by the rate as printed.',
+  noteUnknown: '"—" stands for a figure that is not known or does not apply.',
+  movements: 'Beside a rank: ▲ up, ▼ down, – unchanged since last period.',
+  summary: ({ indicator, total, rate, added, first, last }) =>
+    [
+      `${indicator === '' ? '' : `${indicator}: `}${total} ${rate}`,
+      added === null ? '' : `, ${added} added`,
+      first.length > 0 ? `; first: ${placed(first)}` : '',
+      last.length > 0 ? `; last: ${placed(last)}` : '',
+      '.',
+    ].join(''),
+  previousSheet: 'Previous',
+  reportSheet: 'Report',
+  previousLabel: (label) => `Previous: ${label}`,
+
+  severity: { error: 'error', warning: 'warning', info: 'info' },
+  finding: {
+    'figure-invalid': ({ region, indicator, measure: m, text, reason }) =>
+      `${of(region, indicator)}: ${figure[m]} "${text}" ${INVALID[reason]}.`,
+    'figure-blank': ({ region, indicator, measure: m }) =>
+      `${of(region, indicator)}: ${figure[m]} is missing and treated as unknown; fill it in, or leave both counts blank if there is no task.`,
+    'no-task': ({ region, indicator }) =>
+      `${of(region, indicator)} has no task (both counts are blank) and is not ranked.`,
+    'no-households': ({ region, indicator }) =>
+      `${of(region, indicator)} has 0 households: no rate, no rank.`,
+    'installed-above-households': ({ region, indicator, installed, households }) =>
+      `${of(region, indicator)}: ${installed} installed is more than the ${households} households due; the rate is kept as it is, check both.`,
+    'installed-fell': ({ region, indicator, installed, previous }) =>
+      `${of(region, indicator)}: installed fell from ${previous} to ${installed}; the addition is shown below zero, check it.`,
+    'declared-differs': ({ region, indicator, measure: m, declared, computed }) =>
+      `${of(region, indicator)}: the sheet states ${figure[m]} ${declared}, recomputed it is ${computed}; the report uses the latter.`,
+    'rates-print-alike': ({ regions, indicator, rate }) =>
+      `${list(regions)}${indicator === '' ? '' : ` (${indicator})`} all print ${rate} but differ, and are ranked by the exact rate.`,
+    'region-twice': ({ region, cells }) =>
+      `${region} stands ${cells.length} times (${list(cells)}) and is counted as often in the total; keep one row.`,
+    'region-appeared': ({ region }) =>
+      `${region} is not in the previous sheet, so its addition is unknown; if it was renamed, use one name in both sheets.`,
+    'region-vanished': ({ region }) =>
+      `${region} of the previous sheet is not in this one; if it was renamed, use one name in both sheets.`,
+    'indicator-appeared': ({ indicator }) =>
+      `Indicator "${indicator}" is not in the previous sheet, so its additions are unknown.`,
+    'indicator-vanished': ({ indicator }) =>
+      `Indicator "${indicator}" of the previous sheet is not in this one.`,
+    'row-without-region': () =>
+      'This row has figures but no region and is not counted; name the region or delete the row.',
+    'subtotal-left-out': ({ region }) => `"${region}" is a subtotal and not counted as a region.`,
+    'total-by-sum': ({ region }) =>
+      `"${region}" is exactly the sum of all other rows and taken for the total, not for a region.`,
+    'column-unused': ({ header }) => `Column "${header}" is not used.`,
+    'date-differs': ({ date, other, where }) =>
+      `The sheet says ${date}, its ${where === 'sheet-name' ? 'name' : "file's name"} ${other}; the former is used. If that is wrong, give --date or --prev-date.`,
+  },
+  error: {
+    'file-missing': ({ file }) => `There is no file "${file}"; check the path.`,
+    'file-is-directory': ({ file }) => `"${file}" is a folder; name an .xlsx file in it.`,
+    'file-unreadable': ({ file, reason }) =>
+      `Cannot read "${file}" (${SYSTEM_REASON[reason] ?? reason}); check its permissions.`,
+    'file-empty': ({ file }) => `"${file}" is empty (0 bytes); export or download it again.`,
+    'file-locked-by-office': ({ file }) =>
+      `"${file}" is a lock file that Excel or WPS keeps beside an open workbook; name the file without "~$".`,
+    'not-a-workbook': ({ file, looksLike }) =>
+      `"${file}" is no .xlsx workbook${looksLike === null ? '' : ` but looks like a ${looksLike} file`}; save it as .xlsx in Excel or WPS.`,
+    'old-xls': ({ file }) =>
+      `"${file}" is an old .xls (or .et) file; save it as .xlsx in Excel or WPS.`,
+    'password-protected': ({ file }) =>
+      `"${file}" is protected by a password; remove the password in Excel or WPS and save it again.`,
+    'workbook-damaged': ({ file, reason }) =>
+      `"${file}" is damaged and cannot be read reliably (${reason}); get it again, or repair it in Excel and save it.`,
+    'sheet-missing': ({ file, sheet, sheets }) =>
+      `"${file}" has no sheet "${sheet}"; it has ${quoted(sheets)}.`,
+    'no-table': ({ file, sheets }) =>
+      `No sheet of "${file}" (${quoted(sheets)}) holds a progress table; its header must name regions, households and installed.`,
+    'sheet-not-understood': ({ file, sheet, missing, found }) =>
+      `Sheet "${sheet}" of "${file}" has no header of a progress table: missing ${list(missing.map((role) => WANTED[role] ?? role))}; ${found.length > 0 ? `recognised only ${quoted(found)}` : 'no header word was recognised'}.`,
+    'second-header': ({ file, sheet, cell }) =>
+      `Sheet "${sheet}" of "${file}" has a second header at ${cell}; keep one table in a sheet.`,
+    'header-ambiguous': ({ file, sheet, cell, text }) =>
+      `Sheet "${sheet}" of "${file}": header "${text}" at ${cell} repeats a column before it; write above it which indicator it belongs to.`,
+    'indicator-incomplete': ({ file, sheet, cell, indicator, missing }) =>
+      `Sheet "${sheet}" of "${file}": indicator "${indicator}" at ${cell} has no column for ${WANTED[missing]}; add it.`,
+    'no-regions': ({ file, sheet, cell }) =>
+      `Sheet "${sheet}" of "${file}" has no regions below its header (from ${cell}); fill them in.`,
+    'several-tables': ({ file, sheets, option }) =>
+      `"${file}" has ${sheets.length} sheets with a progress table: ${quoted(sheets)}; choose one with ${option}.`,
+    'no-date': ({ file, sheet, option }) =>
+      `Sheet "${sheet}" of "${file}" has no date in its title, its name or the file's name; give it, for example ${option} 2022-11-07.`,
+    'several-dates': ({ file, sheet, dates, option }) =>
+      `Sheet "${sheet}" of "${file}" has ${dates.length} dates (${list(dates)}); choose one with ${option}.`,
+    'previous-not-older': ({ file, date, previousFile, previousDate }) =>
+      `The previous sheet "${previousFile}" (${previousDate}) is not older than "${file}" (${date}); check which file is which, or correct the dates with --date and --prev-date.`,
+    'bad-date': ({ option, value }) =>
+      `${option} "${value}" is not a date; write it as 2022-11-07.`,
+    'bad-choice': ({ option, value, choices }) =>
+      `${option} cannot be "${value}"; choose one of ${choices.join(', ')}.`,
+    'bad-decimals': ({ value }) => `--decimals "${value}" is not a whole number from 0 to 6.`,
+    'needs-prev': ({ option }) =>
+      `${option} goes with --prev; name last period's file with --prev.`,
+    'unknown-extension': ({ file, extensions }) =>
+      `The extension of "${file}" does not name a format; use one of ${extensions.join(', ')}, or give the format with -f.`,
+    'binary-to-terminal': ({ format }) =>
+      `${format} cannot be shown in a terminal; name a file with -o, or pipe it on.`,
+    'output-is-input': ({ file }) =>
+      `Output "${file}" is an input file and is not overwritten; choose another name.`,
+    'output-unwritable': ({ file, reason }) =>
+      `Cannot write "${file}" (${SYSTEM_REASON[reason] ?? reason}); an existing file is as it was. Check the folder and its permissions, and close the program that has it open.`,
+    usage: ({ problem, name, suggestion }) => {
+      const hint = suggestion === null ? '' : `, did you mean ${suggestion}`;
+      const sentences = {
+        'unknown-option': `There is no option ${name}${hint}`,
+        'unknown-command': `There is no command ${name}${hint}`,
+        'missing-argument': `Argument ${name} is missing`,
+        'option-without-value': `Option ${name} needs a value`,
+        'too-many-arguments':
+          'Too many arguments: report takes one file, the previous one is given with --prev',
+      };
+      return `${sentences[problem]}; see gasrank --help.`;
+    },
+  },
+  errorLine: (message) => `error: ${message}`,
+  findingLine: (severity, place, message) => `${severity} ${place}: ${message}`,
+  place: (file, sheet, cell) => [file, sheet && `[${sheet}]`, cell].filter(Boolean).join(' '),
+  moreFindings: (count) => `${count} more; -f json lists them all.`,
+  written: (file) => `Wrote ${file}`,
+  bug: (version) =>
+    `gasrank ${version} failed, and no report was written. This is a bug: please report it with the command you ran and the lines below.`,
+
+  help: {
+    description: 'Turns progress tables (Excel) into reports with additions, rates and ranks.',
+    reportSummary: "make a report from this period's sheet (and last period's)",
+    reportDescription:
+      "Reads this period's progress table, computes additions against last period's, exact rates and ranks, and writes them to the terminal, Excel, Markdown or JSON.",
+    examplesTitle: 'Examples:',
+    examples: [
+      ['gasrank report this.xlsx --prev last.xlsx', 'see it in the terminal'],
+      ['gasrank report this.xlsx --prev last.xlsx -o report.xlsx', 'make the Excel report'],
+      ['gasrank report this.xlsx --prev last.xlsx -f markdown > news.md', 'for a newsletter'],
+      ['gasrank report this.xlsx --prev last.xlsx -f json | jq .', 'for other programs'],
+    ],
+    exitCodes: [
+      'Exit codes:',
+      '  0   done',
+      '  1   findings at or above --fail-on (the report is written all the same)',
+      '  2   wrong usage, or an input that cannot be read',
+      '  3   output could not be written',
+      '  70  a bug in gasrank',
+    ].join('\n'),
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    commands: 'Commands:',
+    version: 'show the version',
+    help: 'show help',
+    helpCommand: 'show help for a command',
+    moreHelp: 'gasrank report --help lists every option.',
+    optionFacts: (choices, fallback) =>
+      ` (${[
+        choices.length > 0 ? `choices: ${choices.join(', ')}` : '',
+        fallback === null ? '' : `default: ${fallback}`,
+      ]
+        .filter((fact) => fact !== '')
+        .join('; ')})`,
+    thisFile: "this period's workbook (.xlsx)",
+    option: {
+      prev: "last period's workbook (.xlsx); without it the sheet's own additions are used",
+      format: 'output format; with -o the extension decides',
+      output: 'write to a file, atomically; - is standard output',
+      sheet: "sheet in this period's workbook",
+      prevSheet: "sheet in last period's workbook",
+      date: "this period's date, where the sheet lacks it or has it wrong",
+      prevDate: "last period's date, likewise",
+      ties: 'how ties are ranked: 1,1,3; 1,1,2; 2,2,3; 1,2,3; 1.5,1.5,3',
+      rankBy: 'rank by the exact rate, or by the rate as printed',
+      sort: 'order of rows: as in the sheet, or by rank',
+      decimals: 'decimals of rates, 0 to 6; default: as in the sheet',
+      lang: 'language of messages; default from the environment, Chinese when unclear',
+      failOn: 'exit with 1 on findings at or above this severity',
+      quiet: 'leave out information and progress; keep warnings and errors',
+      noColor: 'print without colour',
+    },
+  },
+};
+
+const WANTED: Readonly<Record<string, string>> = {
+  region: 'region (县区, 单位, district, …)',
+  households: 'households due (户数, 应安装户数, 任务数, …)',
+  installed: 'installed (已安装数, 累计完成, …)',
+};

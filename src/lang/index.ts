@@ -1,0 +1,25 @@
+/** The two languages of gasrank, and how a finding or an error becomes a sentence. */
+import type { ErrorDetail } from '../core/error.ts';
+import type { Finding } from '../core/finding.ts';
+import { en } from './en.ts';
+import type { Words } from './words.ts';
+import { zh } from './zh.ts';
+
+export type { HelpWords, Placed, SummaryParts, Words } from './words.ts';
+
+export const LANGUAGES = ['zh', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const WORDS: Readonly<Record<Language, Words>> = { zh, en };
+
+/** The sentence that tells a finding, without its address. */
+export function findingMessage(words: Words, finding: Finding): string {
+  const tell = words.finding[finding.code] as (finding: Finding) => string;
+  return tell(finding);
+}
+
+/** The sentence that tells an error and the way out. */
+export function errorMessage(words: Words, detail: ErrorDetail): string {
+  const tell = words.error[detail.code] as (detail: ErrorDetail) => string;
+  return tell(detail);
+}

@@ -1,0 +1,107 @@
+/** Everything that a person reads, as one type: a language that lacks a word does not compile. */
+import type { ErrorCode, ErrorDetail } from '../core/error.ts';
+import type { FindingCode, FindingOf, Severity } from '../core/finding.ts';
+import type { TieMethod } from '../core/rank.ts';
+import type { IsoDate, Measure } from '../core/snapshot.ts';
+
+/** A region with its printed rate, as a summary names it. */
+export interface Placed {
+  readonly region: string;
+  readonly rate: string;
+}
+
+/** What a summary line says of one indicator; texts are printed figures. */
+export interface SummaryParts {
+  readonly indicator: string;
+  readonly total: string;
+  readonly rate: string;
+  /** `null` when additions are unknown. */
+  readonly added: string | null;
+  /** Best first; ties make it more than three. */
+  readonly first: readonly Placed[];
+  /** Worst first. */
+  readonly last: readonly Placed[];
+}
+
+/** The texts of `--help`. */
+export interface HelpWords {
+  readonly description: string;
+  readonly reportSummary: string;
+  readonly reportDescription: string;
+  readonly examplesTitle: string;
+  /** Command and what it does. */
+  readonly examples: readonly (readonly [command: string, does: string])[];
+  readonly exitCodes: string;
+  readonly usage: string;
+  readonly arguments: string;
+  readonly options: string;
+  readonly commands: string;
+  readonly version: string;
+  readonly help: string;
+  readonly helpCommand: string;
+  readonly moreHelp: string;
+  /** What stands behind an option's text; at least one of the two is given. */
+  readonly optionFacts: (choices: readonly string[], fallback: string | null) => string;
+  readonly thisFile: string;
+  readonly option: Readonly<
+    Record<
+      | 'prev'
+      | 'format'
+      | 'output'
+      | 'sheet'
+      | 'prevSheet'
+      | 'date'
+      | 'prevDate'
+      | 'ties'
+      | 'rankBy'
+      | 'sort'
+      | 'decimals'
+      | 'lang'
+      | 'failOn'
+      | 'quiet'
+      | 'noColor',
+      string
+    >
+  >;
+}
+
+export interface Words {
+  /** Labels that the sheet does not give. */
+  readonly measure: Readonly<Record<Measure, string>>;
+  readonly region: string;
+  readonly total: string;
+  readonly title: string;
+  /** A first note that does not say itself that it is one. */
+  readonly note: (text: string) => string;
+
+  /** The line under the title: the day, and what it is compared with. */
+  readonly dateLine: (date: IsoDate, previous: { date: IsoDate; days: number } | null) => string;
+  /** The day alone, in brackets, as official tables print it. */
+  readonly dateLabel: (date: IsoDate) => string;
+  readonly noteAddedFromPrevious: (label: string, previous: IsoDate) => string;
+  readonly noteAddedDeclared: (label: string) => string;
+  readonly noteTies: Readonly<Record<Exclude<TieMethod, 'competition'>, string>>;
+  readonly noteRankedAsShown: string;
+  readonly noteUnknown: string;
+  readonly movements: string;
+  readonly summary: (parts: SummaryParts) => string;
+  /** Name of the Excel sheet that holds last period's figures, and of the official one. */
+  readonly previousSheet: string;
+  readonly reportSheet: string;
+  /** A label of last period: 户数 → 上期户数. Must not read as a label of this one. */
+  readonly previousLabel: (label: string) => string;
+
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly finding: { readonly [C in FindingCode]: (finding: FindingOf<C>) => string };
+  readonly error: {
+    readonly [C in ErrorCode]: (error: Extract<ErrorDetail, { code: C }>) => string;
+  };
+  readonly errorLine: (message: string) => string;
+  readonly findingLine: (severity: string, place: string, message: string) => string;
+  readonly place: (file: string, sheet: string | null, cell: string | null) => string;
+  readonly moreFindings: (count: number) => string;
+  readonly written: (file: string) => string;
+  readonly bug: (version: string) => string;
+
+  readonly help: HelpWords;
+}

@@ -1,0 +1,241 @@
+/** 中文。 */
+import type { InvalidReason } from '../core/quantity.ts';
+import type { IsoDate, Measure } from '../core/snapshot.ts';
+import type { Placed, Words } from './words.ts';
+
+const measure: Readonly<Record<Measure, string>> = {
+  households: '户数',
+  installed: '已安装数',
+  added: '环比新增',
+  rate: '安装率',
+  rank: '名次',
+};
+
+const INVALID: Readonly<Record<InvalidReason, string>> = {
+  'not-a-number': '不是数字；请改成整数户数，没有任务则留空',
+  fraction: '不是整数；户数只能是整数，请改正',
+  negative: '是负数；户数不能为负，请改正',
+  'too-large': '太大，无法精确计算；请核对',
+  error: '是错误值；请先在 Excel 或 WPS 中改正公式',
+  'formula-without-value': '是没有存值的公式；请用 Excel 或 WPS 打开并保存一次',
+};
+
+/** 系统错误码的意思。 */
+const SYSTEM_REASON: Readonly<Record<string, string>> = {
+  ENOENT: '文件夹不存在',
+  ENOTDIR: '路径中有一段不是文件夹',
+  EISDIR: '那是文件夹',
+  EACCES: '没有权限',
+  EPERM: '没有权限，或文件正被占用',
+  EBUSY: '文件正被占用',
+  EROFS: '磁盘是只读的',
+  ENOSPC: '磁盘已满',
+  ENAMETOOLONG: '文件名太长',
+};
+
+const day = (date: IsoDate): string => {
+  const [year, month, dayOfMonth] = date.split('-').map(Number);
+  return `${year}年${month}月${dayOfMonth}日`;
+};
+const of = (region: string, indicator: string) => [region, indicator].filter(Boolean).join(' ');
+const list = (names: readonly string[]) => names.join('、');
+const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join('、');
+const placed = (regions: readonly Placed[]) =>
+  list(regions.map(({ region, rate }) => `${region} ${rate}`));
+
+export const zh: Words = {
+  measure,
+  region: '县（市、区）',
+  total: '合计',
+  title: '安装进度表',
+  note: (text) => `备注:${text}`,
+
+  dateLine: (date, previous) =>
+    previous ? `${day(date)}，环比 ${day(previous.date)}（${previous.days} 天）` : day(date),
+  dateLabel: (date) => `(${date.split('-').map(Number).join('.')})`,
+  noteAddedFromPrevious: (label, previous) =>
+    `${label}：本期已安装数减去上期（${day(previous)}）已安装数。`,
+  noteAddedDeclared: (label) => `${label}取自本期表中所列，未与上期表核对。`,
+  noteTies: {
+    dense: '并列名次之后不留空位（1、1、2）。',
+    modified: '并列者取并列中最后的名次（2、2、3）。',
+    ordinal: '安装率相同者按表中顺序先后排名（1、2、3）。',
+    fractional: '并列者取平均名次（1.5、1.5、3）。',
+  },
+  noteRankedAsShown: '名次按表中显示的安装率排列。',
+  noteUnknown: '“—”表示没有数据或无法计算。',
+  movements: '名次后的 ▲ 升、▼ 降、– 不变，均与上期名次相比。',
+  summary: ({ indicator, total, rate, added, first, last }) =>
+    [
+      `${indicator === '' ? '' : `${indicator}：`}${total} ${rate}`,
+      added === null ? '' : `，新增 ${added} 户`,
+      first.length > 0 ? `；居前：${placed(first)}` : '',
+      last.length > 0 ? `；居后：${placed(last)}` : '',
+      '。',
+    ].join(''),
+  previousSheet: '上期',
+  reportSheet: '进度表',
+  previousLabel: (label) => `上期${label}`,
+
+  severity: { error: '错误', warning: '警告', info: '提示' },
+  finding: {
+    'figure-invalid': ({ region, indicator, measure: m, text, reason }) =>
+      `${of(region, indicator)} 的${measure[m]}“${text}”${INVALID[reason]}。`,
+    'figure-blank': ({ region, indicator, measure: m }) =>
+      `${of(region, indicator)} 缺${measure[m]}，按未知处理；请补填，没有任务则两栏都留空。`,
+    'no-task': ({ region, indicator }) => `${of(region, indicator)} 没有任务（两栏都空），不排名。`,
+    'no-households': ({ region, indicator }) =>
+      `${of(region, indicator)} 的户数为 0，没有安装率，不排名。`,
+    'installed-above-households': ({ region, indicator, installed, households }) =>
+      `${of(region, indicator)} 已安装 ${installed} 户，超过应安装的 ${households} 户；安装率照算，请核对。`,
+    'installed-fell': ({ region, indicator, installed, previous }) =>
+      `${of(region, indicator)} 已安装数由上期的 ${previous} 降到 ${installed}；新增照列负数，请核对。`,
+    'declared-differs': ({ region, indicator, measure: m, declared, computed }) =>
+      `${of(region, indicator)} 表中所列${measure[m]} ${declared}，重新计算为 ${computed}；报表用重新计算的数。`,
+    'rates-print-alike': ({ regions, indicator, rate }) =>
+      `${list(regions)}${indicator === '' ? '' : ` 的${indicator}`}安装率都显示为 ${rate}，实际有先后，名次按实际排列。`,
+    'region-twice': ({ region, cells }) =>
+      `${region} 出现了 ${cells.length} 次（${list(cells)}），合计会重复计算；请只留一行。`,
+    'region-appeared': ({ region }) =>
+      `${region} 上期表中没有，新增未知；如系改名，请统一两期表中的名称。`,
+    'region-vanished': ({ region }) =>
+      `上期表中的 ${region} 本期没有；如系改名，请统一两期表中的名称。`,
+    'indicator-appeared': ({ indicator }) => `指标“${indicator}”上期表中没有，新增未知。`,
+    'indicator-vanished': ({ indicator }) => `上期表中的指标“${indicator}”本期没有。`,
+    'row-without-region': () => '这一行有数字却没有地区名，未计入；请补上地区名或删去这一行。',
+    'subtotal-left-out': ({ region }) => `“${region}”是小计，不作为地区计入。`,
+    'total-by-sum': ({ region }) => `“${region}”正好等于其余各行之和，作为合计，不作为地区。`,
+    'column-unused': ({ header }) => `“${header}”一列没有用到。`,
+    'date-differs': ({ date, other, where }) =>
+      `表内日期是 ${date}，${where === 'sheet-name' ? '工作表名' : '文件名'}却是 ${other}；按表内日期计，如不对请用 --date 或 --prev-date 指定。`,
+  },
+  error: {
+    'file-missing': ({ file }) => `找不到文件“${file}”；请核对路径。`,
+    'file-is-directory': ({ file }) => `“${file}”是文件夹；请指定其中的一个 .xlsx 文件。`,
+    'file-unreadable': ({ file, reason }) =>
+      `无法读取“${file}”（${SYSTEM_REASON[reason] ?? reason}）；请检查权限。`,
+    'file-empty': ({ file }) => `“${file}”是空文件（0 字节）；请重新导出或下载。`,
+    'file-locked-by-office': ({ file }) =>
+      `“${file}”是 Excel 或 WPS 打开工作簿时的临时文件；请指定不带“~$”的那个文件。`,
+    'not-a-workbook': ({ file, looksLike }) =>
+      `“${file}”不是 .xlsx 工作簿${looksLike === null ? '' : `，看起来是${looksLike === 'text' ? '文本' : ` ${looksLike} `}文件`}；请用 Excel 或 WPS 另存为 .xlsx。`,
+    'old-xls': ({ file }) => `“${file}”是旧版 .xls（或 .et）文件；请用 Excel 或 WPS 另存为 .xlsx。`,
+    'password-protected': ({ file }) =>
+      `“${file}”设了打开密码；请在 Excel 或 WPS 中取消密码后另存。`,
+    'workbook-damaged': ({ file, reason }) =>
+      `“${file}”已损坏，无法可靠读取（${reason}）；请重新获取，或用 Excel 修复后另存。`,
+    'sheet-missing': ({ file, sheet, sheets }) =>
+      `“${file}”中没有工作表“${sheet}”；现有：${quoted(sheets)}。`,
+    'no-table': ({ file, sheets }) =>
+      `“${file}”的工作表（${quoted(sheets)}）中都没有进度表；表头须有地区、户数和已安装数三栏。`,
+    'sheet-not-understood': ({ file, sheet, missing, found }) =>
+      `“${file}”的工作表“${sheet}”中没有找到进度表的表头：缺${list(missing.map((role) => WANTED[role] ?? role))}；${found.length > 0 ? `只认出${quoted(found)}` : '没有认出任何表头文字'}。`,
+    'second-header': ({ file, sheet, cell }) =>
+      `“${file}”的工作表“${sheet}”在 ${cell} 又有一个表头；请一张工作表只放一个表。`,
+    'header-ambiguous': ({ file, sheet, cell, text }) =>
+      `“${file}”的工作表“${sheet}”${cell} 处的表头“${text}”与前面的一栏重复；请在上方写明是哪个指标。`,
+    'indicator-incomplete': ({ file, sheet, cell, indicator, missing }) =>
+      `“${file}”的工作表“${sheet}”${cell} 处的指标“${indicator}”缺${WANTED[missing]}一栏；请补上。`,
+    'no-regions': ({ file, sheet, cell }) =>
+      `“${file}”的工作表“${sheet}”表头之下（${cell} 起）没有地区；请填入数据。`,
+    'several-tables': ({ file, sheets, option }) =>
+      `“${file}”中有 ${sheets.length} 张工作表都是进度表：${quoted(sheets)}；请用 ${option} 指定一张。`,
+    'no-date': ({ file, sheet, option }) =>
+      `“${file}”的工作表“${sheet}”没有日期（标题、表名、文件名中都没有）；请用 ${option} 2022-11-07 这样指定。`,
+    'several-dates': ({ file, sheet, dates, option }) =>
+      `“${file}”的工作表“${sheet}”有 ${dates.length} 个日期（${list(dates)}）；请用 ${option} 指定一个。`,
+    'previous-not-older': ({ file, date, previousFile, previousDate }) =>
+      `上期“${previousFile}”（${previousDate}）不早于本期“${file}”（${date}）；请核对两个文件的次序，或用 --date、--prev-date 更正日期。`,
+    'bad-date': ({ option, value }) => `${option} 的“${value}”不是日期；请写成 2022-11-07。`,
+    'bad-choice': ({ option, value, choices }) =>
+      `${option} 不能是“${value}”；可选：${choices.join('、')}。`,
+    'bad-decimals': ({ value }) => `--decimals 的“${value}”不对；请写 0 到 6 的整数。`,
+    'needs-prev': ({ option }) => `${option} 要与 --prev 一起用；请用 --prev 指定上期文件。`,
+    'unknown-extension': ({ file, extensions }) =>
+      `无法从“${file}”的扩展名看出格式；请用 ${extensions.join('、')} 之一，或用 -f 指定格式。`,
+    'binary-to-terminal': ({ format }) =>
+      `${format} 不能显示在终端上；请用 -o 指定文件，或用管道接收。`,
+    'output-is-input': ({ file }) => `输出文件“${file}”就是输入文件，不会覆盖；请换一个名字。`,
+    'output-unwritable': ({ file, reason }) =>
+      `无法写入“${file}”（${SYSTEM_REASON[reason] ?? reason}）；原有文件没有改动。请检查文件夹和权限，并关闭正打开它的程序。`,
+    usage: ({ problem, name, suggestion }) => {
+      const hint = suggestion === null ? '' : `，是不是想写 ${suggestion}`;
+      const sentences = {
+        'unknown-option': `没有 ${name} 这个选项${hint}`,
+        'unknown-command': `没有 ${name} 这个命令${hint}`,
+        'missing-argument': `缺少参数 ${name}`,
+        'option-without-value': `选项 ${name} 后面缺少值`,
+        'too-many-arguments': `参数太多：report 只接收一个本期文件，上期文件请用 --prev 指定`,
+      };
+      return `${sentences[problem]}；用 gasrank --help 查看用法。`;
+    },
+  },
+  errorLine: (message) => `错误：${message}`,
+  findingLine: (severity, place, message) => `${severity} ${place}：${message}`,
+  place: (file, sheet, cell) => [file, sheet && `[${sheet}]`, cell].filter(Boolean).join(' '),
+  moreFindings: (count) => `另有 ${count} 条，用 -f json 可全部列出。`,
+  written: (file) => `已写入 ${file}`,
+  bug: (version) =>
+    `gasrank ${version} 内部出错，没有输出报表。这是程序的缺陷：请把下面的内容和所用的命令一并反馈给维护者。`,
+
+  help: {
+    description: '把进度表（Excel）变成带环比新增、安装率和名次的报表。',
+    reportSummary: '由本期表（和上期表）生成报表',
+    reportDescription:
+      '读取本期进度表，与上期表相比算出新增，精确计算安装率和名次，输出到终端、Excel、Markdown 或 JSON。',
+    examplesTitle: '示例：',
+    examples: [
+      ['gasrank report 本周.xlsx --prev 上周.xlsx', '在终端查看'],
+      ['gasrank report 本周.xlsx --prev 上周.xlsx -o 报表.xlsx', '生成 Excel 报表'],
+      ['gasrank report 本周.xlsx --prev 上周.xlsx -f markdown > 简报.md', '供简报使用'],
+      ['gasrank report 本周.xlsx --prev 上周.xlsx -f json | jq .', '供其他程序使用'],
+    ],
+    exitCodes: [
+      '退出码：',
+      '  0   完成',
+      '  1   有达到 --fail-on 程度的问题（报表照常输出）',
+      '  2   用法不对，或输入无法读取',
+      '  3   输出无法写入',
+      '  70  程序缺陷',
+    ].join('\n'),
+    usage: '用法：',
+    arguments: '参数：',
+    options: '选项：',
+    commands: '命令：',
+    version: '显示版本号',
+    help: '显示帮助',
+    helpCommand: '显示某个命令的帮助',
+    moreHelp: '用 gasrank report --help 查看全部选项。',
+    optionFacts: (choices, fallback) =>
+      `（${[
+        choices.length > 0 ? `可选：${choices.join('、')}` : '',
+        fallback === null ? '' : `默认：${fallback}`,
+      ]
+        .filter((fact) => fact !== '')
+        .join('；')}）`,
+    thisFile: '本期工作簿（.xlsx）',
+    option: {
+      prev: '上期工作簿（.xlsx）；不给则用本期表自己的环比新增栏',
+      format: '输出格式；有 -o 时默认由扩展名决定',
+      output: '写入文件（先写临时文件再替换）；- 为标准输出',
+      sheet: '本期工作簿中的工作表名',
+      prevSheet: '上期工作簿中的工作表名',
+      date: '本期日期，表中没有或不对时用',
+      prevDate: '上期日期，表中没有或不对时用',
+      ties: '并列名次的排法：1,1,3；1,1,2；2,2,3；1,2,3；1.5,1.5,3',
+      rankBy: '按精确的安装率排名，或按显示的安装率',
+      sort: '行的次序：照原表，或按名次',
+      decimals: '安装率的小数位数，0 到 6；默认照原表',
+      lang: '提示信息的语言；默认取自环境变量，不明时用中文',
+      failOn: '有这种程度的问题时退出码为 1',
+      quiet: '不输出提示和进度，只留警告和错误',
+      noColor: '不用颜色',
+    },
+  },
+};
+
+const WANTED: Readonly<Record<string, string>> = {
+  region: '地区（县区、单位等）',
+  households: '户数（应安装户数、任务数等）',
+  installed: '已安装数（累计安装、已完成等）',
+};

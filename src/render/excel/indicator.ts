@@ -1,0 +1,136 @@
+/** The cells of one indicator: counts as plain numbers, all that follows from them as formulas with results. */
+import type { Measure } from '../../core/snapshot.ts';
+import { WORDS } from '../../lang/index.ts';
+import { UNKNOWN } from '../../report/format.ts';
+import type { Report, ReportFigures } from '../../report/report.ts';
+import {
+  address,
+  differenceFormula,
+  elsewhere,
+  fixedStretch,
+  MAX_FORMULA,
+  type RateRule,
+  rankFormula,
+  rateFormula,
+  stretch,
+  sumFormula,
+} from './formulas.ts';
+import { type Content, firstRow } from './page.ts';
+import { previousInstalledCell } from './previous.ts';
+
+type Figures = ReportFigures | undefined;
+type Count = 'households' | 'installed' | 'added';
+
+/** The content of one cell: of the region in row `r` of the report, or of the total. */
+type CellOf = (measure: Measure, r: number | 'total') => Content;
+
+/**
+ * The cells of an indicator. What is unknown is an empty cell where a person can fill it in, and a dash
+ * where it is computed; the formulas come alive as soon as the cell is filled.
+ */
+export function indicatorCells(report: Report, indicator: number): CellOf {
+  const { rows, header, ties, rankBy, sort, addedFrom } = report;
+  const first = firstRow(header);
+  const last = first + rows.length - 1;
+  const figures = rows.map((row): Figures => row.figures[indicator]);
+  const total = report.total.figures[indicator];
+  const rule: RateRule = {
+    rankBy,
+    decimals: report.indicators[indicator]?.decimals ?? 0,
+    certain: figures.every((region) => region?.ratio),
+  };
+  const column = (measure: Measure) =>
+    report.columns.findIndex(
+      ({ figure }) => figure?.indicator === indicator && figure.measure === measure,
+    );
+  const at = (measure: Measure, r: number) => address(first + r, column(measure));
+
+  const rate = (r: number, of: Figures, certain: boolean): Content => ({
+    formula: rateFormula(at('installed', r), at('households', r), { ...rule, certain }),
+    result: storedRate(of, rule),
+  });
+
+  const rank = (r: number): Content => {
+    const rates = {
+      own: at('rate', r),
+      all: fixedStretch(column('rate'), first, last),
+      soFar: fixedStretch(column('rate'), first, first + r),
+    };
+    const rivals = ties === 'ordinal' && sort === 'rank' ? misplacedRivals(figures, r, rule) : [];
+    const order = rivals
+      .map(({ sign, row }) => `${sign}(${at('rate', row)}=${rates.own})`)
+      .join('');
+    const formula = rankFormula(rates, { ties, certain: rule.certain, order });
+    const result = figures[r]?.rank ?? UNKNOWN;
+    return formula.length > MAX_FORMULA ? result : { formula, result };
+  };
+
+  const added = (r: number): Content => {
+    const value = figures[r]?.added ?? null;
+    if (addedFrom !== 'previous') return value;
+    const row = rows[r]?.previousRow ?? null;
+    if (row === null) return UNKNOWN;
+    const sheet = WORDS[report.language].previousSheet;
+    const before = elsewhere(sheet, previousInstalledCell(report, row, indicator));
+    const formula = differenceFormula(at('installed', r), before, value !== null);
+    return { formula, result: value ?? UNKNOWN };
+  };
+
+  const sum = (count: Count): Content => {
+    const value = total?.[count] ?? null;
+    const hasStray = figures.some((region) => region?.[count] != null && !hasTask(region));
+    if ((count === 'added' && addedFrom === null) || hasStray) return value;
+    const parts = value === null ? partsOf(figures, count) : null;
+    return {
+      formula: sumFormula(stretch(column(count), first, last), parts),
+      result: value ?? UNKNOWN,
+    };
+  };
+
+  return (measure, r) => {
+    if (r === 'total') {
+      if (measure === 'rank') return null;
+      return measure === 'rate' ? rate(rows.length, total, total?.ratio != null) : sum(measure);
+    }
+    if (measure === 'rank') return rank(r);
+    if (measure === 'rate') return rate(r, figures[r], rule.certain);
+    return measure === 'added' ? added(r) : (figures[r]?.[measure] ?? null);
+  };
+}
+
+/** The rate that a cell stores: the exact quotient, or what it prints. */
+function storedRate(figures: Figures, { rankBy }: RateRule): number | string {
+  if (!figures?.ratio || figures.rate === null) return UNKNOWN;
+  const { installed, households } = figures.ratio;
+  return rankBy === 'exact' ? installed / households : Number(figures.rate.replace('%', 'e-2'));
+}
+
+/**
+ * Ordinal ranks break ties by the order of the sheet that was read. Where the report's rows stand in
+ * another, these are the tied rows that stand above and rank below (`-`), or the reverse (`+`).
+ */
+function misplacedRivals(figures: readonly Figures[], r: number, rule: RateRule) {
+  const own = figures[r];
+  if (!own?.tied) return [];
+  const rate = storedRate(own, rule);
+  return figures.flatMap((rival, row) => {
+    if (!rival?.tied || row === r || storedRate(rival, rule) !== rate) return [];
+    const ranksBefore = (rival.rank ?? 0) < (own.rank ?? 0);
+    if (ranksBefore === row < r) return [];
+    return [{ sign: ranksBefore ? '+' : '-', row }];
+  });
+}
+
+function hasTask({ households, installed }: ReportFigures): boolean {
+  return households !== null || installed !== null;
+}
+
+/**
+ * How many figures an unknown sum waits for: those of every region that has a task. When these are all
+ * there, a region of which nothing is known has one, and any of them may be it: then all of them.
+ */
+function partsOf(figures: readonly Figures[], count: Count): number {
+  const known = figures.filter((region) => region?.[count] != null).length;
+  const tasks = figures.filter((region) => region && hasTask(region)).length;
+  return known < tasks ? tasks : figures.length;
+}

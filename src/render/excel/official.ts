@@ -1,0 +1,37 @@
+/** The first sheet: the table as it is published, its rates, ranks, additions and totals as live formulas. */
+import { WORDS } from '../../lang/index.ts';
+import { cellText } from '../../report/format.ts';
+import type { Report, ReportRow } from '../../report/report.ts';
+import { rateFormat } from './formulas.ts';
+import { indicatorCells } from './indicator.ts';
+import type { BodyCell, Table } from './page.ts';
+
+/** A note that says itself that it is one. */
+const SAYS_NOTE = /^(?:备注|注|note)/iu;
+
+/** The report's own table, in the columns, rows and header of the sheet that it came from. */
+export function officialTable(report: Report): Table {
+  const { columns, rows, total, indicators, notes } = report;
+  const words = WORDS[report.language];
+  const contents = indicators.map((_, indicator) => indicatorCells(report, indicator));
+  const cells = (row: ReportRow, r: number | 'total'): BodyCell[] =>
+    columns.map((column): BodyCell => {
+      const text = cellText(row, column);
+      if (column.figure === null) {
+        return { content: text, text, ...(r === 'total' ? { style: 'totalLabel' } : {}) };
+      }
+      const { indicator, measure } = column.figure;
+      const content = contents[indicator]?.(measure, r) ?? null;
+      const format = rateFormat(indicators[indicator]?.decimals ?? 0);
+      return { content, text, ...(measure === 'rate' ? { format } : {}) };
+    });
+  return {
+    name: words.reportSheet,
+    title: report.title,
+    date: report.dateLabel,
+    header: report.header,
+    stub: columns.findIndex(({ figure }) => figure === null),
+    body: [...rows.map(cells), cells(total, 'total')],
+    notes: notes.map((note, n) => (n > 0 || SAYS_NOTE.test(note) ? note : words.note(note))),
+  };
+}

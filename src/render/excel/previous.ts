@@ -1,0 +1,59 @@
+/** The second sheet: last period's counts, from which the additions of the first are computed. */
+import type { Column, HeaderLabel } from '../../core/snapshot.ts';
+import { WORDS } from '../../lang/index.ts';
+import { numberText } from '../../report/format.ts';
+import { headerCells } from '../../report/header.ts';
+import type { PreviousPeriod, Report } from '../../report/report.ts';
+import { address } from './formulas.ts';
+import { type BodyCell, firstRow, type Table } from './page.ts';
+
+const COUNTS = ['households', 'installed'] as const;
+
+/** Last period's households and installed of every region, as a table of its own. */
+export function previousTable(report: Report, { date, rows }: PreviousPeriod): Table {
+  const words = WORDS[report.language];
+  return {
+    name: words.previousSheet,
+    title: report.title,
+    date: words.dateLabel(date),
+    header: headerCells(previousColumns(report)),
+    stub: 0,
+    body: rows.map(({ label, counts }) => [
+      { content: label, text: label },
+      ...counts.flatMap((figures) =>
+        COUNTS.map((count): BodyCell => {
+          const content = figures[count];
+          return { content, text: numberText(content) };
+        }),
+      ),
+    ]),
+    notes: [],
+  };
+}
+
+/** The cell of this sheet that holds what a region of last period had installed. */
+export function previousInstalledCell(report: Report, row: number, indicator: number): string {
+  const first = firstRow(headerCells(previousColumns(report)));
+  return address(first + row, 1 + COUNTS.length * indicator + COUNTS.indexOf('installed'));
+}
+
+/** Labels of last period, so that nobody takes this for a progress table of its own, gasrank least of all. */
+function previousColumns({ columns, indicators, language }: Report): Column[] {
+  const words = WORDS[language];
+  const isNamed = indicators.some(({ name }) => name !== '');
+  const region = { text: columns.find(({ figure }) => figure === null)?.label ?? words.region };
+  const path = (group: HeaderLabel, label: HeaderLabel) => (isNamed ? [group, label] : [label]);
+  return [
+    { figure: null, label: region, path: path(region, region) },
+    ...indicators.flatMap(({ name }, indicator) => {
+      const group = { text: name };
+      return COUNTS.map((measure): Column => {
+        const own = columns.find(
+          ({ figure }) => figure?.indicator === indicator && figure.measure === measure,
+        );
+        const label = { text: words.previousLabel(own?.label ?? words.measure[measure]) };
+        return { figure: { indicator, measure }, label, path: path(group, label) };
+      });
+    }),
+  ];
+}

@@ -1,0 +1,16 @@
+/** What a renderer is: a function from the report and where it will be seen, to text or bytes. */
+import type { Report } from '../report/report.ts';
+
+/** Where the output will be seen. */
+export interface View {
+  /** Columns of the window; infinite when the output does not go to one. */
+  readonly width: number;
+  /** How many colours may be used: 0 none, 1 the basic 16. */
+  readonly colorLevel: 0 | 1;
+}
+
+/** Turns a report into text, or into bytes for a binary format; never prints. */
+export type Render = (
+  report: Report,
+  view: View,
+) => string | Uint8Array | Promise<string | Uint8Array>;

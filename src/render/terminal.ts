@@ -1,0 +1,196 @@
+/** The table in a terminal: grouped as published where it fits, else one table for each indicator. */
+import { Chalk, type ChalkInstance } from 'chalk';
+import Table from 'cli-table3';
+import { cellText, movementText, signedText } from '../report/format.ts';
+import { rowsFor } from '../report/index.ts';
+import type { Header, Report, ReportColumn, ReportFigures, ReportRow } from '../report/report.ts';
+import type { View } from './renderer.ts';
+import { padEnd, padStart, stringWidth, wrap } from './width.ts';
+
+/** The report as lines of text, none wider than the window as long as it has room for one indicator. */
+export function renderTerminal(report: Report, { width, colorLevel }: View): string {
+  const chalk = new Chalk({ level: colorLevel });
+  const paragraph = (text: string) =>
+    width === Number.POSITIVE_INFINITY ? [text] : wrap(text, width);
+  const notes =
+    report.movementNote === null ? report.notes : [...report.notes, report.movementNote];
+  const blocks = [
+    [...paragraph(report.title).map((line) => chalk.bold(line)), ...paragraph(report.dateLine)],
+    body(report, width, chalk),
+    report.summary.flatMap(paragraph),
+    notes.flatMap(paragraph).map((line) => chalk.dim(line)),
+  ];
+  const texts = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+  return `${texts.join('\n\n')}\n`;
+}
+
+/** How tight a table is set, the roomiest first. */
+const DENSITIES = [
+  { padding: 1, wrapHeader: false },
+  { padding: 1, wrapHeader: true },
+  { padding: 0, wrapHeader: true },
+] as const;
+type Density = (typeof DENSITIES)[number];
+
+function body(report: Report, width: number, chalk: ChalkInstance): string[] {
+  const isOneTable = report.sort === 'sheet' || report.indicators.length === 1;
+  const whole = { columns: report.columns, header: report.header, rows: report.rows };
+  return (
+    (isOneTable ? fitting(whole, report, width, chalk) : null) ??
+    report.indicators.flatMap(({ name }, i) => {
+      const columns = report.columns.filter(({ figure }) => !figure || figure.indicator === i);
+      const table = { columns, header: flatHeader(columns), rows: rowsFor(report, i) };
+      const heading = name === '' ? [] : [chalk.bold(name)];
+      const gap = i === 0 ? [] : [''];
+      const lines = fitting(table, report, width, chalk) ?? draw(table, report, TIGHTEST, chalk);
+      return [...gap, ...heading, ...lines];
+    })
+  );
+}
+
+const TIGHTEST = DENSITIES[DENSITIES.length - 1] as Density;
+
+interface Layout {
+  readonly columns: readonly ReportColumn[];
+  readonly header: Header;
+  readonly rows: readonly ReportRow[];
+}
+
+/** The table at the roomiest density that the width allows; `null` when it allows none. */
+function fitting(layout: Layout, report: Report, width: number, chalk: ChalkInstance) {
+  for (const density of DENSITIES) {
+    const lines = draw(layout, report, density, chalk);
+    if (stringWidth(lines[0] ?? '') <= width) return lines;
+  }
+  return null;
+}
+
+/** A header of one row. */
+function flatHeader(columns: readonly ReportColumn[]): Header {
+  const cells = columns.map(({ label }, col) => ({
+    text: label,
+    row: 0,
+    col,
+    rowSpan: 1,
+    colSpan: 1,
+  }));
+  return { depth: 1, cells };
+}
+
+function draw(layout: Layout, report: Report, density: Density, chalk: ChalkInstance): string[] {
+  const { columns, header, rows } = layout;
+  const lines = [...rows, report.total];
+  const texts = bodyTexts(columns, lines);
+  const widths = columns.map((_, c) =>
+    Math.max(...texts.map((cells) => stringWidth(cells[c] ?? ''))),
+  );
+  const cell = (row: ReportRow, text: string, column: ReportColumn, c: number) =>
+    paint(chalk, padCell(text, column, widths[c] ?? 0), row, column, row === report.total);
+  const painted = lines.map((row, r) =>
+    columns.map((column, c) => cell(row, texts[r]?.[c] ?? '', column, c)),
+  );
+  const table = new Table({
+    style: {
+      'padding-left': density.padding,
+      'padding-right': density.padding,
+      head: [],
+      border: [],
+    },
+  });
+  // No rule stands between regions: to the table they are the lines of one row.
+  const regions = painted.slice(0, -1);
+  table.push(
+    ...headerRows(header, widths, density),
+    tableRow(columns, (c) => regions.map((cells) => cells[c]).join('\n')),
+    tableRow(columns, (c) => painted.at(-1)?.[c] ?? ''),
+  );
+  return table.toString().split('\n');
+}
+
+function tableRow(columns: readonly ReportColumn[], content: (column: number) => string) {
+  return columns.map(({ figure }, c) => ({
+    content: content(c),
+    hAlign: figure === null ? ('left' as const) : ('right' as const),
+  }));
+}
+
+function headerRows({ depth, cells }: Header, widths: readonly number[], density: Density) {
+  return Array.from({ length: depth }, (_, row) =>
+    cells
+      .filter((cell) => cell.row === row)
+      .map(({ text, col, rowSpan, colSpan }) => ({
+        content:
+          density.wrapHeader && colSpan === 1 ? wrap(text, narrow(widths[col])).join('\n') : text,
+        rowSpan,
+        colSpan,
+        hAlign: 'center' as const,
+        vAlign: 'center' as const,
+      })),
+  );
+}
+
+/** A wrapped header is as wide as its column's figures, but never under two Chinese characters. */
+function narrow(width = 0): number {
+  return Math.max(4, width);
+}
+
+/** What each cell says; ranks and movements line up among themselves. */
+function bodyTexts(columns: readonly ReportColumn[], rows: readonly ReportRow[]): string[][] {
+  const movementWidths = columns.map((column) =>
+    Math.max(...rows.map((row) => stringWidth(movementOf(row, column)))),
+  );
+  return rows.map((row) =>
+    columns.map((column, c) => {
+      const figures = figuresOf(row, column);
+      if (column.figure?.measure === 'added' && figures) return signedText(figures.added);
+      const text = cellText(row, column);
+      const movementWidth = movementWidths[c] ?? 0;
+      if (column.figure?.measure !== 'rank') return text;
+      if (row === rows.at(-1)) return '';
+      return movementWidth === 0
+        ? text
+        : `${text} ${padEnd(movementOf(row, column), movementWidth)}`;
+    }),
+  );
+}
+
+function figuresOf(row: ReportRow, { figure }: ReportColumn): ReportFigures | undefined {
+  return figure === null ? undefined : row.figures[figure.indicator];
+}
+
+function movementOf(row: ReportRow, column: ReportColumn): string {
+  const figures = figuresOf(row, column);
+  return column.figure?.measure === 'rank' && figures ? movementText(figures) : '';
+}
+
+function padCell(text: string, { figure }: ReportColumn, width: number): string {
+  return (figure === null ? padEnd : padStart)(text, width);
+}
+
+/** Green for the first three and what climbed, red for the last three, what fell and what is below zero. */
+function paint(
+  chalk: ChalkInstance,
+  text: string,
+  row: ReportRow,
+  column: ReportColumn,
+  isTotal: boolean,
+): string {
+  if (isTotal) return chalk.bold(text);
+  const figures = figuresOf(row, column);
+  if (!figures) return text;
+  switch (column.figure?.measure) {
+    case 'added':
+      return figures.added !== null && figures.added < 0 ? chalk.red(text) : text;
+    case 'rank': {
+      const [, rank = '', movement = ''] = /^(\s*\S+)(.*)$/u.exec(text) ?? [];
+      const tone = { first: chalk.green.bold, last: chalk.red.bold };
+      const change = figures.rankChange ?? 0;
+      return (
+        (figures.position ? tone[figures.position](rank) : rank) +
+        (change > 0 ? chalk.green(movement) : change < 0 ? chalk.red(movement) : movement)
+      );
+    }
+    default:
+      return text;
+  }
+}

@@ -1,0 +1,40 @@
+/** Text measured in terminal columns, where a Chinese character takes two. */
+import stringWidth from 'string-width';
+
+export { stringWidth };
+
+/** Spaces after the text, up to a width in columns. */
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
+
+/** Spaces before the text, up to a width in columns. */
+export function padStart(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - stringWidth(text))) + text;
+}
+
+/** Marks that may not end a line, and marks that may not begin one. */
+const OPENING = '（《“(';
+const CLOSING = '、。，；：！？）》”,.;:!?)%';
+
+/** A Latin word or a number: 53.9 and 1,234 hold together. */
+const WORD = `(?:[^\\s\\p{Script=Han}${OPENING}${CLOSING}]|[.,:](?=\\w))+`;
+
+/** What a line may break after: a Chinese character or a word, with the marks around and the space behind it. */
+const UNIT = new RegExp(
+  `[${OPENING}]*(?:\\p{Script=Han}|${WORD})[${CLOSING}]*\\s?|[${OPENING}${CLOSING}]|\\s`,
+  'gu',
+);
+
+/** The lines of a text that is to be at most `width` columns wide; a single long word may stand out. */
+export function wrap(text: string, width: number): string[] {
+  if (stringWidth(text) <= width) return [text];
+  const lines: string[] = [''];
+  for (const unit of text.match(UNIT) ?? []) {
+    const line = lines.at(-1) ?? '';
+    const fits = stringWidth((line + unit).trimEnd()) <= width;
+    if (fits || line === '') lines[lines.length - 1] = line + unit;
+    else lines.push(unit);
+  }
+  return lines.map((line) => line.trim());
+}

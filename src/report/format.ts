@@ -1,0 +1,32 @@
+/** How figures print, for every output: numbers ungrouped, the unknown as a dash. */
+import type { ReportColumn, ReportFigures, ReportRow } from './report.ts';
+
+/** A figure that is not known or does not apply. */
+export const UNKNOWN = '—';
+
+/** A count or a rank: `87326`, `1.5`, or a dash. */
+export function numberText(value: number | null): string {
+  return value === null ? UNKNOWN : String(value);
+}
+
+/** An addition with its sign: `+895`, `0`, `-5`. */
+export function signedText(value: number | null): string {
+  return value !== null && value > 0 ? `+${value}` : numberText(value);
+}
+
+/** Movement against last period's rank: `▲2`, `▼1`, `–`; empty when there is none to tell. */
+export function movementText({ rankChange }: ReportFigures): string {
+  if (rankChange === null) return '';
+  if (rankChange === 0) return '–';
+  return rankChange > 0 ? `▲${rankChange}` : `▼${-rankChange}`;
+}
+
+/** What a row says in a column. The total has no rank, and no dash for it. */
+export function cellText(row: ReportRow, { figure }: ReportColumn): string {
+  if (figure === null) return row.label;
+  const figures = row.figures[figure.indicator];
+  if (!figures) return UNKNOWN;
+  return figure.measure === 'rate'
+    ? (figures.rate ?? UNKNOWN)
+    : numberText(figures[figure.measure]);
+}

@@ -1,0 +1,58 @@
+/** The sheet's own header, completed with the measures that a report has and the sheet lacks. */
+import type { Column, HeaderLabel, Measure, Snapshot } from '../core/snapshot.ts';
+import { MEASURES } from '../core/snapshot.ts';
+import type { Words } from '../lang/index.ts';
+import type { Header, HeaderCell } from './report.ts';
+
+/** The sheet's columns; a measure that an indicator lacks stands after the one before it. */
+export function completeColumns(
+  { columns, indicators }: Snapshot,
+  words: Words,
+  hasAdditions: boolean,
+): Column[] {
+  const completed = [...columns];
+  indicators.forEach((_, indicator) => {
+    const positionOf = (measure: Measure) =>
+      completed.findIndex(
+        ({ figure }) => figure?.indicator === indicator && figure.measure === measure,
+      );
+    MEASURES.forEach((measure, i) => {
+      if (positionOf(measure) >= 0 || (measure === 'added' && !hasAdditions)) return;
+      const before = MEASURES.slice(0, i)
+        .map(positionOf)
+        .findLast((position) => position >= 0);
+      const neighbour = before === undefined ? undefined : completed[before];
+      if (before === undefined || !neighbour) return;
+      const label: HeaderLabel = { text: words.measure[measure] };
+      const path = neighbour.path.map((other) => (other === neighbour.label ? label : other));
+      completed.splice(before + 1, 0, { figure: { indicator, measure }, label, path });
+    });
+  });
+  return completed;
+}
+
+/** Header paths → rectangles: neighbouring columns and levels that share a label are one cell. */
+export function headerCells(columns: readonly Column[]): Header {
+  const depth = columns[0]?.path.length ?? 0;
+  const cells: HeaderCell[] = [];
+  const isCovered = (row: number, col: number) =>
+    cells.some(
+      (cell) =>
+        cell.row <= row &&
+        row < cell.row + cell.rowSpan &&
+        cell.col <= col &&
+        col < cell.col + cell.colSpan,
+    );
+  for (let row = 0; row < depth; row++) {
+    columns.forEach(({ path }, col) => {
+      const label = path[row];
+      if (!label || isCovered(row, col)) return;
+      const past = columns.findIndex((other, c) => c > col && other.path[row] !== label);
+      const colSpan = (past === -1 ? columns.length : past) - col;
+      const below = path.findIndex((other, r) => r > row && other !== label);
+      const rowSpan = (below === -1 ? depth : below) - row;
+      cells.push({ text: label.text, row, col, rowSpan, colSpan });
+    });
+  }
+  return { depth, cells };
+}

@@ -1,0 +1,220 @@
+/** A comparison and its findings → the report, in one language. */
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { parseISO } from 'date-fns/parseISO';
+import { a1 } from '../core/cell.ts';
+import type { Comparison, IndicatorStandings, Standing } from '../core/compare.ts';
+import { type Finding, SEVERITY } from '../core/finding.ts';
+import { compareRatio, type Ratio, rateText, shownRate } from '../core/ratio.ts';
+import { indicatorName, sameIndicator } from '../core/snapshot.ts';
+import { findingMessage, type Language, WORDS, type Words } from '../lang/index.ts';
+import { numberText, UNKNOWN } from './format.ts';
+import { completeColumns, headerCells } from './header.ts';
+import type {
+  PreviousPeriod,
+  Report,
+  ReportFigures,
+  ReportFinding,
+  ReportRow,
+  ReportSource,
+  Sort,
+} from './report.ts';
+
+/** "First three" and "last three" (DOMAIN, what readers expect). */
+const PODIUM = 3;
+
+export interface ReportOptions {
+  readonly findings: readonly Finding[];
+  readonly sources: readonly ReportSource[];
+  readonly language: Language;
+  readonly sort?: Sort;
+}
+
+/** Puts a comparison into the parts of a printed table. Pure: the same arguments give the same report. */
+export function createReport(comparison: Comparison, options: ReportOptions): Report {
+  const { language, sort = 'sheet' } = options;
+  const words = WORDS[language];
+  const { current, previous, addedFrom, ties, rankBy, indicators } = comparison;
+  const days = previous
+    ? differenceInCalendarDays(parseISO(current.date), parseISO(previous.date))
+    : null;
+  const columns = completeColumns(current, words, addedFrom !== null);
+  const rows = regionRows(comparison);
+  const total = totalRow(comparison, words);
+  const report: Report = {
+    language,
+    title: current.title ?? words.title,
+    date: current.date,
+    previousDate: previous?.date ?? null,
+    days,
+    dateLine: words.dateLine(
+      current.date,
+      previous && days !== null ? { date: previous.date, days } : null,
+    ),
+    dateLabel: words.dateLabel(current.date),
+    addedFrom,
+    ties,
+    rankBy,
+    sort,
+    indicators: indicators.map(({ indicator, decimals }) => ({
+      ...indicator,
+      name: indicatorName(indicator),
+      decimals,
+    })),
+    columns: columns.map(({ figure, label }) => ({ figure, label: label.text })),
+    header: headerCells(columns),
+    rows,
+    total,
+    notes: [],
+    movementNote: previous ? words.movements : null,
+    summary: indicators.map((standings, i) => summarise(standings, i, { rows, total }, words)),
+    findings: options.findings.map((finding) => tell(finding, words)),
+    sources: options.sources,
+    previous: previousPeriod(comparison),
+  };
+  const notes = notesOf(comparison, report, words);
+  return { ...report, notes, rows: sort === 'rank' ? rowsByRank(report, 0) : rows };
+}
+
+/** The rows by rank in one indicator, the unranked last; ties and the unranked in the sheet's order. */
+export function rowsByRank({ rows }: Pick<Report, 'rows'>, indicator: number): ReportRow[] {
+  const rank = (row: ReportRow) => row.figures[indicator]?.rank ?? Number.POSITIVE_INFINITY;
+  return [...rows].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+}
+
+/** The rows for a table of one indicator, in the order that the report is to have. */
+export function rowsFor(report: Report, indicator: number): readonly ReportRow[] {
+  return report.sort === 'rank' ? rowsByRank(report, indicator) : report.rows;
+}
+
+function regionRows(comparison: Comparison): ReportRow[] {
+  const { current, previous, indicators, counterparts, rankBy } = comparison;
+  const previousRows = new Map(previous?.regions.map((region, row) => [region, row] as const));
+  const byIndicator = indicators.map(({ regions, decimals }) => {
+    const positions = positionsOf(regions, rankBy === 'exact' ? compareRatio : asShown(decimals));
+    return regions.map((standing, r) => figuresOf(standing, decimals, positions[r] ?? null));
+  });
+  return current.regions.map((region, r) => {
+    const counterpart = counterparts[r];
+    return {
+      label: region.name,
+      figures: byIndicator.flatMap((figures) => figures[r] ?? []),
+      previousRow: (counterpart && previousRows.get(counterpart)) ?? null,
+    };
+  });
+}
+
+function totalRow({ current, indicators }: Comparison, words: Words): ReportRow {
+  return {
+    label: current.total?.name ?? words.total,
+    figures: indicators.map(({ total, decimals }) => figuresOf(total, decimals, null)),
+    previousRow: null,
+  };
+}
+
+function figuresOf(
+  standing: Standing,
+  decimals: number,
+  position: ReportFigures['position'],
+): ReportFigures {
+  const rate = standing.ratio && rateText(standing.ratio, decimals);
+  return { ...standing, rate, position };
+}
+
+/** First: fewer than three are better. Last: fewer than three are worse, and it is not first. */
+function positionsOf(
+  standings: readonly Standing[],
+  order: (a: Ratio, b: Ratio) => number,
+): ReportFigures['position'][] {
+  const ratios = standings.flatMap(({ ratio }) => (ratio ? [ratio] : [])).sort(order);
+  const lastBound = ratios[PODIUM - 1];
+  const firstBound = ratios.at(-PODIUM);
+  return standings.map(({ ratio }) => {
+    if (!ratio) return null;
+    if (!firstBound || order(ratio, firstBound) >= 0) return 'first';
+    return lastBound && order(ratio, lastBound) <= 0 ? 'last' : null;
+  });
+}
+
+/** Ratios in the order of their printed rates. */
+function asShown(decimals: number) {
+  return (a: Ratio, b: Ratio) => Number(shownRate(a, decimals) - shownRate(b, decimals));
+}
+
+function summarise(
+  { indicator }: IndicatorStandings,
+  i: number,
+  { rows, total }: Pick<Report, 'rows' | 'total'>,
+  words: Words,
+): string {
+  const ranked = rowsByRank({ rows }, i).flatMap(({ label, figures }) => {
+    const { rate = null, position = null } = figures[i] ?? {};
+    return rate === null ? [] : [{ region: label, rate, position }];
+  });
+  const sum = total.figures[i];
+  return words.summary({
+    indicator: indicatorName(indicator),
+    total: total.label,
+    rate: sum?.rate ?? UNKNOWN,
+    added: sum && sum.added !== null ? numberText(sum.added) : null,
+    first: ranked.filter(({ position }) => position === 'first'),
+    last: ranked.filter(({ position }) => position === 'last').reverse(),
+  });
+}
+
+function notesOf({ current, previous }: Comparison, report: Report, words: Words): string[] {
+  const label = report.columns.find(({ figure }) => figure?.measure === 'added')?.label;
+  const { addedFrom, ties, rankBy } = report;
+  const hasUnknown = [...report.rows, report.total].some(({ figures }) =>
+    figures.some(
+      ({ households, installed, added, rate }) =>
+        households === null ||
+        installed === null ||
+        rate === null ||
+        (addedFrom !== null && added === null),
+    ),
+  );
+  const notes = [
+    ...current.notes,
+    ...(label && addedFrom === 'previous' && previous
+      ? [words.noteAddedFromPrevious(label, previous.date)]
+      : []),
+    ...(label && addedFrom === 'declared' ? [words.noteAddedDeclared(label)] : []),
+    ...(ties === 'competition' ? [] : [words.noteTies[ties]]),
+    ...(rankBy === 'displayed' ? [words.noteRankedAsShown] : []),
+    ...(hasUnknown ? [words.noteUnknown] : []),
+  ];
+  // A report that is read again as a sheet already has gasrank's own notes.
+  return [...new Set(notes)];
+}
+
+function tell(finding: Finding, words: Words): ReportFinding {
+  const { row, col, source } = finding.at;
+  return {
+    code: finding.code,
+    severity: SEVERITY[finding.code],
+    message: findingMessage(words, finding),
+    file: source.file,
+    sheet: source.sheet,
+    cell: row === null || col === null ? null : a1(row, col),
+  };
+}
+
+function previousPeriod({ current, previous }: Comparison): PreviousPeriod | null {
+  if (!previous) return null;
+  const columns = current.indicators.map((indicator) =>
+    previous.indicators.findIndex((other) => sameIndicator(other, indicator)),
+  );
+  return {
+    date: previous.date,
+    rows: previous.regions.map(({ name, figures }) => ({
+      label: name,
+      counts: columns.map((column) => {
+        const counts = figures[column];
+        return {
+          households: counts?.households.state === 'known' ? counts.households.value : null,
+          installed: counts?.installed.state === 'known' ? counts.installed.value : null,
+        };
+      }),
+    })),
+  };
+}

@@ -1,0 +1,115 @@
+/** The `Report`: what is said, in the parts of a printed table. Renderers turn it into text or bytes. */
+import type { RankBy, Standing } from '../core/compare.ts';
+import type { FindingCode, Severity } from '../core/finding.ts';
+import type { TieMethod } from '../core/rank.ts';
+import type { DateOrigin, Indicator, IsoDate, Measure } from '../core/snapshot.ts';
+import type { Language } from '../lang/index.ts';
+
+/** Order of the rows: the sheet's (administrative), or by rank. */
+export const SORTS = ['sheet', 'rank'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export interface Report {
+  readonly language: Language;
+  readonly title: string;
+  readonly date: IsoDate;
+  readonly previousDate: IsoDate | null;
+  /** Days from the previous date to this one. */
+  readonly days: number | null;
+  /** The day, and what it is compared with, as a sentence. */
+  readonly dateLine: string;
+  /** The day alone, in brackets. */
+  readonly dateLabel: string;
+  readonly addedFrom: 'previous' | 'declared' | null;
+  readonly ties: TieMethod;
+  readonly rankBy: RankBy;
+  readonly sort: Sort;
+  readonly indicators: readonly ReportIndicator[];
+  /** The stub (region names) first where the sheet has it first, then the measures of each indicator. */
+  readonly columns: readonly ReportColumn[];
+  readonly header: Header;
+  /** In the order of `sort`; by rank means by the first indicator's. */
+  readonly rows: readonly ReportRow[];
+  readonly total: ReportRow;
+  readonly notes: readonly string[];
+  /** What a mark beside a rank means; `null` without a previous period. */
+  readonly movementNote: string | null;
+  /** One sentence for each indicator. */
+  readonly summary: readonly string[];
+  readonly findings: readonly ReportFinding[];
+  readonly sources: readonly ReportSource[];
+  /** Last period's counts, by which additions can be checked; `null` without a previous period. */
+  readonly previous: PreviousPeriod | null;
+}
+
+export interface ReportIndicator extends Indicator {
+  /** Device and gas in one: 自闭阀·管道气; empty when the header names neither. */
+  readonly name: string;
+  /** Decimals of printed rates in percent. */
+  readonly decimals: number;
+}
+
+/** A column; `figure` is `null` for the region names. */
+export interface ReportColumn {
+  readonly figure: { readonly indicator: number; readonly measure: Measure } | null;
+  readonly label: string;
+}
+
+/** A header of `depth` rows over the columns: spanners and labels, each a rectangle. */
+export interface Header {
+  readonly depth: number;
+  readonly cells: readonly HeaderCell[];
+}
+
+/** One header cell; row and column count from 0, spans from 1. */
+export interface HeaderCell {
+  readonly text: string;
+  readonly row: number;
+  readonly col: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+}
+
+export interface ReportRow {
+  readonly label: string;
+  /** By indicator. */
+  readonly figures: readonly ReportFigures[];
+  /** The same region's row in `Report.previous`, from 0. */
+  readonly previousRow: number | null;
+}
+
+/** Where a row stands in one indicator, with the rate as it prints. */
+export interface ReportFigures extends Standing {
+  readonly rate: string | null;
+  /** Among the first or the last three; ties may make it more. */
+  readonly position: 'first' | 'last' | null;
+}
+
+export interface PreviousPeriod {
+  readonly date: IsoDate;
+  /** Last period's regions in its sheet's order, counts by this period's indicators. */
+  readonly rows: readonly {
+    readonly label: string;
+    readonly counts: readonly { households: number | null; installed: number | null }[];
+  }[];
+}
+
+export interface ReportFinding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly file: string;
+  readonly sheet: string;
+  /** A1 name, `null` when the finding is about the whole sheet. */
+  readonly cell: string | null;
+}
+
+export interface ReportSource {
+  readonly role: 'this' | 'previous';
+  readonly file: string;
+  readonly sheet: string;
+  readonly date: IsoDate;
+  readonly dateFrom: DateOrigin;
+  /** The SHA-256 of the file's bytes, in hexadecimal; computed when an output tells it. */
+  readonly sha256: () => string;
+}

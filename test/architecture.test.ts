@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Room, type Sources, violations } from './architecture.ts';
+
+const QUIET = ['console', 'process'];
+
+/** The rooms of docs/architecture.md: what each may reach beyond itself. Nothing else is allowed. */
+const ROOMS: Readonly<Record<string, Room>> = {
+  core: { without: [...QUIET, 'Date'] },
+  read: {
+    rooms: ['core'],
+    packages: { hucre: 'xlsx.ts' },
+    node: ['node:crypto', 'node:module'],
+    without: QUIET,
+  },
+  interpret: { rooms: ['core'], packages: { 'date-fns': '*' }, without: QUIET },
+  check: { rooms: ['core'], without: QUIET },
+  lang: { types: ['core'], without: QUIET },
+  report: { rooms: ['core', 'lang'], packages: { 'date-fns': '*' }, without: QUIET },
+  render: {
+    rooms: ['report', 'lang'],
+    types: ['core'],
+    packages: {
+      exceljs: 'excel.ts',
+      'cli-table3': 'terminal.ts',
+      chalk: 'terminal.ts',
+      'string-width': '*',
+    },
+    without: QUIET,
+  },
+  cli: {
+    rooms: ['core', 'read', 'interpret', 'check', 'lang', 'report', 'render'],
+    packages: { commander: '*' },
+    node: ['*'],
+    files: ['package.json'],
+  },
+  'index.ts': { rooms: ['core', 'interpret', 'report'], without: QUIET },
+};
+
+test('every import of src/ is allowed, and none closes a circle', () => {
+  const sources = readSources(path.resolve(import.meta.dirname, '../src'));
+  expect(Object.keys(sources)).toContain('index.ts');
+  expect(violations(sources, ROOMS)).toEqual([]);
+});
+
+function readSources(folder: string): Sources {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  return Object.fromEntries(
+    files.map((file) => [
+      file.replaceAll(path.sep, '/'),
+      readFileSync(path.join(folder, file), 'utf8'),
+    ]),
+  );
+}
+
+describe('the check finds', () => {
+  test.each<[what: string, sources: Sources, found: string[]]>([
+    [
+      'a room out of reach',
+      { 'core/a.ts': "import '../cli/b.ts';", 'cli/b.ts': '' },
+      ['core/a.ts imports ../cli/b.ts'],
+    ],
+    [
+      'a value where only types may come from',
+      {
+        'core/a.ts': '',
+        'lang/zh.ts':
+          "import type { A } from '../core/a.ts'; import { type B, c } from '../core/a.ts';",
+        'lang/en.ts': "import { type B } from '../core/a.ts'; export type * from '../core/a.ts';",
+      },
+      ['lang/zh.ts imports ../core/a.ts'],
+    ],
+    [
+      'a re-export, a dynamic import and an import type',
+      {
+        'cli/b.ts': '',
+        'check/a.ts':
+          "export * from '../cli/b.ts'; await import('../cli/b.ts'); type B = import('../cli/b.ts').B;",
+      },
+      Array(3).fill('check/a.ts imports ../cli/b.ts'),
+    ],
+    [
+      'a Node module',
+      { 'report/a.ts': "import fs from 'node:fs';" },
+      ['report/a.ts imports node:fs'],
+    ],
+    [
+      'a package in the wrong room',
+      { 'core/a.ts': "import 'exceljs';" },
+      ['core/a.ts imports exceljs'],
+    ],
+    [
+      'a package in a second file of its room',
+      { 'read/xlsx.ts': "import 'hucre/xlsx';", 'read/ods.ts': "import 'hucre/ods';" },
+      ['read/ods.ts imports hucre/ods'],
+    ],
+    ['a file that is not there', { 'core/a.ts': "import './b.ts';" }, ['core/a.ts imports ./b.ts']],
+    [
+      'a file outside src/',
+      { 'core/a.ts': "import '../../package.json';" },
+      ['core/a.ts imports ../../package.json'],
+    ],
+    ['a file in no room', { 'other/a.ts': '' }, ['other/a.ts is in no room']],
+    [
+      'a forbidden global, not a property of that name',
+      {
+        'core/a.ts': 'new Date();',
+        'check/a.ts': "a.console; b = { process: 1 }; process.env['LANG'];",
+      },
+      ['core/a.ts uses Date', 'check/a.ts uses process'],
+    ],
+    [
+      'a cycle, of types too',
+      {
+        'core/a.ts': "import './b.ts';",
+        'core/b.ts': "import type { C } from './c.ts';",
+        'core/c.ts': "import './a.ts';",
+      },
+      ['core/a.ts → core/b.ts → core/c.ts → core/a.ts'],
+    ],
+  ])('%s', (_, sources, found) => {
+    expect(violations(sources, ROOMS)).toEqual(found);
+  });
+});

@@ -1,0 +1,215 @@
+/**
+ * `npm run bench`: what a cold run costs against bare Node, and how cost grows from one city to the whole country.
+ * Ratios of medians from interleaved runs, so that a slow or busy machine moves both sides. Nothing fails by time.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ExcelJS from 'exceljs';
+
+const repo = fileURLToPath(new URL('..', import.meta.url));
+const gasrank = path.join(repo, 'bin/gasrank.js');
+const folder = mkdtempSync(path.join(tmpdir(), 'gasrank-bench-'));
+const workbook = path.join(folder, 'out.xlsx');
+
+/** The counties of the country, and those of the published table. */
+const COUNTRY = 2844;
+const CITY = 11;
+
+function coldStart() {
+  const [last = '', now = ''] = ['2022-10-31', '2022-11-07'].map((date) =>
+    path.join(repo, `fixtures/jiaozuo-${date}.xlsx`),
+  );
+  const report = [gasrank, 'report', now, '--prev', last];
+  const cases = [
+    { name: 'node -e 0', args: ['-e', '0'] },
+    { name: 'terminal', args: report, budget: 2 },
+    { name: 'markdown', args: [...report, '-f', 'markdown'], budget: 2 },
+    { name: 'json', args: [...report, '-f', 'json'], budget: 2 },
+    { name: '-o out.xlsx', args: [...report, '-o', workbook], budget: 3.5 },
+  ];
+  const times = interleaved(cases, 21);
+  const bare = times[0] ?? Number.NaN;
+  console.log(`Cold start, Node ${process.version}\n`);
+  print(
+    ['', 'ms', '× node', 'budget', ''],
+    cases.map(({ name, budget }, i) => {
+      const ratio = (times[i] ?? Number.NaN) / bare;
+      const verdict = budget
+        ? [`${budget.toFixed(1)} ×`, ratio <= budget ? 'held' : 'over']
+        : ['', ''];
+      return [name, (times[i] ?? Number.NaN).toFixed(1), ratio.toFixed(2), ...verdict];
+    }),
+  );
+}
+
+async function growth() {
+  const cases = [];
+  for (const format of ['json', 'xlsx']) {
+    for (const regions of [CITY, COUNTRY]) {
+      const [last, now] = [await sheet(regions, 31), await sheet(regions, 38)];
+      const output = format === 'xlsx' ? workbook : path.join(folder, 'out.json');
+      cases.push({
+        name: `${format}, ${regions} regions`,
+        args: [gasrank, 'report', now, '--prev', last, '-o', output],
+      });
+    }
+  }
+  const times = interleaved(cases, 5);
+  const memory = cases.map(({ args }) => peakMemory(args));
+  console.log(`\nGrowth, 3 indicators, ${(COUNTRY / CITY).toFixed(0)} times the regions\n`);
+  print(
+    ['', 'ms', '× time', 'MB', '× memory'],
+    cases.map(({ name }, i) => {
+      const city = i - (i % 2);
+      const [ms = 0, mb = 0, cityMs = 0, cityMb = 0] = [
+        times[i],
+        memory[i],
+        times[city],
+        memory[city],
+      ];
+      return [
+        name,
+        ms.toFixed(0),
+        (ms / cityMs).toFixed(2),
+        mb.toFixed(0),
+        (mb / cityMb).toFixed(2),
+      ];
+    }),
+  );
+}
+
+/**
+ * The median milliseconds of each case, each run once per round.
+ * @param {{ name: string, args: string[] }[]} cases
+ * @param {number} rounds
+ */
+function interleaved(cases, rounds) {
+  const samples = cases.map(() => /** @type {number[]} */ ([]));
+  for (const { args } of cases) run(args);
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, { args }] of cases.entries()) {
+      const start = performance.now();
+      run(args);
+      samples[i]?.push(performance.now() - start);
+    }
+  }
+  return samples.map((it) => it.sort((a, b) => a - b)[rounds >> 1] ?? Number.NaN);
+}
+
+/**
+ * Throws when the program fails: the time of a failure says nothing.
+ * @param {string[]} args
+ */
+function run(args) {
+  const { status, stderr, output } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
+  return output[3] ?? '';
+}
+
+/**
+ * The most memory the program held, in MB: it tells at its end, on a channel of its own.
+ * @param {string[]} args
+ */
+function peakMemory(args) {
+  const tell =
+    "import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));";
+  return (
+    Number(run(['--import', `data:text/javascript,${encodeURIComponent(tell)}`, ...args])) / 1024
+  );
+}
+
+/** The merged heads of the published table, and below them the names of the columns. */
+const HEADER = {
+  'A1:P1': '安全装置加装情况进度表',
+  'A3:A5': '县(市、区)',
+  ...{
+    'B3:F3': '自闭阀',
+    'B4:D4': '管道气',
+    B5: '户数',
+    C5: '已安装数',
+    D5: '环比新增安装数',
+    'E4:E5': '安装率',
+    'F4:F5': '名次',
+  },
+  ...{
+    'G3:P3': '金属软管',
+    'G4:I4': '管道气',
+    G5: '户数',
+    H5: '已安装数',
+    I5: '环比新增安装数',
+    'J4:J5': '安装率',
+    'K4:K5': '名次',
+  },
+  ...{
+    'L4:P4': '液化气',
+    L5: '户数',
+    M5: '已安装数',
+    N5: '环比新增安装数',
+    O5: '安装率',
+    P5: '名次',
+  },
+};
+
+/**
+ * Writes a sheet in the published layout and returns its path: title, date, three header rows, regions, total, note.
+ * @param {number} count of regions
+ * @param {number} day a number that makes the figures of one date differ from another's
+ */
+async function sheet(count, day) {
+  const date = day > 31 ? '2022.11.7' : '2022.10.31';
+  const book = new ExcelJS.Workbook();
+  const page = book.addWorksheet('进度表');
+  for (const [range, text] of Object.entries({ ...HEADER, 'A2:P2': `(${date})` })) {
+    if (range.includes(':')) page.mergeCells(range);
+    page.getCell(range.split(':')[0] ?? range).value = text;
+  }
+  const totals = Array.from({ length: 3 }, () => ({ households: 0, installed: 0 }));
+  for (let region = 0; region < count; region++) {
+    const figures = totals.flatMap((total, indicator) => {
+      const households = 1000 + ((region * 7919 + indicator * 104729) % 90000);
+      const installed =
+        Math.floor((households * ((region * 31 + indicator * 17) % 97)) / 100) + day;
+      total.households += households;
+      total.installed += installed;
+      return [households, installed, null, installed / households, null];
+    });
+    page.addRow([`第${region + 1}县`, ...figures]);
+  }
+  page.addRow([
+    '合计',
+    ...totals.flatMap(({ households, installed }) => [
+      households,
+      installed,
+      null,
+      installed / households,
+      null,
+    ]),
+  ]);
+  page.addRow(['备注:本表以安装率进行排名,安装率=已安装户数/应安装户数×100%。']);
+  const file = path.join(folder, `${count}-${date}.xlsx`);
+  await book.xlsx.writeFile(file);
+  return file;
+}
+
+/**
+ * @param {string[]} head
+ * @param {string[][]} rows
+ */
+function print(head, rows) {
+  for (const [name = '', ...figures] of [head, ...rows]) {
+    console.log(`  ${name.padEnd(20)}${figures.map((figure) => figure.padStart(10)).join('')}`);
+  }
+}
+
+try {
+  coldStart();
+  await growth();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

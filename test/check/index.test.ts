@@ -1,0 +1,391 @@
+import { describe, expect, it } from 'vitest';
+import { bySeverity, check } from '../../src/check/index.ts';
+import { a1 } from '../../src/core/cell.ts';
+import { type CompareOptions, compare } from '../../src/core/compare.ts';
+import { type Finding, type FindingCode, SEVERITIES, SEVERITY } from '../../src/core/finding.ts';
+import { interpret } from '../../src/interpret/index.ts';
+import {
+  allFindings,
+  comparePlain,
+  grid,
+  type Input,
+  interpretFixture,
+  plainSheet,
+} from '../helpers.ts';
+
+/** A finding as `last.xlsx C5 code`, with what else it says. */
+function told(finding: Finding) {
+  const { code, at, ...rest } = finding;
+  const cell = at.row === null || at.col === null ? '' : ` ${a1(at.row, at.col)}`;
+  return [`${at.source.file}${cell} ${code}`, rest] as const;
+}
+
+/** A row in which nothing is wrong. */
+const GOOD = ['孟州市', 200, 100, '', '50.0%', 1];
+const BEFORE = ['孟州市', 200, 90, '', '45.0%', 1];
+
+describe('exactly what is wrong is found', () => {
+  it.each<[FindingCode, string, Input[][], Input[][] | null, CompareOptions, unknown[]]>([
+    [
+      'figure-invalid',
+      'a word',
+      [GOOD, ['温县', 10, '5?']],
+      null,
+      {},
+      [
+        'this.xlsx C5',
+        { region: '温县', indicator: '', measure: 'installed', text: '5?', reason: 'not-a-number' },
+      ],
+    ],
+    [
+      'figure-invalid',
+      'an addition that would be used',
+      [
+        [...GOOD.slice(0, 3), 3],
+        ['温县', 10, 5, '若干'],
+      ],
+      null,
+      {},
+      [
+        'this.xlsx D5',
+        { region: '温县', indicator: '', measure: 'added', text: '若干', reason: 'not-a-number' },
+      ],
+    ],
+    [
+      'figure-invalid',
+      'last period',
+      [GOOD],
+      [['孟州市', 200, -90]],
+      {},
+      [
+        'last.xlsx C4',
+        { region: '孟州市', indicator: '', measure: 'installed', text: '-90', reason: 'negative' },
+      ],
+    ],
+    [
+      'figure-blank',
+      'one count only',
+      [GOOD, ['温县', '', 5]],
+      null,
+      {},
+      ['this.xlsx B5', { region: '温县', indicator: '', measure: 'households' }],
+    ],
+    [
+      'figure-blank',
+      'last period',
+      [GOOD],
+      [['孟州市', 200, '—']],
+      {},
+      ['last.xlsx C4', { region: '孟州市', indicator: '', measure: 'installed' }],
+    ],
+    [
+      'no-task',
+      'both blank',
+      [GOOD, ['温县', '/', '']],
+      null,
+      {},
+      ['this.xlsx A5', { region: '温县', indicator: '' }],
+    ],
+    [
+      'no-households',
+      'zero due',
+      [GOOD, ['温县', 0, 0]],
+      null,
+      {},
+      ['this.xlsx B5', { region: '温县', indicator: '' }],
+    ],
+    [
+      'installed-above-households',
+      'over 100 %',
+      [
+        ['孟州市', 200, 100],
+        ['温县', 10, 11],
+      ],
+      null,
+      {},
+      ['this.xlsx C5', { region: '温县', indicator: '', installed: 11, households: 10 }],
+    ],
+    [
+      'installed-fell',
+      'fewer than last period',
+      [GOOD],
+      [['孟州市', 200, 103]],
+      {},
+      ['this.xlsx C4', { region: '孟州市', indicator: '', installed: 100, previous: 103 }],
+    ],
+    [
+      'declared-differs',
+      'a rate',
+      [['孟州市', 200, 100, '', '50.1%', 1]],
+      null,
+      {},
+      [
+        'this.xlsx E4',
+        { region: '孟州市', indicator: '', measure: 'rate', declared: '50.1%', computed: '50.0%' },
+      ],
+    ],
+    [
+      'declared-differs',
+      'a rank',
+      [['孟州市', 200, 100, '', '50.0%', 2]],
+      null,
+      {},
+      [
+        'this.xlsx F4',
+        { region: '孟州市', indicator: '', measure: 'rank', declared: '2', computed: '1' },
+      ],
+    ],
+    [
+      'declared-differs',
+      'an addition',
+      [['孟州市', 200, 100, 9]],
+      [['孟州市', 200, 90]],
+      {},
+      [
+        'this.xlsx D4',
+        { region: '孟州市', indicator: '', measure: 'added', declared: '9', computed: '10' },
+      ],
+    ],
+    [
+      'declared-differs',
+      'a total',
+      [GOOD, ['合计', 200, 101, '', '50.0%']],
+      null,
+      {},
+      [
+        'this.xlsx C5',
+        { region: '合计', indicator: '', measure: 'installed', declared: '101', computed: '100' },
+      ],
+    ],
+    [
+      'declared-differs',
+      'the rate of the total',
+      [GOOD, ['合计', 200, 100, '', '51.0%']],
+      null,
+      {},
+      [
+        'this.xlsx E5',
+        { region: '合计', indicator: '', measure: 'rate', declared: '51.0%', computed: '50.0%' },
+      ],
+    ],
+    [
+      'declared-differs',
+      'the additions of the total',
+      [
+        ['孟州市', 200, 100, 3],
+        ['合计', 200, 100, 4],
+      ],
+      null,
+      {},
+      [
+        'this.xlsx D5',
+        { region: '合计', indicator: '', measure: 'added', declared: '4', computed: '3' },
+      ],
+    ],
+    [
+      'rates-print-alike',
+      'but rank apart',
+      [
+        ['孟州市', 30000, 10000],
+        ['温县', 30000, 10001],
+      ],
+      null,
+      {},
+      ['this.xlsx A4', { indicator: '', rate: '33.3%', regions: ['孟州市', '温县'] }],
+    ],
+    [
+      'region-twice',
+      'this period',
+      [
+        ['孟州市', 200, 100],
+        ['孟 州市', 100, 60],
+      ],
+      null,
+      {},
+      ['this.xlsx A4', { region: '孟州市', cells: ['A4', 'A5'] }],
+    ],
+    [
+      'region-twice',
+      'last period',
+      [GOOD],
+      [
+        ['孟州市', 200, 90],
+        ['孟州市', 100, 50],
+      ],
+      {},
+      ['last.xlsx A4', { region: '孟州市', cells: ['A4', 'A5'] }],
+    ],
+    [
+      'region-appeared',
+      'only now',
+      [
+        ['孟州市', 200, 100],
+        ['温县', 10, 1],
+      ],
+      [BEFORE],
+      {},
+      ['this.xlsx A5', { region: '温县' }],
+    ],
+    [
+      'region-vanished',
+      'only then',
+      [GOOD],
+      [BEFORE, ['温县', 10, 1]],
+      {},
+      ['last.xlsx A5', { region: '温县' }],
+    ],
+  ])('%s: %s', (code, _, now, before, options, [place, rest]) => {
+    const findings = check(comparePlain(now, before, { decimals: 1, ...options }));
+    expect(findings.map(told)).toEqual([[`${place} ${code}`, rest]]);
+  });
+
+  const device = (name: string, date: string, file: string) =>
+    interpret([
+      grid([[date], ['县区', name, ''], ['', '户数', '已安装数'], ['甲', 10, 5]], { file }),
+    ]).snapshot;
+  it('indicator-appeared and indicator-vanished: of the whole sheet', () => {
+    const findings = check(
+      compare(
+        device('报警器', '2022.11.7', 'this.xlsx'),
+        device('自闭阀', '2022.10.31', 'last.xlsx'),
+      ),
+    );
+    expect(findings.map(told)).toEqual([
+      ['this.xlsx indicator-appeared', { indicator: '报警器' }],
+      ['last.xlsx indicator-vanished', { indicator: '自闭阀' }],
+    ]);
+  });
+
+  it.each<[FindingCode, Input[][], string]>([
+    ['row-without-region', [GOOD, ['', 1, 1]], 'this.xlsx A5'],
+    ['subtotal-left-out', [GOOD, ['城区小计', 200, 100]], 'this.xlsx A5'],
+    [
+      'total-by-sum',
+      [
+        ['甲', 10, 5],
+        ['乙', 10, 5],
+        ['丙市', 20, 10],
+      ],
+      'this.xlsx A6',
+    ],
+  ])('%s comes with the interpretation', (code, rows, place) => {
+    const findings = allFindings(interpret([plainSheet(rows)]), null);
+    expect(findings.map((finding) => told(finding)[0])).toEqual([`${place} ${code}`]);
+  });
+});
+
+describe('nothing is found', () => {
+  it('in the published pair', async () => {
+    const [current, previous] = await Promise.all([
+      interpretFixture('2022-11-07'),
+      interpretFixture('2022-10-31'),
+    ]);
+    expect(allFindings(current, previous)).toEqual([]);
+    expect(allFindings(current, null)).toEqual([]);
+  });
+
+  it.each<[string, Input[][], Input[][] | null, CompareOptions]>([
+    [
+      'in a tie',
+      [
+        ['甲', 10, 5, '', '50%', 1],
+        ['乙', 20, 10, '', '50%', 1],
+      ],
+      null,
+      {},
+    ],
+    [
+      'in ranks of another method that was asked for',
+      [
+        ['甲', 10, 5, '', '', 1],
+        ['乙', 20, 10, '', '', 1],
+      ],
+      null,
+      { ties: 'modified' },
+    ],
+    // As a binary fraction the rate lies below the half that it is.
+    ['in a stored rate just at a half', [['甲', 1e9, 1245, '', 1245 / 1e9]], null, {}],
+    [
+      'in alike rates that are ranked as printed',
+      [
+        ['甲', 30000, 10000],
+        ['乙', 30000, 10001],
+      ],
+      null,
+      { rankBy: 'displayed' },
+    ],
+    ['in an unused addition that is no number', [['甲', 10, 5, '若干']], [['甲', 10, 4]], {}],
+    [
+      'in a stored rate of any precision',
+      [
+        ['甲', 37743, 37742, '', 37742 / 37743],
+        ['乙', 3, 1, '', 1 / 3],
+        ['丙', 80, 23, '', 0.288],
+      ],
+      null,
+      { decimals: 1 },
+    ],
+    ['in a rate of less precision than is printed', [['甲', 3, 1, '', '33%']], null, {}],
+    [
+      'in a rate or rank that is no number',
+      [
+        ['甲', 10, 5, '', '全部完成', '第一'],
+        ['乙', 10, 4, '', '33..8%', '1.2.3'],
+      ],
+      null,
+      {},
+    ],
+    [
+      'in rates beside unknown counts',
+      [
+        ['甲', 0, 0, '', 1, ''],
+        ['乙', 10, 5, '', '50%', 1],
+      ],
+      null,
+      {},
+    ],
+  ])('%s', (_, now, before, options) => {
+    const ignored: FindingCode[] = ['no-households'];
+    const findings = check(comparePlain(now, before, options));
+    expect(findings.filter(({ code }) => !ignored.includes(code))).toEqual([]);
+  });
+
+  it.each([
+    ['99.99%', []],
+    ['100.00%', ['declared-differs']],
+  ])('37742 of 37743, declared as %s: %j', (rate, codes) => {
+    const findings = check(comparePlain([['甲', 37743, 37742, '', rate]]));
+    expect(findings.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+it('a region without a task in both periods is told once, and then where last period lacks it', () => {
+  const places = (now: Input[], before: Input[]) =>
+    check(comparePlain([now, ['乙', 9, 1]], [before, ['乙', 9, 1]])).map(
+      (finding) => told(finding)[0],
+    );
+  expect(places(['甲', '', ''], ['甲', '', ''])).toEqual(['this.xlsx A4 no-task']);
+  expect(places(['甲', 10, 1], ['甲', '', ''])).toEqual(['last.xlsx A4 no-task']);
+});
+
+it('bySeverity: errors, warnings, information, each in the order of the rules', () => {
+  const findings = check(
+    comparePlain([
+      ['甲', '', ''],
+      ['乙', 0, 0],
+      ['丙', 10, 11],
+      ['丁', 10, '?'],
+      ['戊', 10, ''],
+    ]),
+  );
+  const codes = bySeverity([...findings].reverse()).map(({ code }) => code);
+  expect(codes).toEqual([
+    'figure-blank',
+    'figure-invalid',
+    'installed-above-households',
+    'no-households',
+    'no-task',
+  ]);
+  const gravities = codes.map((code) => SEVERITIES.indexOf(SEVERITY[code]));
+  expect(gravities).toEqual([0, 0, 1, 1, 2]);
+});

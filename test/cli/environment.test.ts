@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { colorLevelOf, languageOf, widthOf } from '../../src/cli/environment.ts';
+
+it.each([
+  [{}, 'zh'],
+  [{ LANG: '' }, 'zh'],
+  [{ LANG: 'C' }, 'zh'],
+  [{ LANG: 'C.UTF-8' }, 'zh'],
+  [{ LANG: 'POSIX' }, 'zh'],
+  [{ LANG: 'zh_CN.UTF-8' }, 'zh'],
+  [{ LANG: 'en_US.UTF-8' }, 'en'],
+  [{ LANG: 'de_DE.UTF-8' }, 'en'],
+  [{ LANG: 'zh_CN.UTF-8', LC_MESSAGES: 'en_US.UTF-8' }, 'en'],
+  [{ LANG: 'en_US.UTF-8', LC_ALL: 'zh_TW.UTF-8' }, 'zh'],
+  [{ LANG: 'en_US.UTF-8', LC_ALL: '' }, 'en'],
+] as const)('%j speaks %s', (environment, language) => {
+  expect(languageOf(environment)).toBe(language);
+});
+
+it.each([
+  [{}, true, true, 1],
+  [{}, true, false, 0],
+  [{}, false, true, 0],
+  [{ NO_COLOR: '1' }, true, true, 0],
+  [{ NO_COLOR: '' }, true, true, 1],
+  [{ TERM: 'dumb' }, true, true, 0],
+  [{ FORCE_COLOR: '1' }, true, false, 1],
+  [{ FORCE_COLOR: '' }, true, false, 1],
+  [{ FORCE_COLOR: '0' }, true, true, 0],
+  [{ FORCE_COLOR: '1', NO_COLOR: '1' }, true, false, 1],
+  [{ FORCE_COLOR: '1' }, false, true, 0],
+] as const)('%j, wanted %s, terminal %s: level %d', (environment, wanted, isTerminal, level) => {
+  expect(colorLevelOf(environment, { wanted, isTerminal })).toBe(level);
+});
+
+it.each([
+  [{}, { isTTY: true, columns: 80 }, 80],
+  [{ COLUMNS: '120' }, { isTTY: true, columns: 80 }, 80],
+  [{ COLUMNS: '120' }, {}, 120],
+  [{}, {}, Number.POSITIVE_INFINITY],
+  [{ COLUMNS: 'wide' }, {}, Number.POSITIVE_INFINITY],
+  [{ COLUMNS: '0' }, {}, Number.POSITIVE_INFINITY],
+  [{}, { isTTY: true, columns: 0 }, Number.POSITIVE_INFINITY],
+] as const)('%j and %j: %d columns', (environment, stream, width) => {
+  expect(widthOf(environment, stream)).toBe(width);
+});

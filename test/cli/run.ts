@@ -1,0 +1,34 @@
+/** Runs the built gasrank as a user would. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export const GASRANK = fileURLToPath(new URL('../../bin/gasrank.js', import.meta.url));
+
+export interface Outcome {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number | null;
+}
+
+/** Runs gasrank in a folder with nothing of this machine's locale or colours in its environment. */
+export async function gasrank(
+  args: readonly string[],
+  { cwd, env = {} }: { cwd: string; env?: Readonly<Record<string, string>> },
+): Promise<Outcome> {
+  const { PATH, SystemRoot } = process.env;
+  const inherited = { ...(PATH ? { PATH } : {}), ...(SystemRoot ? { SystemRoot } : {}) };
+  const child = spawn(process.execPath, [GASRANK, ...args], { cwd, env: { ...inherited, ...env } });
+  const collect = async (stream: NodeJS.ReadableStream) => {
+    let text = '';
+    for await (const chunk of stream.setEncoding('utf8')) text += String(chunk);
+    return text;
+  };
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [stdout, stderr, code] = await Promise.all([
+    collect(child.stdout),
+    collect(child.stderr),
+    ended,
+  ]);
+  return { stdout, stderr, code };
+}

@@ -1,0 +1,94 @@
+/** The workbooks that the transcripts use besides the fixtures, written by exceljs from small arrays. */
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import ExcelJS from 'exceljs';
+
+type Value = string | number | null | { formula: string };
+
+/** A one-indicator sheet: header in row 3, the title with its date in row 1. */
+interface SheetSpec {
+  readonly name?: string;
+  readonly title?: string;
+  readonly header?: readonly Value[];
+  readonly rows: readonly (readonly Value[])[];
+}
+
+const HEADER = ['县区', '应安装户数', '已安装户数'];
+
+const WORKBOOKS: Readonly<Record<string, readonly SheetSpec[]>> = {
+  // Each kind of problem once; 乙 is fine.
+  'problems.xlsx': [
+    {
+      title: '自闭阀安装进度表（2022.11.7）',
+      header: [...HEADER, '联系人'],
+      rows: [
+        ['甲县', 100, '50?'],
+        ['乙县', 200, 120],
+        ['丙县', null, 30],
+        ['丁县', 0, 0],
+        ['戊县', 100, 101],
+        ['己县', 300, 90],
+        ['庚县', null, null],
+        ['辛县', 400, { formula: 'C5*2' }],
+        ['新区', 50, 10],
+        [null, 7, 7],
+        ['合计', 1150, 361],
+      ],
+    },
+  ],
+  'problems-last.xlsx': [
+    {
+      title: '自闭阀安装进度表（2022.10.31）',
+      rows: [
+        ['甲县', 100, 40],
+        ['乙县', 200, 110],
+        ['丙县', 150, 20],
+        ['丁县', 0, 0],
+        ['戊县', 100, 99],
+        ['己县', 300, 95],
+        ['庚县', null, null],
+        ['辛县', 400, 300],
+        ['老区', 50, 10],
+      ],
+    },
+  ],
+  'no-table.xlsx': [
+    { title: '联系人名单', header: ['姓名', '电话'], rows: [['张三', 13800000000]] },
+  ],
+  'no-date.xlsx': [{ title: '自闭阀安装进度表', rows: [['甲县', 100, 50]] }],
+  'two-tables.xlsx': [
+    { name: '自闭阀', title: '进度表 2022.11.7', rows: [['甲县', 100, 50]] },
+    { name: '报警器', title: '进度表 2022.11.7', rows: [['甲县', 100, 60]] },
+  ],
+  // Rates that print alike (28.6 %) but differ, and two that tie exactly.
+  'ties.xlsx': [
+    {
+      title: '排名示例 2022.11.7',
+      header: [...HEADER, '安装率'],
+      rows: [
+        ['甲县', 7000, 2000, '28.6%'],
+        ['乙县', 1000, 286, '28.6%'],
+        ['丙县', 300, 150, '50.0%'],
+        ['丁县', 200, 100, '50.0%'],
+        ['戊县', 100, 90, '90.0%'],
+      ],
+    },
+  ],
+};
+
+/** Writes every workbook into a folder. */
+export async function writeWorkbooks(folder: string): Promise<void> {
+  await Promise.all(
+    Object.entries(WORKBOOKS).map(async ([file, sheets]) => {
+      const workbook = new ExcelJS.Workbook();
+      sheets.forEach(({ name, title = '', header = HEADER, rows }, i) => {
+        const sheet = workbook.addWorksheet(name ?? `Sheet${i + 1}`);
+        for (const row of [[title], [], header, ...rows]) sheet.addRow([...row]);
+      });
+      await writeFile(path.join(folder, file), Buffer.from(await workbook.xlsx.writeBuffer()));
+    }),
+  );
+  await writeFile(path.join(folder, 'empty.xlsx'), '');
+  await writeFile(path.join(folder, 'picture.xlsx'), Buffer.from('89504e470d0a1a0a0000', 'hex'));
+  await writeFile(path.join(folder, 'list.csv'), '县区,户数\n甲县,1\n');
+}

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../src/core/grid.ts';
+import {
+  declaredNumber,
+  declaredRate,
+  quantity,
+  rateDecimals,
+} from '../../src/interpret/number.ts';
+import { cell, type Input, percent } from '../helpers.ts';
+
+const at = { source: { file: 'f.xlsx', sheet: 's' }, row: 6, col: 2 };
+const WAN = { factor: 10_000 };
+const SIGNED = { signed: true };
+const other = (kind: Cell['kind'], value: Cell['value']): Cell => ({ kind, value });
+
+describe('quantity: known', () => {
+  it.each<[Input, number, object?]>([
+    [0, 0],
+    [87326, 87326],
+    [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+    [2999.9999999999995, 3000], // a sum in binary fractions
+    ['0', 0],
+    ['87326', 87326],
+    ['1,234', 1234],
+    ['1，234，567', 1234567],
+    ['1 234', 1234],
+    ['１２３', 123],
+    [' 85\u00a0', 85],
+    ['85户', 85],
+    ['85 个', 85],
+    ['85.0', 85],
+    ['+85', 85],
+    ['-0', 0],
+    ['1.2万', 12_000],
+    ['1.2万户', 12_000],
+    ['0.0001万', 1],
+    ['3万', 30_000],
+    [3.3000000000000003, 33_000, WAN], // 1.1 * 3
+    [0.1 + 0.2, 3000, WAN],
+    ['8.7326', 87_326, WAN],
+    [8, 80_000, WAN],
+    ['1.2万', 12_000, WAN], // the cell says its unit itself
+    ['85户', 85, WAN],
+    [-5, -5, SIGNED],
+    ['-5', -5, SIGNED],
+    ['－５', -5, SIGNED],
+    ['−5', -5, SIGNED], // U+2212, as word processors type it
+    ['-1.2万', -12_000, SIGNED],
+  ])('%j is %i %j', (input, value, options = {}) => {
+    expect(quantity(cell(input), at, options)).toEqual({ state: 'known', value, at });
+  });
+});
+
+describe('quantity: blank', () => {
+  it.each<Input>([undefined, ' ', '\u200b', '/', '—', '－', '——', '无', 'n/a'])('%j', (input) => {
+    expect(quantity(cell(input), at)).toEqual({ state: 'blank', at });
+  });
+});
+
+describe('quantity: invalid', () => {
+  it.each<[Input, string, object?]>([
+    ['85?', 'not-a-number'],
+    ['约85', 'not-a-number'],
+    ['全部完成', 'not-a-number'],
+    ['1,23', 'not-a-number'],
+    ['12,34,567', 'not-a-number'],
+    ['1.2.3', 'not-a-number'],
+    ['1e3', 'not-a-number'],
+    ['33.8%', 'not-a-number'],
+    ['85-3', 'not-a-number'],
+    ['.5', 'not-a-number'],
+    [true, 'not-a-number'],
+    [other('date', '2022-11-07'), 'not-a-number'],
+    [1.5, 'fraction'],
+    ['1.5', 'fraction'],
+    [0.5, 'fraction'],
+    [1e-9, 'fraction'],
+    ['1.23456万', 'fraction'],
+    [1.23456, 'fraction', WAN],
+    [-3, 'negative'],
+    ['-3', 'negative'],
+    ['−3', 'negative'],
+    [1e20, 'too-large'],
+    [2 ** 53, 'too-large'],
+    ['99999999999999999999', 'too-large'],
+    ['9007199254740993', 'too-large'],
+    [other('error', '#DIV/0!'), 'error'],
+    [other('error', '#REF!'), 'error'],
+    [other('formula-without-value', '=B7+B8'), 'formula-without-value'],
+  ])('%j: %s', (input, reason, options = {}) => {
+    const text = String(cell(input)?.value);
+    expect(quantity(cell(input), at, options)).toEqual({ state: 'invalid', at, text, reason });
+  });
+});
+
+it('every count reads back from each way of writing it', () => {
+  const ways: ((value: number) => Input)[] = [
+    (value) => value,
+    String,
+    (value) => value.toLocaleString('en-US'),
+    (value) => `${value}户`,
+    (value) =>
+      [...String(value)].map((d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0)).join(''),
+    (value) => `${Math.floor(value / 10_000)}.${String(value % 10_000).padStart(4, '0')}万`,
+  ];
+  const count = fc.oneof(fc.nat(20_000), fc.nat(10 ** 12));
+  fc.assert(
+    fc.property(count, fc.constantFrom(...ways), (value, write) => {
+      expect(quantity(cell(write(value)), at)).toEqual({ state: 'known', value, at });
+    }),
+  );
+});
+
+it('a count in 万户 is exact, whatever the noise of its binary fraction', () => {
+  fc.assert(
+    fc.property(fc.nat(10 ** 9), (value) => {
+      expect(quantity(cell(value / 10_000), at, WAN)).toEqual({ state: 'known', value, at });
+    }),
+  );
+});
+
+describe('declaredRate', () => {
+  it.each<[Input, boolean, string, number | null]>([
+    ['33.8%', false, '33.8%', 33.8],
+    ['３３.８％', false, '33.8%', 33.8],
+    ['33.8%', true, '33.8%', 33.8],
+    ['33.8', true, '33.8', 33.8],
+    ['0.338', false, '33.8%', 33.8],
+    [percent(0.338), false, '33.8%', 33.8],
+    [percent(0.338), true, '33.8%', 33.8],
+    [0.338, false, '33.8%', 33.8],
+    [33.8, true, '33.8', 33.8],
+    [percent(33.8, '0.0"%"'), true, '33.8', 33.8],
+    [0.57, false, '57%', 57], // 0.57 * 100 is 56.99999999999999
+    ['全部完成', false, '全部完成', null],
+    ['33..8%', false, '33..8%', null],
+    ['1.2.3', true, '1.2.3', null],
+    [other('error', '#DIV/0!'), false, '#div/0!', null],
+  ])('%j under a percent header (%s) is %s', (input, percentHeader, text, value) => {
+    expect(declaredRate(cell(input), at, percentHeader)).toEqual({ text, value, at });
+  });
+
+  it.each<Input>([undefined, '/', '—', other('formula-without-value', '=C7/B7')])(
+    '%j is none',
+    (input) => {
+      expect(declaredRate(cell(input), at, false)).toBeNull();
+    },
+  );
+
+  it('takes a number that no rate can be for no number', () => {
+    expect(declaredRate(cell(1e308), at, false)?.value).toBeNull();
+  });
+});
+
+describe('declaredNumber', () => {
+  it.each<[Input, number | null]>([
+    [3, 3],
+    [1.5, 1.5],
+    ['3', 3],
+    ['3名', 3],
+    ['第三', null],
+    ['1.2.3', null],
+  ])('%j is %j', (input, value) => {
+    expect(declaredNumber(cell(input), at)?.value).toBe(value);
+  });
+});
+
+describe('rateDecimals', () => {
+  it.each<[Input, boolean, number | null]>([
+    ['33.8%', false, 1],
+    ['33.80%', false, 2],
+    ['100%', false, 0],
+    ['33.8', true, 1],
+    ['33.8', false, null],
+    ['全部完成', false, null],
+    ['—', false, null],
+    [undefined, false, null],
+    [percent(0.338, '0.0%'), false, 1],
+    [percent(0.338, '0.00%'), false, 2],
+    [percent(0.338, '0%'), false, 0],
+    [percent(0.338, '#,##0.000%'), false, 3],
+    [percent(0.338, '0.00%_ '), false, 2],
+    [percent(0.338, '0.0%;[Red]-0.0%'), false, 1],
+    [percent(0.338, '[>=1]0.00%;[>=0.99995]"99.99%";0.00%'), false, 2],
+    [percent(0.338, '[>=0.99995]"99.99%";0.0%'), false, 1],
+    [percent(33.8, '0.0'), true, 1],
+    [percent(33.8, '0.00_ '), true, 2],
+    [percent(33.8, '0.0'), false, null],
+    [0.338, false, null],
+    [33.8, true, null],
+  ])('%j under a percent header (%s): %j', (input, percentHeader, decimals) => {
+    expect(rateDecimals(cell(input), percentHeader)).toBe(decimals);
+  });
+});

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { interpret } from '../../src/interpret/index.ts';
+import { grid, type Input, plainSheet, type SheetOptions } from '../helpers.ts';
+
+/** What is read below the plainest header: names of regions, the total's, notes, and findings as `code C7`. */
+function read(rows: readonly (readonly Input[])[], options: SheetOptions = {}) {
+  const { snapshot, findings } = interpret([plainSheet(rows, options)]);
+  return {
+    regions: snapshot.regions.map(({ name }) => name),
+    total: snapshot.total?.name ?? null,
+    notes: snapshot.notes,
+    findings: findings.map(({ code, at }) => `${code} ${Number(at.row) + 1}`),
+  };
+}
+
+const A = ['沁阳市', 10, 5];
+const B = ['孟州市', 20, 7];
+const C = ['温 县', 30, 9];
+const NAMES = ['沁阳市', '孟州市', '温县'];
+const SUM = (name: string) => [name, 60, 21];
+const plain = { regions: NAMES, total: null, notes: [], findings: [] };
+
+describe('totals', () => {
+  it.each<[string, Input[][], object]>([
+    ['none', [A, B, C], {}],
+    ['last', [A, B, C, SUM('合 计')], { total: '合计' }],
+    ['first', [SUM('总计'), A, B, C], { total: '总计' }],
+    ['wrong, and still the total', [A, B, C, ['合计', 61, 21]], { total: '合计' }],
+    [
+      "under the city's name, last",
+      [A, B, C, SUM('焦作市')],
+      { total: '焦作市', findings: ['total-by-sum 7'] },
+    ],
+    [
+      "under the city's name, first",
+      [SUM('焦作市'), A, B, C],
+      { total: '焦作市', findings: ['total-by-sum 4'] },
+    ],
+    [
+      'with subtotals',
+      [A, B, ['城区小计', 30, 12], C, ['县区小计', 30, 9], SUM('合计')],
+      { total: '合计', findings: ['subtotal-left-out 6', 'subtotal-left-out 8'] },
+    ],
+    [
+      "under the city's name, with subtotals",
+      [A, B, ['城区小计', 30, 12], C, SUM('焦作市')],
+      { total: '焦作市', findings: ['subtotal-left-out 6', 'total-by-sum 8'] },
+    ],
+    [
+      'first, with totals of parts below',
+      [SUM('全市合计'), ['城区合计', 30, 12], A, B, ['县合计', 30, 9], C],
+      { total: '全市合计', findings: ['subtotal-left-out 5', 'subtotal-left-out 8'] },
+    ],
+    [
+      'of parts, and a wrong grand one last',
+      [A, B, ['城区合计', 30, 12], C, ['县合计', 30, 9], ['合计', 61, 21]],
+      { total: '合计', findings: ['subtotal-left-out 6', 'subtotal-left-out 8'] },
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(read(rows)).toEqual({ ...plain, ...expected });
+  });
+
+  it('by sum takes every indicator and both counts into account', () => {
+    expect(read([A, B, C, ['开发区', 60, 20]]).total).toBeNull();
+    expect(read([A, B, ['济源市', 30, 12]]).total).toBe('济源市');
+    expect(read([A, ['济源市', 10, 5]]).total).toBeNull();
+  });
+
+  it('may be named in the column of line numbers, merged or not', () => {
+    const numbered = (total: Input[], merges: readonly string[]) =>
+      interpret([
+        grid(
+          [['进度表2022.11.7'], ['序号', '县区', '户数', '已安装数'], [1, ...A], [2, ...B], total],
+          {
+            merges,
+          },
+        ),
+      ]);
+    for (const merges of [['A5:B5'], []]) {
+      const { snapshot, findings } = numbered(['合 计', '', 30, 12], merges);
+      expect(snapshot.total?.name).toBe('合计');
+      expect(findings).toEqual([]);
+    }
+    expect(numbered([3, '', 30, 12], []).findings).toMatchObject([{ code: 'row-without-region' }]);
+  });
+});
+
+describe('notes and signatures', () => {
+  it.each<[string, Input[], string[], string]>([
+    [
+      'a merged note',
+      ['备注:安装率=已安装户数/应安装户数'],
+      ['A8:C8'],
+      '备注:安装率=已安装户数/应安装户数',
+    ],
+    ['a note in one cell', ['注：未含示范区。'], [], '注：未含示范区。'],
+    [
+      'its label apart',
+      ['备注', '安装率=已安装户数/应安装户数'],
+      ['B8:C8'],
+      '备注 安装率=已安装户数/应安装户数',
+    ],
+    ['signatures', ['填报人：张三', '', '审核人：李四'], [], '填报人：张三 审核人：李四'],
+    ['signatures without a known word', ['经办:张三', '领导：李四'], [], '经办:张三 领导：李四'],
+    ['a day in a column of figures', ['', '', '2022年11月8日'], [], '2022年11月8日'],
+    ['a remark of one word', ['见附件'], [], '见附件'],
+  ])('%s, after the total', (_, cells, merges, note) => {
+    expect(read([A, B, C, SUM('合计'), cells], { merges })).toEqual({
+      ...plain,
+      total: '合计',
+      notes: [note],
+    });
+  });
+
+  it('a note before any total, or after an empty row', () => {
+    expect(read([A, B, C, ['备注：无']])).toEqual({ ...plain, notes: ['备注：无'] });
+    expect(read([A, B, C, [], ['资料截至上午']])).toEqual({ ...plain, notes: ['资料截至上午'] });
+  });
+});
+
+describe('rows', () => {
+  it('with figures but no name are told, not counted', () => {
+    expect(read([A, B, C, ['', 5, 5]])).toEqual({ ...plain, findings: ['row-without-region 7'] });
+    expect(read([A, B, C, ['', '#N/A'], ['', { kind: 'error', value: '#N/A' }]]).findings).toEqual([
+      'row-without-region 8',
+    ]);
+  });
+
+  it('without figures, among the others, are regions without a task', () => {
+    expect(read([A, B, ['温县'], ['山阳区', '/', '—'], SUM('合计')]).regions).toEqual([
+      ...NAMES,
+      '山阳区',
+    ]);
+  });
+
+  it('with words for figures are regions all the same', () => {
+    expect(read([A, B, ['温县', '全部', '完成']]).regions).toEqual(NAMES);
+  });
+
+  it('below an empty row and a total still count when they have figures', () => {
+    expect(read([A, [], B, SUM('合计'), C]).regions).toEqual(NAMES);
+  });
+
+  it('keep every figure with its cell and what the sheet declares', () => {
+    const { snapshot } = interpret([plainSheet([['甲', '1,234', '', -3, '33.8%', 2]])]);
+    const [region] = snapshot.regions;
+    const at = (col: number) => ({ source: { file: 'this.xlsx', sheet: 'Sheet1' }, row: 3, col });
+    expect(region).toEqual({
+      name: '甲',
+      key: '甲',
+      at: at(0),
+      figures: [
+        {
+          households: { state: 'known', value: 1234, at: at(1) },
+          installed: { state: 'blank', at: at(2) },
+          added: { state: 'known', value: -3, at: at(3) },
+          rate: { text: '33.8%', value: 33.8, at: at(4) },
+          rank: { text: '2', value: 2, at: at(5) },
+        },
+      ],
+    });
+  });
+
+  it('lack what the sheet has no column for', () => {
+    const { snapshot } = interpret([plainSheet([A])]);
+    expect(snapshot.regions[0]?.figures[0]).toMatchObject({
+      added: { state: 'absent' },
+      rate: null,
+      rank: null,
+    });
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type HeaderRole,
+  headerWord,
+  isGas,
+  isNote,
+  isUnit,
+  meansNothing,
+  totalKind,
+} from '../../src/interpret/vocabulary.ts';
+
+describe('headerWord', () => {
+  it.each<[HeaderRole, readonly string[]]>([
+    [
+      'region',
+      ['县(市、区)', '县（市、区）', '县区', '区 县', '单位名称', '乡镇（街道）', 'District'],
+    ],
+    [
+      'households',
+      ['户数', '户　数', '应安装户数', '任务数', '目标任务', '户数（户）', 'Households'],
+    ],
+    ['installed', ['已安装数', '已安装\n户数', '累计完成', '进度', '竣工数', '已安装数(户)']],
+    ['added', ['环比新增安装数', '本周新增', '较上周新增', '新增(户)', 'New this week']],
+    ['rate', ['安装率', '完成比例(%)', '安装率（％）', '进度(%)', '占任务%', '完成率%', '%']],
+    ['rank', ['名次', '排 名', '位次', '总排名', 'Rank']],
+    ['line-number', ['序号', '编号', 'No.']],
+  ])('%s', (role, words) => {
+    expect(words.map((word) => headerWord(word)?.role)).toEqual(words.map(() => role));
+  });
+
+  it.each([
+    '',
+    '自闭阀',
+    '管道气',
+    '备注',
+    '焦作市',
+    '87326',
+    '(2022.11.7)',
+    '单位:户',
+    '单位（户）',
+    '单位(万户)',
+  ])('%j announces nothing', (text) => {
+    expect(headerWord(text)).toBeNull();
+  });
+
+  it.each([
+    ['户数', { percent: false, factor: 1 }],
+    ['户数(户)', { percent: false, factor: 1 }],
+    ['户数（万户）', { percent: false, factor: 10_000 }],
+    ['户数(单位：万户)', { percent: false, factor: 10_000 }],
+    ['完成率(%)', { percent: true, factor: 1 }],
+    ['占任务％', { percent: true, factor: 1 }],
+    ['安装率', { percent: false, factor: 1 }],
+  ])('%s: %j', (text, unit) => {
+    expect(headerWord(text)).toMatchObject(unit);
+  });
+});
+
+it.each([
+  ['(户)', true],
+  ['（万户）', true],
+  ['%', true],
+  ['户数', false],
+  ['户主', false],
+])('%s is a unit: %s', (text, expected) => {
+  expect(isUnit(text)).toBe(expected);
+});
+
+it.each([
+  ['管道气', true],
+  ['管道燃气', true],
+  ['天然气', true],
+  ['瓶装液化气', true],
+  ['液化 石油气', true],
+  ['LPG', true],
+  ['管道燃气自闭阀', false],
+  ['自闭阀', false],
+  ['户数', false],
+])('%s is a gas: %s', (text, expected) => {
+  expect(isGas(text)).toBe(expected);
+});
+
+it.each([
+  ['合计', 'total'],
+  ['合　计：', 'total'],
+  ['总 计', 'total'],
+  ['全市', 'total'],
+  ['全市合计', 'total'],
+  ['Total', 'total'],
+  ['城区小计', 'subtotal'],
+  ['小计', 'subtotal'],
+  ['Subtotal', 'subtotal'],
+  ['市本级', null],
+  ['合计县', null],
+  ['焦作市', null],
+  ['全椒县', null],
+])('a row named %s: %s', (name, kind) => {
+  expect(totalKind(name)).toBe(kind);
+});
+
+it.each([
+  ['备注:本表以安装率进行排名', true],
+  ['备 注', true],
+  ['注：未含示范区', true],
+  ['说明。', true],
+  ['填报人：张三', true],
+  ['审核人', true],
+  ['Note: as of today', true],
+  ['注册地在外的用户单位', false],
+  ['温县', false],
+])('%s is a note: %s', (text, expected) => {
+  expect(isNote(text)).toBe(expected);
+});
+
+it.each([
+  ['', true],
+  [' ', true],
+  ['/', true],
+  ['／', true],
+  ['－', true],
+  ['—', true],
+  ['——', true],
+  ['无', true],
+  ['N/A', true],
+  ['0', false],
+  ['-1', false],
+  ['无任务', false],
+])('%j means nothing: %s', (text, expected) => {
+  expect(meansNothing(text)).toBe(expected);
+});

@@ -1,0 +1,106 @@
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { interpret } from '../../src/interpret/index.ts';
+import { renderMarkdown } from '../../src/render/markdown.ts';
+import { grid, interpretFixture, plain } from '../helpers.ts';
+import { PUBLISHED, PUBLISHED_INDICATORS, PUBLISHED_TITLE } from '../published.ts';
+import { reportOf } from '../reports.ts';
+
+const thisWeek = (await interpretFixture('2022-11-07')).snapshot;
+const lastWeek = (await interpretFixture('2022-10-31')).snapshot;
+const weekly = renderMarkdown(reportOf(thisWeek, lastWeek));
+
+const tables = (markdown: string) =>
+  (markdown.match(/(?:^\|.*\n?)+/gmu) ?? []).map((table) => table.trim().split('\n'));
+const cells = (line: string) =>
+  line
+    .slice(1, -1)
+    .split(/(?<!\\)\|/u)
+    .map((cell) => cell.trim());
+
+describe('the published week', () => {
+  it('has a title, a date line and a heading for each indicator', () => {
+    const lines = weekly.split('\n');
+    expect(lines[0]).toBe(`# ${PUBLISHED_TITLE}`);
+    expect(lines[2]).toBe('2022年11月7日，环比 2022年10月31日（7 天）');
+    expect(lines.filter((line) => line.startsWith('## '))).toEqual(
+      PUBLISHED_INDICATORS.map(({ device, gas }) => `## ${device}·${gas}`),
+    );
+  });
+
+  it.each(PUBLISHED_INDICATORS.map((indicator, i) => ({ ...indicator, i })))(
+    'has the published figures of $device $gas',
+    ({ i }) => {
+      const [, , ...body] = tables(weekly)[i] ?? [];
+      expect(body.map(cells)).toEqual(
+        PUBLISHED.map(({ region, figures }) => {
+          const { households, installed, added, rate, rank } = figures[i] ?? {};
+          return [region, households, installed, added, rate, rank ?? ''].map(String);
+        }),
+      );
+    },
+  );
+
+  it('lines up in the source', () => {
+    for (const table of tables(weekly)) {
+      expect(new Set(table.map(stringWidth)).size).toBe(1);
+    }
+  });
+
+  it('ends with the notes', () => {
+    expect(weekly.trimEnd().split('\n').slice(-2)).toEqual([
+      '备注:本表以安装率进行排名,安装率=已安装户数/应安装户数×100%。  ',
+      '环比新增安装数：本期已安装数减去上期（2022年10月31日）已安装数。',
+    ]);
+  });
+});
+
+describe('hostile text', () => {
+  const names = [
+    'a|b',
+    '<b>x</b>',
+    '*强调*',
+    '[链](x)',
+    '`码`',
+    '# 头',
+    '甲\n乙',
+    '~~删~~',
+    '&amp;',
+    'a\\|b',
+  ];
+  const markdown = renderMarkdown(reportOf(plain(names.map((name, i) => [name, 100, i]))));
+
+  it('stays one row and one cell each', () => {
+    const [table = []] = tables(markdown);
+    expect(table).toHaveLength(names.length + 3);
+    expect(new Set(table.map((line) => cells(line).length))).toEqual(new Set([5]));
+  });
+
+  it('is escaped', () => {
+    const [, , ...body] = tables(markdown)[0] ?? [];
+    expect(body.slice(0, -1).map((line) => cells(line)[0])).toEqual([
+      'a\\|b',
+      '&lt;b&gt;x&lt;/b&gt;',
+      '\\*强调\\*',
+      '\\[链\\](x)',
+      '\\`码\\`',
+      '#头',
+      '甲乙',
+      '\\~\\~删\\~\\~',
+      '&amp;amp;',
+      'a\\\\\\|b',
+    ]);
+  });
+
+  it.each([
+    ['# 一、说明', '\\# 一、说明'],
+    ['1. 说明', '1\\. 说明'],
+    ['- 说明', '\\- 说明'],
+    ['说明 <script>', '说明 &lt;script&gt;'],
+  ])('a note %s begins no block', (note, escaped) => {
+    const { snapshot } = interpret([
+      grid([['表 2022.11.7'], ['县区', '户数', '已安装数'], ['甲', 2, 1], ['合计', 2, 1], [note]]),
+    ]);
+    expect(renderMarkdown(reportOf(snapshot)).trimEnd().split('\n').at(-1)).toBe(escaped);
+  });
+});

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { expect, it } from 'vitest';
+import { padEnd, padStart, wrap } from '../../src/render/width.ts';
+
+it.each([
+  ['环比新增安装数', 4, ['环比', '新增', '安装', '数']],
+  ['已安装数', 6, ['已安装', '数']],
+  ['县(市、区)', 7, ['县(市、', '区)']],
+  ['县(市、区)', 6, ['县', '(市、', '区)']],
+  ['率为53.9%。', 5, ['率为', '53.9%。']],
+  ['合计 1,234 户', 8, ['合计', '1,234 户']],
+  ['the quick fox', 9, ['the quick', 'fox']],
+  ['短', 10, ['短']],
+])('wraps %s at %d', (text, width, lines) => {
+  expect(wrap(text, width)).toEqual(lines);
+});
+
+const words = fc.array(fc.constantFrom('安', '装', '率', '，', '。', ' ', '53.9%', 'ab', '；'), {
+  maxLength: 40,
+});
+
+it('loses nothing but the spaces at line ends', () => {
+  fc.assert(
+    fc.property(words, fc.integer({ min: 8, max: 30 }), (parts, width) => {
+      const squeeze = (text: string) => text.replaceAll(' ', '');
+      expect(squeeze(wrap(parts.join(''), width).join(''))).toBe(squeeze(parts.join('')));
+    }),
+  );
+});
+
+it('pads by columns, not by characters', () => {
+  expect(padEnd('沁阳市', 8)).toBe('沁阳市  ');
+  expect(padStart('33.8%', 6)).toBe(' 33.8%');
+  expect(stringWidth(padEnd('合计', 10))).toBe(10);
+});

@@ -1,0 +1,327 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/check/index.ts';
+import { type CompareOptions, type Comparison, compare } from '../../src/core/compare.ts';
+import { createReport, type ReportOptions, rowsByRank, rowsFor } from '../../src/report/index.ts';
+import type { Report } from '../../src/report/report.ts';
+import { compareFixtures, comparePlain, type Input, plain, plainBefore } from '../helpers.ts';
+import { PUBLISHED_REGIONS, PUBLISHED_TITLE, PUBLISHED_TOTAL } from '../published.ts';
+
+const report = (comparison: Comparison, options: Partial<ReportOptions> = {}): Report =>
+  createReport(comparison, { findings: [], sources: [], language: 'zh', ...options });
+
+const ofRows = (
+  now: Input[][],
+  before: Input[][] | null = null,
+  options: CompareOptions & Partial<ReportOptions> = {},
+) => report(comparePlain(now, before, options), options);
+
+/** Regions in descending order of their rates, in percent of 100 households. */
+const byRate = (...rates: number[]): Input[][] => rates.map((rate, r) => [`县${r + 1}`, 100, rate]);
+
+describe('the published table', () => {
+  it('says every figure as it was printed', async () => {
+    const { rows, total, title, indicators } = report(await compareFixtures());
+    expect(title).toBe(PUBLISHED_TITLE);
+    expect(indicators.map(({ name }) => name)).toEqual([
+      '自闭阀·管道气',
+      '金属软管·管道气',
+      '金属软管·液化气',
+    ]);
+    const said = [...rows, total].map(({ label, figures }) => ({
+      region: label,
+      figures: figures.map(({ households, installed, added, rate, rank }) => ({
+        households,
+        installed,
+        added,
+        rate,
+        rank,
+      })),
+    }));
+    expect(said).toEqual([...PUBLISHED_REGIONS, PUBLISHED_TOTAL]);
+  });
+
+  it('sums each indicator up', async () => {
+    const { summary } = report(await compareFixtures());
+    expect(summary[1]).toBe(
+      '金属软管·管道气：合计 69.38%，新增 3772 户；居前：博爱县 100.00%、示范区 100.00%、沁阳市 99.90%；居后：山阳区 28.44%、马村区 41.81%、解放区 49.97%。',
+    );
+  });
+
+  it("keeps last period's counts, and where each region stands in them", async () => {
+    const { previous, rows } = report(await compareFixtures());
+    expect(previous?.date).toBe('2022-10-31');
+    rows.forEach(({ label, figures, previousRow }) => {
+      const before = previous?.rows[previousRow ?? -1];
+      expect(before?.label).toBe(label);
+      expect(before?.counts.map(({ installed }) => installed)).toEqual(
+        figures.map(({ installed, added }) => Number(installed) - Number(added)),
+      );
+    });
+  });
+});
+
+describe('title and date', () => {
+  const dated = (language: 'zh' | 'en', before: string | null) => {
+    const current = plain(byRate(1), { date: '2022.11.7' });
+    return report(compare(current, before === null ? null : plain(byRate(1), { date: before })), {
+      language,
+    });
+  };
+
+  it.each([
+    ['zh', '2022.10.31', '2022年11月7日，环比 2022年10月31日（7 天）', '(2022.11.7)', 7],
+    ['zh', null, '2022年11月7日', '(2022.11.7)', null],
+    ['en', '2022.10.31', '2022-11-07, compared with 2022-10-31 (7 days before)', '(2022-11-07)', 7],
+    ['en', '2022.11.6', '2022-11-07, compared with 2022-11-06 (1 day before)', '(2022-11-07)', 1],
+    [
+      'en',
+      '2021.11.7',
+      '2022-11-07, compared with 2021-11-07 (365 days before)',
+      '(2022-11-07)',
+      365,
+    ],
+    ['en', null, '2022-11-07', '(2022-11-07)', null],
+  ] as const)('%s, last period %s', (language, before, dateLine, dateLabel, days) => {
+    expect(dated(language, before)).toMatchObject({
+      dateLine,
+      dateLabel,
+      days,
+      date: '2022-11-07',
+    });
+  });
+
+  it.each([
+    ['zh', '安装进度表'],
+    ['en', 'Installation progress'],
+  ] as const)('%s: a sheet without a title gets one', (language, title) => {
+    const comparison = comparePlain(byRate(1));
+    const current = { ...comparison.current, title: null };
+    expect(report({ ...comparison, current }, { language }).title).toBe(title);
+    expect(report(comparison, { language }).title).toBe('进度表');
+  });
+});
+
+describe('rows', () => {
+  const rows: Input[][] = [
+    ['甲', 100, 20],
+    ['乙', 0, 0],
+    ['丙', 100, 90],
+    ['丁', 100, 20],
+  ];
+  const labels = (sorted: readonly { label: string }[]) => sorted.map(({ label }) => label);
+
+  it('stand as in the sheet, or by rank with the unranked last', () => {
+    expect(labels(ofRows(rows).rows)).toEqual(['甲', '乙', '丙', '丁']);
+    expect(labels(ofRows(rows, null, { sort: 'rank' }).rows)).toEqual(['丙', '甲', '丁', '乙']);
+    expect(labels(ofRows(rows, null, { sort: 'rank', ties: 'fractional' }).rows)).toEqual([
+      '丙',
+      '甲',
+      '丁',
+      '乙',
+    ]);
+  });
+
+  it('of one indicator go by its own rank', async () => {
+    const byRank = report(await compareFixtures(), { sort: 'rank' });
+    const bySheet = report(await compareFixtures());
+    const ranks = (indicator: number) =>
+      rowsFor(byRank, indicator).map(({ figures }) => figures[indicator]?.rank);
+    expect(ranks(0)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(ranks(1)).toEqual([1, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(labels(rowsFor(byRank, 0))).toEqual(labels(byRank.rows));
+    expect(rowsFor(bySheet, 2)).toEqual(bySheet.rows);
+    expect(labels(rowsByRank(bySheet, 2)).slice(0, 2)).toEqual(['解放区', '中站区']);
+  });
+
+  it('a region that appeared has no row in last period', () => {
+    const { rows: said } = ofRows(
+      [
+        ['新', 10, 1],
+        ['甲', 10, 1],
+      ],
+      [['甲', 10, 1]],
+    );
+    expect(said.map(({ previousRow }) => previousRow)).toEqual([null, 0]);
+  });
+
+  it('the total has the label of the sheet, a rate and no rank', () => {
+    const total = (language: 'zh' | 'en', ...more: Input[][]) =>
+      ofRows([...byRate(50), ...more], null, { language }).total;
+    expect(total('zh', ['总 计', 100, 50]).label).toBe('总计');
+    expect(total('zh').label).toBe('合计');
+    expect(total('en')).toMatchObject({
+      label: 'Total',
+      figures: [{ rate: '50.00%', rank: null, position: null }],
+    });
+  });
+});
+
+describe('first and last three', () => {
+  it.each<[string, number[], string]>([
+    ['seven', [70, 60, 50, 40, 30, 20, 10], 'fff.lll'],
+    ['six', [60, 50, 40, 30, 20, 10], 'ffflll'],
+    ['four', [40, 30, 20, 10], 'fffl'],
+    ['three', [30, 20, 10], 'fff'],
+    ['one', [10], 'f'],
+    ['a tie at the third', [70, 60, 50, 50, 50, 40, 30, 20, 10], 'fffff.lll'],
+    ['a tie at the third from below', [90, 80, 70, 60, 30, 30, 30, 20, 10], 'fff.lllll'],
+    ['a tie across both', [50, 40, 40, 40, 10], 'ffffl'],
+    ['all alike', [50, 50, 50, 50, 50], 'fffff'],
+  ])('%s', (_, rates, expected) => {
+    const marks = ofRows(byRate(...rates)).rows.map(({ figures }) => figures[0]?.position);
+    expect(marks.map((mark) => mark?.at(0) ?? '.').join('')).toBe(expected);
+  });
+
+  it('ranked as printed, ties are those of the printed rates', () => {
+    const rows = [4, 3, 2, 1].map((more) => [`县${more}`, 1_000_000, 500_000 + more]);
+    const marks = (options: CompareOptions) =>
+      ofRows(rows, null, options).rows.map(({ figures }) => figures[0]?.position);
+    expect(marks({ rankBy: 'exact' })).toEqual(['first', 'first', 'first', 'last']);
+    expect(marks({ rankBy: 'displayed' })).toEqual(['first', 'first', 'first', 'first']);
+  });
+
+  it('nobody without a rate', () => {
+    const { rows, summary } = ofRows([['甲', 0, 0], ['乙', '', ''], ...byRate(50)]);
+    expect(rows.map(({ figures }) => figures[0]?.position)).toEqual([null, null, 'first']);
+    expect(summary).toEqual(['合计 50.00%；居前：县1 50.00%。']);
+  });
+});
+
+describe('summary', () => {
+  const rows = byRate(50, 40, 30, 20);
+  const before = byRate(50, 40, 30, 18);
+
+  it.each([
+    [
+      'zh',
+      before,
+      '合计 35.00%，新增 2 户；居前：县1 50.00%、县2 40.00%、县3 30.00%；居后：县4 20.00%。',
+    ],
+    ['zh', null, '合计 35.00%；居前：县1 50.00%、县2 40.00%、县3 30.00%；居后：县4 20.00%。'],
+    [
+      'en',
+      before,
+      'Total 35.00%, 2 added; first: 县1 50.00%, 县2 40.00%, 县3 30.00%; last: 县4 20.00%.',
+    ],
+  ] as const)('%s', (language, previous, sentence) => {
+    expect(ofRows(rows, previous && [...previous], { language }).summary).toEqual([sentence]);
+  });
+
+  it('the last run worst first', () => {
+    expect(ofRows(byRate(90, 80, 70, 30, 20, 10)).summary[0]).toContain(
+      '居后：县6 10.00%、县5 20.00%、县4 30.00%',
+    );
+  });
+
+  it('an unknown total is a dash, an unknown addition is not mentioned', () => {
+    const [zh] = ofRows(
+      [
+        ['甲', 10, ''],
+        ['乙', 10, 5],
+      ],
+      [['乙', 10, 4]],
+    ).summary;
+    expect(zh).toBe('合计 —；居前：乙 50.00%。');
+  });
+});
+
+describe('notes', () => {
+  const rows = byRate(50, 40);
+  it.each<[string, Report, string[]]>([
+    ['none', ofRows(rows), []],
+    ["the sheet's own", ofRows([...rows, ['备注：快报']]), ['备注：快报']],
+    [
+      'additions from the last sheet',
+      ofRows(rows, rows),
+      ['环比新增：本期已安装数减去上期（2022年10月31日）已安装数。'],
+    ],
+    [
+      'additions as stated',
+      ofRows([['甲', 10, 5, 1]]),
+      ['环比新增取自本期表中所列，未与上期表核对。'],
+    ],
+    [
+      'another method of ties',
+      ofRows(rows, null, { ties: 'dense' }),
+      ['并列名次之后不留空位（1、1、2）。'],
+    ],
+    [
+      'ranked as printed',
+      ofRows(rows, null, { rankBy: 'displayed' }),
+      ['名次按表中显示的安装率排列。'],
+    ],
+    [
+      'something unknown',
+      ofRows([
+        ['甲', 10, ''],
+        ['乙', 10, 5],
+      ]),
+      ['“—”表示没有数据或无法计算。'],
+    ],
+    [
+      'no rate',
+      ofRows([
+        ['甲', 0, 0],
+        ['乙', 10, 5],
+      ]),
+      ['“—”表示没有数据或无法计算。'],
+    ],
+    [
+      'an addition that is unknown',
+      ofRows(
+        [
+          ['甲', 10, 5],
+          ['乙', 10, 5],
+        ],
+        [['甲', 10, 5]],
+      ),
+      ['环比新增：本期已安装数减去上期（2022年10月31日）已安装数。', '“—”表示没有数据或无法计算。'],
+    ],
+  ])('%s', (_, { notes }, expected) => {
+    expect(notes).toEqual(expected);
+  });
+
+  it('name the column of additions as the sheet does', async () => {
+    const { notes } = report(await compareFixtures());
+    expect(notes).toEqual([
+      '备注:本表以安装率进行排名,安装率=已安装户数/应安装户数×100%。',
+      '环比新增安装数：本期已安装数减去上期（2022年10月31日）已安装数。',
+    ]);
+  });
+
+  it('what the marks of movement mean stands apart, and only where there are any', () => {
+    expect(ofRows(rows).movementNote).toBeNull();
+    expect(ofRows(rows, rows).movementNote).toContain('▲');
+  });
+});
+
+it('findings become sentences with their place', () => {
+  const comparison = compare(
+    plain([['甲', 10, 11]]),
+    plainBefore([
+      ['甲', 10, 11],
+      ['乙', 1, 1],
+    ]),
+  );
+  const { findings } = report(comparison, { findings: check(comparison), language: 'en' });
+  expect(findings).toEqual([
+    {
+      code: 'installed-above-households',
+      severity: 'warning',
+      message:
+        '甲: 11 installed is more than the 10 households due; the rate is kept as it is, check both.',
+      file: 'this.xlsx',
+      sheet: 'Sheet1',
+      cell: 'C4',
+    },
+    {
+      code: 'region-vanished',
+      severity: 'warning',
+      message:
+        '乙 of the previous sheet is not in this one; if it was renamed, use one name in both sheets.',
+      file: 'last.xlsx',
+      sheet: 'Sheet1',
+      cell: 'A5',
+    },
+  ]);
+});

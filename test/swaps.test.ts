@@ -1,0 +1,168 @@
+/** The bundle swaps parts of libraries (`.config/swaps.js`): they must work as the libraries do unchanged. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import ExcelJS from 'exceljs';
+import { readXlsx } from 'hucre/xlsx';
+import stringWidth from 'string-width';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { swaps } from '../.config/swaps.js';
+import { unzip } from './zip.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'gasrank-swaps-'));
+let swapped: {
+  ExcelJS: typeof ExcelJS;
+  readXlsx: typeof readXlsx;
+  stringWidth: typeof stringWidth;
+};
+
+beforeAll(async () => {
+  const outfile = path.join(folder, 'swapped.mjs');
+  const contents = [
+    "export { default as ExcelJS } from 'exceljs';",
+    "export { readXlsx } from 'hucre/xlsx';",
+    "export { default as stringWidth } from 'string-width';",
+  ].join('\n');
+  await build({
+    stdin: { contents, resolveDir: import.meta.dirname },
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+    plugins: [swaps],
+  });
+  swapped = await import(pathToFileURL(outfile).href);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('exceljs', () => {
+  test('writes the same parts, byte for byte', async () => {
+    const parts = unzip(await write(swapped.ExcelJS));
+    expect([...parts.keys()]).toContain('xl/comments1.xml');
+    expect(parts).toEqual(unzip(await write(ExcelJS)));
+  });
+
+  test('gives the same file for the same workbook', async () => {
+    expect(await write(swapped.ExcelJS)).toEqual(await write(swapped.ExcelJS));
+  });
+});
+
+describe('hucre', () => {
+  const fixture = () =>
+    readFileSync(path.resolve(import.meta.dirname, '../fixtures/jiaozuo-2022-11-07.xlsx'));
+
+  test('reads the same cells', async () => {
+    const options = { readStyles: true };
+    const { sheets } = await swapped.readXlsx(fixture(), options);
+    expect(sheets).toEqual((await readXlsx(fixture(), options)).sheets);
+  });
+
+  test('reads the cells of a workbook with comments, links and conditional formats', async () => {
+    const file = await write(ExcelJS);
+    const cells = ({ sheets }: Awaited<ReturnType<typeof readXlsx>>) =>
+      sheets.map(({ name, rows, merges }) => ({ name, rows, merges }));
+    expect(cells(await swapped.readXlsx(file))).toEqual(cells(await readXlsx(file)));
+  });
+
+  test('refuses a part whose data is damaged', async () => {
+    const file = fixture();
+    const { dataAt } = entry(file, 'xl/worksheets/sheet1.xml');
+    file.fill(0xff, dataAt, dataAt + 8);
+    await expect(swapped.readXlsx(file)).rejects.toThrow(/Compressed data is damaged/);
+  });
+
+  test('refuses a part that holds more than the archive says', async () => {
+    const file = fixture();
+    file.writeUInt32LE(100, entry(file, 'xl/worksheets/sheet1.xml').sizeAt);
+    await expect(swapped.readXlsx(file)).rejects.toThrow(/exceeds limit of 100 bytes/);
+  });
+});
+
+test('string-width measures every character and the sequences that count as one', () => {
+  const characters = Array.from({ length: 0x20000 }, (_, code) => String.fromCodePoint(code));
+  const sequences = [
+    '1️⃣',
+    '🇨🇳',
+    '👩‍👩‍👧',
+    '👍🏽',
+    '\u001b[31m33.8%\u001b[39m',
+    'a🏻b',
+    '▲2',
+    '县(市、区)',
+  ];
+  const texts = [...characters, ...sequences];
+  expect(texts.filter((text) => swapped.stringWidth(text) !== stringWidth(text))).toEqual([]);
+});
+
+/** A workbook with everything that the report may use. */
+async function write({ Workbook }: typeof ExcelJS): Promise<Buffer> {
+  const book = new Workbook();
+  book.creator = 'gasrank';
+  book.created = book.modified = new Date(Date.UTC(2022, 10, 7));
+  const page = book.addWorksheet('进度表', {
+    views: [{ state: 'frozen', xSplit: 1, ySplit: 2 }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:2',
+    },
+    headerFooter: { oddFooter: '第 &P 页' },
+  });
+  page.columns = [{ width: 12 }, { width: 9 }];
+  page.mergeCells('A1:D1');
+  page.getCell('A1').value = '县 <&> "区"';
+  page.getCell('A1').font = { name: '黑体', size: 22, bold: true };
+  page.getCell('A1').alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+  page.getCell('A2').value = { formula: 'B2/C2', result: 0.5 };
+  page.getCell('A2').numFmt = '[>=1]0.00%;[>=0.99995]"99.99%";0.00%';
+  page.getCell('A2').border = { top: { style: 'thin' }, left: { style: 'medium' } };
+  page.getCell('B2').value = 1;
+  page.getCell('B2').note = '备注';
+  page.getCell('C2').value = { text: 'link', hyperlink: 'https://example.org/?a=1&b=2' };
+  page.getCell('C2').fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEEEEEE' } };
+  page.getCell('D2').value = {
+    richText: [{ text: '名' }, { font: { color: { argb: 'FFFF0000' } }, text: '次' }],
+  };
+  page.getCell('D3').value = new Date(Date.UTC(2022, 10, 7));
+  page.getRow(3).height = 30;
+  page.addConditionalFormatting({
+    ref: 'B2:B9',
+    rules: [
+      {
+        type: 'cellIs',
+        operator: 'lessThan',
+        priority: 1,
+        formulae: [3],
+        style: { font: { bold: true } },
+      },
+    ],
+  });
+  const last = book.addWorksheet('上期', { state: 'hidden' });
+  for (let row = 0; row < 500; row++) last.addRow([`区${row % 50}`, row, row / 7, null]);
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+/** Where the archive's index says how much a part holds, and where its data begins. */
+function entry(zip: Buffer, name: string): { sizeAt: number; dataAt: number } {
+  const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
+  let at = zip.readUInt32LE(end + 16);
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
+    const nameLength = zip.readUInt16LE(at + 28);
+    const local = zip.readUInt32LE(at + 42);
+    const dataAt = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    if (zip.toString('utf8', at + 46, at + 46 + nameLength) === name) {
+      return { sizeAt: at + 24, dataAt };
+    }
+    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+  throw new Error(`no ${name} in the archive`);
+}

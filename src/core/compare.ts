@@ -29,6 +29,8 @@ export interface Standing {
   readonly households: number | null;
   readonly installed: number | null;
   readonly added: number | null;
+  /** Whether the region has anything to do here: one without is not missing from the total. */
+  readonly hasTask: boolean;
   /** `null` with unknown counts and with no households. */
   readonly ratio: Ratio | null;
   readonly rank: number | null;
@@ -106,13 +108,14 @@ export function compare(
           : figure
             ? known(figure.added)
             : null,
+        hasTask: figure !== undefined && hasTask(figure),
         rank,
         tied,
         previousRank,
         rankChange: rank === null || previousRank === null ? null : previousRank - rank,
       };
     });
-    return { indicator, decimals, regions, total: totalOf(figures, regions) };
+    return { indicator, decimals, regions, total: totalOf(regions) };
   });
 
   const isUnknownTo = (others: readonly Indicator[]) => (indicator: Indicator) =>
@@ -183,14 +186,8 @@ export function hasTask({ households, installed }: Figures): boolean {
 }
 
 /** The sum of the regions with a task; a sum with an unknown part is unknown. */
-function totalOf(
-  figures: readonly (Figures | undefined)[],
-  standings: readonly Standing[],
-): Standing {
-  const parts = standings.filter((_, r) => {
-    const figure = figures[r];
-    return figure !== undefined && hasTask(figure);
-  });
+function totalOf(standings: readonly Standing[]): Standing {
+  const parts = standings.filter((standing) => standing.hasTask);
   const sum = (part: (standing: Standing) => number | null): number | null =>
     parts.length === 0
       ? null
@@ -204,6 +201,7 @@ function totalOf(
     households,
     installed,
     added: sum((standing) => standing.added),
+    hasTask: parts.length > 0,
     ratio: ratio(installed, households),
     rank: null,
     tied: false,

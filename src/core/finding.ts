@@ -30,6 +30,8 @@ interface FindingArguments {
   'row-without-region': Record<never, never>;
   'subtotal-left-out': { region: string };
   'total-by-sum': { region: string };
+  /** `others` is the sum of the other rows. */
+  'probable-total': FigureOf & { households: number; others: number };
   'column-unused': { header: string };
   'date-differs': { date: IsoDate; other: IsoDate; where: 'sheet-name' | 'file-name' };
 }
@@ -60,6 +62,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'figure-blank': 'error',
   'region-twice': 'error',
   'row-without-region': 'error',
+  'probable-total': 'error',
   'installed-above-households': 'warning',
   'installed-fell': 'warning',
   'no-households': 'warning',

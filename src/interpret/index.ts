@@ -11,6 +11,7 @@ import { findIndicators, type IndicatorColumns } from './indicators.ts';
 import { rateDecimals } from './number.ts';
 import { readTable } from './table.ts';
 import { normalise } from './text.ts';
+import { sheetFactor } from './vocabulary.ts';
 
 export interface InterpretOptions {
   /** The sheet that is meant; default: the only visible one that fits. */
@@ -45,7 +46,7 @@ export function interpret(grids: readonly Grid[], options: InterpretOptions = {}
   const { source } = grid;
   const texts = textsAbove(grid, header.top);
   const { date, dateFrom, findings: dateFindings } = dateOf(layout, texts, options);
-  const table = readTable(grid, header, indicators);
+  const table = readTable(grid, header, indicators, { factor: sheetFactor(texts) });
   if (table.regions.length === 0) {
     throw new GasrankError({ code: 'no-regions', ...source, cell: a1(header.bottom + 1, 0) });
   }

@@ -2,7 +2,7 @@
 import type { CellRef, SheetRef } from '../core/cell.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Cell, Grid } from '../core/grid.ts';
-import type { Figures, Region } from '../core/snapshot.ts';
+import { type Figures, indicatorName, type Region } from '../core/snapshot.ts';
 import { datesIn } from './date.ts';
 import { type Header, type HeaderColumn, mergeAt } from './header.ts';
 import type { IndicatorColumns } from './indicators.ts';
@@ -17,11 +17,16 @@ export interface Table {
   readonly findings: readonly Finding[];
 }
 
-/** Reads every row below the header; none is passed over without a word. */
+/**
+ * Reads every row below the header; none is passed over without a word.
+ *
+ * @param options.factor what counts are multiplied by where their column names no unit
+ */
 export function readTable(
   grid: Grid,
   header: Header,
   indicators: readonly IndicatorColumns[],
+  { factor }: { factor: number },
 ): Table {
   const { source } = grid;
   const nameCol = header.columns.find(({ role }) => role === 'region')?.col ?? 0;
@@ -35,8 +40,10 @@ export function readTable(
   const findings: Finding[] = [];
   let isClosed = false;
 
-  for (let row = header.bottom + 1; row < grid.rows.length; row++) {
+  const top = header.bottom + 1;
+  for (let row = top; row < grid.rows.length; row++) {
     const cells = grid.rows[row] ?? [];
+    if (row === top && isColumnNumbers(cells, figureCols)) continue;
     const hasFigures = figureCols.some((col) => isFigure(cells[col]));
     const name = rowName(cells, nameCol);
     const at = { source, row, col: nameCol };
@@ -59,7 +66,9 @@ export function readTable(
       name,
       key: normalise(name),
       at,
-      figures: indicators.map(({ columns }) => readFigures(source, row, cells, columns)),
+      figures: indicators.map(({ columns }) =>
+        readFigures({ source, row, cells, columns, factor }),
+      ),
     };
     const kind = totalKind(name);
     if (kind === 'total') {
@@ -80,6 +89,7 @@ export function readTable(
   if (total && rows.includes(total)) {
     findings.push({ code: 'total-by-sum', at: total.at, region: total.name });
   }
+  if (!total) findings.push(...probableTotals(rows, indicators));
   return { regions, total, notes, findings };
 }
 
@@ -106,16 +116,20 @@ function isMergedOverFigures(grid: Grid, row: number, figureCols: readonly numbe
   });
 }
 
-function readFigures(
-  source: SheetRef,
-  row: number,
-  cells: readonly (Cell | undefined)[],
-  columns: IndicatorColumns['columns'],
-): Figures {
+interface FiguresOf {
+  readonly source: SheetRef;
+  readonly row: number;
+  readonly cells: readonly (Cell | undefined)[];
+  readonly columns: IndicatorColumns['columns'];
+  /** What counts are multiplied by where their column does not say. */
+  readonly factor: number;
+}
+
+function readFigures({ source, row, cells, columns, factor }: FiguresOf): Figures {
   const count = (column: HeaderColumn | undefined, signed = false) =>
     column === undefined
       ? ({ state: 'absent' } as const)
-      : quantity(cells[column.col], at(column), { factor: column.factor, signed });
+      : quantity(cells[column.col], at(column), { factor: column.factor ?? factor, signed });
   const at = ({ col }: HeaderColumn): CellRef => ({ source, row, col });
   const rate = columns.get('rate');
   const rank = columns.get('rank');
@@ -128,21 +142,88 @@ function readFigures(
   };
 }
 
+/** Of fewer parts a sum says nothing: two small regions may well add up to a third. */
+const MIN_PARTS = 3;
+
 /** A first or last row that is exactly the sum of all others, as a total under the city's own name is. */
 function totalBySum(rows: readonly Region[]): Region | null {
-  if (rows.length < 3) return null;
-  return [rows.at(-1), rows[0]].find((row) => row && isSumOf(row, rows)) ?? null;
+  if (rows.length < MIN_PARTS + 1) return null;
+  return ends(rows).find((row) => isSumOf(row, rows)) ?? null;
+}
+
+function ends(rows: readonly Region[]): Region[] {
+  return [rows.at(-1), rows[0]].filter((row) => row !== undefined);
 }
 
 function isSumOf(total: Region, rows: readonly Region[]): boolean {
-  return total.figures.every((figures, i) =>
-    (['households', 'installed'] as const).every((measure) => {
-      const own = figures[measure];
-      const sum = rows.reduce((all, row) => {
-        const part = row === total ? undefined : row.figures[i]?.[measure];
-        return all + (part?.state === 'known' ? part.value : 0);
-      }, 0);
-      return own.state === 'known' && own.value === sum && (measure === 'installed' || sum > 0);
+  const parts = rows.filter((row) => row !== total);
+  const sums = total.figures.map((own, i) =>
+    (['households', 'installed'] as const).map((measure) => {
+      const sum = sumOf(parts, i, measure);
+      return { isEqual: own[measure].state === 'known' && own[measure].value === sum, sum };
     }),
+  );
+  const all = sums.flat();
+  return all.every(({ isEqual }) => isEqual) && all.some(({ sum }) => sum > 0);
+}
+
+function sumOf(rows: readonly Region[], indicator: number, measure: 'households' | 'installed') {
+  return rows.reduce((sum, { figures }) => {
+    const part = figures[indicator]?.[measure];
+    return sum + (part?.state === 'known' ? part.value : 0);
+  }, 0);
+}
+
+/** How far a total with a mistake in it may be from the sum: 1 in 100. */
+const NEARLY = 100;
+
+/**
+ * A first or last row whose households are nearly the sum of all others in every indicator: a total with a mistake
+ * in it. Of two others it must be exactly the sum, or any two small regions would do.
+ */
+function probableTotals(
+  rows: readonly Region[],
+  indicators: readonly IndicatorColumns[],
+): Finding[] {
+  if (rows.length < MIN_PARTS) return [];
+  return ends(rows).flatMap((row): Finding[] => {
+    const parts = rows.filter((other) => other !== row);
+    const compared = row.figures.map(({ households }, i) => ({
+      indicator: indicators[i],
+      others: sumOf(parts, i, 'households'),
+      own: households.state === 'known' ? households.value : null,
+    }));
+    const isNear = compared.every(
+      ({ own, others }) => own !== null && others > 0 && Math.abs(own - others) * NEARLY <= others,
+    );
+    const isProbable = isNear && (parts.length >= MIN_PARTS || isSumOf(row, rows));
+    const told = compared.find(({ own, others }) => own !== others) ?? compared[0];
+    if (!isProbable || !told) return [];
+    return [
+      {
+        code: 'probable-total',
+        at: row.at,
+        region: row.name,
+        indicator: told.indicator ? indicatorName(told.indicator.indicator) : '',
+        households: told.own ?? 0,
+        others: told.others,
+      },
+    ];
+  });
+}
+
+/** A row under the header that numbers the columns: 1, 2, 3=2/1. */
+function isColumnNumbers(
+  cells: readonly (Cell | undefined)[],
+  figureCols: readonly number[],
+): boolean {
+  const numbers = figureCols
+    .map((col) => /^(\d+)(?:[=＝(].*)?$/u.exec(normalise(cellText(cells[col])))?.[1])
+    .map((text) => (text === undefined ? null : Number(text)));
+  const [first] = numbers;
+  return (
+    numbers.length >= 3 &&
+    (first === 1 || first === 2) &&
+    numbers.every((number, i) => number === (first ?? 0) + i)
   );
 }

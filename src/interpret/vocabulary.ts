@@ -5,143 +5,42 @@ import { normalise } from './text.ts';
 /** What a header cell announces: a measure, the region names, or a line number. */
 export type HeaderRole = Measure | 'region' | 'line-number';
 
-/** Header words by role. A word that ends in `%` needs that unit: 进度(%) is a rate, 进度 a count. */
-const HEADER_WORDS: Readonly<Record<HeaderRole, readonly string[]>> = {
-  region: [
-    '县(市、区)',
-    '县(市区)',
-    '县、市、区',
-    '县市区',
-    '县(区)',
-    '区(县)',
-    '区县',
-    '县区',
-    '市县',
-    '市(县)',
-    '地区',
-    '区域',
-    '所属区域',
-    '单位',
-    '单位名称',
-    '辖区',
-    '属地',
-    '省份',
-    '地市',
-    '乡镇',
-    '街道',
-    '乡镇(街道)',
-    '乡镇街道',
-    '名称',
-    'region',
-    'county',
-    'district',
-    'area',
-    'county/district',
-  ],
-  households: [
-    '户数',
-    '应安装户数',
-    '应安装数',
-    '应装户数',
-    '应装数',
-    '总户数',
-    '用户数',
-    '居民户数',
-    '居民用户数',
-    '任务数',
-    '任务户数',
-    '目标任务',
-    '目标任务数',
-    '应改户数',
-    '应改造户数',
-    '计划数',
-    '计划户数',
-    'households',
-    'householdsdue',
-    'due',
-    'target',
-  ],
-  installed: [
-    '已安装数',
-    '已安装户数',
-    '已安装',
-    '已装户数',
-    '已装数',
-    '安装户数',
-    '累计安装',
-    '累计安装数',
-    '累计安装户数',
-    '累计已安装',
-    '累计已安装数',
-    '累计已安装户数',
-    '已完成',
-    '已完成数',
-    '已完成户数',
-    '累计完成',
-    '累计完成数',
-    '累计完成户数',
-    '完成数',
-    '完成户数',
-    '进度',
-    '竣工数',
-    '已改造户数',
-    '已改造数',
-    'installed',
-    'completed',
-    'done',
-  ],
-  added: [
-    '环比新增安装数',
-    '环比新增安装户数',
-    '环比新增',
-    '环比新增数',
-    '环比新增户数',
-    '本周新增',
-    '本周新增数',
-    '本周新增户数',
-    '本周新增安装数',
-    '本期新增',
-    '本期新增数',
-    '本期新增户数',
-    '本期新增安装数',
-    '较上周新增',
-    '较上期新增',
-    '周增量',
-    '新增',
-    '新增数',
-    '新增户数',
-    '新增安装数',
-    '本周完成',
-    '本周完成数',
-    '本周安装数',
-    'added',
-    'new',
-    'newthisweek',
-  ],
-  rate: [
-    '安装率',
-    '完成率',
-    '完成比例',
-    '完成进度%',
-    '进度%',
-    '占任务%',
-    '占任务比例',
-    '覆盖率',
-    '普及率',
-    '改造率',
-    '安装比例',
-    'rate',
-    'installationrate',
-    'completionrate',
-    '%',
-  ],
-  rank: ['名次', '排名', '位次', '总排名', '排序', 'rank'],
-  'line-number': ['序号', '编号', '行号', 'no', 'no.', '#'],
+/** Header words by role; names of divisions (县(市、区)) are known by `DIVISIONS`. A word that ends in `%` needs that unit: 进度(%) is a rate, 进度 a count. */
+const HEADER_WORDS: Readonly<Record<HeaderRole, string>> = {
+  region: `
+    地区 区域 所属区域 单位 单位名称 辖区 属地 省份 地市 街道 名称 region county district area
+    county/district
+  `,
+  households: `
+    户数 应安装户数 应安装数 应装户数 应装数 总户数 用户数 居民户数 居民用户数 任务数
+    任务户数 目标任务 目标任务数 应改户数 应改造户数 计划数 计划户数 households
+    householdsdue due target
+  `,
+  installed: `
+    已安装数 已安装户数 已安装 已装户数 已装数 安装户数 累计安装 累计安装数 累计安装户数
+    累计已安装 累计已安装数 累计已安装户数 已完成 已完成数 已完成户数 累计完成 累计完成数
+    累计完成户数 完成数 完成户数 进度 竣工数 已改造户数 已改造数 installed completed done
+  `,
+  added: `
+    环比新增安装数 环比新增安装户数 环比新增 环比新增数 环比新增户数 本周新增 本周新增数
+    本周新增户数 本周新增安装数 本期新增 本期新增数 本期新增户数 本期新增安装数
+    较上周新增 较上期新增 周增量 新增 新增数 新增户数 新增安装数 本周完成 本周完成数
+    本周安装数 added new newthisweek
+  `,
+  rate: `
+    安装率 完成率 完成比例 完成进度% 进度% 占任务% 占任务比例 覆盖率 普及率 改造率
+    安装比例 rate installationrate completionrate %
+  `,
+  rank: '名次 排名 位次 总排名 排序 rank',
+  'line-number': '序号 编号 行号 no no. #',
 };
 
 const ROLE_OF: ReadonlyMap<string, HeaderRole> = new Map(
   (Object.keys(HEADER_WORDS) as HeaderRole[]).flatMap((role) =>
-    HEADER_WORDS[role].map((word) => [word, role] as const),
+    HEADER_WORDS[role]
+      .trim()
+      .split(/\s+/u)
+      .map((word) => [word, role] as const),
   ),
 );
 
@@ -150,8 +49,8 @@ export interface HeaderWord {
   readonly role: HeaderRole;
   /** The header says the column is in percent: `完成比例(%)`. */
   readonly percent: boolean;
-  /** What a count in this column is multiplied by: 10,000 under `户数(万户)`, else 1. */
-  readonly factor: number;
+  /** What a count in this column is multiplied by: 10,000 under `户数(万户)`, 1 under `户数(户)`; `null` without a unit. */
+  readonly factor: number | null;
 }
 
 /** Whether a text is nothing but the unit of a column: `(户)`, `%`. */
@@ -166,10 +65,26 @@ export function headerWord(text: string): HeaderWord | null {
   const percent = unit === '%' || whole.endsWith('%');
   const name = word.endsWith('%') ? word.slice(0, -1) : word;
   const role =
-    ROLE_OF.get(whole) ?? (percent ? ROLE_OF.get(`${name}%`) : undefined) ?? ROLE_OF.get(name);
+    ROLE_OF.get(whole) ??
+    (percent ? ROLE_OF.get(`${name}%`) : undefined) ??
+    ROLE_OF.get(name) ??
+    (DIVISIONS.test(whole) ? 'region' : undefined);
   // `单位(户)` names the unit of the figures, not who reports them.
   if (role === 'region' && isUnit(unit)) return null;
-  return role === undefined ? null : { role, percent, factor: unit.includes('万') ? 10_000 : 1 };
+  return role === undefined ? null : { role, percent, factor: factorOf(unit) };
+}
+
+/** Names of divisions in any order, with brackets: 各县(市、区), 县(市)区, 乡镇(街道). */
+const DIVISIONS = /^各?(?=.*[县乡镇])(?:[省市县区旗乡镇()、]|街道){2,}$/u;
+
+function factorOf(unit: string): number | null {
+  return unit === '' ? null : unit.includes('万') ? 10_000 : 1;
+}
+
+/** What the counts of a sheet are multiplied by that says `单位:万户` above its table; 1 where it says nothing. */
+export function sheetFactor(textsAbove: readonly string[]): number {
+  const units = textsAbove.map((text) => /单位[:(]?(万?户)/u.exec(normalise(text))?.[1]);
+  return units.includes('万户') ? 10_000 : 1;
 }
 
 const GAS =
@@ -185,7 +100,7 @@ const SUBTOTAL = /小计|subtotal/u;
 
 /** Whether a row's name makes it a total, or a subtotal, of other rows. */
 export function totalKind(name: string): 'total' | 'subtotal' | null {
-  const word = normalise(name).replace(/[::]$/u, '');
+  const word = normalise(name).replace(/:$/u, '');
   return SUBTOTAL.test(word) ? 'subtotal' : TOTAL.test(word) ? 'total' : null;
 }
 
@@ -194,7 +109,7 @@ const NOTE =
 
 /** Whether a text below the table is a note or a signature and no region. */
 export function isNote(text: string): boolean {
-  return NOTE.test(normalise(text)) && /[::]|^.{0,4}$|。/u.test(text.normalize('NFKC'));
+  return NOTE.test(normalise(text)) && /:|^.{0,4}$|。/u.test(text.normalize('NFKC'));
 }
 
 /** Marks that stand for "nothing here": the cell is blank. */

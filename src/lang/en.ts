@@ -122,6 +122,8 @@ export const en: Words = {
     'subtotal-left-out': ({ region }) => `"${region}" is a subtotal and not counted as a region.`,
     'total-by-sum': ({ region }) =>
       `"${region}" is exactly the sum of all other rows and taken for the total, not for a region.`,
+    'probable-total': ({ region, indicator, households, others }) =>
+      `${of(region, indicator)}: ${households} households are about the ${others} of all other rows; it looks like a total but is counted as a region. If it is one, name it 合计 and check it; if not, ignore this.`,
     'column-unused': ({ header }) => `Column "${header}" is not used.`,
     'date-differs': ({ date, other, where }) =>
       `The sheet says ${date}, its ${where === 'sheet-name' ? 'name' : "file's name"} ${other}; the former is used. If that is wrong, give --date or --prev-date.`,

@@ -105,6 +105,8 @@ export const zh: Words = {
     'row-without-region': () => '这一行有数字却没有地区名，未计入；请补上地区名或删去这一行。',
     'subtotal-left-out': ({ region }) => `“${region}”是小计，不作为地区计入。`,
     'total-by-sum': ({ region }) => `“${region}”正好等于其余各行之和，作为合计，不作为地区。`,
+    'probable-total': ({ region, indicator, households, others }) =>
+      `“${region}”${indicator === '' ? '' : `的${indicator}`}户数 ${households} 与其余各行之和 ${others} 相等或相近，像是合计，却已按地区计入；是合计请改名为“合计”并核对，确是地区可不理会。`,
     'column-unused': ({ header }) => `“${header}”一列没有用到。`,
     'date-differs': ({ date, other, where }) =>
       `表内日期是 ${date}，${where === 'sheet-name' ? '工作表名' : '文件名'}却是 ${other}；按表内日期计，如不对请用 --date 或 --prev-date 指定。`,

@@ -34,6 +34,13 @@ const LOOKS_LIKE: readonly (readonly [magic: string, name: string])[] = [
 ];
 
 const ZIP = '504b0304';
+/** Archives that are no .xlsx, by what they hold. */
+const ZIP_LOOKS_LIKE: readonly (readonly [part: string, name: string])[] = [
+  ['word/document.xml', 'Word'],
+  ['ppt/presentation.xml', 'PowerPoint'],
+  ['xl/workbook.bin', 'XLSB'],
+  ['opendocument.spreadsheet', 'ODS'],
+];
 /** Begins the record that ends every archive; a file that was cut short lacks it. */
 const ZIP_END = 'PK\x05\x06';
 const OLE = 'd0cf11e0a1b11ae1';
@@ -54,18 +61,11 @@ function requireXlsx(bytes: Buffer, file: string): void {
     throw new GasrankError({ code: 'not-a-workbook', file, looksLike: 'Office 97–2003' });
   }
   if (starts(ZIP)) {
-    if (
-      names('[Content_Types].xml') &&
-      !names('word/document.xml') &&
-      !names('ppt/presentation.xml')
-    ) {
-      return;
-    }
-    if (!names(ZIP_END)) {
-      throw new GasrankError({ code: 'workbook-damaged', file, reason: 'end of archive missing' });
-    }
-    const looksLike = names('opendocument.spreadsheet') ? 'ODS' : names('word/') ? 'Word' : 'ZIP';
-    throw new GasrankError({ code: 'not-a-workbook', file, looksLike });
+    const looksLike = ZIP_LOOKS_LIKE.find(([part]) => names(part))?.[1] ?? null;
+    if (looksLike !== null) throw new GasrankError({ code: 'not-a-workbook', file, looksLike });
+    if (names('[Content_Types].xml')) return;
+    if (names(ZIP_END)) throw new GasrankError({ code: 'not-a-workbook', file, looksLike: 'ZIP' });
+    throw new GasrankError({ code: 'workbook-damaged', file, reason: 'end of archive missing' });
   }
   const known = LOOKS_LIKE.find(([magic]) => starts(magic));
   const looksLike = known?.[1] ?? (bytes.includes(0) ? null : 'text');

@@ -22,7 +22,7 @@ export async function readXlsxGrids(bytes: Uint8Array, file: string): Promise<Gr
 const NO_WORKSHEET = /missing worksheet file for sheet "(.*)"$/su;
 
 /** Sheets that hold no cells, as the directory of the archive names their parts. */
-const CELLLESS_PART = /\/(?:chart|dialog|macro)sheets\/[^/]+\.xml/;
+const CELLLESS_PART = /\/(?:chart|dialog|macro)sheets\/[^/]+\.xml/gu;
 
 /** hucre refuses a workbook with a chart sheet unless the others are asked for by name, and tells the refused name. */
 async function readWorksheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
@@ -33,15 +33,16 @@ async function readWorksheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
       return (await readXlsx(bytes, { readStyles: true, sheets })).sheets;
     } catch (error) {
       const name = error instanceof Error ? NO_WORKSHEET.exec(error.message)?.[1] : undefined;
-      if (name === undefined || passedOver.has(name) || !hasCelllessPart(bytes)) throw error;
+      if (name === undefined || passedOver.has(name)) throw error;
       passedOver.add(name);
+      if (passedOver.size > countCelllessParts(bytes)) throw error;
     }
   }
 }
 
-/** Whether a sheet without a worksheet may be one that has no cells, and is not a worksheet that was lost. */
-function hasCelllessPart(bytes: Uint8Array): boolean {
-  return CELLLESS_PART.test(Buffer.from(bytes).toString('latin1'));
+/** How many sheets may lack a worksheet; one more, and a worksheet was lost. */
+function countCelllessParts(bytes: Uint8Array): number {
+  return new Set(Buffer.from(bytes).toString('latin1').match(CELLLESS_PART)).size;
 }
 
 function toGrid(sheet: Sheet, file: string): Grid {

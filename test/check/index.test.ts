@@ -264,6 +264,16 @@ describe('exactly what is wrong is found', () => {
       [
         ['甲', 10, 5],
         ['乙', 10, 5],
+        ['丙', 10, 5],
+        ['丁市', 30, 15],
+      ],
+      'this.xlsx A7',
+    ],
+    [
+      'probable-total',
+      [
+        ['甲', 10, 5],
+        ['乙', 10, 5],
         ['丙市', 20, 10],
       ],
       'this.xlsx A6',

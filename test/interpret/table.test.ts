@@ -32,6 +32,32 @@ describe('totals', () => {
       { total: '焦作市', findings: ['total-by-sum 7'] },
     ],
     [
+      "under the city's name with a mistake, told as an error",
+      [A, B, C, ['焦作市', 60, 22]],
+      { regions: [...NAMES, '焦作市'], findings: ['probable-total 7'] },
+    ],
+    ['none: a region that is half of the city, with two others', [A, B, ['温县', 30, 9]], {}],
+    [
+      'told as probable before the first is installed, too',
+      [
+        ['甲县', 10, 0],
+        ['乙县', 20, 0],
+        ['丙县', 30, 0],
+      ],
+      { regions: ['甲县', '乙县', '丙县'], findings: ['probable-total 6'] },
+    ],
+    [
+      'by sum before the first is installed',
+      [
+        ['甲县', 10, 0],
+        ['乙县', 20, 0],
+        ['丙县', 35, 0],
+        ['丁县', 7, 0],
+        ['某市', 72, 0],
+      ],
+      { regions: ['甲县', '乙县', '丙县', '丁县'], total: '某市', findings: ['total-by-sum 8'] },
+    ],
+    [
       "under the city's name, first",
       [SUM('焦作市'), A, B, C],
       { total: '焦作市', findings: ['total-by-sum 4'] },
@@ -62,7 +88,7 @@ describe('totals', () => {
 
   it('by sum takes every indicator and both counts into account', () => {
     expect(read([A, B, C, ['开发区', 60, 20]]).total).toBeNull();
-    expect(read([A, B, ['济源市', 30, 12]]).total).toBe('济源市');
+    expect(read([A, B, C, ['济源市', 60, 21]]).total).toBe('济源市');
     expect(read([A, ['济源市', 10, 5]]).total).toBeNull();
   });
 
@@ -168,5 +194,52 @@ describe('rows', () => {
       rate: null,
       rank: null,
     });
+  });
+});
+
+describe('a row that numbers the columns', () => {
+  const header = ['县区', '户数', '已安装数', '安装率'];
+  const names = (row: readonly Input[]) => {
+    const rows = [['进度表 2022.11.7'], header, row, ['沁阳市', 10, 5, '50%']];
+    const { snapshot, findings } = interpret([grid(rows)]);
+    return { regions: snapshot.regions.map(({ name }) => name), findings };
+  };
+
+  it.each([
+    [['栏次', 1, 2, '3=2/1']],
+    [['甲', 1, 2, 3]],
+    [[1, 2, 3, 4]],
+    [[null, '1', '2', '3=2÷1']],
+  ])('%j is part of the header', (row) => {
+    expect(names(row)).toEqual({ regions: ['沁阳市'], findings: [] });
+  });
+
+  it.each([[['甲', 1, 2, '50%']], [['甲', 5, 6, 7]], [['甲', 2, 1, '50%']]])('%j is not', (row) => {
+    expect(names(row).regions).toEqual(['甲', '沁阳市']);
+  });
+});
+
+describe('the unit of the counts', () => {
+  const households = (above: string, header: string, value: Input) => {
+    const rows = [
+      ['进度表 2022.11.7'],
+      [above],
+      ['县区', header, '已安装数(户)'],
+      ['甲县', value, 5000],
+    ];
+    const [figures] = interpret([grid(rows)]).snapshot.regions[0]?.figures ?? [];
+    const { households, installed } = figures ?? {};
+    return [households, installed].map((quantity) => quantity?.state === 'known' && quantity.value);
+  };
+
+  it.each([
+    ['单位：万户', '户数', 1.2, [12_000, 5000]],
+    ['（单位：万户）', '户数', 3, [30_000, 5000]],
+    ['单位：万户', '户数(户)', 12_000, [12_000, 5000]],
+    ['单位：户', '户数', 12_000, [12_000, 5000]],
+    ['单位：户', '户数（万户）', 1.2, [12_000, 5000]],
+    ['', '户数', 12_000, [12_000, 5000]],
+  ])('%s above, %s: %d', (above, header, value, counts) => {
+    expect(households(above, header, value)).toEqual(counts);
   });
 });

@@ -13,7 +13,18 @@ describe('headerWord', () => {
   it.each<[HeaderRole, readonly string[]]>([
     [
       'region',
-      ['县(市、区)', '县（市、区）', '县区', '区 县', '单位名称', '乡镇（街道）', 'District'],
+      [
+        '县(市、区)',
+        '县（市、区）',
+        '县区',
+        '区 县',
+        '单位名称',
+        '乡镇（街道）',
+        '各县（市、区）',
+        '县（市）区',
+        '市县',
+        'District',
+      ],
     ],
     [
       'households',
@@ -44,13 +55,13 @@ describe('headerWord', () => {
   });
 
   it.each([
-    ['户数', { percent: false, factor: 1 }],
+    ['户数', { percent: false, factor: null }],
     ['户数(户)', { percent: false, factor: 1 }],
     ['户数（万户）', { percent: false, factor: 10_000 }],
     ['户数(单位：万户)', { percent: false, factor: 10_000 }],
     ['完成率(%)', { percent: true, factor: 1 }],
-    ['占任务％', { percent: true, factor: 1 }],
-    ['安装率', { percent: false, factor: 1 }],
+    ['占任务％', { percent: true, factor: null }],
+    ['安装率', { percent: false, factor: null }],
   ])('%s: %j', (text, unit) => {
     expect(headerWord(text)).toMatchObject(unit);
   });

@@ -50,7 +50,12 @@ describe('refused', () => {
     ['an older .xls', padded(OLE, utf16('Book')), { code: 'old-xls' }],
     ['an old .doc', padded(OLE, utf16('WordDocument')), not('Office 97–2003')],
     ['a .docx', zip({ '[Content_Types].xml': '', 'word/document.xml': '<w/>' }), not('Word')],
-    ['a .pptx', zip({ '[Content_Types].xml': '', 'ppt/presentation.xml': '<p/>' }), not('ZIP')],
+    [
+      'a .pptx',
+      zip({ '[Content_Types].xml': '', 'ppt/presentation.xml': '<p/>' }),
+      not('PowerPoint'),
+    ],
+    ['an .xlsb', zip({ '[Content_Types].xml': '', 'xl/workbook.bin': '' }), not('XLSB')],
     [
       'an .ods',
       zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<o/>' }),

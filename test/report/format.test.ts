@@ -17,6 +17,7 @@ const FIGURES: ReportFigures = {
   households: 10,
   installed: 5,
   added: null,
+  hasTask: true,
   ratio: { installed: 5, households: 10 },
   rate: '50.0%',
   rank: 1,

@@ -78,9 +78,10 @@ export function indicatorCells(report: Report, indicator: number): CellOf {
 
   const sum = (count: Count): Content => {
     const value = total?.[count] ?? null;
-    const hasStray = figures.some((region) => region?.[count] != null && !hasTask(region));
+    const hasStray = figures.some((region) => region?.[count] != null && !region.hasTask);
     if ((count === 'added' && addedFrom === null) || hasStray) return value;
-    const parts = value === null ? partsOf(figures, count) : null;
+    // An unknown sum waits until every region with a task has its figure.
+    const parts = value === null ? figures.filter((region) => region?.hasTask).length : null;
     return {
       formula: sumFormula(stretch(column(count), first, last), parts),
       result: value ?? UNKNOWN,
@@ -119,18 +120,4 @@ function misplacedRivals(figures: readonly Figures[], r: number, rule: RateRule)
     if (ranksBefore === row < r) return [];
     return [{ sign: ranksBefore ? '+' : '-', row }];
   });
-}
-
-function hasTask({ households, installed }: ReportFigures): boolean {
-  return households !== null || installed !== null;
-}
-
-/**
- * How many figures an unknown sum waits for: those of every region that has a task. When these are all
- * there, a region of which nothing is known has one, and any of them may be it: then all of them.
- */
-function partsOf(figures: readonly Figures[], count: Count): number {
-  const known = figures.filter((region) => region?.[count] != null).length;
-  const tasks = figures.filter((region) => region && hasTask(region)).length;
-  return known < tasks ? tasks : figures.length;
 }

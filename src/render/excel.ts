@@ -1,7 +1,7 @@
 /** The Excel report: the table as it is published, ready to print, its figures live. The only file that knows exceljs. */
 import ExcelJS from 'exceljs';
+import { a1 } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
-import { address } from './excel/formulas.ts';
 import { officialTable } from './excel/official.ts';
 import { type CellStyle, type Content, layOut, type Page, TYPE } from './excel/page.ts';
 import { previousTable } from './excel/previous.ts';
@@ -58,15 +58,15 @@ function draw(
 /** A4 across, one page wide, as many pages as it takes, the header on each. */
 function printSetup({ widths, heights, frozen }: Page): Partial<ExcelJS.AddWorksheetOptions> {
   const { rows, columns } = frozen;
-  const lastCell = address(heights.length - 1, widths.length - 1).replace(/\d+/u, '$$$&');
+  const lastCell = a1(heights.length - 1, widths.length - 1).replace(/\d+/u, '$$$&');
   return {
     views: [
       {
         state: 'frozen',
         xSplit: columns,
         ySplit: rows,
-        topLeftCell: address(rows, columns),
-        activeCell: address(rows, columns),
+        topLeftCell: a1(rows, columns),
+        activeCell: a1(rows, columns),
         showGridLines: false,
       },
     ],

@@ -1,6 +1,9 @@
 /** How figures print, for every output: numbers ungrouped, the unknown as a dash. */
 import type { ReportColumn, ReportFigures, ReportRow } from './report.ts';
 
+/** Names of cells, for renderers that write formulas. */
+export { a1, columnLetters } from '../core/cell.ts';
+
 /** A figure that is not known or does not apply. */
 export const UNKNOWN = '—';
 

@@ -1,30 +1,21 @@
 /** The formulas of the Excel report, as text: the idioms that every office user knows. Cells count from 0. */
 import type { RankBy } from '../../core/compare.ts';
 import type { TieMethod } from '../../core/rank.ts';
-import { UNKNOWN } from '../../report/format.ts';
+import { a1, columnLetters, UNKNOWN } from '../../report/format.ts';
 
 const DASH = `"${UNKNOWN}"`;
 
 /** Excel takes no longer formula. */
 export const MAX_FORMULA = 8192;
 
-function letters(col: number): string {
-  return (col < 26 ? '' : letters(Math.floor(col / 26) - 1)) + String.fromCharCode(65 + (col % 26));
-}
-
-/** The A1 name of a cell. */
-export function address(row: number, col: number): string {
-  return `${letters(col)}${row + 1}`;
-}
-
 /** A part of a column, such as `E6:E16`. */
 export function stretch(col: number, first: number, last: number): string {
-  return `${address(first, col)}:${address(last, col)}`;
+  return `${a1(first, col)}:${a1(last, col)}`;
 }
 
 /** The same with its rows fixed, so that the formula can be copied down: `E$6:E$16`. */
 export function fixedStretch(col: number, first: number, last: number): string {
-  return `${letters(col)}$${first + 1}:${letters(col)}$${last + 1}`;
+  return `${columnLetters(col)}$${first + 1}:${columnLetters(col)}$${last + 1}`;
 }
 
 /** A cell of another sheet: `'上期'!C4`. */

@@ -1,10 +1,9 @@
 /** The cells of one indicator: counts as plain numbers, all that follows from them as formulas with results. */
 import type { Measure } from '../../core/snapshot.ts';
 import { WORDS } from '../../lang/index.ts';
-import { UNKNOWN } from '../../report/format.ts';
+import { a1, UNKNOWN } from '../../report/format.ts';
 import type { Report, ReportFigures } from '../../report/report.ts';
 import {
-  address,
   differenceFormula,
   elsewhere,
   fixedStretch,
@@ -43,7 +42,7 @@ export function indicatorCells(report: Report, indicator: number): CellOf {
     report.columns.findIndex(
       ({ figure }) => figure?.indicator === indicator && figure.measure === measure,
     );
-  const at = (measure: Measure, r: number) => address(first + r, column(measure));
+  const at = (measure: Measure, r: number) => a1(first + r, column(measure));
 
   const rate = (r: number, of: Figures, certain: boolean): Content => ({
     formula: rateFormula(at('installed', r), at('households', r), { ...rule, certain }),

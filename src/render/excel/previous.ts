@@ -1,10 +1,9 @@
 /** The second sheet: last period's counts, from which the additions of the first are computed. */
 import type { Column, HeaderLabel } from '../../core/snapshot.ts';
 import { WORDS } from '../../lang/index.ts';
-import { numberText } from '../../report/format.ts';
+import { a1, numberText } from '../../report/format.ts';
 import { headerCells } from '../../report/header.ts';
 import type { PreviousPeriod, Report } from '../../report/report.ts';
-import { address } from './formulas.ts';
 import { type BodyCell, firstRow, type Table } from './page.ts';
 
 const COUNTS = ['households', 'installed'] as const;
@@ -34,7 +33,7 @@ export function previousTable(report: Report, { date, rows }: PreviousPeriod): T
 /** The cell of this sheet that holds what a region of last period had installed. */
 export function previousInstalledCell(report: Report, row: number, indicator: number): string {
   const first = firstRow(headerCells(previousColumns(report)));
-  return address(first + row, 1 + COUNTS.length * indicator + COUNTS.indexOf('installed'));
+  return a1(first + row, 1 + COUNTS.length * indicator + COUNTS.indexOf('installed'));
 }
 
 /** Labels of last period, so that nobody takes this for a progress table of its own, gasrank least of all. */

@@ -5,9 +5,26 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { renderTerminal } from '../src/render/terminal.ts';
 import { gasrank, ROOT } from './cli/run.ts';
+import { interpretFixture } from './helpers.ts';
+import { reportOf } from './reports.ts';
 
 const CONSOLE = /```console\n\$ npx gasrank (.*)\n[^`]*```/gu;
+
+/** The report of the fixtures as a window of 120 columns shows it. */
+async function inWindow(): Promise<string> {
+  const [current, previous] = await Promise.all([
+    interpretFixture('2022-11-07'),
+    interpretFixture('2022-10-31'),
+  ]);
+  const report = reportOf(current.snapshot, previous.snapshot);
+  return renderTerminal(report, { width: 120, colorLevel: 0 });
+}
+
+async function helpOf(command: string): Promise<string> {
+  return (await gasrank(command.split(' '), { cwd: ROOT })).stdout;
+}
 
 describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
   it('shows real output', async () => {
@@ -16,12 +33,8 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
     expect(blocks).toHaveLength(2);
     let actual = text;
     for (const [block, command = ''] of blocks) {
-      const { stdout, stderr } = await gasrank(command.split(' '), {
-        cwd: ROOT,
-        env: { COLUMNS: '120' },
-      });
-      expect(stderr).toBe('');
-      actual = actual.replace(block, `\`\`\`console\n$ npx gasrank ${command}\n${stdout}\`\`\``);
+      const output = command.includes('--help') ? await helpOf(command) : await inWindow();
+      actual = actual.replace(block, `\`\`\`console\n$ npx gasrank ${command}\n${output}\`\`\``);
     }
     if (process.env['UPDATE']) await writeFile(path.join(ROOT, file), actual);
     else expect(actual).toBe(text);

@@ -29,11 +29,10 @@ export function reportOf(
 ): Report {
   const comparison = compare(current, previous, options);
   const sources = [current, ...(previous ? [previous] : [])].map(
-    ({ source, date, dateFrom }, i): ReportSource => ({
+    ({ source, date }, i): ReportSource => ({
       role: i === 0 ? 'this' : 'previous',
       ...source,
       date,
-      dateFrom,
       sha256: () => '0'.repeat(64),
     }),
   );

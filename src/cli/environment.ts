@@ -1,4 +1,4 @@
-/** What the environment says of language, colour and width. Pure: it is given the environment. */
+/** What the environment says of language and colour, and the window of its width. Pure: it is given the environment. */
 import type { Language } from '../lang/index.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -28,11 +28,7 @@ export function colorLevelOf(
   return isTerminal ? 1 : 0;
 }
 
-/** Columns to fill: the window's; without one those that `COLUMNS` asks for; else no limit. */
-export function widthOf(
-  environment: Environment,
-  { isTTY, columns }: { isTTY?: boolean; columns?: number },
-): number {
-  const wanted = isTTY ? columns : Number(environment['COLUMNS']);
-  return wanted !== undefined && wanted > 0 ? wanted : Number.POSITIVE_INFINITY;
+/** Columns to fill: the window's; without a window there is no limit. */
+export function widthOf({ isTTY, columns }: { isTTY?: boolean; columns?: number }): number {
+  return isTTY && columns !== undefined && columns > 0 ? columns : Number.POSITIVE_INFINITY;
 }

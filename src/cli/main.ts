@@ -17,10 +17,8 @@ const EXIT_BUG = 70;
  * @param argv as `process.argv`
  */
 export async function main(argv: readonly string[]): Promise<void> {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // The reader of a pipe has seen enough; writing is over, and that is no fault.
-    if (error.code !== 'EPIPE') throw error;
-  });
+  // Whoever writes to it is told as well (`writeStdout`); here nobody could do anything about it.
+  process.stdout.on('error', () => {});
   const language = requestedLanguage(argv) ?? languageOf(process.env);
   const words = WORDS[language];
   const program = createProgram(words, packageJson.version, {
@@ -36,12 +34,13 @@ export async function main(argv: readonly string[]): Promise<void> {
     if (known instanceof GasrankError) {
       process.exitCode = known.exitCode;
       writeMessage(words.errorLine(errorMessage(words, known.detail)));
-    } else if (known !== null) {
+    } else if (error instanceof CommanderError && error.code === 'commander.help') {
+      // gasrank alone: commander has printed the help on standard error.
+      process.exitCode = 2;
+    } else {
       process.exitCode = EXIT_BUG;
       writeMessage(words.bug(packageJson.version));
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-    } else {
-      process.exitCode = 2;
     }
   }
 }
@@ -61,7 +60,7 @@ const USAGE: Readonly<Record<string, UsageProblem>> = {
   'commander.excessArguments': 'too-many-arguments',
 };
 
-/** commander's complaint as ours; `null` when it has already shown the help that was needed. */
+/** commander's complaint as ours; `null` when it is not about usage. */
 function usageError({ code, message }: CommanderError): GasrankError | null {
   const problem = USAGE[code];
   if (problem === undefined) return null;

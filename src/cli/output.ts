@@ -79,12 +79,18 @@ function replaceFile(
   }
 }
 
-/** Writes to standard output and waits until it is taken. A reader that has gone away is no error. */
+/**
+ * Writes to standard output and waits until it is taken. A reader that has gone away is no error.
+ *
+ * @throws GasrankError `stdout-unwritable`
+ */
 export async function writeStdout(content: string | Uint8Array): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    process.stdout.write(content, (error) => {
-      if (!error || (error as NodeJS.ErrnoException).code === 'EPIPE') resolve();
-      else reject(error);
+    process.stdout.write(content, (cause) => {
+      const { code } = (cause ?? {}) as NodeJS.ErrnoException;
+      if (!cause || code === 'EPIPE') return resolve();
+      const detail = { code: 'stdout-unwritable', reason: code ?? String(cause) } as const;
+      reject(new GasrankError(detail, { cause }));
     });
   });
 }

@@ -27,6 +27,7 @@ export interface ErrorArguments {
     found: readonly string[];
   };
   'header-ambiguous': { file: string; sheet: string; cell: string; text: string };
+  'two-region-columns': { file: string; sheet: string; cell: string };
   'indicator-incomplete': {
     file: string;
     sheet: string;
@@ -46,6 +47,7 @@ export interface ErrorArguments {
   'binary-to-terminal': { format: string };
   'output-is-input': { file: string };
   'output-unwritable': { file: string; reason: string };
+  'stdout-unwritable': { reason: string };
   usage: { problem: UsageProblem; name: string; suggestion: string | null };
 }
 
@@ -73,6 +75,7 @@ export class GasrankError extends Error {
 
   /** 3 when an output could not be written, else 2 (DESIGN, command line contract). */
   get exitCode(): number {
-    return this.detail.code === 'output-unwritable' ? 3 : 2;
+    const { code } = this.detail;
+    return code === 'output-unwritable' || code === 'stdout-unwritable' ? 3 : 2;
   }
 }

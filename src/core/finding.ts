@@ -28,6 +28,8 @@ interface FindingArguments {
   'indicator-appeared': { indicator: string };
   'indicator-vanished': { indicator: string };
   'row-without-region': Record<never, never>;
+  'row-hidden': { region: string };
+  'column-hidden': { header: string };
   'subtotal-left-out': { region: string };
   'total-by-sum': { region: string };
   /** `others` is the sum of the other rows. */
@@ -72,6 +74,8 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'indicator-appeared': 'warning',
   'indicator-vanished': 'warning',
   'date-differs': 'warning',
+  'row-hidden': 'warning',
+  'column-hidden': 'warning',
   'no-task': 'info',
   'rates-print-alike': 'info',
   'subtotal-left-out': 'info',

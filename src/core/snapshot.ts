@@ -1,6 +1,7 @@
 /** One dated sheet, understood: what it says of each region and indicator, and where it says so. */
 import type { CellRef, SheetRef } from './cell.ts';
 import type { Quantity } from './quantity.ts';
+import { normalise } from './text.ts';
 
 /** A calendar day as `2022-11-07`. */
 export type IsoDate = string;
@@ -75,14 +76,9 @@ export interface Snapshot {
   readonly notes: readonly string[];
 }
 
-/** Whether two indicators are the same: their words are, as names of regions are, whatever the width and space. */
+/** Whether two indicators are the same: their words are, whatever the width and space. */
 export function sameIndicator(a: Indicator, b: Indicator): boolean {
-  return isSameWord(a.device, b.device) && isSameWord(a.gas, b.gas);
-}
-
-function isSameWord(a: string, b: string): boolean {
-  const plain = (word: string) => word.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
-  return plain(a) === plain(b);
+  return normalise(a.device) === normalise(b.device) && normalise(a.gas) === normalise(b.gas);
 }
 
 /** An indicator's printed name: `自闭阀·管道气`; empty when the header names neither. */

@@ -7,9 +7,15 @@ import type { IsoDate } from '../core/snapshot.ts';
 const FULL =
   /(?<!\d)(\d{4})\s*([年./-])\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?!\d)\s*日?|(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/gu;
 
-/** The end of a range that leaves out what its beginning says: `—11月7日`, `至7日`, `-11.7`. */
-const RANGE_END =
-  /^\s*[-—–~至到]+\s*(?:(?:(\d{1,2})\s*[月.]\s*)?(\d{1,2})\s*[日号]|(\d{1,2})\s*\.\s*(\d{1,2})(?!\d))/u;
+/**
+ * The end of a range that leaves out what its beginning says: `—11月7日`, `至7日`, `-11.7`, and in a text `-11/7` and
+ * `-7`. Behind a date in a name such digits may be a time or a version (2022-11-07-2.xlsx) and end nothing.
+ */
+const RANGE_END = {
+  text: /^\s*[-—–~至到]+\s*(?:(?:(\d{1,2})\s*[月./-]\s*)?(\d{1,2})\s*[日号]|(?:(\d{1,2})\s*[./-]\s*)?(\d{1,2})(?![\d./:时户-]))/u,
+  name: /^\s*[-—–~至到]+\s*(?:(?:(\d{1,2})\s*[月.]\s*)?(\d{1,2})\s*[日号]|(\d{1,2})\s*\.\s*(\d{1,2})(?!\d))/u,
+};
+type Where = keyof typeof RANGE_END;
 
 const MONTH_DAY = /(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/gu;
 
@@ -23,8 +29,9 @@ export function isoDate(year: string, month: string, day: string): IsoDate | nul
 }
 
 /** Every full date in a text, in order; a range counts as its end. */
-export function datesIn(text: string): IsoDate[] {
-  return rangesAsEnds(text, FULL, /^\s*[-—–~至到]+\s*\d{4}/u, (match) => {
+export function datesIn(text: string, where: Where = 'text'): IsoDate[] {
+  const opening = /^\s*[-—–~至到]+\s*\d{4}/u;
+  return rangesAsEnds({ text, where, pattern: FULL, opening }, (match) => {
     const [, year = match[5] ?? '', , month = match[6] ?? '', day = match[7] ?? ''] = match;
     return isoDate(year, month, day);
   });
@@ -37,19 +44,26 @@ export function monthDaysIn(text: string, context: string): IsoDate[] {
     (found) => found !== undefined,
   );
   if (year === undefined) return [];
+  const opening = /^\s*[-—–~至到]+\s*\d{1,2}\s*月/u;
   return rangesAsEnds(
-    text,
-    MONTH_DAY,
-    /^\s*[-—–~至到]+\s*\d{1,2}\s*月/u,
+    { text, where: 'text', pattern: MONTH_DAY, opening },
     ([, month = '', day = '']) => isoDate(year, month, day),
   );
 }
 
 /** The dates that `pattern` finds; one that `opening` follows begins a range and gives way to its end. */
 function rangesAsEnds(
-  text: string,
-  pattern: RegExp,
-  opening: RegExp,
+  {
+    text,
+    where,
+    pattern,
+    opening,
+  }: {
+    text: string;
+    where: Where;
+    pattern: RegExp;
+    opening: RegExp;
+  },
   dateOf: (match: RegExpExecArray) => IsoDate | null,
 ): IsoDate[] {
   const plain = text.normalize('NFKC');
@@ -60,15 +74,15 @@ function rangesAsEnds(
     if (date === null) continue;
     if (isRangeOpen) dates.pop();
     const rest = plain.slice(match.index + match[0].length);
-    dates.push(rangeEnd(rest, date) ?? date);
+    dates.push(rangeEnd(rest, date, where) ?? date);
     isRangeOpen = opening.test(rest);
   }
   return dates;
 }
 
 /** The end of a range that begins with `start`, in its year or, past New Year, in the next. */
-function rangeEnd(rest: string, start: IsoDate): IsoDate | null {
-  const match = RANGE_END.exec(rest);
+function rangeEnd(rest: string, start: IsoDate, where: Where): IsoDate | null {
+  const match = RANGE_END[where].exec(rest);
   if (!match) return null;
   const [, namedMonth = match[3], day = match[4] ?? ''] = match;
   const [year = '', startMonth = ''] = start.split('-');

@@ -4,9 +4,11 @@ import type { HeaderLabel } from '../core/snapshot.ts';
 import { isRemark } from './heading.ts';
 import { cellText, hasText, normalise, tidy, tidyName } from './text.ts';
 import {
+  factorOf,
   type HeaderRole,
   type HeaderWord,
   headerWord,
+  inSingleUnits,
   isUnit,
   meansNothing,
 } from './vocabulary.ts';
@@ -132,7 +134,7 @@ function isGroupsUnder(band: readonly Hit[] | undefined, cells: Grid['rows'][num
 }
 
 function readHeader(grid: Grid, band: readonly Hit[]): Header {
-  const bottom = Math.max(...band.map((hit) => hit.bottom));
+  const bottom = withUnitRow(grid, Math.max(...band.map((hit) => hit.bottom)));
   const regionCol = Math.min(...band.filter((hit) => hit.word.role === 'region').map((h) => h.col));
   const top = topRow(grid, Math.min(...band.map((hit) => hit.row)), bottom, regionCol);
 
@@ -142,13 +144,20 @@ function readHeader(grid: Grid, band: readonly Hit[]): Header {
     .sort((a, b) => a.col - b.col)
     .map(({ col, row, text, word }): HeaderColumn => {
       const path = fillVertically(labels.map((level) => level[col]));
-      const label = path[row - top] ?? { text };
+      const label = path[row - top] ?? unitLabel(text);
       const groups = [...new Set(path)].filter(
         (other) => other !== label && headerWord(other.text) === null && !isUnit(other.text),
       );
-      return { ...word, col, label, path, groups };
+      const unit = path.find(({ factor }) => factor !== null);
+      return { ...word, factor: word.factor ?? unit?.factor ?? null, col, label, path, groups };
     });
   return { top, bottom, columns, unused: unusedColumns(grid, labels, hits, top) };
+}
+
+/** A row of nothing but units, (户) (户) (%), belongs to the header above it. */
+function withUnitRow(grid: Grid, bottom: number): number {
+  const below = (grid.rows[bottom + 1] ?? []).filter(hasText);
+  return below.length > 0 && below.every((cell) => isUnit(cellText(cell))) ? bottom + 1 : bottom;
 }
 
 /** Group labels may stand above the first row that names a measure; titles and dates do not belong to the header. */
@@ -177,7 +186,16 @@ function spanOf(grid: Grid, row: number, col: number): number {
   return merge ? merge.right - merge.left + 1 : 1;
 }
 
-type LabelGrid = (HeaderLabel | undefined)[][];
+/** A label as it prints, in single units; `factor` is that of a label which is a unit and nothing else. */
+interface UnitLabel extends HeaderLabel {
+  readonly factor: number | null;
+}
+
+type LabelGrid = (UnitLabel | undefined)[][];
+
+function unitLabel(text: string): UnitLabel {
+  return { text: inSingleUnits(text), factor: isUnit(text) ? factorOf(normalise(text)) : null };
+}
 
 /**
  * The label that covers each header cell: its own, its merge's, or, where a group was typed once with
@@ -188,16 +206,16 @@ function labelGrid(grid: Grid, band: readonly Hit[], top: number, bottom: number
   const width = Math.max(...band.map(({ col }) => col)) + 1;
   const lowestHit = new Map(band.map(({ col, row }) => [col, row] as const));
   const labels: LabelGrid = [];
-  const byOwner = new Map<string, HeaderLabel>();
+  const byOwner = new Map<string, UnitLabel>();
   for (let row = top; row <= bottom; row++) {
-    const level: (HeaderLabel | undefined)[] = [];
+    const level: (UnitLabel | undefined)[] = [];
     for (let col = 0; col < width; col++) {
       const merge = mergeAt(merges, row, col);
       const [ownerRow, ownerCol] = merge ? [merge.top, merge.left] : [row, col];
       const owner = grid.rows[ownerRow]?.[ownerCol];
       if (hasText(owner)) {
         const key = `${ownerRow},${ownerCol}`;
-        const label = byOwner.get(key) ?? { text: tidyName(cellText(owner)) };
+        const label = byOwner.get(key) ?? unitLabel(tidyName(cellText(owner)));
         byOwner.set(key, label);
         level[col] = label;
       } else if (merge === undefined && row <= (lowestHit.get(col) ?? -1)) {
@@ -214,8 +232,8 @@ function labelGrid(grid: Grid, band: readonly Hit[], top: number, bottom: number
 }
 
 /** A level left blank takes the label above it, or, at the top, the one below. */
-function fillVertically(path: readonly (HeaderLabel | undefined)[]): HeaderLabel[] {
-  const first = path.find((label) => label !== undefined) ?? { text: '' };
+function fillVertically(path: readonly (UnitLabel | undefined)[]): UnitLabel[] {
+  const first = path.find((label) => label !== undefined) ?? unitLabel('');
   let above = first;
   return path.map((label) => {
     above = label ?? above;

@@ -27,16 +27,28 @@ export function isRemark(text: string): boolean {
   return ABOUT.test(text) || datesIn(text).length > 0 || monthDaysIn(text, '2000年').length > 0;
 }
 
-/** The title: the longest text above the header that is more than a date or a remark; `null` when there is none. */
+/** What a text may hold and still be no more than a date. */
+const DATE_ONLY = /[\d\s().,年月日号至到截止/:~—–-]/gu;
+
+/** A date in brackets at the end of a title. */
+const DATE_BEHIND = /\s*[（(][^（()）]*[)）]$/u;
+
+/**
+ * The title: the longest text above the header that is more than a date or a remark, and no sentence if there is
+ * another, without the date behind it; `null` when there is none.
+ */
 export function findTitle(texts: readonly string[]): string | null {
-  const titles = texts.filter(
-    (text) =>
-      !ABOUT.test(text) && text.replace(/[\d\s().,年月日至到截止/:~()—–-]/gu, '').length > 1,
-  );
-  return titles.reduce<string | null>(
+  const titles = texts.filter((text) => !ABOUT.test(text) && !isDateOnly(text));
+  const phrases = titles.filter((text) => !/[，。；,;]/u.test(text));
+  const title = (phrases.length > 0 ? phrases : titles).reduce<string | null>(
     (best, text) => (best === null || text.length > best.length ? text : best),
     null,
   );
+  return title?.replace(DATE_BEHIND, (bracket) => (isDateOnly(bracket) ? '' : bracket)) ?? null;
+}
+
+function isDateOnly(text: string): boolean {
+  return text.normalize('NFKC').replace(DATE_ONLY, '').length <= 1;
 }
 
 /** The dates of a sheet in order of trust: in the sheet itself, in its name, in the file's name. */
@@ -47,12 +59,12 @@ export function findDates(texts: readonly string[], sheet: string, file: string)
     [...new Set(dates)].map((date) => ({ date, from }));
   const asOf = texts.filter((text) => AS_OF.test(text));
   const inSheet = (readDates: (text: string) => IsoDate[]) => {
-    const marked = asOf.flatMap(readDates);
-    return marked.length > 0 ? marked : texts.flatMap(readDates);
+    const marked = asOf.flatMap((text) => readDates(text));
+    return marked.length > 0 ? marked : texts.flatMap((text) => readDates(text));
   };
   const full = inSheet(datesIn);
   const inName = (name: string) => {
-    const dates = datesIn(name);
+    const dates = datesIn(name, 'name');
     return dates.length > 0 ? dates : monthDaysIn(name, context);
   };
   return [

@@ -5,7 +5,7 @@ import type { Finding } from '../core/finding.ts';
 import type { Grid } from '../core/grid.ts';
 import type { Column, DateOrigin, IsoDate, Region, Snapshot } from '../core/snapshot.ts';
 import { isoDate } from './date.ts';
-import { findHeaders, type Header } from './header.ts';
+import { findHeaders, type Header, type HeaderColumn } from './header.ts';
 import { findDates, findTitle, textsAbove } from './heading.ts';
 import { findIndicators, type IndicatorColumns } from './indicators.ts';
 import { rateDecimals } from './number.ts';
@@ -32,6 +32,7 @@ interface Layout {
   readonly grid: Grid;
   readonly header: Header;
   readonly indicators: readonly IndicatorColumns[];
+  readonly overall: readonly HeaderColumn[];
 }
 
 /**
@@ -42,7 +43,7 @@ interface Layout {
  */
 export function interpret(grids: readonly Grid[], options: InterpretOptions = {}): Interpretation {
   const layout = chooseSheet(grids, options);
-  const { grid, header, indicators } = layout;
+  const { grid, header, indicators, overall } = layout;
   const { source } = grid;
   const texts = textsAbove(grid, header.top);
   const { date, dateFrom, findings: dateFindings } = dateOf(layout, texts, options);
@@ -62,14 +63,24 @@ export function interpret(grids: readonly Grid[], options: InterpretOptions = {}
     total: table.total,
     notes: table.notes,
   };
-  const unused = header.unused.map(
+  const left = overall.map(({ col, label }) => ({ col, text: label.text }));
+  const unused = [...header.unused, ...left].map(
     ({ col, text }): Finding => ({
       code: 'column-unused',
       at: { source, row: header.bottom, col },
       header: text,
     }),
   );
-  return { snapshot, findings: [...dateFindings, ...table.findings, ...unused] };
+  const hidden = header.columns
+    .filter(({ col, role }) => role !== 'line-number' && grid.hiddenCols.has(col))
+    .map(({ col, label }): Finding => {
+      return {
+        code: 'column-hidden',
+        at: { source, row: header.bottom, col },
+        header: label.text,
+      };
+    });
+  return { snapshot, findings: [...dateFindings, ...table.findings, ...hidden, ...unused] };
 }
 
 function chooseSheet(grids: readonly Grid[], { sheet, role }: InterpretOptions): Layout {
@@ -121,11 +132,13 @@ function findLayout(grid: Grid): Layout | ErrorDetail {
     cell: a1(header.bottom, column.col),
     text: [...new Set(column.path)].map(({ text }) => text).join(' › '),
   });
-  if (extra) return ambiguous(extra);
+  if (extra) {
+    return { code: 'two-region-columns', ...source, cell: a1(header.bottom, extra.col) };
+  }
 
-  const indicators = findIndicators(header);
-  if (Array.isArray(indicators)) return { grid, header, indicators };
-  const { column, problem } = indicators;
+  const split = findIndicators(header);
+  if ('indicators' in split) return { grid, header, ...split };
+  const { column, problem } = split;
   if (problem === 'ambiguous') return ambiguous(column);
   return {
     code: 'indicator-incomplete',
@@ -200,6 +213,7 @@ function columnsOf(header: Header, indicators: readonly IndicatorColumns[]): Col
     if (role === 'line-number') return [];
     if (role === 'region') return [{ figure: null, label, path }];
     const indicator = indicators.findIndex(({ columns }) => columns.get(role)?.col === col);
+    if (indicator === -1) return [];
     return [{ figure: { indicator, measure: role }, label, path }];
   });
 }

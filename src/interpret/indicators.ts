@@ -16,15 +16,23 @@ export interface IndicatorProblem {
   readonly problem: 'ambiguous' | 'households' | 'installed';
 }
 
+/** What the columns of a header make up. */
+export interface Indicators {
+  readonly indicators: readonly IndicatorColumns[];
+  /** Columns of all indicators together, such as a 总排名 after the last. */
+  readonly overall: readonly HeaderColumn[];
+}
+
 /**
  * Groups the measure columns by the labels above them. A rate or rank that stands one level higher than
  * the counts (安装率 beside 管道气, both under 自闭阀) belongs to the indicator just before it.
  */
-export function findIndicators(header: Header): IndicatorColumns[] | IndicatorProblem {
+export function findIndicators(header: Header): Indicators | IndicatorProblem {
+  const overall = overallColumns(header);
   const found: { groups: string[]; labels: string[]; columns: Map<Measure, HeaderColumn> }[] = [];
   for (const column of header.columns) {
     const { role, groups } = column;
-    if (role === 'region' || role === 'line-number') continue;
+    if (role === 'region' || role === 'line-number' || overall.includes(column)) continue;
     const key = groupKey(groups);
     const last = found.at(-1);
     const owner =
@@ -44,11 +52,24 @@ export function findIndicators(header: Header): IndicatorColumns[] | IndicatorPr
     const problem = (['households', 'installed'] as const).find((measure) => !columns.has(measure));
     if (problem && column) return { column, problem };
   }
-  return found.map(({ labels, groups, columns }) => ({
+  const indicators = found.map(({ labels, groups, columns }) => ({
     indicator: nameIndicator(labels),
     groups,
     columns,
   }));
+  return { indicators, overall };
+}
+
+/** Rates, ranks and additions under no label of their own, unless there is one for each labelled indicator. */
+function overallColumns({ columns }: Header): HeaderColumn[] {
+  const labelled = columns.filter(({ role, groups }) => role === 'installed' && groups.length > 0);
+  const alone = columns.filter(({ groups }) => groups.length === 0);
+  return alone.filter(({ role }) => {
+    if (role !== 'rate' && role !== 'rank' && role !== 'added') return false;
+    return (
+      labelled.length > 1 && alone.filter((other) => other.role === role).length < labelled.length
+    );
+  });
 }
 
 function sameGroups(a: readonly string[], b: readonly string[]): boolean {

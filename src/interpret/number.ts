@@ -82,7 +82,18 @@ export function declaredRate(
     return isPercent ? declared : scaled(declared);
   }
   const isFraction = formatSections(cell).some((code) => code.includes('%'));
-  return percentHeader && !isFraction ? declared : scaled(declared);
+  // A plain number this large under 安装率 is a percentage without its sign: no rate is over 200 %.
+  const isPercent = !isFraction && (percentHeader || declared.value > MOST_AS_FRACTION);
+  return withDecimals(isPercent ? declared : scaled(declared), rateDecimals(cell, percentHeader));
+}
+
+const MOST_AS_FRACTION = 2;
+
+/** The rate with as many decimals as its cell prints at least: 0.9 in the format 0.00% states 90.00%. */
+function withDecimals(declared: Declared, decimals: number | null): Declared {
+  const own = /\.(\d+)/u.exec(declared.text)?.[1]?.length ?? 0;
+  if (declared.value === null || decimals === null || own >= decimals) return declared;
+  return { ...declared, text: `${declared.value.toFixed(decimals)}%` };
 }
 
 /** A fraction made a percentage; decimal noise past Excel's digits is dropped. */

@@ -2,12 +2,13 @@
 import type { CellRef, SheetRef } from '../core/cell.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Cell, Grid } from '../core/grid.ts';
-import { type Figures, indicatorName, type Region } from '../core/snapshot.ts';
+import type { Figures, Region } from '../core/snapshot.ts';
 import { datesIn } from './date.ts';
 import { type Header, type HeaderColumn, mergeAt } from './header.ts';
 import type { IndicatorColumns } from './indicators.ts';
 import { declaredNumber, declaredRate, quantity } from './number.ts';
 import { cellText, hasText, normalise, tidy, tidyName } from './text.ts';
+import { separateTotals } from './totals.ts';
 import { isNote, totalKind } from './vocabulary.ts';
 
 export interface Table {
@@ -34,8 +35,6 @@ export function readTable(
     [...columns.values()].map(({ col }) => col),
   );
   const rows: Region[] = [];
-  const totals: Region[] = [];
-  const subtotals: Region[] = [];
   const notes: string[] = [];
   const findings: Finding[] = [];
   let isClosed = false;
@@ -43,9 +42,9 @@ export function readTable(
   const top = header.bottom + 1;
   for (let row = top; row < grid.rows.length; row++) {
     const cells = grid.rows[row] ?? [];
-    if (row === top && isColumnNumbers(cells, figureCols)) continue;
-    const hasFigures = figureCols.some((col) => isFigure(cells[col]));
+    if (row === top && isColumnNumbers(cells, nameCol, figureCols)) continue;
     const name = rowName(cells, nameCol);
+    const hasFigures = !isNote(name) && figureCols.some((col) => isFigure(cells[col]));
     const at = { source, row, col: nameCol };
     if (!hasFigures || isMergedOverFigures(grid, row, figureCols)) {
       const text = cells.filter(hasText).map((cell) => tidy(cellText(cell)));
@@ -70,26 +69,13 @@ export function readTable(
         readFigures({ source, row, cells, columns, factor }),
       ),
     };
-    const kind = totalKind(name);
-    if (kind === 'total') {
-      totals.push(region);
-      isClosed ||= rows.length > 0;
-    } else if (kind === 'subtotal') subtotals.push(region);
-    else rows.push(region);
+    if (grid.hiddenRows.has(row)) findings.push({ code: 'row-hidden', at, region: name });
+    isClosed ||= rows.length > 0 && totalKind(name) === 'total';
+    rows.push(region);
   }
 
-  // Of several totals the grand one is the sum of all regions, or else the last; the others are its parts.
-  const named = totals.find((row) => isSumOf(row, rows)) ?? totals.at(-1);
-  const total = named ?? totalBySum(rows);
-  subtotals.push(...totals.filter((row) => row !== named));
-  const regions = rows.filter((region) => region !== total);
-  for (const { name, at } of subtotals) {
-    findings.push({ code: 'subtotal-left-out', at, region: name });
-  }
-  if (total && rows.includes(total)) {
-    findings.push({ code: 'total-by-sum', at: total.at, region: total.name });
-  }
-  if (!total) findings.push(...probableTotals(rows, indicators));
+  const { regions, total, findings: ofTotals } = separateTotals(rows, indicators);
+  findings.push(...ofTotals);
   return { regions, total, notes, findings };
 }
 
@@ -142,81 +128,13 @@ function readFigures({ source, row, cells, columns, factor }: FiguresOf): Figure
   };
 }
 
-/** Of fewer parts a sum says nothing: two small regions may well add up to a third. */
-const MIN_PARTS = 3;
-
-/** A first or last row that is exactly the sum of all others, as a total under the city's own name is. */
-function totalBySum(rows: readonly Region[]): Region | null {
-  if (rows.length < MIN_PARTS + 1) return null;
-  return ends(rows).find((row) => isSumOf(row, rows)) ?? null;
-}
-
-function ends(rows: readonly Region[]): Region[] {
-  return [rows.at(-1), rows[0]].filter((row) => row !== undefined);
-}
-
-function isSumOf(total: Region, rows: readonly Region[]): boolean {
-  const parts = rows.filter((row) => row !== total);
-  const sums = total.figures.map((own, i) =>
-    (['households', 'installed'] as const).map((measure) => {
-      const sum = sumOf(parts, i, measure);
-      return { isEqual: own[measure].state === 'known' && own[measure].value === sum, sum };
-    }),
-  );
-  const all = sums.flat();
-  return all.every(({ isEqual }) => isEqual) && all.some(({ sum }) => sum > 0);
-}
-
-function sumOf(rows: readonly Region[], indicator: number, measure: 'households' | 'installed') {
-  return rows.reduce((sum, { figures }) => {
-    const part = figures[indicator]?.[measure];
-    return sum + (part?.state === 'known' ? part.value : 0);
-  }, 0);
-}
-
-/** How far a total with a mistake in it may be from the sum: 1 in 100. */
-const NEARLY = 100;
-
-/**
- * A first or last row whose households are nearly the sum of all others in every indicator: a total with a mistake
- * in it. Of two others it must be exactly the sum, or any two small regions would do.
- */
-function probableTotals(
-  rows: readonly Region[],
-  indicators: readonly IndicatorColumns[],
-): Finding[] {
-  if (rows.length < MIN_PARTS) return [];
-  return ends(rows).flatMap((row): Finding[] => {
-    const parts = rows.filter((other) => other !== row);
-    const compared = row.figures.map(({ households }, i) => ({
-      indicator: indicators[i],
-      others: sumOf(parts, i, 'households'),
-      own: households.state === 'known' ? households.value : null,
-    }));
-    const isNear = compared.every(
-      ({ own, others }) => own !== null && others > 0 && Math.abs(own - others) * NEARLY <= others,
-    );
-    const isProbable = isNear && (parts.length >= MIN_PARTS || isSumOf(row, rows));
-    const told = compared.find(({ own, others }) => own !== others) ?? compared[0];
-    if (!isProbable || !told) return [];
-    return [
-      {
-        code: 'probable-total',
-        at: row.at,
-        region: row.name,
-        indicator: told.indicator ? indicatorName(told.indicator.indicator) : '',
-        households: told.own ?? 0,
-        others: told.others,
-      },
-    ];
-  });
-}
-
-/** A row under the header that numbers the columns: 1, 2, 3=2/1. */
+/** A row under the header that numbers the columns: 栏次 1 2 3=2/1, 甲 1 2 3. */
 function isColumnNumbers(
   cells: readonly (Cell | undefined)[],
+  nameCol: number,
   figureCols: readonly number[],
 ): boolean {
+  if (!/^(?:[栏列]次|[甲乙丙a-z]|\d*)$/u.test(normalise(cellText(cells[nameCol])))) return false;
   const numbers = figureCols
     .map((col) => /^(\d+)(?:[=＝(].*)?$/u.exec(normalise(cellText(cells[col])))?.[1])
     .map((text) => (text === undefined ? null : Number(text)));

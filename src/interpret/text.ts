@@ -1,16 +1,8 @@
-/** Text as people type it, made comparable. */
+/** Text as people type it: of cells, and made fit to print. */
 import type { Cell } from '../core/grid.ts';
+import { ALREADY_NORMAL, normalise, SPACE_AND_INVISIBLE } from '../core/text.ts';
 
-const SPACE_AND_INVISIBLE = /[\p{White_Space}\p{Cf}\p{Cc}]+/gu;
-
-/** What most cells hold: Chinese characters, digits and ASCII without capitals, which normalising leaves as they are. */
-const ALREADY_NORMAL = /^[!-@[-~、。一-鿿]*$/u;
-
-/** NFKC without white space, control and invisible characters, in lower case: `温　县` → `温县`. */
-export function normalise(text: string): string {
-  if (ALREADY_NORMAL.test(text)) return text;
-  return text.normalize('NFKC').replace(SPACE_AND_INVISIBLE, '').toLowerCase();
-}
+export { normalise };
 
 /** Text for people: every run of white space and invisible characters is one space, none at the ends. */
 export function tidy(text: string): string {

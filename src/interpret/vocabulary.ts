@@ -77,8 +77,19 @@ export function headerWord(text: string): HeaderWord | null {
 /** Names of divisions in any order, with brackets: 各县(市、区), 县(市)区, 乡镇(街道). */
 const DIVISIONS = /^各?(?=.*[县乡镇])(?:[省市县区旗乡镇()、]|街道){2,}$/u;
 
-function factorOf(unit: string): number | null {
-  return unit === '' ? null : unit.includes('万') ? 10_000 : 1;
+/** What a unit multiplies counts by; `null` when it is none. */
+export function factorOf(unit: string): number | null {
+  return unit.includes('万')
+    ? 10_000
+    : isUnit(unit.replace(/^单位:?/u, '')) && !unit.includes('%')
+      ? 1
+      : null;
+}
+
+/** A header word in the unit that its counts have once they are multiplied: 户数(万户) → 户数(户). */
+export function inSingleUnits(text: string): string {
+  if (isUnit(text)) return text.replace(/万(?=[户台套个])/u, '').replace('万', '户');
+  return text.replace(/[（(]万[)）]|(?<=[（(][^（()）]*)万(?=[户台套个])/gu, '');
 }
 
 /** What the counts of a sheet are multiplied by that says `单位:万户` above its table; 1 where it says nothing. */
@@ -95,13 +106,19 @@ export function isGas(text: string): boolean {
   return GAS.test(normalise(text));
 }
 
-const TOTAL = /^(?:全[国省市州县区盟]|.*(?:合计|总计|共计)|合计数|总数|total|grandtotal)$/u;
+const TOTAL = /^(?:全[国省市州县区盟])?(?:合计|总计|共计|合计数|总数|total|grandtotal)?$/u;
+const TOTAL_OF_PART = /(?:合计|总计|共计)$/u;
 const SUBTOTAL = /小计|subtotal/u;
 
-/** Whether a row's name makes it a total, or a subtotal, of other rows. */
-export function totalKind(name: string): 'total' | 'subtotal' | null {
-  const word = normalise(name).replace(/:$/u, '');
-  return SUBTOTAL.test(word) ? 'subtotal' : TOTAL.test(word) ? 'total' : null;
+/**
+ * Whether a row's name makes it a total of other rows: of all (合计, 全市), of a part or of all (焦作市合计), or of a
+ * part (小计).
+ */
+export function totalKind(name: string): 'total' | 'total-of-part' | 'subtotal' | null {
+  const word = normalise(name).replace(/:$|\([^()]*\)$/gu, '');
+  if (word === '') return null;
+  if (SUBTOTAL.test(word)) return 'subtotal';
+  return TOTAL.test(word) ? 'total' : TOTAL_OF_PART.test(word) ? 'total-of-part' : null;
 }
 
 const NOTE =

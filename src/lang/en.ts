@@ -34,7 +34,7 @@ const INVALID: Readonly<Record<InvalidReason, string>> = {
 /** What the system's error codes mean. */
 const SYSTEM_REASON: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist',
-  ENOTDIR: 'a part of its path is no folder',
+  ENOTDIR: 'a part of its path is not a folder',
   EISDIR: 'it is a folder',
   EACCES: 'no permission',
   EPERM: 'no permission, or the file is in use',
@@ -104,7 +104,7 @@ export const en: Words = {
     'installed-fell': ({ region, indicator, installed, previous }) =>
       `${of(region, indicator)}: installed fell from ${previous} to ${installed}; the addition is shown below zero, check it.`,
     'declared-differs': ({ region, indicator, measure: m, declared, computed }) =>
-      `${of(region, indicator)}: the sheet states ${figure[m]} ${declared}, recomputed it is ${computed}; the report uses the latter.`,
+      `${of(region, indicator)}: the sheet states ${figure[m]} ${declared}, recomputed it is ${computed}, which the report uses.`,
     'rates-print-alike': ({ regions, indicator, rate }) =>
       `${list(regions)}${indicator === '' ? '' : ` (${indicator})`} all print ${rate} but differ, and are ranked by the exact rate.`,
     'region-twice': ({ region, cells }) =>
@@ -119,14 +119,18 @@ export const en: Words = {
       `Indicator "${indicator}" of the previous sheet is not in this one.`,
     'row-without-region': () =>
       'This row has figures but no region and is not counted; name the region or delete the row.',
+    'row-hidden': ({ region }) =>
+      `The row of ${region} is hidden and counted all the same; delete it if it should not be.`,
+    'column-hidden': ({ header }) =>
+      `Column "${header}" is hidden and used all the same; check it.`,
     'subtotal-left-out': ({ region }) => `"${region}" is a subtotal and not counted as a region.`,
     'total-by-sum': ({ region }) =>
       `"${region}" is exactly the sum of all other rows and taken for the total, not for a region.`,
     'probable-total': ({ region, indicator, households, others }) =>
-      `${of(region, indicator)}: ${households} households are about the ${others} of all other rows; it looks like a total but is counted as a region. If it is one, name it 合计 and check it; if not, ignore this.`,
+      `${of(region, indicator)}: ${households} households are about the ${others} of all other rows; it looks like a total but is counted as a region. If it is one, name it 合计 and check it; if not, do not keep it in the first or last row.`,
     'column-unused': ({ header }) => `Column "${header}" is not used.`,
     'date-differs': ({ date, other, where }) =>
-      `The sheet says ${date}, its ${where === 'sheet-name' ? 'name' : "file's name"} ${other}; the former is used. If that is wrong, give --date or --prev-date.`,
+      `The sheet says ${date}, its ${where === 'sheet-name' ? 'name' : "file's name"} ${other}; the date in the sheet is used. If that is wrong, give --date or --prev-date.`,
   },
   error: {
     'file-missing': ({ file }) => `There is no file "${file}"; check the path.`,
@@ -137,7 +141,7 @@ export const en: Words = {
     'file-locked-by-office': ({ file }) =>
       `"${file}" is a lock file that Excel or WPS keeps beside an open workbook; name the file without "~$".`,
     'not-a-workbook': ({ file, looksLike }) =>
-      `"${file}" is no .xlsx workbook${looksLike === null ? '' : ` but looks like a ${looksLike} file`}; save it as .xlsx in Excel or WPS.`,
+      `"${file}" is not an .xlsx workbook${looksLike === null ? '' : `; it looks like a ${looksLike} file`}; save it as .xlsx in Excel or WPS.`,
     'old-xls': ({ file }) =>
       `"${file}" is an old .xls (or .et) file; save it as .xlsx in Excel or WPS.`,
     'password-protected': ({ file }) =>
@@ -154,8 +158,10 @@ export const en: Words = {
       `Sheet "${sheet}" of "${file}" has a second header at ${cell}; keep one table in a sheet.`,
     'header-ambiguous': ({ file, sheet, cell, text }) =>
       `Sheet "${sheet}" of "${file}": header "${text}" at ${cell} repeats a column before it; write above it which indicator it belongs to.`,
+    'two-region-columns': ({ file, sheet, cell }) =>
+      `Sheet "${sheet}" of "${file}" has two columns of regions (the second at ${cell}); keep the one to be ranked.`,
     'indicator-incomplete': ({ file, sheet, cell, indicator, missing }) =>
-      `Sheet "${sheet}" of "${file}": indicator "${indicator}" at ${cell} has no column for ${WANTED[missing]}; add it.`,
+      `Sheet "${sheet}" of "${file}": ${indicator === '' ? 'the table' : `indicator "${indicator}"`} at ${cell} has no column for ${WANTED[missing]}; add it.`,
     'no-regions': ({ file, sheet, cell }) =>
       `Sheet "${sheet}" of "${file}" has no regions below its header (from ${cell}); fill them in.`,
     'several-tables': ({ file, sheets, option }) =>
@@ -181,6 +187,8 @@ export const en: Words = {
       `Output "${file}" is an input file and is not overwritten; choose another name.`,
     'output-unwritable': ({ file, reason }) =>
       `Cannot write "${file}" (${SYSTEM_REASON[reason] ?? reason}); an existing file is as it was. Check the folder and its permissions, and close the program that has it open.`,
+    'stdout-unwritable': ({ reason }) =>
+      `Cannot write to standard output (${SYSTEM_REASON[reason] ?? reason}).`,
     usage: ({ problem, name, suggestion }) => {
       const hint = suggestion === null ? '' : `, did you mean ${suggestion}`;
       const sentences = {
@@ -200,7 +208,7 @@ export const en: Words = {
   moreFindings: (count) => `${count} more; -f json lists them all.`,
   written: (file) => `Wrote ${file}`,
   bug: (version) =>
-    `gasrank ${version} failed, and no report was written. This is a bug: please report it with the command you ran and the lines below.`,
+    `gasrank ${version} failed, and the report may not have been written. This is a bug: please report it with the command you ran and the lines below.`,
 
   help: {
     description: 'Turns progress tables (Excel) into reports with additions, rates and ranks.',
@@ -240,7 +248,7 @@ export const en: Words = {
     thisFile: "this period's workbook (.xlsx)",
     option: {
       prev: "last period's workbook (.xlsx); without it the sheet's own additions are used",
-      format: 'output format; with -o the extension decides',
+      format: 'output format; default: by the extension of -o, else terminal',
       output: 'write to a file, atomically; - is standard output',
       sheet: "sheet in this period's workbook",
       prevSheet: "sheet in last period's workbook",

@@ -48,10 +48,10 @@ export const zh: Words = {
   region: '县（市、区）',
   total: '合计',
   title: '安装进度表',
-  note: (text) => `备注:${text}`,
+  note: (text) => `备注：${text}`,
 
   dateLine: (date, previous) =>
-    previous ? `${day(date)}，环比 ${day(previous.date)}（${previous.days} 天）` : day(date),
+    previous ? `${day(date)}，与${day(previous.date)}相比（间隔 ${previous.days} 天）` : day(date),
   dateLabel: (date) => `(${date.split('-').map(Number).join('.')})`,
   noteAddedFromPrevious: (label, previous) =>
     `${label}：本期已安装数减去上期（${day(previous)}）已安装数。`,
@@ -93,7 +93,7 @@ export const zh: Words = {
     'declared-differs': ({ region, indicator, measure: m, declared, computed }) =>
       `${of(region, indicator)} 表中所列${measure[m]} ${declared}，重新计算为 ${computed}；报表用重新计算的数。`,
     'rates-print-alike': ({ regions, indicator, rate }) =>
-      `${list(regions)}${indicator === '' ? '' : ` 的${indicator}`}安装率都显示为 ${rate}，实际有先后，名次按实际排列。`,
+      `${list(regions)}${indicator === '' ? '' : ` 的${indicator}`}安装率都显示为 ${rate}，实际高低不同，名次按实际排列。`,
     'region-twice': ({ region, cells }) =>
       `${region} 出现了 ${cells.length} 次（${list(cells)}），合计会重复计算；请只留一行。`,
     'region-appeared': ({ region }) =>
@@ -103,10 +103,12 @@ export const zh: Words = {
     'indicator-appeared': ({ indicator }) => `指标“${indicator}”上期表中没有，新增未知。`,
     'indicator-vanished': ({ indicator }) => `上期表中的指标“${indicator}”本期没有。`,
     'row-without-region': () => '这一行有数字却没有地区名，未计入；请补上地区名或删去这一行。',
+    'row-hidden': ({ region }) => `${region} 所在的行是隐藏的，仍照常计入；不该计入请删去这一行。`,
+    'column-hidden': ({ header }) => `“${header}”一栏是隐藏的，仍照常采用；请核对。`,
     'subtotal-left-out': ({ region }) => `“${region}”是小计，不作为地区计入。`,
     'total-by-sum': ({ region }) => `“${region}”正好等于其余各行之和，作为合计，不作为地区。`,
     'probable-total': ({ region, indicator, households, others }) =>
-      `“${region}”${indicator === '' ? '' : `的${indicator}`}户数 ${households} 与其余各行之和 ${others} 相等或相近，像是合计，却已按地区计入；是合计请改名为“合计”并核对，确是地区可不理会。`,
+      `“${region}”${indicator === '' ? '' : `的${indicator}`}户数 ${households} 与其余各行之和 ${others} 相等或相近，像是合计，却已按地区计入；是合计请改名为“合计”并核对，确是地区请不要放在首行或末行。`,
     'column-unused': ({ header }) => `“${header}”一列没有用到。`,
     'date-differs': ({ date, other, where }) =>
       `表内日期是 ${date}，${where === 'sheet-name' ? '工作表名' : '文件名'}却是 ${other}；按表内日期计，如不对请用 --date 或 --prev-date 指定。`,
@@ -136,8 +138,10 @@ export const zh: Words = {
       `“${file}”的工作表“${sheet}”在 ${cell} 又有一个表头；请一张工作表只放一个表。`,
     'header-ambiguous': ({ file, sheet, cell, text }) =>
       `“${file}”的工作表“${sheet}”${cell} 处的表头“${text}”与前面的一栏重复；请在上方写明是哪个指标。`,
+    'two-region-columns': ({ file, sheet, cell }) =>
+      `“${file}”的工作表“${sheet}”有两栏地区（第二栏在 ${cell}）；请只留要排名的那一栏。`,
     'indicator-incomplete': ({ file, sheet, cell, indicator, missing }) =>
-      `“${file}”的工作表“${sheet}”${cell} 处的指标“${indicator}”缺${WANTED[missing]}一栏；请补上。`,
+      `“${file}”的工作表“${sheet}”${cell} 处${indicator === '' ? '' : `的指标“${indicator}”`}缺${WANTED[missing]}一栏；请补上。`,
     'no-regions': ({ file, sheet, cell }) =>
       `“${file}”的工作表“${sheet}”表头之下（${cell} 起）没有地区；请填入数据。`,
     'several-tables': ({ file, sheets, option }) =>
@@ -156,10 +160,11 @@ export const zh: Words = {
     'unknown-extension': ({ file, extensions }) =>
       `无法从“${file}”的扩展名看出格式；请用 ${extensions.join('、')} 之一，或用 -f 指定格式。`,
     'binary-to-terminal': ({ format }) =>
-      `${format} 不能显示在终端上；请用 -o 指定文件，或用管道接收。`,
+      `${format} 不能显示在终端上；请用 -o 指定文件，或用管道传给其他程序。`,
     'output-is-input': ({ file }) => `输出文件“${file}”就是输入文件，不会覆盖；请换一个名字。`,
     'output-unwritable': ({ file, reason }) =>
       `无法写入“${file}”（${SYSTEM_REASON[reason] ?? reason}）；原有文件没有改动。请检查文件夹和权限，并关闭正打开它的程序。`,
+    'stdout-unwritable': ({ reason }) => `无法写到标准输出（${SYSTEM_REASON[reason] ?? reason}）。`,
     usage: ({ problem, name, suggestion }) => {
       const hint = suggestion === null ? '' : `，是不是想写 ${suggestion}`;
       const sentences = {
@@ -178,7 +183,7 @@ export const zh: Words = {
   moreFindings: (count) => `另有 ${count} 条，用 -f json 可全部列出。`,
   written: (file) => `已写入 ${file}`,
   bug: (version) =>
-    `gasrank ${version} 内部出错，没有输出报表。这是程序的缺陷：请把下面的内容和所用的命令一并反馈给维护者。`,
+    `gasrank ${version} 内部出错，报表可能没有写出。这是程序的缺陷：请把下面的内容和所用的命令一并反馈给维护者。`,
 
   help: {
     description: '把进度表（Excel）变成带环比新增、安装率和名次的报表。',
@@ -218,7 +223,7 @@ export const zh: Words = {
     thisFile: '本期工作簿（.xlsx）',
     option: {
       prev: '上期工作簿（.xlsx）；不给则用本期表自己的环比新增栏',
-      format: '输出格式；有 -o 时默认由扩展名决定',
+      format: '输出格式；默认由 -o 的扩展名决定，没有 -o 则为 terminal',
       output: '写入文件（先写临时文件再替换）；- 为标准输出',
       sheet: '本期工作簿中的工作表名',
       prevSheet: '上期工作簿中的工作表名',

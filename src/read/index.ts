@@ -61,6 +61,7 @@ function requireXlsx(bytes: Buffer, file: string): void {
     throw new GasrankError({ code: 'not-a-workbook', file, looksLike: 'Office 97–2003' });
   }
   if (starts(ZIP)) {
+    if (names('xl/workbook.xml')) return;
     const looksLike = ZIP_LOOKS_LIKE.find(([part]) => names(part))?.[1] ?? null;
     if (looksLike !== null) throw new GasrankError({ code: 'not-a-workbook', file, looksLike });
     if (names('[Content_Types].xml')) return;

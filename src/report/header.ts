@@ -4,7 +4,7 @@ import { MEASURES } from '../core/snapshot.ts';
 import type { Words } from '../lang/index.ts';
 import type { Header, HeaderCell } from './report.ts';
 
-/** The sheet's columns; a measure that an indicator lacks stands after the one before it. */
+/** The sheet's columns; a measure that an indicator lacks stands after those that it follows from. */
 export function completeColumns(
   { columns, indicators }: Snapshot,
   words: Words,
@@ -18,11 +18,9 @@ export function completeColumns(
       );
     MEASURES.forEach((measure, i) => {
       if (positionOf(measure) >= 0 || (measure === 'added' && !hasAdditions)) return;
-      const before = MEASURES.slice(0, i)
-        .map(positionOf)
-        .findLast((position) => position >= 0);
-      const neighbour = before === undefined ? undefined : completed[before];
-      if (before === undefined || !neighbour) return;
+      const before = Math.max(...MEASURES.slice(0, i).map(positionOf));
+      const neighbour = completed[before];
+      if (!neighbour) return;
       const label: HeaderLabel = { text: words.measure[measure] };
       const path = neighbour.path.map((other) => (other === neighbour.label ? label : other));
       completed.splice(before + 1, 0, { figure: { indicator, measure }, label, path });

@@ -4,6 +4,7 @@ import { parseISO } from 'date-fns/parseISO';
 import { a1 } from '../core/cell.ts';
 import type { Comparison, IndicatorStandings, Standing } from '../core/compare.ts';
 import { type Finding, SEVERITY } from '../core/finding.ts';
+import { known } from '../core/quantity.ts';
 import { compareRatio, type Ratio, rateText, shownRate } from '../core/ratio.ts';
 import { indicatorName, sameIndicator } from '../core/snapshot.ts';
 import { findingMessage, type Language, WORDS, type Words } from '../lang/index.ts';
@@ -18,6 +19,9 @@ import type {
   ReportSource,
   Sort,
 } from './report.ts';
+
+/** A note that says itself that it is one. */
+const SAYS_NOTE = /^(?:备注|注|说明|note)/iu;
 
 /** "First three" and "last three" (DOMAIN, what readers expect). */
 const PODIUM = 3;
@@ -116,8 +120,10 @@ function figuresOf(
   decimals: number,
   position: ReportFigures['position'],
 ): ReportFigures {
-  const rate = standing.ratio && rateText(standing.ratio, decimals);
-  return { ...standing, rate, position };
+  const { ratio } = standing;
+  const rate = ratio && rateText(ratio, decimals);
+  const printedRate = ratio && Number(shownRate(ratio, decimals)) / 10 ** (decimals + 2);
+  return { ...standing, rate, printedRate, position };
 }
 
 /** First: fewer than three are better. Last: fewer than three are worse, and it is not first. */
@@ -173,8 +179,7 @@ function notesOf({ current, previous }: Comparison, report: Report, words: Words
         (addedFrom !== null && added === null),
     ),
   );
-  const notes = [
-    ...current.notes,
+  const own = [
     ...(label && addedFrom === 'previous' && previous
       ? [words.noteAddedFromPrevious(label, previous.date)]
       : []),
@@ -183,8 +188,11 @@ function notesOf({ current, previous }: Comparison, report: Report, words: Words
     ...(rankBy === 'displayed' ? [words.noteRankedAsShown] : []),
     ...(hasUnknown ? [words.noteUnknown] : []),
   ];
-  // A report that is read again as a sheet already has gasrank's own notes.
-  return [...new Set(notes)];
+  // A report that is read again as a sheet already has some of gasrank's own notes.
+  const isNew = (note: string) => !current.notes.some((other) => other.endsWith(note));
+  return [...current.notes, ...own.filter(isNew)].map((note, n) =>
+    n > 0 || SAYS_NOTE.test(note) ? note : words.note(note),
+  );
 }
 
 function tell(finding: Finding, words: Words): ReportFinding {
@@ -211,8 +219,8 @@ function previousPeriod({ current, previous }: Comparison): PreviousPeriod | nul
       counts: columns.map((column) => {
         const counts = figures[column];
         return {
-          households: counts?.households.state === 'known' ? counts.households.value : null,
-          installed: counts?.installed.state === 'known' ? counts.installed.value : null,
+          households: counts ? known(counts.households) : null,
+          installed: counts ? known(counts.installed) : null,
         };
       }),
     })),

@@ -2,7 +2,7 @@
 import type { RankBy, Standing } from '../core/compare.ts';
 import type { FindingCode, Severity } from '../core/finding.ts';
 import type { TieMethod } from '../core/rank.ts';
-import type { DateOrigin, Indicator, IsoDate, Measure } from '../core/snapshot.ts';
+import type { Indicator, IsoDate, Measure } from '../core/snapshot.ts';
 import type { Language } from '../lang/index.ts';
 
 /** Order of the rows: the sheet's (administrative), or by rank. */
@@ -81,6 +81,8 @@ export interface ReportRow {
 /** Where a row stands in one indicator, with the rate as it prints. */
 export interface ReportFigures extends Standing {
   readonly rate: string | null;
+  /** The rate as it prints, as a number: 0.338. */
+  readonly printedRate: number | null;
   /** Among the first or the last three; ties may make it more. */
   readonly position: 'first' | 'last' | null;
 }
@@ -109,7 +111,6 @@ export interface ReportSource {
   readonly file: string;
   readonly sheet: string;
   readonly date: IsoDate;
-  readonly dateFrom: DateOrigin;
   /** The SHA-256 of the file's bytes, in hexadecimal; computed when an output tells it. */
   readonly sha256: () => string;
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import {
   cp,
   mkdtemp,
@@ -12,6 +13,8 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GASRANK, gasrank, ROOT } from './run.ts';
 
@@ -110,6 +113,24 @@ it('ends quietly when the reader of its pipe has gone', async () => {
   const code = child.exitCode ?? (await new Promise((resolve) => child.on('close', resolve)));
   expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
 });
+
+it.skipIf(process.platform !== 'linux')(
+  'a full disk behind standard output is exit 3',
+  async () => {
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, [GASRANK, ...REPORT], {
+      cwd,
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    const stderr = await text(child.stderr ?? Readable.from([]));
+    const code = child.exitCode ?? (await new Promise((resolve) => child.on('close', resolve)));
+    expect({ stderr, code }).toEqual({
+      stderr: '错误：无法写到标准输出（磁盘已满）。\n',
+      code: 3,
+    });
+  },
+);
 
 it('prints no control characters of a file name', async () => {
   const { stderr } = await gasrank(['report', 'a\u001b[31mb\u202e.xlsx'], { cwd });

@@ -53,6 +53,22 @@ describe('datesIn', () => {
     expect(datesIn('2022.11.7（上期2022.10.31）')).toEqual(['2022-11-07', '2022-10-31']);
   });
 
+  it.each([
+    ['2022.11.1-7', '2022-11-07'],
+    ['2022/11/1-11/7', '2022-11-07'],
+    ['2022-11-01至11-07', '2022-11-07'],
+    ['2022.11.1—11.7', '2022-11-07'],
+  ])('takes the end of %s', (text, end) => {
+    expect(datesIn(text)).toEqual([end]);
+  });
+
+  it.each(['进度表2022.11.7-2', '2022-11-07-08-30', '2022-11-07-2'])(
+    'takes %s for its day in a name',
+    (name) => {
+      expect(datesIn(name, 'name')).toEqual(['2022-11-07']);
+    },
+  );
+
   it('does not take what follows a date for its end', () => {
     expect(datesIn('2022.11.7-15:00')).toEqual(['2022-11-07']);
     expect(datesIn('2022年11月7日—1日')).toEqual(['2022-11-07']);
@@ -71,7 +87,7 @@ describe('datesIn', () => {
           iso,
           iso.replaceAll('-', ''),
         ];
-        expect(ways.flatMap(datesIn)).toEqual(ways.map(() => iso));
+        expect(ways.flatMap((text) => datesIn(text))).toEqual(ways.map(() => iso));
       }),
     );
   });

@@ -209,7 +209,7 @@ describe('refusals', () => {
       { ...source, cell: 'A6' },
     ],
     [
-      'header-ambiguous',
+      'two-region-columns',
       'two columns of regions',
       [
         grid([
@@ -218,7 +218,7 @@ describe('refusals', () => {
         ]),
       ],
       {},
-      { ...source, cell: 'B1', text: '单位' },
+      { ...source, cell: 'B1' },
     ],
     [
       'header-ambiguous',
@@ -288,7 +288,7 @@ describe('refusals', () => {
       { sheet: '表' },
     );
     expect(refusal(() => interpret([cover({ sheet: '封面' }), nearly]))).toMatchObject({
-      code: 'header-ambiguous',
+      code: 'two-region-columns',
       sheet: '表',
     });
   });

@@ -8,10 +8,10 @@ function indicators(...header: Input[][]): string[] | string {
   const [found] = findHeaders(grid([...header, ['甲', 1]])).headers;
   if (!found) throw new Error('no header');
   const result = findIndicators(found);
-  if (!Array.isArray(result)) {
+  if ('problem' in result) {
     return `${result.problem} ${String.fromCharCode(65 + result.column.col)}`;
   }
-  return result.map(({ indicator, columns }) => {
+  return result.indicators.map(({ indicator, columns }) => {
     const list = [...columns].map(
       ([measure, { col }]) => `${String.fromCharCode(65 + col)} ${measure}`,
     );
@@ -91,4 +91,20 @@ it.each<[string, Input[][], string[] | string]>([
   ],
 ])('%s', (_, header, expected) => {
   expect(indicators(...header)).toEqual(expected);
+});
+
+it('leaves a rank of all indicators together to none of them', () => {
+  const [found] = findHeaders(
+    grid(
+      [
+        ['县区', '自闭阀', '', '金属软管', '', '总排名'],
+        ['', '户数', '已安装数', '户数', '已安装数', ''],
+        ['甲', 1, 1, 1, 1, 1],
+      ],
+      { merges: ['F1:F2'] },
+    ),
+  ).headers;
+  if (!found) throw new Error('no header');
+  const result = findIndicators(found);
+  expect('overall' in result && result.overall.map(({ label }) => label.text)).toEqual(['总排名']);
 });

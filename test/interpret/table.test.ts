@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { known } from '../../src/core/quantity.ts';
 import { interpret } from '../../src/interpret/index.ts';
 import { grid, type Input, plainSheet, type SheetOptions } from '../helpers.ts';
 
@@ -56,6 +57,17 @@ describe('totals', () => {
         ['某市', 72, 0],
       ],
       { regions: ['甲县', '乙县', '丙县', '丁县'], total: '某市', findings: ['total-by-sum 8'] },
+    ],
+    ['named with a count behind it', [A, B, C, ['合计（3个）', 61, 21]], { total: '合计（3个）' }],
+    [
+      'of two parts only',
+      [A, ['县合计', 10, 5], B, C, ['区合计', 50, 16]],
+      { findings: ['subtotal-left-out 5', 'subtotal-left-out 8'] },
+    ],
+    [
+      'under a longer name, alone and wrong',
+      [A, B, C, ['焦作市合计', 61, 21]],
+      { total: '焦作市合计' },
     ],
     [
       "under the city's name, first",
@@ -214,9 +226,12 @@ describe('a row that numbers the columns', () => {
     expect(names(row)).toEqual({ regions: ['沁阳市'], findings: [] });
   });
 
-  it.each([[['甲', 1, 2, '50%']], [['甲', 5, 6, 7]], [['甲', 2, 1, '50%']]])('%j is not', (row) => {
-    expect(names(row).regions).toEqual(['甲', '沁阳市']);
-  });
+  it.each([[['甲村', 1, 2, 3]], [['甲', 1, 2, '50%']], [['甲', 5, 6, 7]], [['甲', 2, 1, '50%']]])(
+    '%j is not',
+    (row) => {
+      expect(names(row).regions).toEqual([row[0], '沁阳市']);
+    },
+  );
 });
 
 describe('the unit of the counts', () => {
@@ -241,5 +256,54 @@ describe('the unit of the counts', () => {
     ['', '户数', 12_000, [12_000, 5000]],
   ])('%s above, %s: %d', (above, header, value, counts) => {
     expect(households(above, header, value)).toEqual(counts);
+  });
+});
+
+describe('a unit printed with a column', () => {
+  const sheet = (...rows: Input[][]) => interpret([grid([['进度表 2022.11.7'], ...rows])]).snapshot;
+  const read = ({ columns, regions }: ReturnType<typeof sheet>) => ({
+    labels: columns.map(({ path }) => path.map(({ text }) => text).join('/')),
+    counts: regions.flatMap(({ figures }) =>
+      figures.flatMap(({ households, installed }) => [known(households), known(installed)]),
+    ),
+  });
+
+  it.each([
+    [
+      'in its header',
+      [['县区', '户数（万户）', '已安装数(万)']],
+      ['县区', '户数（户）', '已安装数'],
+    ],
+    [
+      'in a row below',
+      [
+        ['县区', '户数', '已安装数'],
+        [null, '(万户)', '万户'],
+      ],
+      ['县区/县区', '户数/(户)', '已安装数/户'],
+    ],
+  ])('%s becomes the unit that its counts have', (_, header, labels) => {
+    const snapshot = sheet(...header, ['甲县', 8.7326, '2']);
+    expect(read(snapshot)).toEqual({ labels, counts: [87_326, 20_000] });
+  });
+});
+
+describe('rows that are no regions', () => {
+  it('a signature with a telephone number', () => {
+    const table = read([A, B, SUM('合计'), ['联系人', null, 13_800_000_000]]);
+    expect(table).toMatchObject({ regions: NAMES.slice(0, 2), notes: ['联系人 13800000000'] });
+  });
+});
+
+describe('what is hidden', () => {
+  it('counts, and is told', () => {
+    const shown = plainSheet([A, B]);
+    const sheet = { ...shown, hiddenRows: new Set([4]), hiddenCols: new Set([2]) };
+    const { snapshot, findings } = interpret([sheet]);
+    expect(snapshot.regions).toHaveLength(2);
+    expect(findings.map(({ code, at }) => [code, at.row, at.col])).toEqual([
+      ['row-hidden', 4, 0],
+      ['column-hidden', 2, 2],
+    ]);
   });
 });

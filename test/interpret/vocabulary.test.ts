@@ -59,7 +59,8 @@ describe('headerWord', () => {
     ['户数(户)', { percent: false, factor: 1 }],
     ['户数（万户）', { percent: false, factor: 10_000 }],
     ['户数(单位：万户)', { percent: false, factor: 10_000 }],
-    ['完成率(%)', { percent: true, factor: 1 }],
+    ['完成率(%)', { percent: true, factor: null }],
+    ['已安装数(累计)', { percent: false, factor: null }],
     ['占任务％', { percent: true, factor: null }],
     ['安装率', { percent: false, factor: null }],
   ])('%s: %j', (text, unit) => {

@@ -22,7 +22,7 @@ describe('the published week', () => {
   it('has a title, a date line and a heading for each indicator', () => {
     const lines = weekly.split('\n');
     expect(lines[0]).toBe(`# ${PUBLISHED_TITLE}`);
-    expect(lines[2]).toBe('2022年11月7日，环比 2022年10月31日（7 天）');
+    expect(lines[2]).toBe('2022年11月7日，与2022年10月31日相比（间隔 7 天）');
     expect(lines.filter((line) => line.startsWith('## '))).toEqual(
       PUBLISHED_INDICATORS.map(({ device, gas }) => `## ${device}·${gas}`),
     );
@@ -99,7 +99,14 @@ describe('hostile text', () => {
     ['说明 <script>', '说明 &lt;script&gt;'],
   ])('a note %s begins no block', (note, escaped) => {
     const { snapshot } = interpret([
-      grid([['表 2022.11.7'], ['县区', '户数', '已安装数'], ['甲', 2, 1], ['合计', 2, 1], [note]]),
+      grid([
+        ['表 2022.11.7'],
+        ['县区', '户数', '已安装数'],
+        ['甲', 2, 1],
+        ['合计', 2, 1],
+        ['备注'],
+        [note],
+      ]),
     ]);
     expect(renderMarkdown(reportOf(snapshot)).trimEnd().split('\n').at(-1)).toBe(escaped);
   });

@@ -20,6 +20,7 @@ const FIGURES: ReportFigures = {
   hasTask: true,
   ratio: { installed: 5, households: 10 },
   rate: '50.0%',
+  printedRate: 0.5,
   rank: 1,
   tied: false,
   previousRank: null,

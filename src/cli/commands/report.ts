@@ -70,7 +70,7 @@ function viewOf(output: string | undefined, { color }: ReportCommandOptions): Vi
   if (output !== undefined) return { width: Number.POSITIVE_INFINITY, colorLevel: 0 };
   const { env, stdout } = process;
   return {
-    width: widthOf(env, stdout),
+    width: widthOf(stdout),
     colorLevel: colorLevelOf(env, { wanted: color, isTerminal: stdout.isTTY }),
   };
 }
@@ -140,9 +140,9 @@ async function makeReport(
 function sourceOf(
   role: ReportSource['role'],
   { sha256 }: Source,
-  { snapshot: { source, date, dateFrom } }: Interpretation,
+  { snapshot: { source, date } }: Interpretation,
 ): ReportSource {
-  return { role, ...source, date, dateFrom, sha256 };
+  return { role, ...source, date, sha256 };
 }
 
 /** The options that were given, without the others' `undefined`. */

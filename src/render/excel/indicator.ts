@@ -100,9 +100,9 @@ export function indicatorCells(report: Report, indicator: number): CellOf {
 
 /** The rate that a cell stores: the exact quotient, or what it prints. */
 function storedRate(figures: Figures, { rankBy }: RateRule): number | string {
-  if (!figures?.ratio || figures.rate === null) return UNKNOWN;
+  if (!figures?.ratio || figures.printedRate === null) return UNKNOWN;
   const { installed, households } = figures.ratio;
-  return rankBy === 'exact' ? installed / households : Number(figures.rate.replace('%', 'e-2'));
+  return rankBy === 'exact' ? installed / households : figures.printedRate;
 }
 
 /**

@@ -6,9 +6,6 @@ import { rateFormat } from './formulas.ts';
 import { indicatorCells } from './indicator.ts';
 import type { BodyCell, Table } from './page.ts';
 
-/** A note that says itself that it is one. */
-const SAYS_NOTE = /^(?:备注|注|note)/iu;
-
 /** The report's own table, in the columns, rows and header of the sheet that it came from. */
 export function officialTable(report: Report): Table {
   const { columns, rows, total, indicators, notes } = report;
@@ -32,6 +29,6 @@ export function officialTable(report: Report): Table {
     header: report.header,
     stub: columns.findIndex(({ figure }) => figure === null),
     body: [...rows.map(cells), cells(total, 'total')],
-    notes: notes.map((note, n) => (n > 0 || SAYS_NOTE.test(note) ? note : words.note(note))),
+    notes,
   };
 }

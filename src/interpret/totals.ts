@@ -1,0 +1,113 @@
+/** Which rows are totals of other rows: by their names, confirmed by arithmetic. */
+import type { Finding } from '../core/finding.ts';
+import { indicatorName, type Region } from '../core/snapshot.ts';
+import type { IndicatorColumns } from './indicators.ts';
+import { totalKind } from './vocabulary.ts';
+
+/** The rows of a table, told apart. */
+export interface Totals {
+  readonly regions: readonly Region[];
+  /** The total of all regions. */
+  readonly total: Region | null;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Tells regions from their totals. The total of all is the row named as one that is the sum of the regions, else one
+ * that is named 合计 and no more, else an unnamed first or last row that is the sum. Totals of parts are left out.
+ */
+export function separateTotals(
+  rows: readonly Region[],
+  indicators: readonly IndicatorColumns[],
+): Totals {
+  const named = rows.filter(({ name }) => totalKind(name) !== null);
+  const unnamed = rows.filter((row) => !named.includes(row));
+  const total =
+    named.find((row) => totalKind(row.name) !== 'subtotal' && isSumOf(row, unnamed)) ??
+    named.findLast(({ name }) => totalKind(name) === 'total') ??
+    (named.length === 1 ? named.find(({ name }) => totalKind(name) === 'total-of-part') : null) ??
+    totalBySum(unnamed);
+  const regions = unnamed.filter((row) => row !== total);
+  const left = named.filter((row) => row !== total);
+  return {
+    regions,
+    total,
+    findings: [
+      ...left.map(({ name, at }): Finding => ({ code: 'subtotal-left-out', at, region: name })),
+      ...(total && unnamed.includes(total)
+        ? [{ code: 'total-by-sum', at: total.at, region: total.name } as const]
+        : []),
+      ...(total ? [] : probableTotals(unnamed, indicators)),
+    ],
+  };
+}
+
+/** Of fewer parts a sum says nothing: two small regions may well add up to a third. */
+const MIN_PARTS = 3;
+
+/** A first or last row that is exactly the sum of all others, as a total under the city's own name is. */
+function totalBySum(rows: readonly Region[]): Region | null {
+  if (rows.length < MIN_PARTS + 1) return null;
+  return ends(rows).find((row) => isSumOf(row, rows)) ?? null;
+}
+
+function ends(rows: readonly Region[]): Region[] {
+  return [rows.at(-1), rows[0]].filter((row) => row !== undefined);
+}
+
+function isSumOf(total: Region, rows: readonly Region[]): boolean {
+  const parts = rows.filter((row) => row !== total);
+  const sums = total.figures.map((own, i) =>
+    (['households', 'installed'] as const).map((measure) => {
+      const sum = sumOf(parts, i, measure);
+      return { isEqual: own[measure].state === 'known' && own[measure].value === sum, sum };
+    }),
+  );
+  const all = sums.flat();
+  return all.every(({ isEqual }) => isEqual) && all.some(({ sum }) => sum > 0);
+}
+
+function sumOf(rows: readonly Region[], indicator: number, measure: 'households' | 'installed') {
+  return rows.reduce((sum, { figures }) => {
+    const part = figures[indicator]?.[measure];
+    return sum + (part?.state === 'known' ? part.value : 0);
+  }, 0);
+}
+
+/** How far a total with a mistake in it may be from the sum: 1 in 100. */
+const NEARLY = 100;
+
+/**
+ * A first or last row whose households are nearly the sum of all others in every indicator: a total with a mistake
+ * in it. Of two others it must be exactly the sum, or any two small regions would do.
+ */
+function probableTotals(
+  rows: readonly Region[],
+  indicators: readonly IndicatorColumns[],
+): Finding[] {
+  if (rows.length < MIN_PARTS) return [];
+  return ends(rows).flatMap((row): Finding[] => {
+    const parts = rows.filter((other) => other !== row);
+    const compared = row.figures.map(({ households }, i) => ({
+      indicator: indicators[i],
+      others: sumOf(parts, i, 'households'),
+      own: households.state === 'known' ? households.value : null,
+    }));
+    const isNear = compared.every(
+      ({ own, others }) => own !== null && others > 0 && Math.abs(own - others) * NEARLY <= others,
+    );
+    const isProbable = isNear && (parts.length >= MIN_PARTS || isSumOf(row, rows));
+    const told = compared.find(({ own, others }) => own !== others) ?? compared[0];
+    if (!isProbable || !told) return [];
+    return [
+      {
+        code: 'probable-total',
+        at: row.at,
+        region: row.name,
+        indicator: told.indicator ? indicatorName(told.indicator.indicator) : '',
+        households: told.own ?? 0,
+        others: told.others,
+      },
+    ];
+  });
+}

@@ -80,30 +80,30 @@ export const zh: Words = {
   severity: { error: '错误', warning: '警告', info: '提示' },
   finding: {
     'figure-invalid': ({ region, indicator, measure: m, text, reason }) =>
-      `${of(region, indicator)} 的${measure[m]}“${text}”${INVALID[reason]}。`,
+      `${of(region, indicator)}的${measure[m]}“${text}”${INVALID[reason]}。`,
     'figure-blank': ({ region, indicator, measure: m }) =>
-      `${of(region, indicator)} 缺${measure[m]}，按未知处理；请补填，没有任务则两栏都留空。`,
-    'no-task': ({ region, indicator }) => `${of(region, indicator)} 没有任务（两栏都空），不排名。`,
+      `${of(region, indicator)}缺${measure[m]}，按未知处理；请补填，没有任务则两栏都留空。`,
+    'no-task': ({ region, indicator }) => `${of(region, indicator)}没有任务（两栏都空），不排名。`,
     'no-households': ({ region, indicator }) =>
-      `${of(region, indicator)} 的户数为 0，没有安装率，不排名。`,
+      `${of(region, indicator)}的户数为 0，没有安装率，不排名。`,
     'installed-above-households': ({ region, indicator, installed, households }) =>
-      `${of(region, indicator)} 已安装 ${installed} 户，超过应安装的 ${households} 户；安装率照算，请核对。`,
+      `${of(region, indicator)}已安装 ${installed} 户，超过应安装的 ${households} 户；安装率照算，请核对。`,
     'installed-fell': ({ region, indicator, installed, previous }) =>
-      `${of(region, indicator)} 已安装数由上期的 ${previous} 降到 ${installed}；新增照列负数，请核对。`,
+      `${of(region, indicator)}已安装数由上期的 ${previous} 降到 ${installed}；新增照列负数，请核对。`,
     'declared-differs': ({ region, indicator, measure: m, declared, computed }) =>
-      `${of(region, indicator)} 表中所列${measure[m]} ${declared}，重新计算为 ${computed}；报表用重新计算的数。`,
+      `${of(region, indicator)}表中所列${measure[m]} ${declared}，重新计算为 ${computed}；报表用重新计算的数。`,
     'rates-print-alike': ({ regions, indicator, rate }) =>
       `${list(regions)}${indicator === '' ? '' : ` 的${indicator}`}安装率都显示为 ${rate}，实际高低不同，名次按实际排列。`,
     'region-twice': ({ region, cells }) =>
-      `${region} 出现了 ${cells.length} 次（${list(cells)}），合计会重复计算；请只留一行。`,
+      `${region}出现了 ${cells.length} 次（${list(cells)}），合计会重复计算；请只留一行。`,
     'region-appeared': ({ region }) =>
-      `${region} 上期表中没有，新增未知；如系改名，请统一两期表中的名称。`,
+      `${region}上期表中没有，新增未知；如系改名，请统一两期表中的名称。`,
     'region-vanished': ({ region }) =>
-      `上期表中的 ${region} 本期没有；如系改名，请统一两期表中的名称。`,
+      `上期表中的${region}本期没有；如系改名，请统一两期表中的名称。`,
     'indicator-appeared': ({ indicator }) => `指标“${indicator}”上期表中没有，新增未知。`,
     'indicator-vanished': ({ indicator }) => `上期表中的指标“${indicator}”本期没有。`,
     'row-without-region': () => '这一行有数字却没有地区名，未计入；请补上地区名或删去这一行。',
-    'row-hidden': ({ region }) => `${region} 所在的行是隐藏的，仍照常计入；不该计入请删去这一行。`,
+    'row-hidden': ({ region }) => `${region}所在的行是隐藏的，仍照常计入；不该计入请删去这一行。`,
     'column-hidden': ({ header }) => `“${header}”一栏是隐藏的，仍照常采用；请核对。`,
     'subtotal-left-out': ({ region }) => `“${region}”是小计，不作为地区计入。`,
     'total-by-sum': ({ region }) => `“${region}”正好等于其余各行之和，作为合计，不作为地区。`,

@@ -1,4 +1,4 @@
-/** The output formats: one line each. A renderer is loaded only when its format is asked for. */
+/** The output formats: one entry each. A renderer is loaded only when its format is asked for. */
 import type { Render } from './renderer.ts';
 
 interface FormatEntry {
@@ -9,10 +9,7 @@ interface FormatEntry {
   readonly load: () => Promise<Render>;
 }
 
-export const FORMAT_NAMES = ['terminal', 'excel', 'markdown', 'json'] as const;
-export type Format = (typeof FORMAT_NAMES)[number];
-
-export const FORMATS: Readonly<Record<Format, FormatEntry>> = {
+const REGISTRY = {
   terminal: {
     aliases: [],
     extensions: ['.txt'],
@@ -37,4 +34,8 @@ export const FORMATS: Readonly<Record<Format, FormatEntry>> = {
     isBinary: false,
     load: async () => (await import('./json.ts')).renderJson,
   },
-};
+} satisfies Record<string, FormatEntry>;
+
+export type Format = keyof typeof REGISTRY;
+export const FORMATS: Readonly<Record<Format, FormatEntry>> = REGISTRY;
+export const FORMAT_NAMES = Object.keys(REGISTRY) as Format[];

@@ -47,10 +47,10 @@ function coldStart() {
 
 async function growth() {
   const cases = [];
-  for (const format of ['json', 'xlsx']) {
+  for (const format of ['json', 'txt', 'xlsx']) {
     for (const regions of [CITY, COUNTRY]) {
       const [last, now] = [await sheet(regions, 31), await sheet(regions, 38)];
-      const output = format === 'xlsx' ? workbook : path.join(folder, 'out.json');
+      const output = path.join(folder, `out.${format}`);
       cases.push({
         name: `${format}, ${regions} regions`,
         args: [gasrank, 'report', now, '--prev', last, '-o', output],

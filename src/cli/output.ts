@@ -5,7 +5,9 @@ import {
   constants,
   fchmodSync,
   fsyncSync,
+  lstatSync,
   openSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -50,7 +52,9 @@ function resolved(file: string): string {
   try {
     return realpathSync(file);
   } catch {
-    return path.resolve(file);
+    // A link may lead to a file that is yet to be written.
+    const link = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink();
+    return link ? path.resolve(path.dirname(file), readlinkSync(file)) : path.resolve(file);
   }
 }
 

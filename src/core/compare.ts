@@ -193,7 +193,9 @@ function totalOf(standings: readonly Standing[]): Standing {
       ? null
       : parts.reduce<number | null>((total, standing) => {
           const value = part(standing);
-          return total === null || value === null ? null : total + value;
+          const sum = total === null || value === null ? null : total + value;
+          // Past 2^53 a sum would not be exact, and so is not known.
+          return sum !== null && Number.isSafeInteger(sum) ? sum : null;
         }, 0);
   const households = sum((standing) => standing.households);
   const installed = sum((standing) => standing.installed);

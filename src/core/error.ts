@@ -25,6 +25,7 @@ export interface ErrorArguments {
     sheet: string;
     missing: readonly string[];
     found: readonly string[];
+    unknown: readonly string[];
   };
   'header-ambiguous': { file: string; sheet: string; cell: string; text: string };
   'two-region-columns': { file: string; sheet: string; cell: string };
@@ -34,7 +35,9 @@ export interface ErrorArguments {
     cell: string;
     indicator: string;
     missing: 'households' | 'installed';
+    unknown: readonly string[];
   };
+  'only-hidden': { file: string; sheet: string; option: '--sheet' | '--prev-sheet' };
   'no-regions': { file: string; sheet: string; cell: string };
   'several-tables': { file: string; sheets: readonly string[]; option: '--sheet' | '--prev-sheet' };
   'no-date': { file: string; sheet: string; option: '--date' | '--prev-date' };

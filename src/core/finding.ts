@@ -28,6 +28,7 @@ interface FindingArguments {
   'indicator-appeared': { indicator: string };
   'indicator-vanished': { indicator: string };
   'row-without-region': Record<never, never>;
+  'row-below-total': { region: string };
   'row-hidden': { region: string };
   'column-hidden': { header: string };
   'subtotal-left-out': { region: string };
@@ -64,6 +65,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'figure-blank': 'error',
   'region-twice': 'error',
   'row-without-region': 'error',
+  'row-below-total': 'error',
   'probable-total': 'error',
   'installed-above-households': 'warning',
   'installed-fell': 'warning',

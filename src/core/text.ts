@@ -9,5 +9,7 @@ export const ALREADY_NORMAL = /^[!-@[-~、。一-鿿]*$/u;
 /** NFKC without white space, control and invisible characters, in lower case: `温　县` → `温县`. */
 export function normalise(text: string): string {
   if (ALREADY_NORMAL.test(text)) return text;
-  return text.normalize('NFKC').replace(SPACE_AND_INVISIBLE, '').toLowerCase();
+  const plain = text.normalize('NFKC').replace(SPACE_AND_INVISIBLE, '').toLowerCase();
+  // A mark whose space is gone (˘ is a space with a breve) joins the letter before it.
+  return plain.normalize('NFKC');
 }

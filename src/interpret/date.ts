@@ -20,12 +20,12 @@ type Where = keyof typeof RANGE_END;
 const MONTH_DAY = /(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/gu;
 
 /** A year that is called one comes before four digits that look like one. */
-const YEARS = [/(?<!\d)((?:19|20)\d{2})\s*年/u, /(?<!\d)((?:19|20)\d{2})(?!\d)/u];
+const YEARS = [/(?<!\d)((?:19|20)\d{2})\s*年(?!度)/u, /(?<!\d)((?:19|20)\d{2})(?!\d|\s*年度)/u];
 
 /** The day as `2022-11-07`, or `null` when the calendar has no such day. */
 export function isoDate(year: string, month: string, day: string): IsoDate | null {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isValid(parseISO(iso)) ? iso : null;
+  return year >= '1900' && isValid(parseISO(iso)) ? iso : null;
 }
 
 /** Every full date in a text, in order; a range counts as its end. */

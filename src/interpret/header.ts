@@ -45,6 +45,8 @@ export interface HeaderSearch {
   /** When there is none: what the nearest attempt lacked, and the header words it had. */
   readonly missing: readonly HeaderRole[];
   readonly found: readonly string[];
+  /** Texts beside them that are no header words, which may be what is missing under another name. */
+  readonly unknown: readonly string[];
 }
 
 /** A cell whose words announce a column. */
@@ -70,7 +72,17 @@ export function findHeaders(grid: Grid): HeaderSearch {
     headers: complete.map((band) => readHeader(grid, band)),
     missing: lacks(nearest),
     found: [...new Set(nearest.map(({ text }) => text))],
+    unknown: unknownTexts(grid, nearest),
   };
+}
+
+function unknownTexts(grid: Grid, band: readonly Hit[]): string[] {
+  const rows = new Set(band.map(({ row }) => row));
+  const known = new Set(band.map(({ text }) => text));
+  const texts = [...rows].flatMap((row) =>
+    (grid.rows[row] ?? []).filter(isLabel).map((cell) => tidyName(cellText(cell))),
+  );
+  return [...new Set(texts)].filter((text) => !known.has(text) && headerWord(text) === null);
 }
 
 function findHits(grid: Grid): Hit[] {
@@ -194,6 +206,8 @@ interface UnitLabel extends HeaderLabel {
 type LabelGrid = (UnitLabel | undefined)[][];
 
 function unitLabel(text: string): UnitLabel {
+  const [, group = '', unit = ''] = /^(.+)[（(]([^（()）]+)[)）]$/u.exec(text) ?? [];
+  if (isUnit(unit) && headerWord(text) === null) return { text: group, factor: factorOf(unit) };
   return { text: inSingleUnits(text), factor: isUnit(text) ? factorOf(normalise(text)) : null };
 }
 

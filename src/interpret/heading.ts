@@ -57,18 +57,20 @@ export function findDates(texts: readonly string[], sheet: string, file: string)
   const context = [...texts, sheet, baseName].join(' ');
   const found = (from: DateFound['from'], dates: readonly IsoDate[]) =>
     [...new Set(dates)].map((date) => ({ date, from }));
-  const asOf = texts.filter((text) => AS_OF.test(text));
-  const inSheet = (readDates: (text: string) => IsoDate[]) => {
-    const marked = asOf.flatMap((text) => readDates(text));
-    return marked.length > 0 ? marked : texts.flatMap((text) => readDates(text));
+  const inTexts = (some: readonly string[]) => {
+    const full = some.flatMap((text) => datesIn(text));
+    return full.length > 0 ? full : some.flatMap((text) => monthDaysIn(text, context));
   };
-  const full = inSheet(datesIn);
+  // What follows the words counts: 12月31日前完成(截至3月5日) is of 5 March.
+  const marked = inTexts(
+    texts.filter((text) => AS_OF.test(text)).map((text) => text.slice(text.search(AS_OF))),
+  );
   const inName = (name: string) => {
     const dates = datesIn(name, 'name');
     return dates.length > 0 ? dates : monthDaysIn(name, context);
   };
   return [
-    ...found('sheet', full.length > 0 ? full : inSheet((text) => monthDaysIn(text, context))),
+    ...found('sheet', marked.length > 0 ? marked : inTexts(texts)),
     ...found('sheet-name', inName(sheet)),
     ...found('file-name', inName(baseName)),
   ];

@@ -10,7 +10,7 @@ import { findDates, findTitle, textsAbove } from './heading.ts';
 import { findIndicators, type IndicatorColumns } from './indicators.ts';
 import { rateDecimals } from './number.ts';
 import { readTable } from './table.ts';
-import { normalise } from './text.ts';
+import { cellText, normalise } from './text.ts';
 import { sheetFactor } from './vocabulary.ts';
 
 export interface InterpretOptions {
@@ -47,7 +47,10 @@ export function interpret(grids: readonly Grid[], options: InterpretOptions = {}
   const { source } = grid;
   const texts = textsAbove(grid, header.top);
   const { date, dateFrom, findings: dateFindings } = dateOf(layout, texts, options);
-  const table = readTable(grid, header, indicators, { factor: sheetFactor(texts) });
+  const table = readTable(grid, header, indicators, {
+    factor: sheetFactor(unitTexts(grid)),
+    heading: texts.join(' '),
+  });
   if (table.regions.length === 0) {
     throw new GasrankError({ code: 'no-regions', ...source, cell: a1(header.bottom + 1, 0) });
   }
@@ -108,6 +111,8 @@ function chooseSheet(grids: readonly Grid[], { sheet, role }: InterpretOptions):
   }
   if (layout) return layout;
   const problems = attempts.filter((attempt): attempt is ErrorDetail => 'code' in attempt);
+  const hidden = grids.find((grid) => grid.hidden && !('code' in findLayout(grid)));
+  if (hidden) throw new GasrankError({ code: 'only-hidden', ...hidden.source, option });
   const problem = problems.find(({ code }) => code !== 'sheet-not-understood') ?? problems[0];
   throw new GasrankError(
     problem && (problems.length === 1 || problem.code !== 'sheet-not-understood')
@@ -119,9 +124,9 @@ function chooseSheet(grids: readonly Grid[], { sheet, role }: InterpretOptions):
 /** The table in a sheet, or why there is none. */
 function findLayout(grid: Grid): Layout | ErrorDetail {
   const { source } = grid;
-  const { headers, missing, found } = findHeaders(grid);
+  const { headers, missing, found, unknown } = findHeaders(grid);
   const [header, second] = headers;
-  if (!header) return { code: 'sheet-not-understood', ...source, missing, found };
+  if (!header) return { code: 'sheet-not-understood', ...source, missing, found, unknown };
   if (second) return { code: 'second-header', ...source, cell: a1(second.top, 0) };
 
   const regionColumns = header.columns.filter(({ role }) => role === 'region');
@@ -146,6 +151,7 @@ function findLayout(grid: Grid): Layout | ErrorDetail {
     cell: a1(header.bottom, column.col),
     indicator: column.groups.map(({ text }) => text).join(' '),
     missing: problem,
+    unknown: header.unused.map(({ text }) => text),
   };
 }
 
@@ -192,6 +198,13 @@ export function requireOlder(previous: Snapshot, current: Snapshot): void {
   });
 }
 
+/** Every text of the sheet that may name the unit of its counts, above the table or below it. */
+function unitTexts(grid: Grid): string[] {
+  return grid.rows.flatMap((cells) =>
+    cells.map(cellText).filter((text) => text.includes('单位') && text.includes('户')),
+  );
+}
+
 /** Decimals that most of the regions' rates print with. */
 function decimalsOf(
   grid: Grid,
@@ -221,6 +234,8 @@ function columnsOf(header: Header, indicators: readonly IndicatorColumns[]): Col
 /** Reads a day as a person types it on a command line (2022-11-07, 2022.11.7, 20221107); `null` when it is none. */
 export function parseDate(text: string): IsoDate | null {
   const [, year, month, day] =
-    /^(\d{4})[-./年]?(\d{1,2})[-./月]?(\d{1,2})日?$/u.exec(text.trim()) ?? [];
+    /^(\d{4})(?:[-./年](?=\d+[-./月]\d)|(?=\d{4}$))(\d{1,2})[-./月]?(\d{1,2})日?$/u.exec(
+      text.trim(),
+    ) ?? [];
   return year && month && day ? isoDate(year, month, day) : null;
 }

@@ -13,7 +13,7 @@ const COUNT = /^([+−-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(万)?(户|个|台
 const EXCEL_DIGITS = 15;
 
 /**
- * The count a cell states. `factor` is 10,000 under a header in 万户, else 1.
+ * The count a cell states. `factor` is 10,000 under a header in 万户, 1000 under 千户, else 1.
  * `signed` allows a negative count, which only additions may have.
  */
 export function quantity(
@@ -33,6 +33,7 @@ export function quantity(
   if (cell.kind === 'formula-without-value') return invalid('formula-without-value');
   if (cell.kind === 'error') return invalid('error');
   if (cell.kind === 'boolean' || cell.kind === 'date') return invalid('not-a-number');
+  if (cell.kind === 'text' && isGlued(cellText(cell))) return invalid('not-a-number');
   const text = digits(cell);
   if (cell.kind === 'text' && meansNothing(text)) return { state: 'blank', at };
 
@@ -40,7 +41,7 @@ export function quantity(
   if (!match) return invalid('not-a-number');
   const [, sign = '', whole = '', fraction = '', wan, unit] = match;
   // What the cell itself says of its unit goes before what the header says.
-  const zeros = wan || (factor === 10_000 && !unit) ? 4 : 0;
+  const zeros = wan ? 4 : unit ? 0 : Math.log10(factor);
   const places = fraction.replace(/0+$/u, '');
   if (places.length > zeros) return invalid('fraction');
   const value = Number(whole.replaceAll(',', '') + places.padEnd(zeros, '0'));
@@ -49,6 +50,15 @@ export function quantity(
     return signed ? { state: 'known', value: -value, at } : invalid('negative');
   }
   return { state: 'known', value, at };
+}
+
+/** Whether taking out spaces and small digits would make one number of several: `85 90`, `100²`, `100①`. */
+function isGlued(text: string): boolean {
+  const inner = text.normalize('NFKC').trim();
+  return (
+    /\p{No}/u.test(text) ||
+    (/\d\s+\d/u.test(inner) && !/^\d{1,3}(?:[ \u00a0]\d{3})+\D*$/u.test(inner))
+  );
 }
 
 function isCount(value: Cell['value']): value is number {

@@ -22,12 +22,13 @@ export interface Table {
  * Reads every row below the header; none is passed over without a word.
  *
  * @param options.factor what counts are multiplied by where their column names no unit
+ * @param options.heading what stands above the table
  */
 export function readTable(
   grid: Grid,
   header: Header,
   indicators: readonly IndicatorColumns[],
-  { factor }: { factor: number },
+  { factor, heading }: { factor: number; heading: string },
 ): Table {
   const { source } = grid;
   const nameCol = header.columns.find(({ role }) => role === 'region')?.col ?? 0;
@@ -74,7 +75,7 @@ export function readTable(
     rows.push(region);
   }
 
-  const { regions, total, findings: ofTotals } = separateTotals(rows, indicators);
+  const { regions, total, findings: ofTotals } = separateTotals(rows, { indicators, heading });
   findings.push(...ofTotals);
   return { regions, total, notes, findings };
 }

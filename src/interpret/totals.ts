@@ -2,6 +2,7 @@
 import type { Finding } from '../core/finding.ts';
 import { indicatorName, type Region } from '../core/snapshot.ts';
 import type { IndicatorColumns } from './indicators.ts';
+import { normalise } from './text.ts';
 import { totalKind } from './vocabulary.ts';
 
 /** The rows of a table, told apart. */
@@ -18,15 +19,27 @@ export interface Totals {
  */
 export function separateTotals(
   rows: readonly Region[],
-  indicators: readonly IndicatorColumns[],
+  { indicators, heading }: { indicators: readonly IndicatorColumns[]; heading: string },
 ): Totals {
-  const named = rows.filter(({ name }) => totalKind(name) !== null);
-  const unnamed = rows.filter((row) => !named.includes(row));
+  const closing = rows.find((row, r) => {
+    const above = rows.slice(0, r).filter(({ name }) => totalKind(name) === null);
+    return totalKind(row.name) === 'total' && above.length > 0 && isSumOf(row, above);
+  });
+  const isBelow = ({ at }: Region) => closing !== undefined && at.row > closing.at.row;
+  // What stands under a total that is complete (环比增加, 上周合计) is no part of it, unless it is a table's second half.
+  const below =
+    closing && rows.some((row) => isBelow(row) && isGrandTotal(row, rows))
+      ? []
+      : rows.filter(isBelow);
+  const inTable = rows.filter((row) => !below.includes(row));
+  const named = inTable.filter(({ name }) => totalKind(name) !== null);
+  const unnamed = inTable.filter((row) => !named.includes(row));
+  const cityRow = namedInHeading(unnamed, heading);
   const total =
     named.find((row) => totalKind(row.name) !== 'subtotal' && isSumOf(row, unnamed)) ??
     named.findLast(({ name }) => totalKind(name) === 'total') ??
     (named.length === 1 ? named.find(({ name }) => totalKind(name) === 'total-of-part') : null) ??
-    totalBySum(unnamed);
+    totalBySum(unnamed, cityRow);
   const regions = unnamed.filter((row) => row !== total);
   const left = named.filter((row) => row !== total);
   return {
@@ -37,16 +50,31 @@ export function separateTotals(
       ...(total && unnamed.includes(total)
         ? [{ code: 'total-by-sum', at: total.at, region: total.name } as const]
         : []),
-      ...(total ? [] : probableTotals(unnamed, indicators)),
+      ...below.map(({ name, at }): Finding => ({ code: 'row-below-total', at, region: name })),
+      ...(total ? [] : probableTotals(unnamed, indicators, cityRow)),
     ],
   };
+}
+
+/** Whether a row is the total of all regions of the sheet, those below another total included. */
+function isGrandTotal(row: Region, rows: readonly Region[]): boolean {
+  const regions = rows.filter(({ name }) => totalKind(name) === null);
+  return totalKind(row.name) === 'total' && isSumOf(row, regions);
+}
+
+/** The first or last row when it alone is named in the heading: 焦作市 in a table of 焦作市 is its total. */
+function namedInHeading(rows: readonly Region[], heading: string): Region | null {
+  const mentioned = rows.filter(({ key }) => key.length > 1 && normalise(heading).includes(key));
+  const [row] = mentioned;
+  return row && mentioned.length === 1 && ends(rows).includes(row) && rows.length > 2 ? row : null;
 }
 
 /** Of fewer parts a sum says nothing: two small regions may well add up to a third. */
 const MIN_PARTS = 3;
 
 /** A first or last row that is exactly the sum of all others, as a total under the city's own name is. */
-function totalBySum(rows: readonly Region[]): Region | null {
+function totalBySum(rows: readonly Region[], cityRow: Region | null): Region | null {
+  if (cityRow && isSumOf(cityRow, rows)) return cityRow;
   if (rows.length < MIN_PARTS + 1) return null;
   return ends(rows).find((row) => isSumOf(row, rows)) ?? null;
 }
@@ -78,12 +106,13 @@ function sumOf(rows: readonly Region[], indicator: number, measure: 'households'
 const NEARLY = 100;
 
 /**
- * A first or last row whose households are nearly the sum of all others in every indicator: a total with a mistake
- * in it. Of two others it must be exactly the sum, or any two small regions would do.
+ * A first or last row that is nearly the sum of all others, or that the heading names: a total with a mistake in it.
+ * Of two others it must be exactly the sum and named like a city, or any two small regions would do.
  */
 function probableTotals(
   rows: readonly Region[],
   indicators: readonly IndicatorColumns[],
+  cityRow: Region | null,
 ): Finding[] {
   if (rows.length < MIN_PARTS) return [];
   return ends(rows).flatMap((row): Finding[] => {
@@ -96,7 +125,10 @@ function probableTotals(
     const isNear = compared.every(
       ({ own, others }) => own !== null && others > 0 && Math.abs(own - others) * NEARLY <= others,
     );
-    const isProbable = isNear && (parts.length >= MIN_PARTS || isSumOf(row, rows));
+    const isSum =
+      isNear &&
+      (parts.length >= MIN_PARTS || (isSumOf(row, rows) && /[市州盟省]$/u.test(row.name)));
+    const isProbable = isSum || row === cityRow;
     const told = compared.find(({ own, others }) => own !== others) ?? compared[0];
     if (!isProbable || !told) return [];
     return [

@@ -55,7 +55,7 @@ export interface HeaderWord {
 
 /** Whether a text is nothing but the unit of a column: `(户)`, `%`. */
 export function isUnit(text: string): boolean {
-  return /^\(?(?:万?户|万|台|套|个|%)\)?$/u.test(normalise(text));
+  return /^\(?(?:[万千]?[户台套个]|万|%)\)?$/u.test(normalise(text));
 }
 
 /** What a header cell announces, or `null` when its words are not known. */
@@ -79,23 +79,21 @@ const DIVISIONS = /^各?(?=.*[县乡镇])(?:[省市县区旗乡镇()、]|街道)
 
 /** What a unit multiplies counts by; `null` when it is none. */
 export function factorOf(unit: string): number | null {
-  return unit.includes('万')
-    ? 10_000
-    : isUnit(unit.replace(/^单位:?/u, '')) && !unit.includes('%')
-      ? 1
-      : null;
+  if (unit.includes('万')) return 10_000;
+  if (unit.includes('千')) return 1000;
+  return isUnit(unit.replace(/^单位:?/u, '')) && !unit.includes('%') ? 1 : null;
 }
 
 /** A header word in the unit that its counts have once they are multiplied: 户数(万户) → 户数(户). */
 export function inSingleUnits(text: string): string {
-  if (isUnit(text)) return text.replace(/万(?=[户台套个])/u, '').replace('万', '户');
-  return text.replace(/[（(]万[)）]|(?<=[（(][^（()）]*)万(?=[户台套个])/gu, '');
+  if (isUnit(text)) return text.replace(/[万千](?=[户台套个])/u, '').replace('万', '户');
+  return text.replace(/[（(]万[)）]|(?<=[（(][^（()）]*)[万千](?=[户台套个])/gu, '');
 }
 
 /** What the counts of a sheet are multiplied by that says `单位:万户` above its table; 1 where it says nothing. */
 export function sheetFactor(textsAbove: readonly string[]): number {
-  const units = textsAbove.map((text) => /单位[:(]?(万?户)/u.exec(normalise(text))?.[1]);
-  return units.includes('万户') ? 10_000 : 1;
+  const units = textsAbove.map((text) => /单位[:(为]{0,2}([万千]?户)/u.exec(normalise(text))?.[1]);
+  return units.includes('万户') ? 10_000 : units.includes('千户') ? 1000 : 1;
 }
 
 const GAS =
@@ -106,9 +104,9 @@ export function isGas(text: string): boolean {
   return GAS.test(normalise(text));
 }
 
-const TOTAL = /^(?:全[国省市州县区盟])?(?:合计|总计|共计|合计数|总数|total|grandtotal)?$/u;
+const TOTAL = /^(?:全[国省市州县区盟])?(?:合计|总计|共计|汇总|合计数|总数|total|grandtotal)?$/u;
 const TOTAL_OF_PART = /(?:合计|总计|共计)$/u;
-const SUBTOTAL = /小计|subtotal/u;
+const SUBTOTAL = /小计|平均|subtotal|average|mean/u;
 
 /**
  * Whether a row's name makes it a total of other rows: of all (合计, 全市), of a part or of all (焦作市合计), or of a
@@ -122,7 +120,7 @@ export function totalKind(name: string): 'total' | 'total-of-part' | 'subtotal' 
 }
 
 const NOTE =
-  /^(?:备注|注|说明|附注|填报|填表|制表|审核|审批|签发|签字|复核|负责人|联系|联系人|电话|单位负责人|报送|数据来源|资料来源|note|source|remark)/u;
+  /^(?:备注|注|单位:|说明|附注|填报|填表|制表|审核|审批|签发|签字|复核|负责人|联系|联系人|电话|单位负责人|报送|数据来源|资料来源|note|source|remark)/u;
 
 /** Whether a text below the table is a note or a signature and no region. */
 export function isNote(text: string): boolean {

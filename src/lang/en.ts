@@ -52,6 +52,12 @@ const placed = (regions: readonly Placed[]) =>
 const plural = (count: number, one: string, many = `${one}s`) =>
   `${count} ${count === 1 ? one : many}`;
 
+const named = (indicator: string) =>
+  indicator === '' ? 'The indicator without a name' : `Indicator "${indicator}"`;
+/** Headers that were not recognised, eight at the most. */
+const unknownWords = (words: readonly string[]) =>
+  words.length === 0 ? '' : `, not recognised: ${quoted(words.slice(0, 8))}`;
+
 export const en: Words = {
   measure,
   region: 'Region',
@@ -114,16 +120,19 @@ export const en: Words = {
     'region-vanished': ({ region }) =>
       `${region} of the previous sheet is not in this one; if it was renamed, use one name in both sheets.`,
     'indicator-appeared': ({ indicator }) =>
-      `Indicator "${indicator}" is not in the previous sheet, so its additions are unknown.`,
+      `${named(indicator)} is not in the previous sheet, so its additions are unknown.`,
     'indicator-vanished': ({ indicator }) =>
-      `Indicator "${indicator}" of the previous sheet is not in this one.`,
+      `${named(indicator)} of the previous sheet is not in this one.`,
     'row-without-region': () =>
       'This row has figures but no region and is not counted; name the region or delete the row.',
+    'row-below-total': ({ region }) =>
+      `"${region}" stands below the total and is not counted; move it above if it is a region, else delete it or make it a note.`,
     'row-hidden': ({ region }) =>
       `The row of ${region} is hidden and counted all the same; delete it if it should not be.`,
     'column-hidden': ({ header }) =>
       `Column "${header}" is hidden and used all the same; check it.`,
-    'subtotal-left-out': ({ region }) => `"${region}" is a subtotal and not counted as a region.`,
+    'subtotal-left-out': ({ region }) =>
+      `"${region}" is a subtotal or a mean and not counted as a region.`,
     'total-by-sum': ({ region }) =>
       `"${region}" is exactly the sum of all other rows and taken for the total, not for a region.`,
     'probable-total': ({ region, indicator, households, others }) =>
@@ -152,16 +161,18 @@ export const en: Words = {
       `"${file}" has no sheet "${sheet}"; it has ${quoted(sheets)}.`,
     'no-table': ({ file, sheets }) =>
       `No sheet of "${file}" (${quoted(sheets)}) holds a progress table; its header must name regions, households and installed.`,
-    'sheet-not-understood': ({ file, sheet, missing, found }) =>
-      `Sheet "${sheet}" of "${file}" has no header of a progress table: missing ${list(missing.map((role) => WANTED[role] ?? role))}; ${found.length > 0 ? `recognised only ${quoted(found)}` : 'no header word was recognised'}.`,
+    'sheet-not-understood': ({ file, sheet, missing, found, unknown }) =>
+      `Sheet "${sheet}" of "${file}" has no header of a progress table: missing ${list(missing.map((role) => WANTED[role] ?? role))}; ${found.length > 0 ? `recognised only ${quoted(found)}` : 'no header word was recognised'}${unknownWords(unknown)}.`,
     'second-header': ({ file, sheet, cell }) =>
       `Sheet "${sheet}" of "${file}" has a second header at ${cell}; keep one table in a sheet.`,
     'header-ambiguous': ({ file, sheet, cell, text }) =>
       `Sheet "${sheet}" of "${file}": header "${text}" at ${cell} repeats a column before it; write above it which indicator it belongs to.`,
     'two-region-columns': ({ file, sheet, cell }) =>
       `Sheet "${sheet}" of "${file}" has two columns of regions (the second at ${cell}); keep the one to be ranked.`,
-    'indicator-incomplete': ({ file, sheet, cell, indicator, missing }) =>
-      `Sheet "${sheet}" of "${file}": ${indicator === '' ? 'the table' : `indicator "${indicator}"`} at ${cell} has no column for ${WANTED[missing]}; add it.`,
+    'only-hidden': ({ file, sheet, option }) =>
+      `The only sheet of "${file}" with a progress table, "${sheet}", is hidden; to use it, give ${option} ${sheet}.`,
+    'indicator-incomplete': ({ file, sheet, cell, indicator, missing, unknown }) =>
+      `Sheet "${sheet}" of "${file}": ${indicator === '' ? 'the table' : `indicator "${indicator}"`} at ${cell} has no column for ${WANTED[missing]}${unknownWords(unknown)}; add or rename it.`,
     'no-regions': ({ file, sheet, cell }) =>
       `Sheet "${sheet}" of "${file}" has no regions below its header (from ${cell}); fill them in.`,
     'several-tables': ({ file, sheets, option }) =>
@@ -194,7 +205,7 @@ export const en: Words = {
       const sentences = {
         'unknown-option': `There is no option ${name}${hint}`,
         'unknown-command': `There is no command ${name}${hint}`,
-        'missing-argument': `Argument ${name} is missing`,
+        'missing-argument': 'No workbook of this period was given',
         'option-without-value': `Option ${name} needs a value`,
         'too-many-arguments':
           'Too many arguments: report takes one file, the previous one is given with --prev',
@@ -256,7 +267,7 @@ export const en: Words = {
       prevDate: "last period's date, likewise",
       ties: 'how ties are ranked: 1,1,3; 1,1,2; 2,2,3; 1,2,3; 1.5,1.5,3',
       rankBy: 'rank by the exact rate, or by the rate as printed',
-      sort: 'order of rows: as in the sheet, or by rank',
+      sort: 'order of rows: as in the sheet, or by rank (Excel: by the first indicator)',
       decimals: 'decimals of rates, 0 to 6; default: as in the sheet',
       lang: 'language of messages; default from the environment, Chinese when unclear',
       failOn: 'exit with 1 on findings at or above this severity',

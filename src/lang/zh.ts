@@ -43,6 +43,11 @@ const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`
 const placed = (regions: readonly Placed[]) =>
   list(regions.map(({ region, rate }) => `${region} ${rate}`));
 
+const named = (indicator: string) => (indicator === '' ? '无名指标' : `指标“${indicator}”`);
+/** 没有认出的表头，最多列八个。 */
+const unknownWords = (words: readonly string[]) =>
+  words.length === 0 ? '' : `，没有认出${quoted(words.slice(0, 8))}`;
+
 export const zh: Words = {
   measure,
   region: '县（市、区）',
@@ -100,12 +105,14 @@ export const zh: Words = {
       `${region}上期表中没有，新增未知；如系改名，请统一两期表中的名称。`,
     'region-vanished': ({ region }) =>
       `上期表中的${region}本期没有；如系改名，请统一两期表中的名称。`,
-    'indicator-appeared': ({ indicator }) => `指标“${indicator}”上期表中没有，新增未知。`,
-    'indicator-vanished': ({ indicator }) => `上期表中的指标“${indicator}”本期没有。`,
+    'indicator-appeared': ({ indicator }) => `${named(indicator)}上期表中没有，新增未知。`,
+    'indicator-vanished': ({ indicator }) => `上期表中的${named(indicator)}本期没有。`,
     'row-without-region': () => '这一行有数字却没有地区名，未计入；请补上地区名或删去这一行。',
+    'row-below-total': ({ region }) =>
+      `“${region}”在合计之下，没有计入；是地区请移到合计之上，不是请删去或改写为备注。`,
     'row-hidden': ({ region }) => `${region}所在的行是隐藏的，仍照常计入；不该计入请删去这一行。`,
     'column-hidden': ({ header }) => `“${header}”一栏是隐藏的，仍照常采用；请核对。`,
-    'subtotal-left-out': ({ region }) => `“${region}”是小计，不作为地区计入。`,
+    'subtotal-left-out': ({ region }) => `“${region}”是小计或平均，不作为地区计入。`,
     'total-by-sum': ({ region }) => `“${region}”正好等于其余各行之和，作为合计，不作为地区。`,
     'probable-total': ({ region, indicator, households, others }) =>
       `“${region}”${indicator === '' ? '' : `的${indicator}`}户数 ${households} 与其余各行之和 ${others} 相等或相近，像是合计，却已按地区计入；是合计请改名为“合计”并核对，确是地区请不要放在首行或末行。`,
@@ -132,16 +139,18 @@ export const zh: Words = {
       `“${file}”中没有工作表“${sheet}”；现有：${quoted(sheets)}。`,
     'no-table': ({ file, sheets }) =>
       `“${file}”的工作表（${quoted(sheets)}）中都没有进度表；表头须有地区、户数和已安装数三栏。`,
-    'sheet-not-understood': ({ file, sheet, missing, found }) =>
-      `“${file}”的工作表“${sheet}”中没有找到进度表的表头：缺${list(missing.map((role) => WANTED[role] ?? role))}；${found.length > 0 ? `只认出${quoted(found)}` : '没有认出任何表头文字'}。`,
+    'sheet-not-understood': ({ file, sheet, missing, found, unknown }) =>
+      `“${file}”的工作表“${sheet}”中没有找到进度表的表头：缺${list(missing.map((role) => WANTED[role] ?? role))}；${found.length > 0 ? `只认出${quoted(found)}` : '没有认出任何表头文字'}${unknownWords(unknown)}。`,
     'second-header': ({ file, sheet, cell }) =>
       `“${file}”的工作表“${sheet}”在 ${cell} 又有一个表头；请一张工作表只放一个表。`,
     'header-ambiguous': ({ file, sheet, cell, text }) =>
       `“${file}”的工作表“${sheet}”${cell} 处的表头“${text}”与前面的一栏重复；请在上方写明是哪个指标。`,
     'two-region-columns': ({ file, sheet, cell }) =>
       `“${file}”的工作表“${sheet}”有两栏地区（第二栏在 ${cell}）；请只留要排名的那一栏。`,
-    'indicator-incomplete': ({ file, sheet, cell, indicator, missing }) =>
-      `“${file}”的工作表“${sheet}”${cell} 处${indicator === '' ? '' : `的指标“${indicator}”`}缺${WANTED[missing]}一栏；请补上。`,
+    'only-hidden': ({ file, sheet, option }) =>
+      `“${file}”中只有隐藏的工作表“${sheet}”是进度表；要用它请写 ${option} ${sheet}。`,
+    'indicator-incomplete': ({ file, sheet, cell, indicator, missing, unknown }) =>
+      `“${file}”的工作表“${sheet}”${cell} 处${indicator === '' ? '' : `的指标“${indicator}”`}缺${WANTED[missing]}一栏${unknownWords(unknown)}；请补上或改名。`,
     'no-regions': ({ file, sheet, cell }) =>
       `“${file}”的工作表“${sheet}”表头之下（${cell} 起）没有地区；请填入数据。`,
     'several-tables': ({ file, sheets, option }) =>
@@ -170,7 +179,7 @@ export const zh: Words = {
       const sentences = {
         'unknown-option': `没有 ${name} 这个选项${hint}`,
         'unknown-command': `没有 ${name} 这个命令${hint}`,
-        'missing-argument': `缺少参数 ${name}`,
+        'missing-argument': '没有给出本期工作簿',
         'option-without-value': `选项 ${name} 后面缺少值`,
         'too-many-arguments': `参数太多：report 只接收一个本期文件，上期文件请用 --prev 指定`,
       };
@@ -231,7 +240,7 @@ export const zh: Words = {
       prevDate: '上期日期，表中没有或不对时用',
       ties: '并列名次的排法：1,1,3；1,1,2；2,2,3；1,2,3；1.5,1.5,3',
       rankBy: '按精确的安装率排名，或按显示的安装率',
-      sort: '行的次序：照原表，或按名次',
+      sort: '行的次序：照原表，或按名次（Excel 按第一个指标）',
       decimals: '安装率的小数位数，0 到 6；默认照原表',
       lang: '提示信息的语言；默认取自环境变量，不明时用中文',
       failOn: '有这种程度的问题时退出码为 1',

@@ -82,7 +82,9 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
 /** The rows by rank in one indicator, the unranked last; ties and the unranked in the sheet's order. */
 export function rowsByRank({ rows }: Pick<Report, 'rows'>, indicator: number): ReportRow[] {
   const rank = (row: ReportRow) => row.figures[indicator]?.rank ?? Number.POSITIVE_INFINITY;
-  return [...rows].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+  return [...rows].sort((a, b) =>
+    rank(a) === rank(b) ? a.place - b.place : rank(a) < rank(b) ? -1 : 1,
+  );
 }
 
 /** The rows for a table of one indicator, in the order that the report is to have. */
@@ -101,6 +103,7 @@ function regionRows(comparison: Comparison): ReportRow[] {
     const counterpart = counterparts[r];
     return {
       label: region.name,
+      place: r,
       figures: byIndicator.flatMap((figures) => figures[r] ?? []),
       previousRow: (counterpart && previousRows.get(counterpart)) ?? null,
     };
@@ -110,6 +113,7 @@ function regionRows(comparison: Comparison): ReportRow[] {
 function totalRow({ current, indicators }: Comparison, words: Words): ReportRow {
   return {
     label: current.total?.name ?? words.total,
+    place: current.regions.length,
     figures: indicators.map(({ total, decimals }) => figuresOf(total, decimals, null)),
     previousRow: null,
   };

@@ -72,6 +72,8 @@ export interface HeaderCell {
 
 export interface ReportRow {
   readonly label: string;
+  /** Place in the sheet, from 0, by which ties are ordered. */
+  readonly place: number;
   /** By indicator. */
   readonly figures: readonly ReportFigures[];
   /** The same region's row in `Report.previous`, from 0. */

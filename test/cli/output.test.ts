@@ -71,6 +71,10 @@ describe('-o', () => {
     expect(await readlink(inFolder('link.md'))).toBe('real.md');
     expect(await readFile(inFolder('real.md'), 'utf8')).toMatch(/^# /u);
     expect((await stat(inFolder('real.md'))).mode & 0o777).toBe(0o640);
+    await symlink('yet-to-come.md', inFolder('ahead.md'));
+    await gasrank([...REPORT, '-o', 'ahead.md'], { cwd });
+    expect(await readlink(inFolder('ahead.md'))).toBe('yet-to-come.md');
+    expect(await readFile(inFolder('yet-to-come.md'), 'utf8')).toMatch(/^# /u);
   });
 
   it.skipIf(process.platform === 'win32')(

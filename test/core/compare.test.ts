@@ -343,3 +343,9 @@ describe('options', () => {
     expect(decimals('')).toBe(2);
   });
 });
+
+it('a sum past 2^53 is not known: it would not be exact', () => {
+  const big = Number.MAX_SAFE_INTEGER;
+  const { total } = only(comparePlain([['甲', big, 1], ['乙', big, 2], ['合计']]));
+  expect(total).toMatchObject({ households: null, installed: 3, ratio: null });
+});

@@ -278,7 +278,17 @@ describe('what is no header', () => {
     ],
     ['words far apart', [['县区'], [], [], ['户数', '已安装数']], ['region'], ['户数', '已安装数']],
   ])('%s', (_, rows, missing, found) => {
-    expect(findHeaders(grid(rows))).toEqual({ headers: [], missing, found });
+    expect(findHeaders(grid(rows))).toMatchObject({ headers: [], missing, found });
+  });
+
+  it('names the words beside those it knows, which may be what is missing', () => {
+    const { unknown } = findHeaders(
+      grid([
+        ['县区', '年度目标', '已安装数', '电话'],
+        ['甲', 1, 1, '-'],
+      ]),
+    );
+    expect(unknown).toEqual(['年度目标', '电话']);
   });
 
   it('finds a second header below the first', () => {

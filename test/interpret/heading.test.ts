@@ -67,3 +67,12 @@ describe('findDates', () => {
     expect(dates(['进度表'], sheet, file)).toEqual(expected);
   });
 });
+
+it.each([
+  [['2023年12月31日前完成任务进度表（截至3月5日）'], ['2023-03-05']],
+  [['2023年12月31日前完成任务进度表', '截止2023.3.5'], ['2023-03-05']],
+  [['2022年度任务安装周报', '截止3月5日'], []],
+  [['2022年安装周报', '截止3月5日'], ['2022-03-05']],
+])('%j is of %j', (texts, dates) => {
+  expect(findDates(texts, 'Sheet1', 'this.xlsx').map(({ date }) => date)).toEqual(dates);
+});

@@ -180,7 +180,13 @@ describe('refusals', () => {
       {},
       { file: 'this.xlsx', sheets: ['封面', '说明'] },
     ],
-    ['no-table', 'the only table is hidden', [table({ hidden: true })], {}, { sheets: ['Sheet1'] }],
+    [
+      'only-hidden',
+      'the only table is hidden',
+      [cover({ sheet: '封面' }), table({ hidden: true })],
+      {},
+      { sheet: 'Sheet1', option: '--sheet' },
+    ],
     ['no-table', 'no sheet at all', [], {}, { sheets: [] }],
     [
       'sheet-not-understood',

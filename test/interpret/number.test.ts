@@ -62,6 +62,11 @@ describe('quantity: invalid', () => {
   it.each<[Input, string, object?]>([
     ['85?', 'not-a-number'],
     ['约85', 'not-a-number'],
+    ['100①', 'not-a-number'],
+    ['100²', 'not-a-number'],
+    ['㊿', 'not-a-number'],
+    ['85 90', 'not-a-number'],
+    ['1 2 3', 'not-a-number'],
     ['全部完成', 'not-a-number'],
     ['1,23', 'not-a-number'],
     ['12,34,567', 'not-a-number'],

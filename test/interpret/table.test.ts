@@ -39,13 +39,13 @@ describe('totals', () => {
     ],
     ['none: a region that is half of the city, with two others', [A, B, ['温县', 30, 9]], {}],
     [
-      'told as probable before the first is installed, too',
+      'none: three counties add up by chance',
       [
         ['甲县', 10, 0],
         ['乙县', 20, 0],
         ['丙县', 30, 0],
       ],
-      { regions: ['甲县', '乙县', '丙县'], findings: ['probable-total 6'] },
+      { regions: ['甲县', '乙县', '丙县'] },
     ],
     [
       'by sum before the first is installed',
@@ -252,10 +252,21 @@ describe('the unit of the counts', () => {
     ['（单位：万户）', '户数', 3, [30_000, 5000]],
     ['单位：万户', '户数(户)', 12_000, [12_000, 5000]],
     ['单位：户', '户数', 12_000, [12_000, 5000]],
+    ['', '户数（千户）', 1.25, [1250, 5000]],
     ['单位：户', '户数（万户）', 1.2, [12_000, 5000]],
     ['', '户数', 12_000, [12_000, 5000]],
   ])('%s above, %s: %d', (above, header, value, counts) => {
     expect(households(above, header, value)).toEqual(counts);
+  });
+});
+
+describe('a unit in a row of its own under the header', () => {
+  it('is a note and counts', () => {
+    const table = interpret([plainSheet([['单位:万户'], ['甲县', 20, 5]])]).snapshot;
+    expect(
+      table.regions.map(({ figures }) => known(figures[0]?.households ?? { state: 'absent' })),
+    ).toEqual([200_000]);
+    expect(table.notes).toEqual(['单位:万户']);
   });
 });
 
@@ -273,6 +284,14 @@ describe('a unit printed with a column', () => {
       'in its header',
       [['县区', '户数（万户）', '已安装数(万)']],
       ['县区', '户数（户）', '已安装数'],
+    ],
+    [
+      'in a group above',
+      [
+        ['县区', '自闭阀（万户）', ''],
+        [null, '户数', '已安装数'],
+      ],
+      ['县区/县区', '自闭阀/户数', '自闭阀/已安装数'],
     ],
     [
       'in a row below',
@@ -305,5 +324,57 @@ describe('what is hidden', () => {
       ['row-hidden', 4, 0],
       ['column-hidden', 2, 2],
     ]);
+  });
+});
+
+describe('a row of the name that the title has', () => {
+  const read = (title: string, rows: Input[][]) => {
+    const { snapshot, findings } = interpret([
+      grid([[title], ['2022.11.7'], ['县区', '户数', '已安装数'], ...rows]),
+    ]);
+    return {
+      regions: snapshot.regions.map(({ name }) => name),
+      total: snapshot.total?.name ?? null,
+      findings: findings.map(({ code }) => code),
+    };
+  };
+
+  it.each<[string, string, Input[][], object]>([
+    [
+      'is the total of two',
+      '濮阳市进度表',
+      [A, B, ['濮阳市', 30, 12]],
+      { regions: NAMES.slice(0, 2), total: '濮阳市', findings: ['total-by-sum'] },
+    ],
+    [
+      'is told when it is far from the sum',
+      '濮阳市进度表',
+      [A, B, C, ['濮阳市', 90, 30]],
+      { regions: [...NAMES, '濮阳市'], findings: ['probable-total'] },
+    ],
+    ['is a region among others that are named, too', '沁阳市、温县进度表', [A, B, C], {}],
+    ['is a region in the middle', '孟州市进度表', [A, B, C], {}],
+  ])('%s', (_, title, rows, expected) => {
+    expect(read(title, rows)).toEqual({ regions: NAMES, total: null, findings: [], ...expected });
+  });
+});
+
+describe('rows below a total that is complete', () => {
+  it('are left out, and told', () => {
+    expect(read([A, B, C, SUM('合计'), ['上周合计', 60, 19], ['环比增加', 0, 2]])).toEqual({
+      regions: NAMES,
+      total: '合计',
+      notes: [],
+      findings: ['row-below-total 8', 'row-below-total 9'],
+    });
+  });
+
+  it('are regions when a total of all follows', () => {
+    const table = read([A, ['合计', 10, 5], B, C, ['合计', 50, 16], SUM('总计')]);
+    expect(table).toMatchObject({ regions: NAMES, total: '总计' });
+  });
+
+  it('a mean is no region', () => {
+    expect(read([A, B, C, ['平均', 20, 7]])).toMatchObject({ regions: NAMES });
   });
 });

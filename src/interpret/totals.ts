@@ -22,8 +22,9 @@ export function separateTotals(
   { indicators, heading }: { indicators: readonly IndicatorColumns[]; heading: string },
 ): Totals {
   const closing = rows.find((row, r) => {
+    if (totalKind(row.name) !== 'total') return false;
     const above = rows.slice(0, r).filter(({ name }) => totalKind(name) === null);
-    return totalKind(row.name) === 'total' && above.length > 0 && isSumOf(row, above);
+    return above.length > 0 && isSumOf(row, above);
   });
   const isBelow = ({ at }: Region) => closing !== undefined && at.row > closing.at.row;
   // What stands under a total that is complete (环比增加, 上周合计) is no part of it, unless it is a table's second half.
@@ -64,7 +65,8 @@ function isGrandTotal(row: Region, rows: readonly Region[]): boolean {
 
 /** The first or last row when it alone is named in the heading: 焦作市 in a table of 焦作市 is its total. */
 function namedInHeading(rows: readonly Region[], heading: string): Region | null {
-  const mentioned = rows.filter(({ key }) => key.length > 1 && normalise(heading).includes(key));
+  const words = normalise(heading);
+  const mentioned = rows.filter(({ key }) => key.length > 1 && words.includes(key));
   const [row] = mentioned;
   return row && mentioned.length === 1 && ends(rows).includes(row) && rows.length > 2 ? row : null;
 }

@@ -1,14 +1,13 @@
 /** Finds the table's header by its words and reads each column's meaning off it, merges and blanks followed. */
-import type { Cell, Grid, Merge } from '../core/grid.ts';
+import type { Cell, Grid } from '../core/grid.ts';
 import type { HeaderLabel } from '../core/snapshot.ts';
 import { isRemark } from './heading.ts';
+import { fillVertically, type LabelGrid, labelGrid, mergeAt, unitLabel } from './labels.ts';
 import { cellText, hasText, normalise, tidy, tidyName } from './text.ts';
 import {
-  factorOf,
   type HeaderRole,
   type HeaderWord,
   headerWord,
-  inSingleUnits,
   isUnit,
   meansNothing,
 } from './vocabulary.ts';
@@ -198,63 +197,6 @@ function spanOf(grid: Grid, row: number, col: number): number {
   return merge ? merge.right - merge.left + 1 : 1;
 }
 
-/** A label as it prints, in single units; `factor` is that of a label which is a unit and nothing else. */
-interface UnitLabel extends HeaderLabel {
-  readonly factor: number | null;
-}
-
-type LabelGrid = (UnitLabel | undefined)[][];
-
-function unitLabel(text: string): UnitLabel {
-  const [, group = '', unit = ''] = /^(.+)[（(]([^（()）]+)[)）]$/u.exec(text) ?? [];
-  if (isUnit(unit) && headerWord(text) === null) return { text: group, factor: factorOf(unit) };
-  return { text: inSingleUnits(text), factor: isUnit(text) ? factorOf(normalise(text)) : null };
-}
-
-/**
- * The label that covers each header cell: its own, its merge's, or, where a group was typed once with
- * blanks to its right, the one to its left under the same parent.
- */
-function labelGrid(grid: Grid, band: readonly Hit[], top: number, bottom: number): LabelGrid {
-  const merges = grid.merges.filter((merge) => merge.top <= bottom && merge.bottom >= top);
-  const width = Math.max(...band.map(({ col }) => col)) + 1;
-  const lowestHit = new Map(band.map(({ col, row }) => [col, row] as const));
-  const labels: LabelGrid = [];
-  const byOwner = new Map<string, UnitLabel>();
-  for (let row = top; row <= bottom; row++) {
-    const level: (UnitLabel | undefined)[] = [];
-    for (let col = 0; col < width; col++) {
-      const merge = mergeAt(merges, row, col);
-      const [ownerRow, ownerCol] = merge ? [merge.top, merge.left] : [row, col];
-      const owner = grid.rows[ownerRow]?.[ownerCol];
-      if (hasText(owner)) {
-        const key = `${ownerRow},${ownerCol}`;
-        const label = byOwner.get(key) ?? unitLabel(tidyName(cellText(owner)));
-        byOwner.set(key, label);
-        level[col] = label;
-      } else if (merge === undefined && row <= (lowestHit.get(col) ?? -1)) {
-        const left = level[col - 1];
-        const parents = labels.at(-1);
-        const sameParent = !parents || parents[col] === parents[col - 1];
-        const isMeasure = left !== undefined && headerWord(left.text) !== null;
-        if (sameParent && isMeasure === (row === lowestHit.get(col))) level[col] = left;
-      }
-    }
-    labels.push(level);
-  }
-  return labels;
-}
-
-/** A level left blank takes the label above it, or, at the top, the one below. */
-function fillVertically(path: readonly (UnitLabel | undefined)[]): UnitLabel[] {
-  const first = path.find((label) => label !== undefined) ?? unitLabel('');
-  let above = first;
-  return path.map((label) => {
-    above = label ?? above;
-    return above;
-  });
-}
-
 function unusedColumns(
   grid: Grid,
   labels: LabelGrid,
@@ -273,13 +215,6 @@ function unusedColumns(
   return [...unused]
     .filter(([col]) => !labels.some((level) => level[col] && groups.has(level[col])))
     .map(([col, text]) => ({ col, text }));
-}
-
-/** The merge that covers a cell, if any. */
-export function mergeAt(merges: readonly Merge[], row: number, col: number): Merge | undefined {
-  return merges.find(
-    (merge) => merge.top <= row && row <= merge.bottom && merge.left <= col && col <= merge.right,
-  );
 }
 
 /** The words of a header path that name its indicator, comparable. */

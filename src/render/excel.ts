@@ -91,9 +91,8 @@ function value(content: Content): ExcelJS.CellValue {
   return typeof content === 'object' && content ? { ...content } : content;
 }
 
-/** Characters that XML has no room for. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
-const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/gu;
+/** Characters that XML has no room for, and controls that nobody sees. */
+const ILLEGAL = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Cs}/gu;
 
 /** Excel reads `_x0041_` in a text as the character of that number; its underscore is written as such a number. */
 const ESCAPE = /_(?=x[0-9a-f]{4}_)/giu;

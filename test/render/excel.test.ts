@@ -148,7 +148,10 @@ describe('the published table', () => {
     expect(workbook.title).toBe(PUBLISHED_TITLE);
     expect(workbook.creator).toBe('gasrank');
     expect(workbook.created).toEqual(new Date('2022-11-07T00:00:00Z'));
-    expect(workbook.calcProperties).toBeDefined();
+    const xml = unzip(await renderExcel(weekly))
+      .get('xl/workbook.xml')
+      ?.toString();
+    expect(xml).toContain('fullCalcOnLoad="1"');
   });
 });
 

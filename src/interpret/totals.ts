@@ -104,12 +104,14 @@ function sumOf(rows: readonly Region[], indicator: number, measure: 'households'
   }, 0);
 }
 
-/** How far a total with a mistake in it may be from the sum: 1 in 100. */
-const NEARLY = 100;
+/** How far, in percent of the sum, a total with a mistake in it may be from it: any row, and one named like a city. */
+const NEAR = 1;
+const NEAR_OF_CITY = 25;
+const CITY = /[市州盟省]$/u;
 
 /**
  * A first or last row that is nearly the sum of all others, or that the heading names: a total with a mistake in it.
- * Of two others it must be exactly the sum and named like a city, or any two small regions would do.
+ * A city among counties is given more room; of two others it must be exactly the sum, or any two small regions would do.
  */
 function probableTotals(
   rows: readonly Region[],
@@ -124,12 +126,13 @@ function probableTotals(
       others: sumOf(parts, i, 'households'),
       own: households.state === 'known' ? households.value : null,
     }));
+    const isCity = CITY.test(row.name) && !parts.some(({ name }) => CITY.test(name));
+    const near = isCity ? NEAR_OF_CITY : NEAR;
     const isNear = compared.every(
-      ({ own, others }) => own !== null && others > 0 && Math.abs(own - others) * NEARLY <= others,
+      ({ own, others }) =>
+        own !== null && others > 0 && Math.abs(own - others) * 100 <= others * near,
     );
-    const isSum =
-      isNear &&
-      (parts.length >= MIN_PARTS || (isSumOf(row, rows) && /[市州盟省]$/u.test(row.name)));
+    const isSum = isNear && (parts.length >= MIN_PARTS || (isCity && isSumOf(row, rows)));
     const isProbable = isSum || row === cityRow;
     const told = compared.find(({ own, others }) => own !== others) ?? compared[0];
     if (!isProbable || !told) return [];

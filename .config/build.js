@@ -38,8 +38,8 @@ const program = /** @type {const} */ ({
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   supported: { 'dynamic-import': false },
-  define: { 'import.meta.url': 'fileUrl' },
-  banner: { js: "const fileUrl=require('node:url').pathToFileURL(__filename).href;" },
+  // For `createRequire`, which takes a path as well.
+  define: { 'import.meta.url': '__filename' },
 });
 
 /** @type {import('esbuild').Plugin} */

@@ -172,7 +172,8 @@ function rankRegions(ties: TieMethod, rankBy: RankBy, decimals: number) {
     const shared = rankWith('competition');
     const sharers = new Map<number | null, number>();
     for (const place of shared) sharers.set(place, (sharers.get(place) ?? 0) + 1);
-    return rankWith(ties).map((place, r) => ({
+    const ranks = ties === 'competition' ? shared : rankWith(ties);
+    return ranks.map((place, r) => ({
       rank: place,
       tied: place !== null && (sharers.get(shared[r] ?? null) ?? 0) > 1,
     }));

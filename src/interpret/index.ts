@@ -2,7 +2,7 @@
 import { a1 } from '../core/cell.ts';
 import { type ErrorDetail, GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
-import type { Grid } from '../core/grid.ts';
+import type { Cell, Grid } from '../core/grid.ts';
 import type { Column, DateOrigin, IsoDate, Region, Snapshot } from '../core/snapshot.ts';
 import { isoDate } from './date.ts';
 import { findHeaders, type Header, type HeaderColumn } from './header.ts';
@@ -200,9 +200,9 @@ export function requireOlder(previous: Snapshot, current: Snapshot): void {
 
 /** Every text of the sheet that may name the unit of its counts, above the table or below it. */
 function unitTexts(grid: Grid): string[] {
-  return grid.rows.flatMap((cells) =>
-    cells.map(cellText).filter((text) => text.includes('单位') && text.includes('户')),
-  );
+  const names = (cell: Cell | undefined) =>
+    cell?.kind === 'text' && /单位.*户/su.test(String(cell.value));
+  return grid.rows.flatMap((cells) => cells.filter(names).map(cellText));
 }
 
 /** Decimals that most of the regions' rates print with. */

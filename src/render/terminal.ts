@@ -5,7 +5,7 @@ import { cellText, movementText, signedText } from '../report/format.ts';
 import { rowsFor } from '../report/index.ts';
 import type { Header, Report, ReportColumn, ReportFigures, ReportRow } from '../report/report.ts';
 import type { View } from './renderer.ts';
-import { padEnd, padStart, stringWidth, wrap } from './width.ts';
+import { stringWidth, wrap } from './width.ts';
 
 /** The report as lines of text, none wider than the window as long as it has room for one indicator. */
 export function renderTerminal(report: Report, { width, colorLevel }: View): string {
@@ -81,13 +81,10 @@ function draw(layout: Layout, report: Report, density: Density, chalk: ChalkInst
   const { columns, header, rows } = layout;
   const lines = [...rows, report.total];
   const texts = bodyTexts(columns, lines);
-  const widths = columns.map((_, c) =>
-    Math.max(...texts.map((cells) => stringWidth(cells[c] ?? ''))),
-  );
-  const cell = (row: ReportRow, text: string, column: ReportColumn, c: number) =>
-    paint(chalk, padCell(text, column, widths[c] ?? 0), row, column, row === report.total);
   const painted = lines.map((row, r) =>
-    columns.map((column, c) => cell(row, texts[r]?.[c] ?? '', column, c)),
+    columns.map((column, c) =>
+      paint(chalk, texts[r]?.[c] ?? '', row, column, row === report.total),
+    ),
   );
   const table = new Table({
     style: {
@@ -100,7 +97,7 @@ function draw(layout: Layout, report: Report, density: Density, chalk: ChalkInst
   // No rule stands between regions: to the table they are the lines of one row.
   const regions = painted.slice(0, -1);
   table.push(
-    ...headerRows(header, widths, density),
+    ...headerRows(header, texts, density),
     tableRow(columns, (c) => regions.map((cells) => cells[c]).join('\n')),
     tableRow(columns, (c) => painted.at(-1)?.[c] ?? ''),
   );
@@ -114,13 +111,14 @@ function tableRow(columns: readonly ReportColumn[], content: (column: number) =>
   }));
 }
 
-function headerRows({ depth, cells }: Header, widths: readonly number[], density: Density) {
+function headerRows({ depth, cells }: Header, texts: readonly string[][], { wrapHeader }: Density) {
+  const narrowest = (col: number) =>
+    narrow(Math.max(...texts.map((line) => stringWidth(line[col] ?? ''))));
   return Array.from({ length: depth }, (_, row) =>
     cells
       .filter((cell) => cell.row === row)
       .map(({ text, col, rowSpan, colSpan }) => ({
-        content:
-          density.wrapHeader && colSpan === 1 ? wrap(text, narrow(widths[col])).join('\n') : text,
+        content: wrapHeader && colSpan === 1 ? wrap(text, narrowest(col)).join('\n') : text,
         rowSpan,
         colSpan,
         hAlign: 'center' as const,
@@ -130,14 +128,16 @@ function headerRows({ depth, cells }: Header, widths: readonly number[], density
 }
 
 /** A wrapped header is as wide as its column's figures, but never under two Chinese characters. */
-function narrow(width = 0): number {
+function narrow(width: number): number {
   return Math.max(4, width);
 }
 
 /** What each cell says; ranks and movements line up among themselves. */
 function bodyTexts(columns: readonly ReportColumn[], rows: readonly ReportRow[]): string[][] {
   const movementWidths = columns.map((column) =>
-    Math.max(...rows.map((row) => stringWidth(movementOf(row, column)))),
+    column.figure?.measure === 'rank'
+      ? Math.max(...rows.map((row) => movementOf(row, column).length))
+      : 0,
   );
   return rows.map((row) =>
     columns.map((column, c) => {
@@ -149,7 +149,7 @@ function bodyTexts(columns: readonly ReportColumn[], rows: readonly ReportRow[])
       if (row === rows.at(-1)) return '';
       return movementWidth === 0
         ? text
-        : `${text} ${padEnd(movementOf(row, column), movementWidth)}`;
+        : `${text} ${movementOf(row, column).padEnd(movementWidth)}`;
     }),
   );
 }
@@ -161,10 +161,6 @@ function figuresOf(row: ReportRow, { figure }: ReportColumn): ReportFigures | un
 function movementOf(row: ReportRow, column: ReportColumn): string {
   const figures = figuresOf(row, column);
   return column.figure?.measure === 'rank' && figures ? movementText(figures) : '';
-}
-
-function padCell(text: string, { figure }: ReportColumn, width: number): string {
-  return (figure === null ? padEnd : padStart)(text, width);
 }
 
 /** Green for the first three and what climbed, red for the last three, what fell and what is below zero. */

@@ -11,6 +11,7 @@ export interface ErrorArguments {
   'old-xls': { file: string };
   'password-protected': { file: string };
   'workbook-damaged': { file: string; reason: string };
+  'sheet-too-large': { file: string; sheet: string };
   'sheet-missing': { file: string; sheet: string; sheets: readonly string[] };
   'no-table': { file: string; sheets: readonly string[] };
   'second-header': { file: string; sheet: string; cell: string };

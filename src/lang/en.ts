@@ -157,6 +157,8 @@ export const en: Words = {
       `"${file}" is protected by a password; remove the password in Excel or WPS and save it again.`,
     'workbook-damaged': ({ file, reason }) =>
       `"${file}" is damaged and cannot be read reliably (${reason}); get it again, or repair it in Excel and save it.`,
+    'sheet-too-large': ({ file, sheet }) =>
+      `Sheet "${sheet}" of "${file}" is too large, most likely by a formatted empty cell far down or right; delete the rows and columns outside the table and save it.`,
     'sheet-missing': ({ file, sheet, sheets }) =>
       `"${file}" has no sheet "${sheet}"; it has ${quoted(sheets)}.`,
     'no-table': ({ file, sheets }) =>

@@ -135,6 +135,8 @@ export const zh: Words = {
       `“${file}”设了打开密码；请在 Excel 或 WPS 中取消密码后另存。`,
     'workbook-damaged': ({ file, reason }) =>
       `“${file}”已损坏，无法可靠读取（${reason}）；请重新获取，或用 Excel 修复后另存。`,
+    'sheet-too-large': ({ file, sheet }) =>
+      `“${file}”的工作表“${sheet}”范围太大，多半是很靠下或很靠右处有带格式的空单元格；请删去表格以外的行和列，再保存。`,
     'sheet-missing': ({ file, sheet, sheets }) =>
       `“${file}”中没有工作表“${sheet}”；现有：${quoted(sheets)}。`,
     'no-table': ({ file, sheets }) =>

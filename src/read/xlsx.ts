@@ -6,7 +6,7 @@ import type { Cell, Grid } from '../core/grid.ts';
 /**
  * The worksheets of a workbook, in its order; chart sheets are passed over.
  *
- * @throws GasrankError when the file is damaged: hucre checks every part's CRC-32.
+ * @throws GasrankError when the file is damaged (hucre checks every part's CRC-32) or a sheet is too large.
  */
 export async function readXlsxGrids(bytes: Uint8Array, file: string): Promise<Grid[]> {
   try {
@@ -14,9 +14,15 @@ export async function readXlsxGrids(bytes: Uint8Array, file: string): Promise<Gr
     return sheets.map((sheet) => toGrid(sheet, file));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
+    const [, sheet] = TOO_LARGE.exec(reason) ?? [];
+    if (sheet !== undefined)
+      throw new GasrankError({ code: 'sheet-too-large', file, sheet }, { cause });
     throw new GasrankError({ code: 'workbook-damaged', file, reason }, { cause });
   }
 }
+
+/** hucre's own words for a sheet whose last cell is too far down and right, be it empty. */
+const TOO_LARGE = /^Sheet "(.*)" spans \d+ rows x \d+ columns/su;
 
 /** hucre's own words for a sheet that has no worksheet part; a chart sheet has none. */
 const NO_WORKSHEET = /missing worksheet file for sheet "(.*)"$/su;

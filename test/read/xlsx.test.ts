@@ -210,4 +210,15 @@ describe('sheets without cells', () => {
     const lost = zip(workbook([data, { name: '失', xml: null }]));
     expect(await refusalOf(read(lost))).toMatchObject({ code: 'workbook-damaged' });
   });
+
+  it('an empty cell far below the table makes the sheet too large, not damaged', async () => {
+    const xml = worksheet(
+      '<row r="1"><c r="A1"><v>7</v></c></row><row r="1048576"><c r="T1048576"/></row>',
+    );
+    expect(await refusalOf(read(zip(workbook([{ name: '表', xml }]))))).toEqual({
+      code: 'sheet-too-large',
+      file: 'this.xlsx',
+      sheet: '表',
+    });
+  });
 });

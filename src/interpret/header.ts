@@ -159,7 +159,8 @@ function readHeader(grid: Grid, band: readonly Hit[]): Header {
       const groups = [...new Set(path)].filter(
         (other) => other !== label && headerWord(other.text) === null && !isUnit(other.text),
       );
-      const unit = path.find(({ factor }) => factor !== null);
+      // The unit nearest to the figures counts: (户) under 自闭阀(万户) is single households.
+      const unit = path.findLast(({ factor }) => factor !== null);
       return { ...word, factor: word.factor ?? unit?.factor ?? null, col, label, path, groups };
     });
   return { top, bottom, columns, unused: unusedColumns(grid, labels, hits, top) };

@@ -41,7 +41,7 @@ export function quantity(
   if (!match) return invalid('not-a-number');
   const [, sign = '', whole = '', fraction = '', wan, unit] = match;
   // What the cell itself says of its unit goes before what the header says.
-  const zeros = wan ? 4 : unit ? 0 : Math.log10(factor);
+  const zeros = wan ? 4 : unit ? 0 : String(factor).length - 1;
   const places = fraction.replace(/0+$/u, '');
   if (places.length > zeros) return invalid('fraction');
   const value = Number(whole.replaceAll(',', '') + places.padEnd(zeros, '0'));

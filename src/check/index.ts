@@ -29,7 +29,7 @@ const RULES: readonly Rule[] = [
   noTask,
 ];
 
-/** What the rules find in a comparison. Total: any comparison gives findings, none throws. */
+/** What the rules find in a comparison. Never throws, whatever the comparison. */
 export function check(comparison: Comparison): Finding[] {
   return RULES.flatMap((rule) => rule(comparison));
 }

@@ -89,14 +89,13 @@ export function interpret(grids: readonly Grid[], options: InterpretOptions = {}
 function chooseSheet(grids: readonly Grid[], { sheet, role }: InterpretOptions): Layout {
   const file = grids[0]?.source.file ?? '';
   const option = role === 'previous' ? '--prev-sheet' : '--sheet';
-  const names = (some: readonly { grid: Grid }[]) => some.map(({ grid }) => grid.source.sheet);
-  const all = grids.map((grid) => ({ grid }));
+  const sheets = grids.map(({ source }) => source.sheet);
 
   if (sheet !== undefined) {
     const wanted =
       grids.find(({ source }) => source.sheet === sheet) ??
       grids.find(({ source }) => normalise(source.sheet) === normalise(sheet));
-    if (!wanted) throw new GasrankError({ code: 'sheet-missing', file, sheet, sheets: names(all) });
+    if (!wanted) throw new GasrankError({ code: 'sheet-missing', file, sheet, sheets });
     const layout = findLayout(wanted);
     if ('code' in layout) throw new GasrankError(layout);
     return layout;
@@ -107,7 +106,8 @@ function chooseSheet(grids: readonly Grid[], { sheet, role }: InterpretOptions):
   const fitting = attempts.filter((attempt): attempt is Layout => !('code' in attempt));
   const [layout] = fitting;
   if (fitting.length > 1) {
-    throw new GasrankError({ code: 'several-tables', file, sheets: names(fitting), option });
+    const rivals = fitting.map(({ grid }) => grid.source.sheet);
+    throw new GasrankError({ code: 'several-tables', file, sheets: rivals, option });
   }
   if (layout) return layout;
   const problems = attempts.filter((attempt): attempt is ErrorDetail => 'code' in attempt);
@@ -117,7 +117,7 @@ function chooseSheet(grids: readonly Grid[], { sheet, role }: InterpretOptions):
   throw new GasrankError(
     problem && (problems.length === 1 || problem.code !== 'sheet-not-understood')
       ? problem
-      : { code: 'no-table', file, sheets: names(all) },
+      : { code: 'no-table', file, sheets },
   );
 }
 
@@ -129,26 +129,21 @@ function findLayout(grid: Grid): Layout | ErrorDetail {
   if (!header) return { code: 'sheet-not-understood', ...source, missing, found, unknown };
   if (second) return { code: 'second-header', ...source, cell: a1(second.top, 0) };
 
-  const regionColumns = header.columns.filter(({ role }) => role === 'region');
-  const extra = regionColumns[1];
-  const ambiguous = (column: Header['columns'][number]): ErrorDetail => ({
-    code: 'header-ambiguous',
-    ...source,
-    cell: a1(header.bottom, column.col),
-    text: [...new Set(column.path)].map(({ text }) => text).join(' › '),
-  });
-  if (extra) {
-    return { code: 'two-region-columns', ...source, cell: a1(header.bottom, extra.col) };
-  }
+  const cellOf = ({ col }: HeaderColumn) => a1(header.bottom, col);
+  const [, extra] = header.columns.filter(({ role }) => role === 'region');
+  if (extra) return { code: 'two-region-columns', ...source, cell: cellOf(extra) };
 
   const split = findIndicators(header);
   if ('indicators' in split) return { grid, header, ...split };
   const { column, problem } = split;
-  if (problem === 'ambiguous') return ambiguous(column);
+  if (problem === 'ambiguous') {
+    const text = [...new Set(column.path)].map((label) => label.text).join(' › ');
+    return { code: 'header-ambiguous', ...source, cell: cellOf(column), text };
+  }
   return {
     code: 'indicator-incomplete',
     ...source,
-    cell: a1(header.bottom, column.col),
+    cell: cellOf(column),
     indicator: column.groups.map(({ text }) => text).join(' '),
     missing: problem,
     unknown: header.unused.map(({ text }) => text),

@@ -5,7 +5,6 @@ import { isGas } from './vocabulary.ts';
 
 export interface IndicatorColumns {
   readonly indicator: Indicator;
-  readonly groups: readonly string[];
   readonly columns: ReadonlyMap<Measure, HeaderColumn>;
 }
 
@@ -52,9 +51,8 @@ export function findIndicators(header: Header): Indicators | IndicatorProblem {
     const problem = (['households', 'installed'] as const).find((measure) => !columns.has(measure));
     if (problem && column) return { column, problem };
   }
-  const indicators = found.map(({ labels, groups, columns }) => ({
+  const indicators = found.map(({ labels, columns }) => ({
     indicator: nameIndicator(labels),
-    groups,
     columns,
   }));
   return { indicators, overall };

@@ -104,7 +104,7 @@ function sumOf(rows: readonly Region[], indicator: number, measure: 'households'
   }, 0);
 }
 
-/** How far, in percent of the sum, a total with a mistake in it may be from it: any row, and one named like a city. */
+/** How far, in percent of the sum, a total with a mistake in it may be from it: most rows, and one named like a city. */
 const NEAR = 1;
 const NEAR_OF_CITY = 25;
 const CITY = /[市州盟省]$/u;

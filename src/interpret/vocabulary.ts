@@ -90,9 +90,9 @@ export function inSingleUnits(text: string): string {
   return text.replace(/[（(]万[)）]|(?<=[（(][^（()）]*)[万千](?=[户台套个])/gu, '');
 }
 
-/** What the counts of a sheet are multiplied by that says `单位:万户` above its table; 1 where it says nothing. */
-export function sheetFactor(textsAbove: readonly string[]): number {
-  const units = textsAbove.map((text) => /单位[:(为]{0,2}([万千]?户)/u.exec(normalise(text))?.[1]);
+/** What the counts of a sheet are multiplied by in which a text says `单位:万户`; 1 where none does. */
+export function sheetFactor(texts: readonly string[]): number {
+  const units = texts.map((text) => /单位[:(为]{0,2}([万千]?户)/u.exec(normalise(text))?.[1]);
   return units.includes('万户') ? 10_000 : units.includes('千户') ? 1000 : 1;
 }
 
@@ -120,7 +120,7 @@ export function totalKind(name: string): 'total' | 'total-of-part' | 'subtotal' 
 }
 
 const NOTE =
-  /^(?:备注|注|单位:|说明|附注|填报|填表|制表|审核|审批|签发|签字|复核|负责人|联系|联系人|电话|单位负责人|报送|数据来源|资料来源|note|source|remark)/u;
+  /^(?:备注|注|单位:|说明|附注|填报|填表|制表|审核|审批|签发|签字|复核|负责人|联系|电话|单位负责人|报送|数据来源|资料来源|note|source|remark)/u;
 
 /** Whether a text below the table is a note or a signature and no region. */
 export function isNote(text: string): boolean {

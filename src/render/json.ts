@@ -2,7 +2,7 @@
 import { rowsFor } from '../report/index.ts';
 import type { Report, ReportFigures } from '../report/report.ts';
 
-export const JSON_SCHEMA_ID = 'gasrank.report/1';
+const JSON_SCHEMA_ID = 'gasrank.report/1';
 
 /** The report as a JSON document that ends with a line break. Unknown figures are `null`. */
 export function renderJson(report: Report): string {

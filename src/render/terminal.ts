@@ -48,7 +48,7 @@ function body(report: Report, width: number, chalk: ChalkInstance): string[] {
   );
 }
 
-const TIGHTEST = DENSITIES[DENSITIES.length - 1] as Density;
+const TIGHTEST = DENSITIES[2];
 
 interface Layout {
   readonly columns: readonly ReportColumn[];

@@ -2,14 +2,11 @@
 import type { Grid } from '../core/grid.ts';
 import type { HeaderLabel } from '../core/snapshot.ts';
 import { isRemark } from './heading.ts';
-import { findBands, type Hit, isComplete, REQUIRED, withoutData } from './hits.ts';
+import { findBands, type Hit, isComplete, MAX_HEADER_ROWS, REQUIRED, withoutData } from './hits.ts';
 import { fillVertically, type LabelGrid, labelGrid, spanOf, unitLabel } from './labels.ts';
 import { cellText, hasText, normalise, tidy, tidyName } from './text.ts';
 import { isUnit } from './units.ts';
 import type { HeaderRole, HeaderWord, Vocabulary } from './vocabulary.ts';
-
-/** Published headers have two to four rows; more would take titles for groups. */
-const MAX_HEADER_ROWS = 4;
 
 /** A column whose header is understood. */
 export interface HeaderColumn extends HeaderWord {

@@ -1,6 +1,6 @@
 /** Cells whose words announce a column, and the bands of rows that they make a header of. */
 import type { Cell, Grid } from '../core/grid.ts';
-import { mergeAt } from './labels.ts';
+import { mergeAt, spanOf } from './labels.ts';
 import { cellText, hasText, normalise, tidyName } from './text.ts';
 import { type HeaderRole, type HeaderWord, meansNothing, type Vocabulary } from './vocabulary.ts';
 
@@ -11,8 +11,8 @@ export const REQUIRED = [
   'installed',
 ] as const satisfies readonly HeaderRole[];
 
-/** As many rows without a word of their own may lie between two rows of one header. */
-const MAX_ROWS_BETWEEN = 2;
+/** Published headers have two to four rows; more would take titles for groups. */
+export const MAX_HEADER_ROWS = 4;
 
 /** A cell whose words announce a column. */
 export interface Hit {
@@ -63,10 +63,12 @@ function hitsOf(
   col: number,
 ): Hit[] {
   if (cell?.kind !== 'text') return [];
-  const word = vocabulary.headerWord(cellText(cell));
-  if (!word) return [];
+  const announced = vocabulary.headerWord(cellText(cell));
+  if (!announced) return [];
   const merge = mergeAt(grid.merges, row, col);
   const bottom = merge?.bottom ?? row;
+  const isRate = isProgress(cell) && holdsRates(grid, bottom + 1, col);
+  const word = isRate ? { ...announced, role: 'rate' as const } : announced;
   const hit = { row, col, bottom, text: tidyName(cellText(cell)), word };
   const below = grid.rows[bottom + 1] ?? [];
   const isGroup = (label: Cell | undefined): label is Cell =>
@@ -77,6 +79,20 @@ function hitsOf(
   const labels = below.slice(col, right + 1);
   if (word.role === 'region' || labels.length < 2 || !labels.every(isGroup)) return [hit];
   return labels.map((_, i) => ({ ...hit, col: col + i, bottom: bottom + 1 }));
+}
+
+/** 进度 may head counts or rates. */
+function isProgress(cell: Cell): boolean {
+  return /^(?:完成|安装|工作|改造)?进度$/u.test(normalise(cellText(cell)));
+}
+
+/** Whether the figures of a column are percentages or fractions, which no count is. */
+function holdsRates(grid: Grid, from: number, col: number): boolean {
+  return grid.rows.slice(from, from + ROWS_LOOKED_AT).some((cells) => {
+    const cell = cells[col];
+    const isPercent = cell?.numFmt?.includes('%') || /^[\d.]+%$/u.test(normalise(cellText(cell)));
+    return isPercent || (typeof cell?.value === 'number' && !Number.isInteger(cell.value));
+  });
 }
 
 /** Whether a cell under a header can be a part of it: words, and no mark for nothing. */
@@ -91,7 +107,7 @@ function groupIntoBands(grid: Grid, hits: readonly Hit[]): Hit[][] {
     const band = bands.at(-1);
     const between = grid.rows.slice(Math.max(0, bottom + 1), hit.row);
     const goesOn =
-      between.length <= MAX_ROWS_BETWEEN && between.every((cells) => isGroupsUnder(band, cells));
+      between.length < MAX_HEADER_ROWS - 1 && between.every((cells) => isGroupsUnder(band, cells));
     if (band && goesOn) band.push(hit);
     else bands.push([hit]);
     bottom = Math.max(bottom, hit.bottom);
@@ -125,9 +141,10 @@ function withNames(grid: Grid, band: readonly Hit[]): Hit[] {
     data.every((cells) => isLabel(cells[col]));
   const [col, another] = [...Array(firstCount).keys()].filter(isOfNames);
   if (col === undefined || another !== undefined) return [...band];
-  const row = grid.rows.findLastIndex((cells, r) => r <= bottom && hasText(cells[col]));
+  const text = grid.rows.findLastIndex((cells, r) => r <= bottom && hasText(cells[col]));
   const top = Math.min(...band.map((hit) => hit.row));
-  const at = Math.max(row, top);
+  const isLabelled = text > bottom - MAX_HEADER_ROWS && spanOf(grid, text, col) === 1;
+  const at = isLabelled ? text : top;
   const word = { role: 'region', percent: false, factor: null, qualifier: '' } as const;
   return [...band, { row: at, bottom, col, text: tidyName(cellText(grid.rows[at]?.[col])), word }];
 }

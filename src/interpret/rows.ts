@@ -250,13 +250,14 @@ function isColumnNumbers(
   nameCol: number,
   figureCols: readonly number[],
 ): boolean {
-  if (!/^(?:[栏列]次|[甲乙丙a-z]|\d*)$/u.test(normalise(cellText(cells[nameCol])))) return false;
+  const name = normalise(cellText(cells[nameCol]));
+  if (!/^(?:[栏列]次|[甲乙丙a-z]|\d*)$/u.test(name)) return false;
   const numbers = figureCols
     .map((col) => /^(\d+)(?:[=＝(].*)?$/u.exec(normalise(cellText(cells[col])))?.[1])
     .map((text) => (text === undefined ? null : Number(text)));
   const [first] = numbers;
   return (
-    numbers.length >= 3 &&
+    numbers.length >= (/^\d*$/u.test(name) ? 3 : 2) &&
     (first === 1 || first === 2) &&
     numbers.every((number, i) => number === (first ?? 0) + i)
   );

@@ -26,7 +26,7 @@ const HEADER_WORDS: Readonly<Record<HeaderRole, string>> = {
   installed: `
     已安装数 已安装户数 已安装 已装户数 已装数 安装户数 安装数 累计安装 累计安装数 累计安装户数
     累计已安装 累计已安装数 累计已安装户数 已完成 已完成数 已完成户数 累计完成 累计完成数
-    累计完成户数 累计已完成 累计已完成数 累计已完成户数 完成数 完成户数 完成安装户数 进度 竣工数
+    累计完成户数 累计已完成 累计已完成数 累计已完成户数 完成数 完成户数 完成安装户数 进度 完成进度 安装进度 竣工数
     竣工户数 已改造户数 已改造数 累计改造户数 installed completed done
   `,
   added: `
@@ -123,7 +123,7 @@ function startsWithAny(text: string, words: ReadonlySet<string>): boolean {
 }
 
 /** Names of divisions in any order, with brackets: 各县(市、区), 县(市)区, 乡镇(街道). */
-const DIVISIONS = /^各?(?=.*[县乡镇])(?:[省市县区旗乡镇()、/]|街道){2,}(?:名称)?$/u;
+const DIVISIONS = /^各?(?=.*[县乡镇])(?:[省市县区旗乡镇()、/]|街道|自治){2,}(?:名称)?$/u;
 
 /** What follows a bracketed text at the end of a header word. */
 const BRACKETED = /^(.*?)(?:\(([^()]*)\))?$/u;

@@ -13,7 +13,7 @@ import { createReport } from '../../report/index.ts';
 import type { Report, ReportSource, Sort } from '../../report/report.ts';
 import { colorLevelOf, widthOf } from '../environment.ts';
 import { exitCodeOf, findingLines } from '../findings.ts';
-import { readInput } from '../input.ts';
+import { readInput, STDIN } from '../input.ts';
 import { type FailOn, formatOf } from '../options.ts';
 import { isSameFile, STDOUT, writeMessage, writeOutput, writeStdout } from '../output.ts';
 
@@ -82,6 +82,7 @@ function requireSafe(
   format: Format,
   output: string | undefined,
 ): void {
+  if (file === STDIN && prev === STDIN) throw new GasrankError({ code: 'stdin-twice' });
   if (prev === undefined) {
     if (prevSheet !== undefined)
       throw new GasrankError({ code: 'needs-prev', option: '--prev-sheet' });

@@ -42,39 +42,43 @@ const MIN_PARTS = { unnamed: 3, named: 2 };
 export function partialSums(
   rows: readonly Region[],
   isNamed: (row: Region) => boolean,
-): readonly Region[] {
-  const found: Region[] = [];
+): ReadonlySet<Region> {
+  const found = new Set<Region>();
   for (;;) {
-    const rest = rows.filter((row) => !found.includes(row));
+    const rest = rows.filter((row) => !found.has(row));
     const more = rest.filter((row, r) => {
+      const isLarge = row.figures.some((_, i) => (countOf(row, i, 'households') ?? 0) >= MIN_SUM);
       const least = isNamed(row) ? MIN_PARTS.named : MIN_PARTS.unnamed;
-      const isLarge =
-        isNamed(row) || row.figures.some((_, i) => (countOf(row, i, 'households') ?? 0) >= MIN_SUM);
+      const isSum = (parts: number) => parts >= least && parts < rest.length - 1;
       return (
-        isLarge &&
-        [rest.slice(r + 1), rest.slice(0, r).reverse()].some((others) => {
-          const parts = runOf(row, others);
-          return parts >= least && parts < rest.length - 1;
-        })
+        (isNamed(row) || isLarge) &&
+        (isSum(runOf(row, rest, { start: r + 1 })) ||
+          isSum(runOf(row, rest, { start: r - 1, step: -1 })))
       );
     });
-    // A row and one of its own parts cannot both be sums of the same run.
-    const [first] = more;
-    if (first === undefined) return found;
-    found.push(...(more.length === rest.length ? [first] : more));
+    if (more.length === 0) return found;
+    for (const row of more) found.add(row);
   }
 }
 
-/** How many of the first rows add up to `total`; 0 when none do. */
-function runOf(total: Region, rows: readonly Region[]): number {
+/** How many rows from `start` on, in steps of `step`, add up to `total`; 0 when none do. */
+export function runOf(
+  total: Region,
+  rows: readonly Region[],
+  { start = 0, step = 1 }: { start?: number; step?: 1 | -1 } = {},
+): number {
   const key = total.figures.findIndex((_, i) => (countOf(total, i, 'households') ?? 0) > 0);
   const target = countOf(total, key, 'households');
   if (target === null) return 0;
   let sum = 0;
-  for (const [r, row] of rows.entries()) {
-    sum += countOf(row, key, 'households') ?? 0;
+  for (let r = start; rows[r] !== undefined; r += step) {
+    const row = rows[r];
+    sum += (row && countOf(row, key, 'households')) ?? 0;
     if (sum > target) return 0;
-    if (sum === target && isSumOf(total, rows.slice(0, r + 1))) return r + 1;
+    if (sum === target) {
+      const parts = step === 1 ? rows.slice(start, r + 1) : rows.slice(r, start + 1);
+      if (isSumOf(total, parts)) return parts.length;
+    }
   }
   return 0;
 }

@@ -34,16 +34,18 @@ export function separateTotals(rows: readonly Region[], options: TotalsOptions):
     return (row: Region) => wanted.includes(kinds.get(row) ?? null);
   };
   const below = rowsBelow(rows, isOf);
-  const inTable = rows.filter((row) => !below.includes(row));
+  const inTable = rows.slice(0, rows.length - below.length);
   const named = inTable.filter(isOf('total', 'total-of-part', 'subtotal'));
   const isWhole = (parts: readonly Region[]) =>
     named.some((row) => kinds.get(row) !== 'subtotal' && isSumOf(row, parts));
 
   const all = inTable.filter(isOf(null, 'maybe-subtotal', 'of-which'));
-  const ofWhich = isWhole(all) ? [] : all.filter(isOf('of-which'));
-  const candidates = all.filter((row) => !ofWhich.includes(row));
-  const sums = isWhole(candidates) ? [] : partialSums(candidates, isOf('maybe-subtotal'));
-  const unnamed = candidates.filter((row) => !sums.includes(row));
+  const candidates = isWhole(all) ? all : all.filter((row) => !isOf('of-which')(row));
+  const sums = isWhole(candidates)
+    ? new Set<Region>()
+    : partialSums(candidates, isOf('maybe-subtotal'));
+  const unnamed = candidates.filter((row) => !sums.has(row));
+  const counted = new Set(unnamed);
 
   const cityRow = namedInHeading(unnamed, heading);
   const total =
@@ -51,8 +53,8 @@ export function separateTotals(rows: readonly Region[], options: TotalsOptions):
     named.findLast(isOf('total')) ??
     (named.length === 1 ? named.find(isOf('total-of-part')) : null) ??
     totalBySum(unnamed, cityRow);
-  const left = inTable.filter((row) => row !== total && !unnamed.includes(row));
-  const isByName = (row: Region) => !sums.includes(row) || isOf('maybe-subtotal')(row);
+  const left = inTable.filter((row) => row !== total && !counted.has(row));
+  const isByName = (row: Region) => !sums.has(row) || isOf('maybe-subtotal')(row);
   return {
     regions: unnamed.filter((row) => row !== total).map(withoutOfWhich),
     total,
@@ -62,7 +64,7 @@ export function separateTotals(rows: readonly Region[], options: TotalsOptions):
         const code = isByName(row) ? 'subtotal-left-out' : 'subtotal-by-sum';
         return { code, at: row.at, region: row.name };
       }),
-      ...(total && unnamed.includes(total)
+      ...(total && counted.has(total)
         ? [{ code: 'total-by-sum', at: total.at, region: total.name } as const]
         : []),
       ...below.map(({ name, at }): Finding => ({ code: 'row-below-total', at, region: name })),
@@ -81,8 +83,9 @@ function rowsBelow(
 ): readonly Region[] {
   const isRegion = isOf(null, 'maybe-subtotal', 'of-which');
   const closing = rows.findIndex((row, r) => {
+    if (!isOf('total')(row)) return false;
     const above = rows.slice(0, r).filter(isRegion);
-    return isOf('total')(row) && above.length > 0 && isSumOf(row, above);
+    return above.length > 0 && isSumOf(row, above);
   });
   const below = closing === -1 ? [] : rows.slice(closing + 1);
   const regions = rows.filter(isRegion);

@@ -9,7 +9,7 @@ import {
   unusableFigures,
   zeroHouseholds,
 } from './figures.ts';
-import { indicatorsChanged, installedFell, regionsChanged } from './periods.ts';
+import { aliasesNotUsed, indicatorsChanged, installedFell, regionsChanged } from './periods.ts';
 import { ratesPrintAlike } from './ranking.ts';
 import { regionsTwice } from './regions.ts';
 import type { Rule } from './rule.ts';
@@ -23,6 +23,7 @@ const RULES: readonly Rule[] = [
   installedFell,
   regionsChanged,
   indicatorsChanged,
+  aliasesNotUsed,
   declaredTotals,
   declaredOfRegions,
   ratesPrintAlike,

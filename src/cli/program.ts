@@ -3,7 +3,7 @@ import { Command, type Help, Option } from 'commander';
 import type { Words } from '../lang/index.ts';
 import { padEnd, stringWidth, wrap } from '../render/width.ts';
 import type { ReportCommandOptions } from './commands/report.ts';
-import { CHOICES, choice, dateOption, decimalsOption } from './options.ts';
+import { aliasOption, CHOICES, choice, dateOption, decimalsOption } from './options.ts';
 
 /** What a command does with its arguments. */
 export interface Actions {
@@ -40,6 +40,7 @@ export function createProgram(words: Words, version: string, actions: Actions): 
     .option('--prev-sheet <name>', help.option.prevSheet)
     .option('--date <date>', help.option.date, dateOption('--date'))
     .option('--prev-date <date>', help.option.prevDate, dateOption('--prev-date'))
+    .option('--alias <this=last>', help.option.alias, aliasOption)
     .addOption(choose('--ties', '--ties <method>', help.option.ties).default('competition'))
     .addOption(choose('--rank-by', '--rank-by <rate>', help.option.rankBy).default('exact'))
     .addOption(choose('--sort', '--sort <order>', help.option.sort).default('sheet'))

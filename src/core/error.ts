@@ -46,6 +46,10 @@ export interface ErrorArguments {
   'bad-date': { option: string; value: string };
   'bad-choice': { option: string; value: string; choices: readonly string[] };
   'bad-decimals': { value: string };
+  'bad-alias': { value: string };
+  /** One name of last period's, and the names of this period's that it is said to be. */
+  'aliases-conflict': { previous: string; names: readonly string[] };
+  'aliases-chain': { name: string };
   'needs-prev': { option: string };
   'unknown-extension': { file: string; extensions: readonly string[] };
   'binary-to-terminal': { format: string };
@@ -67,7 +71,7 @@ export type ErrorCode = keyof ErrorArguments;
 type ErrorOf<C extends ErrorCode> = { readonly code: C } & Readonly<ErrorArguments[C]>;
 export type ErrorDetail = { [C in ErrorCode]: ErrorOf<C> }[ErrorCode];
 
-/** Thrown by `read`, `interpret` and `cli`; `detail` says which kind and with what. */
+/** Thrown by `read`, `interpret`, `compare` and `cli`; `detail` says which kind and with what. */
 export class GasrankError extends Error {
   readonly detail: ErrorDetail;
 

@@ -1,6 +1,7 @@
 /** English. */
 import type { InvalidReason } from '../core/quantity.ts';
 import type { Measure } from '../core/snapshot.ts';
+import { shellWord } from './shell.ts';
 import type { Placed, Words } from './words.ts';
 
 const measure: Readonly<Record<Measure, string>> = {
@@ -116,13 +117,21 @@ export const en: Words = {
     'region-twice': ({ region, cells }) =>
       `${region} stands ${cells.length} times (${list(cells)}) and is counted as often in the total; keep one row.`,
     'region-appeared': ({ region }) =>
-      `${region} is not in the previous sheet, so its addition is unknown; if it was renamed, use one name in both sheets.`,
+      `${region} is not in the previous sheet, so its addition is unknown; if it was renamed, give --alias ${shellWord(`${region}=OLD-NAME`)}.`,
     'region-vanished': ({ region }) =>
-      `${region} of the previous sheet is not in this one; if it was renamed, use one name in both sheets.`,
+      `${region} of the previous sheet is not in this one; if it was renamed, give --alias ${shellWord(`NEW-NAME=${region}`)}.`,
+    'probable-rename': ({ region, previous }) =>
+      `${region} is not in the previous sheet and ${previous} not in this one, with about the same households; if it was renamed, give --alias ${shellWord(`${region}=${previous}`)}, else its addition is unknown.`,
+    'alias-ambiguous': ({ current, previous }) =>
+      `Alias "${current}=${previous}" is not used: one sheet has both names, or two old names stand for one new name; check it.`,
+    'alias-unused': ({ current, previous }) =>
+      `Alias "${current}=${previous}" changes nothing; the name in this sheet stands before the equals sign, the name in the previous sheet behind it.`,
+    'alias-unknown': ({ current, previous }) =>
+      `Alias "${current}=${previous}" of the configuration: neither name is in the two sheets; delete it if it is no longer needed.`,
     'indicator-appeared': ({ indicator }) =>
-      `${named(indicator)} is not in the previous sheet, so its additions are unknown.`,
+      `${named(indicator)} is not in the previous sheet, so its additions are unknown; if a device or gas was renamed, give --alias NEW-NAME=OLD-NAME.`,
     'indicator-vanished': ({ indicator }) =>
-      `${named(indicator)} of the previous sheet is not in this one.`,
+      `${named(indicator)} of the previous sheet is not in this one; if a device or gas was renamed, give --alias NEW-NAME=OLD-NAME.`,
     'row-without-region': () =>
       'This row has figures but no region and is not counted; name the region or delete the row.',
     'row-below-total': ({ region }) =>
@@ -190,6 +199,12 @@ export const en: Words = {
     'bad-choice': ({ option, value, choices }) =>
       `${option} cannot be "${value}"; choose one of ${choices.join(', ')}.`,
     'bad-decimals': ({ value }) => `--decimals "${value}" is not a whole number from 0 to 6.`,
+    'bad-alias': ({ value }) =>
+      `--alias "${value}" is not of the form THIS-NAME=LAST-NAME, such as --alias 示范区=城乡一体化示范区.`,
+    'aliases-conflict': ({ previous, names }) =>
+      `Aliases contradict each other: "${previous}" of the previous sheet cannot be both ${names.map((name) => `"${name}"`).join(' and ')}; keep one, in --alias or in the configuration.`,
+    'aliases-chain': ({ name }) =>
+      `Aliases contradict each other: "${name}" is given both as a new and as an old name; write every old name with the name that this sheet has.`,
     'needs-prev': ({ option }) =>
       `${option} goes with --prev; name last period's file with --prev.`,
     'unknown-extension': ({ file, extensions }) =>
@@ -267,6 +282,8 @@ export const en: Words = {
       prevSheet: "sheet in last period's workbook",
       date: "this period's date, where the sheet lacks it or has it wrong",
       prevDate: "last period's date, likewise",
+      alias:
+        "a renamed region, device or gas: this period's name=last period's; may be given more than once",
       ties: 'how ties are ranked: 1,1,3; 1,1,2; 2,2,3; 1,2,3; 1.5,1.5,3',
       rankBy: 'rank by the exact rate, or by the rate as printed',
       sort: 'order of rows: as in the sheet, or by rank (Excel: by the first indicator)',

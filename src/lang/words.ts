@@ -52,6 +52,7 @@ export interface HelpWords {
       | 'prevSheet'
       | 'date'
       | 'prevDate'
+      | 'alias'
       | 'ties'
       | 'rankBy'
       | 'sort'

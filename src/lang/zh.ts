@@ -1,6 +1,7 @@
 /** 中文。 */
 import type { InvalidReason } from '../core/quantity.ts';
 import type { IsoDate, Measure } from '../core/snapshot.ts';
+import { shellWord } from './shell.ts';
 import type { Placed, Words } from './words.ts';
 
 const measure: Readonly<Record<Measure, string>> = {
@@ -102,11 +103,21 @@ export const zh: Words = {
     'region-twice': ({ region, cells }) =>
       `${region}出现了 ${cells.length} 次（${list(cells)}），合计会重复计算；请只留一行。`,
     'region-appeared': ({ region }) =>
-      `${region}上期表中没有，新增未知；如系改名，请统一两期表中的名称。`,
+      `${region}上期表中没有，新增未知；如系改名，请加 --alias ${shellWord(`${region}=上期名称`)}。`,
     'region-vanished': ({ region }) =>
-      `上期表中的${region}本期没有；如系改名，请统一两期表中的名称。`,
-    'indicator-appeared': ({ indicator }) => `${named(indicator)}上期表中没有，新增未知。`,
-    'indicator-vanished': ({ indicator }) => `上期表中的${named(indicator)}本期没有。`,
+      `上期表中的${region}本期没有；如系改名，请加 --alias ${shellWord(`本期名称=${region}`)}。`,
+    'probable-rename': ({ region, previous }) =>
+      `${region}上期表中没有，上期的${previous}本期没有，户数相近，像是改了名；如是，请加 --alias ${shellWord(`${region}=${previous}`)}，否则新增未知。`,
+    'alias-ambiguous': ({ current, previous }) =>
+      `别名“${current}=${previous}”没有采用：同一张表中既有新名又有旧名，或有两个旧名对应同一个新名；请核对。`,
+    'alias-unused': ({ current, previous }) =>
+      `别名“${current}=${previous}”没有用上；等号前应是本期表中的名称，等号后应是上期表中的名称，请核对。`,
+    'alias-unknown': ({ current, previous }) =>
+      `配置文件中的别名“${current}=${previous}”，两个名称在两期表中都没有；不再需要请删去。`,
+    'indicator-appeared': ({ indicator }) =>
+      `${named(indicator)}上期表中没有，新增未知；如是装置或气种改名，请加 --alias 本期名称=上期名称。`,
+    'indicator-vanished': ({ indicator }) =>
+      `上期表中的${named(indicator)}本期没有；如是装置或气种改名，请加 --alias 本期名称=上期名称。`,
     'row-without-region': () => '这一行有数字却没有地区名，未计入；请补上地区名或删去这一行。',
     'row-below-total': ({ region }) =>
       `“${region}”在合计之下，没有计入；是地区请移到合计之上，不是请删去或改写为备注。`,
@@ -167,6 +178,12 @@ export const zh: Words = {
     'bad-choice': ({ option, value, choices }) =>
       `${option} 不能是“${value}”；可选：${choices.join('、')}。`,
     'bad-decimals': ({ value }) => `--decimals 的“${value}”不对；请写 0 到 6 的整数。`,
+    'bad-alias': ({ value }) =>
+      `--alias 的“${value}”不对；请写成“本期名称=上期名称”，如 --alias 示范区=城乡一体化示范区。`,
+    'aliases-conflict': ({ previous, names }) =>
+      `别名互相矛盾：上期的“${previous}”不能同时是本期的${quoted(names)}；请在 --alias 或配置文件中只留一个。`,
+    'aliases-chain': ({ name }) =>
+      `别名互相矛盾：“${name}”既写作本期名称，又写作上期名称；请把每个旧名直接对应到本期所用的名称。`,
     'needs-prev': ({ option }) => `${option} 要与 --prev 一起用；请用 --prev 指定上期文件。`,
     'unknown-extension': ({ file, extensions }) =>
       `无法从“${file}”的扩展名看出格式；请用 ${extensions.join('、')} 之一，或用 -f 指定格式。`,
@@ -240,6 +257,7 @@ export const zh: Words = {
       prevSheet: '上期工作簿中的工作表名',
       date: '本期日期，表中没有或不对时用',
       prevDate: '上期日期，表中没有或不对时用',
+      alias: '改名：本期名称=上期名称，可写多次；用于地区、装置和气种',
       ties: '并列名次的排法：1,1,3；1,1,2；2,2,3；1,2,3；1.5,1.5,3',
       rankBy: '按精确的安装率排名，或按显示的安装率',
       sort: '行的次序：照原表，或按名次（Excel 按第一个指标）',

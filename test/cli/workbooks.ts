@@ -52,6 +52,25 @@ const WORKBOOKS: Readonly<Record<string, readonly SheetSpec[]>> = {
       ],
     },
   ],
+  // One county has another name than last period.
+  'renamed.xlsx': [
+    {
+      title: '自闭阀安装进度表（2022.11.7）',
+      rows: [
+        ['甲县', 100, 50],
+        ['示范区', 28500, 6300],
+      ],
+    },
+  ],
+  'renamed-last.xlsx': [
+    {
+      title: '自闭阀安装进度表（2022.10.31）',
+      rows: [
+        ['甲县', 100, 45],
+        ['城乡一体化示范区', 28480, 6200],
+      ],
+    },
+  ],
   'no-table.xlsx': [
     { title: '联系人名单', header: ['姓名', '电话'], rows: [['张三', 13800000000]] },
   ],

@@ -321,7 +321,7 @@ it('findings become sentences with their place', () => {
       code: 'region-vanished',
       severity: 'warning',
       message:
-        '乙 of the previous sheet is not in this one; if it was renamed, use one name in both sheets.',
+        '乙 of the previous sheet is not in this one; if it was renamed, give --alias NEW-NAME=乙.',
       file: 'last.xlsx',
       sheet: 'Sheet1',
       cell: 'A5',

@@ -1,5 +1,6 @@
 /** `gasrank report`: this period's sheet, against last period's, into a report. */
 import { bySeverity, check } from '../../check/index.ts';
+import type { Alias } from '../../core/alias.ts';
 import { compare, type RankBy } from '../../core/compare.ts';
 import { GasrankError } from '../../core/error.ts';
 import type { TieMethod } from '../../core/rank.ts';
@@ -26,6 +27,7 @@ export interface ReportCommandOptions {
   readonly prevSheet?: string;
   readonly date?: IsoDate;
   readonly prevDate?: IsoDate;
+  readonly alias?: readonly Alias[];
   readonly ties: TieMethod;
   readonly rankBy: RankBy;
   readonly sort: Sort;
@@ -78,7 +80,7 @@ function viewOf(output: string | undefined, { color }: ReportCommandOptions): Vi
 /** What can be refused before anything is read. */
 function requireSafe(
   file: string,
-  { prev, prevSheet, prevDate }: ReportCommandOptions,
+  { prev, prevSheet, prevDate, alias }: ReportCommandOptions,
   format: Format,
   output: string | undefined,
 ): void {
@@ -87,6 +89,7 @@ function requireSafe(
       throw new GasrankError({ code: 'needs-prev', option: '--prev-sheet' });
     if (prevDate !== undefined)
       throw new GasrankError({ code: 'needs-prev', option: '--prev-date' });
+    if (alias !== undefined) throw new GasrankError({ code: 'needs-prev', option: '--alias' });
   }
   if (output === undefined) {
     if (FORMATS[format].isBinary && process.stdout.isTTY) {
@@ -106,7 +109,7 @@ async function makeReport(
   options: ReportCommandOptions,
   language: Language,
 ): Promise<Report> {
-  const { prev, sheet, prevSheet, date, prevDate, ties, rankBy, decimals, sort } = options;
+  const { prev, sheet, prevSheet, date, prevDate, alias, ties, rankBy, decimals, sort } = options;
   const [source, previousSource] = await Promise.all([
     readInput(file),
     prev === undefined ? null : readInput(prev),
@@ -123,7 +126,7 @@ async function makeReport(
   const comparison = compare(current.snapshot, previous?.snapshot ?? null, {
     ties,
     rankBy,
-    ...given({ decimals }),
+    ...given({ decimals, aliases: alias }),
   });
   const findings = [...current.findings, ...(previous?.findings ?? []), ...check(comparison)];
   return createReport(comparison, {

@@ -14,6 +14,8 @@ import { ratesPrintAlike } from './ranking.ts';
 import { regionsTwice } from './regions.ts';
 import type { Rule } from './rule.ts';
 
+export { regionsNotThere } from './regions.ts';
+
 const RULES: readonly Rule[] = [
   unusableFigures,
   blankFigures,

@@ -51,6 +51,23 @@ export interface ErrorArguments {
   'aliases-conflict': { previous: string; names: readonly string[] };
   'aliases-chain': { name: string };
   'needs-prev': { option: string };
+  'config-unreadable': { file: string; reason: string };
+  'config-not-utf8': { file: string };
+  /** Line and column count from 1; `found` is empty at the end of the file. */
+  'config-syntax': { file: string; line: number; column: number; found: string };
+  'config-unknown-key': {
+    file: string;
+    key: string;
+    known: readonly string[];
+    suggestion: string | null;
+  };
+  /** `key` is empty when the whole file is meant. */
+  'config-value': {
+    file: string;
+    key: string;
+    expected: ConfigExpectation;
+    choices: readonly string[];
+  };
   'unknown-extension': { file: string; extensions: readonly string[] };
   'binary-to-terminal': { format: string };
   'output-is-input': { file: string };
@@ -58,6 +75,17 @@ export interface ErrorArguments {
   'stdout-unwritable': { reason: string };
   usage: { problem: UsageProblem; name: string; suggestion: string | null };
 }
+
+/** What a key of a configuration takes; `ties` and `lang` are one of a few words. */
+export type ConfigExpectation =
+  | 'object'
+  | 'text'
+  | 'texts'
+  | 'text-or-texts'
+  | 'decimals'
+  | 'font'
+  | 'ties'
+  | 'lang';
 
 /** What is wrong with a command line, in commander's distinctions. */
 export type UsageProblem =

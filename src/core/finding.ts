@@ -36,6 +36,7 @@ interface FindingArguments {
   'alias-ambiguous': AliasNames;
   'alias-unused': AliasNames;
   'alias-unknown': AliasNames;
+  'region-order-unknown': { regions: readonly string[] };
   'indicator-appeared': { indicator: string };
   'indicator-vanished': { indicator: string };
   'row-without-region': Record<never, never>;
@@ -98,4 +99,5 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'total-by-sum': 'info',
   'column-unused': 'info',
   'alias-unknown': 'info',
+  'region-order-unknown': 'info',
 };

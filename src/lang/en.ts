@@ -1,4 +1,5 @@
 /** English. */
+import type { ConfigExpectation } from '../core/error.ts';
 import type { InvalidReason } from '../core/quantity.ts';
 import type { Measure } from '../core/snapshot.ts';
 import { shellWord } from './shell.ts';
@@ -128,6 +129,8 @@ export const en: Words = {
       `Alias "${current}=${previous}" changes nothing; the name in this sheet stands before the equals sign, the name in the previous sheet behind it.`,
     'alias-unknown': ({ current, previous }) =>
       `Alias "${current}=${previous}" of the configuration: neither name is in the two sheets; delete it if it is no longer needed.`,
+    'region-order-unknown': ({ regions }) =>
+      `The sheet has no region ${quoted(regions)} of the configuration's regionOrder; mend it if it was renamed or misspelt.`,
     'indicator-appeared': ({ indicator }) =>
       `${named(indicator)} is not in the previous sheet, so its additions are unknown; if a device or gas was renamed, give --alias NEW-NAME=OLD-NAME.`,
     'indicator-vanished': ({ indicator }) =>
@@ -207,6 +210,16 @@ export const en: Words = {
       `Aliases contradict each other: "${name}" is given both as a new and as an old name; write every old name with the name that this sheet has.`,
     'needs-prev': ({ option }) =>
       `${option} goes with --prev; name last period's file with --prev.`,
+    'config-unreadable': ({ file, reason }) =>
+      `Cannot read the configuration "${file}" (${SYSTEM_REASON[reason] ?? reason}); check its path and permissions.`,
+    'config-not-utf8': ({ file }) =>
+      `The configuration "${file}" is not in UTF-8; save it as UTF-8 in an editor.`,
+    'config-syntax': ({ file, line, column, found }) =>
+      `The configuration "${file}" is not JSON at line ${line}, column ${column} (${found === '' ? 'the file ends there' : `there is ${found}`}); check for missing or extra quotes, commas and colons.`,
+    'config-unknown-key': ({ file, key, known, suggestion }) =>
+      `The configuration "${file}" has a key ${key} that gasrank does not know; ${suggestion === null ? `it knows ${known.join(', ')}` : `did you mean ${suggestion}?`}${suggestion === null ? '.' : ''}`,
+    'config-value': ({ file, key, expected, choices }) =>
+      `${key === '' ? 'The content' : `The value of ${key}`} in the configuration "${file}" is wrong; it must be ${CONFIG_VALUE[expected]}${choices.join(', ')}.`,
     'unknown-extension': ({ file, extensions }) =>
       `The extension of "${file}" does not name a format; use one of ${extensions.join(', ')}, or give the format with -f.`,
     'binary-to-terminal': ({ format }) =>
@@ -234,6 +247,11 @@ export const en: Words = {
   findingLine: (severity, place, message) => `${severity} ${place}: ${message}`,
   place: (file, sheet, cell) => [file, sheet && `[${sheet}]`, cell].filter(Boolean).join(' '),
   moreFindings: (count) => `${count} more; -f json lists them all.`,
+  configUsed: (file) => `configuration: ${file}`,
+  configNone: (places) =>
+    places.length === 0
+      ? 'no configuration is used.'
+      : `no configuration (looked for ${places.join(', ')}).`,
   written: (file) => `Wrote ${file}`,
   bug: (version) =>
     `gasrank ${version} failed, and the report may not have been written. This is a bug: please report it with the command you ran and the lines below.`,
@@ -290,10 +308,25 @@ export const en: Words = {
       decimals: 'decimals of rates, 0 to 6; default: as in the sheet',
       lang: 'language of messages; default from the environment, Chinese when unclear',
       failOn: 'exit with 1 on findings at or above this severity',
+      config:
+        'configuration; default: gasrank.config.json beside the input, else in the working directory',
+      noConfig: 'use no configuration',
+      verbose: 'say which configuration is used',
       quiet: 'leave out information and progress; keep warnings and errors',
       noColor: 'print without colour',
     },
   },
+};
+
+const CONFIG_VALUE: Readonly<Record<ConfigExpectation, string>> = {
+  object: 'an object',
+  text: 'a text',
+  texts: 'a list of texts, such as ["a", "b"]',
+  'text-or-texts': 'the name in the previous sheet, or a list of such names',
+  decimals: 'a whole number from 0 to 6',
+  font: 'the name of a font, of up to 31 characters',
+  ties: 'one of ',
+  lang: 'one of ',
 };
 
 const WANTED: Readonly<Record<string, string>> = {

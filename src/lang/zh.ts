@@ -1,4 +1,5 @@
 /** 中文。 */
+import type { ConfigExpectation } from '../core/error.ts';
 import type { InvalidReason } from '../core/quantity.ts';
 import type { IsoDate, Measure } from '../core/snapshot.ts';
 import { shellWord } from './shell.ts';
@@ -114,6 +115,8 @@ export const zh: Words = {
       `别名“${current}=${previous}”没有用上；等号前应是本期表中的名称，等号后应是上期表中的名称，请核对。`,
     'alias-unknown': ({ current, previous }) =>
       `配置文件中的别名“${current}=${previous}”，两个名称在两期表中都没有；不再需要请删去。`,
+    'region-order-unknown': ({ regions }) =>
+      `配置文件 regionOrder 中的${quoted(regions)}本期表中没有；如已改名或写错，请更正。`,
     'indicator-appeared': ({ indicator }) =>
       `${named(indicator)}上期表中没有，新增未知；如是装置或气种改名，请加 --alias 本期名称=上期名称。`,
     'indicator-vanished': ({ indicator }) =>
@@ -185,6 +188,15 @@ export const zh: Words = {
     'aliases-chain': ({ name }) =>
       `别名互相矛盾：“${name}”既写作本期名称，又写作上期名称；请把每个旧名直接对应到本期所用的名称。`,
     'needs-prev': ({ option }) => `${option} 要与 --prev 一起用；请用 --prev 指定上期文件。`,
+    'config-unreadable': ({ file, reason }) =>
+      `无法读取配置文件“${file}”（${SYSTEM_REASON[reason] ?? reason}）；请检查路径和权限。`,
+    'config-not-utf8': ({ file }) => `配置文件“${file}”不是 UTF-8 编码；请用编辑器另存为 UTF-8。`,
+    'config-syntax': ({ file, line, column, found }) =>
+      `配置文件“${file}”第 ${line} 行第 ${column} 列不合 JSON 写法（${found === '' ? '文件到此为止' : `此处是“${found}”`}）；请核对引号、逗号、冒号是否为半角，有无遗漏或多余。`,
+    'config-unknown-key': ({ file, key, known, suggestion }) =>
+      `配置文件“${file}”中没有 ${key} 这一项${suggestion === null ? `；可用的有 ${known.join('、')}` : `，是不是想写 ${suggestion}`}。`,
+    'config-value': ({ file, key, expected, choices }) =>
+      `配置文件“${file}”${key === '' ? '的内容' : `中 ${key} 的值`}不对；应是${CONFIG_VALUE[expected]}${choices.join('、')}。`,
     'unknown-extension': ({ file, extensions }) =>
       `无法从“${file}”的扩展名看出格式；请用 ${extensions.join('、')} 之一，或用 -f 指定格式。`,
     'binary-to-terminal': ({ format }) =>
@@ -210,6 +222,9 @@ export const zh: Words = {
   place: (file, sheet, cell) => [file, sheet && `[${sheet}]`, cell].filter(Boolean).join(' '),
   moreFindings: (count) => `另有 ${count} 条，用 -f json 可全部列出。`,
   written: (file) => `已写入 ${file}`,
+  configUsed: (file) => `配置文件：${file}`,
+  configNone: (places) =>
+    places.length === 0 ? '没有使用配置文件。' : `没有配置文件（找过 ${places.join('、')}）。`,
   bug: (version) =>
     `gasrank ${version} 内部出错，报表可能没有写出。这是程序的缺陷：请把下面的内容和所用的命令一并反馈给维护者。`,
 
@@ -264,10 +279,24 @@ export const zh: Words = {
       decimals: '安装率的小数位数，0 到 6；默认照原表',
       lang: '提示信息的语言；默认取自环境变量，不明时用中文',
       failOn: '有这种程度的问题时退出码为 1',
+      config: '配置文件；默认先后在输入文件旁和当前文件夹找 gasrank.config.json',
+      noConfig: '不用配置文件',
+      verbose: '说明用了哪个配置文件',
       quiet: '不输出提示和进度，只留警告和错误',
       noColor: '不用颜色',
     },
   },
+};
+
+const CONFIG_VALUE: Readonly<Record<ConfigExpectation, string>> = {
+  object: '一个对象（花括号括起的“键: 值”）',
+  text: '一段文字',
+  texts: '文字的列表，如 ["甲", "乙"]',
+  'text-or-texts': '上期名称，或上期名称的列表',
+  decimals: ' 0 到 6 的整数',
+  font: '不超过 31 个字的字体名',
+  ties: '下列之一：',
+  lang: '下列之一：',
 };
 
 const WANTED: Readonly<Record<string, string>> = {

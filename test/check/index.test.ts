@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bySeverity, check } from '../../src/check/index.ts';
+import { bySeverity, check, regionsNotThere } from '../../src/check/index.ts';
 import { a1 } from '../../src/core/cell.ts';
 import { type CompareOptions, compare } from '../../src/core/compare.ts';
 import { type Finding, type FindingCode, SEVERITIES, SEVERITY } from '../../src/core/finding.ts';
@@ -469,6 +469,15 @@ describe('a rename is suggested for one pair alone', () => {
 it('an alias that is kept for years is not told when its time has passed', () => {
   const aliases = [{ current: '孟州市', previous: '孟县', isLasting: true }];
   expect(check(comparePlain([GOOD], [BEFORE], { aliases, decimals: 1 }))).toEqual([]);
+});
+
+it.each([
+  [[], []],
+  [['孟州市', '温　县'], []],
+  [['老县', '温县', '旧县'], [['this.xlsx region-order-unknown', { regions: ['老县', '旧县'] }]]],
+])('the order %j names regions that the sheet has not: %j', (regionOrder, findings) => {
+  const { current } = comparePlain([GOOD, ['温县', 10, 5]]);
+  expect(regionsNotThere(current, regionOrder).map(told)).toEqual(findings);
 });
 
 it('a region without a task in both periods is told once, and then where last period lacks it', () => {

@@ -1,5 +1,5 @@
 /** `gasrank report`: this period's sheet, against last period's, into a report. */
-import { bySeverity, check } from '../../check/index.ts';
+import { bySeverity, check, regionsNotThere } from '../../check/index.ts';
 import type { Alias } from '../../core/alias.ts';
 import { compare, type RankBy } from '../../core/compare.ts';
 import { GasrankError } from '../../core/error.ts';
@@ -12,6 +12,8 @@ import { FORMATS, type Format } from '../../render/index.ts';
 import type { View } from '../../render/renderer.ts';
 import { createReport } from '../../report/index.ts';
 import type { Report, ReportSource, Sort } from '../../report/report.ts';
+import { mergeAliases } from '../aliases.ts';
+import type { Config } from '../config.ts';
 import { colorLevelOf, widthOf } from '../environment.ts';
 import { exitCodeOf, findingLines } from '../findings.ts';
 import { readInput } from '../input.ts';
@@ -28,13 +30,22 @@ export interface ReportCommandOptions {
   readonly date?: IsoDate;
   readonly prevDate?: IsoDate;
   readonly alias?: readonly Alias[];
-  readonly ties: TieMethod;
+  readonly ties?: TieMethod;
   readonly rankBy: RankBy;
   readonly sort: Sort;
   readonly decimals?: number;
   readonly failOn: FailOn;
+  /** A file, or `false` for none. */
+  readonly config?: string | false;
+  readonly verbose?: true;
   readonly quiet?: true;
   readonly color: boolean;
+}
+
+/** What holds besides the options, which beat it. */
+export interface Settings {
+  readonly config: Config;
+  readonly language: Language;
 }
 
 /**
@@ -46,21 +57,21 @@ export interface ReportCommandOptions {
 export async function reportCommand(
   file: string,
   options: ReportCommandOptions,
-  language: Language,
+  settings: Settings,
 ): Promise<0 | 1> {
   const format = formatOf(options.format, options.output);
   const output = options.output === STDOUT ? undefined : options.output;
   requireSafe(file, options, format, output);
 
   const [report, render] = await Promise.all([
-    makeReport(file, options, language),
+    makeReport(file, options, settings),
     FORMATS[format].load(),
   ]);
-  const content = await render(report, viewOf(output, options));
+  const content = await render(report, viewOf(output, options, settings));
   if (output === undefined) await writeStdout(content);
   else writeOutput(output, content);
 
-  const words = WORDS[language];
+  const words = WORDS[settings.language];
   const quiet = options.quiet === true;
   for (const line of findingLines(report.findings, words, { quiet })) writeMessage(line);
   if (output !== undefined && !quiet) writeMessage(words.written(output));
@@ -68,10 +79,15 @@ export async function reportCommand(
 }
 
 /** A file is wide without end and has no colours. */
-function viewOf(output: string | undefined, { color }: ReportCommandOptions): View {
-  if (output !== undefined) return { width: Number.POSITIVE_INFINITY, colorLevel: 0 };
+function viewOf(
+  output: string | undefined,
+  { color }: ReportCommandOptions,
+  { config: { fonts = {} } }: Settings,
+): View {
+  if (output !== undefined) return { width: Number.POSITIVE_INFINITY, colorLevel: 0, fonts };
   const { env, stdout } = process;
   return {
+    fonts,
     width: widthOf(stdout),
     colorLevel: colorLevelOf(env, { wanted: color, isTerminal: stdout.isTTY }),
   };
@@ -107,9 +123,9 @@ function requireSafe(
 async function makeReport(
   file: string,
   options: ReportCommandOptions,
-  language: Language,
+  { config, language }: Settings,
 ): Promise<Report> {
-  const { prev, sheet, prevSheet, date, prevDate, alias, ties, rankBy, decimals, sort } = options;
+  const { prev, sheet, prevSheet, date, prevDate, rankBy, sort } = options;
   const [source, previousSource] = await Promise.all([
     readInput(file),
     prev === undefined ? null : readInput(prev),
@@ -124,11 +140,20 @@ async function makeReport(
   if (previous) requireOlder(previous.snapshot, current.snapshot);
 
   const comparison = compare(current.snapshot, previous?.snapshot ?? null, {
-    ties,
     rankBy,
-    ...given({ decimals, aliases: alias }),
+    aliases: mergeAliases(options.alias ?? [], config.aliases),
+    ...given({
+      ties: options.ties ?? config.ties,
+      decimals: options.decimals ?? config.decimals,
+    }),
   });
-  const findings = [...current.findings, ...(previous?.findings ?? []), ...check(comparison)];
+  const { regionOrder = [] } = config;
+  const findings = [
+    ...current.findings,
+    ...(previous?.findings ?? []),
+    ...check(comparison),
+    ...regionsNotThere(current.snapshot, regionOrder),
+  ];
   return createReport(comparison, {
     findings: bySeverity(findings),
     sources: [
@@ -137,6 +162,8 @@ async function makeReport(
     ],
     language,
     sort,
+    regionOrder,
+    ...given({ title: config.title }),
   });
 }
 

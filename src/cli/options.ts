@@ -78,3 +78,9 @@ export function formatOf(name: string | undefined, output: string | undefined): 
   const extensions = FORMAT_NAMES.flatMap((known) => FORMATS[known].extensions);
   throw new GasrankError({ code: 'unknown-extension', file: output, extensions });
 }
+
+/** The options that were given, without the others' `undefined`. */
+export function given<T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const entries = Object.entries(options).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}

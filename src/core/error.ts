@@ -43,6 +43,13 @@ export interface ErrorArguments {
   'several-tables': { file: string; sheets: readonly string[]; option: '--sheet' | '--prev-sheet' };
   'no-date': { file: string; sheet: string; option: '--date' | '--prev-date' };
   'previous-not-older': { file: string; date: string; previousFile: string; previousDate: string };
+  'previous-sheet-not-older': {
+    file: string;
+    sheet: string;
+    date: string;
+    previousSheet: string;
+    previousDate: string;
+  };
   'bad-date': { option: string; value: string };
   'bad-choice': { option: string; value: string; choices: readonly string[] };
   'bad-decimals': { value: string };

@@ -48,6 +48,7 @@ interface FindingArguments {
   /** `others` is the sum of the other rows. */
   'probable-total': FigureOf & { households: number; others: number };
   'column-unused': { header: string };
+  'sheets-paired': { sheet: string; previousSheet: string };
   'date-differs': { date: IsoDate; other: IsoDate; where: 'sheet-name' | 'file-name' };
 }
 
@@ -100,4 +101,5 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'column-unused': 'info',
   'alias-unknown': 'info',
   'region-order-unknown': 'info',
+  'sheets-paired': 'info',
 };

@@ -150,6 +150,8 @@ export const en: Words = {
     'probable-total': ({ region, indicator, households, others }) =>
       `${of(region, indicator)}: ${households} households are about the ${others} of all other rows; it looks like a total but is counted as a region. If it is one, name it 合计 and check it; if not, do not keep it in the first or last row.`,
     'column-unused': ({ header }) => `Column "${header}" is not used.`,
+    'sheets-paired': ({ sheet, previousSheet }) =>
+      `No file of last period was named: sheet "${sheet}" is taken for this period and "${previousSheet}" for the last; name one with --sheet to see it alone.`,
     'date-differs': ({ date, other, where }) =>
       `The sheet says ${date}, its ${where === 'sheet-name' ? 'name' : "file's name"} ${other}; the date in the sheet is used. If that is wrong, give --date or --prev-date.`,
   },
@@ -190,13 +192,15 @@ export const en: Words = {
     'no-regions': ({ file, sheet, cell }) =>
       `Sheet "${sheet}" of "${file}" has no regions below its header (from ${cell}); fill them in.`,
     'several-tables': ({ file, sheets, option }) =>
-      `"${file}" has ${sheets.length} sheets with a progress table: ${quoted(sheets)}; choose one with ${option}.`,
+      `"${file}" has ${sheets.length} sheets with a progress table: ${quoted(sheets)}; choose one with ${option}${option === '--sheet' ? ", and last period's, if it is among them, with --prev-sheet" : ''}.`,
     'no-date': ({ file, sheet, option }) =>
       `Sheet "${sheet}" of "${file}" has no date in its title, its name or the file's name; give it, for example ${option} 2022-11-07.`,
     'several-dates': ({ file, sheet, dates, option }) =>
       `Sheet "${sheet}" of "${file}" has ${dates.length} dates (${list(dates)}); choose one with ${option}.`,
     'previous-not-older': ({ file, date, previousFile, previousDate }) =>
       `The previous sheet "${previousFile}" (${previousDate}) is not older than "${file}" (${date}); check which file is which, or correct the dates with --date and --prev-date.`,
+    'previous-sheet-not-older': ({ file, sheet, date, previousSheet, previousDate }) =>
+      `In "${file}" the previous sheet "${previousSheet}" (${previousDate}) is not older than "${sheet}" (${date}); check --sheet and --prev-sheet, or correct the dates with --date and --prev-date.`,
     'bad-date': ({ option, value }) =>
       `${option} "${value}" is not a date; write it as 2022-11-07.`,
     'bad-choice': ({ option, value, choices }) =>
@@ -293,11 +297,11 @@ export const en: Words = {
         .join('; ')})`,
     thisFile: "this period's workbook (.xlsx)",
     option: {
-      prev: "last period's workbook (.xlsx); without it the sheet's own additions are used",
+      prev: "last period's workbook (.xlsx); default: an older sheet of this one, else the sheet's own additions are used",
       format: 'output format; default: by the extension of -o, else terminal',
       output: 'write to a file, atomically; - is standard output',
       sheet: "sheet in this period's workbook",
-      prevSheet: "sheet in last period's workbook",
+      prevSheet: "sheet in last period's workbook; without --prev, in this period's",
       date: "this period's date, where the sheet lacks it or has it wrong",
       prevDate: "last period's date, likewise",
       alias:

@@ -131,6 +131,8 @@ export const zh: Words = {
     'probable-total': ({ region, indicator, households, others }) =>
       `“${region}”${indicator === '' ? '' : `的${indicator}`}户数 ${households} 与其余各行之和 ${others} 相等或相近，像是合计，却已按地区计入；是合计请改名为“合计”并核对，确是地区请不要放在首行或末行。`,
     'column-unused': ({ header }) => `“${header}”一列没有用到。`,
+    'sheets-paired': ({ sheet, previousSheet }) =>
+      `没有给出上期文件，以工作表“${sheet}”为本期、“${previousSheet}”为上期；只看一张请用 --sheet 指定。`,
     'date-differs': ({ date, other, where }) =>
       `表内日期是 ${date}，${where === 'sheet-name' ? '工作表名' : '文件名'}却是 ${other}；按表内日期计，如不对请用 --date 或 --prev-date 指定。`,
   },
@@ -170,13 +172,15 @@ export const zh: Words = {
     'no-regions': ({ file, sheet, cell }) =>
       `“${file}”的工作表“${sheet}”表头之下（${cell} 起）没有地区；请填入数据。`,
     'several-tables': ({ file, sheets, option }) =>
-      `“${file}”中有 ${sheets.length} 张工作表都是进度表：${quoted(sheets)}；请用 ${option} 指定一张。`,
+      `“${file}”中有 ${sheets.length} 张工作表都是进度表：${quoted(sheets)}；请用 ${option} 指定一张${option === '--sheet' ? '，其中有上期的再用 --prev-sheet 指定' : ''}。`,
     'no-date': ({ file, sheet, option }) =>
       `“${file}”的工作表“${sheet}”没有日期（标题、表名、文件名中都没有）；请用 ${option} 2022-11-07 这样指定。`,
     'several-dates': ({ file, sheet, dates, option }) =>
       `“${file}”的工作表“${sheet}”有 ${dates.length} 个日期（${list(dates)}）；请用 ${option} 指定一个。`,
     'previous-not-older': ({ file, date, previousFile, previousDate }) =>
       `上期“${previousFile}”（${previousDate}）不早于本期“${file}”（${date}）；请核对两个文件的次序，或用 --date、--prev-date 更正日期。`,
+    'previous-sheet-not-older': ({ file, sheet, date, previousSheet, previousDate }) =>
+      `“${file}”中上期工作表“${previousSheet}”（${previousDate}）不早于本期工作表“${sheet}”（${date}）；请核对 --sheet 和 --prev-sheet，或用 --date、--prev-date 更正日期。`,
     'bad-date': ({ option, value }) => `${option} 的“${value}”不是日期；请写成 2022-11-07。`,
     'bad-choice': ({ option, value, choices }) =>
       `${option} 不能是“${value}”；可选：${choices.join('、')}。`,
@@ -265,11 +269,11 @@ export const zh: Words = {
         .join('；')}）`,
     thisFile: '本期工作簿（.xlsx）',
     option: {
-      prev: '上期工作簿（.xlsx）；不给则用本期表自己的环比新增栏',
+      prev: '上期工作簿（.xlsx）；不给则用同一工作簿中较早日期的表，或本期表自己的环比新增栏',
       format: '输出格式；默认由 -o 的扩展名决定，没有 -o 则为 terminal',
       output: '写入文件（先写临时文件再替换）；- 为标准输出',
       sheet: '本期工作簿中的工作表名',
-      prevSheet: '上期工作簿中的工作表名',
+      prevSheet: '上期工作表名；没有 --prev 时在本期工作簿中',
       date: '本期日期，表中没有或不对时用',
       prevDate: '上期日期，表中没有或不对时用',
       alias: '改名：本期名称=上期名称，可写多次；用于地区、装置和气种',

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { configPlaces, loadConfig, parseConfig } from '../../src/cli/config.ts';
 import { refusalOf } from '../helpers.ts';
 
@@ -74,6 +74,18 @@ describe('loading', () => {
       file: missing,
     });
   });
+});
+
+it('nothing is loaded for a configuration that is not there', async () => {
+  vi.doMock('../../src/cli/config/schema.ts', () => {
+    throw new Error('loaded');
+  });
+  vi.resetModules();
+  const fresh = await import('../../src/cli/config.ts');
+  expect((await fresh.loadConfig('no-such-folder/this.xlsx', undefined)).file).toBeNull();
+  await expect(fresh.parseConfig('{}', 'c.json')).rejects.toThrow();
+  vi.doUnmock('../../src/cli/config/schema.ts');
+  vi.resetModules();
 });
 
 it('no JSON: the place is named', async () => {

@@ -90,6 +90,26 @@ const WORKBOOKS: Readonly<Record<string, readonly SheetSpec[]>> = {
     { name: '自闭阀', title: '进度表 2022.11.7', rows: [['甲县', 100, 50]] },
     { name: '报警器', title: '进度表 2022.11.7', rows: [['甲县', 100, 60]] },
   ],
+  // Two weeks in one workbook, behind a sheet that is no table.
+  'two-weeks.xlsx': [
+    { name: '说明', title: '每周一填报', header: [], rows: [] },
+    {
+      name: '10.31',
+      title: '自闭阀安装进度表（2022.10.31）',
+      rows: [
+        ['甲县', 100, 40],
+        ['乙县', 200, 110],
+      ],
+    },
+    {
+      name: '11.7',
+      title: '自闭阀安装进度表（2022.11.7）',
+      rows: [
+        ['甲县', 100, 50],
+        ['乙县', 200, 120],
+      ],
+    },
+  ],
   // Rates that print alike (28.6 %) but differ, and two that tie exactly.
   'ties.xlsx': [
     {

@@ -4,31 +4,23 @@ import type { Alias } from '../../core/alias.ts';
 import { compare, type RankBy } from '../../core/compare.ts';
 import { GasrankError } from '../../core/error.ts';
 import type { TieMethod } from '../../core/rank.ts';
-import type { IsoDate } from '../../core/snapshot.ts';
-import { type Interpretation, interpret, requireOlder } from '../../interpret/index.ts';
 import { type Language, WORDS } from '../../lang/index.ts';
-import type { Source } from '../../read/index.ts';
 import { FORMATS, type Format } from '../../render/index.ts';
 import type { View } from '../../render/renderer.ts';
 import { createReport } from '../../report/index.ts';
-import type { Report, ReportSource, Sort } from '../../report/report.ts';
+import type { Report, Sort } from '../../report/report.ts';
 import { mergeAliases } from '../aliases.ts';
 import type { Config } from '../config.ts';
 import { colorLevelOf, widthOf } from '../environment.ts';
 import { exitCodeOf, findingLines } from '../findings.ts';
-import { readInput } from '../input.ts';
-import { type FailOn, formatOf } from '../options.ts';
+import { type FailOn, formatOf, given } from '../options.ts';
 import { isSameFile, STDOUT, writeMessage, writeOutput, writeStdout } from '../output.ts';
+import { type PeriodOptions, readPeriods } from '../periods.ts';
 
 /** The options as commander gives them, parsed. */
-export interface ReportCommandOptions {
-  readonly prev?: string;
+export interface ReportCommandOptions extends PeriodOptions {
   readonly format?: string;
   readonly output?: string;
-  readonly sheet?: string;
-  readonly prevSheet?: string;
-  readonly date?: IsoDate;
-  readonly prevDate?: IsoDate;
   readonly alias?: readonly Alias[];
   readonly ties?: TieMethod;
   readonly rankBy: RankBy;
@@ -96,17 +88,10 @@ function viewOf(
 /** What can be refused before anything is read. */
 function requireSafe(
   file: string,
-  { prev, prevSheet, prevDate, alias }: ReportCommandOptions,
+  { prev }: ReportCommandOptions,
   format: Format,
   output: string | undefined,
 ): void {
-  if (prev === undefined) {
-    if (prevSheet !== undefined)
-      throw new GasrankError({ code: 'needs-prev', option: '--prev-sheet' });
-    if (prevDate !== undefined)
-      throw new GasrankError({ code: 'needs-prev', option: '--prev-date' });
-    if (alias !== undefined) throw new GasrankError({ code: 'needs-prev', option: '--alias' });
-  }
   if (output === undefined) {
     if (FORMATS[format].isBinary && process.stdout.isTTY) {
       throw new GasrankError({ code: 'binary-to-terminal', format });
@@ -125,23 +110,13 @@ async function makeReport(
   options: ReportCommandOptions,
   { config, language }: Settings,
 ): Promise<Report> {
-  const { prev, sheet, prevSheet, date, prevDate, rankBy, sort } = options;
-  const [source, previousSource] = await Promise.all([
-    readInput(file),
-    prev === undefined ? null : readInput(prev),
-  ]);
-  const current = interpret(source.grids, { ...given({ sheet, date }), role: 'this' });
-  const previous =
-    previousSource &&
-    interpret(previousSource.grids, {
-      ...given({ sheet: prevSheet, date: prevDate }),
-      role: 'previous',
-    });
-  if (previous) requireOlder(previous.snapshot, current.snapshot);
+  const { rankBy, sort, alias } = options;
+  const { current, previous, findings: ofSheets } = await readPeriods(file, options);
+  if (!previous && alias) throw new GasrankError({ code: 'needs-prev', option: '--alias' });
 
   const comparison = compare(current.snapshot, previous?.snapshot ?? null, {
     rankBy,
-    aliases: mergeAliases(options.alias ?? [], config.aliases),
+    aliases: mergeAliases(alias ?? [], config.aliases),
     ...given({
       ties: options.ties ?? config.ties,
       decimals: options.decimals ?? config.decimals,
@@ -149,6 +124,7 @@ async function makeReport(
   });
   const { regionOrder = [] } = config;
   const findings = [
+    ...ofSheets,
     ...current.findings,
     ...(previous?.findings ?? []),
     ...check(comparison),
@@ -156,27 +132,10 @@ async function makeReport(
   ];
   return createReport(comparison, {
     findings: bySeverity(findings),
-    sources: [
-      sourceOf('this', source, current),
-      ...(previousSource && previous ? [sourceOf('previous', previousSource, previous)] : []),
-    ],
+    sources: [current.source, ...(previous ? [previous.source] : [])],
     language,
     sort,
     regionOrder,
     ...given({ title: config.title }),
   });
-}
-
-function sourceOf(
-  role: ReportSource['role'],
-  { sha256 }: Source,
-  { snapshot: { source, date } }: Interpretation,
-): ReportSource {
-  return { role, ...source, date, sha256 };
-}
-
-/** The options that were given, without the others' `undefined`. */
-function given<T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const entries = Object.entries(options).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

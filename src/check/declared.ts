@@ -90,7 +90,7 @@ function ratePair({ value, text, at }: Declared, computed: Ratio, decimals: numb
   return {
     measure: 'rate',
     at,
-    declared: own > printed ? `${value.toFixed(printed)}%` : text.replace(/%?$/u, '%'),
+    declared: own > printed ? `${value.toFixed(printed)}%` : text.replace(/(?<=\d)$/u, '%'),
     computed: rateText(computed, printed),
     agree: difference <= tolerance && difference >= -tolerance,
   };

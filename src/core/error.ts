@@ -14,7 +14,6 @@ export interface ErrorArguments {
   'sheet-too-large': { file: string; sheet: string };
   'sheet-missing': { file: string; sheet: string; sheets: readonly string[] };
   'no-table': { file: string; sheets: readonly string[] };
-  'second-header': { file: string; sheet: string; cell: string };
   'several-dates': {
     file: string;
     sheet: string;
@@ -29,6 +28,7 @@ export interface ErrorArguments {
     unknown: readonly string[];
   };
   'header-ambiguous': { file: string; sheet: string; cell: string; text: string };
+  'period-in-header': { file: string; sheet: string; cell: string; text: string };
   'two-region-columns': { file: string; sheet: string; cell: string };
   'indicator-incomplete': {
     file: string;

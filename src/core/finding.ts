@@ -44,6 +44,7 @@ interface FindingArguments {
   'row-hidden': { region: string };
   'column-hidden': { header: string };
   'subtotal-left-out': { region: string };
+  'subtotal-by-sum': { region: string };
   'total-by-sum': { region: string };
   /** `others` is the sum of the other rows. */
   'probable-total': FigureOf & { households: number; others: number };
@@ -92,6 +93,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'indicator-appeared': 'warning',
   'indicator-vanished': 'warning',
   'date-differs': 'warning',
+  'subtotal-by-sum': 'warning',
   'row-hidden': 'warning',
   'column-hidden': 'warning',
   'no-task': 'info',

@@ -35,6 +35,15 @@ export interface Figures {
   readonly rank: Declared | null;
 }
 
+/** Of an indicator for which a row has no columns. */
+export const NO_FIGURES: Figures = {
+  households: { state: 'absent' },
+  installed: { state: 'absent' },
+  added: { state: 'absent' },
+  rate: null,
+  rank: null,
+};
+
 /** A row of the sheet: a region, or a total of regions. `figures` follow the snapshot's indicators. */
 export interface Region {
   readonly name: string;

@@ -51,6 +51,34 @@ export function monthDaysIn(text: string, context: string): IsoDate[] {
   );
 }
 
+/** The day that a sheet is named after, with the year that `context` names: `11.7`, `11-7`, `1107`, 第45周11.7. */
+export function bareMonthDay(name: string, context: string): IsoDate[] {
+  const plain = name
+    .normalize('NFKC')
+    .trim()
+    .replace(/第\d+周/u, '');
+  const [, month, day] =
+    /^\D*(?<!\d)(\d{1,2})[./-](\d{1,2})\D*$/u.exec(plain) ?? /^(\d{2})(\d{2})$/u.exec(plain) ?? [];
+  return month && day ? monthDaysIn(`${month}月${day}日`, context) : [];
+}
+
+/** Digits for the Chinese numerals of a date: 二〇二二年十一月七日. */
+function withDigits(text: string): string {
+  return text.replace(
+    /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/gu,
+    (_, year: string, month: string, day: string) =>
+      `${[...year].map(digit).join('')}年${upTo99(month)}月${upTo99(day)}日`,
+  );
+}
+
+const digit = (numeral: string) => Math.max(0, '〇一二三四五六七八九'.indexOf(numeral));
+
+/** 二十一 → 21, 十 → 10. */
+function upTo99(numeral: string): number {
+  const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['零', numeral];
+  return (tens === '' ? 1 : digit(tens ?? '')) * 10 + digit(ones ?? '');
+}
+
 /** The dates that `pattern` finds; one that `opening` follows begins a range and gives way to its end. */
 function rangesAsEnds(
   {
@@ -66,7 +94,7 @@ function rangesAsEnds(
   },
   dateOf: (match: RegExpExecArray) => IsoDate | null,
 ): IsoDate[] {
-  const plain = text.normalize('NFKC');
+  const plain = withDigits(text).normalize('NFKC');
   const dates: IsoDate[] = [];
   let isRangeOpen = false;
   for (const match of plain.matchAll(pattern)) {

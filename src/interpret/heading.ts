@@ -1,12 +1,14 @@
 /** What stands above the table, and in the names of sheet and file: the title and the date. */
 import type { Grid } from '../core/grid.ts';
 import type { DateOrigin, IsoDate } from '../core/snapshot.ts';
-import { datesIn, monthDaysIn } from './date.ts';
+import { bareMonthDay, datesIn, monthDaysIn } from './date.ts';
 import { cellText, hasText, tidy } from './text.ts';
 
 export interface DateFound {
   readonly date: IsoDate;
   readonly from: Exclude<DateOrigin, 'option'>;
+  /** The cell that says it; `null` for a name. */
+  readonly at: { readonly row: number; readonly col: number } | null;
 }
 
 /** Words that mark the date up to which a sheet counts, when it names others too. */
@@ -15,11 +17,34 @@ const AS_OF = /截[至止]|数据日期|统计日期/u;
 /** `单位:户`, `填报单位:…`: a line about the table that is no title. */
 const ABOUT = /^(?!其中)[^:：]{1,8}[:：]|^单位[(（]/u;
 
-/** Every text above the header, top to bottom, left to right. */
-export function textsAbove(grid: Grid, headerTop: number): string[] {
+/** A text of the sheet and where it stands. */
+export interface TextAt {
+  readonly text: string;
+  readonly row: number;
+  readonly col: number;
+}
+
+/** Every text in a part of the sheet, `end` left out, top to bottom, left to right. */
+export function textsBetween(
+  grid: Grid,
+  { start, end, left = 0, right = Number.POSITIVE_INFINITY }: Area,
+): TextAt[] {
   return grid.rows
-    .slice(0, headerTop)
-    .flatMap((cells) => cells.filter(hasText).map((cell) => tidy(cellText(cell))));
+    .slice(start, end)
+    .flatMap((cells, r) =>
+      cells.flatMap((cell, col) =>
+        col >= left && col <= right && hasText(cell)
+          ? [{ text: tidy(cellText(cell)), row: start + r, col }]
+          : [],
+      ),
+    );
+}
+
+interface Area {
+  readonly start: number;
+  readonly end: number;
+  readonly left?: number;
+  readonly right?: number;
 }
 
 /** Whether a text tells of the table, by a remark or a date, and is no part of its header. */
@@ -47,31 +72,60 @@ export function findTitle(texts: readonly string[]): string | null {
   return title?.replace(DATE_BEHIND, (bracket) => (isDateOnly(bracket) ? '' : bracket)) ?? null;
 }
 
-function isDateOnly(text: string): boolean {
+/** Whether a text holds a date and no more. */
+export function isDateOnly(text: string): boolean {
   return text.normalize('NFKC').replace(DATE_ONLY, '').length <= 1;
 }
 
-/** The dates of a sheet in order of trust: in the sheet itself, in its name, in the file's name. */
-export function findDates(texts: readonly string[], sheet: string, file: string): DateFound[] {
+/** Where a table says its date: in the texts above it, in those below, in its sheet's name, in its file's. */
+export interface DatePlaces {
+  readonly above: readonly TextAt[];
+  readonly below: readonly TextAt[];
+  readonly sheet: string;
+  readonly file: string;
+}
+
+/** The dates of a table in order of trust: in the sheet itself, in its name, in the file's name. */
+export function findDates({ above, below, sheet, file }: DatePlaces): DateFound[] {
   const baseName = file.split(/[/\\]/u).at(-1) ?? file;
-  const context = [...texts, sheet, baseName].join(' ');
-  const found = (from: DateFound['from'], dates: readonly IsoDate[]) =>
-    [...new Set(dates)].map((date) => ({ date, from }));
-  const inTexts = (some: readonly string[]) => {
-    const full = some.flatMap((text) => datesIn(text));
-    return full.length > 0 ? full : some.flatMap((text) => monthDaysIn(text, context));
+  const context = [...above.map(({ text }) => text), sheet, baseName].join(' ');
+  const inTexts = (texts: readonly TextAt[]): DateFound[] => {
+    const found = (dates: (text: string) => IsoDate[]) =>
+      texts.flatMap((at) => dates(at.text).map((date) => ({ date, from: 'sheet', at }) as const));
+    const full = found((text) => datesIn(text));
+    return full.length > 0 ? full : found((text) => monthDaysIn(text, context));
   };
   // What follows the words counts: 12月31日前完成(截至3月5日) is of 5 March.
   const marked = inTexts(
-    texts.filter((text) => AS_OF.test(text)).map((text) => text.slice(text.search(AS_OF))),
+    above
+      .filter(({ text }) => AS_OF.test(text))
+      .map((at) => ({ ...at, text: at.text.slice(at.text.search(AS_OF)) })),
   );
+  const inSheet = [marked, inTexts(above), inTexts(below.filter(({ text }) => saysDate(text)))];
   const inName = (name: string) => {
     const dates = datesIn(name, 'name');
     return dates.length > 0 ? dates : monthDaysIn(name, context);
   };
-  return [
-    ...found('sheet', marked.length > 0 ? marked : inTexts(texts)),
-    ...found('sheet-name', inName(sheet)),
-    ...found('file-name', inName(baseName)),
-  ];
+  const named = (from: DateFound['from'], dates: readonly IsoDate[]) =>
+    dates.map((date) => ({ date, from, at: null }));
+  const inSheetName = inName(sheet);
+  return distinct([
+    ...(inSheet.find((found) => found.length > 0) ?? []),
+    ...named('sheet-name', inSheetName.length > 0 ? inSheetName : bareMonthDay(sheet, context)),
+    ...named('file-name', inName(baseName)),
+  ]);
+}
+
+/** Whether a text below a table tells the day of its figures, and not one that it speaks of. */
+function saysDate(text: string): boolean {
+  return isDateOnly(text) || AS_OF.test(text) || DATE_LABEL.test(text);
+}
+
+/** `填报日期：2022年11月7日`. */
+const DATE_LABEL = /(?:日期|时间)[:：]/u;
+
+function distinct(found: readonly DateFound[]): DateFound[] {
+  return found.filter(
+    ({ date, from }, i) => found.findIndex((it) => it.date === date && it.from === from) === i,
+  );
 }

@@ -1,169 +1,196 @@
-/** Grids → a snapshot: which sheet is meant, what its columns and rows are, and of which day it is. */
+/** Grids → a snapshot: which table is meant, what its columns and rows are, and of which day it is. */
 import { a1 } from '../core/cell.ts';
 import { type ErrorDetail, GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
-import type { Cell, Grid } from '../core/grid.ts';
-import type { Column, DateOrigin, IsoDate, Region, Snapshot } from '../core/snapshot.ts';
+import type { Grid } from '../core/grid.ts';
+import type { DateOrigin, IsoDate, Region, Snapshot } from '../core/snapshot.ts';
 import { isoDate } from './date.ts';
-import { findHeaders, type Header, type HeaderColumn } from './header.ts';
-import { findDates, findTitle, textsAbove } from './heading.ts';
-import { findIndicators, type IndicatorColumns } from './indicators.ts';
-import { rateDecimals } from './number.ts';
-import { readTable } from './table.ts';
-import { cellText, normalise } from './text.ts';
-import { sheetFactor } from './vocabulary.ts';
+import type { HeaderColumn } from './header.ts';
+import { type DateFound, findDates, findTitle } from './heading.ts';
+import type { Table } from './join.ts';
+import type { RowReading } from './rows.ts';
+import { chooseTable, type NamedTable, type Role, type SheetTables, tablesOf } from './tables.ts';
+import { separateTotals } from './totals.ts';
+import { createVocabulary, type ExtraWords } from './vocabulary.ts';
+
+export type { ExtraWords, HeaderRole, WordKind } from './vocabulary.ts';
+export type { HeaderColumn, RowReading };
 
 export interface InterpretOptions {
-  /** The sheet that is meant; default: the only visible one that fits. */
-  readonly sheet?: string;
+  /** The sheet that is meant (`进度表`, or `进度表!A20` for one of its tables); default: the only visible one that fits. */
+  readonly sheet?: string | undefined;
   /** The sheet's day, where it does not say it or says it wrongly. */
-  readonly date?: IsoDate;
+  readonly date?: IsoDate | undefined;
   /** Whose sheet this is, so that an error names the option that helps. Default `this`. */
-  readonly role?: 'this' | 'previous';
+  readonly role?: Role | undefined;
+  /** Words beyond the built-in ones. */
+  readonly vocabulary?: ExtraWords | undefined;
+}
+
+/** One block of a table as it was understood: a header, its columns, and where its rows end. */
+export interface BlockReading {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly HeaderColumn[];
+  readonly unused: readonly { readonly col: number; readonly text: string }[];
 }
 
 export interface Interpretation {
   readonly snapshot: Snapshot;
   readonly findings: readonly Finding[];
+  /** How the table was read, for `gasrank inspect`. */
+  readonly layout: {
+    /** The cell that says the date; `null` when a name or an option does. */
+    readonly dateAt: { readonly row: number; readonly col: number } | null;
+    readonly blocks: readonly BlockReading[];
+    /** Every row below a header, by row. */
+    readonly rows: readonly RowReading[];
+  };
 }
 
-/** The part of a sheet that is a table: its header, understood. */
-interface Layout {
-  readonly grid: Grid;
-  readonly header: Header;
-  readonly indicators: readonly IndicatorColumns[];
-  readonly overall: readonly HeaderColumn[];
+/** A table of a file as far as it can be told without choosing one. */
+export interface TableSummary {
+  /** As `--sheet` names it. */
+  readonly name: string;
+  readonly hidden: boolean;
+  /** `null` when it has none, or more than one. */
+  readonly date: IsoDate | null;
 }
 
 /**
- * Understands the one sheet that is meant among the sheets of a file.
+ * Understands the one table that is meant among the sheets of a file.
  *
- * @throws GasrankError when no sheet or more than one fits, when its header cannot be understood, or
+ * @throws GasrankError when no table or more than one fits, when its header cannot be understood, or
  *   when there is no date. Findings tell of single cells and rows.
  */
 export function interpret(grids: readonly Grid[], options: InterpretOptions = {}): Interpretation {
-  const layout = chooseSheet(grids, options);
-  const { grid, header, indicators, overall } = layout;
+  return understand(chooseTable(readTables(grids, options.vocabulary), options), options);
+}
+
+/** Every table of a file, in its order, and why a sheet has none. */
+export function listTables(
+  grids: readonly Grid[],
+  vocabulary: ExtraWords = {},
+): { tables: TableSummary[]; problems: ErrorDetail[] } {
+  const sheets = readTables(grids, vocabulary);
+  return {
+    tables: sheets.flatMap(({ grid, tables }) =>
+      tables.map((table) => {
+        const [first, ...others] = mostTrusted(datesOf(table));
+        const date = first && others.length === 0 ? first.date : null;
+        return { name: table.name, hidden: grid.hidden, date };
+      }),
+    ),
+    problems: sheets.flatMap(({ problem }) => (problem ? [problem] : [])),
+  };
+}
+
+function readTables(grids: readonly Grid[], extra: ExtraWords | undefined): SheetTables[] {
+  const vocabulary = createVocabulary(extra);
+  return grids.map((grid) => tablesOf(grid, vocabulary));
+}
+
+function understand(named: NamedTable, options: InterpretOptions): Interpretation {
+  const { grid, table } = named;
   const { source } = grid;
-  const texts = textsAbove(grid, header.top);
-  const { date, dateFrom, findings: dateFindings } = dateOf(layout, texts, options);
-  const table = readTable(grid, header, indicators, {
-    factor: sheetFactor(unitTexts(grid)),
-    heading: texts.join(' '),
+  const vocabulary = createVocabulary(options.vocabulary);
+  const texts = table.blocks[0]?.texts ?? [];
+  const { date, dateFrom, dateAt, findings: dateFindings } = dateOf(named, options);
+  const rows = table.rows.map(({ region }) => region);
+  const { regions, total, left, findings } = separateTotals(rows, {
+    indicators: table.indicators,
+    heading: texts.map(({ text }) => text).join(' '),
+    vocabulary,
   });
-  if (table.regions.length === 0) {
-    throw new GasrankError({ code: 'no-regions', ...source, cell: a1(header.bottom + 1, 0) });
+  if (regions.length === 0) {
+    const bottom = table.blocks[0]?.header.bottom ?? 0;
+    throw new GasrankError({ code: 'no-regions', ...source, cell: a1(bottom + 1, 0) });
   }
   const snapshot: Snapshot = {
     source,
-    title: findTitle(texts),
+    title: findTitle(texts.map(({ text }) => text)),
     date,
     dateFrom,
-    indicators: indicators.map(({ indicator }) => indicator),
-    decimals: indicators.map((columns) => decimalsOf(grid, columns, table.regions)),
-    columns: columnsOf(header, indicators),
-    regions: table.regions,
-    total: table.total,
+    indicators: table.indicators,
+    decimals: decimalsOf(table, regions),
+    columns: table.columns,
+    regions,
+    total,
     notes: table.notes,
   };
-  const left = overall.map(({ col, label }) => ({ col, text: label.text }));
-  const unused = [...header.unused, ...left].map(
-    ({ col, text }): Finding => ({
-      code: 'column-unused',
-      at: { source, row: header.bottom, col },
-      header: text,
-    }),
-  );
-  const hidden = header.columns
-    .filter(({ col, role }) => role !== 'line-number' && grid.hiddenCols.has(col))
-    .map(({ col, label }): Finding => {
-      return {
-        code: 'column-hidden',
-        at: { source, row: header.bottom, col },
-        header: label.text,
-      };
-    });
-  return { snapshot, findings: [...dateFindings, ...table.findings, ...hidden, ...unused] };
-}
-
-function chooseSheet(grids: readonly Grid[], { sheet, role }: InterpretOptions): Layout {
-  const file = grids[0]?.source.file ?? '';
-  const option = role === 'previous' ? '--prev-sheet' : '--sheet';
-  const sheets = grids.map(({ source }) => source.sheet);
-
-  if (sheet !== undefined) {
-    const wanted =
-      grids.find(({ source }) => source.sheet === sheet) ??
-      grids.find(({ source }) => normalise(source.sheet) === normalise(sheet));
-    if (!wanted) throw new GasrankError({ code: 'sheet-missing', file, sheet, sheets });
-    const layout = findLayout(wanted);
-    if ('code' in layout) throw new GasrankError(layout);
-    return layout;
-  }
-
-  const visible = grids.filter(({ hidden }) => !hidden);
-  const attempts = visible.map(findLayout);
-  const fitting = attempts.filter((attempt): attempt is Layout => !('code' in attempt));
-  const [layout] = fitting;
-  if (fitting.length > 1) {
-    const rivals = fitting.map(({ grid }) => grid.source.sheet);
-    throw new GasrankError({ code: 'several-tables', file, sheets: rivals, option });
-  }
-  if (layout) return layout;
-  const problems = attempts.filter((attempt): attempt is ErrorDetail => 'code' in attempt);
-  const hidden = grids.find((grid) => grid.hidden && !('code' in findLayout(grid)));
-  if (hidden) throw new GasrankError({ code: 'only-hidden', ...hidden.source, option });
-  const problem = problems.find(({ code }) => code !== 'sheet-not-understood') ?? problems[0];
-  throw new GasrankError(
-    problem && (problems.length === 1 || problem.code !== 'sheet-not-understood')
-      ? problem
-      : { code: 'no-table', file, sheets },
-  );
-}
-
-/** The table in a sheet, or why there is none. */
-function findLayout(grid: Grid): Layout | ErrorDetail {
-  const { source } = grid;
-  const { headers, missing, found, unknown } = findHeaders(grid);
-  const [header, second] = headers;
-  if (!header) return { code: 'sheet-not-understood', ...source, missing, found, unknown };
-  if (second) return { code: 'second-header', ...source, cell: a1(second.top, 0) };
-
-  const cellOf = ({ col }: HeaderColumn) => a1(header.bottom, col);
-  const [, extra] = header.columns.filter(({ role }) => role === 'region');
-  if (extra) return { code: 'two-region-columns', ...source, cell: cellOf(extra) };
-
-  const split = findIndicators(header);
-  if ('indicators' in split) return { grid, header, ...split };
-  const { column, problem } = split;
-  if (problem === 'ambiguous') {
-    const text = [...new Set(column.path)].map((label) => label.text).join(' › ');
-    return { code: 'header-ambiguous', ...source, cell: cellOf(column), text };
-  }
   return {
-    code: 'indicator-incomplete',
-    ...source,
-    cell: cellOf(column),
-    indicator: column.groups.map(({ text }) => text).join(' '),
-    missing: problem,
-    unknown: header.unused.map(({ text }) => text),
+    snapshot,
+    findings: [...dateFindings, ...table.findings, ...findings, ...columnFindings(named)],
+    layout: {
+      dateAt,
+      blocks: table.blocks.map(({ header: { top, bottom, columns, unused } }) => {
+        return { top, bottom, columns, unused };
+      }),
+      rows: rowReadings(table, { regions, total, left }),
+    },
   };
 }
 
-function dateOf(
-  { grid }: Layout,
-  texts: readonly string[],
-  { date, role }: InterpretOptions,
-): { date: IsoDate; dateFrom: DateOrigin; findings: Finding[] } {
-  if (date !== undefined) return { date, dateFrom: 'option', findings: [] };
-  const { source } = grid;
+/** Columns that are not used, and hidden ones that are. */
+function columnFindings({ grid, table }: NamedTable): Finding[] {
+  return table.blocks.flatMap(({ header, overall, nameCols, groupCols }) => {
+    const at = (col: number) => ({ source: grid.source, row: header.bottom, col });
+    const used = [...nameCols, ...groupCols];
+    const left = header.columns.filter(
+      (column) =>
+        overall.includes(column) ||
+        (['region', 'device', 'gas'].includes(column.role) && !used.includes(column.col)),
+    );
+    const unused = [...header.unused, ...left.map(({ col, label }) => ({ col, text: label.text }))];
+    const hidden = header.columns.filter(
+      ({ col, role }) => role !== 'line-number' && grid.hiddenCols.has(col),
+    );
+    return [
+      ...hidden.map(({ col, label }): Finding => {
+        return { code: 'column-hidden', at: at(col), header: label.text };
+      }),
+      ...unused.map(
+        ({ col, text }): Finding => ({ code: 'column-unused', at: at(col), header: text }),
+      ),
+    ];
+  });
+}
+
+/** Every row, those with figures by what they turned out to be. */
+function rowReadings(
+  table: Table,
+  {
+    regions,
+    total,
+    left,
+  }: { regions: readonly Region[]; total: Region | null; left: readonly Region[] },
+): RowReading[] {
+  const cells = (rows: readonly Region[]) => new Set(rows.map(({ at }) => at));
+  const [counted, others] = [cells(regions), cells(left)];
+  const figures = table.rows.map(({ region: { at, name } }): RowReading => {
+    const kind = counted.has(at) ? 'region' : at === total?.at ? 'total' : 'subtotal';
+    return { row: at.row, name, kind: kind === 'subtotal' && !others.has(at) ? 'left-out' : kind };
+  });
+  return [...table.readings, ...figures].sort((a, b) => a.row - b.row);
+}
+
+interface DateOf {
+  readonly date: IsoDate;
+  readonly dateFrom: DateOrigin;
+  readonly dateAt: Interpretation['layout']['dateAt'];
+  readonly findings: readonly Finding[];
+}
+
+function dateOf(named: NamedTable, { date, role }: InterpretOptions): DateOf {
+  if (date !== undefined) return { date, dateFrom: 'option', dateAt: null, findings: [] };
+  const { source } = named.grid;
   const option = role === 'previous' ? '--prev-date' : '--date';
-  const found = findDates(texts, source.sheet, source.file);
-  const [first] = found;
+  const found = datesOf(named);
+  const [first, ...rivals] = mostTrusted(found);
   if (!first) throw new GasrankError({ code: 'no-date', ...source, option });
-  const rivals = found.filter(({ from }) => from === first.from).map((rival) => rival.date);
-  if (rivals.length > 1) {
-    throw new GasrankError({ code: 'several-dates', ...source, dates: rivals, option });
+  if (rivals.length > 0) {
+    const dates = [first, ...rivals].map((rival) => rival.date);
+    throw new GasrankError({ code: 'several-dates', ...source, dates, option });
   }
   const findings = found.flatMap(({ date: other, from }): Finding[] =>
     from === 'sheet' || other === first.date
@@ -178,7 +205,35 @@ function dateOf(
           },
         ],
   );
-  return { date: first.date, dateFrom: first.from, findings };
+  return { date: first.date, dateFrom: first.from, dateAt: first.at, findings };
+}
+
+/** What stands above the table itself goes before what stands above the whole sheet. */
+function datesOf({ grid, table }: NamedTable): DateFound[] {
+  const [block] = table.blocks;
+  const { file, sheet } = grid.source;
+  const below = table.blocks.flatMap((each) => each.textsBelow);
+  const own = findDates({ above: block?.texts ?? [], below, sheet, file });
+  const isInSheet = own.some(({ from }) => from === 'sheet');
+  return isInSheet || !block ? own : findDates({ above: block.textsOfSheet, below, sheet, file });
+}
+
+function mostTrusted(found: readonly DateFound[]): DateFound[] {
+  return found.filter(({ from }) => from === found[0]?.from);
+}
+
+/** Decimals that most of the regions' rates print with, by indicator. */
+function decimalsOf(table: Table, regions: readonly Region[]): (number | null)[] {
+  const counted = new Set(regions.map(({ at }) => at));
+  const rows = table.rows.filter(({ region }) => counted.has(region.at));
+  return table.indicators.map((_, i) => {
+    const counts = new Map<number, number>();
+    for (const { decimals } of rows) {
+      const own = decimals[i] ?? null;
+      if (own !== null) counts.set(own, (counts.get(own) ?? 0) + 1);
+    }
+    return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+  });
 }
 
 /** @throws GasrankError unless `previous` is of an earlier day than `current`. */
@@ -190,39 +245,6 @@ export function requireOlder(previous: Snapshot, current: Snapshot): void {
     date: current.date,
     previousFile: previous.source.file,
     previousDate: previous.date,
-  });
-}
-
-/** Every text of the sheet that may name the unit of its counts, above the table or below it. */
-function unitTexts(grid: Grid): string[] {
-  const names = (cell: Cell | undefined) =>
-    cell?.kind === 'text' && /单位.*户/su.test(String(cell.value));
-  return grid.rows.flatMap((cells) => cells.filter(names).map(cellText));
-}
-
-/** Decimals that most of the regions' rates print with. */
-function decimalsOf(
-  grid: Grid,
-  { columns }: IndicatorColumns,
-  regions: readonly Region[],
-): number | null {
-  const column = columns.get('rate');
-  if (!column) return null;
-  const counts = new Map<number, number>();
-  for (const { at } of regions) {
-    const decimals = rateDecimals(grid.rows[at.row]?.[column.col], column.percent);
-    if (decimals !== null) counts.set(decimals, (counts.get(decimals) ?? 0) + 1);
-  }
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
-}
-
-function columnsOf(header: Header, indicators: readonly IndicatorColumns[]): Column[] {
-  return header.columns.flatMap(({ col, role, label, path }): Column[] => {
-    if (role === 'line-number') return [];
-    if (role === 'region') return [{ figure: null, label, path }];
-    const indicator = indicators.findIndex(({ columns }) => columns.get(role)?.col === col);
-    if (indicator === -1) return [];
-    return [{ figure: { indicator, measure: role }, label, path }];
   });
 }
 

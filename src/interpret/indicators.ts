@@ -1,7 +1,7 @@
 /** Which columns make up which indicator (指标: device × gas). */
-import type { Indicator, Measure } from '../core/snapshot.ts';
+import type { HeaderLabel, Indicator, Measure } from '../core/snapshot.ts';
 import { groupKey, type Header, type HeaderColumn } from './header.ts';
-import { isGas } from './vocabulary.ts';
+import { isPeriod, type Vocabulary } from './vocabulary.ts';
 
 export interface IndicatorColumns {
   readonly indicator: Indicator;
@@ -11,8 +11,11 @@ export interface IndicatorColumns {
 /** A header whose columns do not divide into indicators. */
 export interface IndicatorProblem {
   readonly column: HeaderColumn;
-  /** `ambiguous`: the column repeats a measure; otherwise the measure that its indicator lacks. */
-  readonly problem: 'ambiguous' | 'households' | 'installed';
+  /**
+   * `ambiguous`: the column repeats a measure; `period`: it is told apart by a time (上周, 本周) and not by what is
+   * installed; otherwise the measure that its indicator lacks.
+   */
+  readonly problem: 'ambiguous' | 'period' | 'households' | 'installed';
 }
 
 /** What the columns of a header make up. */
@@ -22,40 +25,74 @@ export interface Indicators {
   readonly overall: readonly HeaderColumn[];
 }
 
+/** Columns under the same labels. */
+interface Group {
+  readonly key: readonly string[];
+  readonly labels: readonly HeaderLabel[];
+  readonly columns: Map<Measure, HeaderColumn>;
+}
+
 /**
- * Groups the measure columns by the labels above them. A rate or rank that stands one level higher than
- * the counts (安装率 beside 管道气, both under 自闭阀) belongs to the indicator just before it.
+ * Groups the measure columns by the labels above them. A rate or rank that stands one level higher than the counts
+ * (安装率 beside 管道气, both under 自闭阀) belongs to the indicator just before it; households that stand above several
+ * devices (户数 beside 自闭阀 and 金属软管) belong to each.
  */
-export function findIndicators(header: Header): Indicators | IndicatorProblem {
+export function findIndicators(
+  header: Header,
+  { isGas }: Pick<Vocabulary, 'isGas'>,
+): Indicators | IndicatorProblem {
   const overall = overallColumns(header);
-  const found: { groups: string[]; labels: string[]; columns: Map<Measure, HeaderColumn> }[] = [];
+  const groups: Group[] = [];
   for (const column of header.columns) {
-    const { role, groups } = column;
-    if (role === 'region' || role === 'line-number' || overall.includes(column)) continue;
-    const key = groupKey(groups);
-    const last = found.at(-1);
+    const { role } = column;
+    if (!isMeasure(role) || overall.includes(column)) continue;
+    if (column.groups.some(({ text }) => isPeriod(text))) return { column, problem: 'period' };
+    const key = groupKey(column.groups);
+    const last = groups.at(-1);
     const owner =
-      found.find((indicator) => sameGroups(indicator.groups, key)) ??
-      (last && isAncestor(key, last.groups) && !last.columns.has(role) ? last : undefined);
+      groups.find((group) => sameGroups(group.key, key)) ??
+      (last && isAncestor(key, last.key) && !last.columns.has(role) && last.columns.has('installed')
+        ? last
+        : undefined);
     if (owner?.columns.has(role)) return { column, problem: 'ambiguous' };
     if (owner) owner.columns.set(role, column);
-    else
-      found.push({
-        groups: key,
-        labels: groups.map(({ text }) => text),
-        columns: new Map([[role, column]]),
-      });
+    else groups.push({ key, labels: column.groups, columns: new Map([[role, column]]) });
   }
+  const shared = shareHouseholds(groups);
+  const found = groups.filter((group) => !shared.includes(group));
   for (const { columns } of found) {
     const [column] = columns.values();
     const problem = (['households', 'installed'] as const).find((measure) => !columns.has(measure));
     if (problem && column) return { column, problem };
   }
   const indicators = found.map(({ labels, columns }) => ({
-    indicator: nameIndicator(labels),
+    indicator: nameIndicator(
+      labels.map(({ text }) => text),
+      isGas,
+    ),
     columns,
   }));
   return { indicators, overall };
+}
+
+function isMeasure(role: HeaderColumn['role']): role is Measure {
+  return role !== 'region' && role !== 'line-number' && role !== 'device' && role !== 'gas';
+}
+
+/** Gives indicators without households those that stand above them; returns the groups that held nothing else. */
+function shareHouseholds(groups: readonly Group[]): Group[] {
+  const lacking = groups.filter(({ columns }) => !columns.has('households'));
+  const sources = groups.filter(({ columns }) => columns.has('households') && columns.size === 1);
+  const used = lacking.flatMap((group) => {
+    const [source] = sources
+      .filter(({ key }) => key.every((label) => group.key.includes(label)))
+      .sort((a, b) => b.key.length - a.key.length);
+    const column = source?.columns.get('households');
+    if (!source || !column || !group.columns.has('installed')) return [];
+    group.columns.set('households', column);
+    return [source];
+  });
+  return [...new Set(used)];
 }
 
 /** Rates, ranks and additions under no label of their own, unless there is one for each labelled indicator. */
@@ -79,8 +116,22 @@ function isAncestor(ancestor: readonly string[], groups: readonly string[]): boo
 }
 
 /** Header labels → device and gas. Without a known gas word, the last of several labels is the gas. */
-function nameIndicator(labels: readonly string[]): Indicator {
-  const gases = labels.filter(isGas);
-  const gas = gases.at(-1) ?? (labels.length > 1 ? labels.at(-1) : undefined) ?? '';
-  return { device: labels.filter((label) => label !== gas).join(' '), gas };
+export function nameIndicator(labels: readonly string[], isGas: Vocabulary['isGas']): Indicator {
+  const words = labels.map(subjectOf).filter((word) => word !== '');
+  const gas = words.findLast(isGas) ?? (words.length > 1 ? words.at(-1) : undefined) ?? '';
+  return { device: words.filter((word) => word !== gas).join(' '), gas };
+}
+
+/** What a label or a caption is about: 自闭阀 of 一、自闭阀安装情况表. */
+export function subjectOf(text: string): string {
+  return text
+    .replace(
+      /^(?:[一二三四五六七八九十\d]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|附?表[一二三四五六七八九十\d]*[:：、\s]*)/u,
+      '',
+    )
+    .replace(
+      /(?:[安加]装|改造|更换|完成|推进)?(?:工作)?(?:进展|进度|完成)?(?:情况|进展|进度|统计|汇总|一览)+表?$/u,
+      '',
+    )
+    .trim();
 }

@@ -79,25 +79,57 @@ function plain(value: number): string {
   return text.includes('e') ? '0.0000001' : text;
 }
 
-/** A rate as the sheet states it, in percent: 0.338 with a % format, 33.8 under a (%) header, and `33.8%` are one. */
+/** What a clerk writes instead of 100 %. */
+const ALL_DONE = /^(?:全部|已全部|已)?(?:完成|竣工|安装完毕|完毕)$/u;
+
+/**
+ * A rate as the sheet states it, in percent: 0.338 with a % format, 33.8 in a column of percentages, and `33.8%` are
+ * one; 全部完成 is 100 %. `percent`: whether the column's rates are percentages; `null` when nothing tells.
+ */
 export function declaredRate(
   cell: Cell | undefined,
   at: CellRef,
-  percentHeader: boolean,
+  percent: boolean | null,
 ): Declared | null {
   const declared = declaredNumber(cell, at);
-  if (!declared || cell === undefined || declared.value === null) return declared;
-  if (cell.kind === 'text') {
-    const isPercent = declared.text.endsWith('%') || percentHeader;
-    return isPercent ? declared : scaled(declared);
-  }
-  const isFraction = formatSections(cell).some((code) => code.includes('%'));
-  // A plain number this large under 安装率 is a percentage without its sign: no rate is over 200 %.
-  const isPercent = !isFraction && (percentHeader || declared.value > MOST_AS_FRACTION);
-  return withDecimals(isPercent ? declared : scaled(declared), rateDecimals(cell, percentHeader));
+  if (!declared || cell === undefined) return declared;
+  if (ALL_DONE.test(declared.text)) return { ...declared, value: 100 };
+  if (declared.value === null || declared.text.endsWith('%')) return declared;
+  const isFraction = hasPercentFormat(cell);
+  // With nothing else to tell, a plain number this large is a percentage: no rate is over 200 %.
+  const isPercent = !isFraction && (percent ?? declared.value > MOST_AS_FRACTION);
+  const rate = isPercent ? declared : scaled(declared);
+  return cell.kind === 'text' ? rate : withDecimals(rate, rateDecimals(cell, isPercent));
 }
 
 const MOST_AS_FRACTION = 2;
+
+function hasPercentFormat(cell: Cell): boolean {
+  return formatSections(cell).some((code) => code.includes('%'));
+}
+
+/** The number in a cell of rates that has neither a percent sign nor format; `null` in every other cell. */
+export function plainNumber(cell: Cell | undefined): number | null {
+  if (cell === undefined || hasPercentFormat(cell)) return null;
+  const text = digits(cell);
+  return /^\d+(?:\.\d+)?$/u.test(text) ? Number(text) : null;
+}
+
+/**
+ * Whether the plain numbers of a column of rates are percentages: most of them lie nearer to 100 times what the counts
+ * give than to the ratio itself. `null` when no row tells.
+ */
+export function isPercentColumn(
+  rows: readonly { readonly stated: number | null; readonly ratio: number }[],
+): boolean | null {
+  const votes = rows.flatMap(({ stated, ratio }) =>
+    stated === null || !(ratio > 0) || !Number.isFinite(ratio)
+      ? []
+      : [Math.abs(stated - ratio * 100) < Math.abs(stated - ratio)],
+  );
+  if (votes.length === 0) return null;
+  return votes.filter(Boolean).length * 2 > votes.length;
+}
 
 /** The rate with as many decimals as its cell prints at least: 0.9 in the format 0.00% states 90.00%. */
 function withDecimals(declared: Declared, decimals: number | null): Declared {

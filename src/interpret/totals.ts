@@ -1,53 +1,67 @@
 /** Which rows are totals of other rows: by their names, confirmed by arithmetic. */
 import type { Finding } from '../core/finding.ts';
-import { indicatorName, type Region } from '../core/snapshot.ts';
-import type { IndicatorColumns } from './indicators.ts';
+import { type Indicator, indicatorName, type Region } from '../core/snapshot.ts';
+import { isSumOf, partialSums, sumOf } from './sums.ts';
 import { normalise } from './text.ts';
-import { totalKind } from './vocabulary.ts';
+import type { TotalKind, Vocabulary } from './vocabulary.ts';
 
 /** The rows of a table, told apart. */
 export interface Totals {
   readonly regions: readonly Region[];
   /** The total of all regions. */
   readonly total: Region | null;
+  /** Rows with figures that are counted elsewhere or not at all. */
+  readonly left: readonly Region[];
   readonly findings: readonly Finding[];
+}
+
+export interface TotalsOptions {
+  readonly indicators: readonly Indicator[];
+  /** What stands above the table. */
+  readonly heading: string;
+  readonly vocabulary: Pick<Vocabulary, 'totalKind'>;
 }
 
 /**
  * Tells regions from their totals. The total of all is the row named as one that is the sum of the regions, else one
- * that is named 合计 and no more, else an unnamed first or last row that is the sum. Totals of parts are left out.
+ * that is named 合计 and no more, else an unnamed first or last row that is the sum. Totals of parts are left out: those
+ * named as such, and those that are exactly the sum of the rows next to them (`sums.ts`).
  */
-export function separateTotals(
-  rows: readonly Region[],
-  { indicators, heading }: { indicators: readonly IndicatorColumns[]; heading: string },
-): Totals {
-  const closing = rows.find((row, r) => {
-    if (totalKind(row.name) !== 'total') return false;
-    const above = rows.slice(0, r).filter(({ name }) => totalKind(name) === null);
-    return above.length > 0 && isSumOf(row, above);
-  });
-  const isBelow = ({ at }: Region) => closing !== undefined && at.row > closing.at.row;
-  // What stands under a total that is complete (环比增加, 上周合计) is no part of it, unless it is a table's second half.
-  const below =
-    closing && rows.some((row) => isBelow(row) && isGrandTotal(row, rows))
-      ? []
-      : rows.filter(isBelow);
+export function separateTotals(rows: readonly Region[], options: TotalsOptions): Totals {
+  const { indicators, heading } = options;
+  const kinds = new Map(rows.map((row) => [row, options.vocabulary.totalKind(row.name)] as const));
+  const isOf = (...wanted: readonly (TotalKind | null)[]) => {
+    return (row: Region) => wanted.includes(kinds.get(row) ?? null);
+  };
+  const below = rowsBelow(rows, isOf);
   const inTable = rows.filter((row) => !below.includes(row));
-  const named = inTable.filter(({ name }) => totalKind(name) !== null);
-  const unnamed = inTable.filter((row) => !named.includes(row));
+  const named = inTable.filter(isOf('total', 'total-of-part', 'subtotal'));
+  const isWhole = (parts: readonly Region[]) =>
+    named.some((row) => kinds.get(row) !== 'subtotal' && isSumOf(row, parts));
+
+  const all = inTable.filter(isOf(null, 'maybe-subtotal', 'of-which'));
+  const ofWhich = isWhole(all) ? [] : all.filter(isOf('of-which'));
+  const candidates = all.filter((row) => !ofWhich.includes(row));
+  const sums = isWhole(candidates) ? [] : partialSums(candidates, isOf('maybe-subtotal'));
+  const unnamed = candidates.filter((row) => !sums.includes(row));
+
   const cityRow = namedInHeading(unnamed, heading);
   const total =
-    named.find((row) => totalKind(row.name) !== 'subtotal' && isSumOf(row, unnamed)) ??
-    named.findLast(({ name }) => totalKind(name) === 'total') ??
-    (named.length === 1 ? named.find(({ name }) => totalKind(name) === 'total-of-part') : null) ??
+    named.find((row) => kinds.get(row) !== 'subtotal' && isSumOf(row, unnamed)) ??
+    named.findLast(isOf('total')) ??
+    (named.length === 1 ? named.find(isOf('total-of-part')) : null) ??
     totalBySum(unnamed, cityRow);
-  const regions = unnamed.filter((row) => row !== total);
-  const left = named.filter((row) => row !== total);
+  const left = inTable.filter((row) => row !== total && !unnamed.includes(row));
+  const isByName = (row: Region) => !sums.includes(row) || isOf('maybe-subtotal')(row);
   return {
-    regions,
+    regions: unnamed.filter((row) => row !== total).map(withoutOfWhich),
     total,
+    left: [...left, ...below],
     findings: [
-      ...left.map(({ name, at }): Finding => ({ code: 'subtotal-left-out', at, region: name })),
+      ...left.map((row): Finding => {
+        const code = isByName(row) ? 'subtotal-left-out' : 'subtotal-by-sum';
+        return { code, at: row.at, region: row.name };
+      }),
       ...(total && unnamed.includes(total)
         ? [{ code: 'total-by-sum', at: total.at, region: total.name } as const]
         : []),
@@ -57,10 +71,28 @@ export function separateTotals(
   };
 }
 
-/** Whether a row is the total of all regions of the sheet, those below another total included. */
-function isGrandTotal(row: Region, rows: readonly Region[]): boolean {
-  const regions = rows.filter(({ name }) => totalKind(name) === null);
-  return totalKind(row.name) === 'total' && isSumOf(row, regions);
+/**
+ * What stands under a total that is complete (环比增加, 上周合计) is no part of it, unless the rows below are a second
+ * half, with a total of all.
+ */
+function rowsBelow(
+  rows: readonly Region[],
+  isOf: (...kinds: readonly (TotalKind | null)[]) => (row: Region) => boolean,
+): readonly Region[] {
+  const isRegion = isOf(null, 'maybe-subtotal', 'of-which');
+  const closing = rows.findIndex((row, r) => {
+    const above = rows.slice(0, r).filter(isRegion);
+    return isOf('total')(row) && above.length > 0 && isSumOf(row, above);
+  });
+  const below = closing === -1 ? [] : rows.slice(closing + 1);
+  const regions = rows.filter(isRegion);
+  return below.some((row) => isOf('total')(row) && isSumOf(row, regions)) ? [] : below;
+}
+
+/** A first part of the whole that is named with it: 其中:沁阳市 below 合计. */
+function withoutOfWhich(region: Region): Region {
+  const name = region.name.replace(/^其中[:：、]?/u, '');
+  return name === region.name ? region : { ...region, name, key: normalise(name) };
 }
 
 /** The first or last row when it alone is named in the heading: 焦作市 in a table of 焦作市 is its total. */
@@ -85,25 +117,6 @@ function ends(rows: readonly Region[]): Region[] {
   return [rows.at(-1), rows[0]].filter((row) => row !== undefined);
 }
 
-function isSumOf(total: Region, rows: readonly Region[]): boolean {
-  const parts = rows.filter((row) => row !== total);
-  const sums = total.figures.map((own, i) =>
-    (['households', 'installed'] as const).map((measure) => {
-      const sum = sumOf(parts, i, measure);
-      return { isEqual: own[measure].state === 'known' && own[measure].value === sum, sum };
-    }),
-  );
-  const all = sums.flat();
-  return all.every(({ isEqual }) => isEqual) && all.some(({ sum }) => sum > 0);
-}
-
-function sumOf(rows: readonly Region[], indicator: number, measure: 'households' | 'installed') {
-  return rows.reduce((sum, { figures }) => {
-    const part = figures[indicator]?.[measure];
-    return sum + (part?.state === 'known' ? part.value : 0);
-  }, 0);
-}
-
 /** How far, in percent of the sum, a total with a mistake in it may be from it: most rows, and one named like a city. */
 const NEAR = 1;
 const NEAR_OF_CITY = 25;
@@ -115,7 +128,7 @@ const CITY = /[市州盟省]$/u;
  */
 function probableTotals(
   rows: readonly Region[],
-  indicators: readonly IndicatorColumns[],
+  indicators: readonly Indicator[],
   cityRow: Region | null,
 ): Finding[] {
   if (rows.length < MIN_PARTS) return [];
@@ -141,7 +154,7 @@ function probableTotals(
         code: 'probable-total',
         at: row.at,
         region: row.name,
-        indicator: told.indicator ? indicatorName(told.indicator.indicator) : '',
+        indicator: told.indicator ? indicatorName(told.indicator) : '',
         households: told.own ?? 0,
         others: told.others,
       },

@@ -1,48 +1,53 @@
 /** The words of such sheets: which header means what, which rows are totals or notes, which words name a gas. */
 import type { Measure } from '../core/snapshot.ts';
-import { normalise } from './text.ts';
+import { normalise, tidyName } from './text.ts';
+import { factorOf, isUnit } from './units.ts';
 
-/** What a header cell announces: a measure, the region names, or a line number. */
-export type HeaderRole = Measure | 'region' | 'line-number';
+/** What a header cell announces: a measure, the region names, a line number, or, in the long form, the device or the gas of a row. */
+export type HeaderRole = Measure | 'region' | 'line-number' | 'device' | 'gas';
+
+/** What a word can be in a sheet. */
+export type WordKind = HeaderRole | 'total' | 'subtotal' | 'note' | 'gas-name';
+
+/** Words beyond the built-in ones, as a configuration gives them. */
+export type ExtraWords = { readonly [Kind in WordKind]?: readonly string[] | undefined };
 
 /** Header words by role; names of divisions (县(市、区)) are known by `DIVISIONS`. A word that ends in `%` needs that unit: 进度(%) is a rate, 进度 a count. */
 const HEADER_WORDS: Readonly<Record<HeaderRole, string>> = {
   region: `
-    地区 区域 所属区域 单位 单位名称 辖区 属地 省份 地市 街道 名称 region county district area
-    county/district
+    地区 区域 所属区域 所属地区 行政区划 行政区 单位 单位名称 填报单位 辖区 属地 省份 地市 城市 街道 名称
+    region county district area county/district city
   `,
   households: `
-    户数 应安装户数 应安装数 应装户数 应装数 总户数 用户数 居民户数 居民用户数 任务数
-    任务户数 目标任务 目标任务数 应改户数 应改造户数 计划数 计划户数 households
-    householdsdue due target
+    户数 应安装户数 应安装数 应装户数 应装数 总户数 用户数 用户总数 居民户数 居民用户数 居民总户数
+    任务数 任务户数 任务总数 目标任务 目标任务数 目标数 目标户数 应改户数 应改造户数 应改造数 计划数
+    计划户数 计划安装户数 计划安装数 计划改造户数 households householdsdue due target
   `,
   installed: `
-    已安装数 已安装户数 已安装 已装户数 已装数 安装户数 累计安装 累计安装数 累计安装户数
+    已安装数 已安装户数 已安装 已装户数 已装数 安装户数 安装数 累计安装 累计安装数 累计安装户数
     累计已安装 累计已安装数 累计已安装户数 已完成 已完成数 已完成户数 累计完成 累计完成数
-    累计完成户数 完成数 完成户数 进度 竣工数 已改造户数 已改造数 installed completed done
+    累计完成户数 累计已完成 累计已完成数 累计已完成户数 完成数 完成户数 完成安装户数 进度 完成进度 安装进度 竣工数
+    竣工户数 已改造户数 已改造数 累计改造户数 installed completed done
   `,
   added: `
-    环比新增安装数 环比新增安装户数 环比新增 环比新增数 环比新增户数 本周新增 本周新增数
-    本周新增户数 本周新增安装数 本期新增 本期新增数 本期新增户数 本期新增安装数
-    较上周新增 较上期新增 周增量 新增 新增数 新增户数 新增安装数 本周完成 本周完成数
-    本周安装数 added new newthisweek
+    环比新增安装数 环比新增安装户数 环比新增 环比新增数 环比新增户数 环比增加 本周新增 本周新增数
+    本周新增户数 本周新增安装数 本周新增安装户数 本期新增 本期新增数 本期新增户数 本期新增安装数
+    较上周新增 较上期新增 较上周增加 较上期增加 周增量 新增 新增数 新增户数 新增安装数 新增安装户数
+    本周完成 本周完成数 本周完成户数 本周安装 本周安装数 本周安装户数 本期完成 本期完成数 本期安装数
+    本月新增 本月新增数 本月新增户数 本月完成 本月完成数 本月完成户数 added new newthisweek
   `,
   rate: `
-    安装率 完成率 完成比例 完成进度% 进度% 占任务% 占任务比例 覆盖率 普及率 改造率
-    安装比例 rate installationrate completionrate %
+    安装率 完成率 完成比例 完成比率 完成进度% 进度% 占任务% 占任务比例 占比 覆盖率 普及率 改造率 竣工率
+    安装比例 安装进度% 安装完成率 任务完成率 rate installationrate completionrate %
   `,
-  rank: '名次 排名 位次 总排名 排序 rank',
-  'line-number': '序号 编号 行号 no no. #',
+  rank: '名次 排名 位次 总排名 排序 排位 rank ranking',
+  'line-number': '序号 编号 行号 序 no no. #',
+  device: `
+    装置 装置名称 装置类型 设备 设备名称 设备类型 安全装置 安装装置 安装项目 改造项目 改造内容 项目 项目名称
+    类别 类型 品种 产品 指标 指标名称 device indicator item
+  `,
+  gas: '气源 气源类型 气源种类 气种 燃气类型 燃气种类 燃气类别 用气类型 用气种类 gas gastype',
 };
-
-const ROLE_OF: ReadonlyMap<string, HeaderRole> = new Map(
-  (Object.keys(HEADER_WORDS) as HeaderRole[]).flatMap((role) =>
-    HEADER_WORDS[role]
-      .trim()
-      .split(/\s+/u)
-      .map((word) => [word, role] as const),
-  ),
-);
 
 /** A header word with its unit taken off. */
 export interface HeaderWord {
@@ -51,86 +56,155 @@ export interface HeaderWord {
   readonly percent: boolean;
   /** What a count in this column is multiplied by: 10,000 under `户数(万户)`, 1 under `户数(户)`; `null` without a unit. */
   readonly factor: number | null;
+  /** What the cell says besides: 自闭阀 in 自闭阀已安装数 and 已安装数(自闭阀). Empty for most. */
+  readonly qualifier: string;
 }
 
-/** Whether a text is nothing but the unit of a column: `(户)`, `%`. */
-export function isUnit(text: string): boolean {
-  return /^\(?(?:[万千]?[户台套个]|万|%)\)?$/u.test(normalise(text));
+/** What makes a row a total of other rows. */
+export type TotalKind =
+  /** Of all: 合计, 全市. */
+  | 'total'
+  /** Of a part or of all: 焦作市合计. */
+  | 'total-of-part'
+  /** Of a part, or a mean: 小计. */
+  | 'subtotal'
+  /** A part of the row above: 其中:…. */
+  | 'of-which'
+  /** A region of its own or the total of some, as the figures say: 市本级, 城区. */
+  | 'maybe-subtotal';
+
+/** The words that a sheet is read by. */
+export interface Vocabulary {
+  /** What a header cell announces, or `null` when its words are not known. */
+  readonly headerWord: (text: string) => HeaderWord | null;
+  /** Whether a header label names a gas (管道气, 天然气, 瓶装液化气) and not a device. */
+  readonly isGas: (text: string) => boolean;
+  /** What the name of a row makes it a total of; `null` for a region. */
+  readonly totalKind: (name: string) => TotalKind | null;
+  /** Whether a text below the table is a note or a signature and no region. */
+  readonly isNote: (text: string) => boolean;
 }
 
-/** What a header cell announces, or `null` when its words are not known. */
-export function headerWord(text: string): HeaderWord | null {
-  const whole = normalise(text);
-  const [, word = '', unit = ''] = /^(.*?)(?:\(([^()]*)\))?$/u.exec(whole) ?? [];
-  const percent = unit === '%' || whole.endsWith('%');
-  const name = word.endsWith('%') ? word.slice(0, -1) : word;
-  const role =
-    ROLE_OF.get(whole) ??
-    (percent ? ROLE_OF.get(`${name}%`) : undefined) ??
-    ROLE_OF.get(name) ??
-    (DIVISIONS.test(whole) ? 'region' : undefined);
-  // `单位(户)` names the unit of the figures, not who reports them.
-  if (role === 'region' && isUnit(unit)) return null;
-  return role === undefined ? null : { role, percent, factor: factorOf(unit) };
+/** The built-in words and those of a configuration. */
+export function createVocabulary(extra: ExtraWords = {}): Vocabulary {
+  const given = (kind: WordKind) => (extra[kind] ?? []).map(normalise);
+  const roles = (Object.keys(HEADER_WORDS) as HeaderRole[]).map(
+    (role) => [role, HEADER_WORDS[role].trim().split(/\s+/u)] as const,
+  );
+  // A word given later goes before a built-in one that means something else.
+  const roleOf = new Map<string, HeaderRole>([
+    ...roles.flatMap(([role, words]) => words.map((word) => [word, role] as const)),
+    ...roles.flatMap(([role]) => given(role).map((word) => [word, role] as const)),
+  ]);
+  const [totals, subtotals, notes, gases] = (
+    ['total', 'subtotal', 'note', 'gas-name'] as const
+  ).map((kind) => new Set(given(kind)));
+  const known = new Map<string, HeaderWord | null>();
+  return {
+    headerWord: (text) => {
+      const cached = known.get(text);
+      if (cached !== undefined) return cached;
+      const word = exactWord(roleOf, normalise(text)) ?? qualifiedWord(roleOf, text);
+      known.set(text, word);
+      return word;
+    },
+    isGas: (text) => gases?.has(normalise(text)) || GAS.test(normalise(text)),
+    totalKind: (name) => {
+      const word = normalise(name);
+      if (totals?.has(word)) return 'total';
+      return subtotals?.has(word) ? 'subtotal' : totalKind(word);
+    },
+    isNote: (text) => isNote(text) || (notes?.size ? startsWithAny(normalise(text), notes) : false),
+  };
+}
+
+function startsWithAny(text: string, words: ReadonlySet<string>): boolean {
+  return [...words].some((word) => text.startsWith(word));
 }
 
 /** Names of divisions in any order, with brackets: 各县(市、区), 县(市)区, 乡镇(街道). */
-const DIVISIONS = /^各?(?=.*[县乡镇])(?:[省市县区旗乡镇()、]|街道){2,}$/u;
+const DIVISIONS = /^各?(?=.*[县乡镇])(?:[省市县区旗乡镇()、/]|街道|自治){2,}(?:名称)?$/u;
 
-/** What a unit multiplies counts by; `null` when it is none. */
-export function factorOf(unit: string): number | null {
-  if (unit.includes('万')) return 10_000;
-  if (unit.includes('千')) return 1000;
-  return isUnit(unit.replace(/^单位:?/u, '')) && !unit.includes('%') ? 1 : null;
+/** What follows a bracketed text at the end of a header word. */
+const BRACKETED = /^(.*?)(?:\(([^()]*)\))?$/u;
+
+function exactWord(roleOf: ReadonlyMap<string, HeaderRole>, whole: string): HeaderWord | null {
+  const [, word = '', unit = ''] = BRACKETED.exec(whole) ?? [];
+  const percent = unit === '%' || whole.endsWith('%');
+  const name = word.endsWith('%') ? word.slice(0, -1) : word;
+  const role =
+    roleOf.get(whole) ??
+    (percent ? roleOf.get(`${name}%`) : undefined) ??
+    roleOf.get(name) ??
+    (DIVISIONS.test(whole) ? 'region' : undefined);
+  // `单位(户)` names the unit of the figures, not who reports them.
+  if (role === undefined || (role === 'region' && isUnit(unit))) return null;
+  const qualifier = role === 'region' || isUnit(unit) || roleOf.has(whole) ? '' : unit;
+  return { role, percent, factor: factorOf(unit), qualifier };
 }
 
-/** A header word in the unit that its counts have once they are multiplied: 户数(万户) → 户数(户). */
-export function inSingleUnits(text: string): string {
-  if (isUnit(text)) return text.replace(/[万千](?=[户台套个])/u, '').replace('万', '户');
-  return text.replace(/[（(]万[)）]|(?<=[（(][^（()）]*)[万千](?=[户台套个])/gu, '');
+/** What stands before a measure and names no indicator: a time, a negation, a part of the measure's own words. */
+const NO_QUALIFIER =
+  /^(?:[本上当去今前下每]?[日周月季年期]|未|不|非|拟|待|需|尚|应|可|已|新|剩余|计划|实际|其中|目标|占|较|同比|环比|累计|\d|(?:previous|last|this|prior|not?|total)\b)|\d$/u;
+
+/** A measure's word behind the name of a device or a gas: 自闭阀已安装数, Valve households. */
+function qualifiedWord(roleOf: ReadonlyMap<string, HeaderRole>, text: string): HeaderWord | null {
+  const whole = tidyName(text);
+  if (whole.length > LONGEST) return null;
+  for (let i = 1; i < whole.length; i++) {
+    const word = exactWord(roleOf, normalise(whole.slice(i)));
+    if (!word || NOT_QUALIFIED.has(word.role)) continue;
+    const before = whole.slice(0, i);
+    const isWordBoundary = !/[a-z]$/iu.test(before) || !/^[a-z]/iu.test(whole.slice(i));
+    const qualifier = before.replace(/[\s·:：/_—–-]+$/u, '');
+    if (isWordBoundary && qualifier !== '' && !NO_QUALIFIER.test(normalise(qualifier))) {
+      return { ...word, qualifier };
+    }
+  }
+  return null;
 }
 
-/** What the counts of a sheet are multiplied by in which a text says `单位:万户`; 1 where none does. */
-export function sheetFactor(texts: readonly string[]): number {
-  const units = texts.map((text) => /单位[:(为]{0,2}([万千]?户)/u.exec(normalise(text))?.[1]);
-  return units.includes('万户') ? 10_000 : units.includes('千户') ? 1000 : 1;
-}
+/** A text longer than this is a sentence. */
+const LONGEST = 24;
+const NOT_QUALIFIED: ReadonlySet<HeaderRole> = new Set(['region', 'line-number', 'device', 'gas']);
 
 const GAS =
-  /^(?:管道|瓶装)?(?:天然气|燃气|煤气|人工煤气|液化气|液化石油气|气)$|^(?:lpg|naturalgas|pipedgas|pipelinegas)$/u;
-
-/** Whether a header label names a gas (管道气, 天然气, 瓶装液化气) and not a device. */
-export function isGas(text: string): boolean {
-  return GAS.test(normalise(text));
-}
+  /^(?:管道|瓶装)?(?:天然气|燃气|煤气|人工煤气|液化气|液化石油气|气)$|^(?:lpg|lng|naturalgas|pipedgas|pipelinegas)$/u;
 
 const TOTAL = /^(?:全[国省市州县区盟])?(?:合计|总计|共计|汇总|合计数|总数|total|grandtotal)?$/u;
 const TOTAL_OF_PART = /(?:合计|总计|共计)$/u;
-const SUBTOTAL = /小计|平均|subtotal|average|mean/u;
+const SUBTOTAL = /小计|平均|均值|subtotal|average|mean/u;
+const OF_WHICH = /^其中[:、]?/u;
+const MAYBE_SUBTOTAL =
+  /^(?:市本级|市直|市级|省本级|(?:中心|主)?城区|市辖区|市区|县区|县域|各县|各区|农村|城镇|[^:]{0,4}片区)$/u;
 
-/**
- * Whether a row's name makes it a total of other rows: of all (合计, 全市), of a part or of all (焦作市合计), or of a
- * part (小计).
- */
-export function totalKind(name: string): 'total' | 'total-of-part' | 'subtotal' | null {
-  const word = normalise(name).replace(/:$|\([^()]*\)$/gu, '');
+function totalKind(normalised: string): TotalKind | null {
+  const word = normalised.replace(/:$|\([^()]*\)$/gu, '');
   if (word === '') return null;
   if (SUBTOTAL.test(word)) return 'subtotal';
+  if (OF_WHICH.test(word)) return 'of-which';
+  if (MAYBE_SUBTOTAL.test(word)) return 'maybe-subtotal';
   return TOTAL.test(word) ? 'total' : TOTAL_OF_PART.test(word) ? 'total-of-part' : null;
 }
 
 const NOTE =
   /^(?:备注|注|单位:|说明|附注|填报|填表|制表|审核|审批|签发|签字|复核|负责人|联系|电话|单位负责人|报送|数据来源|资料来源|note|source|remark)/u;
 
-/** Whether a text below the table is a note or a signature and no region. */
-export function isNote(text: string): boolean {
+function isNote(text: string): boolean {
   return NOTE.test(normalise(text)) && /:|^.{0,4}$|。/u.test(text.normalize('NFKC'));
 }
 
 /** Marks that stand for "nothing here": the cell is blank. */
-const NOTHING = new Set(['', '/', '\\', '-', '--', '—', '——', '–', '―', '无', '/户', 'n/a']);
+const NOTHING = new Set(['', '/', '\\', '-', '--', '---', '—', '——', '–', '―', '无', '/户', 'n/a']);
 
 /** Whether a text stands for an empty cell. */
 export function meansNothing(text: string): boolean {
   return NOTHING.has(normalise(text));
+}
+
+/** A label of a header that names a time and no indicator: 上周, 本期, 10月. */
+export function isPeriod(text: string): boolean {
+  return /^(?:[本上当去今前][日周月季年期]|上年同期|同期|\d+月(?:份|底|末)?)$/u.test(
+    normalise(text),
+  );
 }

@@ -145,6 +145,8 @@ export const en: Words = {
       `Column "${header}" is hidden and used all the same; check it.`,
     'subtotal-left-out': ({ region }) =>
       `"${region}" is a subtotal or a mean and not counted as a region.`,
+    'subtotal-by-sum': ({ region }) =>
+      `"${region}" is exactly the sum of the rows next to it and taken for their subtotal, not for a region; if it is a region, check those rows.`,
     'total-by-sum': ({ region }) =>
       `"${region}" is exactly the sum of all other rows and taken for the total, not for a region.`,
     'probable-total': ({ region, indicator, households, others }) =>
@@ -179,10 +181,10 @@ export const en: Words = {
       `No sheet of "${file}" (${quoted(sheets)}) holds a progress table; its header must name regions, households and installed.`,
     'sheet-not-understood': ({ file, sheet, missing, found, unknown }) =>
       `Sheet "${sheet}" of "${file}" has no header of a progress table: missing ${list(missing.map((role) => WANTED[role] ?? role))}; ${found.length > 0 ? `recognised only ${quoted(found)}` : 'no header word was recognised'}${unknownWords(unknown)}.`,
-    'second-header': ({ file, sheet, cell }) =>
-      `Sheet "${sheet}" of "${file}" has a second header at ${cell}; keep one table in a sheet.`,
     'header-ambiguous': ({ file, sheet, cell, text }) =>
       `Sheet "${sheet}" of "${file}": header "${text}" at ${cell} repeats a column before it; write above it which indicator it belongs to.`,
+    'period-in-header': ({ file, sheet, cell, text }) =>
+      `Sheet "${sheet}" of "${file}": header "${text}" at ${cell} divides the table by time; keep the households and installed of one period in it, and give the last one with --prev.`,
     'two-region-columns': ({ file, sheet, cell }) =>
       `Sheet "${sheet}" of "${file}" has two columns of regions (the second at ${cell}); keep the one to be ranked.`,
     'only-hidden': ({ file, sheet, option }) =>

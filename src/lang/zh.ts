@@ -127,6 +127,8 @@ export const zh: Words = {
     'row-hidden': ({ region }) => `${region}所在的行是隐藏的，仍照常计入；不该计入请删去这一行。`,
     'column-hidden': ({ header }) => `“${header}”一栏是隐藏的，仍照常采用；请核对。`,
     'subtotal-left-out': ({ region }) => `“${region}”是小计或平均，不作为地区计入。`,
+    'subtotal-by-sum': ({ region }) =>
+      `“${region}”正好等于相邻几行之和，作为小计，不作为地区；如果是地区，请核对这几行。`,
     'total-by-sum': ({ region }) => `“${region}”正好等于其余各行之和，作为合计，不作为地区。`,
     'probable-total': ({ region, indicator, households, others }) =>
       `“${region}”${indicator === '' ? '' : `的${indicator}`}户数 ${households} 与其余各行之和 ${others} 相等或相近，像是合计，却已按地区计入；是合计请改名为“合计”并核对，确是地区请不要放在首行或末行。`,
@@ -159,10 +161,10 @@ export const zh: Words = {
       `“${file}”的工作表（${quoted(sheets)}）中都没有进度表；表头须有地区、户数和已安装数三栏。`,
     'sheet-not-understood': ({ file, sheet, missing, found, unknown }) =>
       `“${file}”的工作表“${sheet}”中没有找到进度表的表头：缺${list(missing.map((role) => WANTED[role] ?? role))}；${found.length > 0 ? `只认出${quoted(found)}` : '没有认出任何表头文字'}${unknownWords(unknown)}。`,
-    'second-header': ({ file, sheet, cell }) =>
-      `“${file}”的工作表“${sheet}”在 ${cell} 又有一个表头；请一张工作表只放一个表。`,
     'header-ambiguous': ({ file, sheet, cell, text }) =>
       `“${file}”的工作表“${sheet}”${cell} 处的表头“${text}”与前面的一栏重复；请在上方写明是哪个指标。`,
+    'period-in-header': ({ file, sheet, cell, text }) =>
+      `“${file}”的工作表“${sheet}”${cell} 处的表头“${text}”按时间分栏；请一个表只放一期的户数和已安装数，上期用 --prev 给出。`,
     'two-region-columns': ({ file, sheet, cell }) =>
       `“${file}”的工作表“${sheet}”有两栏地区（第二栏在 ${cell}）；请只留要排名的那一栏。`,
     'only-hidden': ({ file, sheet, option }) =>

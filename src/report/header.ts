@@ -10,7 +10,7 @@ export function completeColumns(
   words: Words,
   hasAdditions: boolean,
 ): Column[] {
-  const completed = [...columns];
+  const completed = columns.map(named(words));
   indicators.forEach((_, indicator) => {
     const positionOf = (measure: Measure) =>
       completed.findIndex(
@@ -27,6 +27,15 @@ export function completeColumns(
     });
   });
   return completed;
+}
+
+/** A column of names without a header of its own gets one. */
+function named(words: Words): (column: Column) => Column {
+  const label: HeaderLabel = { text: words.region };
+  return (column) => {
+    if (column.figure !== null || column.label.text !== '') return column;
+    return { ...column, label, path: column.path.map(() => label) };
+  };
 }
 
 /** Header paths → rectangles: neighbouring columns and levels that share a label are one cell. */

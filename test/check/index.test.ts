@@ -374,7 +374,7 @@ describe('nothing is found', () => {
     [
       'in a rate or rank that is no number',
       [
-        ['甲', 10, 5, '', '全部完成', '第一'],
+        ['甲', 10, 5, '', '已过半', '第一'],
         ['乙', 10, 4, '', '33..8%', '1.2.3'],
       ],
       null,

@@ -1,53 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { chooseSheets, findTables, type SheetChoice, type SheetTable } from '../../src/cli/pair.ts';
-import { grid, plainSheet } from '../helpers.ts';
+import { chooseSheets, isSameTable, type SheetChoice } from '../../src/cli/pair.ts';
+import type { Snapshot } from '../../src/core/snapshot.ts';
+import { interpret, type TableSummary } from '../../src/interpret/index.ts';
+import { grid } from '../helpers.ts';
 
-const VALVE = { device: '自闭阀', gas: '管道气' };
-const table = (sheet: string, date: string | null, more: Partial<SheetTable> = {}): SheetTable => ({
-  sheet,
-  date,
-  title: '进度表',
-  indicators: [VALVE],
-  ...more,
-});
+const table = (name: string, date: string | null, hidden = false): TableSummary => {
+  return { name, date, hidden };
+};
 const NOW = table('本周', '2022-11-07');
 const LAST = table('上周', '2022-10-31');
 
 describe('nothing was asked for', () => {
   const pair: SheetChoice = { sheet: '本周', prevSheet: '上周', isFound: true };
-  it.each<[what: string, tables: SheetTable[], choice: SheetChoice]>([
+  it.each<[what: string, tables: TableSummary[], choice: SheetChoice]>([
     ['two dates are a pair', [LAST, NOW], pair],
     ['in any order', [NOW, LAST], pair],
-    [
-      'with their dates in their titles',
-      [
-        { ...NOW, title: '进度表（2022.11.7）' },
-        { ...LAST, title: '进度表 (2022年10月31日)' },
-      ],
-      pair,
-    ],
+    ['beside a hidden one', [NOW, table('旧', '2022-10-24', true), LAST], pair],
     ['one table is none', [NOW], {}],
     ['no table is none', [], {}],
     ['three are none', [NOW, LAST, table('旧', '2022-10-24')], {}],
     ['one date is none', [NOW, { ...LAST, date: NOW.date }], {}],
     ['an unknown date is none', [NOW, { ...LAST, date: null }], {}],
-    [
-      'other indicators are none',
-      [NOW, { ...LAST, indicators: [{ ...VALVE, gas: '液化气' }] }],
-      {},
-    ],
-    [
-      'more indicators are none',
-      [NOW, { ...LAST, indicators: [VALVE, { ...VALVE, gas: '' }] }],
-      {},
-    ],
-    ['another title is none', [NOW, { ...LAST, title: '报警器进度表' }], {}],
   ])('%s', (_, tables, choice) => {
     expect(chooseSheets(tables, {})).toEqual(choice);
   });
 });
 
-it.each<[what: string, tables: SheetTable[], asked: SheetChoice, choice: SheetChoice]>([
+it.each<[what: string, tables: TableSummary[], asked: SheetChoice, choice: SheetChoice]>([
   ['this sheet alone', [NOW, LAST], { sheet: '本周' }, { sheet: '本周' }],
   [
     'both sheets',
@@ -71,18 +50,34 @@ it.each<[what: string, tables: SheetTable[], asked: SheetChoice, choice: SheetCh
   expect(chooseSheets(tables, asked)).toEqual(choice);
 });
 
-it('tables are the visible sheets that fit, dated or not', () => {
-  const rows = [['甲', 10, 5]];
-  const tables = findTables([
-    plainSheet(rows, { sheet: '本周' }),
-    plainSheet(rows, { sheet: '隐藏', hidden: true }),
-    grid([['说明']], { sheet: '说明' }),
-    plainSheet(rows, { sheet: '无日期', date: '' }),
-    plainSheet(rows, { sheet: '两天', date: '2022.11.7 2022.11.8' }),
-  ]);
-  expect(tables.map(({ sheet, date }) => [sheet, date])).toEqual([
-    ['本周', '2022-11-07'],
-    ['无日期', null],
-    ['两天', null],
-  ]);
+/** A sheet with a title and a column of households and installed for each device. */
+function sheet(title: string, ...devices: string[]): Snapshot {
+  return interpret([
+    grid([
+      [title],
+      ['县区', ...devices.flatMap((device) => [device, ''])],
+      ['', ...devices.flatMap(() => ['户数', '已安装数'])],
+      ['甲', ...devices.flatMap(() => [10, 5])],
+    ]),
+  ]).snapshot;
+}
+
+it.each<[what: string, a: Snapshot, b: Snapshot, same: boolean]>([
+  [
+    'dates in their titles',
+    sheet('进度表（2022.11.7）', '报警器'),
+    sheet('进度表 (2022年10月31日)', '报警器'),
+    true,
+  ],
+  [
+    'indicators in another order',
+    sheet('进度表2022.11.7', '报警器', '自闭阀'),
+    sheet('进度表2022.10.31', '自闭阀', '报警器'),
+    true,
+  ],
+  ['other titles', sheet('阀进度表2022.11.7', '甲'), sheet('管进度表2022.10.31', '甲'), false],
+  ['other indicators', sheet('表2022.11.7', '报警器'), sheet('表2022.10.31', '自闭阀'), false],
+  ['more indicators', sheet('表2022.11.7', '甲'), sheet('表2022.10.31', '甲', '乙'), false],
+])('%s: the same table or not', (_, a, b, same) => {
+  expect(isSameTable(a, b)).toBe(same);
 });

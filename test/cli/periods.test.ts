@@ -53,6 +53,23 @@ it.each<[what: string, options: PeriodOptions, findings: unknown[]]>([
   expect(periods.previous?.source.sha256()).toBe(periods.current.source.sha256());
 });
 
+it('two different tables of one file are no pair', async () => {
+  expect(await refusalOf(read('two-devices.xlsx'))).toMatchObject({
+    code: 'several-tables',
+    sheets: ['报警器', '自闭阀'],
+    option: '--sheet',
+  });
+});
+
+it('further words of a header', async () => {
+  expect(await refusalOf(read('words.xlsx'))).toMatchObject({ code: 'sheet-not-understood' });
+  const vocabulary = { households: ['保有量'], total: ['一共'] };
+  const { current } = await readPeriods(path.join(folder, 'words.xlsx'), {}, vocabulary);
+  const { regions, total } = current.snapshot;
+  expect(regions.map(({ name }) => name)).toEqual(['甲县', '乙县']);
+  expect(total?.name).toBe('一共');
+});
+
 it('a day of last period needs one', async () => {
   expect(await refusalOf(read('ties.xlsx', { prevDate: '2022-10-31' }))).toEqual({
     code: 'needs-prev',

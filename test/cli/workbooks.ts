@@ -110,6 +110,23 @@ const WORKBOOKS: Readonly<Record<string, readonly SheetSpec[]>> = {
       ],
     },
   ],
+  // Two tables that are no two weeks of one.
+  'two-devices.xlsx': [
+    { name: '自闭阀', title: '自闭阀进度表 2022.10.31', rows: [['甲县', 100, 50]] },
+    { name: '报警器', title: '报警器进度表 2022.11.7', rows: [['甲县', 100, 60]] },
+  ],
+  // Words that a configuration has to tell.
+  'words.xlsx': [
+    {
+      title: '进度表 2022.11.7',
+      header: ['县区', '保有量', '已安装户数'],
+      rows: [
+        ['甲县', 100, 50],
+        ['乙县', 200, 60],
+        ['一共', 300, 110],
+      ],
+    },
+  ],
   // Rates that print alike (28.6 %) but differ, and two that tie exactly.
   'ties.xlsx': [
     {
@@ -136,6 +153,7 @@ const CONFIGURATIONS: Readonly<Record<string, string>> = {
     regionOrder: ['示范区', '乙县'],
     aliases: { 示范区: '城乡一体化示范区', 高新区: '开发区' },
   }),
+  'words.json': '{ "vocabulary": { "households": ["保有量"], "total": ["一共"] } }',
   'plain.json': '{ "lang": "zh", "decimals": 3 }',
   'comma.json': '{\n  "ties": "dense"，\n  "decimals": 1\n}\n',
   'misspelt.json': '{ "vocabulary": { "household": ["保有量"] } }',

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../src/core/grid.ts';
 import { findHeaders } from '../../src/interpret/header.ts';
+import { createVocabulary } from '../../src/interpret/vocabulary.ts';
 import { grid, type Input, readFixture } from '../helpers.ts';
+
+const VOCABULARY = createVocabulary();
 
 /** Each column of the sheet's only header as `C installed 自闭阀>已安装数 [自闭阀]`. */
 function columns(sheet: Grid): string[] {
-  const { headers } = findHeaders(sheet);
+  const { headers } = findHeaders(sheet, VOCABULARY);
   const [header] = headers;
   if (!header || headers.length > 1) throw new Error(`${headers.length} headers`);
   return header.columns.map(({ col, role, path, groups }) => {
@@ -15,7 +18,7 @@ function columns(sheet: Grid): string[] {
 }
 
 function bounds(sheet: Grid): [number, number] | undefined {
-  const [header] = findHeaders(sheet).headers;
+  const [header] = findHeaders(sheet, VOCABULARY).headers;
   return header && [header.top, header.bottom];
 }
 
@@ -68,7 +71,7 @@ describe('the published header', () => {
   });
 
   it('one label object for each cell of the sheet', () => {
-    const [header] = findHeaders(grid(PUBLISHED_ROWS)).headers;
+    const [header] = findHeaders(grid(PUBLISHED_ROWS), VOCABULARY).headers;
     const labels = new Set(header?.columns.flatMap(({ path }) => path));
     // 县(市、区), two devices, three gases, and sixteen columns less the region's.
     expect(labels.size).toBe(1 + 2 + 3 + 15);
@@ -233,7 +236,7 @@ describe('other headers', () => {
       ['', '户数', '已安装数', '', ''],
       ['甲', 1, 2, '张三', '快'],
     ]);
-    expect(findHeaders(sheet).headers[0]?.unused).toEqual([
+    expect(findHeaders(sheet, VOCABULARY).headers[0]?.unused).toEqual([
       { col: 3, text: '责任人' },
       { col: 4, text: '备注' },
     ]);
@@ -262,10 +265,10 @@ describe('what is no header', () => {
       ['县区', '户数'],
     ],
     [
-      'no region',
+      'no region: two columns of words that it could be',
       [
-        ['', '户数', '已安装数'],
-        ['甲', 10, 1],
+        ['', '责任人', '户数', '已安装数'],
+        ['甲', '张三', 10, 1],
       ],
       ['region'],
       ['户数', '已安装数'],
@@ -278,7 +281,7 @@ describe('what is no header', () => {
     ],
     ['words far apart', [['县区'], [], [], ['户数', '已安装数']], ['region'], ['户数', '已安装数']],
   ])('%s', (_, rows, missing, found) => {
-    expect(findHeaders(grid(rows))).toMatchObject({ headers: [], missing, found });
+    expect(findHeaders(grid(rows), VOCABULARY)).toMatchObject({ headers: [], missing, found });
   });
 
   it('names the words beside those it knows, which may be what is missing', () => {
@@ -287,14 +290,15 @@ describe('what is no header', () => {
         ['县区', '年度目标', '已安装数', '电话'],
         ['甲', 1, 1, '-'],
       ]),
+      VOCABULARY,
     );
     expect(unknown).toEqual(['年度目标', '电话']);
   });
 
   it('finds a second header below the first', () => {
     const table = [['县区', '户数', '已安装数'], DATA];
-    expect(findHeaders(grid([...table, [], ...table])).headers.map(({ top }) => top)).toEqual([
-      0, 3,
-    ]);
+    expect(
+      findHeaders(grid([...table, [], ...table]), VOCABULARY).headers.map(({ top }) => top),
+    ).toEqual([0, 3]);
   });
 });

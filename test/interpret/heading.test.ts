@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { findDates, findTitle, isRemark, textsAbove } from '../../src/interpret/heading.ts';
+import { findDates, findTitle, isRemark, textsBetween } from '../../src/interpret/heading.ts';
 import { grid } from '../helpers.ts';
 
-it('textsAbove: top to bottom, left to right, without blanks', () => {
+/** Texts below each other. */
+const at = (texts: readonly string[]) => texts.map((text, row) => ({ text, row, col: 0 }));
+
+it('textsBetween: top to bottom, left to right, without blanks', () => {
   const sheet = grid([['附件1'], [], ['', ' 进度表\n二期 '], ['单位:户', '', 7], ['县区']]);
-  expect(textsAbove(sheet, 4)).toEqual(['附件1', '进度表 二期', '单位:户', '7']);
-  expect(textsAbove(sheet, 0)).toEqual([]);
+  const texts = (end: number) => textsBetween(sheet, { start: 0, end });
+  expect(texts(4).map(({ text }) => text)).toEqual(['附件1', '进度表 二期', '单位:户', '7']);
+  expect(texts(4)[1]).toEqual({ text: '进度表 二期', row: 2, col: 1 });
+  expect(texts(0)).toEqual([]);
 });
 
 it.each([
@@ -39,7 +44,9 @@ it.each([
 
 describe('findDates', () => {
   const dates = (texts: readonly string[], sheet = '进度表', file = 'this.xlsx') =>
-    findDates(texts, sheet, file).map(({ date, from }) => `${from} ${date}`);
+    findDates({ above: at(texts), below: [], sheet, file }).map(
+      ({ date, from }) => `${from} ${date}`,
+    );
 
   it.each<[string, string[], string[]]>([
     ['in the title', ['进度表(2022.11.7)'], ['sheet 2022-11-07']],
@@ -74,5 +81,6 @@ it.each([
   [['2022年度任务安装周报', '截止3月5日'], []],
   [['2022年安装周报', '截止3月5日'], ['2022-03-05']],
 ])('%j is of %j', (texts, dates) => {
-  expect(findDates(texts, 'Sheet1', 'this.xlsx').map(({ date }) => date)).toEqual(dates);
+  const places = { above: at(texts), below: [], sheet: 'Sheet1', file: 'this.xlsx' };
+  expect(findDates(places).map(({ date }) => date)).toEqual(dates);
 });

@@ -208,11 +208,11 @@ describe('refusals', () => {
       { sheet: '封面' },
     ],
     [
-      'second-header',
-      'two tables in a sheet',
+      'several-tables',
+      'two tables of the same in a sheet',
       [grid([['2022.11.7'], header, ...DATA, [], header, ...DATA])],
       {},
-      { ...source, cell: 'A6' },
+      { sheets: ['Sheet1!A2', 'Sheet1!A6'], option: '--sheet' },
     ],
     [
       'two-region-columns',

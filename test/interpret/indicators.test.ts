@@ -1,13 +1,16 @@
 import { expect, it } from 'vitest';
 import { findHeaders } from '../../src/interpret/header.ts';
 import { findIndicators } from '../../src/interpret/indicators.ts';
+import { createVocabulary } from '../../src/interpret/vocabulary.ts';
 import { grid, type Input } from '../helpers.ts';
+
+const VOCABULARY = createVocabulary();
 
 /** Each indicator as `自闭阀/管道气 B households, C installed`, or the problem. */
 function indicators(...header: Input[][]): string[] | string {
-  const [found] = findHeaders(grid([...header, ['甲', 1]])).headers;
+  const [found] = findHeaders(grid([...header, ['甲', 1]]), VOCABULARY).headers;
   if (!found) throw new Error('no header');
-  const result = findIndicators(found);
+  const result = findIndicators(found, VOCABULARY);
   if ('problem' in result) {
     return `${result.problem} ${String.fromCharCode(65 + result.column.col)}`;
   }
@@ -103,8 +106,9 @@ it('leaves a rank of all indicators together to none of them', () => {
       ],
       { merges: ['F1:F2'] },
     ),
+    VOCABULARY,
   ).headers;
   if (!found) throw new Error('no header');
-  const result = findIndicators(found);
+  const result = findIndicators(found, VOCABULARY);
   expect('overall' in result && result.overall.map(({ label }) => label.text)).toEqual(['总排名']);
 });

@@ -138,7 +138,8 @@ describe('declaredRate', () => {
     [33.8, true, '33.8', 33.8],
     [percent(33.8, '0.0"%"'), true, '33.8', 33.8],
     [0.57, false, '57%', 57], // 0.57 * 100 is 56.99999999999999
-    ['全部完成', false, '全部完成', null],
+    ['全部完成', false, '全部完成', 100],
+    ['未完成', false, '未完成', null],
     ['33..8%', false, '33..8%', null],
     ['1.2.3', true, '1.2.3', null],
     [other('error', '#DIV/0!'), false, '#div/0!', null],

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type HeaderRole,
-  headerWord,
-  isGas,
-  isNote,
-  isUnit,
-  meansNothing,
-  totalKind,
-} from '../../src/interpret/vocabulary.ts';
+import { isUnit } from '../../src/interpret/units.ts';
+import { createVocabulary, type HeaderRole, meansNothing } from '../../src/interpret/vocabulary.ts';
+
+const { headerWord, isGas, isNote, totalKind } = createVocabulary();
 
 describe('headerWord', () => {
   it.each<[HeaderRole, readonly string[]]>([
@@ -102,7 +97,8 @@ it.each([
   ['城区小计', 'subtotal'],
   ['小计', 'subtotal'],
   ['Subtotal', 'subtotal'],
-  ['市本级', null],
+  ['市本级', 'maybe-subtotal'],
+  ['其中:温县', 'of-which'],
   ['合计县', null],
   ['焦作市', null],
   ['全椒县', null],

@@ -111,7 +111,11 @@ async function makeReport(
   { config, language }: Settings,
 ): Promise<Report> {
   const { rankBy, sort, alias } = options;
-  const { current, previous, findings: ofSheets } = await readPeriods(file, options);
+  const {
+    current,
+    previous,
+    findings: ofSheets,
+  } = await readPeriods(file, options, config.vocabulary);
   if (!previous && alias) throw new GasrankError({ code: 'needs-prev', option: '--alias' });
 
   const comparison = compare(current.snapshot, previous?.snapshot ?? null, {

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { type ConfigExpectation, GasrankError } from '../../core/error.ts';
 import { TIE_METHODS } from '../../core/rank.ts';
+import type { WordKind } from '../../interpret/index.ts';
 import { LANGUAGES } from '../../lang/index.ts';
 import { suggest } from './suggest.ts';
 
@@ -27,12 +28,11 @@ const VOCABULARY = v.strictObject(
     'line-number': v.exactOptional(texts),
     device: v.exactOptional(texts),
     gas: v.exactOptional(texts),
-    indicator: v.exactOptional(texts),
     total: v.exactOptional(texts),
     subtotal: v.exactOptional(texts),
     note: v.exactOptional(texts),
     'gas-name': v.exactOptional(texts),
-  },
+  } satisfies Record<WordKind, unknown>,
   object,
 );
 

@@ -1,0 +1,145 @@
+/** The blocks of a sheet: each header with the rows below it, and the texts that stand above it. */
+import { a1 } from '../core/cell.ts';
+import type { ErrorDetail } from '../core/error.ts';
+import type { Grid } from '../core/grid.ts';
+import { findHeaders, type Header, type HeaderColumn } from './header.ts';
+import { type TextAt, textsBetween } from './heading.ts';
+import { findIndicators, type IndicatorColumns } from './indicators.ts';
+import { cellText, hasText, normalise } from './text.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface Block {
+  readonly grid: Grid;
+  readonly header: Header;
+  readonly indicators: readonly IndicatorColumns[];
+  /** Columns of all indicators together, which none can use. */
+  readonly overall: readonly HeaderColumn[];
+  /** Columns of names: the region's last, before it what it belongs to. */
+  readonly nameCols: readonly number[];
+  /** In the long form, the columns that say of which device and gas a row is. */
+  readonly groupCols: readonly number[];
+  /** The row after its last. */
+  readonly end: number;
+  /** What stands above its header, back to the block before it. */
+  readonly texts: readonly TextAt[];
+  /** What stands above the first header of the sheet. */
+  readonly textsOfSheet: readonly TextAt[];
+  /** What stands below its header besides names and figures of the table. */
+  readonly textsBelow: readonly TextAt[];
+}
+
+/** The blocks of a sheet from the top, or why it has none that can be read. */
+export function findBlocks(grid: Grid, vocabulary: Vocabulary): Block[] | ErrorDetail {
+  const { source } = grid;
+  const { headers, missing, found, unknown } = findHeaders(grid, vocabulary);
+  if (headers.length === 0) {
+    return { code: 'sheet-not-understood', ...source, missing, found, unknown };
+  }
+  const tops = [...new Set(headers.map(({ top }) => top))];
+  const starts = tops.map((top, i) => (i === 0 ? 0 : captionTop(grid, top, vocabulary)));
+  const blocks: Block[] = [];
+  for (const header of headers) {
+    const band = tops.indexOf(header.top);
+    const start = starts[band] ?? 0;
+    const end = starts[band + 1] ?? grid.rows.length;
+    const block = readBlock(grid, header, { start, end, sheetTop: tops[0] ?? 0 }, vocabulary);
+    if ('code' in block) return block;
+    blocks.push(block);
+  }
+  return blocks;
+}
+
+function readBlock(
+  grid: Grid,
+  header: Header,
+  { start, end, sheetTop }: { start: number; end: number; sheetTop: number },
+  vocabulary: Vocabulary,
+): Block | ErrorDetail {
+  const { source } = grid;
+  const cellOf = ({ col }: HeaderColumn) => a1(header.bottom, col);
+  const split = findIndicators(header, vocabulary);
+  if (!('indicators' in split)) {
+    const { column, problem } = split;
+    const cell = cellOf(column);
+    if (problem === 'ambiguous' || problem === 'period') {
+      const text = [...new Set(column.path)].map((label) => label.text).join(' › ');
+      const code = problem === 'period' ? 'period-in-header' : 'header-ambiguous';
+      return { code, ...source, cell, text };
+    }
+    return {
+      code: 'indicator-incomplete',
+      ...source,
+      cell,
+      indicator: column.groups.map(({ text }) => text).join(' '),
+      missing: problem,
+      unknown: header.unused.map(({ text }) => text),
+    };
+  }
+  const firstMeasure = Math.min(
+    ...split.indicators.flatMap(({ columns }) => [...columns.values()].map(({ col }) => col)),
+  );
+  const regions = header.columns.filter(({ role }) => role === 'region');
+  const before = regions.filter(({ col }) => col < firstMeasure);
+  const names = before.length > 0 ? before : regions.slice(0, 1);
+  const [first, second] = names.slice(-2);
+  if (first && second) {
+    const rows = { from: header.bottom + 1, end };
+    if (!isParentColumn(grid, { parent: first.col, child: second.col, ...rows })) {
+      return { code: 'two-region-columns', ...source, cell: cellOf(second) };
+    }
+  }
+  const groups = header.columns.filter(({ role }) => role === 'device' || role === 'gas');
+  const left = start === 0 ? 0 : header.left;
+  const { right } = header;
+  return {
+    grid,
+    header,
+    ...split,
+    nameCols: names.map(({ col }) => col),
+    groupCols: [...groups].sort(deviceFirst).map(({ col }) => col),
+    end,
+    texts: textsBetween(grid, { start, end: header.top, left, right }),
+    textsOfSheet: textsBetween(grid, { start: 0, end: sheetTop }),
+    textsBelow: textsBetween(grid, { start: header.bottom + 1, end, left: header.left, right }),
+  };
+}
+
+function deviceFirst(a: HeaderColumn, b: HeaderColumn): number {
+  return Number(a.role === 'gas') - Number(b.role === 'gas');
+}
+
+/** The first of the rows just above a header that are titles and no data or notes of the block before it. */
+function captionTop(grid: Grid, headerTop: number, { isNote }: Vocabulary): number {
+  let top = headerTop;
+  for (let row = headerTop - 1; row >= 0; row--) {
+    const texts = (grid.rows[row] ?? []).filter(hasText).map(cellText);
+    const isCaption = texts.every(
+      (text) => !/^[\d.,]+%?$/u.test(normalise(text)) && !isRemarkBelow(text, isNote),
+    );
+    if (!isCaption || texts.length > MOST_CAPTIONS) break;
+    if (texts.length > 0) top = row;
+  }
+  return top;
+}
+
+/** A caption is a title, perhaps with a unit and a date beside it; a row of more texts is data. */
+const MOST_CAPTIONS = 3;
+
+/** A note ends a table; the unit of the figures (单位:户) stands above one. */
+function isRemarkBelow(text: string, isNote: Vocabulary['isNote']): boolean {
+  return isNote(text) && !/^单位[:(]/u.test(normalise(text));
+}
+
+/** Whether a column of names stands over another: it leaves out or repeats names that the other tells apart. */
+function isParentColumn(
+  grid: Grid,
+  { parent, child, from, end }: { parent: number; child: number; from: number; end: number },
+): boolean {
+  const rows = grid.rows.slice(from, end);
+  const texts = (col: number) =>
+    rows
+      .filter((cells) => normalise(cellText(cells[child])) !== '')
+      .map((cells) => normalise(cellText(cells[col])));
+  const parents = texts(parent);
+  return parents.length > 1 && new Set(parents).size < parents.length;
+}

@@ -1,0 +1,26 @@
+/** What the texts above a block say that it is about: 一、自闭阀安装情况. */
+import { isDateOnly, isRemark, type TextAt } from './heading.ts';
+import { subjectOf } from './indicators.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** The title that stands nearest above a block, or `null`. */
+export function captionOf(texts: readonly TextAt[]): string | null {
+  const titles = texts.filter(({ text }) => !isDateOnly(text) && !isAboutUnits(text));
+  const caption = titles.at(-1)?.text.replace(DATE_IN_BRACKETS, '') ?? '';
+  return caption === '' ? null : caption;
+}
+
+const DATE_IN_BRACKETS = /[（(][^（()）]*\d[^（()）]*[)）]/gu;
+
+function isAboutUnits(text: string): boolean {
+  return isRemark(text) && /^(?:单位|填报|截[至止]|统计)/u.test(text);
+}
+
+/** The words of a caption that name an indicator: 焦作市金属软管（液化气）安装进度表 → 金属软管, 液化气. */
+export function captionLabels(caption: string, isGas: Vocabulary['isGas']): string[] {
+  const subject = subjectOf(caption).replace(/^\S{2,6}?[市州盟](?=\S{2})/u, '');
+  const [, device = subject, inBrackets = ''] = /^(.+)[（(]([^（()）]+)[)）]$/u.exec(subject) ?? [];
+  if (inBrackets === '') return [subject];
+  const word = subjectOf(device);
+  return isGas(inBrackets) ? [word, inBrackets] : [subject];
+}

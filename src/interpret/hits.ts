@@ -1,0 +1,153 @@
+/** Cells whose words announce a column, and the bands of rows that they make a header of. */
+import type { Cell, Grid } from '../core/grid.ts';
+import { mergeAt, spanOf } from './labels.ts';
+import { cellText, hasText, normalise, tidyName } from './text.ts';
+import { type HeaderRole, type HeaderWord, meansNothing, type Vocabulary } from './vocabulary.ts';
+
+/** What a table must have to be one. */
+export const REQUIRED = [
+  'region',
+  'households',
+  'installed',
+] as const satisfies readonly HeaderRole[];
+
+/** Published headers have two to four rows; more would take titles for groups. */
+export const MAX_HEADER_ROWS = 4;
+
+/** A cell whose words announce a column. */
+export interface Hit {
+  readonly row: number;
+  readonly bottom: number;
+  readonly col: number;
+  readonly text: string;
+  readonly word: HeaderWord;
+}
+
+/** Whether the hits name all that a table must have. */
+export function isComplete(hits: readonly Hit[]): boolean {
+  return REQUIRED.every((role) => hits.some(({ word }) => word.role === role));
+}
+
+/** The cells of a row that are words and no data. */
+export function withoutData(cells: Grid['rows'][number]): Cell[] {
+  return cells.filter(isLabel);
+}
+
+/** Hits on neighbouring rows belong to one header, and those with nothing but group labels between them. */
+export function findBands(grid: Grid, vocabulary: Vocabulary): Hit[][] {
+  return groupIntoBands(grid, findHits(grid, vocabulary)).map((band) => withNames(grid, band));
+}
+
+function findHits(grid: Grid, vocabulary: Vocabulary): Hit[] {
+  const announced = new Set<number>();
+  return grid.rows.flatMap((cells, row) => {
+    // A number under a header word: a row of data, whatever its remarks say (已完成).
+    if (cells.some((cell, col) => announced.has(col) && isNumber(cell))) return [];
+    const hits = cells.flatMap((cell, col) => hitsOf({ grid, vocabulary }, cell, row, col));
+    // A word behind another text, alone in its row, is the end of a title (…自闭阀安装进度).
+    if (hits.every(({ word }) => word.qualifier !== '') && hits.length < 2) return [];
+    for (const { col } of hits) announced.add(col);
+    return hits;
+  });
+}
+
+function isNumber(cell: Cell | undefined): boolean {
+  return cell?.kind === 'number' || /^\d[\d,]*(?:\.\d+)?%?$/u.test(normalise(cellText(cell)));
+}
+
+/** The hit in a cell; a measure that spans the devices below it (户数 over 自闭阀, 金属软管) is one in each column. */
+function hitsOf(
+  { grid, vocabulary }: { grid: Grid; vocabulary: Vocabulary },
+  cell: Cell | undefined,
+  row: number,
+  col: number,
+): Hit[] {
+  if (cell?.kind !== 'text') return [];
+  const announced = vocabulary.headerWord(cellText(cell));
+  if (!announced) return [];
+  const merge = mergeAt(grid.merges, row, col);
+  const bottom = merge?.bottom ?? row;
+  const isRate = isProgress(cell) && holdsRates(grid, bottom + 1, col);
+  const word = isRate ? { ...announced, role: 'rate' as const } : announced;
+  const hit = { row, col, bottom, text: tidyName(cellText(cell)), word };
+  const below = grid.rows[bottom + 1] ?? [];
+  const isGroup = (label: Cell | undefined): label is Cell =>
+    isLabel(label) && vocabulary.headerWord(cellText(label)) === null;
+  let right = merge?.right ?? col;
+  // Typed once, with blanks to its right.
+  while (!merge && !hasText(grid.rows[row]?.[right + 1]) && isGroup(below[right + 1])) right += 1;
+  const labels = below.slice(col, right + 1);
+  if (word.role === 'region' || labels.length < 2 || !labels.every(isGroup)) return [hit];
+  return labels.map((_, i) => ({ ...hit, col: col + i, bottom: bottom + 1 }));
+}
+
+/** 进度 may head counts or rates. */
+function isProgress(cell: Cell): boolean {
+  return /^(?:完成|安装|工作|改造)?进度$/u.test(normalise(cellText(cell)));
+}
+
+/** Whether the figures of a column are percentages or fractions, which no count is. */
+function holdsRates(grid: Grid, from: number, col: number): boolean {
+  return grid.rows.slice(from, from + ROWS_LOOKED_AT).some((cells) => {
+    const cell = cells[col];
+    const isPercent = cell?.numFmt?.includes('%') || /^[\d.]+%$/u.test(normalise(cellText(cell)));
+    return isPercent || (typeof cell?.value === 'number' && !Number.isInteger(cell.value));
+  });
+}
+
+/** Whether a cell under a header can be a part of it: words, and no mark for nothing. */
+function isLabel(cell: Cell | undefined): cell is Cell {
+  return cell?.kind === 'text' && !isNumber(cell) && !meansNothing(cellText(cell));
+}
+
+function groupIntoBands(grid: Grid, hits: readonly Hit[]): Hit[][] {
+  const bands: Hit[][] = [];
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const hit of hits) {
+    const band = bands.at(-1);
+    const between = grid.rows.slice(Math.max(0, bottom + 1), hit.row);
+    const goesOn =
+      between.length < MAX_HEADER_ROWS - 1 && between.every((cells) => isGroupsUnder(band, cells));
+    if (band && goesOn) band.push(hit);
+    else bands.push([hit]);
+    bottom = Math.max(bottom, hit.bottom);
+  }
+  return bands;
+}
+
+/** Whether a row below hits holds group labels only, and none under a hit, as names of regions would be. */
+function isGroupsUnder(band: readonly Hit[] | undefined, cells: Grid['rows'][number]): boolean {
+  const isGroup = (cell: Cell | undefined, col: number) =>
+    isLabel(cell) && !band?.some((hit) => hit.col === col);
+  return cells.some(hasText) && cells.every((cell, col) => !hasText(cell) || isGroup(cell, col));
+}
+
+/**
+ * A header often has no word over the names (a blank corner, 项目\单位): they are the only texts left of the figures.
+ */
+function withNames(grid: Grid, band: readonly Hit[]): Hit[] {
+  const counts = band.filter(({ word }) => word.role === 'households' || word.role === 'installed');
+  const hasRegion = band.some(({ word }) => word.role === 'region');
+  if (hasRegion || new Set(counts.map(({ word }) => word.role)).size < 2) return [...band];
+  const bottom = Math.max(...band.map((hit) => hit.bottom));
+  const firstCount = Math.min(...counts.map(({ col }) => col));
+  const data = grid.rows
+    .slice(bottom + 1)
+    .filter((cells) => isNumber(cells[firstCount]))
+    .slice(0, ROWS_LOOKED_AT);
+  const isOfNames = (col: number) =>
+    data.length > 0 &&
+    !band.some((hit) => hit.col === col) &&
+    data.every((cells) => isLabel(cells[col]));
+  const [col, another] = [...Array(firstCount).keys()].filter(isOfNames);
+  if (col === undefined || another !== undefined) return [...band];
+  const text = grid.rows.findLastIndex((cells, r) => r <= bottom && hasText(cells[col]));
+  const top = Math.min(...band.map((hit) => hit.row));
+  const isLabelled = text > bottom - MAX_HEADER_ROWS && spanOf(grid, text, col) === 1;
+  const at = isLabelled ? text : top;
+  const word = { role: 'region', percent: false, factor: null, qualifier: '' } as const;
+  return [...band, { row: at, bottom, col, text: tidyName(cellText(grid.rows[at]?.[col])), word }];
+}
+
+/** Of a long table, so many rows show which column holds the names. */
+const ROWS_LOOKED_AT = 50;

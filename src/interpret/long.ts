@@ -1,0 +1,111 @@
+/** The long form: a row for each region and indicator, turned into one row for each region. */
+import { type Column, type HeaderLabel, NO_FIGURES } from '../core/snapshot.ts';
+import { nameIndicator } from './indicators.ts';
+import type { FigureRow, Part } from './rows.ts';
+import { normalise } from './text.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * Whether rows that name a device or a gas are of the long form: a region stands in several, each of another, or all
+ * rows say the same. Otherwise the column says something of the region.
+ */
+export function isLong(rows: readonly FigureRow[]): boolean {
+  const groups = new Map<string, Set<string>>();
+  for (const row of rows) {
+    groups.set(row.region.key, (groups.get(row.region.key) ?? new Set()).add(groupOf(row)));
+  }
+  return new Set(rows.map(groupOf)).size === 1 || [...groups.values()].some((of) => of.size > 1);
+}
+
+const groupOf = ({ group }: FigureRow) => group.map(normalise).join('\n');
+
+/** The same part in the wide form: an indicator for each device and gas, in the order of their first rows. */
+export function longPart(part: Part, vocabulary: Vocabulary): Part {
+  const isTotal = ({ group }: FigureRow) =>
+    group.some((word) => vocabulary.totalKind(word) !== null);
+  const counted = part.rows.filter((row) => !isTotal(row));
+  const groups = [...new Map(counted.map((row) => [groupOf(row), row.group])).values()];
+  const keys = [...new Set(counted.map(groupOf))];
+  return {
+    ...part,
+    indicators: groups.flatMap((group) =>
+      part.indicators.map(({ device, gas }) =>
+        nameIndicator(
+          [device, gas, ...group].filter((word) => word !== ''),
+          vocabulary.isGas,
+        ),
+      ),
+    ),
+    columns: wideColumns(part, groups),
+    rows: rowsByRegion(counted).map((rows) => joinRows(rows, keys, part.indicators.length)),
+    readings: [
+      ...part.readings,
+      ...part.rows
+        .filter(isTotal)
+        .map(({ region: { at, name } }) => ({ row: at.row, name, kind: 'left-out' as const })),
+    ],
+  };
+}
+
+/** The rows of each region; a second row of the same device and gas begins another region of that name. */
+function rowsByRegion(rows: readonly FigureRow[]): FigureRow[][] {
+  const regions: FigureRow[][] = [];
+  const open = new Map<string, FigureRow[]>();
+  for (const row of rows) {
+    const own = open.get(row.region.key);
+    if (own && !own.some((other) => groupOf(other) === groupOf(row))) own.push(row);
+    else {
+      const begun = [row];
+      regions.push(begun);
+      open.set(row.region.key, begun);
+    }
+  }
+  return regions;
+}
+
+/** The rows of one region as one; `size` is how many indicators a row states. */
+function joinRows(rows: readonly FigureRow[], keys: readonly string[], size: number): FigureRow {
+  const [first] = rows;
+  if (!first) throw new Error('a region without a row');
+  const byGroup = keys.map((key) => rows.find((row) => groupOf(row) === key));
+  const none = Array.from({ length: size });
+  return {
+    region: {
+      ...first.region,
+      figures: byGroup.flatMap((row) => row?.region.figures ?? none.map(() => NO_FIGURES)),
+    },
+    decimals: byGroup.flatMap((row) => row?.decimals ?? none.map(() => null)),
+    group: [],
+  };
+}
+
+/** The measures of the sheet once under each device and gas. */
+function wideColumns(part: Part, groups: readonly (readonly string[])[]): Column[] {
+  const size = part.indicators.length;
+  const names = part.columns.filter(({ figure }) => figure === null);
+  const above = (column: Column, labels: readonly HeaderLabel[]) => ({
+    ...column,
+    path: [...labels, ...column.path],
+  });
+  return [
+    ...names.map((column) =>
+      above(column, groups[0]?.map(() => column.path[0] ?? column.label) ?? []),
+    ),
+    ...groups.flatMap((group, g) => {
+      const labels = group.map((text) => ({ text }));
+      // The labels of one measure stand once for each group.
+      const own = new Map<HeaderLabel, HeaderLabel>();
+      const copy = (label: HeaderLabel) => {
+        const copied = own.get(label) ?? { text: label.text };
+        own.set(label, copied);
+        return copied;
+      };
+      return part.columns.flatMap((column) => {
+        if (column.figure === null) return [];
+        const { indicator, measure } = column.figure;
+        const figure = { indicator: indicator + g * size, measure };
+        return [above({ figure, label: copy(column.label), path: column.path.map(copy) }, labels)];
+      });
+    }),
+  ];
+}

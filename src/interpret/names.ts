@@ -1,0 +1,58 @@
+/** The name of each row: of its region, of the total that it is, or of the region and the one that it belongs to. */
+import type { Grid } from '../core/grid.ts';
+import type { Block } from './blocks.ts';
+import { cellText, normalise, tidyName } from './text.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * How the rows of a block are named. A row without a name of its own takes that of a total or a note further left, in
+ * the long form the name above it. Of two columns of names the right one counts; what stands left of it (温县, over its
+ * towns) names the row's own subtotal, and tells two towns of one name apart.
+ */
+export function rowNames(
+  { grid, header, nameCols, groupCols, end }: Block,
+  vocabulary: Vocabulary,
+): (row: number) => string {
+  const nameCol = nameCols.at(-1) ?? 0;
+  const parentCol = nameCols.at(-2);
+  const text = (row: number, col: number) => tidyName(cellText(grid.rows[row]?.[col]));
+  const parents =
+    parentCol === undefined ? null : filledDown(grid, parentCol, header.bottom + 1, end);
+  const seen = new Map<string, Set<string>>();
+  for (let row = header.bottom + 1; parents && row < end; row++) {
+    const key = normalise(text(row, nameCol));
+    seen.set(key, (seen.get(key) ?? new Set()).add(parents.get(row) ?? ''));
+  }
+  let above = '';
+  return (row) => {
+    const own = text(row, nameCol);
+    const parent = parents?.get(row) ?? '';
+    if (own !== '') {
+      above = own;
+      const isShared = (seen.get(normalise(own))?.size ?? 0) > 1;
+      return isShared && vocabulary.totalKind(parent) === null ? parent + own : own;
+    }
+    if (parentCol !== undefined && text(row, parentCol) !== '') return text(row, parentCol);
+    const left = Array.from({ length: nameCol - header.left }, (_, i) =>
+      text(row, header.left + i),
+    );
+    const special = left.find(
+      (name) => vocabulary.totalKind(name) !== null || vocabulary.isNote(name),
+    );
+    if (special !== undefined) return special;
+    const isContinued = groupCols.some((col) => text(row, col) !== '');
+    return isContinued ? above : '';
+  };
+}
+
+/** The texts of a column by row; one stands for the rows below that leave it out. */
+function filledDown(grid: Grid, col: number, from: number, end: number): Map<number, string> {
+  const filled = new Map<number, string>();
+  let above = '';
+  for (let row = from; row < end; row++) {
+    const own = tidyName(cellText(grid.rows[row]?.[col]));
+    above = own === '' ? above : own;
+    filled.set(row, above);
+  }
+  return filled;
+}

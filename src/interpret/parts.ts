@@ -1,0 +1,52 @@
+/** What one block of a sheet states: its indicators, columns and rows. */
+import type { Column, Measure } from '../core/snapshot.ts';
+import type { Block } from './blocks.ts';
+import type { HeaderColumn } from './header.ts';
+import type { IndicatorColumns } from './indicators.ts';
+import { isLong, longPart } from './long.ts';
+import { type Part, readRows } from './rows.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Reads a block; `factor` as in `readRows`. */
+export function readPart(block: Block, factor: number, vocabulary: Vocabulary): Part {
+  const part: Part = {
+    block,
+    indicators: block.indicators.map(({ indicator }) => indicator),
+    columns: columnsOf(block),
+    ...readRows(block, factor, vocabulary),
+  };
+  if (block.groupCols.length === 0) return part;
+  const isWide = !isLong(part.rows);
+  return isWide ? { ...part, block: { ...block, groupCols: [] } } : longPart(part, vocabulary);
+}
+
+/** The sheet's columns in its order; households that several indicators share stand before the first of each. */
+function columnsOf({ header, indicators, nameCols }: Block): Column[] {
+  const columns: Column[] = [];
+  for (const column of header.columns) {
+    const { col, role, label, path } = column;
+    if (col === nameCols.at(-1)) columns.push({ figure: null, label, path });
+    const owners = indicators.filter((owner) => owns(owner, column));
+    const [owner] = owners;
+    if (!owner || owners.length > 1) continue;
+    const indicator = indicators.indexOf(owner);
+    const households = owner.columns.get('households');
+    const isFirst = !columns.some(({ figure }) => figure?.indicator === indicator);
+    if (isFirst && households && indicators.some((it) => it !== owner && owns(it, households))) {
+      columns.push(sharedColumn(households, column, indicator));
+    }
+    columns.push({ figure: { indicator, measure: role as Measure }, label, path });
+  }
+  return columns;
+}
+
+function owns({ columns }: IndicatorColumns, column: HeaderColumn): boolean {
+  return columns.get(column.role as Measure) === column;
+}
+
+/** Shared households as a column of one indicator: under the labels of the column that they stand before. */
+function sharedColumn(shared: HeaderColumn, beside: HeaderColumn, indicator: number): Column {
+  const label = { text: shared.label.text };
+  const path = beside.path.map((other) => (other === beside.label ? label : other));
+  return { figure: { indicator, measure: 'households' }, label, path };
+}

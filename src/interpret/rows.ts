@@ -1,0 +1,264 @@
+/** Rows under a header → regions and totals with every figure's cell, notes, and what else the rows are. */
+import type { CellRef, SheetRef } from '../core/cell.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Cell, Grid } from '../core/grid.ts';
+import { known } from '../core/quantity.ts';
+import type { Column, Figures, Indicator, Region } from '../core/snapshot.ts';
+import type { Block } from './blocks.ts';
+import { datesIn } from './date.ts';
+import type { HeaderColumn } from './header.ts';
+import type { IndicatorColumns } from './indicators.ts';
+import { mergeAt } from './labels.ts';
+import { rowNames } from './names.ts';
+import {
+  declaredNumber,
+  declaredRate,
+  isPercentColumn,
+  plainNumber,
+  quantity,
+  rateDecimals,
+} from './number.ts';
+import { cellText, hasText, normalise, tidy } from './text.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What a row of a sheet is. `left-out` holds figures that are counted elsewhere. */
+export type RowKind =
+  | 'region'
+  | 'total'
+  | 'subtotal'
+  | 'section'
+  | 'note'
+  | 'column-numbers'
+  | 'unnamed'
+  | 'left-out';
+
+/** A row as it was understood. */
+export interface RowReading {
+  readonly row: number;
+  readonly name: string;
+  readonly kind: RowKind;
+}
+
+/** A row with figures. */
+export interface FigureRow {
+  readonly region: Region;
+  /** Decimals with which each indicator's rate prints; `null` where it does not say. */
+  readonly decimals: readonly (number | null)[];
+  /** In the long form, what the row says of device and gas. */
+  readonly group: readonly string[];
+}
+
+export interface Rows {
+  readonly rows: readonly FigureRow[];
+  readonly notes: readonly string[];
+  /** The rows that hold no figures of a region. */
+  readonly readings: readonly RowReading[];
+  readonly findings: readonly Finding[];
+}
+
+/** What one block of a sheet states. */
+export interface Part extends Rows {
+  readonly block: Block;
+  readonly indicators: readonly Indicator[];
+  readonly columns: readonly Column[];
+}
+
+/** A row that holds figures, before they are read. */
+interface RawRow {
+  readonly row: number;
+  readonly cells: readonly (Cell | undefined)[];
+  readonly name: string;
+}
+
+/**
+ * Reads every row of a block below its header; none is passed over without a word.
+ *
+ * @param factor what counts are multiplied by where their column names no unit
+ */
+export function readRows(block: Block, factor: number, vocabulary: Vocabulary): Rows {
+  const { grid, indicators, nameCols, end, header } = block;
+  const { source } = grid;
+  const nameCol = nameCols.at(-1) ?? 0;
+  const figureCols = [
+    ...new Set(indicators.flatMap(({ columns }) => [...columns.values()].map(({ col }) => col))),
+  ];
+  const names = rowNames(block, vocabulary);
+  const raw: RawRow[] = [];
+  const texts: (RowReading & { readonly text: string })[] = [];
+  const readings: RowReading[] = [];
+  const findings: Finding[] = [];
+  let isClosed = false;
+
+  const top = header.bottom + 1;
+  for (let row = top; row < end; row++) {
+    const cells = (grid.rows[row] ?? []).slice(0, header.right + 1);
+    const name = names(row);
+    if (row === top && isColumnNumbers(cells, nameCol, figureCols)) {
+      readings.push({ row, name, kind: 'column-numbers' });
+      continue;
+    }
+    const isNote = vocabulary.isNote(name);
+    const hasFigures = !isNote && figureCols.some((col) => isFigure(cells[col]));
+    const isMerged = isMergedOverFigures(grid, row, figureCols);
+    if (!hasFigures || isMerged) {
+      const own = cells
+        .slice(header.left)
+        .filter(hasText)
+        .map((cell) => tidy(cellText(cell)));
+      if (own.length === 0) {
+        isClosed ||= raw.length > 0;
+        continue;
+      }
+      if (name === '' || isClosed || isMerged || isNote || isSection(name)) {
+        const kind = isSection(name) && !isNote ? 'section' : 'note';
+        texts.push({ row, name: own.join(' '), kind, text: own.join(' ') });
+        continue;
+      }
+    }
+    const at = { source, row, col: nameCol };
+    if (name === '') {
+      findings.push({ code: 'row-without-region', at });
+      readings.push({ row, name, kind: 'unnamed' });
+      continue;
+    }
+    if (grid.hiddenRows.has(row)) findings.push({ code: 'row-hidden', at, region: name });
+    isClosed ||= raw.length > 0 && vocabulary.totalKind(name) === 'total';
+    raw.push({ row, cells, name });
+  }
+  // A text among the rows heads those below it; one after the last belongs to the whole table.
+  const last = raw.at(-1)?.row ?? top;
+  const kinds = texts.map(({ row, name, kind, text }) => {
+    const isSectionRow = row < last && !vocabulary.isNote(text);
+    return { row, name, kind: isSectionRow ? ('section' as const) : kind, text };
+  });
+  return {
+    rows: figureRows(block, raw, factor),
+    notes: kinds.flatMap(({ kind, text }) => (kind === 'section' ? [] : [text])),
+    readings: [...readings, ...kinds.map(({ row, name, kind }) => ({ row, name, kind }))],
+    findings,
+  };
+}
+
+/** `一、城区`, `(二)县(市)`: the head of a section. */
+function isSection(name: string): boolean {
+  return /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）])/u.test(name);
+}
+
+/** Whether a cell in a column of figures holds one, readable or not; a signature or a remark does not. */
+function isFigure(cell: Cell | undefined): boolean {
+  if (cell === undefined || cell.kind === 'date') return false;
+  const text = normalise(cellText(cell));
+  return cell.kind !== 'text' || (/^[\d.+−/—-]/u.test(text) && datesIn(text).length === 0);
+}
+
+function isMergedOverFigures(grid: Grid, row: number, figureCols: readonly number[]): boolean {
+  const merges = grid.merges.filter((merge) => merge.top <= row && row <= merge.bottom);
+  return figureCols.every((col) => {
+    const merge = mergeAt(merges, row, col);
+    return merge !== undefined && merge.right > merge.left && merge.left < col;
+  });
+}
+
+function figureRows(block: Block, raw: readonly RawRow[], factor: number): FigureRow[] {
+  const { grid, indicators, nameCols } = block;
+  const percents = indicators.map(({ columns }) => percentOf(columns, raw, factor));
+  const group = groupReader(block);
+  return raw.map(({ row, cells, name }) => {
+    const read = { source: grid.source, row, cells, factor };
+    return {
+      region: {
+        name,
+        key: normalise(name),
+        at: { source: grid.source, row, col: nameCols.at(-1) ?? 0 },
+        figures: indicators.map(({ columns }, i) =>
+          readFigures({ ...read, columns, percent: percents[i] ?? null }),
+        ),
+      },
+      decimals: indicators.map(({ columns }, i) => {
+        const rate = columns.get('rate');
+        return rate ? rateDecimals(cells[rate.col], percents[i] === true) : null;
+      }),
+      group: group(row),
+    };
+  });
+}
+
+/** What a row of the long form says of device and gas; a word stands for the rows below that leave it out. */
+function groupReader({ grid, groupCols }: Block): (row: number) => readonly string[] {
+  const above = new Map<number, string>();
+  return (row) =>
+    groupCols.map((col) => {
+      const text = tidy(cellText(grid.rows[row]?.[col]));
+      if (text !== '') above.set(col, text);
+      return above.get(col) ?? '';
+    });
+}
+
+/** Whether the rates of a column are percentages: its header says so, or the counts beside them do. */
+function percentOf(
+  columns: IndicatorColumns['columns'],
+  raw: readonly RawRow[],
+  factor: number,
+): boolean | null {
+  const [households, installed, rate] = (['households', 'installed', 'rate'] as const).map(
+    (measure) => columns.get(measure),
+  );
+  if (!households || !installed || !rate) return null;
+  if (rate.percent) return true;
+  const at = { source: { file: '', sheet: '' }, row: 0, col: 0 };
+  const count = (cells: RawRow['cells'], column: HeaderColumn) =>
+    known(quantity(cells[column.col], at, { factor: column.factor ?? factor }));
+  return isPercentColumn(
+    raw.map(({ cells }) => ({
+      stated: plainNumber(cells[rate.col]),
+      ratio: (count(cells, installed) ?? Number.NaN) / (count(cells, households) ?? Number.NaN),
+    })),
+  );
+}
+
+interface FiguresOf {
+  readonly source: SheetRef;
+  readonly row: number;
+  readonly cells: readonly (Cell | undefined)[];
+  readonly columns: IndicatorColumns['columns'];
+  /** What counts are multiplied by where their column does not say. */
+  readonly factor: number;
+  /** Whether a rate without a sign is a percentage; `null` when nothing tells. */
+  readonly percent: boolean | null;
+}
+
+function readFigures({ source, row, cells, columns, factor, percent }: FiguresOf): Figures {
+  const count = (column: HeaderColumn | undefined, signed = false) =>
+    column === undefined
+      ? ({ state: 'absent' } as const)
+      : quantity(cells[column.col], at(column), { factor: column.factor ?? factor, signed });
+  const at = ({ col }: HeaderColumn): CellRef => ({ source, row, col });
+  const rate = columns.get('rate');
+  const rank = columns.get('rank');
+  return {
+    households: count(columns.get('households')),
+    installed: count(columns.get('installed')),
+    added: count(columns.get('added'), true),
+    rate: rate ? declaredRate(cells[rate.col], at(rate), percent) : null,
+    rank: rank ? declaredNumber(cells[rank.col], at(rank)) : null,
+  };
+}
+
+/** A row under the header that numbers the columns: 栏次 1 2 3=2/1, 甲 1 2 3. */
+function isColumnNumbers(
+  cells: readonly (Cell | undefined)[],
+  nameCol: number,
+  figureCols: readonly number[],
+): boolean {
+  const name = normalise(cellText(cells[nameCol]));
+  if (!/^(?:[栏列]次|[甲乙丙a-z]|\d*)$/u.test(name)) return false;
+  const numbers = figureCols
+    .map((col) => /^(\d+)(?:[=＝(].*)?$/u.exec(normalise(cellText(cells[col])))?.[1])
+    .map((text) => (text === undefined ? null : Number(text)));
+  const [first] = numbers;
+  return (
+    numbers.length >= (/^\d*$/u.test(name) ? 3 : 2) &&
+    (first === 1 || first === 2) &&
+    numbers.every((number, i) => number === (first ?? 0) + i)
+  );
+}

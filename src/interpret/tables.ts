@@ -1,0 +1,118 @@
+/** The tables of a file, and which of them is meant. */
+import { a1 } from '../core/cell.ts';
+import { type ErrorDetail, GasrankError } from '../core/error.ts';
+import type { Cell, Grid } from '../core/grid.ts';
+import { findBlocks } from './blocks.ts';
+import { joinParts, type Table } from './join.ts';
+import { readPart } from './parts.ts';
+import { cellText, normalise } from './text.ts';
+import { sheetFactor } from './units.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Whose sheet it is, so that an error names the option that helps. */
+export type Role = 'this' | 'previous';
+
+/** A table, and how `--sheet` names it: its sheet, with the first cell of its header when that has several. */
+export interface NamedTable {
+  readonly name: string;
+  readonly grid: Grid;
+  readonly table: Table;
+}
+
+/** What a sheet holds: tables, or the reason why there is none. */
+export interface SheetTables {
+  readonly grid: Grid;
+  readonly tables: readonly NamedTable[];
+  readonly problem: ErrorDetail | null;
+}
+
+/** The tables of one sheet. */
+export function tablesOf(grid: Grid, vocabulary: Vocabulary): SheetTables {
+  const blocks = findBlocks(grid, vocabulary);
+  if ('code' in blocks) return { grid, tables: [], problem: blocks };
+  const factor = sheetFactor(unitTexts(grid));
+  const parts = blocks.map((block) => readPart(block, factor, vocabulary));
+  const tables = joinParts(parts, vocabulary);
+  const { sheet } = grid.source;
+  const named = tables.map((table) => {
+    const [header] = table.blocks.map((block) => block.header);
+    const cell = header ? a1(header.top, firstColumn(header.columns)) : '';
+    return { name: tables.length === 1 ? sheet : `${sheet}!${cell}`, grid, table };
+  });
+  return { grid, tables: named, problem: null };
+}
+
+function firstColumn(columns: readonly { readonly col: number }[]): number {
+  return Math.min(...columns.map(({ col }) => col));
+}
+
+/** Every text of the sheet that may name the unit of its counts, above the table or below it. */
+function unitTexts(grid: Grid): string[] {
+  const names = (cell: Cell | undefined) =>
+    cell?.kind === 'text' && /单位.*户/su.test(String(cell.value));
+  return grid.rows.flatMap((cells) => cells.filter(names).map(cellText));
+}
+
+/**
+ * The table that is asked for by name, else the only one in the visible sheets.
+ *
+ * @throws GasrankError when there is none or more than one
+ */
+export function chooseTable(
+  sheets: readonly SheetTables[],
+  { sheet, role }: { readonly sheet?: string | undefined; readonly role?: Role | undefined },
+): NamedTable {
+  const file = sheets[0]?.grid.source.file ?? '';
+  const option = role === 'previous' ? '--prev-sheet' : '--sheet';
+  if (sheet !== undefined) return tableNamed(sheet, sheets, option);
+
+  const visible = sheets.filter(({ grid }) => !grid.hidden);
+  const [table, ...others] = visible.flatMap(({ tables }) => tables);
+  if (table && others.length > 0) {
+    const names = [table, ...others].map(({ name }) => name);
+    throw new GasrankError({ code: 'several-tables', file, sheets: names, option });
+  }
+  if (table) return table;
+  const hidden = sheets.find(({ grid, tables }) => grid.hidden && tables.length > 0);
+  if (hidden) throw new GasrankError({ code: 'only-hidden', ...hidden.grid.source, option });
+  throw new GasrankError(whyNone(visible, file, sheets));
+}
+
+function tableNamed(
+  name: string,
+  sheets: readonly SheetTables[],
+  option: '--sheet' | '--prev-sheet',
+): NamedTable {
+  const file = sheets[0]?.grid.source.file ?? '';
+  const all = sheets.flatMap(({ tables }) => tables);
+  const exact = all.find((table) => normalise(table.name) === normalise(name));
+  const wanted =
+    sheets.find(({ grid }) => grid.source.sheet === name) ??
+    sheets.find(({ grid }) => normalise(grid.source.sheet) === normalise(name));
+  const [own, ...others] = wanted?.tables ?? [];
+  if (own && others.length === 0) return own;
+  if (exact) return exact;
+  if (!wanted) {
+    const names = sheets.flatMap(({ grid, tables }) =>
+      tables.length > 1 ? tables.map((table) => table.name) : [grid.source.sheet],
+    );
+    throw new GasrankError({ code: 'sheet-missing', file, sheet: name, sheets: names });
+  }
+  if (wanted.problem) throw new GasrankError(wanted.problem);
+  const names = wanted.tables.map((table) => table.name);
+  throw new GasrankError({ code: 'several-tables', file, sheets: names, option });
+}
+
+/** The problem of the only sheet; of several the one that comes nearest to a table. */
+function whyNone(
+  visible: readonly SheetTables[],
+  file: string,
+  sheets: readonly SheetTables[],
+): ErrorDetail {
+  const problems = visible.flatMap(({ problem }) => (problem ? [problem] : []));
+  const nearest = problems.find(({ code }) => code !== 'sheet-not-understood');
+  if (nearest) return nearest;
+  const [only, ...others] = problems;
+  if (only && others.length === 0) return only;
+  return { code: 'no-table', file, sheets: sheets.map(({ grid }) => grid.source.sheet) };
+}

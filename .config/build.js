@@ -1,6 +1,6 @@
 /**
- * Builds `dist/`: the command line (`cli.cjs`, and `excel.cjs` which it loads when Excel is asked for), the library (`index.js`), the library's
- * declarations (`types/`), and the licences of everything that is bundled in (`THIRD-PARTY-NOTICES.md`).
+ * Builds `dist/`: the command line (`cli.cjs`, beside it what it loads on demand), the library (`index.js`), the
+ * library's declarations (`types/`), and the licences of everything that is bundled in (`THIRD-PARTY-NOTICES.md`).
  *
  * Dependencies are bundled so that an installed gasrank is one package and a cold start opens a few files, not hundreds.
  */
@@ -28,8 +28,14 @@ const shared = /** @type {const} */ ({
 });
 
 /**
+ * Large packages that only some runs need: each has a file of its own, which is loaded when the module that imports it
+ * is. Packages and not our modules are set apart, so that each of our classes exists once.
+ */
+const APART = { 'csv-parse/sync': 'csv-parse', exceljs: 'exceljs' };
+
+/**
  * The command line is CommonJS: Node starts it 5 ms sooner than modules. What it imports on demand is initialised on
- * demand; exceljs, as large as all the rest, has a file of its own.
+ * demand.
  * @satisfies {import('esbuild').BuildOptions}
  */
 const program = /** @type {const} */ ({
@@ -43,12 +49,13 @@ const program = /** @type {const} */ ({
 });
 
 /** @type {import('esbuild').Plugin} */
-const excelApart = {
-  name: 'excel-apart',
+const apart = {
+  name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/excel\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './excel.cjs', external: true } : null,
-    );
+    onResolve({ filter: /^[^.]/ }, ({ path, kind }) => {
+      const file = Object.entries(APART).find(([name]) => name === path)?.[1];
+      return file && kind !== 'entry-point' ? { path: `./${file}.cjs`, external: true } : null;
+    });
   },
 };
 
@@ -56,12 +63,19 @@ rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 const cli = await build({
   ...program,
   entryPoints: { cli: 'src/cli/main.ts' },
-  plugins: [excelApart, swaps],
+  plugins: [apart, swaps],
 });
-const excel = await build({
+const packages = await build({
   ...program,
-  entryPoints: { excel: 'src/render/excel.ts' },
+  entryPoints: Object.fromEntries(Object.entries(APART).map(([name, file]) => [file, name])),
   plugins: [swaps],
+});
+// The file that a worker starts from; its name is the same in `src/read/` and here.
+const worker = await build({
+  ...shared,
+  format: 'esm',
+  platform: 'node',
+  entryPoints: { 'xls-worker': 'src/read/xls-worker.js' },
 });
 // `neutral`: the library is pure, so a Node module that strays into it must fail here.
 const library = await build({
@@ -72,7 +86,10 @@ const library = await build({
 });
 writeFileSync(
   path.join(root, 'dist/THIRD-PARTY-NOTICES.md'),
-  thirdPartyNotices(root, [cli.metafile, excel.metafile, library.metafile]),
+  thirdPartyNotices(
+    root,
+    [cli, packages, worker, library].map(({ metafile }) => metafile),
+  ),
 );
 
 const tsc = createRequire(import.meta.url)

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { GasrankError } from '../core/error.ts';
 import type { Config } from './config/schema.ts';
+import { STDIN } from './input.ts';
 
 export type { Config } from './config/schema.ts';
 
@@ -33,7 +34,7 @@ export async function loadConfig(
 /** Where a configuration is looked for: beside the input, then in the working directory. */
 export function configPlaces(input: string): string[] {
   // Standard input has no folder.
-  const folders = input === '-' ? ['.'] : [path.dirname(input), '.'];
+  const folders = input === STDIN ? ['.'] : [path.dirname(input), '.'];
   return [...new Set(folders.map((folder) => path.join(folder, CONFIG_NAME)))];
 }
 

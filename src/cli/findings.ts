@@ -1,5 +1,5 @@
 /** Findings on standard error, and what they make of the exit code. */
-import type { Words } from '../lang/index.ts';
+import { fileName, type Words } from '../lang/index.ts';
 import type { ReportFinding } from '../report/report.ts';
 import type { FailOn } from './options.ts';
 
@@ -16,7 +16,11 @@ export function findingLines(
   const lines = told
     .slice(0, MOST_LINES)
     .map(({ severity, message, file, sheet, cell }) =>
-      words.findingLine(words.severity[severity], words.place(file, sheet, cell), message),
+      words.findingLine(
+        words.severity[severity],
+        words.place(fileName(words, file), sheet, cell),
+        message,
+      ),
     );
   const rest = told.length - lines.length;
   return rest === 0 ? lines : [...lines, words.moreFindings(rest)];

@@ -1,18 +1,40 @@
-/** Reads input files; every way that can fail is a sentence. */
+/** Reads input files and standard input; every way that can fail is a sentence. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { GasrankError } from '../core/error.ts';
-import { readSource, type Source } from '../read/index.ts';
+import { MOST_BYTES, readSource, type Source } from '../read/index.ts';
 
 /** Office's lock file beside an open workbook. */
 const LOCK_FILE = /^~\$/u;
 
-/** @throws GasrankError when the file cannot be read or is no workbook. */
+/** `-` as a file name is standard input. */
+export const STDIN = '-';
+
+/** @throws GasrankError when the file cannot be read or is no table that gasrank reads. */
 export async function readInput(file: string): Promise<Source> {
   if (LOCK_FILE.test(path.basename(file))) {
     throw new GasrankError({ code: 'file-locked-by-office', file });
   }
-  return readSource(readBytes(file), file);
+  return readSource(file === STDIN ? await readStdin() : readBytes(file), file);
+}
+
+/** Standard input to its end, or to just past the most that is read of any file. */
+async function readStdin(): Promise<Buffer> {
+  const { stdin } = process;
+  if (stdin.isTTY) throw new GasrankError({ code: 'stdin-is-terminal' });
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of stdin) {
+      const bytes = Buffer.from(chunk);
+      chunks.push(bytes);
+      length += bytes.length;
+      if (length > MOST_BYTES) break;
+    }
+  } catch (cause) {
+    throw new GasrankError(problem(STDIN, cause), { cause });
+  }
+  return Buffer.concat(chunks);
 }
 
 function readBytes(file: string): Buffer {

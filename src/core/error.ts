@@ -8,9 +8,19 @@ export interface ErrorArguments {
   'file-empty': { file: string };
   'file-locked-by-office': { file: string };
   'not-a-workbook': { file: string; looksLike: string | null };
-  'old-xls': { file: string };
   'password-protected': { file: string };
   'workbook-damaged': { file: string; reason: string };
+  /** `line` counts from 1. */
+  'text-undecodable': { file: string; line: number };
+  'quotes-unpaired': { file: string; line: number };
+  'file-too-large': { file: string };
+  'text-too-large': { file: string };
+  /** Reading was ended because it took more than any sound file needs. */
+  'xls-too-costly': { file: string; of: 'time' | 'memory' };
+  /** The stored result of a formula is not what the cells that it names give. */
+  'formula-contradicts': { file: string; sheet: string; cell: string; formula: string };
+  'stdin-twice': Record<never, never>;
+  'stdin-is-terminal': Record<never, never>;
   'sheet-too-large': { file: string; sheet: string };
   'sheet-missing': { file: string; sheet: string; sheets: readonly string[] };
   'no-table': { file: string; sheets: readonly string[] };

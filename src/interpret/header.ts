@@ -4,6 +4,7 @@ import type { HeaderLabel } from '../core/snapshot.ts';
 import { isRemark } from './heading.ts';
 import { findBands, type Hit, isComplete, MAX_HEADER_ROWS, REQUIRED, withoutData } from './hits.ts';
 import { fillVertically, type LabelGrid, labelGrid, spanOf, unitLabel } from './labels.ts';
+import { labelsOfQualifiers, levelled } from './qualifiers.ts';
 import { cellText, hasText, normalise, tidy, tidyName } from './text.ts';
 import { isUnit } from './units.ts';
 import type { HeaderRole, HeaderWord, Vocabulary } from './vocabulary.ts';
@@ -145,39 +146,6 @@ function readHeader(
     columns: qualifiers.size > 0 ? levelled(columns) : columns,
     unused,
   };
-}
-
-/**
- * What stands before or behind a measure in its own cell (自闭阀已安装数) names an indicator when there are households
- * and installed of it, or when it tells columns of the same measure apart. One label for each such word.
- */
-function labelsOfQualifiers(hits: readonly Hit[]): ReadonlyMap<string, HeaderLabel> {
-  const roles = new Map<string, Set<HeaderRole>>();
-  for (const { word } of hits) {
-    const key = normalise(word.qualifier);
-    if (key !== '') roles.set(key, (roles.get(key) ?? new Set()).add(word.role));
-  }
-  const installed = [...roles.values()].filter((of) => of.has('installed')).length;
-  const naming = [...roles].filter(
-    ([, of]) => of.has('installed') && (of.has('households') || installed > 1),
-  );
-  const names = new Set(naming.map(([key]) => key));
-  return new Map(
-    hits.flatMap(({ word: { qualifier } }) => {
-      const key = normalise(qualifier);
-      return names.has(key) ? [[key, { text: qualifier }] as const] : [];
-    }),
-  );
-}
-
-/** Paths of one length; a qualifier stands above its measure, as a group would. */
-function levelled(columns: readonly HeaderColumn[]): HeaderColumn[] {
-  const depth = Math.max(...columns.map(({ path }) => path.length));
-  return columns.map((column) => {
-    const above = column.path.filter((other) => other !== column.label);
-    const own = Array<HeaderLabel>(depth - above.length).fill(column.label);
-    return { ...column, path: [...above, ...own] };
-  });
 }
 
 /** A row of nothing but units, (户) (户) (%), belongs to the header above it. */

@@ -143,7 +143,12 @@ function withNames(grid: Grid, band: readonly Hit[]): Hit[] {
   if (col === undefined || another !== undefined) return [...band];
   const text = grid.rows.findLastIndex((cells, r) => r <= bottom && hasText(cells[col]));
   const top = Math.min(...band.map((hit) => hit.row));
-  const isLabelled = text > bottom - MAX_HEADER_ROWS && spanOf(grid, text, col) === 1;
+  const isBeside = (grid.rows[text] ?? []).filter(hasText).length > 1;
+  const isMerged = mergeAt(grid.merges, top, col)?.top === text;
+  const isLabelled =
+    text > bottom - MAX_HEADER_ROWS &&
+    (text >= top || isBeside || isMerged) &&
+    spanOf(grid, text, col) === 1;
   const at = isLabelled ? text : top;
   const word = { role: 'region', percent: false, factor: null, qualifier: '' } as const;
   return [...band, { row: at, bottom, col, text: tidyName(cellText(grid.rows[at]?.[col])), word }];

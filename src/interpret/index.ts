@@ -3,10 +3,11 @@ import { a1 } from '../core/cell.ts';
 import { type ErrorDetail, GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Grid } from '../core/grid.ts';
-import type { DateOrigin, IsoDate, Region, Snapshot } from '../core/snapshot.ts';
+import type { IsoDate, Region, Snapshot } from '../core/snapshot.ts';
 import { isoDate } from './date.ts';
+import { dateOf, datesOf, mostTrusted } from './dating.ts';
 import type { HeaderColumn } from './header.ts';
-import { type DateFound, findDates, findTitle } from './heading.ts';
+import { findTitle } from './heading.ts';
 import type { Table } from './join.ts';
 import type { RowReading } from './rows.ts';
 import { chooseTable, type NamedTable, type Role, type SheetTables, tablesOf } from './tables.ts';
@@ -172,54 +173,6 @@ function rowReadings(
     return { row: at.row, name, kind: kind === 'subtotal' && !others.has(at) ? 'left-out' : kind };
   });
   return [...table.readings, ...figures].sort((a, b) => a.row - b.row);
-}
-
-interface DateOf {
-  readonly date: IsoDate;
-  readonly dateFrom: DateOrigin;
-  readonly dateAt: Interpretation['layout']['dateAt'];
-  readonly findings: readonly Finding[];
-}
-
-function dateOf(named: NamedTable, { date, role }: InterpretOptions): DateOf {
-  if (date !== undefined) return { date, dateFrom: 'option', dateAt: null, findings: [] };
-  const { source } = named.grid;
-  const option = role === 'previous' ? '--prev-date' : '--date';
-  const found = datesOf(named);
-  const [first, ...rivals] = mostTrusted(found);
-  if (!first) throw new GasrankError({ code: 'no-date', ...source, option });
-  if (rivals.length > 0) {
-    const dates = [first, ...rivals].map((rival) => rival.date);
-    throw new GasrankError({ code: 'several-dates', ...source, dates, option });
-  }
-  const findings = found.flatMap(({ date: other, from }): Finding[] =>
-    from === 'sheet' || other === first.date
-      ? []
-      : [
-          {
-            code: 'date-differs',
-            at: { source, row: null, col: null },
-            date: first.date,
-            other,
-            where: from,
-          },
-        ],
-  );
-  return { date: first.date, dateFrom: first.from, dateAt: first.at, findings };
-}
-
-/** What stands above the table itself goes before what stands above the whole sheet. */
-function datesOf({ grid, table }: NamedTable): DateFound[] {
-  const [block] = table.blocks;
-  const { file, sheet } = grid.source;
-  const below = table.blocks.flatMap((each) => each.textsBelow);
-  const own = findDates({ above: block?.texts ?? [], below, sheet, file });
-  const isInSheet = own.some(({ from }) => from === 'sheet');
-  return isInSheet || !block ? own : findDates({ above: block.textsOfSheet, below, sheet, file });
-}
-
-function mostTrusted(found: readonly DateFound[]): DateFound[] {
-  return found.filter(({ from }) => from === found[0]?.from);
 }
 
 /** Decimals that most of the regions' rates print with, by indicator. */

@@ -1,8 +1,9 @@
 /** Blocks of one sheet that are one table: its halves, or its indicators below each other. */
 import { type Column, type HeaderLabel, NO_FIGURES, sameIndicator } from '../core/snapshot.ts';
 import { captionLabels, captionOf } from './captions.ts';
+import type { FigureRow } from './figures.ts';
 import { nameIndicator } from './indicators.ts';
-import type { FigureRow, Part } from './rows.ts';
+import type { Part } from './rows.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One table of a sheet: what its blocks state together. */

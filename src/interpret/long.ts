@@ -1,7 +1,8 @@
 /** The long form: a row for each region and indicator, turned into one row for each region. */
 import { type Column, type HeaderLabel, NO_FIGURES } from '../core/snapshot.ts';
+import type { FigureRow } from './figures.ts';
 import { nameIndicator } from './indicators.ts';
-import type { FigureRow, Part } from './rows.ts';
+import type { Part } from './rows.ts';
 import { normalise } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -159,20 +159,34 @@ export const en: Words = {
   },
   error: {
     'file-missing': ({ file }) => `There is no file "${file}"; check the path.`,
-    'file-is-directory': ({ file }) => `"${file}" is a folder; name an .xlsx file in it.`,
+    'file-is-directory': ({ file }) => `"${file}" is a folder; name a file in it.`,
     'file-unreadable': ({ file, reason }) =>
       `Cannot read "${file}" (${SYSTEM_REASON[reason] ?? reason}); check its permissions.`,
     'file-empty': ({ file }) => `"${file}" is empty (0 bytes); export or download it again.`,
     'file-locked-by-office': ({ file }) =>
       `"${file}" is a lock file that Excel or WPS keeps beside an open workbook; name the file without "~$".`,
     'not-a-workbook': ({ file, looksLike }) =>
-      `"${file}" is not an .xlsx workbook${looksLike === null ? '' : `; it looks like a ${looksLike} file`}; save it as .xlsx in Excel or WPS.`,
-    'old-xls': ({ file }) =>
-      `"${file}" is an old .xls (or .et) file; save it as .xlsx in Excel or WPS.`,
+      `"${file}" is no spreadsheet that gasrank reads${looksLike === null ? '' : `; it looks like ${looksLike === 'text' ? 'text without columns' : `a file of ${looksLike}`}`}; open it in Excel or WPS and save it as .xlsx.`,
     'password-protected': ({ file }) =>
       `"${file}" is protected by a password; remove the password in Excel or WPS and save it again.`,
     'workbook-damaged': ({ file, reason }) =>
       `"${file}" is damaged and cannot be read reliably (${reason}); get it again, or repair it in Excel and save it.`,
+    'text-undecodable': ({ file, line }) =>
+      `Line ${line} of "${file}" has characters that are neither UTF-8, UTF-16 nor GB18030; export it again, or save it as .xlsx in Excel or WPS.`,
+    'quotes-unpaired': ({ file, line }) =>
+      `Line ${line} of "${file}" has quotes that do not pair, so its columns cannot be told apart; mend the quotes, or save it as .xlsx in Excel or WPS.`,
+    'file-too-large': ({ file }) =>
+      `"${file}" is too large for a progress table (more than 64 MB); check that it is the right file.`,
+    'text-too-large': ({ file }) =>
+      `"${file}" has too many cells for a progress table (more than 5 million); keep only the table.`,
+    'xls-too-costly': ({ file, of: what }) =>
+      `Reading "${file}" took more ${what} than any sound file needs, so it may be damaged; open it in Excel or WPS and save it as .xlsx.`,
+    'formula-contradicts': ({ file, sheet, cell, formula }) =>
+      `Cell ${cell} of sheet "${sheet}" in "${file}" stores a result that its formula =${formula} does not give: the file is damaged or was saved without recalculating; open it in Excel or WPS, press F9, check it and save it.`,
+    'stdin-twice': () =>
+      '"-" is standard input, which can be read once; name a file for this period or for the last one.',
+    'stdin-is-terminal': () =>
+      '"-" reads standard input, which is the keyboard here; pipe a file in, as in gasrank report - < this.xlsx.',
     'sheet-too-large': ({ file, sheet }) =>
       `Sheet "${sheet}" of "${file}" is too large, most likely by a formatted empty cell far down or right; delete the rows and columns outside the table and save it.`,
     'sheet-missing': ({ file, sheet, sheets }) =>
@@ -251,6 +265,7 @@ export const en: Words = {
   },
   errorLine: (message) => `error: ${message}`,
   findingLine: (severity, place, message) => `${severity} ${place}: ${message}`,
+  standardInput: 'standard input',
   place: (file, sheet, cell) => [file, sheet && `[${sheet}]`, cell].filter(Boolean).join(' '),
   moreFindings: (count) => `${count} more; -f json lists them all.`,
   configUsed: (file) => `configuration: ${file}`,
@@ -297,9 +312,9 @@ export const en: Words = {
       ]
         .filter((fact) => fact !== '')
         .join('; ')})`,
-    thisFile: "this period's workbook (.xlsx)",
+    thisFile: "this period's sheet (.xlsx, .xls, .et, .csv, …); - is standard input",
     option: {
-      prev: "last period's workbook (.xlsx); default: an older sheet of this one, else the sheet's own additions are used",
+      prev: "last period's sheet; - is standard input; default: an older sheet of the same workbook, else the sheet's own additions are used",
       format: 'output format; default: by the extension of -o, else terminal',
       output: 'write to a file, atomically; - is standard output',
       sheet: "sheet in this period's workbook",

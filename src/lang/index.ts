@@ -21,5 +21,13 @@ export function findingMessage(words: Words, finding: Finding): string {
 /** The sentence that tells an error and the way out. */
 export function errorMessage(words: Words, detail: ErrorDetail): string {
   const tell = words.error[detail.code] as (detail: ErrorDetail) => string;
-  return tell(detail);
+  const named = Object.entries(detail).map(([name, value]) =>
+    /file$/iu.test(name) ? [name, fileName(words, value)] : [name, value],
+  );
+  return tell(Object.fromEntries(named));
+}
+
+/** A file as a sentence names it: as the user did, but `-` in words. */
+export function fileName(words: Words, file: string): string {
+  return file === '-' ? words.standardInput : file;
 }

@@ -102,6 +102,8 @@ export interface Words {
   };
   readonly errorLine: (message: string) => string;
   readonly findingLine: (severity: string, place: string, message: string) => string;
+  /** What `-` stands for, as the name of a file. */
+  readonly standardInput: string;
   readonly place: (file: string, sheet: string | null, cell: string | null) => string;
   readonly moreFindings: (count: number) => string;
   readonly written: (file: string) => string;

@@ -140,19 +140,33 @@ export const zh: Words = {
   },
   error: {
     'file-missing': ({ file }) => `找不到文件“${file}”；请核对路径。`,
-    'file-is-directory': ({ file }) => `“${file}”是文件夹；请指定其中的一个 .xlsx 文件。`,
+    'file-is-directory': ({ file }) => `“${file}”是文件夹；请指定其中的一个文件。`,
     'file-unreadable': ({ file, reason }) =>
       `无法读取“${file}”（${SYSTEM_REASON[reason] ?? reason}）；请检查权限。`,
     'file-empty': ({ file }) => `“${file}”是空文件（0 字节）；请重新导出或下载。`,
     'file-locked-by-office': ({ file }) =>
       `“${file}”是 Excel 或 WPS 打开工作簿时的临时文件；请指定不带“~$”的那个文件。`,
     'not-a-workbook': ({ file, looksLike }) =>
-      `“${file}”不是 .xlsx 工作簿${looksLike === null ? '' : `，看起来是${looksLike === 'text' ? '文本' : ` ${looksLike} `}文件`}；请用 Excel 或 WPS 另存为 .xlsx。`,
-    'old-xls': ({ file }) => `“${file}”是旧版 .xls（或 .et）文件；请用 Excel 或 WPS 另存为 .xlsx。`,
+      `“${file}”不是 gasrank 能读的表格文件${looksLike === null ? '' : `，看起来是${looksLike === 'text' ? '没有分列的文本' : ` ${looksLike} `}文件`}；请用 Excel 或 WPS 打开，另存为 .xlsx。`,
     'password-protected': ({ file }) =>
       `“${file}”设了打开密码；请在 Excel 或 WPS 中取消密码后另存。`,
     'workbook-damaged': ({ file, reason }) =>
       `“${file}”已损坏，无法可靠读取（${reason}）；请重新获取，或用 Excel 修复后另存。`,
+    'text-undecodable': ({ file, line }) =>
+      `“${file}”第 ${line} 行有无法识别的字符（不是 UTF-8、UTF-16 或 GB18030 编码）；请重新导出，或用 Excel、WPS 另存为 .xlsx。`,
+    'quotes-unpaired': ({ file, line }) =>
+      `“${file}”第 ${line} 行的英文引号不配对，无法分清各列；请改正引号，或用 Excel、WPS 另存为 .xlsx。`,
+    'file-too-large': ({ file }) =>
+      `“${file}”太大（超过 64 MB），不像进度表；请核对是否选错了文件。`,
+    'text-too-large': ({ file }) =>
+      `“${file}”的单元格太多（超过 500 万），不像进度表；请只保留进度表部分。`,
+    'xls-too-costly': ({ file, of: what }) =>
+      `读取“${file}”所用的${what === 'time' ? '时间' : '内存'}超过限度，文件可能已损坏；请用 Excel 或 WPS 打开，另存为 .xlsx。`,
+    'formula-contradicts': ({ file, sheet, cell, formula }) =>
+      `“${file}”的工作表“${sheet}”${cell} 的存值与公式 =${formula} 不符，文件可能已损坏，或保存前没有重新计算；请用 Excel 或 WPS 打开，按 F9 重新计算并核对，再保存。`,
+    'stdin-twice': () => '“-”（标准输入）只能读一次；本期和上期中至少有一个请写文件名。',
+    'stdin-is-terminal': () =>
+      '“-”表示从标准输入读取，现在却接着键盘；请用管道送入文件，如 gasrank report - < 本周.xlsx。',
     'sheet-too-large': ({ file, sheet }) =>
       `“${file}”的工作表“${sheet}”范围太大，多半是很靠下或很靠右处有带格式的空单元格；请删去表格以外的行和列，再保存。`,
     'sheet-missing': ({ file, sheet, sheets }) =>
@@ -225,6 +239,7 @@ export const zh: Words = {
   },
   errorLine: (message) => `错误：${message}`,
   findingLine: (severity, place, message) => `${severity} ${place}：${message}`,
+  standardInput: '标准输入',
   place: (file, sheet, cell) => [file, sheet && `[${sheet}]`, cell].filter(Boolean).join(' '),
   moreFindings: (count) => `另有 ${count} 条，用 -f json 可全部列出。`,
   written: (file) => `已写入 ${file}`,
@@ -269,9 +284,9 @@ export const zh: Words = {
       ]
         .filter((fact) => fact !== '')
         .join('；')}）`,
-    thisFile: '本期工作簿（.xlsx）',
+    thisFile: '本期表（.xlsx、.xls、.et、.csv 等）；- 为标准输入',
     option: {
-      prev: '上期工作簿（.xlsx）；不给则用同一工作簿中较早日期的表，或本期表自己的环比新增栏',
+      prev: '上期表；- 为标准输入；不给则用同一工作簿中较早日期的表，或本期表自己的环比新增栏',
       format: '输出格式；默认由 -o 的扩展名决定，没有 -o 则为 terminal',
       output: '写入文件（先写临时文件再替换）；- 为标准输出',
       sheet: '本期工作簿中的工作表名',

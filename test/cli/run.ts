@@ -11,14 +11,20 @@ export interface Outcome {
   readonly code: number | null;
 }
 
-/** Runs gasrank in a folder with nothing of this machine's locale or colours in its environment. */
+/** Runs gasrank in a folder, `input` on its standard input, with nothing of this machine's locale or colours in its environment. */
 export async function gasrank(
   args: readonly string[],
-  { cwd, env = {} }: { cwd: string; env?: Readonly<Record<string, string>> },
+  {
+    cwd,
+    env = {},
+    input = '',
+  }: { cwd: string; env?: Readonly<Record<string, string>>; input?: string | Uint8Array },
 ): Promise<Outcome> {
   const { PATH, SystemRoot } = process.env;
   const inherited = { ...(PATH ? { PATH } : {}), ...(SystemRoot ? { SystemRoot } : {}) };
   const child = spawn(process.execPath, [GASRANK, ...args], { cwd, env: { ...inherited, ...env } });
+  // gasrank may well end before it has read, or without reading.
+  child.stdin.on('error', () => {}).end(input);
   const collect = async (stream: NodeJS.ReadableStream) => {
     let text = '';
     for await (const chunk of stream.setEncoding('utf8')) text += String(chunk);

@@ -180,4 +180,6 @@ export async function writeWorkbooks(folder: string): Promise<void> {
   await writeFile(path.join(folder, 'empty.xlsx'), '');
   await writeFile(path.join(folder, 'picture.xlsx'), Buffer.from('89504e470d0a1a0a0000', 'hex'));
   await writeFile(path.join(folder, 'list.csv'), '县区,户数\n甲县,1\n');
+  await writeFile(path.join(folder, 'open-quote.csv'), '县区,户数,已安装数\n甲县,"1,1\n');
+  await writeFile(path.join(folder, 'web-page.xls'), '<html><table><tr><td>甲县</td></tr></table>');
 }

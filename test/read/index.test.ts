@@ -1,3 +1,4 @@
+import { CFB } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ErrorDetail } from '../../src/core/error.ts';
@@ -42,13 +43,16 @@ describe('refused', () => {
     ['a PNG', padded(Buffer.from('89504e470d0a1a0a', 'hex')), not('PNG')],
     ['a JPEG', padded(Buffer.from('ffd8ffe0', 'hex')), not('JPEG')],
     ['a PDF', Buffer.from('%PDF-1.7\n'), not('PDF')],
-    ['CSV', Buffer.from('县区,户数\n温县,10\n'), not('text')],
-    ['HTML that is named .xls', Buffer.from('<html><table></table></html>'), not('text')],
+    ['an Excel 4 sheet', padded(Buffer.from('09040600', 'hex')), not('Excel 4')],
+    ['HTML that is named .xls', Buffer.from('<html><table></table></html>'), not('HTML')],
+    ['a letter', Buffer.from('请按时报送。\n'), not('text')],
     ['other bytes', Buffer.from([1, 0, 2, 0]), not(null)],
     ['a password', padded(OLE, utf16('EncryptedPackage')), { code: 'password-protected' }],
-    ['an old .xls', padded(OLE, utf16('Workbook')), { code: 'old-xls' }],
-    ['an older .xls', padded(OLE, utf16('Book')), { code: 'old-xls' }],
-    ['an old .doc', padded(OLE, utf16('WordDocument')), not('Office 97–2003')],
+    ['a broken .xls', padded(OLE, utf16('Workbook')), { code: 'workbook-damaged' }],
+    ['an older broken .xls', padded(OLE, utf16('Book')), { code: 'workbook-damaged' }],
+    ['an old .doc', padded(OLE, utf16('WordDocument')), not('Word 97–2003')],
+    ['an old .ppt', padded(OLE, utf16('PowerPoint Document')), not('PowerPoint 97–2003')],
+    ['an old mail', Buffer.from(CFB.write(CFB.utils.cfb_new())), not('Office 97–2003')],
     ['a .docx', zip({ '[Content_Types].xml': '', 'word/document.xml': '<w/>' }), not('Word')],
     [
       'a .pptx',

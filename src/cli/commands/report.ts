@@ -13,6 +13,7 @@ import { mergeAliases } from '../aliases.ts';
 import type { Config } from '../config.ts';
 import { colorLevelOf, widthOf } from '../environment.ts';
 import { exitCodeOf, findingLines } from '../findings.ts';
+import { STDIN } from '../input.ts';
 import { type FailOn, formatOf, given } from '../options.ts';
 import { isSameFile, STDOUT, writeMessage, writeOutput, writeStdout } from '../output.ts';
 import { type PeriodOptions, readPeriods } from '../periods.ts';
@@ -92,6 +93,7 @@ function requireSafe(
   format: Format,
   output: string | undefined,
 ): void {
+  if (file === STDIN && prev === STDIN) throw new GasrankError({ code: 'stdin-twice' });
   if (output === undefined) {
     if (FORMATS[format].isBinary && process.stdout.isTTY) {
       throw new GasrankError({ code: 'binary-to-terminal', format });

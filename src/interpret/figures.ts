@@ -1,0 +1,119 @@
+/** Rows with figures → what each states of every indicator, each figure with its cell. */
+import type { CellRef, SheetRef } from '../core/cell.ts';
+import type { Cell } from '../core/grid.ts';
+import { known } from '../core/quantity.ts';
+import type { Figures, Region } from '../core/snapshot.ts';
+import type { Block } from './blocks.ts';
+import type { HeaderColumn } from './header.ts';
+import type { IndicatorColumns } from './indicators.ts';
+import {
+  declaredNumber,
+  declaredRate,
+  isPercentColumn,
+  plainNumber,
+  quantity,
+  rateDecimals,
+} from './number.ts';
+import { cellText, normalise, tidy } from './text.ts';
+
+/** A row with figures. */
+export interface FigureRow {
+  readonly region: Region;
+  /** Decimals with which each indicator's rate prints; `null` where it does not say. */
+  readonly decimals: readonly (number | null)[];
+  /** In the long form, what the row says of device and gas. */
+  readonly group: readonly string[];
+}
+
+/** A row that holds figures, before they are read. */
+export interface RawRow {
+  readonly row: number;
+  readonly cells: readonly (Cell | undefined)[];
+  readonly name: string;
+}
+
+/** What rows state; `factor` is what counts are multiplied by where their column names no unit. */
+export function figureRows(block: Block, raw: readonly RawRow[], factor: number): FigureRow[] {
+  const { grid, indicators, nameCols } = block;
+  const percents = indicators.map(({ columns }) => percentOf(columns, raw, factor));
+  const group = groupReader(block);
+  return raw.map(({ row, cells, name }) => {
+    const read = { source: grid.source, row, cells, factor };
+    return {
+      region: {
+        name,
+        key: normalise(name),
+        at: { source: grid.source, row, col: nameCols.at(-1) ?? 0 },
+        figures: indicators.map(({ columns }, i) =>
+          readFigures({ ...read, columns, percent: percents[i] ?? null }),
+        ),
+      },
+      decimals: indicators.map(({ columns }, i) => {
+        const rate = columns.get('rate');
+        return rate ? rateDecimals(cells[rate.col], percents[i] === true) : null;
+      }),
+      group: group(row),
+    };
+  });
+}
+
+/** What a row of the long form says of device and gas; a word stands for the rows below that leave it out. */
+function groupReader({ grid, groupCols }: Block): (row: number) => readonly string[] {
+  const above = new Map<number, string>();
+  return (row) =>
+    groupCols.map((col) => {
+      const text = tidy(cellText(grid.rows[row]?.[col]));
+      if (text !== '') above.set(col, text);
+      return above.get(col) ?? '';
+    });
+}
+
+/** Whether the rates of a column are percentages: its header says so, or the counts beside them do. */
+function percentOf(
+  columns: IndicatorColumns['columns'],
+  raw: readonly RawRow[],
+  factor: number,
+): boolean | null {
+  const [households, installed, rate] = (['households', 'installed', 'rate'] as const).map(
+    (measure) => columns.get(measure),
+  );
+  if (!households || !installed || !rate) return null;
+  if (rate.percent) return true;
+  const at = { source: { file: '', sheet: '' }, row: 0, col: 0 };
+  const count = (cells: RawRow['cells'], column: HeaderColumn) =>
+    known(quantity(cells[column.col], at, { factor: column.factor ?? factor }));
+  return isPercentColumn(
+    raw.map(({ cells }) => ({
+      stated: plainNumber(cells[rate.col]),
+      ratio: (count(cells, installed) ?? Number.NaN) / (count(cells, households) ?? Number.NaN),
+    })),
+  );
+}
+
+interface FiguresOf {
+  readonly source: SheetRef;
+  readonly row: number;
+  readonly cells: readonly (Cell | undefined)[];
+  readonly columns: IndicatorColumns['columns'];
+  /** What counts are multiplied by where their column does not say. */
+  readonly factor: number;
+  /** Whether a rate without a sign is a percentage; `null` when nothing tells. */
+  readonly percent: boolean | null;
+}
+
+function readFigures({ source, row, cells, columns, factor, percent }: FiguresOf): Figures {
+  const count = (column: HeaderColumn | undefined, signed = false) =>
+    column === undefined
+      ? ({ state: 'absent' } as const)
+      : quantity(cells[column.col], at(column), { factor: column.factor ?? factor, signed });
+  const at = ({ col }: HeaderColumn): CellRef => ({ source, row, col });
+  const rate = columns.get('rate');
+  const rank = columns.get('rank');
+  return {
+    households: count(columns.get('households')),
+    installed: count(columns.get('installed')),
+    added: count(columns.get('added'), true),
+    rate: rate ? declaredRate(cells[rate.col], at(rate), percent) : null,
+    rank: rank ? declaredNumber(cells[rank.col], at(rank)) : null,
+  };
+}

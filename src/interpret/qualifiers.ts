@@ -1,0 +1,43 @@
+/** What header cells say besides their measure (自闭阀已安装数), made labels of their own above it. */
+import type { HeaderLabel } from '../core/snapshot.ts';
+import type { Hit } from './hits.ts';
+import { normalise } from './text.ts';
+import type { HeaderRole } from './vocabulary.ts';
+
+/**
+ * What stands before or behind a measure in its own cell (自闭阀已安装数) names an indicator when there are households
+ * and installed of it, or when it tells columns of the same measure apart. One label for each such word.
+ */
+export function labelsOfQualifiers(hits: readonly Hit[]): ReadonlyMap<string, HeaderLabel> {
+  const roles = new Map<string, Set<HeaderRole>>();
+  for (const { word } of hits) {
+    const key = normalise(word.qualifier);
+    if (key !== '') roles.set(key, (roles.get(key) ?? new Set()).add(word.role));
+  }
+  const installed = [...roles.values()].filter((of) => of.has('installed')).length;
+  const naming = [...roles].filter(
+    ([, of]) => of.has('installed') && (of.has('households') || installed > 1),
+  );
+  const names = new Set(naming.map(([key]) => key));
+  return new Map(
+    hits.flatMap(({ word: { qualifier } }) => {
+      const key = normalise(qualifier);
+      return names.has(key) ? [[key, { text: qualifier }] as const] : [];
+    }),
+  );
+}
+
+interface Labelled {
+  readonly label: HeaderLabel;
+  readonly path: readonly HeaderLabel[];
+}
+
+/** Paths of one length; a qualifier stands above its measure, as a group would. */
+export function levelled<Column extends Labelled>(columns: readonly Column[]): Column[] {
+  const depth = Math.max(...columns.map(({ path }) => path.length));
+  return columns.map((column) => {
+    const above = column.path.filter((other) => other !== column.label);
+    const own = Array<HeaderLabel>(depth - above.length).fill(column.label);
+    return { ...column, path: [...above, ...own] };
+  });
+}

@@ -1,0 +1,149 @@
+/** The records of a workbook stream, held against each other: what BIFF has instead of checksums ([MS-XLS], 2.1). */
+import { a1 } from '../core/cell.ts';
+import { GasrankError } from '../core/error.ts';
+
+/** Types of records. */
+const BOF = 0x0809;
+const EOF = 0x000a;
+const FILEPASS = 0x002f;
+const BOUNDSHEET = 0x0085;
+const XF = 0x00e0;
+const SST = 0x00fc;
+const DIMENSIONS = 0x0200;
+const LABELSST = 0x00fd;
+const MULRK = 0x00bd;
+const MULBLANK = 0x00be;
+/** One cell each: FORMULA, BLANK, NUMBER, LABEL, BOOLERR, RK, RSTRING, LABELSST. */
+const ONE_CELL = new Set([0x0006, 0x0201, 0x0203, 0x0204, 0x0205, 0x027e, 0x00d6, LABELSST]);
+
+const BIFF8 = 0x0600;
+const BIFF5 = 0x0500;
+const WORKSHEET = 0x0010;
+
+interface BiffRecord {
+  readonly type: number;
+  /** Where it begins in the stream. */
+  readonly at: number;
+  readonly data: Buffer;
+}
+
+/** A workbook's own records, or those of one sheet: from BOF to EOF. */
+type Substream = readonly [bof: BiffRecord, ...rest: BiffRecord[]];
+
+/**
+ * Checks that the records fill the stream, that sheets stand where they are announced, and that each cell lies within
+ * its sheet, stands once, and refers to a format and a text that exist.
+ *
+ * @throws GasrankError when they do not, or when the stream is protected by a password.
+ */
+export function requireSound(stream: Buffer, file: string): void {
+  try {
+    checkWorkbook(substreams(stream), file);
+  } catch (cause) {
+    // A record that is shorter than its kind.
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new GasrankError({ code: 'workbook-damaged', file, reason: 'cut-short' }, { cause });
+  }
+}
+
+/** @throws RangeError when the records do not fill the stream. */
+function substreams(stream: Buffer): Substream[] {
+  const found: [BiffRecord, ...BiffRecord[]][] = [];
+  let depth = 0;
+  let at = 0;
+  while (depth > 0 || stream.subarray(at).some((byte) => byte !== 0)) {
+    const type = stream.readUInt16LE(at);
+    const end = at + 4 + stream.readUInt16LE(at + 2);
+    if (end > stream.length) throw new RangeError(`record at ${at} ends at ${end}`);
+    const record = { type, at, data: stream.subarray(at + 4, end) };
+    const isTop = depth === 0;
+    if (isTop && type !== BOF) throw new RangeError(`no sheet begins at ${at}`);
+    if (isTop) found.push([record]);
+    // What is nested is a chart on the sheet.
+    else if (depth === 1 && type !== BOF) found.at(-1)?.push(record);
+    depth += type === BOF ? 1 : type === EOF ? -1 : 0;
+    at = end;
+  }
+  return found;
+}
+
+function checkWorkbook([globals, ...sheets]: readonly Substream[], file: string): void {
+  const contradiction = (place: string) =>
+    new GasrankError({ code: 'workbook-damaged', file, reason: `reference: ${place}` });
+  if (!globals) throw new RangeError('no records');
+  if (globals.some(({ type }) => type === FILEPASS)) {
+    throw new GasrankError({ code: 'password-protected', file });
+  }
+  const version = globals[0].data.readUInt16LE(0);
+  const announced = globals.filter(({ type }) => type === BOUNDSHEET);
+  const places = new Set(announced.map(({ data }) => data.readUInt32LE(0)));
+  const isAnnounced = ([bof]: Substream) => places.has(bof.at);
+  if (
+    (version !== BIFF8 && version !== BIFF5) ||
+    sheets.length !== announced.length ||
+    !sheets.every(isAnnounced)
+  ) {
+    throw contradiction('sheets');
+  }
+  const formats = globals.filter(({ type }) => type === XF).length;
+  const strings = globals.find(({ type }) => type === SST)?.data.readUInt32LE(4) ?? 0;
+  for (const sheet of sheets) {
+    if (sheet[0].data.readUInt16LE(0) !== version) throw contradiction('version');
+    if (sheet[0].data.readUInt16LE(2) !== WORKSHEET) continue;
+    const wrong = wrongCell(sheet, { version, formats, strings });
+    if (wrong !== null) throw contradiction(wrong);
+  }
+}
+
+interface Known {
+  readonly version: number;
+  /** How many formats and texts there are to refer to. */
+  readonly formats: number;
+  readonly strings: number;
+}
+
+/** The first cell that stands twice, outside the sheet, or refers to what is not there. */
+function wrongCell(sheet: Substream, { version, formats, strings }: Known): string | null {
+  const extent = sheet.find(({ type }) => type === DIMENSIONS);
+  const wide = version === BIFF8 ? 4 : 2;
+  const rows = extent?.data.readUIntLE(wide, wide) ?? 0;
+  const cols = extent?.data.readUInt16LE(2 * wide + 2) ?? 0;
+  const seen = new Set<number>();
+  for (const record of sheet) {
+    for (const { row, col, format, text } of cellsOf(record)) {
+      const place = row * 0x10000 + col;
+      const isWrong =
+        seen.has(place) || row >= rows || col >= cols || format >= formats || text >= strings;
+      if (isWrong) return a1(row, col);
+      seen.add(place);
+    }
+  }
+  return null;
+}
+
+interface CellPlace {
+  readonly row: number;
+  readonly col: number;
+  /** The index of its format, and of its text: below every count where it has none. */
+  readonly format: number;
+  readonly text: number;
+}
+
+function cellsOf({ type, data }: BiffRecord): CellPlace[] {
+  if (ONE_CELL.has(type)) {
+    const text = type === LABELSST ? data.readUInt32LE(6) : -1;
+    return [{ ...placeOf(data), format: data.readUInt16LE(4), text }];
+  }
+  const bytes = type === MULRK ? 6 : type === MULBLANK ? 2 : 0;
+  if (bytes === 0) return [];
+  const { row, col } = placeOf(data);
+  const count = data.readUInt16LE(data.length - 2) - col + 1;
+  if (count < 1 || data.length !== 6 + count * bytes) throw new RangeError('cells and length');
+  return Array.from({ length: count }, (_, i) => {
+    return { row, col: col + i, format: data.readUInt16LE(4 + i * bytes), text: -1 };
+  });
+}
+
+function placeOf(data: Buffer): { row: number; col: number } {
+  return { row: data.readUInt16LE(0), col: data.readUInt16LE(2) };
+}

@@ -1,0 +1,79 @@
+/** CSV, TSV and their kin → one grid, through csv-parse. The only file that knows the library. */
+import path from 'node:path';
+import { GasrankError } from '../core/error.ts';
+import type { Cell, Grid } from '../core/grid.ts';
+import type { SourceFormat } from '../core/source.ts';
+import { type Delimited, delimiterOf, LINE_END } from './delimiter.ts';
+import { decode } from './encoding.ts';
+import { notAWorkbook, requirePlainText } from './sniff.ts';
+
+/** Above what any bureau types; 200,000 rows of 20 columns are below it. */
+const MOST_CELLS = 5_000_000;
+
+/**
+ * The table in a text. Every cell is text as it stands, an empty one has none; the sheet is named like the file
+ * without its extension, as Excel and WPS do.
+ *
+ * @throws GasrankError when the bytes are no text, markup, undivided, of too many cells, or their quotes do not pair.
+ */
+export async function readCsv(
+  bytes: Buffer,
+  file: string,
+): Promise<{ grids: Grid[]; format: SourceFormat }> {
+  const { text, encoding } = decode(bytes, file);
+  requirePlainText(text, file);
+  const delimited = delimiterOf(text);
+  if (delimited === null) throw notAWorkbook(file, 'text');
+  const { delimiter } = delimited;
+  if (count(text, delimiter) + count(text, '\n') + count(text, '\r') > MOST_CELLS) {
+    throw new GasrankError({ code: 'text-too-large', file });
+  }
+  const records = await parseRecords(text, file, delimited);
+  const grid: Grid = {
+    source: { file, sheet: path.parse(file).name },
+    hidden: false,
+    rows: records.map((fields) => fields.map(toCell)),
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenCols: new Set(),
+  };
+  return { grids: [grid], format: { kind: 'csv', encoding, delimiter } };
+}
+
+async function parseRecords(
+  text: string,
+  file: string,
+  { delimiter, firstLine }: Delimited,
+): Promise<string[][]> {
+  const { CsvError, parse } = await import('csv-parse/sync');
+  try {
+    return parse(text, {
+      delimiter,
+      from_line: firstLine,
+      // All of them by name: csv-parse would take the first that it meets for the only one.
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+    });
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    // A quote that is left open swallows the rest of the text, so csv-parse names its last line.
+    const isOpen = cause.code === 'CSV_QUOTE_NOT_CLOSED';
+    const line = isOpen ? lineOfOpenQuote(text) : Number(cause['lines']);
+    throw new GasrankError({ code: 'quotes-unpaired', file, line }, { cause });
+  }
+}
+
+/** Quotes pair from the left, so the one left over is the last; a doubled quote pairs with itself. */
+function lineOfOpenQuote(text: string): number {
+  return text.slice(0, text.lastIndexOf('"')).split(LINE_END).length;
+}
+
+function toCell(value: string): Cell | undefined {
+  return value === '' ? undefined : { kind: 'text', value };
+}
+
+function count(text: string, part: string): number {
+  let found = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) found++;
+  return found;
+}

@@ -1,0 +1,317 @@
+import { describe, expect, it } from 'vitest';
+import { type InterpretOptions, interpret } from '../../src/interpret/index.ts';
+import { grid, type Input, refusal, type SheetOptions } from '../helpers.ts';
+import { lines, readingOf } from '../reading.ts';
+
+/** A sheet whose rows are typed as lines, cells apart by `|`; digits become numbers. */
+function sheet(text: string, options: SheetOptions = {}) {
+  const rows = lines(text)
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => typed(cell.trim())));
+  return grid([['2022.11.7'], ...rows], options);
+}
+
+const typed = (text: string): Input => (/^\d+(?:\.\d+)?$/u.test(text) ? Number(text) : text);
+
+function read(text: string, options: SheetOptions & InterpretOptions = {}) {
+  const { indicators, regions, findings } = readingOf(interpret([sheet(text, options)], options));
+  return [indicators.join(' '), regions, ...findings].filter((line) => line !== '').join('\n');
+}
+
+describe('a header of one row that names the indicator in each cell', () => {
+  it.each([
+    [
+      'before the measure',
+      `县区 | 自闭阀应安装户数 | 自闭阀已安装户数 | 金属软管-应安装户数 | 金属软管-已安装户数
+       甲县 | 100 | 40 | 200 | 80
+       乙县 | 300 | 60 | 400 | 90`,
+      `自闭阀 金属软管
+       甲县 100 40 200 80
+       乙县 300 60 400 90`,
+    ],
+    [
+      'in brackets behind it',
+      `县区 | 户数(自闭阀) | 已安装数（自闭阀） | 户数(报警器) | 已安装数(报警器)
+       甲县 | 100 | 40 | 200 | 80`,
+      `自闭阀 报警器
+       甲县 100 40 200 80`,
+    ],
+    [
+      'with households for all of them',
+      `县区 | 户数 | 自闭阀已安装数 | 报警器已安装数
+       甲县 | 100 | 40 | 80`,
+      `自闭阀 报警器
+       甲县 100 40 100 80`,
+    ],
+    [
+      'in English',
+      `District | Valve households | Valve installed | Hose households | Hose installed
+       Shinan | 100 | 40 | 200 | 80`,
+      `Valve Hose
+       Shinan 100 40 200 80`,
+    ],
+    [
+      'alone: what stands behind a measure may be a remark',
+      `县区 | 户数(含新建) | 已安装数(累计)
+       甲县 | 100 | 40`,
+      `
+       甲县 100 40`,
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toBe(lines(expected));
+  });
+
+  it('is no indicator when it is a time or what is still to do', () => {
+    const text = `县区 | 户数 | 已安装数 | 未安装户数 | 本月已安装数
+                  甲县 | 100 | 40 | 60 | 5`;
+    const { snapshot, findings } = interpret([sheet(text)]);
+    expect(snapshot.indicators).toEqual([{ device: '', gas: '' }]);
+    expect(findings).toMatchObject([{ header: '未安装户数' }, { header: '本月已安装数' }]);
+  });
+});
+
+describe('blocks of one sheet', () => {
+  const first = `县区 | 户数 | 已安装数
+                 甲县 | 100 | 40
+                 乙县 | 300 | 60
+                 合计 | 400 | 100`;
+  const second = `县区 | 户数 | 已安装数
+                  甲县 | 100 | 50
+                  乙县 | 300 | 70
+                  合计 | 400 | 120`;
+
+  it('are indicators below each other when captions name them', () => {
+    expect(read(`一、自闭阀安装情况\n${first}\n\n二、金属软管（液化气）安装情况\n${second}`)).toBe(
+      lines(`自闭阀 金属软管·液化气
+             甲县 100 40 100 50
+             乙县 300 60 300 70
+             = 合计 400 100 400 120`),
+    );
+  });
+
+  it('are indicators below each other when their headers do', () => {
+    const under = (device: string, table: string) => ` | ${device} | \n${table}`;
+    expect(
+      read(`${under('自闭阀', first)}\n${under('报警器', second)}`, { merges: ['B2:C2', 'B7:C7'] }),
+    ).toBe(
+      lines(`自闭阀 报警器
+             甲县 100 40 100 50
+             乙县 300 60 300 70
+             = 合计 400 100 400 120`),
+    );
+  });
+
+  it('have a column for each, and unite their notes', () => {
+    const { columns, notes } = interpret([
+      sheet(`一、自闭阀\n${first}\n备注：甲\n\n二、报警器\n${second}\n备注：乙`),
+    ]).snapshot;
+    expect(columns.map(({ path }) => path.map(({ text }) => text).join('>'))).toEqual([
+      '县区>县区',
+      '自闭阀>户数',
+      '自闭阀>已安装数',
+      '报警器>户数',
+      '报警器>已安装数',
+    ]);
+    expect(notes).toEqual(['备注：甲', '备注：乙']);
+  });
+
+  it('leave a region without a task where only one of them has it', () => {
+    expect(
+      read(`一、自闭阀\n${first}\n\n二、报警器
+            县区 | 户数 | 已安装数
+            乙县 | 300 | 70
+            丙县 | 10 | 1
+            合计 | 310 | 71`),
+    ).toBe(
+      lines(`自闭阀 报警器
+             甲县 100 40 - -
+             乙县 300 60 300 70
+             丙县 - - 10 1
+             = 合计 400 100 310 71`),
+    );
+  });
+
+  it('go on when the header is repeated over other regions', () => {
+    expect(
+      read(`县区 | 户数 | 已安装数
+            甲县 | 100 | 40
+            县区 | 户数 | 已安装数
+            乙县 | 300 | 60
+            合计 | 400 | 100`),
+    ).toBe(lines(`甲县 100 40\n乙县 300 60\n= 合计 400 100`));
+  });
+
+  it('go on beside the first half', () => {
+    expect(
+      read(`序号 | 县区 | 户数 | 已安装数 | 序号 | 县区 | 户数 | 已安装数
+            1 | 甲县 | 100 | 40 | 3 | 丙县 | 500 | 5
+            2 | 乙县 | 300 | 60 | | 合计 | 900 | 105`),
+    ).toBe(lines(`甲县 100 40\n乙县 300 60\n丙县 500 5\n= 合计 900 105`));
+  });
+
+  it('are tables to choose from when nothing tells them apart', () => {
+    const twice = sheet(`${first}\n\n${second}`, { sheet: '周报' });
+    expect(refusal(() => interpret([twice]))).toMatchObject({
+      code: 'several-tables',
+      sheets: ['周报!A2', '周报!A7'],
+    });
+    const chosen = interpret([twice], { sheet: '周报!A7' }).snapshot;
+    expect(chosen.total?.figures[0]?.installed).toMatchObject({ value: 120 });
+  });
+});
+
+describe('the long form', () => {
+  const rows = `县区 | 装置 | 气源 | 户数 | 已安装数
+                甲县 | 自闭阀 | 管道气 | 100 | 40
+                | 软管 | 管道气 | 100 | 50
+                | 软管 | 液化气 | 20 | 2
+                乙县 | 自闭阀 | 管道气 | 300 | 60
+                | 软管 | 管道气 | 300 | 70`;
+
+  it('has a row for each region and indicator', () => {
+    expect(read(rows)).toBe(
+      lines(`自闭阀·管道气 软管·管道气 软管·液化气
+             甲县 100 40 100 50 20 2
+             乙县 300 60 300 70 - -`),
+    );
+  });
+
+  it('leaves subtotals of a region out', () => {
+    expect(read(`${rows}\n| 小计 | | 600 | 130`)).toBe(read(rows));
+  });
+
+  it('with the device first, once for its regions', () => {
+    expect(
+      read(`装置 | 县区 | 户数 | 已安装数
+            自闭阀 | 甲县 | 100 | 40
+            | 乙县 | 300 | 60
+            报警器 | 甲县 | 100 | 50
+            | 乙县 | 300 | 70`),
+    ).toBe(lines(`自闭阀 报警器\n甲县 100 40 100 50\n乙县 300 60 300 70`));
+  });
+
+  it('is not one when the column tells of the region', () => {
+    const { snapshot, findings } = interpret([
+      sheet(`县区 | 类别 | 户数 | 已安装数
+             甲县 | 山区 | 100 | 40
+             乙县 | 平原 | 300 | 60`),
+    ]);
+    expect(snapshot.indicators).toEqual([{ device: '', gas: '' }]);
+    expect(findings).toMatchObject([{ code: 'column-unused', header: '类别' }]);
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['under a blank corner', ''],
+    ['under a corner with two words', '项目\\单位'],
+  ])('%s', (_, corner) => {
+    expect(
+      read(`${corner} | 户数 | 已安装数
+            甲县 | 100 | 40
+            乙县 | 300 | 60`),
+    ).toBe(lines('甲县 100 40\n乙县 300 60'));
+  });
+
+  it('in two columns: the right one counts, and the left one tells two of one name apart', () => {
+    expect(
+      read(`县区 | 乡镇 | 户数 | 已安装数
+            甲县 | 城关镇 | 1000 | 400
+            | 东乡 | 300 | 60
+            | 小计 | 1300 | 460
+            乙县 | 城关镇 | 5000 | 500
+            | 西乡 | 700 | 70
+            | 小计 | 5700 | 570
+            合计 | | 7000 | 1030`),
+    ).toBe(
+      lines(`甲县城关镇 1000 400
+             东乡 300 60
+             乙县城关镇 5000 500
+             西乡 700 70
+             = 合计 7000 1030`),
+    );
+  });
+});
+
+describe('subtotals', () => {
+  const codes = (text: string) => {
+    const { snapshot, findings } = interpret([sheet(`县区 | 户数 | 已安装数\n${text}`)]);
+    return {
+      regions: snapshot.regions.map(({ name }) => name),
+      total: snapshot.total?.name ?? null,
+      findings: findings.map(({ code, at }) => `${code} ${Number(at.row) + 1}`),
+    };
+  };
+
+  it('市本级 is one when it is the sum of the rows next to it', () => {
+    expect(
+      codes(
+        `解放区 | 100 | 40\n山阳区 | 300 | 60\n市本级 | 400 | 100\n温县 | 50 | 5\n合计 | 450 | 105`,
+      ),
+    ).toEqual({
+      regions: ['解放区', '山阳区', '温县'],
+      total: '合计',
+      findings: ['subtotal-left-out 5'],
+    });
+  });
+
+  it('市本级 is a region when the total counts it', () => {
+    expect(
+      codes(`解放区 | 100 | 40\n山阳区 | 300 | 60\n市本级 | 400 | 100\n合计 | 800 | 200`).regions,
+    ).toEqual(['解放区', '山阳区', '市本级']);
+  });
+
+  it('under a name of their own, nested, when the sums are exact and large', () => {
+    expect(
+      codes(`甲县 | 6000 | 600
+             一镇 | 1000 | 100
+             二镇 | 2000 | 200
+             三镇 | 3000 | 300
+             乙县 | 7500 | 75
+             四镇 | 1500 | 15
+             五镇 | 2500 | 25
+             六镇 | 3500 | 35
+             某市 | 13500 | 675`),
+    ).toEqual({
+      regions: ['一镇', '二镇', '三镇', '四镇', '五镇', '六镇'],
+      total: '某市',
+      findings: ['subtotal-by-sum 3', 'subtotal-by-sum 7', 'total-by-sum 11'],
+    });
+  });
+
+  it('are not found among small numbers, which add up by chance', () => {
+    expect(
+      codes(`甲县 | 6 | 3\n乙县 | 1 | 1\n丙县 | 2 | 1\n丁县 | 3 | 1\n戊县 | 50 | 20`).regions,
+    ).toHaveLength(5);
+  });
+
+  it('其中 is left out below a region, and a region below the total that counts it', () => {
+    expect(
+      codes(`甲县 | 100 | 40\n其中：城区 | 60 | 30\n乙县 | 300 | 60\n合计 | 400 | 100`),
+    ).toEqual({
+      regions: ['甲县', '乙县'],
+      total: '合计',
+      findings: ['subtotal-left-out 4'],
+    });
+    expect(codes(`合计 | 400 | 100\n其中：甲县 | 100 | 40\n乙县 | 300 | 60`).regions).toEqual([
+      '甲县',
+      '乙县',
+    ]);
+  });
+});
+
+it('a header that divides by time is refused, not taken for indicators', () => {
+  const text = `县区 | 上周 | | 本周 |
+                | 户数 | 已安装数 | 户数 | 已安装数
+                甲县 | 100 | 40 | 100 | 45`;
+  expect(refusal(() => interpret([sheet(text)]))).toMatchObject({ code: 'period-in-header' });
+});
+
+it('rates without a sign are percentages when the counts say so', () => {
+  const text = `县区 | 户数 | 已安装数 | 安装率
+                甲县 | 1000 | 5 | 0.5
+                乙县 | 1000 | 338 | 33.8`;
+  const { snapshot } = interpret([sheet(text)]);
+  expect(snapshot.regions.map(({ figures }) => figures[0]?.rate?.value)).toEqual([0.5, 33.8]);
+  expect(readingOf(interpret([sheet(text)])).findings).toEqual([]);
+});

@@ -2,12 +2,26 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { GasrankError } from '../core/error.ts';
+import type { Language } from '../lang/index.ts';
 import type { Config } from './config/schema.ts';
 import { STDIN } from './input.ts';
 
 export type { Config } from './config/schema.ts';
 
 const CONFIG_NAME = 'gasrank.config.json';
+
+/** The options of every command that has a configuration. */
+export interface ConfigOptions {
+  /** A file, or `false` for none. */
+  readonly config?: string | false;
+  readonly verbose?: true;
+}
+
+/** What holds besides a command's options, which beat it. */
+export interface Settings {
+  readonly config: Config;
+  readonly language: Language;
+}
 
 /** A configuration, and whence it comes. */
 export interface LoadedConfig {

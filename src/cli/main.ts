@@ -4,7 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { GasrankError, type UsageProblem } from '../core/error.ts';
 import { errorMessage, LANGUAGES, type Language, WORDS } from '../lang/index.ts';
 import { reportCommand } from './commands/report.ts';
-import { configPlaces, loadConfig } from './config.ts';
+import { type ConfigOptions, configPlaces, loadConfig, type Settings } from './config.ts';
 import { languageOf } from './environment.ts';
 import { writeMessage } from './output.ts';
 import { createProgram } from './program.ts';
@@ -25,16 +25,19 @@ export async function main(argv: readonly string[]): Promise<void> {
   process.stdout.on('error', () => {});
   const asked = requestedLanguage(argv) ?? languageOf(process.env);
   let language = asked ?? DEFAULT_LANGUAGE;
+  const settingsFor = async (file: string, options: ConfigOptions): Promise<Settings> => {
+    const { config, file: configFile } = await loadConfig(file, options.config);
+    language = asked ?? config.lang ?? DEFAULT_LANGUAGE;
+    if (options.verbose) {
+      const { configUsed, configNone } = WORDS[language];
+      const places = options.config === false ? [] : configPlaces(file);
+      writeMessage(configFile === null ? configNone(places) : configUsed(configFile));
+    }
+    return { config, language };
+  };
   const program = createProgram(WORDS[language], packageJson.version, {
     report: async (file, options) => {
-      const { config, file: configFile } = await loadConfig(file, options.config);
-      language = asked ?? config.lang ?? DEFAULT_LANGUAGE;
-      if (options.verbose) {
-        const places = options.config === false ? [] : configPlaces(file);
-        const { configUsed, configNone } = WORDS[language];
-        writeMessage(configFile === null ? configNone(places) : configUsed(configFile));
-      }
-      process.exitCode = await reportCommand(file, options, { config, language });
+      process.exitCode = await reportCommand(file, options, await settingsFor(file, options));
     },
   });
   try {

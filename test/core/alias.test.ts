@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Alias, AliasUse } from '../../src/core/alias.ts';
 import { compare } from '../../src/core/compare.ts';
@@ -137,6 +138,31 @@ it('an alias that stands twice is no contradiction', () => {
   const { appeared, aliases } = compareNames([['新'], ['旧'], ['新=旧', '新 =旧']]);
   expect(appeared).toEqual([]);
   expect(aliases.map(({ outcome }) => outcome)).toEqual(['used', 'used']);
+});
+
+it('any renaming, told by aliases, compares as if nothing had been renamed', () => {
+  const counts = fc.array(fc.tuple(fc.nat(50), fc.nat(50), fc.boolean()), { minLength: 1 });
+  fc.assert(
+    fc.property(counts, (regions) => {
+      const named = (name: (r: number, renamed: boolean) => string) => [
+        ...regions.map(([households, installed, renamed], r) => [
+          name(r, renamed),
+          households,
+          installed,
+        ]),
+        ['合计'],
+      ];
+      const now = named((r) => `县${r}`);
+      const before = named((r, renamed) => (renamed ? `旧${r}` : `县${r}`));
+      const aliases = parse(
+        regions.flatMap(([, , renamed], r) => (renamed ? [`县${r}=旧${r}`] : [])),
+      );
+      const { aliases: uses, ...renamed } = comparePlain(now, before, { aliases });
+      const { aliases: _, ...same } = comparePlain(now, now);
+      expect(renamed).toEqual(same);
+      expect(uses.every(({ outcome }) => outcome === 'used')).toBe(true);
+    }),
+  );
 });
 
 it('compare leaves the snapshot that it was given as it was', () => {

@@ -4,13 +4,13 @@ import type { Alias } from '../../core/alias.ts';
 import { compare, type RankBy } from '../../core/compare.ts';
 import { GasrankError } from '../../core/error.ts';
 import type { TieMethod } from '../../core/rank.ts';
-import { type Language, WORDS } from '../../lang/index.ts';
+import { WORDS } from '../../lang/index.ts';
 import { FORMATS, type Format } from '../../render/index.ts';
 import type { View } from '../../render/renderer.ts';
 import { createReport } from '../../report/index.ts';
 import type { Report, Sort } from '../../report/report.ts';
 import { mergeAliases } from '../aliases.ts';
-import type { Config } from '../config.ts';
+import type { ConfigOptions, Settings } from '../config.ts';
 import { colorLevelOf, widthOf } from '../environment.ts';
 import { exitCodeOf, findingLines } from '../findings.ts';
 import { STDIN } from '../input.ts';
@@ -19,7 +19,7 @@ import { isSameFile, STDOUT, writeMessage, writeOutput, writeStdout } from '../o
 import { type PeriodOptions, readPeriods } from '../periods.ts';
 
 /** The options as commander gives them, parsed. */
-export interface ReportCommandOptions extends PeriodOptions {
+export interface ReportCommandOptions extends PeriodOptions, ConfigOptions {
   readonly format?: string;
   readonly output?: string;
   readonly alias?: readonly Alias[];
@@ -28,17 +28,8 @@ export interface ReportCommandOptions extends PeriodOptions {
   readonly sort: Sort;
   readonly decimals?: number;
   readonly failOn: FailOn;
-  /** A file, or `false` for none. */
-  readonly config?: string | false;
-  readonly verbose?: true;
   readonly quiet?: true;
   readonly color: boolean;
-}
-
-/** What holds besides the options, which beat it. */
-export interface Settings {
-  readonly config: Config;
-  readonly language: Language;
 }
 
 /**

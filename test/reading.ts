@@ -1,0 +1,86 @@
+/** What gasrank made of a sheet, in a form that a person can write down beside the sheet and compare. */
+import { a1 } from '../src/core/cell.ts';
+import { type Finding, type FindingCode, SEVERITY } from '../src/core/finding.ts';
+import type { Quantity } from '../src/core/quantity.ts';
+import { type Declared, indicatorName, type Region } from '../src/core/snapshot.ts';
+import { SPACE_AND_INVISIBLE } from '../src/core/text.ts';
+import type { Interpretation } from '../src/interpret/index.ts';
+import { allFindings } from './helpers.ts';
+
+export interface Reading {
+  readonly title: string | null;
+  readonly date: string;
+  /** Printed names; empty where the header names neither device nor gas. */
+  readonly indicators: readonly string[];
+  /**
+   * One line for each region: its name without white space and invisible characters, then households and installed of each indicator. `-` is
+   * blank or without a column, `?` is invalid. The sheet's own total comes last, behind `=`.
+   */
+  readonly regions: string;
+  /** One line for each region: its name, then the sheet's own added, rate in percent and rank of each indicator. */
+  readonly declared: string;
+  /** Errors and warnings, as `figure-invalid C7`, sorted. */
+  readonly findings: readonly string[];
+}
+
+export function readingOf(interpretation: Interpretation): Reading {
+  const { title, date, indicators, regions, total } = interpretation.snapshot;
+  return {
+    title,
+    date,
+    indicators: indicators.map(indicatorName),
+    regions: [...regions.map(counts), ...(total ? [`= ${counts(total)}`] : [])].join('\n'),
+    declared: regions.map(declared).join('\n'),
+    findings: allFindings(interpretation, null)
+      .filter(({ code }) => SEVERITY[code] !== 'info')
+      .map(described)
+      .sort(),
+  };
+}
+
+/** Every kind of finding in one sheet, information included. */
+export function findingCodes(interpretation: Interpretation): readonly FindingCode[] {
+  return allFindings(interpretation, null).map(({ code }) => code);
+}
+
+/** A typed table without the indent and the padding that only the eye needs. */
+export function lines(text: string): string {
+  return text
+    .trim()
+    .split('\n')
+    .map((row) => row.trim().replaceAll(/ +/gu, ' '))
+    .join('\n');
+}
+
+function counts({ name, figures }: Region): string {
+  const cells = figures.flatMap(({ households, installed }) => [households, installed]);
+  return [plainName(name), ...cells.map(count)].join(' ');
+}
+
+function declared({ name, figures }: Region): string {
+  const cells = figures.flatMap(({ added, rate, rank }) => [
+    count(added),
+    stated(rate),
+    stated(rank),
+  ]);
+  return [plainName(name), ...cells].join(' ');
+}
+
+function plainName(name: string): string {
+  return name.replaceAll(SPACE_AND_INVISIBLE, '');
+}
+
+function count(quantity: Quantity): string {
+  if (quantity.state === 'known') return String(quantity.value);
+  return quantity.state === 'invalid' ? '?' : '-';
+}
+
+/** A rate may be a quotient with all its digits. */
+function stated(figure: Declared | null): string {
+  if (figure === null) return '-';
+  return figure.value === null ? '?' : String(Number(figure.value.toFixed(2)));
+}
+
+function described({ code, at: { row, col } }: Finding): string {
+  return row === null || col === null ? code : `${code} ${a1(row, col)}`;
+}

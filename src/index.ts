@@ -2,6 +2,7 @@
  * The library: understand a sheet, compare two periods, rank, and put the result into a report.
  * Everything here is pure; reading files and writing output is the command line's.
  */
+export type { Alias, AliasUse } from './core/alias.ts';
 export { a1, type CellRef, type SheetRef } from './core/cell.ts';
 export {
   type CompareOptions,

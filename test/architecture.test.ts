@@ -31,7 +31,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   cli: {
     rooms: ['core', 'read', 'interpret', 'check', 'lang', 'report', 'render'],
-    packages: { commander: '*' },
+    packages: { commander: '*', valibot: 'schema.ts' },
     node: ['*'],
     files: ['package.json'],
   },

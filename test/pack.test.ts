@@ -39,11 +39,15 @@ test('the tarball holds the program, the library with its types, the licences, a
       'dist/xls-worker.js',
       'dist/index.js',
       'dist/types/index.d.ts',
+      'docs/config.schema.json',
     ]),
   );
   expect(
     packed.filter(
-      (file) => !/^(LICENSE|package\.json|README[^/]*\.md|bin\/.*|dist\/.*)$/.test(file),
+      (file) =>
+        !/^(LICENSE|package\.json|README[^/]*\.md|bin\/.*|dist\/.*|docs\/config\.schema\.json)$/.test(
+          file,
+        ),
     ),
   ).toEqual([]);
   expect(packed.filter((file) => /\.map$|\.test\.|(?<!\.d)\.ts$/.test(file))).toEqual([]);

@@ -9,10 +9,12 @@ import {
   unusableFigures,
   zeroHouseholds,
 } from './figures.ts';
-import { indicatorsChanged, installedFell, regionsChanged } from './periods.ts';
+import { aliasesNotUsed, indicatorsChanged, installedFell, regionsChanged } from './periods.ts';
 import { ratesPrintAlike } from './ranking.ts';
 import { regionsTwice } from './regions.ts';
 import type { Rule } from './rule.ts';
+
+export { regionsNotThere } from './regions.ts';
 
 const RULES: readonly Rule[] = [
   unusableFigures,
@@ -23,6 +25,7 @@ const RULES: readonly Rule[] = [
   installedFell,
   regionsChanged,
   indicatorsChanged,
+  aliasesNotUsed,
   declaredTotals,
   declaredOfRegions,
   ratesPrintAlike,

@@ -1,6 +1,7 @@
 /** What changed between last period's sheet and this one in a way that a person should see. */
 import type { Place } from '../core/finding.ts';
-import { indicatorName, type Snapshot } from '../core/snapshot.ts';
+import { indicatorName, type Region, type Snapshot } from '../core/snapshot.ts';
+import { probableRenames } from './renames.ts';
 import { entries, type Rule } from './rule.ts';
 
 /** Fewer installed than last period. The addition is shown as it is, below zero. */
@@ -22,11 +23,35 @@ export const installedFell: Rule = (comparison) =>
           : [],
       );
 
-/** Regions in one of the two sheets only: they have no addition. */
-export const regionsChanged: Rule = ({ appeared, vanished }) => [
-  ...appeared.map(({ name, at }) => ({ code: 'region-appeared', at, region: name }) as const),
-  ...vanished.map(({ name, at }) => ({ code: 'region-vanished', at, region: name }) as const),
-];
+/** Regions in one of the two sheets only: they have no addition. A pair that looks renamed is told as one. */
+export const regionsChanged: Rule = (comparison) => {
+  const renames = probableRenames(comparison);
+  const paired = new Set(renames.flat());
+  const alone = (region: Region) => !paired.has(region);
+  const { appeared, vanished } = comparison;
+  return [
+    ...renames.map(
+      ([{ name, at }, { name: previous }]) =>
+        ({ code: 'probable-rename', at, region: name, previous }) as const,
+    ),
+    ...appeared
+      .filter(alone)
+      .map(({ name, at }) => ({ code: 'region-appeared', at, region: name }) as const),
+    ...vanished
+      .filter(alone)
+      .map(({ name, at }) => ({ code: 'region-vanished', at, region: name }) as const),
+  ];
+};
+
+/** Aliases that changed nothing. One that is kept for years is told only when nobody has either of its names. */
+export const aliasesNotUsed: Rule = ({ aliases, current }) =>
+  aliases.flatMap(({ alias, outcome }) => {
+    if (outcome === 'used' || (outcome === 'idle' && alias.isLasting)) return [];
+    const idleCode = alias.isLasting ? 'alias-unknown' : 'alias-unused';
+    const code = outcome === 'ambiguous' ? 'alias-ambiguous' : idleCode;
+    const { current: name, previous } = alias;
+    return [{ code, at: wholeSheet(current), current: name, previous }];
+  });
 
 /** Indicators in one of the two sheets only. */
 export const indicatorsChanged: Rule = (comparison) => {

@@ -1,6 +1,8 @@
-/** Rows that name the same region. */
+/** Rows that name the same region, and names that no row has. */
 import { a1 } from '../core/cell.ts';
-import type { Region } from '../core/snapshot.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Region, Snapshot } from '../core/snapshot.ts';
+import { normalise } from '../core/text.ts';
 import type { Rule } from './rule.ts';
 
 /** A region that stands twice is counted twice in the total and has no addition. */
@@ -17,3 +19,14 @@ export const regionsTwice: Rule = ({ current, previous }) =>
       return [{ code: 'region-twice', at: first.at, region: first.name, cells } as const];
     });
   });
+
+/** Regions of an order of printing that the sheet does not have: renamed since, or misspelt. */
+export function regionsNotThere(
+  { source, regions }: Snapshot,
+  regionOrder: readonly string[],
+): Finding[] {
+  const keys = new Set(regions.map(({ key }) => key));
+  const names = regionOrder.filter((name) => !keys.has(normalise(name)));
+  if (names.length === 0) return [];
+  return [{ code: 'region-order-unknown', at: { source, row: null, col: null }, regions: names }];
+}

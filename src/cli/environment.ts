@@ -4,12 +4,12 @@ import type { Language } from '../lang/index.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The language of the locale that POSIX would use for messages; Chinese when the locale names none
+ * The language of the locale that POSIX would use for messages; `null` when the locale names none
  * (unset, `C`, `POSIX`) and English when it names one that gasrank does not speak.
  */
-export function languageOf(environment: Environment): Language {
+export function languageOf(environment: Environment): Language | null {
   const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || 'C';
-  if (/^(?:C|POSIX)(?:\.|$)/u.test(locale)) return 'zh';
+  if (/^(?:C|POSIX)(?:\.|$)/u.test(locale)) return null;
   return /^zh/iu.test(locale) ? 'zh' : 'en';
 }
 

@@ -4,9 +4,13 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { GasrankError, type UsageProblem } from '../core/error.ts';
 import { errorMessage, LANGUAGES, type Language, WORDS } from '../lang/index.ts';
 import { reportCommand } from './commands/report.ts';
+import { type ConfigOptions, configPlaces, loadConfig, type Settings } from './config.ts';
 import { languageOf } from './environment.ts';
 import { writeMessage } from './output.ts';
 import { createProgram } from './program.ts';
+
+/** What is spoken when nobody says otherwise. */
+const DEFAULT_LANGUAGE: Language = 'zh';
 
 /** A bug in gasrank (DESIGN, command line contract; `EX_SOFTWARE` of sysexits). */
 const EXIT_BUG = 70;
@@ -19,16 +23,27 @@ const EXIT_BUG = 70;
 export async function main(argv: readonly string[]): Promise<void> {
   // Whoever writes to it is told as well (`writeStdout`); here nobody could do anything about it.
   process.stdout.on('error', () => {});
-  const language = requestedLanguage(argv) ?? languageOf(process.env);
-  const words = WORDS[language];
-  const program = createProgram(words, packageJson.version, {
+  const asked = requestedLanguage(argv) ?? languageOf(process.env);
+  let language = asked ?? DEFAULT_LANGUAGE;
+  const settingsFor = async (file: string, options: ConfigOptions): Promise<Settings> => {
+    const { config, file: configFile } = await loadConfig(file, options.config);
+    language = asked ?? config.lang ?? DEFAULT_LANGUAGE;
+    if (options.verbose) {
+      const { configUsed, configNone } = WORDS[language];
+      const places = options.config === false ? [] : configPlaces(file);
+      writeMessage(configFile === null ? configNone(places) : configUsed(configFile));
+    }
+    return { config, language };
+  };
+  const program = createProgram(WORDS[language], packageJson.version, {
     report: async (file, options) => {
-      process.exitCode = await reportCommand(file, options, language);
+      process.exitCode = await reportCommand(file, options, await settingsFor(file, options));
     },
   });
   try {
     await program.parseAsync(argv);
   } catch (error) {
+    const words = WORDS[language];
     if (error instanceof CommanderError && error.exitCode === 0) return;
     const known = error instanceof CommanderError ? usageError(error) : error;
     if (known instanceof GasrankError) {

@@ -1,9 +1,11 @@
 /** Option values → what they mean; a value that means nothing is a sentence, not a guess. */
 import path from 'node:path';
+import type { Alias } from '../core/alias.ts';
 import { RANK_BY } from '../core/compare.ts';
 import { GasrankError } from '../core/error.ts';
 import { TIE_METHODS } from '../core/rank.ts';
 import type { IsoDate } from '../core/snapshot.ts';
+import { normalise } from '../core/text.ts';
 import { parseDate } from '../interpret/index.ts';
 import { LANGUAGES } from '../lang/index.ts';
 import { FORMAT_NAMES, FORMATS, type Format } from '../render/index.ts';
@@ -51,6 +53,16 @@ export function decimalsOption(value: string): number {
   return Number(value);
 }
 
+/** One more alias: `示范区=城乡一体化示范区`, this period's name before last period's; the sign may be full-width. */
+export function aliasOption(value: string, before: readonly Alias[] = []): readonly Alias[] {
+  const [current = '', previous = '', ...rest] = value.split(/[=＝]/u);
+  const names = [normalise(current), normalise(previous)];
+  if (rest.length > 0 || names.includes('') || names[0] === names[1]) {
+    throw new GasrankError({ code: 'bad-alias', value });
+  }
+  return [...before, { current: current.trim(), previous: previous.trim() }];
+}
+
 /** The format that is asked for by name, else by the output's extension, else the terminal's. */
 export function formatOf(name: string | undefined, output: string | undefined): Format {
   if (name !== undefined) {
@@ -65,4 +77,10 @@ export function formatOf(name: string | undefined, output: string | undefined): 
   if (format) return format;
   const extensions = FORMAT_NAMES.flatMap((known) => FORMATS[known].extensions);
   throw new GasrankError({ code: 'unknown-extension', file: output, extensions });
+}
+
+/** The options that were given, without the others' `undefined`. */
+export function given<T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const entries = Object.entries(options).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

@@ -3,7 +3,7 @@ import { Command, type Help, Option } from 'commander';
 import type { Words } from '../lang/index.ts';
 import { padEnd, stringWidth, wrap } from '../render/width.ts';
 import type { ReportCommandOptions } from './commands/report.ts';
-import { CHOICES, choice, dateOption, decimalsOption } from './options.ts';
+import { aliasOption, CHOICES, choice, dateOption, decimalsOption } from './options.ts';
 
 /** What a command does with its arguments. */
 export interface Actions {
@@ -40,12 +40,18 @@ export function createProgram(words: Words, version: string, actions: Actions): 
     .option('--prev-sheet <name>', help.option.prevSheet)
     .option('--date <date>', help.option.date, dateOption('--date'))
     .option('--prev-date <date>', help.option.prevDate, dateOption('--prev-date'))
-    .addOption(choose('--ties', '--ties <method>', help.option.ties).default('competition'))
+    .option('--alias <this=last>', help.option.alias, aliasOption)
+    .addOption(
+      choose('--ties', '--ties <method>', help.option.ties).default(undefined, 'competition'),
+    )
     .addOption(choose('--rank-by', '--rank-by <rate>', help.option.rankBy).default('exact'))
     .addOption(choose('--sort', '--sort <order>', help.option.sort).default('sheet'))
     .option('--decimals <n>', help.option.decimals, decimalsOption)
     .addOption(choose('--fail-on', '--fail-on <severity>', help.option.failOn).default('error'))
     .addOption(lang())
+    .option('--config <file>', help.option.config)
+    .option('--no-config', help.option.noConfig)
+    .option('-v, --verbose', help.option.verbose)
     .option('-q, --quiet', help.option.quiet)
     .option('--no-color', help.option.noColor)
     .addHelpText('before', () => `${examples(words)}\n`)
@@ -77,8 +83,9 @@ function helpStyle({ help }: Words): Partial<Help> {
     styleTitle: (title) => titles[title] ?? title,
     displayWidth: stringWidth,
     boxWrap: (text, width) => wrap(text, width).join('\n'),
-    optionDescription: ({ description, argChoices = [], defaultValue, negate }) => {
-      const fallback = defaultValue === undefined || negate ? null : String(defaultValue);
+    optionDescription: ({ description, argChoices = [], negate, ...option }) => {
+      const value = option.defaultValueDescription ?? option.defaultValue;
+      const fallback = value === undefined || negate ? null : String(value);
       const isPlain = argChoices.length === 0 && fallback === null;
       return isPlain ? description : description + help.optionFacts(argChoices, fallback);
     },

@@ -1,4 +1,5 @@
 /** This period against the last: regions matched by name, additions, exact rates and ranks. */
+import { type Alias, type AliasUse, renamePrevious } from './alias.ts';
 import { known, type Quantity } from './quantity.ts';
 import { rank, type TieMethod } from './rank.ts';
 import { compareRatio, type Ratio, ratio, shownRate } from './ratio.ts';
@@ -22,6 +23,8 @@ export interface CompareOptions {
   readonly rankBy?: RankBy;
   /** Decimals of every rate in percent; default: what the sheet uses, else 2. */
   readonly decimals?: number;
+  /** Names that have changed since last period. */
+  readonly aliases?: readonly Alias[];
 }
 
 /** Where one region, or the total, stands in one indicator. `null` is unknown, never zero. */
@@ -52,7 +55,10 @@ export interface IndicatorStandings {
 
 export interface Comparison {
   readonly current: Snapshot;
+  /** Last period, with this period's names where an alias gives them. */
   readonly previous: Snapshot | null;
+  /** What came of each alias; none without a previous snapshot. */
+  readonly aliases: readonly AliasUse[];
   readonly ties: TieMethod;
   readonly rankBy: RankBy;
   /** Whence the additions come: the previous sheet, this sheet's own column, or nowhere. */
@@ -69,13 +75,18 @@ export interface Comparison {
 /**
  * Compares two snapshots. Additions, rates and ranks are computed afresh; what the sheets declare of
  * them is not used, except for additions when there is no previous snapshot.
+ *
+ * @throws GasrankError when the aliases contradict each other, see `renamePrevious`
  */
 export function compare(
   current: Snapshot,
-  previous: Snapshot | null,
+  last: Snapshot | null,
   options: CompareOptions = {},
 ): Comparison {
   const { ties = 'competition', rankBy = 'exact' } = options;
+  const { previous, aliases } = last
+    ? renamePrevious(current, last, options.aliases ?? [])
+    : { previous: null, aliases: [] };
   const now = byKey(current.regions);
   const before = byKey(previous?.regions ?? []);
   const counterparts = current.regions.map((region) =>
@@ -123,6 +134,7 @@ export function compare(
   return {
     current,
     previous,
+    aliases,
     ties,
     rankBy,
     addedFrom,

@@ -53,10 +53,38 @@ export interface ErrorArguments {
   'several-tables': { file: string; sheets: readonly string[]; option: '--sheet' | '--prev-sheet' };
   'no-date': { file: string; sheet: string; option: '--date' | '--prev-date' };
   'previous-not-older': { file: string; date: string; previousFile: string; previousDate: string };
+  'previous-sheet-not-older': {
+    file: string;
+    sheet: string;
+    date: string;
+    previousSheet: string;
+    previousDate: string;
+  };
   'bad-date': { option: string; value: string };
   'bad-choice': { option: string; value: string; choices: readonly string[] };
   'bad-decimals': { value: string };
+  'bad-alias': { value: string };
+  /** One name of last period's, and the names of this period's that it is said to be. */
+  'aliases-conflict': { previous: string; names: readonly string[] };
+  'aliases-chain': { name: string };
   'needs-prev': { option: string };
+  'config-unreadable': { file: string; reason: string };
+  'config-not-utf8': { file: string };
+  /** Line and column count from 1; `found` is empty at the end of the file. */
+  'config-syntax': { file: string; line: number; column: number; found: string };
+  'config-unknown-key': {
+    file: string;
+    key: string;
+    known: readonly string[];
+    suggestion: string | null;
+  };
+  /** `key` is empty when the whole file is meant. */
+  'config-value': {
+    file: string;
+    key: string;
+    expected: ConfigExpectation;
+    choices: readonly string[];
+  };
   'unknown-extension': { file: string; extensions: readonly string[] };
   'binary-to-terminal': { format: string };
   'output-is-input': { file: string };
@@ -64,6 +92,17 @@ export interface ErrorArguments {
   'stdout-unwritable': { reason: string };
   usage: { problem: UsageProblem; name: string; suggestion: string | null };
 }
+
+/** What a key of a configuration takes; `ties` and `lang` are one of a few words. */
+export type ConfigExpectation =
+  | 'object'
+  | 'text'
+  | 'texts'
+  | 'text-or-texts'
+  | 'decimals'
+  | 'font'
+  | 'ties'
+  | 'lang';
 
 /** What is wrong with a command line, in commander's distinctions. */
 export type UsageProblem =
@@ -77,7 +116,7 @@ export type ErrorCode = keyof ErrorArguments;
 type ErrorOf<C extends ErrorCode> = { readonly code: C } & Readonly<ErrorArguments[C]>;
 export type ErrorDetail = { [C in ErrorCode]: ErrorOf<C> }[ErrorCode];
 
-/** Thrown by `read`, `interpret` and `cli`; `detail` says which kind and with what. */
+/** Thrown by `read`, `interpret`, `compare` and `cli`; `detail` says which kind and with what. */
 export class GasrankError extends Error {
   readonly detail: ErrorDetail;
 

@@ -12,6 +12,12 @@ interface FigureOf {
   readonly indicator: string;
 }
 
+/** This period's name and last period's, as the alias has them. */
+interface AliasNames {
+  readonly current: string;
+  readonly previous: string;
+}
+
 /** The arguments of each kind of finding. */
 interface FindingArguments {
   'figure-invalid': FigureOf & { measure: Measure; text: string; reason: InvalidReason };
@@ -25,6 +31,12 @@ interface FindingArguments {
   'region-twice': { region: string; cells: readonly string[] };
   'region-appeared': { region: string };
   'region-vanished': { region: string };
+  /** `previous` is the name in last period's sheet. */
+  'probable-rename': { region: string; previous: string };
+  'alias-ambiguous': AliasNames;
+  'alias-unused': AliasNames;
+  'alias-unknown': AliasNames;
+  'region-order-unknown': { regions: readonly string[] };
   'indicator-appeared': { indicator: string };
   'indicator-vanished': { indicator: string };
   'row-without-region': Record<never, never>;
@@ -37,6 +49,7 @@ interface FindingArguments {
   /** `others` is the sum of the other rows. */
   'probable-total': FigureOf & { households: number; others: number };
   'column-unused': { header: string };
+  'sheets-paired': { sheet: string; previousSheet: string };
   'date-differs': { date: IsoDate; other: IsoDate; where: 'sheet-name' | 'file-name' };
 }
 
@@ -74,6 +87,9 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'declared-differs': 'warning',
   'region-appeared': 'warning',
   'region-vanished': 'warning',
+  'probable-rename': 'warning',
+  'alias-ambiguous': 'warning',
+  'alias-unused': 'warning',
   'indicator-appeared': 'warning',
   'indicator-vanished': 'warning',
   'date-differs': 'warning',
@@ -85,4 +101,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'subtotal-left-out': 'info',
   'total-by-sum': 'info',
   'column-unused': 'info',
+  'alias-unknown': 'info',
+  'region-order-unknown': 'info',
+  'sheets-paired': 'info',
 };

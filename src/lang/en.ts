@@ -1,6 +1,8 @@
 /** English. */
+import type { ConfigExpectation } from '../core/error.ts';
 import type { InvalidReason } from '../core/quantity.ts';
 import type { Measure } from '../core/snapshot.ts';
+import { shellWord } from './shell.ts';
 import type { Placed, Words } from './words.ts';
 
 const measure: Readonly<Record<Measure, string>> = {
@@ -116,13 +118,23 @@ export const en: Words = {
     'region-twice': ({ region, cells }) =>
       `${region} stands ${cells.length} times (${list(cells)}) and is counted as often in the total; keep one row.`,
     'region-appeared': ({ region }) =>
-      `${region} is not in the previous sheet, so its addition is unknown; if it was renamed, use one name in both sheets.`,
+      `${region} is not in the previous sheet, so its addition is unknown; if it was renamed, give --alias ${shellWord(`${region}=OLD-NAME`)}.`,
     'region-vanished': ({ region }) =>
-      `${region} of the previous sheet is not in this one; if it was renamed, use one name in both sheets.`,
+      `${region} of the previous sheet is not in this one; if it was renamed, give --alias ${shellWord(`NEW-NAME=${region}`)}.`,
+    'probable-rename': ({ region, previous }) =>
+      `${region} is not in the previous sheet and ${previous} not in this one, with about the same households; if it was renamed, give --alias ${shellWord(`${region}=${previous}`)}, else its addition is unknown.`,
+    'alias-ambiguous': ({ current, previous }) =>
+      `Alias "${current}=${previous}" is not used: one sheet has both names, or two old names stand for one new name; check it.`,
+    'alias-unused': ({ current, previous }) =>
+      `Alias "${current}=${previous}" changes nothing; the name in this sheet stands before the equals sign, the name in the previous sheet behind it.`,
+    'alias-unknown': ({ current, previous }) =>
+      `Alias "${current}=${previous}" of the configuration: neither name is in the two sheets; delete it if it is no longer needed.`,
+    'region-order-unknown': ({ regions }) =>
+      `The sheet has no region ${quoted(regions)} of the configuration's regionOrder; mend it if it was renamed or misspelt.`,
     'indicator-appeared': ({ indicator }) =>
-      `${named(indicator)} is not in the previous sheet, so its additions are unknown.`,
+      `${named(indicator)} is not in the previous sheet, so its additions are unknown; if a device or gas was renamed, give --alias NEW-NAME=OLD-NAME.`,
     'indicator-vanished': ({ indicator }) =>
-      `${named(indicator)} of the previous sheet is not in this one.`,
+      `${named(indicator)} of the previous sheet is not in this one; if a device or gas was renamed, give --alias NEW-NAME=OLD-NAME.`,
     'row-without-region': () =>
       'This row has figures but no region and is not counted; name the region or delete the row.',
     'row-below-total': ({ region }) =>
@@ -140,6 +152,8 @@ export const en: Words = {
     'probable-total': ({ region, indicator, households, others }) =>
       `${of(region, indicator)}: ${households} households are about the ${others} of all other rows; it looks like a total but is counted as a region. If it is one, name it 合计 and check it; if not, do not keep it in the first or last row.`,
     'column-unused': ({ header }) => `Column "${header}" is not used.`,
+    'sheets-paired': ({ sheet, previousSheet }) =>
+      `No file of last period was named: sheet "${sheet}" is taken for this period and "${previousSheet}" for the last; name one with --sheet to see it alone.`,
     'date-differs': ({ date, other, where }) =>
       `The sheet says ${date}, its ${where === 'sheet-name' ? 'name' : "file's name"} ${other}; the date in the sheet is used. If that is wrong, give --date or --prev-date.`,
   },
@@ -194,20 +208,38 @@ export const en: Words = {
     'no-regions': ({ file, sheet, cell }) =>
       `Sheet "${sheet}" of "${file}" has no regions below its header (from ${cell}); fill them in.`,
     'several-tables': ({ file, sheets, option }) =>
-      `"${file}" has ${sheets.length} sheets with a progress table: ${quoted(sheets)}; choose one with ${option}.`,
+      `"${file}" has ${sheets.length} sheets with a progress table: ${quoted(sheets)}; choose one with ${option}${option === '--sheet' ? ", and last period's, if it is among them, with --prev-sheet" : ''}.`,
     'no-date': ({ file, sheet, option }) =>
       `Sheet "${sheet}" of "${file}" has no date in its title, its name or the file's name; give it, for example ${option} 2022-11-07.`,
     'several-dates': ({ file, sheet, dates, option }) =>
       `Sheet "${sheet}" of "${file}" has ${dates.length} dates (${list(dates)}); choose one with ${option}.`,
     'previous-not-older': ({ file, date, previousFile, previousDate }) =>
       `The previous sheet "${previousFile}" (${previousDate}) is not older than "${file}" (${date}); check which file is which, or correct the dates with --date and --prev-date.`,
+    'previous-sheet-not-older': ({ file, sheet, date, previousSheet, previousDate }) =>
+      `In "${file}" the previous sheet "${previousSheet}" (${previousDate}) is not older than "${sheet}" (${date}); check --sheet and --prev-sheet, or correct the dates with --date and --prev-date.`,
     'bad-date': ({ option, value }) =>
       `${option} "${value}" is not a date; write it as 2022-11-07.`,
     'bad-choice': ({ option, value, choices }) =>
       `${option} cannot be "${value}"; choose one of ${choices.join(', ')}.`,
     'bad-decimals': ({ value }) => `--decimals "${value}" is not a whole number from 0 to 6.`,
+    'bad-alias': ({ value }) =>
+      `--alias "${value}" is not of the form THIS-NAME=LAST-NAME, such as --alias 示范区=城乡一体化示范区.`,
+    'aliases-conflict': ({ previous, names }) =>
+      `Aliases contradict each other: "${previous}" of the previous sheet cannot be both ${names.map((name) => `"${name}"`).join(' and ')}; keep one, in --alias or in the configuration.`,
+    'aliases-chain': ({ name }) =>
+      `Aliases contradict each other: "${name}" is given both as a new and as an old name; write every old name with the name that this sheet has.`,
     'needs-prev': ({ option }) =>
       `${option} goes with --prev; name last period's file with --prev.`,
+    'config-unreadable': ({ file, reason }) =>
+      `Cannot read the configuration "${file}" (${SYSTEM_REASON[reason] ?? reason}); check its path and permissions.`,
+    'config-not-utf8': ({ file }) =>
+      `The configuration "${file}" is not in UTF-8; save it as UTF-8 in an editor.`,
+    'config-syntax': ({ file, line, column, found }) =>
+      `The configuration "${file}" is not JSON at line ${line}, column ${column} (${found === '' ? 'the file ends there' : `there is ${found}`}); check for missing or extra quotes, commas and colons.`,
+    'config-unknown-key': ({ file, key, known, suggestion }) =>
+      `The configuration "${file}" has a key ${key} that gasrank does not know; ${suggestion === null ? `it knows ${known.join(', ')}` : `did you mean ${suggestion}?`}${suggestion === null ? '.' : ''}`,
+    'config-value': ({ file, key, expected, choices }) =>
+      `${key === '' ? 'The content' : `The value of ${key}`} in the configuration "${file}" is wrong; it must be ${CONFIG_VALUE[expected]}${choices.join(', ')}.`,
     'unknown-extension': ({ file, extensions }) =>
       `The extension of "${file}" does not name a format; use one of ${extensions.join(', ')}, or give the format with -f.`,
     'binary-to-terminal': ({ format }) =>
@@ -236,6 +268,11 @@ export const en: Words = {
   standardInput: 'standard input',
   place: (file, sheet, cell) => [file, sheet && `[${sheet}]`, cell].filter(Boolean).join(' '),
   moreFindings: (count) => `${count} more; -f json lists them all.`,
+  configUsed: (file) => `configuration: ${file}`,
+  configNone: (places) =>
+    places.length === 0
+      ? 'no configuration is used.'
+      : `no configuration (looked for ${places.join(', ')}).`,
   written: (file) => `Wrote ${file}`,
   bug: (version) =>
     `gasrank ${version} failed, and the report may not have been written. This is a bug: please report it with the command you ran and the lines below.`,
@@ -277,23 +314,40 @@ export const en: Words = {
         .join('; ')})`,
     thisFile: "this period's sheet (.xlsx, .xls, .et, .csv, …); - is standard input",
     option: {
-      prev: "last period's sheet; - is standard input; without it the sheet's own additions are used",
+      prev: "last period's sheet; - is standard input; default: an older sheet of the same workbook, else the sheet's own additions are used",
       format: 'output format; default: by the extension of -o, else terminal',
       output: 'write to a file, atomically; - is standard output',
       sheet: "sheet in this period's workbook",
-      prevSheet: "sheet in last period's workbook",
+      prevSheet: "sheet in last period's workbook; without --prev, in this period's",
       date: "this period's date, where the sheet lacks it or has it wrong",
       prevDate: "last period's date, likewise",
+      alias:
+        "a renamed region, device or gas: this period's name=last period's; may be given more than once",
       ties: 'how ties are ranked: 1,1,3; 1,1,2; 2,2,3; 1,2,3; 1.5,1.5,3',
       rankBy: 'rank by the exact rate, or by the rate as printed',
       sort: 'order of rows: as in the sheet, or by rank (Excel: by the first indicator)',
       decimals: 'decimals of rates, 0 to 6; default: as in the sheet',
       lang: 'language of messages; default from the environment, Chinese when unclear',
       failOn: 'exit with 1 on findings at or above this severity',
+      config:
+        'configuration; default: gasrank.config.json beside the input, else in the working directory',
+      noConfig: 'use no configuration',
+      verbose: 'say which configuration is used',
       quiet: 'leave out information and progress; keep warnings and errors',
       noColor: 'print without colour',
     },
   },
+};
+
+const CONFIG_VALUE: Readonly<Record<ConfigExpectation, string>> = {
+  object: 'an object',
+  text: 'a text',
+  texts: 'a list of texts, such as ["a", "b"]',
+  'text-or-texts': 'the name in the previous sheet, or a list of such names',
+  decimals: 'a whole number from 0 to 6',
+  font: 'the name of a font, of up to 31 characters',
+  ties: 'one of ',
+  lang: 'one of ',
 };
 
 const WANTED: Readonly<Record<string, string>> = {

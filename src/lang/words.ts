@@ -52,12 +52,16 @@ export interface HelpWords {
       | 'prevSheet'
       | 'date'
       | 'prevDate'
+      | 'alias'
       | 'ties'
       | 'rankBy'
       | 'sort'
       | 'decimals'
       | 'lang'
       | 'failOn'
+      | 'config'
+      | 'noConfig'
+      | 'verbose'
       | 'quiet'
       | 'noColor',
       string
@@ -103,6 +107,9 @@ export interface Words {
   readonly place: (file: string, sheet: string | null, cell: string | null) => string;
   readonly moreFindings: (count: number) => string;
   readonly written: (file: string) => string;
+  readonly configUsed: (file: string) => string;
+  /** No configuration: not found in these places, or, with none, not wanted. */
+  readonly configNone: (places: readonly string[]) => string;
   readonly bug: (version: string) => string;
 
   readonly help: HelpWords;

@@ -1,6 +1,8 @@
 /** 中文。 */
+import type { ConfigExpectation } from '../core/error.ts';
 import type { InvalidReason } from '../core/quantity.ts';
 import type { IsoDate, Measure } from '../core/snapshot.ts';
+import { shellWord } from './shell.ts';
 import type { Placed, Words } from './words.ts';
 
 const measure: Readonly<Record<Measure, string>> = {
@@ -102,11 +104,23 @@ export const zh: Words = {
     'region-twice': ({ region, cells }) =>
       `${region}出现了 ${cells.length} 次（${list(cells)}），合计会重复计算；请只留一行。`,
     'region-appeared': ({ region }) =>
-      `${region}上期表中没有，新增未知；如系改名，请统一两期表中的名称。`,
+      `${region}上期表中没有，新增未知；如系改名，请加 --alias ${shellWord(`${region}=上期名称`)}。`,
     'region-vanished': ({ region }) =>
-      `上期表中的${region}本期没有；如系改名，请统一两期表中的名称。`,
-    'indicator-appeared': ({ indicator }) => `${named(indicator)}上期表中没有，新增未知。`,
-    'indicator-vanished': ({ indicator }) => `上期表中的${named(indicator)}本期没有。`,
+      `上期表中的${region}本期没有；如系改名，请加 --alias ${shellWord(`本期名称=${region}`)}。`,
+    'probable-rename': ({ region, previous }) =>
+      `${region}上期表中没有，上期的${previous}本期没有，户数相近，像是改了名；如是，请加 --alias ${shellWord(`${region}=${previous}`)}，否则新增未知。`,
+    'alias-ambiguous': ({ current, previous }) =>
+      `别名“${current}=${previous}”没有采用：同一张表中既有新名又有旧名，或有两个旧名对应同一个新名；请核对。`,
+    'alias-unused': ({ current, previous }) =>
+      `别名“${current}=${previous}”没有用上；等号前应是本期表中的名称，等号后应是上期表中的名称，请核对。`,
+    'alias-unknown': ({ current, previous }) =>
+      `配置文件中的别名“${current}=${previous}”，两个名称在两期表中都没有；不再需要请删去。`,
+    'region-order-unknown': ({ regions }) =>
+      `配置文件 regionOrder 中的${quoted(regions)}本期表中没有；如已改名或写错，请更正。`,
+    'indicator-appeared': ({ indicator }) =>
+      `${named(indicator)}上期表中没有，新增未知；如是装置或气种改名，请加 --alias 本期名称=上期名称。`,
+    'indicator-vanished': ({ indicator }) =>
+      `上期表中的${named(indicator)}本期没有；如是装置或气种改名，请加 --alias 本期名称=上期名称。`,
     'row-without-region': () => '这一行有数字却没有地区名，未计入；请补上地区名或删去这一行。',
     'row-below-total': ({ region }) =>
       `“${region}”在合计之下，没有计入；是地区请移到合计之上，不是请删去或改写为备注。`,
@@ -119,6 +133,8 @@ export const zh: Words = {
     'probable-total': ({ region, indicator, households, others }) =>
       `“${region}”${indicator === '' ? '' : `的${indicator}`}户数 ${households} 与其余各行之和 ${others} 相等或相近，像是合计，却已按地区计入；是合计请改名为“合计”并核对，确是地区请不要放在首行或末行。`,
     'column-unused': ({ header }) => `“${header}”一列没有用到。`,
+    'sheets-paired': ({ sheet, previousSheet }) =>
+      `没有给出上期文件，以工作表“${sheet}”为本期、“${previousSheet}”为上期；只看一张请用 --sheet 指定。`,
     'date-differs': ({ date, other, where }) =>
       `表内日期是 ${date}，${where === 'sheet-name' ? '工作表名' : '文件名'}却是 ${other}；按表内日期计，如不对请用 --date 或 --prev-date 指定。`,
   },
@@ -172,18 +188,35 @@ export const zh: Words = {
     'no-regions': ({ file, sheet, cell }) =>
       `“${file}”的工作表“${sheet}”表头之下（${cell} 起）没有地区；请填入数据。`,
     'several-tables': ({ file, sheets, option }) =>
-      `“${file}”中有 ${sheets.length} 张工作表都是进度表：${quoted(sheets)}；请用 ${option} 指定一张。`,
+      `“${file}”中有 ${sheets.length} 张工作表都是进度表：${quoted(sheets)}；请用 ${option} 指定一张${option === '--sheet' ? '，其中有上期的再用 --prev-sheet 指定' : ''}。`,
     'no-date': ({ file, sheet, option }) =>
       `“${file}”的工作表“${sheet}”没有日期（标题、表名、文件名中都没有）；请用 ${option} 2022-11-07 这样指定。`,
     'several-dates': ({ file, sheet, dates, option }) =>
       `“${file}”的工作表“${sheet}”有 ${dates.length} 个日期（${list(dates)}）；请用 ${option} 指定一个。`,
     'previous-not-older': ({ file, date, previousFile, previousDate }) =>
       `上期“${previousFile}”（${previousDate}）不早于本期“${file}”（${date}）；请核对两个文件的次序，或用 --date、--prev-date 更正日期。`,
+    'previous-sheet-not-older': ({ file, sheet, date, previousSheet, previousDate }) =>
+      `“${file}”中上期工作表“${previousSheet}”（${previousDate}）不早于本期工作表“${sheet}”（${date}）；请核对 --sheet 和 --prev-sheet，或用 --date、--prev-date 更正日期。`,
     'bad-date': ({ option, value }) => `${option} 的“${value}”不是日期；请写成 2022-11-07。`,
     'bad-choice': ({ option, value, choices }) =>
       `${option} 不能是“${value}”；可选：${choices.join('、')}。`,
     'bad-decimals': ({ value }) => `--decimals 的“${value}”不对；请写 0 到 6 的整数。`,
+    'bad-alias': ({ value }) =>
+      `--alias 的“${value}”不对；请写成“本期名称=上期名称”，如 --alias 示范区=城乡一体化示范区。`,
+    'aliases-conflict': ({ previous, names }) =>
+      `别名互相矛盾：上期的“${previous}”不能同时是本期的${quoted(names)}；请在 --alias 或配置文件中只留一个。`,
+    'aliases-chain': ({ name }) =>
+      `别名互相矛盾：“${name}”既写作本期名称，又写作上期名称；请把每个旧名直接对应到本期所用的名称。`,
     'needs-prev': ({ option }) => `${option} 要与 --prev 一起用；请用 --prev 指定上期文件。`,
+    'config-unreadable': ({ file, reason }) =>
+      `无法读取配置文件“${file}”（${SYSTEM_REASON[reason] ?? reason}）；请检查路径和权限。`,
+    'config-not-utf8': ({ file }) => `配置文件“${file}”不是 UTF-8 编码；请用编辑器另存为 UTF-8。`,
+    'config-syntax': ({ file, line, column, found }) =>
+      `配置文件“${file}”第 ${line} 行第 ${column} 列不合 JSON 写法（${found === '' ? '文件到此为止' : `此处是“${found}”`}）；请核对引号、逗号、冒号是否为半角，有无遗漏或多余。`,
+    'config-unknown-key': ({ file, key, known, suggestion }) =>
+      `配置文件“${file}”中没有 ${key} 这一项${suggestion === null ? `；可用的有 ${known.join('、')}` : `，是不是想写 ${suggestion}`}。`,
+    'config-value': ({ file, key, expected, choices }) =>
+      `配置文件“${file}”${key === '' ? '的内容' : `中 ${key} 的值`}不对；应是${CONFIG_VALUE[expected]}${choices.join('、')}。`,
     'unknown-extension': ({ file, extensions }) =>
       `无法从“${file}”的扩展名看出格式；请用 ${extensions.join('、')} 之一，或用 -f 指定格式。`,
     'binary-to-terminal': ({ format }) =>
@@ -210,6 +243,9 @@ export const zh: Words = {
   place: (file, sheet, cell) => [file, sheet && `[${sheet}]`, cell].filter(Boolean).join(' '),
   moreFindings: (count) => `另有 ${count} 条，用 -f json 可全部列出。`,
   written: (file) => `已写入 ${file}`,
+  configUsed: (file) => `配置文件：${file}`,
+  configNone: (places) =>
+    places.length === 0 ? '没有使用配置文件。' : `没有配置文件（找过 ${places.join('、')}）。`,
   bug: (version) =>
     `gasrank ${version} 内部出错，报表可能没有写出。这是程序的缺陷：请把下面的内容和所用的命令一并反馈给维护者。`,
 
@@ -250,23 +286,38 @@ export const zh: Words = {
         .join('；')}）`,
     thisFile: '本期表（.xlsx、.xls、.et、.csv 等）；- 为标准输入',
     option: {
-      prev: '上期表；- 为标准输入；不给则用本期表自己的环比新增栏',
+      prev: '上期表；- 为标准输入；不给则用同一工作簿中较早日期的表，或本期表自己的环比新增栏',
       format: '输出格式；默认由 -o 的扩展名决定，没有 -o 则为 terminal',
       output: '写入文件（先写临时文件再替换）；- 为标准输出',
       sheet: '本期工作簿中的工作表名',
-      prevSheet: '上期工作簿中的工作表名',
+      prevSheet: '上期工作表名；没有 --prev 时在本期工作簿中',
       date: '本期日期，表中没有或不对时用',
       prevDate: '上期日期，表中没有或不对时用',
+      alias: '改名：本期名称=上期名称，可写多次；用于地区、装置和气种',
       ties: '并列名次的排法：1,1,3；1,1,2；2,2,3；1,2,3；1.5,1.5,3',
       rankBy: '按精确的安装率排名，或按显示的安装率',
       sort: '行的次序：照原表，或按名次（Excel 按第一个指标）',
       decimals: '安装率的小数位数，0 到 6；默认照原表',
       lang: '提示信息的语言；默认取自环境变量，不明时用中文',
       failOn: '有这种程度的问题时退出码为 1',
+      config: '配置文件；默认先后在输入文件旁和当前文件夹找 gasrank.config.json',
+      noConfig: '不用配置文件',
+      verbose: '说明用了哪个配置文件',
       quiet: '不输出提示和进度，只留警告和错误',
       noColor: '不用颜色',
     },
   },
+};
+
+const CONFIG_VALUE: Readonly<Record<ConfigExpectation, string>> = {
+  object: '一个对象（花括号括起的“键: 值”）',
+  text: '一段文字',
+  texts: '文字的列表，如 ["甲", "乙"]',
+  'text-or-texts': '上期名称，或上期名称的列表',
+  decimals: ' 0 到 6 的整数',
+  font: '不超过 31 个字的字体名',
+  ties: '下列之一：',
+  lang: '下列之一：',
 };
 
 const WANTED: Readonly<Record<string, string>> = {

@@ -5,13 +5,17 @@ import type { Report } from '../report/report.ts';
 import { officialTable } from './excel/official.ts';
 import { type CellStyle, type Content, layOut, type Page, TYPE } from './excel/page.ts';
 import { previousTable } from './excel/previous.ts';
+import type { Fonts, View } from './renderer.ts';
 
 /**
  * The report as a workbook: the official table and, with a previous period, last period's counts.
  * Formulas carry their results, so that it shows the same figures whether or not a program recalculates.
  * Text never becomes a formula. Pure: its dates are the report's.
  */
-export async function renderExcel(report: Report): Promise<Uint8Array> {
+export async function renderExcel(
+  report: Report,
+  { fonts = {} }: Pick<View, 'fonts'> = {},
+): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const date = new Date(`${report.date}T00:00:00Z`);
   Object.assign(workbook, {
@@ -22,18 +26,27 @@ export async function renderExcel(report: Report): Promise<Uint8Array> {
   });
   workbook.title = clean(report.title);
   workbook.calcProperties.fullCalcOnLoad = true;
-  const styles = new Map<string, Partial<ExcelJS.Style>>();
-  draw(workbook, layOut(officialTable(report)), styles);
-  if (report.previous) draw(workbook, layOut(previousTable(report, report.previous)), styles);
+  const style = styler(looks(fonts));
+  draw(workbook, layOut(officialTable(report)), style);
+  if (report.previous) draw(workbook, layOut(previousTable(report, report.previous)), style);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-/** Adds a page to the workbook as a sheet. Cells of one look share one style object: exceljs is much faster so. */
-function draw(
-  workbook: ExcelJS.Workbook,
-  page: Page,
-  styles: Map<string, Partial<ExcelJS.Style>>,
-): void {
+type Styler = (style: CellStyle, format: string) => Partial<ExcelJS.Style>;
+
+/** Looks with number formats. Cells of one look share one style object: exceljs is much faster so. */
+function styler(looks: Looks): Styler {
+  const styles = new Map<string, Partial<ExcelJS.Style>>();
+  return (style, format) => {
+    const look = `${style} ${format}`;
+    const known = styles.get(look) ?? { ...looks[style], numFmt: format };
+    styles.set(look, known);
+    return known;
+  };
+}
+
+/** Adds a page to the workbook as a sheet. */
+function draw(workbook: ExcelJS.Workbook, page: Page, styleOf: Styler): void {
   const sheet = workbook.addWorksheet(page.name, printSetup(page));
   page.widths.forEach((width, col) => {
     sheet.getColumn(col + 1).width = width;
@@ -42,12 +55,9 @@ function draw(
     sheet.getRow(row + 1).height = height;
   });
   for (const { row, col, rowSpan, colSpan, content, style, format } of page.cells) {
-    const look = `${style} ${format}`;
-    const cellStyle = styles.get(look) ?? { ...LOOKS[style], numFmt: format };
-    styles.set(look, cellStyle);
     const cell = sheet.getCell(row + 1, col + 1);
     cell.value = value(content);
-    cell.style = cellStyle;
+    cell.style = styleOf(style, format);
     // Merged cells take the style of the first, and so its border on every side.
     if (rowSpan > 1 || colSpan > 1) {
       sheet.mergeCells(row + 1, col + 1, row + rowSpan, col + colSpan);
@@ -104,6 +114,9 @@ function clean(text: string): string {
   return text.replace(ILLEGAL, '').replace(ESCAPE, '_x005F_').slice(0, MAX_TEXT);
 }
 
+/** The faces that Chinese offices print in. */
+const FACES = { title: '方正小标宋简体', header: '黑体', body: '仿宋' } as const;
+
 const THIN: Partial<ExcelJS.Border> = { style: 'thin' };
 const BORDER: Partial<ExcelJS.Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 const CENTRED: Partial<ExcelJS.Alignment> = {
@@ -112,19 +125,26 @@ const CENTRED: Partial<ExcelJS.Alignment> = {
   wrapText: true,
 };
 
-/** The faces that Chinese offices print in. Where one is missing, a program takes its own. */
-const LOOKS: Readonly<Record<CellStyle, Partial<ExcelJS.Style>>> = {
-  title: { font: { name: '方正小标宋简体', size: TYPE.title, bold: true }, alignment: CENTRED },
-  date: { font: { name: '仿宋', size: TYPE.date }, alignment: CENTRED },
-  header: { font: { name: '黑体', size: TYPE.header }, alignment: CENTRED, border: BORDER },
-  body: { font: { name: '仿宋', size: TYPE.body }, alignment: CENTRED, border: BORDER },
-  totalLabel: {
-    font: { name: '仿宋', size: TYPE.body, bold: true },
-    alignment: CENTRED,
-    border: BORDER,
-  },
-  note: {
-    font: { name: '仿宋', size: TYPE.note },
-    alignment: { horizontal: 'left', vertical: 'middle', wrapText: true },
-  },
-};
+type Looks = Readonly<Record<CellStyle, Partial<ExcelJS.Style>>>;
+
+/** How each kind of cell looks. Where a font is missing, a program takes its own. */
+function looks(fonts: Fonts): Looks {
+  const title = clean(fonts.title ?? FACES.title);
+  const header = clean(fonts.header ?? FACES.header);
+  const body = clean(fonts.body ?? FACES.body);
+  return {
+    title: { font: { name: title, size: TYPE.title, bold: true }, alignment: CENTRED },
+    date: { font: { name: body, size: TYPE.date }, alignment: CENTRED },
+    header: { font: { name: header, size: TYPE.header }, alignment: CENTRED, border: BORDER },
+    body: { font: { name: body, size: TYPE.body }, alignment: CENTRED, border: BORDER },
+    totalLabel: {
+      font: { name: body, size: TYPE.body, bold: true },
+      alignment: CENTRED,
+      border: BORDER,
+    },
+    note: {
+      font: { name: body, size: TYPE.note },
+      alignment: { horizontal: 'left', vertical: 'middle', wrapText: true },
+    },
+  };
+}

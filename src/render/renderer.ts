@@ -1,12 +1,21 @@
 /** What a renderer is: a function from the report and where it will be seen, to text or bytes. */
 import type { Report } from '../report/report.ts';
 
+/** Names of fonts; where one is not given, the renderer has its own. */
+export interface Fonts {
+  readonly title?: string;
+  readonly header?: string;
+  readonly body?: string;
+}
+
 /** Where the output will be seen. */
 export interface View {
   /** Columns of the window; infinite when the output does not go to one. */
   readonly width: number;
   /** How many colours may be used: 0 none, 1 the basic 16. */
   readonly colorLevel: 0 | 1;
+  /** For an output that names its fonts. */
+  readonly fonts?: Fonts;
 }
 
 /** Turns a report into text, or into bytes for a binary format; never prints. */

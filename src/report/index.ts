@@ -7,6 +7,7 @@ import { type Finding, SEVERITY } from '../core/finding.ts';
 import { known } from '../core/quantity.ts';
 import { compareRatio, type Ratio, rateText, shownRate } from '../core/ratio.ts';
 import { indicatorName, sameIndicator } from '../core/snapshot.ts';
+import { normalise } from '../core/text.ts';
 import { findingMessage, type Language, WORDS, type Words } from '../lang/index.ts';
 import { numberText, UNKNOWN } from './format.ts';
 import { completeColumns, headerCells } from './header.ts';
@@ -31,22 +32,26 @@ export interface ReportOptions {
   readonly sources: readonly ReportSource[];
   readonly language: Language;
   readonly sort?: Sort;
+  /** Regions in the order in which they print; those that it lacks follow, in the sheet's order. */
+  readonly regionOrder?: readonly string[];
+  /** In place of the sheet's own title. */
+  readonly title?: string;
 }
 
 /** Puts a comparison into the parts of a printed table. Pure: the same arguments give the same report. */
 export function createReport(comparison: Comparison, options: ReportOptions): Report {
-  const { language, sort = 'sheet' } = options;
+  const { language, sort = 'sheet', regionOrder = [], title } = options;
   const words = WORDS[language];
   const { current, previous, addedFrom, ties, rankBy, indicators } = comparison;
   const days = previous
     ? differenceInCalendarDays(parseISO(current.date), parseISO(previous.date))
     : null;
   const columns = completeColumns(current, words, addedFrom !== null);
-  const rows = regionRows(comparison);
+  const rows = inOrder(regionRows(comparison), regionOrder);
   const total = totalRow(comparison, words);
   const report: Report = {
     language,
-    title: current.title ?? words.title,
+    title: title ?? current.title ?? words.title,
     date: current.date,
     previousDate: previous?.date ?? null,
     days,
@@ -85,6 +90,13 @@ export function rowsByRank({ rows }: Pick<Report, 'rows'>, indicator: number): R
   return [...rows].sort((a, b) =>
     rank(a) === rank(b) ? a.place - b.place : rank(a) < rank(b) ? -1 : 1,
   );
+}
+
+/** The rows in an order of names, those that it lacks last and in the sheet's order. */
+function inOrder(rows: readonly ReportRow[], regionOrder: readonly string[]): ReportRow[] {
+  const places = new Map(regionOrder.map((name, place) => [normalise(name), place]));
+  const placeOf = ({ label }: ReportRow) => places.get(normalise(label)) ?? regionOrder.length;
+  return [...rows].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** The rows for a table of one indicator, in the order that the report is to have. */

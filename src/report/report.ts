@@ -28,7 +28,7 @@ export interface Report {
   /** The stub (region names) first where the sheet has it first, then the measures of each indicator. */
   readonly columns: readonly ReportColumn[];
   readonly header: Header;
-  /** In the order of `sort`; by rank means by the first indicator's. */
+  /** In the order of `sort` (by rank means by the first indicator's), else of the options, else of the sheet. */
   readonly rows: readonly ReportRow[];
   readonly total: ReportRow;
   readonly notes: readonly string[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bySeverity, check } from '../../src/check/index.ts';
+import { bySeverity, check, regionsNotThere } from '../../src/check/index.ts';
 import { a1 } from '../../src/core/cell.ts';
 import { type CompareOptions, compare } from '../../src/core/compare.ts';
 import { type Finding, type FindingCode, SEVERITIES, SEVERITY } from '../../src/core/finding.ts';
@@ -234,9 +234,44 @@ describe('exactly what is wrong is found', () => {
       {},
       ['last.xlsx A5', { region: '温县' }],
     ],
+    [
+      'probable-rename',
+      'one appeared, one vanished, households within 1 %',
+      [GOOD, ['示范区', 10000, 1]],
+      [BEFORE, ['城乡一体化示范区', 9900, 1]],
+      {},
+      ['this.xlsx A5', { region: '示范区', previous: '城乡一体化示范区' }],
+    ],
+    [
+      'alias-unused',
+      'from the command line',
+      [GOOD],
+      [BEFORE],
+      { aliases: [{ current: '孟州市', previous: '孟县' }] },
+      ['this.xlsx', { current: '孟州市', previous: '孟县' }],
+    ],
+    [
+      'alias-unknown',
+      'from a configuration that knows other names',
+      [GOOD],
+      [BEFORE],
+      { aliases: [{ current: '新区', previous: '老区', isLasting: true }] },
+      ['this.xlsx', { current: '新区', previous: '老区' }],
+    ],
+    [
+      'alias-ambiguous',
+      'both names in one sheet',
+      [GOOD],
+      [BEFORE, ['孟州市2', 1, 1]],
+      { aliases: [{ current: '孟州市', previous: '孟州市2', isLasting: true }] },
+      ['this.xlsx', { current: '孟州市', previous: '孟州市2' }],
+    ],
   ])('%s: %s', (code, _, now, before, options, [place, rest]) => {
     const findings = check(comparePlain(now, before, { decimals: 1, ...options }));
-    expect(findings.map(told)).toEqual([[`${place} ${code}`, rest]]);
+    const others: FindingCode[] = code === 'alias-ambiguous' ? ['region-vanished'] : [];
+    expect(findings.filter((finding) => !others.includes(finding.code)).map(told)).toEqual([
+      [`${place} ${code}`, rest],
+    ]);
   });
 
   const device = (name: string, date: string, file: string) =>
@@ -367,6 +402,82 @@ describe('nothing is found', () => {
     const findings = check(comparePlain([['甲', 37743, 37742, '', rate]]));
     expect(findings.map(({ code }) => code)).toEqual(codes);
   });
+});
+
+describe('a rename is suggested for one pair alone', () => {
+  const apart = ['region-appeared', 'region-vanished'];
+  it.each<[what: string, now: Input[][], before: Input[][], codes: string[]]>([
+    ['of equal households', [['新', 500, 9]], [['旧', 500, 9]], ['probable-rename']],
+    ['just at 1 %', [['新', 10000, 9]], [['旧', 9900, 9]], ['probable-rename']],
+    ['not past it', [['新', 10000, 9]], [['旧', 9899, 9]], apart],
+    ['not of none', [['新', 0, 0]], [['旧', 0, 0]], apart],
+    ['not of unknown households', [['新', '', 9]], [['旧', '', 9]], apart],
+    [
+      'not of two that fit',
+      [
+        ['新', 500, 9],
+        ['东', 501, 9],
+      ],
+      [['旧', 500, 9]],
+      ['region-appeared', 'region-appeared', 'region-vanished'],
+    ],
+    [
+      'of two pairs that differ',
+      [
+        ['新', 500, 9],
+        ['东', 600, 9],
+      ],
+      [
+        ['老东', 600, 9],
+        ['旧', 500, 9],
+      ],
+      ['probable-rename', 'probable-rename'],
+    ],
+  ])('%s', (_, now, before, codes) => {
+    const same = ['甲', 7, 1];
+    const findings = check(comparePlain([same, ...now], [same, ...before]));
+    expect(findings.map(({ code }) => code).filter((code) => /^region|rename/u.test(code))).toEqual(
+      codes,
+    );
+  });
+
+  const twoGases = (date: string, name: string, ...households: Input[]) =>
+    interpret([
+      grid([
+        [date],
+        ['县区', '管道气', '', '液化气', ''],
+        ['', '户数', '已安装数', '户数', '已安装数'],
+        [name, households[0], '', households[1], ''],
+        ['甲', 7, 1, 7, 1],
+      ]),
+    ]).snapshot;
+  it.each([
+    ['agree in both', [500, 30], [500, 30], ['probable-rename']],
+    ['agree in one and have no task in the other', [500, ''], [500, ''], ['probable-rename']],
+    ['agree in one only', [500, 30], [500, 40], apart],
+    ['have a task now only', [500, 30], [500, ''], apart],
+  ])('households that %s', (_, now, before, codes) => {
+    const findings = check(
+      compare(twoGases('2022.11.7', '新', ...now), twoGases('2022.10.31', '旧', ...before)),
+    );
+    expect(findings.map(({ code }) => code).filter((code) => /^region|rename/u.test(code))).toEqual(
+      codes,
+    );
+  });
+});
+
+it('an alias that is kept for years is not told when its time has passed', () => {
+  const aliases = [{ current: '孟州市', previous: '孟县', isLasting: true }];
+  expect(check(comparePlain([GOOD], [BEFORE], { aliases, decimals: 1 }))).toEqual([]);
+});
+
+it.each([
+  [[], []],
+  [['孟州市', '温　县'], []],
+  [['老县', '温县', '旧县'], [['this.xlsx region-order-unknown', { regions: ['老县', '旧县'] }]]],
+])('the order %j names regions that the sheet has not: %j', (regionOrder, findings) => {
+  const { current } = comparePlain([GOOD, ['温县', 10, 5]]);
+  expect(regionsNotThere(current, regionOrder).map(told)).toEqual(findings);
 });
 
 it('a region without a task in both periods is told once, and then where last period lacks it', () => {

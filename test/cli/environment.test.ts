@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { colorLevelOf, languageOf, widthOf } from '../../src/cli/environment.ts';
 
 it.each([
-  [{}, 'zh'],
-  [{ LANG: '' }, 'zh'],
-  [{ LANG: 'C' }, 'zh'],
-  [{ LANG: 'C.UTF-8' }, 'zh'],
-  [{ LANG: 'POSIX' }, 'zh'],
+  [{}, null],
+  [{ LANG: '' }, null],
+  [{ LANG: 'C' }, null],
+  [{ LANG: 'C.UTF-8' }, null],
+  [{ LANG: 'POSIX' }, null],
   [{ LANG: 'zh_CN.UTF-8' }, 'zh'],
   [{ LANG: 'en_US.UTF-8' }, 'en'],
   [{ LANG: 'de_DE.UTF-8' }, 'en'],

@@ -1,5 +1,5 @@
 /** The workbooks that the transcripts use besides the fixtures, written by exceljs from small arrays. */
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 
@@ -14,6 +14,11 @@ interface SheetSpec {
 }
 
 const HEADER = ['县区', '应安装户数', '已安装户数'];
+
+/** One workbook under several names. */
+function copies(files: readonly string[], sheets: readonly SheetSpec[]) {
+  return Object.fromEntries(files.map((file) => [file, sheets]));
+}
 
 const WORKBOOKS: Readonly<Record<string, readonly SheetSpec[]>> = {
   // Each kind of problem once; 乙 is fine.
@@ -52,6 +57,31 @@ const WORKBOOKS: Readonly<Record<string, readonly SheetSpec[]>> = {
       ],
     },
   ],
+  // One county has another name than last period; the same beside a configuration.
+  ...copies(
+    ['renamed.xlsx', 'configured/renamed.xlsx'],
+    [
+      {
+        title: '自闭阀安装进度表（2022.11.7）',
+        rows: [
+          ['甲县', 100, 50],
+          ['示范区', 28500, 6300],
+        ],
+      },
+    ],
+  ),
+  ...copies(
+    ['renamed-last.xlsx', 'configured/renamed-last.xlsx'],
+    [
+      {
+        title: '自闭阀安装进度表（2022.10.31）',
+        rows: [
+          ['甲县', 100, 45],
+          ['城乡一体化示范区', 28480, 6200],
+        ],
+      },
+    ],
+  ),
   'no-table.xlsx': [
     { title: '联系人名单', header: ['姓名', '电话'], rows: [['张三', 13800000000]] },
   ],
@@ -59,6 +89,43 @@ const WORKBOOKS: Readonly<Record<string, readonly SheetSpec[]>> = {
   'two-tables.xlsx': [
     { name: '自闭阀', title: '进度表 2022.11.7', rows: [['甲县', 100, 50]] },
     { name: '报警器', title: '进度表 2022.11.7', rows: [['甲县', 100, 60]] },
+  ],
+  // Two weeks in one workbook, behind a sheet that is no table.
+  'two-weeks.xlsx': [
+    { name: '说明', title: '每周一填报', header: [], rows: [] },
+    {
+      name: '10.31',
+      title: '自闭阀安装进度表（2022.10.31）',
+      rows: [
+        ['甲县', 100, 40],
+        ['乙县', 200, 110],
+      ],
+    },
+    {
+      name: '11.7',
+      title: '自闭阀安装进度表（2022.11.7）',
+      rows: [
+        ['甲县', 100, 50],
+        ['乙县', 200, 120],
+      ],
+    },
+  ],
+  // Two tables that are no two weeks of one.
+  'two-devices.xlsx': [
+    { name: '自闭阀', title: '自闭阀进度表 2022.10.31', rows: [['甲县', 100, 50]] },
+    { name: '报警器', title: '报警器进度表 2022.11.7', rows: [['甲县', 100, 60]] },
+  ],
+  // Words that a configuration has to tell.
+  'words.xlsx': [
+    {
+      title: '进度表 2022.11.7',
+      header: ['县区', '保有量', '已安装户数'],
+      rows: [
+        ['甲县', 100, 50],
+        ['乙县', 200, 60],
+        ['一共', 300, 110],
+      ],
+    },
   ],
   // Rates that print alike (28.6 %) but differ, and two that tie exactly.
   'ties.xlsx': [
@@ -76,8 +143,27 @@ const WORKBOOKS: Readonly<Record<string, readonly SheetSpec[]>> = {
   ],
 };
 
+/** Configurations by name: one beside workbooks of its own, the others to be named. */
+const CONFIGURATIONS: Readonly<Record<string, string>> = {
+  'configured/gasrank.config.json': JSON.stringify({
+    lang: 'en',
+    title: '全市安装进度',
+    ties: 'dense',
+    decimals: 1,
+    regionOrder: ['示范区', '乙县'],
+    aliases: { 示范区: '城乡一体化示范区', 高新区: '开发区' },
+  }),
+  'words.json': '{ "vocabulary": { "households": ["保有量"], "total": ["一共"] } }',
+  'plain.json': '{ "lang": "zh", "decimals": 3 }',
+  'comma.json': '{\n  "ties": "dense"，\n  "decimals": 1\n}\n',
+  'misspelt.json': '{ "vocabulary": { "household": ["保有量"] } }',
+  'wrong.json': '{ "vocabulary": { "households": ["保有量", 1] } }',
+  'olympic.json': '{ "ties": "olympic" }',
+};
+
 /** Writes every workbook into a folder. */
 export async function writeWorkbooks(folder: string): Promise<void> {
+  await mkdir(path.join(folder, 'configured'));
   await Promise.all(
     Object.entries(WORKBOOKS).map(async ([file, sheets]) => {
       const workbook = new ExcelJS.Workbook();
@@ -88,6 +174,9 @@ export async function writeWorkbooks(folder: string): Promise<void> {
       await writeFile(path.join(folder, file), Buffer.from(await workbook.xlsx.writeBuffer()));
     }),
   );
+  for (const [file, text] of Object.entries(CONFIGURATIONS)) {
+    await writeFile(path.join(folder, file), text);
+  }
   await writeFile(path.join(folder, 'empty.xlsx'), '');
   await writeFile(path.join(folder, 'picture.xlsx'), Buffer.from('89504e470d0a1a0a0000', 'hex'));
   await writeFile(path.join(folder, 'list.csv'), '县区,户数\n甲县,1\n');

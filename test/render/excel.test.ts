@@ -7,6 +7,7 @@ import type { Snapshot } from '../../src/core/snapshot.ts';
 import { readSource } from '../../src/read/index.ts';
 import { rateFormat } from '../../src/render/excel/formulas.ts';
 import { renderExcel } from '../../src/render/excel.ts';
+import type { Fonts } from '../../src/render/renderer.ts';
 import type { Report } from '../../src/report/report.ts';
 import { fixtureBytes, interpretFixture } from '../helpers.ts';
 import { PUBLISHED, PUBLISHED_TITLE } from '../published.ts';
@@ -429,6 +430,28 @@ describe('text stays text', () => {
     expect(names.map((_, r) => grid?.rows[5 + r]?.[0])).toMatchObject(
       names.map((name) => ({ kind: 'text', value: name.replace('\u0001', '') })),
     );
+  });
+});
+
+describe('fonts', () => {
+  const fontsOf = async (fonts: Fonts) => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load((await renderExcel(weekly, { fonts })).buffer as ArrayBuffer);
+    const sheet = workbook.getWorksheet('进度表');
+    // Title, date, header, body, label of the total, note.
+    return ['A1', 'A2', 'A3', 'B6', 'A17', 'A18'].map((cell) => sheet?.getCell(cell).font.name);
+  };
+
+  test('are those that Chinese offices print in', async () => {
+    expect(await fontsOf({})).toEqual(['方正小标宋简体', '仿宋', '黑体', '仿宋', '仿宋', '仿宋']);
+  });
+
+  test.each<[fonts: Fonts, names: string[]]>([
+    [{ title: '小标宋' }, ['小标宋', '仿宋', '黑体', '仿宋', '仿宋', '仿宋']],
+    [{ header: 'A&B "C"' }, ['方正小标宋简体', '仿宋', 'A&B "C"', '仿宋', '仿宋', '仿宋']],
+    [{ body: '宋体' }, ['方正小标宋简体', '宋体', '黑体', '宋体', '宋体', '宋体']],
+  ])('or others: %j', async (fonts, names) => {
+    expect(await fontsOf(fonts)).toEqual(names);
   });
 });
 

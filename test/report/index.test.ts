@@ -47,6 +47,10 @@ describe('the published table', () => {
     );
   });
 
+  it("takes another title than the sheet's", async () => {
+    expect(report(await compareFixtures(), { title: '周报' }).title).toBe('周报');
+  });
+
   it("keeps last period's counts, and where each region stands in them", async () => {
     const { previous, rows } = report(await compareFixtures());
     expect(previous?.date).toBe('2022-10-31');
@@ -298,6 +302,36 @@ describe('notes', () => {
   });
 });
 
+describe('an order of regions', () => {
+  const labels = ({ rows }: Report) => rows.map(({ label }) => label);
+  const four = byRate(10, 20, 30, 40);
+  it.each([
+    [[], ['县1', '县2', '县3', '县4']],
+    [
+      ['县4', '县 2'],
+      ['县4', '县2', '县1', '县3'],
+    ],
+    [
+      ['县9', '县3'],
+      ['县3', '县1', '县2', '县4'],
+    ],
+  ])('%j', (regionOrder, printed) => {
+    expect(labels(ofRows(four, null, { regionOrder }))).toEqual(printed);
+  });
+
+  it('gives way to the order by rank', () => {
+    const byRank = ofRows(four, null, { regionOrder: ['县1'], sort: 'rank' });
+    expect(labels(byRank)).toEqual(['县4', '县3', '县2', '县1']);
+  });
+
+  it('changes no figure', () => {
+    const own = ofRows(four, four);
+    const ordered = ofRows(four, four, { regionOrder: ['县4'] });
+    expect(ordered.rows).toEqual([own.rows[3], ...own.rows.slice(0, 3)]);
+    expect({ ...ordered, rows: [] }).toEqual({ ...own, rows: [] });
+  });
+});
+
 it('findings become sentences with their place', () => {
   const comparison = compare(
     plain([['甲', 10, 11]]),
@@ -321,7 +355,7 @@ it('findings become sentences with their place', () => {
       code: 'region-vanished',
       severity: 'warning',
       message:
-        '乙 of the previous sheet is not in this one; if it was renamed, use one name in both sheets.',
+        '乙 of the previous sheet is not in this one; if it was renamed, give --alias NEW-NAME=乙.',
       file: 'last.xlsx',
       sheet: 'Sheet1',
       cell: 'A5',

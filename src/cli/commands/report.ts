@@ -1,32 +1,29 @@
 /** `gasrank report`: this period's sheet, against last period's, into a report. */
-import { bySeverity, check } from '../../check/index.ts';
+import { bySeverity, check, regionsNotThere } from '../../check/index.ts';
+import type { Alias } from '../../core/alias.ts';
 import { compare, type RankBy } from '../../core/compare.ts';
 import { GasrankError } from '../../core/error.ts';
 import type { TieMethod } from '../../core/rank.ts';
-import type { IsoDate } from '../../core/snapshot.ts';
-import { type Interpretation, interpret, requireOlder } from '../../interpret/index.ts';
-import { type Language, WORDS } from '../../lang/index.ts';
-import type { Source } from '../../read/index.ts';
+import { WORDS } from '../../lang/index.ts';
 import { FORMATS, type Format } from '../../render/index.ts';
 import type { View } from '../../render/renderer.ts';
 import { createReport } from '../../report/index.ts';
-import type { Report, ReportSource, Sort } from '../../report/report.ts';
+import type { Report, Sort } from '../../report/report.ts';
+import { mergeAliases } from '../aliases.ts';
+import type { ConfigOptions, Settings } from '../config.ts';
 import { colorLevelOf, widthOf } from '../environment.ts';
 import { exitCodeOf, findingLines } from '../findings.ts';
-import { readInput, STDIN } from '../input.ts';
-import { type FailOn, formatOf } from '../options.ts';
+import { STDIN } from '../input.ts';
+import { type FailOn, formatOf, given } from '../options.ts';
 import { isSameFile, STDOUT, writeMessage, writeOutput, writeStdout } from '../output.ts';
+import { type PeriodOptions, readPeriods } from '../periods.ts';
 
 /** The options as commander gives them, parsed. */
-export interface ReportCommandOptions {
-  readonly prev?: string;
+export interface ReportCommandOptions extends PeriodOptions, ConfigOptions {
   readonly format?: string;
   readonly output?: string;
-  readonly sheet?: string;
-  readonly prevSheet?: string;
-  readonly date?: IsoDate;
-  readonly prevDate?: IsoDate;
-  readonly ties: TieMethod;
+  readonly alias?: readonly Alias[];
+  readonly ties?: TieMethod;
   readonly rankBy: RankBy;
   readonly sort: Sort;
   readonly decimals?: number;
@@ -44,21 +41,21 @@ export interface ReportCommandOptions {
 export async function reportCommand(
   file: string,
   options: ReportCommandOptions,
-  language: Language,
+  settings: Settings,
 ): Promise<0 | 1> {
   const format = formatOf(options.format, options.output);
   const output = options.output === STDOUT ? undefined : options.output;
   requireSafe(file, options, format, output);
 
   const [report, render] = await Promise.all([
-    makeReport(file, options, language),
+    makeReport(file, options, settings),
     FORMATS[format].load(),
   ]);
-  const content = await render(report, viewOf(output, options));
+  const content = await render(report, viewOf(output, options, settings));
   if (output === undefined) await writeStdout(content);
   else writeOutput(output, content);
 
-  const words = WORDS[language];
+  const words = WORDS[settings.language];
   const quiet = options.quiet === true;
   for (const line of findingLines(report.findings, words, { quiet })) writeMessage(line);
   if (output !== undefined && !quiet) writeMessage(words.written(output));
@@ -66,10 +63,15 @@ export async function reportCommand(
 }
 
 /** A file is wide without end and has no colours. */
-function viewOf(output: string | undefined, { color }: ReportCommandOptions): View {
-  if (output !== undefined) return { width: Number.POSITIVE_INFINITY, colorLevel: 0 };
+function viewOf(
+  output: string | undefined,
+  { color }: ReportCommandOptions,
+  { config: { fonts = {} } }: Settings,
+): View {
+  if (output !== undefined) return { width: Number.POSITIVE_INFINITY, colorLevel: 0, fonts };
   const { env, stdout } = process;
   return {
+    fonts,
     width: widthOf(stdout),
     colorLevel: colorLevelOf(env, { wanted: color, isTerminal: stdout.isTTY }),
   };
@@ -78,17 +80,11 @@ function viewOf(output: string | undefined, { color }: ReportCommandOptions): Vi
 /** What can be refused before anything is read. */
 function requireSafe(
   file: string,
-  { prev, prevSheet, prevDate }: ReportCommandOptions,
+  { prev }: ReportCommandOptions,
   format: Format,
   output: string | undefined,
 ): void {
   if (file === STDIN && prev === STDIN) throw new GasrankError({ code: 'stdin-twice' });
-  if (prev === undefined) {
-    if (prevSheet !== undefined)
-      throw new GasrankError({ code: 'needs-prev', option: '--prev-sheet' });
-    if (prevDate !== undefined)
-      throw new GasrankError({ code: 'needs-prev', option: '--prev-date' });
-  }
   if (output === undefined) {
     if (FORMATS[format].isBinary && process.stdout.isTTY) {
       throw new GasrankError({ code: 'binary-to-terminal', format });
@@ -105,49 +101,38 @@ function requireSafe(
 async function makeReport(
   file: string,
   options: ReportCommandOptions,
-  language: Language,
+  { config, language }: Settings,
 ): Promise<Report> {
-  const { prev, sheet, prevSheet, date, prevDate, ties, rankBy, decimals, sort } = options;
-  const [source, previousSource] = await Promise.all([
-    readInput(file),
-    prev === undefined ? null : readInput(prev),
-  ]);
-  const current = interpret(source.grids, { ...given({ sheet, date }), role: 'this' });
-  const previous =
-    previousSource &&
-    interpret(previousSource.grids, {
-      ...given({ sheet: prevSheet, date: prevDate }),
-      role: 'previous',
-    });
-  if (previous) requireOlder(previous.snapshot, current.snapshot);
+  const { rankBy, sort, alias } = options;
+  const {
+    current,
+    previous,
+    findings: ofSheets,
+  } = await readPeriods(file, options, config.vocabulary);
+  if (!previous && alias) throw new GasrankError({ code: 'needs-prev', option: '--alias' });
 
   const comparison = compare(current.snapshot, previous?.snapshot ?? null, {
-    ties,
     rankBy,
-    ...given({ decimals }),
+    aliases: mergeAliases(alias ?? [], config.aliases),
+    ...given({
+      ties: options.ties ?? config.ties,
+      decimals: options.decimals ?? config.decimals,
+    }),
   });
-  const findings = [...current.findings, ...(previous?.findings ?? []), ...check(comparison)];
+  const { regionOrder = [] } = config;
+  const findings = [
+    ...ofSheets,
+    ...current.findings,
+    ...(previous?.findings ?? []),
+    ...check(comparison),
+    ...regionsNotThere(current.snapshot, regionOrder),
+  ];
   return createReport(comparison, {
     findings: bySeverity(findings),
-    sources: [
-      sourceOf('this', source, current),
-      ...(previousSource && previous ? [sourceOf('previous', previousSource, previous)] : []),
-    ],
+    sources: [current.source, ...(previous ? [previous.source] : [])],
     language,
     sort,
+    regionOrder,
+    ...given({ title: config.title }),
   });
-}
-
-function sourceOf(
-  role: ReportSource['role'],
-  { sha256 }: Source,
-  { snapshot: { source, date } }: Interpretation,
-): ReportSource {
-  return { role, ...source, date, sha256 };
-}
-
-/** The options that were given, without the others' `undefined`. */
-function given<T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const entries = Object.entries(options).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

@@ -1,0 +1,41 @@
+/** Which sheets of one workbook are this period and last, when no file of last period is named. */
+import { type Snapshot, sameIndicator } from '../core/snapshot.ts';
+import { normalise } from '../core/text.ts';
+import type { TableSummary } from '../interpret/index.ts';
+
+/** The names of the sheets that are meant, where they are known. */
+export interface SheetChoice {
+  readonly sheet?: string;
+  readonly prevSheet?: string;
+  /** The two were not asked for, but found. */
+  readonly isFound?: true;
+}
+
+/**
+ * Completes what was asked for. The only two visible tables, of different days, are this period and last; beside last
+ * period's, the only other table is this period's. Otherwise what was asked for stays.
+ */
+export function chooseSheets(tables: readonly TableSummary[], asked: SheetChoice): SheetChoice {
+  const { sheet, prevSheet } = asked;
+  if (sheet !== undefined) return asked;
+  const visible = tables.filter(({ hidden }) => !hidden);
+  if (prevSheet !== undefined) {
+    const others = visible.filter(({ name }) => normalise(name) !== normalise(prevSheet));
+    const [other] = others;
+    return other && others.length === 1 ? { sheet: other.name, prevSheet } : asked;
+  }
+  const [a, b, third] = visible;
+  if (!a?.date || !b?.date || third || a.date === b.date) return asked;
+  const [last, now] = a.date < b.date ? [a, b] : [b, a];
+  return { sheet: now.name, prevSheet: last.name, isFound: true };
+}
+
+/** Whether two sheets hold the same table: the same indicators under the same title, dates aside. */
+export function isSameTable(a: Snapshot, b: Snapshot): boolean {
+  const words = ({ title }: Snapshot) => (title ?? '').replace(/[\p{N}\p{P}年月日\s]/gu, '');
+  return (
+    words(a) === words(b) &&
+    a.indicators.length === b.indicators.length &&
+    a.indicators.every((one) => b.indicators.some((other) => sameIndicator(one, other)))
+  );
+}

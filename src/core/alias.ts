@@ -1,0 +1,134 @@
+/** Names that changed between two periods: last period's sheet, told in this period's names. */
+import { GasrankError } from './error.ts';
+import type { Indicator, Snapshot } from './snapshot.ts';
+import { normalise } from './text.ts';
+
+/** A region, a device or a gas that last period's sheet calls by another name. */
+export interface Alias {
+  /** This period's name. */
+  readonly current: string;
+  /** Last period's name. */
+  readonly previous: string;
+  /** Kept from period to period, so that it need not match anything in these two sheets. */
+  readonly isLasting?: boolean;
+}
+
+/**
+ * What came of an alias. `used`: something was matched by it. `ambiguous`: not used, because one sheet has both names,
+ * or two old ones of one new. `idle`: no name has changed so, `unknown`: and neither name stands in the sheets.
+ */
+export interface AliasUse {
+  readonly alias: Alias;
+  readonly outcome: 'used' | 'ambiguous' | 'idle' | 'unknown';
+}
+
+/** Last period in this period's names. */
+export interface Renamed {
+  readonly previous: Snapshot;
+  readonly aliases: readonly AliasUse[];
+}
+
+/**
+ * Gives last period's regions and indicators the names that this period's sheet has for them. An alias changes only
+ * what would match nothing otherwise, and is never guessed.
+ *
+ * @throws GasrankError `aliases-conflict` when one old name has two new ones, `aliases-chain` when a name is both
+ */
+export function renamePrevious(
+  current: Snapshot,
+  previous: Snapshot,
+  aliases: readonly Alias[],
+): Renamed {
+  const byOldName = indexAliases(aliases);
+  const regions = renames(
+    current.regions.map(({ key }) => [key]),
+    previous.regions.map(({ key }) => [key]),
+    byOldName,
+  );
+  const indicators = renames(
+    current.indicators.map(wordsOf),
+    previous.indicators.map(wordsOf),
+    byOldName,
+  );
+  const used = new Set([...regions.used, ...indicators.used]);
+  const ambiguous = new Set([...regions.ambiguous, ...indicators.ambiguous]);
+  const names = new Set([current, previous].flatMap(namesOf));
+  const isKnown = (alias: Alias) =>
+    names.has(normalise(alias.current)) || names.has(normalise(alias.previous));
+  const outcomeOf = (alias: Alias): AliasUse['outcome'] => {
+    if (ambiguous.has(normalise(alias.previous))) return 'ambiguous';
+    if (used.has(normalise(alias.previous))) return 'used';
+    return isKnown(alias) ? 'idle' : 'unknown';
+  };
+  return {
+    previous: {
+      ...previous,
+      regions: previous.regions.map((region) => {
+        const match = current.regions[regions.matches.get(keyOf([region.key])) ?? -1];
+        return match ? { ...region, name: match.name, key: match.key } : region;
+      }),
+      indicators: previous.indicators.map(
+        (indicator) =>
+          current.indicators[indicators.matches.get(keyOf(wordsOf(indicator))) ?? -1] ?? indicator,
+      ),
+    },
+    aliases: aliases.map((alias) => ({ alias, outcome: outcomeOf(alias) })),
+  };
+}
+
+/** Aliases by last period's name, normalised. */
+function indexAliases(aliases: readonly Alias[]): ReadonlyMap<string, Alias> {
+  const index = new Map<string, Alias>();
+  for (const alias of aliases) {
+    const { current, previous } = alias;
+    const other = index.get(normalise(previous));
+    if (other && normalise(other.current) !== normalise(current)) {
+      throw new GasrankError({
+        code: 'aliases-conflict',
+        previous,
+        names: [other.current, current],
+      });
+    }
+    index.set(normalise(previous), alias);
+  }
+  const link = aliases.find(({ current }) => index.has(normalise(current)));
+  if (link) throw new GasrankError({ code: 'aliases-chain', name: link.current });
+  return index;
+}
+
+/** A name in its parts: a region's one, an indicator's device and gas; normalised. */
+type Parts = readonly string[];
+
+const keyOf = (parts: Parts) => parts.join('\n');
+const wordsOf = ({ device, gas }: Indicator): Parts => [normalise(device), normalise(gas)];
+
+function namesOf({ regions, indicators }: Snapshot): string[] {
+  return [...regions.map(({ key }) => key), ...indicators.flatMap(wordsOf)];
+}
+
+/** What of last period matches what of this period by aliases alone, and the old names that this took. */
+function renames(
+  now: readonly Parts[],
+  before: readonly Parts[],
+  byOldName: ReadonlyMap<string, Alias>,
+) {
+  const places = new Map(now.map((parts, place) => [keyOf(parts), place]));
+  const old = new Map(before.map((parts) => [keyOf(parts), parts]));
+  const candidates = [...old].flatMap(([key, parts]) => {
+    const renamed = keyOf(parts.map((part) => normalise(byOldName.get(part)?.current ?? part)));
+    const place = places.get(renamed);
+    return place === undefined || renamed === key ? [] : [{ key, parts, renamed, place }];
+  });
+  const matches = new Map<string, number>();
+  const used: string[] = [];
+  const ambiguous: string[] = [];
+  for (const { key, parts, renamed, place } of candidates) {
+    const isTaken =
+      places.has(key) ||
+      old.has(renamed) ||
+      candidates.some((rival) => rival.key !== key && rival.place === place);
+    (isTaken ? ambiguous : used).push(...parts.filter((part) => byOldName.has(part)));
+    if (!isTaken) matches.set(key, place);
+  }
+  return { matches, used, ambiguous };
+}

@@ -3,6 +3,7 @@ import { a1 } from '../core/cell.ts';
 import { GasrankError } from '../core/error.ts';
 
 /** Types of records. */
+const CALCPRECISION = 0x000e;
 const BOF = 0x0809;
 const EOF = 0x000a;
 const FILEPASS = 0x002f;
@@ -13,8 +14,13 @@ const DIMENSIONS = 0x0200;
 const LABELSST = 0x00fd;
 const MULRK = 0x00bd;
 const MULBLANK = 0x00be;
+/** No record has a type above those of charts. */
+const LAST_TYPE = 0x10ff;
 /** One cell each: FORMULA, BLANK, NUMBER, LABEL, BOOLERR, RK, RSTRING, LABELSST. */
 const ONE_CELL = new Set([0x0006, 0x0201, 0x0203, 0x0204, 0x0205, 0x027e, 0x00d6, LABELSST]);
+
+/** More rows, columns and formats than BIFF can number. */
+const MOST = 0x10000;
 
 const BIFF8 = 0x0600;
 const BIFF5 = 0x0500;
@@ -30,15 +36,25 @@ interface BiffRecord {
 /** A workbook's own records, or those of one sheet: from BOF to EOF. */
 type Substream = readonly [bof: BiffRecord, ...rest: BiffRecord[]];
 
+/** What a workbook says of itself. */
+export interface WorkbookFacts {
+  /** Whether it calculates with all digits; without, with those that its cells show. */
+  readonly fullPrecision: boolean;
+}
+
 /**
  * Checks that the records fill the stream, that sheets stand where they are announced, and that each cell lies within
  * its sheet, stands once, and refers to a format and a text that exist.
  *
  * @throws GasrankError when they do not, or when the stream is protected by a password.
  */
-export function requireSound(stream: Buffer, file: string): void {
+export function requireSound(stream: Buffer, file: string): WorkbookFacts {
   try {
-    checkWorkbook(substreams(stream), file);
+    const [globals, ...sheets] = substreams(stream);
+    if (!globals) throw new RangeError('no records');
+    checkWorkbook(globals, sheets, file);
+    const precision = globals.find(({ type }) => type === CALCPRECISION);
+    return { fullPrecision: precision?.data.readUInt16LE(0) !== 0 };
   } catch (cause) {
     // A record that is shorter than its kind.
     if (!(cause instanceof RangeError)) throw cause;
@@ -54,7 +70,7 @@ function substreams(stream: Buffer): Substream[] {
   while (depth > 0 || stream.subarray(at).some((byte) => byte !== 0)) {
     const type = stream.readUInt16LE(at);
     const end = at + 4 + stream.readUInt16LE(at + 2);
-    if (end > stream.length) throw new RangeError(`record at ${at} ends at ${end}`);
+    if (end > stream.length || type > LAST_TYPE) throw new RangeError(`no record at ${at}`);
     const record = { type, at, data: stream.subarray(at + 4, end) };
     const isTop = depth === 0;
     if (isTop && type !== BOF) throw new RangeError(`no sheet begins at ${at}`);
@@ -67,10 +83,9 @@ function substreams(stream: Buffer): Substream[] {
   return found;
 }
 
-function checkWorkbook([globals, ...sheets]: readonly Substream[], file: string): void {
+function checkWorkbook(globals: Substream, sheets: readonly Substream[], file: string): void {
   const contradiction = (place: string) =>
     new GasrankError({ code: 'workbook-damaged', file, reason: `reference: ${place}` });
-  if (!globals) throw new RangeError('no records');
   if (globals.some(({ type }) => type === FILEPASS)) {
     throw new GasrankError({ code: 'password-protected', file });
   }
@@ -85,7 +100,7 @@ function checkWorkbook([globals, ...sheets]: readonly Substream[], file: string)
   ) {
     throw contradiction('sheets');
   }
-  const formats = globals.filter(({ type }) => type === XF).length;
+  const formats = globals.filter(({ type }) => type === XF).length || MOST;
   const strings = globals.find(({ type }) => type === SST)?.data.readUInt32LE(4) ?? 0;
   for (const sheet of sheets) {
     if (sheet[0].data.readUInt16LE(0) !== version) throw contradiction('version');
@@ -106,8 +121,9 @@ interface Known {
 function wrongCell(sheet: Substream, { version, formats, strings }: Known): string | null {
   const extent = sheet.find(({ type }) => type === DIMENSIONS);
   const wide = version === BIFF8 ? 4 : 2;
-  const rows = extent?.data.readUIntLE(wide, wide) ?? 0;
-  const cols = extent?.data.readUInt16LE(2 * wide + 2) ?? 0;
+  // Some exports leave out the extent, or the formats, and Excel does without.
+  const rows = extent?.data.readUIntLE(wide, wide) || MOST;
+  const cols = extent?.data.readUInt16LE(2 * wide + 2) || MOST;
   const seen = new Set<number>();
   for (const record of sheet) {
     for (const { row, col, format, text } of cellsOf(record)) {

@@ -26,7 +26,9 @@ export function contradiction(rows: Rows, formulas: readonly Formula[]): Formula
   const budget = { cells: MOST_CELLS };
   const isWrong = ({ row, col, text }: Formula) => {
     const stored = rows[row]?.[col];
-    if (stored?.kind === 'date' || stored?.kind === 'boolean') return false;
+    // An error may come of a cell that holds an empty text, which the grid does not tell from an empty cell.
+    if (stored?.kind === 'error' || stored?.kind === 'date' || stored?.kind === 'boolean')
+      return false;
     const [, inner = text, places] = /^ROUND\((.*),(\d)\)$/u.exec(text) ?? [];
     const given = evaluate(inner, rows, budget);
     if (given === null) return false;
@@ -149,7 +151,7 @@ function sumOf(rows: Rows, from: Address, to: Address, budget: { cells: number }
     if (budget.cells < 0) throw new Unknown();
     for (const cell of cells.slice(from.col, to.col + 1)) {
       if (cell?.kind === 'number') sum += Number(cell.value);
-      else if (cell?.kind === 'error') throw new Unknown();
+      else if (cell?.kind === 'error' || cell?.kind === 'date') throw new Unknown();
     }
   }
   return sum;

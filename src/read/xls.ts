@@ -31,10 +31,10 @@ const STREAMS = ['Workbook', 'Book'];
 export async function readXlsGrids(bytes: Buffer, file: string): Promise<Grid[]> {
   const stream = isContainer(bytes) ? readStream(bytes, STREAMS, file) : bytes;
   if (stream === null) throw notAWorkbook(file, 'Office 97–2003');
-  requireSound(stream, file);
+  const { fullPrecision } = requireSound(stream, file);
   const sheets = await takeApart(stream, file, LIMITS);
   return sheets.map(({ name, formulas, ...sheet }) => {
-    const wrong = contradiction(sheet.rows, formulas);
+    const wrong = fullPrecision ? contradiction(sheet.rows, formulas) : null;
     if (wrong) {
       const { row, col, text: formula } = wrong;
       const cell = a1(row, col);

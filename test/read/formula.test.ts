@@ -27,6 +27,14 @@ describe.each<[formula: string, others: Input[], given: number]>([
   });
 });
 
+it('a sum with a date in it is not judged', () => {
+  expect(holds('SUM(B1:C1)', 44873, 1, { kind: 'date', value: '2022-11-07' })).toBe(true);
+});
+
+it('an error may come of what is no longer seen, such as an empty text', () => {
+  expect(holds('B1-C1', { kind: 'error', value: '#VALUE!' }, 5)).toBe(true);
+});
+
 it('a rounded result may differ by half of its last digit', () => {
   expect(holds('ROUND(B1/C1,4)', 0.3378, 29499, 87326)).toBe(true);
   expect(holds('ROUND(B1/C1,4)', 0.3377, 29499, 87326)).toBe(false);

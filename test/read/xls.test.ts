@@ -147,6 +147,12 @@ describe('refused', () => {
     });
   });
 
+  it('but not where results are calculated from what the cells show', async () => {
+    // CALCPRECISION, 2 bytes: no longer with all digits.
+    const bytes = changed(changed(whole, 'eecc0100', 'f2cc0100'), '0e0002000100', '0e0002000000');
+    expect(await read(bytes)).toHaveLength(1);
+  });
+
   it('a password', async () => {
     // Another record of the workbook's own made FILEPASS.
     const bytes = changed(whole, 'e1000200', '2f000200');

@@ -125,6 +125,7 @@ describe('refused', () => {
     // MULRK, 24 bytes, row 5, from column 1: the row, then the length, then the last column.
     ['a cell that stands twice', changed(whole, 'bd00180006000100', 'bd00180005000100'), damaged],
     ['a cell outside its sheet', changed(whole, 'bd00180006000100', 'bd00180046000100'), damaged],
+    ['a record of no known kind', changed(whole, 'bd00180006000100', 'bd40180006000100'), damaged],
     ['a record of another length', changed(whole, 'bd00180006000100', 'bd00190006000100'), damaged],
     [
       'a sheet that begins elsewhere',

@@ -10,7 +10,9 @@ export const ratesPrintAlike: Rule = (comparison) => {
     const { ratio } = entry.standing;
     if (!ratio) continue;
     const key = `${entry.indicator} ${rateText(ratio, entry.decimals)}`;
-    alike.set(key, [...(alike.get(key) ?? []), entry]);
+    const group = alike.get(key);
+    if (group) group.push(entry);
+    else alike.set(key, [entry]);
   }
   return [...alike.values()].flatMap((group) => {
     const first = group[0];

@@ -2,7 +2,15 @@
 import type { Grid } from '../core/grid.ts';
 import type { HeaderLabel } from '../core/snapshot.ts';
 import { isRemark } from './heading.ts';
-import { findBands, type Hit, isComplete, MAX_HEADER_ROWS, REQUIRED, withoutData } from './hits.ts';
+import {
+  findBands,
+  type Hit,
+  isComplete,
+  isNumber,
+  MAX_HEADER_ROWS,
+  REQUIRED,
+  withoutData,
+} from './hits.ts';
 import { fillVertically, type LabelGrid, labelGrid, spanOf, unitLabel } from './labels.ts';
 import { labelsOfQualifiers, levelled } from './qualifiers.ts';
 import { cellText, hasText, normalise, tidy, tidyName } from './text.ts';
@@ -117,8 +125,12 @@ function readHeader(
   const top = topRow(grid, { firstRow, bottom, firstCol, right });
 
   const labels = labelGrid(grid, band, { top, bottom, left }, vocabulary);
-  const hits = new Map(band.map((hit) => [hit.col, hit] as const));
-  const qualifiers = labelsOfQualifiers([...hits.values()]);
+  const qualifiers = labelsOfQualifiers(band);
+  // What stands before a measure and names no indicator makes another word of it.
+  const understood = band.filter(
+    ({ word }) => !word.isPrefixed || qualifiers.has(normalise(word.qualifier)),
+  );
+  const hits = new Map(understood.map((hit) => [hit.col, hit] as const));
   const columns = [...hits.values()]
     .sort((a, b) => a.col - b.col)
     .map(({ col, row, text, word }): HeaderColumn => {
@@ -194,23 +206,31 @@ interface Labelled {
   readonly right: number;
 }
 
+/** Columns that have a text of their own which is no group's, and columns of figures that have none. */
 function unusedColumns(
   grid: Grid,
   { labels, hits, top, left, right }: Labelled,
 ): { col: number; text: string }[] {
+  const groups = new Set([...hits.keys()].flatMap((col) => labels.map((level) => level[col])));
   const unused = new Map<number, string>();
-  labels.forEach((_, level) => {
-    for (const col of textColumns(grid, top + level)) {
+  labels.forEach((level, r) => {
+    for (const col of textColumns(grid, top + r)) {
       const isOutside = col < left || col > right;
-      if (!hits.has(col) && !isOutside && spanOf(grid, top + level, col) === 1) {
-        unused.set(col, tidyName(cellText(grid.rows[top + level]?.[col])));
+      const isGroup = level[col] !== undefined && groups.has(level[col]);
+      if (!hits.has(col) && !isOutside && !isGroup && spanOf(grid, top + r, col) === 1) {
+        unused.set(col, tidyName(cellText(grid.rows[top + r]?.[col])));
       }
     }
   });
-  const groups = new Set([...hits.keys()].flatMap((col) => labels.map((level) => level[col])));
-  return [...unused]
-    .filter(([col]) => !labels.some((level) => level[col] && groups.has(level[col])))
-    .map(([col, text]) => ({ col, text }));
+  const bottom = top + labels.length - 1;
+  const counted = [...hits.values()].find(({ word }) => word.role === 'installed')?.col ?? 0;
+  const rows = grid.rows.slice(bottom + 1).filter((cells) => isNumber(cells[counted]));
+  const width = rows.reduce((widest, cells) => Math.max(widest, cells.length - 1), 0);
+  for (let col = left; col <= Math.min(right, width); col++) {
+    const isOfFigures = rows.filter((cells) => isNumber(cells[col])).length * 2 > rows.length;
+    if (isOfFigures && !hits.has(col) && !unused.has(col)) unused.set(col, '');
+  }
+  return [...unused].sort(([a], [b]) => a - b).map(([col, text]) => ({ col, text }));
 }
 
 /** The words of a header path that name its indicator, comparable. */

@@ -51,7 +51,8 @@ function findHits(grid: Grid, vocabulary: Vocabulary): Hit[] {
   });
 }
 
-function isNumber(cell: Cell | undefined): boolean {
+/** Whether a cell holds a number, be it typed as text. */
+export function isNumber(cell: Cell | undefined): boolean {
   return cell?.kind === 'number' || /^\d[\d,]*(?:\.\d+)?%?$/u.test(normalise(cellText(cell)));
 }
 
@@ -150,9 +151,11 @@ function withNames(grid: Grid, band: readonly Hit[]): Hit[] {
     (text >= top || isBeside || isMerged) &&
     spanOf(grid, text, col) === 1;
   const at = isLabelled ? text : top;
-  const word = { role: 'region', percent: false, factor: null, qualifier: '' } as const;
+  const word = { ...UNQUALIFIED, role: 'region', percent: false, factor: null } as const;
   return [...band, { row: at, bottom, col, text: tidyName(cellText(grid.rows[at]?.[col])), word }];
 }
+
+const UNQUALIFIED = { qualifier: '', isPrefixed: false };
 
 /** Of a long table, so many rows show which column holds the names. */
 const ROWS_LOOKED_AT = 50;

@@ -1,6 +1,6 @@
 /** Rows under a header → regions and totals with every figure's cell, notes, and what else the rows are. */
 import type { Finding } from '../core/finding.ts';
-import type { Cell, Grid } from '../core/grid.ts';
+import type { Cell, Merge } from '../core/grid.ts';
 import type { Column, Indicator } from '../core/snapshot.ts';
 import type { Block } from './blocks.ts';
 import { datesIn } from './date.ts';
@@ -60,6 +60,7 @@ export function readRows(block: Block, factor: number, vocabulary: Vocabulary): 
   const texts: (RowReading & { readonly text: string })[] = [];
   const readings: RowReading[] = [];
   const findings: Finding[] = [];
+  const wide = grid.merges.filter(({ left, right }) => right > left);
   let isClosed = false;
 
   const top = header.bottom + 1;
@@ -72,7 +73,7 @@ export function readRows(block: Block, factor: number, vocabulary: Vocabulary): 
     }
     const isNote = vocabulary.isNote(name);
     const hasFigures = !isNote && figureCols.some((col) => isFigure(cells[col]));
-    const isMerged = isMergedOverFigures(grid, row, figureCols);
+    const isMerged = isMergedOverFigures(wide, row, figureCols);
     if (!hasFigures || isMerged) {
       const own = cells
         .slice(header.left)
@@ -124,11 +125,16 @@ function isFigure(cell: Cell | undefined): boolean {
   return cell.kind !== 'text' || (/^[\d.+−/—-]/u.test(text) && datesIn(text).length === 0);
 }
 
-function isMergedOverFigures(grid: Grid, row: number, figureCols: readonly number[]): boolean {
-  const merges = grid.merges.filter((merge) => merge.top <= row && row <= merge.bottom);
+/** Whether merged cells cover all figures of a row; `wide` are the merges over more than one column. */
+function isMergedOverFigures(
+  wide: readonly Merge[],
+  row: number,
+  figureCols: readonly number[],
+): boolean {
+  const merges = wide.filter((merge) => merge.top <= row && row <= merge.bottom);
   return figureCols.every((col) => {
     const merge = mergeAt(merges, row, col);
-    return merge !== undefined && merge.right > merge.left && merge.left < col;
+    return merge !== undefined && merge.left < col;
   });
 }
 

@@ -8,9 +8,9 @@ export function isUnit(text: string): boolean {
 
 /** What a unit multiplies counts by: 10,000 for 万户, 1000 for 千户, 1 for 户; `null` when it is none. */
 export function factorOf(unit: string): number | null {
-  if (unit.includes('万')) return 10_000;
-  if (unit.includes('千')) return 1000;
-  return isUnit(unit.replace(/^单位:?/u, '')) && !unit.includes('%') ? 1 : null;
+  const own = normalise(unit).replace(/^\(?单位:?/u, '');
+  if (!isUnit(own) || own.includes('%')) return null;
+  return own.includes('万') ? 10_000 : own.includes('千') ? 1000 : 1;
 }
 
 /** A header word in the unit that its counts have once they are multiplied: 户数(万户) → 户数(户). */

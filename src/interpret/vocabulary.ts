@@ -58,6 +58,8 @@ export interface HeaderWord {
   readonly factor: number | null;
   /** What the cell says besides: 自闭阀 in 自闭阀已安装数 and 已安装数(自闭阀). Empty for most. */
   readonly qualifier: string;
+  /** The qualifier stands before the measure, where it is a part of the word and no remark. */
+  readonly isPrefixed: boolean;
 }
 
 /** What makes a row a total of other rows. */
@@ -140,7 +142,7 @@ function exactWord(roleOf: ReadonlyMap<string, HeaderRole>, whole: string): Head
   // `单位(户)` names the unit of the figures, not who reports them.
   if (role === undefined || (role === 'region' && isUnit(unit))) return null;
   const qualifier = role === 'region' || isUnit(unit) || roleOf.has(whole) ? '' : unit;
-  return { role, percent, factor: factorOf(unit), qualifier };
+  return { role, percent, factor: factorOf(unit), qualifier, isPrefixed: false };
 }
 
 /** What stands before a measure and names no indicator: a time, a negation, a part of the measure's own words. */
@@ -158,7 +160,7 @@ function qualifiedWord(roleOf: ReadonlyMap<string, HeaderRole>, text: string): H
     const isWordBoundary = !/[a-z]$/iu.test(before) || !/^[a-z]/iu.test(whole.slice(i));
     const qualifier = before.replace(/[\s·:：/_—–-]+$/u, '');
     if (isWordBoundary && qualifier !== '' && !NO_QUALIFIER.test(normalise(qualifier))) {
-      return { ...word, qualifier };
+      return { ...word, qualifier, isPrefixed: true };
     }
   }
   return null;

@@ -151,7 +151,8 @@ export const en: Words = {
       `"${region}" is exactly the sum of all other rows and taken for the total, not for a region.`,
     'probable-total': ({ region, indicator, households, others }) =>
       `${of(region, indicator)}: ${households} households are about the ${others} of all other rows; it looks like a total but is counted as a region. If it is one, name it 合计 and check it; if not, do not keep it in the first or last row.`,
-    'column-unused': ({ header }) => `Column "${header}" is not used.`,
+    'column-unused': ({ header }) =>
+      `${header === '' ? 'This column without a header' : `Column "${header}"`} is not used.`,
     'sheets-paired': ({ sheet, previousSheet }) =>
       `No file of last period was named: sheet "${sheet}" is taken for this period and "${previousSheet}" for the last; name one with --sheet to see it alone.`,
     'date-differs': ({ date, other, where }) =>

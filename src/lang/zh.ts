@@ -132,7 +132,8 @@ export const zh: Words = {
     'total-by-sum': ({ region }) => `“${region}”正好等于其余各行之和，作为合计，不作为地区。`,
     'probable-total': ({ region, indicator, households, others }) =>
       `“${region}”${indicator === '' ? '' : `的${indicator}`}户数 ${households} 与其余各行之和 ${others} 相等或相近，像是合计，却已按地区计入；是合计请改名为“合计”并核对，确是地区请不要放在首行或末行。`,
-    'column-unused': ({ header }) => `“${header}”一列没有用到。`,
+    'column-unused': ({ header }) =>
+      `${header === '' ? '没有表头的这一列' : `“${header}”一列`}没有用到。`,
     'sheets-paired': ({ sheet, previousSheet }) =>
       `没有给出上期文件，以工作表“${sheet}”为本期、“${previousSheet}”为上期；只看一张请用 --sheet 指定。`,
     'date-differs': ({ date, other, where }) =>

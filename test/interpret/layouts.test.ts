@@ -315,3 +315,15 @@ it('rates without a sign are percentages when the counts say so', () => {
   expect(snapshot.regions.map(({ figures }) => figures[0]?.rate?.value)).toEqual([0.5, 33.8]);
   expect(readingOf(interpret([sheet(text)])).findings).toEqual([]);
 });
+
+it('columns of figures that are not understood are told, under a group as well as without a header', () => {
+  const text = `县区 | 自闭阀 | | | |
+                | 户数 | 已安装数 | 环匕新增 | |
+                甲县 | 100 | 40 | 3 | 7 |
+                乙县 | 300 | 60 | 4 | 8 |`;
+  const { findings } = interpret([sheet(text, { merges: ['B2:D2'] })]);
+  expect(findings).toMatchObject([
+    { code: 'column-unused', header: '环匕新增', at: { col: 3 } },
+    { code: 'column-unused', header: '', at: { col: 4 } },
+  ]);
+});

@@ -14,6 +14,7 @@ import { ratesPrintAlike } from './ranking.ts';
 import { regionsTwice } from './regions.ts';
 import type { Rule } from './rule.ts';
 
+export { possibleDamage } from './damage.ts';
 export { regionsNotThere } from './regions.ts';
 
 const RULES: readonly Rule[] = [

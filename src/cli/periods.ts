@@ -2,6 +2,7 @@
 import { GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
 import type { IsoDate } from '../core/snapshot.ts';
+import type { SourceFormat } from '../core/source.ts';
 import {
   type ExtraWords,
   type Interpretation,
@@ -28,6 +29,7 @@ export interface PeriodOptions {
 /** One sheet, understood, and where it was read. */
 export interface Period extends Interpretation {
   readonly source: ReportSource;
+  readonly format: SourceFormat;
 }
 
 export interface Periods {
@@ -95,10 +97,10 @@ function requireOlderSheet({ source: previous }: Period, { source: current }: Pe
 }
 
 function understand(
-  { grids, sha256 }: Source,
+  { grids, format, sha256 }: Source,
   options: InterpretOptions & { readonly role: ReportSource['role'] },
 ): Period {
   const interpretation = interpret(grids, options);
   const { source, date } = interpretation.snapshot;
-  return { ...interpretation, source: { role: options.role, ...source, date, sha256 } };
+  return { ...interpretation, format, source: { role: options.role, ...source, date, sha256 } };
 }

@@ -49,6 +49,7 @@ interface FindingArguments {
   /** `others` is the sum of the other rows. */
   'probable-total': FigureOf & { households: number; others: number };
   'column-unused': { header: string };
+  'possible-damage': { cells: readonly string[] };
   'sheets-paired': { sheet: string; previousSheet: string };
   'date-differs': { date: IsoDate; other: IsoDate; where: 'sheet-name' | 'file-name' };
 }
@@ -81,6 +82,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'row-without-region': 'error',
   'row-below-total': 'error',
   'probable-total': 'error',
+  'possible-damage': 'error',
   'installed-above-households': 'warning',
   'installed-fell': 'warning',
   'no-households': 'warning',

@@ -151,6 +151,8 @@ export const en: Words = {
       `"${region}" is exactly the sum of all other rows and taken for the total, not for a region.`,
     'probable-total': ({ region, indicator, households, others }) =>
       `${of(region, indicator)}: ${households} households are about the ${others} of all other rows; it looks like a total but is counted as a region. If it is one, name it 合计 and check it; if not, do not keep it in the first or last row.`,
+    'possible-damage': ({ cells }) =>
+      `An .xls has no checksums, and what this sheet states differs from what its counts give (${list(cells.slice(0, 8))}${cells.length > 8 ? ', …' : ''}): it may be mistyped or damaged; check it against its origin, or ask for it as .xlsx.`,
     'column-unused': ({ header }) =>
       `${header === '' ? 'This column without a header' : `Column "${header}"`} is not used.`,
     'sheets-paired': ({ sheet, previousSheet }) =>

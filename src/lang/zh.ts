@@ -132,6 +132,8 @@ export const zh: Words = {
     'total-by-sum': ({ region }) => `“${region}”正好等于其余各行之和，作为合计，不作为地区。`,
     'probable-total': ({ region, indicator, households, others }) =>
       `“${region}”${indicator === '' ? '' : `的${indicator}`}户数 ${households} 与其余各行之和 ${others} 相等或相近，像是合计，却已按地区计入；是合计请改名为“合计”并核对，确是地区请不要放在首行或末行。`,
+    'possible-damage': ({ cells }) =>
+      `.xls 没有校验码，而表中所列与按户数算出的不一致（${cells.slice(0, 8).join('、')}${cells.length > 8 ? ' 等' : ''}）：可能是填错，也可能是文件损坏；请与来源核对，或请对方用 .xlsx 重发。`,
     'column-unused': ({ header }) =>
       `${header === '' ? '没有表头的这一列' : `“${header}”一列`}没有用到。`,
     'sheets-paired': ({ sheet, previousSheet }) =>

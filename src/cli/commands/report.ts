@@ -1,5 +1,5 @@
 /** `gasrank report`: this period's sheet, against last period's, into a report. */
-import { bySeverity, check, regionsNotThere } from '../../check/index.ts';
+import { bySeverity, check, possibleDamage, regionsNotThere } from '../../check/index.ts';
 import type { Alias } from '../../core/alias.ts';
 import { compare, type RankBy } from '../../core/compare.ts';
 import { GasrankError } from '../../core/error.ts';
@@ -120,13 +120,14 @@ async function makeReport(
     }),
   });
   const { regionOrder = [] } = config;
-  const findings = [
+  const found = [
     ...ofSheets,
     ...current.findings,
     ...(previous?.findings ?? []),
     ...check(comparison),
     ...regionsNotThere(current.snapshot, regionOrder),
   ];
+  const findings = [...found, ...possibleDamage(found, previous ? [current, previous] : [current])];
   return createReport(comparison, {
     findings: bySeverity(findings),
     sources: [current.source, ...(previous ? [previous.source] : [])],

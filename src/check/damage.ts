@@ -1,0 +1,29 @@
+/** Contradictions in files that have no checksums: what is damaged there looks like what was typed wrongly. */
+import { a1, type SheetRef } from '../core/cell.ts';
+import type { Finding } from '../core/finding.ts';
+import type { SourceFormat } from '../core/source.ts';
+
+/** A sheet that was read, and from what kind of file. */
+export interface Read {
+  readonly source: SheetRef;
+  readonly format: SourceFormat;
+}
+
+/**
+ * An error for each sheet of an .xls whose counts contradict what it states of them: nothing else would show a digit that
+ * was damaged (docs/limits.md).
+ */
+export function possibleDamage(findings: readonly Finding[], sheets: readonly Read[]): Finding[] {
+  return sheets.flatMap(({ source, format }) => {
+    if (format.kind !== 'xls') return [];
+    const cells = findings.flatMap(({ code, at }) =>
+      code === 'declared-differs' && isOf(at.source, source) ? [a1(at.row ?? 0, at.col ?? 0)] : [],
+    );
+    const at = { source, row: null, col: null };
+    return cells.length === 0 ? [] : [{ code: 'possible-damage', at, cells } as const];
+  });
+}
+
+function isOf(a: SheetRef, b: SheetRef): boolean {
+  return a.file === b.file && a.sheet === b.sheet;
+}

@@ -28,14 +28,7 @@ const shared = /** @type {const} */ ({
 });
 
 /**
- * Large packages that only some runs need: each has a file of its own, which is loaded when the module that imports it
- * is. Packages and not our modules are set apart, so that each of our classes exists once.
- */
-const APART = { 'csv-parse/sync': 'csv-parse', exceljs: 'exceljs' };
-
-/**
- * The command line is CommonJS: Node starts it 5 ms sooner than modules. What it imports on demand is initialised on
- * demand.
+ * The command line is CommonJS: Node starts it 5 ms sooner than modules.
  * @satisfies {import('esbuild').BuildOptions}
  */
 const program = /** @type {const} */ ({
@@ -48,28 +41,42 @@ const program = /** @type {const} */ ({
   define: { 'import.meta.url': '__filename' },
 });
 
-/** @type {import('esbuild').Plugin} */
-const apart = {
-  name: 'apart',
+/**
+ * What our modules import on demand stands in a file of its own, with all that it needs: a run reads only what it uses.
+ * A class of ours may so stand in several files; `GasrankError` knows its own whichever file made it.
+ * @param {Map<string, string>} found the source of each such file by its name
+ * @returns {import('esbuild').Plugin}
+ */
+const onDemand = (found) => ({
+  name: 'on-demand',
   setup({ onResolve }) {
-    onResolve({ filter: /^[^.]/ }, ({ path, kind }) => {
-      const file = Object.entries(APART).find(([name]) => name === path)?.[1];
-      return file && kind !== 'entry-point' ? { path: `./${file}.cjs`, external: true } : null;
+    onResolve({ filter: /^\./ }, ({ path: module, kind, resolveDir }) => {
+      if (kind !== 'dynamic-import') return null;
+      const source = path.join(resolveDir, module);
+      const name = path.basename(module, '.ts');
+      if ((found.get(name) ?? source) !== source) throw new Error(`two modules named ${name}`);
+      found.set(name, source);
+      return { path: `./${name}.cjs`, external: true };
     });
   },
-};
+});
+
+/** Builds the command line and, for as long as there are more, what it imports on demand. */
+async function buildProgram() {
+  const found = new Map([['cli', path.join(root, 'src/cli/main.ts')]]);
+  const plugins = [onDemand(found), swaps];
+  const built = [];
+  const done = new Set();
+  for (;;) {
+    const entryPoints = Object.fromEntries([...found].filter(([name]) => !done.has(name)));
+    if (Object.keys(entryPoints).length === 0) return built;
+    for (const name of Object.keys(entryPoints)) done.add(name);
+    built.push(await build({ ...program, entryPoints, plugins }));
+  }
+}
 
 rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-const cli = await build({
-  ...program,
-  entryPoints: { cli: 'src/cli/main.ts' },
-  plugins: [apart, swaps],
-});
-const packages = await build({
-  ...program,
-  entryPoints: Object.fromEntries(Object.entries(APART).map(([name, file]) => [file, name])),
-  plugins: [swaps],
-});
+const programs = await buildProgram();
 // The file that a worker starts from; its name is the same in `src/read/` and here.
 const worker = await build({
   ...shared,
@@ -88,7 +95,7 @@ writeFileSync(
   path.join(root, 'dist/THIRD-PARTY-NOTICES.md'),
   thirdPartyNotices(
     root,
-    [cli, packages, worker, library].map(({ metafile }) => metafile),
+    [...programs, worker, library].map(({ metafile }) => metafile),
   ),
 );
 

@@ -126,6 +126,11 @@ export class GasrankError extends Error {
     this.detail = detail;
   }
 
+  /** The build puts this class into several files; an error of any of them is one. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'GasrankError';
+  }
+
   /** 3 when an output could not be written, else 2 (DESIGN, command line contract). */
   get exitCode(): number {
     const { code } = this.detail;

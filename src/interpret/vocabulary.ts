@@ -101,12 +101,16 @@ export function createVocabulary(extra: ExtraWords = {}): Vocabulary {
   const [totals, subtotals, notes, gases] = (
     ['total', 'subtotal', 'note', 'gas-name'] as const
   ).map((kind) => new Set(given(kind)));
+  // Most texts end like no measure, and need not be tried as one behind a name.
+  const ends = new Set([...roleOf].map(([word]) => word.at(-1)));
   const known = new Map<string, HeaderWord | null>();
   return {
     headerWord: (text) => {
       const cached = known.get(text);
       if (cached !== undefined) return cached;
-      const word = exactWord(roleOf, normalise(text)) ?? qualifiedWord(roleOf, text);
+      const whole = normalise(text);
+      const isSuffix = ends.has(whole.at(-1)) || whole.endsWith(')');
+      const word = exactWord(roleOf, whole) ?? (isSuffix ? qualifiedWord(roleOf, text) : null);
       known.set(text, word);
       return word;
     },

@@ -17,14 +17,19 @@ const ROOMS: Readonly<Record<string, Room>> = {
   interpret: { rooms: ['core'], packages: { 'date-fns': '*' }, without: QUIET },
   check: { rooms: ['core'], without: QUIET },
   lang: { types: ['core'], without: QUIET },
-  report: { rooms: ['core', 'lang'], packages: { 'date-fns': '*' }, without: QUIET },
+  report: {
+    rooms: ['core', 'lang'],
+    types: ['interpret'],
+    packages: { 'date-fns': '*' },
+    without: QUIET,
+  },
   render: {
     rooms: ['report', 'lang'],
     types: ['core'],
     packages: {
       exceljs: 'excel.ts',
       'cli-table3': 'terminal.ts',
-      chalk: 'terminal.ts',
+      chalk: '*',
       'string-width': '*',
     },
     without: QUIET,

@@ -8,7 +8,7 @@ import { STDIN } from './input.ts';
 
 export type { Config } from './config/schema.ts';
 
-const CONFIG_NAME = 'gasrank.config.json';
+export const CONFIG_NAME = 'gasrank.config.json';
 
 /** The options of every command that has a configuration. */
 export interface ConfigOptions {

@@ -39,6 +39,11 @@ export async function main(argv: readonly string[]): Promise<void> {
     report: async (file, options) => {
       process.exitCode = await reportCommand(file, options, await settingsFor(file, options));
     },
+    inspect: async (files, options) => {
+      const { inspectCommand } = await import('./commands/inspect.ts');
+      const settings = (file: string) => settingsFor(file, options);
+      process.exitCode = await inspectCommand(files, options, settings);
+    },
   });
   try {
     await program.parseAsync(argv);

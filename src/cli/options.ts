@@ -16,8 +16,13 @@ import { STDOUT } from './output.ts';
 export const FAIL_ON = ['error', 'warning', 'never'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
-/** The options that take one of a few words. */
+/** How an inspection is shown. */
+const INSPECT_FORMATS = ['terminal', 'json'] as const;
+export type InspectFormat = (typeof INSPECT_FORMATS)[number];
+
+/** The options that take one of a few words, by name; `inspect --format` is that of one command. */
 export const CHOICES = {
+  'inspect --format': INSPECT_FORMATS,
   '--format': FORMAT_NAMES.flatMap((format) => [format, ...FORMATS[format].aliases]),
   '--ties': TIE_METHODS,
   '--rank-by': RANK_BY,
@@ -32,7 +37,8 @@ export function choice<Option extends keyof typeof CHOICES>(option: Option) {
   return (value: string): Choice => {
     const choices: readonly string[] = CHOICES[option];
     if (!choices.includes(value)) {
-      throw new GasrankError({ code: 'bad-choice', option, value, choices });
+      const name = option.split(' ').at(-1) ?? option;
+      throw new GasrankError({ code: 'bad-choice', option: name, value, choices });
     }
     return value as Choice;
   };

@@ -2,12 +2,14 @@
 import { Command, type Help, Option } from 'commander';
 import type { Words } from '../lang/index.ts';
 import { padEnd, stringWidth, wrap } from '../render/width.ts';
+import type { InspectCommandOptions } from './commands/inspect.ts';
 import type { ReportCommandOptions } from './commands/report.ts';
 import { aliasOption, CHOICES, choice, dateOption, decimalsOption } from './options.ts';
 
 /** What a command does with its arguments. */
 export interface Actions {
   readonly report: (file: string, options: ReportCommandOptions) => Promise<void>;
+  readonly inspect: (files: readonly string[], options: InspectCommandOptions) => Promise<void>;
 }
 
 /** The program; it never ends the process: commander's exits become `CommanderError`s. */
@@ -57,6 +59,27 @@ export function createProgram(words: Words, version: string, actions: Actions): 
     .addHelpText('before', () => `${examples(words)}\n`)
     .addHelpText('after', `\n${help.exitCodes}`)
     .action(actions.report);
+  program
+    .command('inspect')
+    .summary(help.inspectSummary)
+    .description(help.inspectDescription)
+    .helpOption('-h, --help', help.help)
+    .argument('<files...>', help.inspectFiles)
+    .addOption(
+      choose('inspect --format', '-f, --format <format>', help.option.inspectFormat).default(
+        'terminal',
+      ),
+    )
+    .option('--sheet <name>', help.option.inspectSheet)
+    .option('--date <date>', help.option.date, dateOption('--date'))
+    .addOption(lang())
+    .option('--config <file>', help.option.config)
+    .option('--no-config', help.option.noConfig)
+    .option('--save-config', help.option.saveConfig)
+    .option('-v, --verbose', help.option.verbose)
+    .option('--no-color', help.option.noColor)
+    .addHelpText('after', `\n${help.inspectExitCodes}`)
+    .action(actions.inspect);
   return program;
 }
 

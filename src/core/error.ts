@@ -68,6 +68,7 @@ export interface ErrorArguments {
   'aliases-conflict': { previous: string; names: readonly string[] };
   'aliases-chain': { name: string };
   'needs-prev': { option: string };
+  'config-exists': { file: string };
   'config-unreadable': { file: string; reason: string };
   'config-not-utf8': { file: string };
   /** Line and column count from 1; `found` is empty at the end of the file. */

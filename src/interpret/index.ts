@@ -8,14 +8,16 @@ import { isoDate } from './date.ts';
 import { dateOf, datesOf, mostTrusted } from './dating.ts';
 import type { HeaderColumn } from './header.ts';
 import { findTitle } from './heading.ts';
+import type { IndicatorColumns } from './indicators.ts';
 import type { Table } from './join.ts';
-import type { RowReading } from './rows.ts';
+import { rowReadings } from './readings.ts';
+import type { RowKind, RowReading } from './rows.ts';
 import { chooseTable, type NamedTable, type Role, type SheetTables, tablesOf } from './tables.ts';
 import { separateTotals } from './totals.ts';
 import { createVocabulary, type ExtraWords } from './vocabulary.ts';
 
 export type { ExtraWords, HeaderRole, WordKind } from './vocabulary.ts';
-export type { HeaderColumn, RowReading };
+export type { HeaderColumn, IndicatorColumns, RowKind, RowReading };
 
 export interface InterpretOptions {
   /** The sheet that is meant (`进度表`, or `进度表!A20` for one of its tables); default: the only visible one that fits. */
@@ -33,6 +35,8 @@ export interface BlockReading {
   readonly top: number;
   readonly bottom: number;
   readonly columns: readonly HeaderColumn[];
+  /** What the columns make up; the captions above the block and, in the long form, its rows may name more. */
+  readonly indicators: readonly IndicatorColumns[];
   readonly unused: readonly { readonly col: number; readonly text: string }[];
 }
 
@@ -41,6 +45,10 @@ export interface Interpretation {
   readonly findings: readonly Finding[];
   /** How the table was read, for `gasrank inspect`. */
   readonly layout: {
+    /** As `--sheet` names the table. */
+    readonly table: string;
+    /** What counts are multiplied by where their column names no unit. */
+    readonly factor: number;
     /** The cell that says the date; `null` when a name or an option does. */
     readonly dateAt: { readonly row: number; readonly col: number } | null;
     readonly blocks: readonly BlockReading[];
@@ -58,6 +66,14 @@ export interface TableSummary {
   readonly date: IsoDate | null;
 }
 
+/** A sheet of a file: its tables, or why it has none. */
+export interface SheetSummary {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly tables: readonly TableSummary[];
+  readonly problem: ErrorDetail | null;
+}
+
 /**
  * Understands the one table that is meant among the sheets of a file.
  *
@@ -68,20 +84,28 @@ export function interpret(grids: readonly Grid[], options: InterpretOptions = {}
   return understand(chooseTable(readTables(grids, options.vocabulary), options), options);
 }
 
+/** Every sheet of a file, in its order: its tables, or why it has none. */
+export function listSheets(grids: readonly Grid[], vocabulary: ExtraWords = {}): SheetSummary[] {
+  return readTables(grids, vocabulary).map(({ grid, tables, problem }) => ({
+    name: grid.source.sheet,
+    hidden: grid.hidden,
+    tables: tables.map((table) => {
+      const [first, ...others] = mostTrusted(datesOf(table));
+      const date = first && others.length === 0 ? first.date : null;
+      return { name: table.name, hidden: grid.hidden, date };
+    }),
+    problem,
+  }));
+}
+
 /** Every table of a file, in its order, and why a sheet has none. */
 export function listTables(
   grids: readonly Grid[],
   vocabulary: ExtraWords = {},
 ): { tables: TableSummary[]; problems: ErrorDetail[] } {
-  const sheets = readTables(grids, vocabulary);
+  const sheets = listSheets(grids, vocabulary);
   return {
-    tables: sheets.flatMap(({ grid, tables }) =>
-      tables.map((table) => {
-        const [first, ...others] = mostTrusted(datesOf(table));
-        const date = first && others.length === 0 ? first.date : null;
-        return { name: table.name, hidden: grid.hidden, date };
-      }),
-    ),
+    tables: sheets.flatMap(({ tables }) => tables),
     problems: sheets.flatMap(({ problem }) => (problem ? [problem] : [])),
   };
 }
@@ -123,9 +147,11 @@ function understand(named: NamedTable, options: InterpretOptions): Interpretatio
     snapshot,
     findings: [...dateFindings, ...table.findings, ...findings, ...columnFindings(named)],
     layout: {
+      table: named.name,
+      factor: named.factor,
       dateAt,
-      blocks: table.blocks.map(({ header: { top, bottom, columns, unused } }) => {
-        return { top, bottom, columns, unused };
+      blocks: table.blocks.map(({ header: { top, bottom, columns, unused }, indicators }) => {
+        return { top, bottom, columns, indicators, unused };
       }),
       rows: rowReadings(table, { regions, total, left }),
     },
@@ -155,24 +181,6 @@ function columnFindings({ grid, table }: NamedTable): Finding[] {
       ),
     ];
   });
-}
-
-/** Every row, those with figures by what they turned out to be. */
-function rowReadings(
-  table: Table,
-  {
-    regions,
-    total,
-    left,
-  }: { regions: readonly Region[]; total: Region | null; left: readonly Region[] },
-): RowReading[] {
-  const cells = (rows: readonly Region[]) => new Set(rows.map(({ at }) => at));
-  const [counted, others] = [cells(regions), cells(left)];
-  const figures = table.rows.map(({ region: { at, name } }): RowReading => {
-    const kind = counted.has(at) ? 'region' : at === total?.at ? 'total' : 'subtotal';
-    return { row: at.row, name, kind: kind === 'subtotal' && !others.has(at) ? 'left-out' : kind };
-  });
-  return [...table.readings, ...figures].sort((a, b) => a.row - b.row);
 }
 
 /** Decimals that most of the regions' rates print with, by indicator. */

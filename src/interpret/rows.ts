@@ -26,6 +26,8 @@ export interface RowReading {
   readonly row: number;
   readonly name: string;
   readonly kind: RowKind;
+  /** Of a total or a subtotal: how many regions it is exactly the sum of; 0 when of none that stand together. */
+  readonly sumOf?: number;
 }
 
 export interface Rows {

@@ -17,6 +17,8 @@ export interface NamedTable {
   readonly name: string;
   readonly grid: Grid;
   readonly table: Table;
+  /** What counts are multiplied by where their column names no unit. */
+  readonly factor: number;
 }
 
 /** What a sheet holds: tables, or the reason why there is none. */
@@ -37,7 +39,7 @@ export function tablesOf(grid: Grid, vocabulary: Vocabulary): SheetTables {
   const named = tables.map((table) => {
     const [header] = table.blocks.map((block) => block.header);
     const cell = header ? a1(header.top, firstColumn(header.columns)) : '';
-    return { name: tables.length === 1 ? sheet : `${sheet}!${cell}`, grid, table };
+    return { name: tables.length === 1 ? sheet : `${sheet}!${cell}`, grid, table, factor };
   });
   return { grid, tables: named, problem: null };
 }

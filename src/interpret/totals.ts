@@ -10,7 +10,7 @@ export interface Totals {
   readonly regions: readonly Region[];
   /** The total of all regions. */
   readonly total: Region | null;
-  /** Rows with figures that are counted elsewhere or not at all. */
+  /** Subtotals and means. */
   readonly left: readonly Region[];
   readonly findings: readonly Finding[];
 }
@@ -58,7 +58,7 @@ export function separateTotals(rows: readonly Region[], options: TotalsOptions):
   return {
     regions: unnamed.filter((row) => row !== total).map(withoutOfWhich),
     total,
-    left: [...left, ...below],
+    left,
     findings: [
       ...left.map((row): Finding => {
         const code = isByName(row) ? 'subtotal-left-out' : 'subtotal-by-sum';

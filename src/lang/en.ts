@@ -233,6 +233,8 @@ export const en: Words = {
       `Aliases contradict each other: "${name}" is given both as a new and as an old name; write every old name with the name that this sheet has.`,
     'needs-prev': ({ option }) =>
       `${option} goes with --prev; name last period's file with --prev.`,
+    'config-exists': ({ file }) =>
+      `"${file}" exists and is not overwritten; add the words made out above to its vocabulary.`,
     'config-unreadable': ({ file, reason }) =>
       `Cannot read the configuration "${file}" (${SYSTEM_REASON[reason] ?? reason}); check its path and permissions.`,
     'config-not-utf8': ({ file }) =>
@@ -258,7 +260,8 @@ export const en: Words = {
       const sentences = {
         'unknown-option': `There is no option ${name}${hint}`,
         'unknown-command': `There is no command ${name}${hint}`,
-        'missing-argument': 'No workbook of this period was given',
+        'missing-argument':
+          name === 'files' ? 'No file was given' : 'No workbook of this period was given',
         'option-without-value': `Option ${name} needs a value`,
         'too-many-arguments':
           'Too many arguments: report takes one file, the previous one is given with --prev',
@@ -285,12 +288,24 @@ export const en: Words = {
     reportSummary: "make a report from this period's sheet (and last period's)",
     reportDescription:
       "Reads this period's progress table, computes additions against last period's, exact rates and ranks, and writes them to the terminal, Excel, Markdown or JSON.",
+    inspectSummary: 'show how sheets are understood',
+    inspectDescription:
+      'Shows how each file is understood: format, sheets, date, which columns each indicator is read from, regions and totals, rows and columns that are not used, and findings. Look here first when a figure surprises you; a bug report needs its output.',
+    inspectFiles: 'files to look at, one or more',
+    inspectExitCodes: [
+      'Exit codes:',
+      '  0   a report can be made of each (findings or not)',
+      '  2   wrong usage, or no report can be made of a file',
+      '  3   output could not be written',
+      '  70  a bug in gasrank',
+    ].join('\n'),
     examplesTitle: 'Examples:',
     examples: [
       ['gasrank report this.xlsx --prev last.xlsx', 'see it in the terminal'],
       ['gasrank report this.xlsx --prev last.xlsx -o report.xlsx', 'make the Excel report'],
       ['gasrank report this.xlsx --prev last.xlsx -f markdown > news.md', 'for a newsletter'],
       ['gasrank report this.xlsx --prev last.xlsx -f json | jq .', 'for other programs'],
+      ['gasrank inspect this.xlsx', 'see how a sheet is understood'],
     ],
     exitCodes: [
       'Exit codes:',
@@ -307,7 +322,7 @@ export const en: Words = {
     version: 'show the version',
     help: 'show help',
     helpCommand: 'show help for a command',
-    moreHelp: 'gasrank report --help lists every option.',
+    moreHelp: 'gasrank report --help and gasrank inspect --help list every option.',
     optionFacts: (choices, fallback) =>
       ` (${[
         choices.length > 0 ? `choices: ${choices.join(', ')}` : '',
@@ -338,6 +353,10 @@ export const en: Words = {
       verbose: 'say which configuration is used',
       quiet: 'leave out information and progress; keep warnings and errors',
       noColor: 'print without colour',
+      inspectFormat: 'output format',
+      saveConfig:
+        'write the header words that were made out to a gasrank.config.json beside the input (never over one)',
+      inspectSheet: 'look at this sheet only; default: every one that fits',
     },
   },
 };

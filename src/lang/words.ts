@@ -28,6 +28,10 @@ export interface HelpWords {
   readonly description: string;
   readonly reportSummary: string;
   readonly reportDescription: string;
+  readonly inspectSummary: string;
+  readonly inspectDescription: string;
+  readonly inspectFiles: string;
+  readonly inspectExitCodes: string;
   readonly examplesTitle: string;
   /** Command and what it does. */
   readonly examples: readonly (readonly [command: string, does: string])[];
@@ -63,7 +67,10 @@ export interface HelpWords {
       | 'noConfig'
       | 'verbose'
       | 'quiet'
-      | 'noColor',
+      | 'noColor'
+      | 'inspectFormat'
+      | 'inspectSheet'
+      | 'saveConfig',
       string
     >
   >;

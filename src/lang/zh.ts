@@ -211,6 +211,8 @@ export const zh: Words = {
     'aliases-chain': ({ name }) =>
       `别名互相矛盾：“${name}”既写作本期名称，又写作上期名称；请把每个旧名直接对应到本期所用的名称。`,
     'needs-prev': ({ option }) => `${option} 要与 --prev 一起用；请用 --prev 指定上期文件。`,
+    'config-exists': ({ file }) =>
+      `“${file}”已经存在，不会覆盖；请把上面看出来的文字加到其中的 vocabulary 里。`,
     'config-unreadable': ({ file, reason }) =>
       `无法读取配置文件“${file}”（${SYSTEM_REASON[reason] ?? reason}）；请检查路径和权限。`,
     'config-not-utf8': ({ file }) => `配置文件“${file}”不是 UTF-8 编码；请用编辑器另存为 UTF-8。`,
@@ -233,7 +235,7 @@ export const zh: Words = {
       const sentences = {
         'unknown-option': `没有 ${name} 这个选项${hint}`,
         'unknown-command': `没有 ${name} 这个命令${hint}`,
-        'missing-argument': '没有给出本期工作簿',
+        'missing-argument': name === 'files' ? '没有给出要查看的文件' : '没有给出本期工作簿',
         'option-without-value': `选项 ${name} 后面缺少值`,
         'too-many-arguments': `参数太多：report 只接收一个本期文件，上期文件请用 --prev 指定`,
       };
@@ -257,12 +259,24 @@ export const zh: Words = {
     reportSummary: '由本期表（和上期表）生成报表',
     reportDescription:
       '读取本期进度表，与上期表相比算出新增，精确计算安装率和名次，输出到终端、Excel、Markdown 或 JSON。',
+    inspectSummary: '查看表格是怎样读懂的',
+    inspectDescription:
+      '查看每个文件是怎样读懂的：格式、工作表、日期、每个指标取自哪些列、地区和合计、没有用到的行和列，以及发现的问题。数字与预想不符时先看这里；反馈问题请附上它的输出。',
+    inspectFiles: '要查看的文件，可以有几个',
+    inspectExitCodes: [
+      '退出码：',
+      '  0   都能生成报表（有问题也算）',
+      '  2   用法不对，或有文件无法生成报表',
+      '  3   输出无法写入',
+      '  70  程序缺陷',
+    ].join('\n'),
     examplesTitle: '示例：',
     examples: [
       ['gasrank report 本周.xlsx --prev 上周.xlsx', '在终端查看'],
       ['gasrank report 本周.xlsx --prev 上周.xlsx -o 报表.xlsx', '生成 Excel 报表'],
       ['gasrank report 本周.xlsx --prev 上周.xlsx -f markdown > 简报.md', '供简报使用'],
       ['gasrank report 本周.xlsx --prev 上周.xlsx -f json | jq .', '供其他程序使用'],
+      ['gasrank inspect 本周.xlsx', '查看表格是怎样读懂的'],
     ],
     exitCodes: [
       '退出码：',
@@ -279,7 +293,7 @@ export const zh: Words = {
     version: '显示版本号',
     help: '显示帮助',
     helpCommand: '显示某个命令的帮助',
-    moreHelp: '用 gasrank report --help 查看全部选项。',
+    moreHelp: '用 gasrank report --help、gasrank inspect --help 查看全部选项。',
     optionFacts: (choices, fallback) =>
       `（${[
         choices.length > 0 ? `可选：${choices.join('、')}` : '',
@@ -308,6 +322,9 @@ export const zh: Words = {
       verbose: '说明用了哪个配置文件',
       quiet: '不输出提示和进度，只留警告和错误',
       noColor: '不用颜色',
+      inspectFormat: '输出格式',
+      saveConfig: '把看出来的表头文字写进输入文件旁的 gasrank.config.json（已有则不动）',
+      inspectSheet: '只看这张工作表；默认看每一张可用的',
     },
   },
 };

@@ -76,7 +76,7 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
     notes: [],
     movementNote: previous ? words.movements : null,
     summary: indicators.map((standings, i) => summarise(standings, i, { rows, total }, words)),
-    findings: options.findings.map((finding) => tell(finding, words)),
+    findings: options.findings.map((finding) => tellFinding(finding, words)),
     sources: options.sources,
     previous: previousPeriod(comparison),
   };
@@ -211,7 +211,8 @@ function notesOf({ current, previous }: Comparison, report: Report, words: Words
   );
 }
 
-function tell(finding: Finding, words: Words): ReportFinding {
+/** A finding as reports tell it: its sentence and the name of its cell. */
+export function tellFinding(finding: Finding, words: Words): ReportFinding {
   const { row, col, source } = finding.at;
   return {
     code: finding.code,

@@ -127,6 +127,25 @@ const WORKBOOKS: Readonly<Record<string, readonly SheetSpec[]>> = {
       ],
     },
   ],
+  // A header with one word that only its figures explain, and one with two.
+  'ledger/strange-word.xlsx': [
+    {
+      title: '自闭阀工作台账（2022.11.7）',
+      header: ['县区', '应整治量', '已安装户数', '完成率', '联系电话'],
+      rows: [
+        ['甲县', 1000, 500, '50.0%', 3567890],
+        ['乙县', 2000, 500, '25.0%', 3567891],
+        ['合计', 3000, 1000, '33.3%', null],
+      ],
+    },
+  ],
+  'strange-words.xlsx': [
+    {
+      title: '自闭阀工作台账（2022.11.7）',
+      header: ['县区', '应整治量', '整治量', '联系电话'],
+      rows: [['甲县', 1000, 500, 3567890]],
+    },
+  ],
   // Rates that print alike (28.6 %) but differ, and two that tie exactly.
   'ties.xlsx': [
     {
@@ -164,6 +183,7 @@ const CONFIGURATIONS: Readonly<Record<string, string>> = {
 /** Writes every workbook into a folder. */
 export async function writeWorkbooks(folder: string): Promise<void> {
   await mkdir(path.join(folder, 'configured'));
+  await mkdir(path.join(folder, 'ledger'));
   await Promise.all(
     Object.entries(WORKBOOKS).map(async ([file, sheets]) => {
       const workbook = new ExcelJS.Workbook();

@@ -1,0 +1,104 @@
+/** `gasrank inspect`: shows how files were understood. Loaded when it is asked for. */
+import { type ErrorDetail, GasrankError } from '../../core/error.ts';
+import type { IsoDate } from '../../core/snapshot.ts';
+import { type ExtraWords, listSheets } from '../../interpret/index.ts';
+import { WORDS } from '../../lang/index.ts';
+import { inspectionsJson } from '../../render/inspection/json.ts';
+import { inspectionText } from '../../render/inspection/terminal.ts';
+import { createInspection, type FileReading } from '../../report/inspect.ts';
+import type { Inspection } from '../../report/inspection.ts';
+import type { ConfigOptions, Settings } from '../config.ts';
+import { colorLevelOf, widthOf } from '../environment.ts';
+import { readInput } from '../input.ts';
+import type { InspectFormat } from '../options.ts';
+import { writeMessage, writeStdout } from '../output.ts';
+import { saveConfig } from '../save.ts';
+import { suggestWord } from '../suggest.ts';
+import { readTables } from '../tables.ts';
+
+/** The options as commander gives them, parsed. */
+export interface InspectCommandOptions extends ConfigOptions {
+  readonly format: InspectFormat;
+  readonly sheet?: string;
+  readonly date?: IsoDate;
+  readonly saveConfig?: true;
+  readonly color: boolean;
+}
+
+/** One file's inspection, and what held when it was made. */
+interface Told extends Settings {
+  readonly inspection: Inspection;
+}
+
+/**
+ * Shows how each file was understood.
+ *
+ * @param settingsFor what holds for a file besides the options
+ * @returns the exit code: 0, or 2 when no report can be made of one of them; findings do not count
+ * @throws GasrankError when a configuration is wrong, or an output cannot be written to
+ */
+export async function inspectCommand(
+  files: readonly string[],
+  options: InspectCommandOptions,
+  settingsFor: (file: string) => Promise<Settings>,
+): Promise<0 | 2> {
+  const told: Told[] = [];
+  for (const file of files) {
+    const settings = await settingsFor(file);
+    const reading = await readFile(file, options, settings.config.vocabulary);
+    told.push({ ...settings, inspection: createInspection(reading, WORDS[settings.language]) });
+  }
+  await writeStdout(render(told, options));
+  if (options.saveConfig) {
+    for (const { inspection, config, language } of told) {
+      writeMessage(saveConfig(inspection, config, language));
+    }
+  }
+  return told.some(({ inspection }) => isRefused(inspection)) ? 2 : 0;
+}
+
+function isRefused({ problem, tables }: Inspection): boolean {
+  return problem !== null || tables.some((table) => table.problem !== null);
+}
+
+function render(told: readonly Told[], { format, color }: InspectCommandOptions): string {
+  if (format === 'json') return inspectionsJson(told.map(({ inspection }) => inspection));
+  const { env, stdout } = process;
+  const view = {
+    width: widthOf(stdout),
+    colorLevel: colorLevelOf(env, { wanted: color, isTerminal: stdout.isTTY }),
+  };
+  return told
+    .map(({ inspection, language }) => inspectionText(inspection, language, view))
+    .join('\n');
+}
+
+/** Reads a file and what is in it, as far as that goes. */
+async function readFile(
+  file: string,
+  { sheet, date }: InspectCommandOptions,
+  vocabulary: ExtraWords | undefined,
+): Promise<FileReading> {
+  const nothing = { file, source: null, sheets: [], tables: [], suggestions: [] };
+  const source = await orProblem(() => readInput(file));
+  if ('code' in source) return { ...nothing, problem: source };
+  const { grids } = source;
+  const tables = await orProblem(() => readTables(grids, { sheet, date, vocabulary }));
+  const read = { ...nothing, source, sheets: listSheets(grids, vocabulary) };
+  if (!('code' in tables)) return { ...read, tables, problem: null };
+  const suggestions = grids.flatMap((grid, g) => {
+    const problem = read.sheets[g]?.problem;
+    return problem && !grid.hidden ? (suggestWord(grid, problem, vocabulary) ?? []) : [];
+  });
+  return { ...read, problem: tables, suggestions };
+}
+
+/** What `act` gives, or the problem that it was refused for. */
+async function orProblem<T>(act: () => T | Promise<T>): Promise<T | ErrorDetail> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof GasrankError) return error.detail;
+    throw error;
+  }
+}

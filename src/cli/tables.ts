@@ -1,0 +1,45 @@
+/** The tables of a file that are meant, each understood as far as that goes. Pure. */
+import { bySeverity, check } from '../check/index.ts';
+import { compare } from '../core/compare.ts';
+import { type ErrorDetail, GasrankError } from '../core/error.ts';
+import type { Grid } from '../core/grid.ts';
+import { type InterpretOptions, interpret } from '../interpret/index.ts';
+import type { TableReading } from '../report/inspect.ts';
+
+/** What a table is read with that says no date: what there is to see of it does not depend on one. */
+export const ANY_DAY = '2000-01-01';
+
+/**
+ * The table that is meant, or, where the user did not choose, each of those that may be; one without a date has that
+ * as its problem.
+ *
+ * @throws GasrankError when there is none
+ */
+export function readTables(grids: readonly Grid[], options: InterpretOptions): TableReading[] {
+  try {
+    return [readTable(grids, options, null)];
+  } catch (error) {
+    if (!(error instanceof GasrankError)) throw error;
+    const { detail } = error;
+    switch (detail.code) {
+      case 'several-tables':
+        return detail.sheets.flatMap((sheet) => readTables(grids, { ...options, sheet }));
+      case 'no-date':
+      case 'several-dates':
+        return [readTable(grids, { ...options, date: ANY_DAY }, detail)];
+      default:
+        throw error;
+    }
+  }
+}
+
+function readTable(
+  grids: readonly Grid[],
+  options: InterpretOptions,
+  problem: ErrorDetail | null,
+): TableReading {
+  const interpretation = interpret(grids, options);
+  const ofRules = check(compare(interpretation.snapshot, null));
+  const findings = bySeverity([...interpretation.findings, ...ofRules]);
+  return { interpretation, findings, problem };
+}

@@ -1,0 +1,37 @@
+/** What each row of a table turned out to be. */
+import type { Region } from '../core/snapshot.ts';
+import type { Table } from './join.ts';
+import type { RowReading } from './rows.ts';
+import { isSumOf, runOf } from './sums.ts';
+import type { Totals } from './totals.ts';
+
+/** Every row of a table, by row; those with figures by what `separateTotals` made of them. */
+export function rowReadings(
+  table: Table,
+  { regions, total, left }: Pick<Totals, 'regions' | 'total' | 'left'>,
+): RowReading[] {
+  const counted = new Set(regions.map(({ at }) => at));
+  const subtotals = new Set(left.map(({ at }) => at));
+  const rows = table.rows.map(({ region }) => region);
+  const isRegion = ({ at }: Region) => counted.has(at);
+  const parts = rows.filter(isRegion);
+  let above = 0;
+  const figures = rows.map((row): RowReading => {
+    const { at, name } = row;
+    const reading = { row: at.row, name };
+    if (isRegion(row)) {
+      above += 1;
+      return { ...reading, kind: 'region' };
+    }
+    if (at === total?.at) {
+      return { ...reading, kind: 'total', sumOf: isSumOf(row, regions) ? regions.length : 0 };
+    }
+    if (!subtotals.has(at)) return { ...reading, kind: 'left-out' };
+    const sums = [
+      runOf(row, parts, { start: above }),
+      runOf(row, parts, { start: above - 1, step: -1 }),
+    ];
+    return { ...reading, kind: 'subtotal', sumOf: Math.max(...sums) };
+  });
+  return [...table.readings, ...figures].sort((a, b) => a.row - b.row);
+}

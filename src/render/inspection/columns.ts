@@ -1,0 +1,87 @@
+/** The columns of a table: indicators as a tree of device, gas and measure, and what else has a header. */
+import type { InspectedIndicator, InspectedMeasure, OtherColumn } from '../../report/inspection.ts';
+import { padEnd, padStart, stringWidth } from '../width.ts';
+import { hanging, type Pen } from './lines.ts';
+
+/** Device › gas › measure → column, what the first region says in it, and the words over it. */
+export function indicatorTree(indicators: readonly InspectedIndicator[], pen: Pen): string[] {
+  const { words, chalk } = pen;
+  const widths = widthsOf(indicators, pen);
+  let above = '';
+  const trees = indicators.flatMap((indicator) => {
+    const { device, gas, decimals, measures } = indicator;
+    const levels = [device, gas].filter((level) => level !== '');
+    const titles = levels.length > 0 ? levels : [words.nameless];
+    const note = decimals === null ? '' : chalk.dim(`  ${words.decimals(decimals)}`);
+    const heads = titles.map((title, level) => {
+      const isLast = level === titles.length - 1;
+      return '  '.repeat(level) + chalk.bold(title) + (isLast ? note : '');
+    });
+    // A device stands once over its gases.
+    const shown = levels.length === 2 && device === above ? heads.slice(1) : heads;
+    above = device;
+    const indent = titles.length * 2;
+    return [...shown, ...measures.flatMap((measure) => measureLines(measure, indent, widths, pen))];
+  });
+  const depth = Math.max(...indicators.map(({ device, gas }) => (device && gas ? 2 : 1)));
+  return [chalk.dim(columnsOf(['', words.column, words.sample], depth * 2, widths)), ...trees];
+}
+
+/** Name, column and sample, each in its place. */
+function columnsOf(
+  [name = '', column = '', sample = '']: string[],
+  indent: number,
+  widths: Widths,
+) {
+  const places = [padEnd(name, widths.name), padEnd(column, widths.column)];
+  return `${' '.repeat(indent)}${[...places, padStart(sample, widths.sample)].join('  ')}`;
+}
+
+interface Widths {
+  readonly name: number;
+  readonly column: number;
+  readonly sample: number;
+}
+
+/** The longest sample that others line up with. */
+const WIDEST_SAMPLE = 12;
+
+function widthsOf(indicators: readonly InspectedIndicator[], { words }: Pen): Widths {
+  const measures = indicators.flatMap((indicator) => indicator.measures);
+  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(stringWidth));
+  return {
+    name: widest(measures.map(({ measure }) => words.role[measure])),
+    column: widest([words.column, ...measures.map(({ column }) => column)]),
+    sample: Math.min(WIDEST_SAMPLE, widest([words.sample, ...measures.map(sampleText)])),
+  };
+}
+
+function sampleText({ sample }: InspectedMeasure): string {
+  return sample ?? '';
+}
+
+function measureLines(
+  measure: InspectedMeasure,
+  indent: number,
+  widths: Widths,
+  pen: Pen,
+): string[] {
+  const { words, chalk } = pen;
+  const { column, header, factor } = measure;
+  const cells = [words.role[measure.measure], column, sampleText(measure)];
+  const start = `${columnsOf(cells, indent, widths)}  `;
+  const path = header.filter((word) => word !== '').join(' › ');
+  const text = factor === 1 ? path : `${path} (${words.factor(factor)})`;
+  const [first = '', ...rest] = hanging(text, stringWidth(start), pen);
+  const lines = [first.trimStart(), ...rest].map((line) => chalk.dim(line));
+  return lines.map((line, i) => (i === 0 ? start + line : line));
+}
+
+/** A line for each column that holds no figures: its letters, its header, what it was taken for. */
+export function otherColumnLines(columns: readonly OtherColumn[], { words }: Pen): string[] {
+  const width = Math.max(0, ...columns.map(({ column }) => column.length));
+  return columns.map(({ column, header, role, used }) => {
+    const told = role === null ? words.unknown : used ? words.role[role] : words.unused;
+    return `${padEnd(column, width)}  ${header === '' ? words.blankHeader : header}  ${told}`;
+  });
+}

@@ -1,0 +1,43 @@
+/** Lines of an inspection: a label in a column of its own, texts beside it, continued below them. */
+import type { ChalkInstance } from 'chalk';
+import { type Language, WORDS, type Words } from '../../lang/index.ts';
+import { INSPECT_WORDS, type InspectWords } from '../../lang/inspect/index.ts';
+import { padEnd, stringWidth, wrap } from '../width.ts';
+
+/** What lines are written with. */
+export interface Pen {
+  readonly words: InspectWords;
+  readonly common: Pick<Words, 'severity' | 'findingLine' | 'errorLine'>;
+  readonly chalk: ChalkInstance;
+  /** Columns of the window; infinite without one. */
+  readonly width: number;
+}
+
+/** A pen for one language. */
+export function penFor(language: Language, paper: Pick<Pen, 'chalk' | 'width'>): Pen {
+  return { ...paper, words: INSPECT_WORDS[language], common: WORDS[language] };
+}
+
+/** A label and the texts beside it, each from a line of its own; nothing when there are none. */
+export function entry(
+  label: keyof InspectWords['label'],
+  texts: readonly string[],
+  pen: Pen,
+): string[] {
+  const { words, chalk } = pen;
+  const indent = Math.max(...Object.values(words.label).map(stringWidth)) + 2;
+  const lines = texts.flatMap((text) => hanging(text, indent, pen));
+  return lines.map((line, i) =>
+    i === 0 ? chalk.bold(padEnd(words.label[label], indent)) + line.slice(indent) : line,
+  );
+}
+
+/** The lines of a text that begins `indent` columns in and goes on there. */
+export function hanging(text: string, indent: number, { width }: Pick<Pen, 'width'>): string[] {
+  const room = Math.max(NARROWEST, width - indent);
+  const lines = width === Number.POSITIVE_INFINITY ? [text] : wrap(text, room);
+  return lines.map((line) => ' '.repeat(indent) + line);
+}
+
+/** Narrower than this, lines stand out of the window rather than break at every word. */
+const NARROWEST = 20;

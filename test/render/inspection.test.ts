@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { readTables } from '../../src/cli/tables.ts';
+import type { Grid } from '../../src/core/grid.ts';
+import { listSheets } from '../../src/interpret/index.ts';
+import { LANGUAGES, WORDS } from '../../src/lang/index.ts';
+import { inspectionsJson } from '../../src/render/inspection/json.ts';
+import { inspectionText } from '../../src/render/inspection/terminal.ts';
+import { stringWidth } from '../../src/render/width.ts';
+import { createInspection, type FileReading } from '../../src/report/inspect.ts';
+import type { Inspection } from '../../src/report/inspection.ts';
+import { grid, plainSheet, readFixture } from '../helpers.ts';
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const schema = JSON.parse(read('docs/inspect.schema.json'));
+
+const XLSX = { sha256: () => '0'.repeat(64), format: { kind: 'xlsx' } } as const;
+const CSV = { kind: 'csv', encoding: 'GB18030', delimiter: '\t' } as const;
+const NOTHING = { file: 'this.xlsx', sheets: [], tables: [], problem: null, suggestions: [] };
+
+function inspection(reading: Partial<FileReading>, language: 'zh' | 'en' = 'en'): Inspection {
+  return createInspection({ ...NOTHING, source: XLSX, ...reading }, WORDS[language]);
+}
+
+const of = (grids: readonly Grid[]) => ({
+  sheets: listSheets(grids),
+  tables: readTables(grids, {}),
+});
+const troubled = plainSheet([
+  ['一、县', null, null],
+  ['甲县', 100, '50?', null, '50%', 2],
+  ['乙县', null, 10],
+  ['小计', 100, 60],
+  [null, 1, 1],
+  ['合计', 200, 60],
+  ['环比增加', 9, 9],
+  ['备注：试', null, null],
+]);
+const nothing = grid([['姓名', '户数']], { sheet: '说明' });
+const problem = { code: 'no-table', file: 'this.xlsx', sheets: ['说明'] } as const;
+
+const { grids } = await readFixture('2022-11-07');
+const INSPECTIONS: readonly (readonly [what: string, reading: Partial<FileReading>])[] = [
+  ['the published table', of(grids)],
+  ['trouble', of([troubled, nothing])],
+  ['a table without a date', of([plainSheet([['甲县', 100, 50]], { date: '' })])],
+  ['no table', { sheets: listSheets([nothing]), problem }],
+  ['a suggestion', { problem, suggestions: [{ role: 'households', word: '应整治量' }] }],
+  ['a file that is not there', { source: null, problem: { code: 'file-missing', file: 'x' } }],
+  ['plain text', { ...of([plainSheet([['甲县', 100, 50]])]), source: { ...XLSX, format: CSV } }],
+];
+
+describe('the schema', () => {
+  const formats = { date: /^\d{4}-\d{2}-\d{2}$/u };
+  const validate = new Ajv2020({ strict: true, allowUnionTypes: true, formats }).compile(schema);
+
+  it.each(INSPECTIONS)('holds for %s', (_, reading) => {
+    const document = JSON.parse(inspectionsJson([inspection(reading)]));
+    expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it.each([
+    ['a row that counts from 0', { row: 0, kind: 'region', name: '甲县', sumOf: null }],
+    ['a kind of row that is none', { row: 1, kind: 'county', name: '甲县', sumOf: null }],
+    ['a misspelt property', { row: 1, kind: 'region', name: '甲县', sumOf: null, sums: 1 }],
+  ])('does not hold for %s', (_, row) => {
+    const document = JSON.parse(inspectionsJson([inspection(of(grids))]));
+    document.files[0].tables[0].rows = [row];
+    expect(validate(document)).toBe(false);
+  });
+
+  it('is described, every property of it', () => {
+    const text = read('docs/inspect.md');
+    const names = [...JSON.stringify(schema).matchAll(/"required":\[([^\]]*)\]/gu)]
+      .flatMap(([, required = '']) => required.split(','))
+      .map((name) => name.replaceAll('"', ''));
+    expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
+describe.each(LANGUAGES)('in a terminal, %s', (language) => {
+  const text = (reading: Partial<FileReading>, width: number, colorLevel: 0 | 1 = 0) =>
+    inspectionText(inspection(reading, language), language, { width, colorLevel });
+
+  it.each(INSPECTIONS)('%s fits into 80 columns', (_, reading) => {
+    const lines = text(reading, 80).split('\n');
+    expect(lines.filter((line) => stringWidth(line) > 80)).toEqual([]);
+  });
+
+  it.each(INSPECTIONS)('%s says the same in any width and colour', (_, reading) => {
+    const words = (output: string) => stripVTControlCharacters(output).replace(/\s/gu, '');
+    const plain = words(text(reading, Number.POSITIVE_INFINITY));
+    expect(words(text(reading, 40))).toBe(plain);
+    expect(words(text(reading, 200, 1))).toBe(plain);
+  });
+});
+
+it('names the encoding and the delimiter of a text', () => {
+  const csv = inspection({ source: { ...XLSX, format: CSV } });
+  expect(inspectionText(csv, 'en', { width: 80, colorLevel: 0 })).toContain(
+    'delimited text (GB18030, divided by tabs)',
+  );
+});

@@ -41,9 +41,12 @@ const program = /** @type {const} */ ({
   define: { 'import.meta.url': '__filename' },
 });
 
+/** What is imported on demand and not by most runs; the renderers of text are small, or used by most. */
+const APART = ['csv', 'excel', 'inspect', 'ods', 'schema', 'syntax', 'xls'];
+
 /**
- * What our modules import on demand stands in a file of its own, with all that it needs: a run reads only what it uses.
- * A class of ours may so stand in several files; `GasrankError` knows its own whichever file made it.
+ * Each of these stands in a file of its own with all that it needs, so that a run reads only what it uses. A class of
+ * ours may so stand in several files; `GasrankError` knows its own whichever file made it.
  * @param {Map<string, string>} found the source of each such file by its name
  * @returns {import('esbuild').Plugin}
  */
@@ -51,9 +54,9 @@ const onDemand = (found) => ({
   name: 'on-demand',
   setup({ onResolve }) {
     onResolve({ filter: /^\./ }, ({ path: module, kind, resolveDir }) => {
-      if (kind !== 'dynamic-import') return null;
       const source = path.join(resolveDir, module);
       const name = path.basename(module, '.ts');
+      if (kind !== 'dynamic-import' || !APART.includes(name)) return null;
       if ((found.get(name) ?? source) !== source) throw new Error(`two modules named ${name}`);
       found.set(name, source);
       return { path: `./${name}.cjs`, external: true };

@@ -22,10 +22,8 @@ export interface Block {
   readonly end: number;
   /** What stands above its header, back to the block before it. */
   readonly texts: readonly TextAt[];
-  /** What stands above the first header of the sheet. */
-  readonly textsOfSheet: readonly TextAt[];
-  /** What stands below its header besides names and figures of the table. */
-  readonly textsBelow: readonly TextAt[];
+  /** The first row of the sheet's first header; what stands above it is about the whole sheet. */
+  readonly sheetTop: number;
 }
 
 /** The blocks of a sheet from the top, or why it has none that can be read. */
@@ -99,8 +97,7 @@ function readBlock(
     groupCols: [...groups].sort(deviceFirst).map(({ col }) => col),
     end,
     texts: textsBetween(grid, { start, end: header.top, left, right }),
-    textsOfSheet: textsBetween(grid, { start: 0, end: sheetTop }),
-    textsBelow: textsBetween(grid, { start: header.bottom + 1, end, left: header.left, right }),
+    sheetTop,
   };
 }
 

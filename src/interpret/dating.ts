@@ -2,7 +2,7 @@
 import { GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
 import type { DateOrigin, IsoDate } from '../core/snapshot.ts';
-import { type DateFound, findDates } from './heading.ts';
+import { type DateFound, findDates, textsBetween } from './heading.ts';
 import type { NamedTable, Role } from './tables.ts';
 
 export interface DateOf {
@@ -48,14 +48,22 @@ export function dateOf(
   return { date: first.date, dateFrom: first.from, dateAt: first.at, findings };
 }
 
-/** Every date that a table has. What stands above the table itself goes before what stands above the whole sheet. */
+/**
+ * Every date that a table has: in the texts above it, else in its notes, else above the whole sheet; in the names of sheet
+ * and file besides.
+ */
 export function datesOf({ grid, table }: NamedTable): DateFound[] {
   const [block] = table.blocks;
   const { file, sheet } = grid.source;
-  const below = table.blocks.flatMap((each) => each.textsBelow);
-  const own = findDates({ above: block?.texts ?? [], below, sheet, file });
+  const notes = () =>
+    table.readings
+      .filter(({ kind }) => kind === 'note')
+      .flatMap(({ row }) => textsBetween(grid, { start: row, end: row + 1 }));
+  const own = findDates({ above: block?.texts ?? [], below: notes, sheet, file });
   const isInSheet = own.some(({ from }) => from === 'sheet');
-  return isInSheet || !block ? own : findDates({ above: block.textsOfSheet, below, sheet, file });
+  if (isInSheet || !block || block.header.top === block.sheetTop) return own;
+  const above = textsBetween(grid, { start: 0, end: block.sheetTop });
+  return findDates({ above, below: notes, sheet, file });
 }
 
 /** Those that say it in the place that is trusted most. */

@@ -80,7 +80,8 @@ export function isDateOnly(text: string): boolean {
 /** Where a table says its date: in the texts above it, in those below, in its sheet's name, in its file's. */
 export interface DatePlaces {
   readonly above: readonly TextAt[];
-  readonly below: readonly TextAt[];
+  /** Asked for only when those above say none. */
+  readonly below: () => readonly TextAt[];
   readonly sheet: string;
   readonly file: string;
 }
@@ -101,7 +102,15 @@ export function findDates({ above, below, sheet, file }: DatePlaces): DateFound[
       .filter(({ text }) => AS_OF.test(text))
       .map((at) => ({ ...at, text: at.text.slice(at.text.search(AS_OF)) })),
   );
-  const inSheet = [marked, inTexts(above), inTexts(below.filter(({ text }) => saysDate(text)))];
+  const places = [
+    () => marked,
+    () => inTexts(above),
+    () => inTexts(below().filter(({ text }) => saysDate(text))),
+  ];
+  const inSheet = places.reduce<readonly DateFound[]>(
+    (found, find) => (found.length > 0 ? found : find()),
+    [],
+  );
   const inName = (name: string) => {
     const dates = datesIn(name, 'name');
     return dates.length > 0 ? dates : monthDaysIn(name, context);
@@ -110,7 +119,7 @@ export function findDates({ above, below, sheet, file }: DatePlaces): DateFound[
     dates.map((date) => ({ date, from, at: null }));
   const inSheetName = inName(sheet);
   return distinct([
-    ...(inSheet.find((found) => found.length > 0) ?? []),
+    ...inSheet,
     ...named('sheet-name', inSheetName.length > 0 ? inSheetName : bareMonthDay(sheet, context)),
     ...named('file-name', inName(baseName)),
   ]);

@@ -12,9 +12,9 @@ import type { IndicatorColumns } from './indicators.ts';
 import type { Table } from './join.ts';
 import { rowReadings } from './readings.ts';
 import type { RowKind, RowReading } from './rows.ts';
-import { chooseTable, type NamedTable, type Role, type SheetTables, tablesOf } from './tables.ts';
+import { chooseTable, type NamedTable, type Role, tablesOf } from './tables.ts';
 import { separateTotals } from './totals.ts';
-import { createVocabulary, type ExtraWords } from './vocabulary.ts';
+import { createVocabulary, type ExtraWords, type Vocabulary } from './vocabulary.ts';
 
 export type { ExtraWords, HeaderRole, WordKind } from './vocabulary.ts';
 export type { HeaderColumn, IndicatorColumns, RowKind, RowReading };
@@ -81,12 +81,16 @@ export interface SheetSummary {
  *   when there is no date. Findings tell of single cells and rows.
  */
 export function interpret(grids: readonly Grid[], options: InterpretOptions = {}): Interpretation {
-  return understand(chooseTable(readTables(grids, options.vocabulary), options), options);
+  const vocabulary = createVocabulary(options.vocabulary);
+  const sheets = grids.map((grid) => tablesOf(grid, vocabulary));
+  return understand(chooseTable(sheets, options), options, vocabulary);
 }
 
 /** Every sheet of a file, in its order: its tables, or why it has none. */
-export function listSheets(grids: readonly Grid[], vocabulary: ExtraWords = {}): SheetSummary[] {
-  return readTables(grids, vocabulary).map(({ grid, tables, problem }) => ({
+export function listSheets(grids: readonly Grid[], extra: ExtraWords = {}): SheetSummary[] {
+  const vocabulary = createVocabulary(extra);
+  const sheets = grids.map((grid) => tablesOf(grid, vocabulary));
+  return sheets.map(({ grid, tables, problem }) => ({
     name: grid.source.sheet,
     hidden: grid.hidden,
     tables: tables.map((table) => {
@@ -110,15 +114,13 @@ export function listTables(
   };
 }
 
-function readTables(grids: readonly Grid[], extra: ExtraWords | undefined): SheetTables[] {
-  const vocabulary = createVocabulary(extra);
-  return grids.map((grid) => tablesOf(grid, vocabulary));
-}
-
-function understand(named: NamedTable, options: InterpretOptions): Interpretation {
+function understand(
+  named: NamedTable,
+  options: InterpretOptions,
+  vocabulary: Vocabulary,
+): Interpretation {
   const { grid, table } = named;
   const { source } = grid;
-  const vocabulary = createVocabulary(options.vocabulary);
   const texts = table.blocks[0]?.texts ?? [];
   const { date, dateFrom, dateAt, findings: dateFindings } = dateOf(named, options);
   const rows = table.rows.map(({ region }) => region);

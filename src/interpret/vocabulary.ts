@@ -49,6 +49,17 @@ const HEADER_WORDS: Readonly<Record<HeaderRole, string>> = {
   gas: '气源 气源类型 气源种类 气种 燃气类型 燃气种类 燃气类别 用气类型 用气种类 gas gastype',
 };
 
+const ROLES = Object.keys(HEADER_WORDS) as HeaderRole[];
+
+const BUILT_IN: ReadonlyMap<string, HeaderRole> = new Map(
+  ROLES.flatMap((role) =>
+    HEADER_WORDS[role]
+      .trim()
+      .split(/\s+/u)
+      .map((word) => [word, role] as const),
+  ),
+);
+
 /** A header word with its unit taken off. */
 export interface HeaderWord {
   readonly role: HeaderRole;
@@ -90,19 +101,14 @@ export interface Vocabulary {
 /** The built-in words and those of a configuration. */
 export function createVocabulary(extra: ExtraWords = {}): Vocabulary {
   const given = (kind: WordKind) => (extra[kind] ?? []).map(normalise);
-  const roles = (Object.keys(HEADER_WORDS) as HeaderRole[]).map(
-    (role) => [role, HEADER_WORDS[role].trim().split(/\s+/u)] as const,
-  );
   // A word given later goes before a built-in one that means something else.
-  const roleOf = new Map<string, HeaderRole>([
-    ...roles.flatMap(([role, words]) => words.map((word) => [word, role] as const)),
-    ...roles.flatMap(([role]) => given(role).map((word) => [word, role] as const)),
-  ]);
+  const added = ROLES.flatMap((role) => given(role).map((word) => [word, role] as const));
+  const roleOf = added.length === 0 ? BUILT_IN : new Map([...BUILT_IN, ...added]);
   const [totals, subtotals, notes, gases] = (
     ['total', 'subtotal', 'note', 'gas-name'] as const
   ).map((kind) => new Set(given(kind)));
   // Most texts end like no measure, and need not be tried as one behind a name.
-  const ends = new Set([...roleOf].map(([word]) => word.at(-1)));
+  const ends = new Set([...roleOf.keys()].map((word) => word.at(-1)));
   const known = new Map<string, HeaderWord | null>();
   return {
     headerWord: (text) => {

@@ -9,6 +9,7 @@ import { readXlsx } from 'hucre/xlsx';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { swaps } from '../.config/swaps.js';
+import { workbook, worksheet, zip } from './read/parts.ts';
 import { unzip } from './zip.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gasrank-swaps-'));
@@ -54,13 +55,35 @@ describe('exceljs', () => {
 });
 
 describe('hucre', () => {
+  const STYLED = { readStyles: true };
+  /** Everything of the cells but how they look: of their styles only the number format. */
+  const cellsOf = ({ sheets }: Awaited<ReturnType<typeof readXlsx>>) =>
+    sheets.map(({ cells, ...sheet }) => ({
+      ...sheet,
+      cells: [...(cells ?? [])].map(([at, { style, ...cell }]) => [at, cell, style?.numFmt]),
+    }));
   const fixture = () =>
     readFileSync(path.resolve(import.meta.dirname, '../fixtures/jiaozuo-2022-11-07.xlsx'));
 
   test('reads the same cells', async () => {
-    const options = { readStyles: true };
-    const { sheets } = await swapped.readXlsx(fixture(), options);
-    expect(sheets).toEqual((await readXlsx(fixture(), options)).sheets);
+    expect(cellsOf(await swapped.readXlsx(fixture(), STYLED))).toEqual(
+      cellsOf(await readXlsx(fixture(), STYLED)),
+    );
+  });
+
+  test.each([
+    ['single quotes', `<c r='A1' t='inlineStr'><is><t>甲 "乙"</t></is></c>`],
+    ['spaces around the equals sign', `<c r = "A1" t= "n" ><v>1</v></c >`],
+    ['quotes and ends of tags in values', `<c r="A1" note="a>b" other='"&gt;"'><v>2</v></c>`],
+    ['a tag of its own, and line breaks', '<c\n r="A1"\n/><c r="B1"\t><v>\n3</v></c>'],
+    ['entities and text between tags', '<c r="A1" t="str"> <v>&lt;&#20013;&amp;</v> </c>'],
+    ['an attribute without a value', '<c r="A1" odd s="1"><v>4</v></c>'],
+  ])('reads %s in the same way', async (_, cells) => {
+    const xml = worksheet(`<row r="1">${cells}</row>`);
+    const file = zip(workbook([{ name: 'S', xml }], [10]));
+    const read = await swapped.readXlsx(file, STYLED);
+    expect(cellsOf(read)).toEqual(cellsOf(await readXlsx(file, STYLED)));
+    expect(read.sheets[0]?.rows.flat().filter((value) => value !== null)).toHaveLength(1);
   });
 
   test('reads the cells of a workbook with comments, links and conditional formats', async () => {

@@ -1,16 +1,17 @@
 /** What the texts above a block say that it is about: 一、自闭阀安装情况. */
 import { isDateOnly, isRemark, type TextAt } from './heading.ts';
 import { subjectOf } from './indicators.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { isPeriod, type Vocabulary } from './vocabulary.ts';
 
 /** The title that stands nearest above a block, or `null`. */
 export function captionOf(texts: readonly TextAt[]): string | null {
   const titles = texts.filter(({ text }) => !isDateOnly(text) && !isAboutUnits(text));
-  const caption = titles.at(-1)?.text.replace(DATE_IN_BRACKETS, '') ?? '';
-  return caption === '' ? null : caption;
+  const caption = titles.at(-1)?.text.replace(REMARK_IN_BRACKETS, '') ?? '';
+  return caption === '' || isPeriod(subjectOf(caption)) ? null : caption;
 }
 
-const DATE_IN_BRACKETS = /[（(][^（()）]*\d[^（()）]*[)）]/gu;
+/** A date or a unit behind a caption. */
+const REMARK_IN_BRACKETS = /[（(](?:[^（()）]*\d[^（()）]*|单位[^（()）]*|[十百千万]*户)[)）]/gu;
 
 function isAboutUnits(text: string): boolean {
   return isRemark(text) && /^(?:单位|填报|截[至止]|统计)/u.test(text);

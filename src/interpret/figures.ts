@@ -15,6 +15,7 @@ import {
   rateDecimals,
 } from './number.ts';
 import { cellText, normalise, tidy } from './text.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A row with figures. */
 export interface FigureRow {
@@ -33,7 +34,12 @@ export interface RawRow {
 }
 
 /** What rows state; `factor` is what counts are multiplied by where their column names no unit. */
-export function figureRows(block: Block, raw: readonly RawRow[], factor: number): FigureRow[] {
+export function figureRows(
+  block: Block,
+  raw: readonly RawRow[],
+  factor: number,
+  { totalKind }: Vocabulary,
+): FigureRow[] {
   const { grid, indicators, nameCols } = block;
   const percents = indicators.map(({ columns }) => percentOf(columns, raw, factor));
   const group = groupReader(block);
@@ -52,19 +58,22 @@ export function figureRows(block: Block, raw: readonly RawRow[], factor: number)
         const rate = columns.get('rate');
         return rate ? rateDecimals(cells[rate.col], percents[i] === true) : null;
       }),
-      group: group(row),
+      group: group(row, totalKind(name) === 'total'),
     };
   });
 }
 
-/** What a row of the long form says of device and gas; a word stands for the rows below that leave it out. */
-function groupReader({ grid, groupCols }: Block): (row: number) => readonly string[] {
+/**
+ * What a row of the long form says of device and gas; a word stands for the rows below that leave it out, but not for
+ * their total.
+ */
+function groupReader({ grid, groupCols }: Block) {
   const above = new Map<number, string>();
-  return (row) =>
+  return (row: number, isTotal: boolean): readonly string[] =>
     groupCols.map((col) => {
       const text = tidy(cellText(grid.rows[row]?.[col]));
       if (text !== '') above.set(col, text);
-      return above.get(col) ?? '';
+      return isTotal ? text : (above.get(col) ?? '');
     });
 }
 

@@ -1,5 +1,5 @@
 /** What stands above the table, and in the names of sheet and file: the title and the date. */
-import type { Grid } from '../core/grid.ts';
+import type { Cell, Grid } from '../core/grid.ts';
 import type { DateOrigin, IsoDate } from '../core/snapshot.ts';
 import { bareMonthDay, datesIn, monthDaysIn } from './date.ts';
 import { cellText, hasText, tidy } from './text.ts';
@@ -24,16 +24,17 @@ export interface TextAt {
   readonly col: number;
 }
 
-/** Every text in a part of the sheet, `end` left out, top to bottom, left to right. */
+/** Every text in a part of the sheet, `end` left out, top to bottom, left to right; of some cells only, if so wanted. */
 export function textsBetween(
   grid: Grid,
   { start, end, left = 0, right = Number.POSITIVE_INFINITY }: Area,
+  isWanted: (cell: Cell | undefined) => boolean = hasText,
 ): TextAt[] {
   return grid.rows
     .slice(start, end)
     .flatMap((cells, r) =>
       cells.flatMap((cell, col) =>
-        col >= left && col <= right && hasText(cell)
+        col >= left && col <= right && isWanted(cell)
           ? [{ text: tidy(cellText(cell)), row: start + r, col }]
           : [],
       ),

@@ -1,5 +1,11 @@
 /** Blocks of one sheet that are one table: its halves, or its indicators below each other. */
-import { type Column, type HeaderLabel, NO_FIGURES, sameIndicator } from '../core/snapshot.ts';
+import {
+  type Column,
+  type HeaderLabel,
+  type Indicator,
+  NO_FIGURES,
+  sameIndicator,
+} from '../core/snapshot.ts';
 import { captionLabels, captionOf } from './captions.ts';
 import type { FigureRow } from './figures.ts';
 import { nameIndicator } from './indicators.ts';
@@ -89,10 +95,12 @@ function standsBelow(table: Table, next: Table, vocabulary: Vocabulary): boolean
   const known = regionKeys(table, vocabulary);
   const others = regionKeys(next, vocabulary);
   const shared = [...others].filter((key) => known.has(key)).length;
+  const isNamed = ({ device, gas }: Indicator) => device !== '' || gas !== '';
   const isNew = next.indicators.every(
     (indicator) => !table.indicators.some((other) => sameIndicator(other, indicator)),
   );
-  return isNew && shared > 0 && shared * 2 >= Math.min(known.size, others.size);
+  const areNamed = [...table.indicators, ...next.indicators].every(isNamed);
+  return areNamed && isNew && shared > 0 && shared * 2 >= Math.min(known.size, others.size);
 }
 
 function shared(table: Table, next: Table) {

@@ -7,15 +7,17 @@ import { normalise } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
- * Whether rows that name a device or a gas are of the long form: a region stands in several, each of another, or all
+ * Whether rows that name a device or a gas are of the long form: most regions stand in several, each of another, or all
  * rows say the same. Otherwise the column says something of the region.
  */
-export function isLong(rows: readonly FigureRow[]): boolean {
+export function isLong(rows: readonly FigureRow[], { totalKind }: Vocabulary): boolean {
   const groups = new Map<string, Set<string>>();
-  for (const row of rows) {
+  const regions = rows.filter(({ region }) => totalKind(region.name) === null);
+  for (const row of regions) {
     groups.set(row.region.key, (groups.get(row.region.key) ?? new Set()).add(groupOf(row)));
   }
-  return new Set(rows.map(groupOf)).size === 1 || [...groups.values()].some((of) => of.size > 1);
+  const several = [...groups.values()].filter((of) => of.size > 1).length;
+  return new Set(regions.map(groupOf)).size === 1 || several * 2 > groups.size;
 }
 
 const groupOf = ({ group }: FigureRow) => group.map(normalise).join('\n');
@@ -23,8 +25,10 @@ const groupOf = ({ group }: FigureRow) => group.map(normalise).join('\n');
 /** The same part in the wide form: an indicator for each device and gas, in the order of their first rows. */
 export function longPart(part: Part, vocabulary: Vocabulary): Part {
   const isTotal = ({ group }: FigureRow) =>
-    group.some((word) => vocabulary.totalKind(word) !== null);
+    group.every((word) => word === '') ||
+    group.some((word) => TOTALS.has(vocabulary.totalKind(word) ?? ''));
   const counted = part.rows.filter((row) => !isTotal(row));
+  const left = part.rows.filter(isTotal).map(({ region }) => region);
   const groups = [...new Map(counted.map((row) => [groupOf(row), row.group])).values()];
   const keys = [...new Set(counted.map(groupOf))];
   return {
@@ -41,12 +45,17 @@ export function longPart(part: Part, vocabulary: Vocabulary): Part {
     rows: rowsByRegion(counted).map((rows) => joinRows(rows, keys, part.indicators.length)),
     readings: [
       ...part.readings,
-      ...part.rows
-        .filter(isTotal)
-        .map(({ region: { at, name } }) => ({ row: at.row, name, kind: 'left-out' as const })),
+      ...left.map(({ at, name }) => ({ row: at.row, name, kind: 'left-out' as const })),
+    ],
+    findings: [
+      ...part.findings,
+      ...left.map(({ at, name }) => ({ code: 'subtotal-left-out', at, region: name }) as const),
     ],
   };
 }
+
+/** What a cell of devices says of a row that adds up others. */
+const TOTALS: ReadonlySet<string> = new Set(['total', 'total-of-part', 'subtotal']);
 
 /** The rows of each region; a second row of the same device and gas begins another region of that name. */
 function rowsByRegion(rows: readonly FigureRow[]): FigureRow[][] {

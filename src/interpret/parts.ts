@@ -16,7 +16,7 @@ export function readPart(block: Block, factor: number, vocabulary: Vocabulary): 
     ...readRows(block, factor, vocabulary),
   };
   if (block.groupCols.length === 0) return part;
-  const isWide = !isLong(part.rows);
+  const isWide = !isLong(part.rows, vocabulary);
   return isWide ? { ...part, block: { ...block, groupCols: [] } } : longPart(part, vocabulary);
 }
 

@@ -108,7 +108,7 @@ export function readRows(block: Block, factor: number, vocabulary: Vocabulary): 
     return { row, name, kind: isSectionRow ? ('section' as const) : kind, text };
   });
   return {
-    rows: figureRows(block, raw, factor),
+    rows: figureRows(block, raw, factor, vocabulary),
     notes: kinds.flatMap(({ kind, text }) => (kind === 'section' ? [] : [text])),
     readings: [...readings, ...kinds.map(({ row, name, kind }) => ({ row, name, kind }))],
     findings,

@@ -1,12 +1,13 @@
 /** The tables of a file, and which of them is meant. */
 import { a1 } from '../core/cell.ts';
 import { type ErrorDetail, GasrankError } from '../core/error.ts';
-import type { Cell, Grid } from '../core/grid.ts';
-import { findBlocks } from './blocks.ts';
+import type { Grid } from '../core/grid.ts';
+import { type Block, findBlocks } from './blocks.ts';
+import { type TextAt, textsBetween } from './heading.ts';
 import { joinParts, type Table } from './join.ts';
 import { readPart } from './parts.ts';
 import { cellText, normalise } from './text.ts';
-import { sheetFactor } from './units.ts';
+import { isStatedUnit, statedFactor } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Whose sheet it is, so that an error names the option that helps. */
@@ -32,14 +33,14 @@ export interface SheetTables {
 export function tablesOf(grid: Grid, vocabulary: Vocabulary): SheetTables {
   const blocks = findBlocks(grid, vocabulary);
   if ('code' in blocks) return { grid, tables: [], problem: blocks };
-  const factor = sheetFactor(unitTexts(grid));
-  const parts = blocks.map((block) => readPart(block, factor, vocabulary));
+  const parts = blocks.map((block) => readPart(block, factorOfBlock(block), vocabulary));
   const tables = joinParts(parts, vocabulary);
   const { sheet } = grid.source;
   const named = tables.map((table) => {
-    const [header] = table.blocks.map((block) => block.header);
-    const cell = header ? a1(header.top, firstColumn(header.columns)) : '';
-    return { name: tables.length === 1 ? sheet : `${sheet}!${cell}`, grid, table, factor };
+    const [block] = table.blocks;
+    const cell = block ? a1(block.header.top, firstColumn(block.header.columns)) : '';
+    const name = tables.length === 1 ? sheet : `${sheet}!${cell}`;
+    return { name, grid, table, factor: block ? factorOfBlock(block) : 1 };
   });
   return { grid, tables: named, problem: null };
 }
@@ -48,11 +49,31 @@ function firstColumn(columns: readonly { readonly col: number }[]): number {
   return Math.min(...columns.map(({ col }) => col));
 }
 
-/** Every text of the sheet that may name the unit of its counts, above the table or below it. */
-function unitTexts(grid: Grid): string[] {
-  const names = (cell: Cell | undefined) =>
-    cell?.kind === 'text' && /单位.*户/su.test(String(cell.value));
-  return grid.rows.flatMap((cells) => cells.filter(names).map(cellText));
+/**
+ * What the counts of a block are multiplied by where their columns do not say: as its header of names says, else the texts
+ * above it, a line below it, the texts above the whole sheet.
+ */
+function factorOfBlock({ grid, header, texts, sheetTop, end }: Block): number {
+  const names = header.columns.find(({ role }) => role === 'region');
+  const below = textsBetween(grid, { start: header.bottom + 1, end }, (cell) =>
+    isStatedUnit(cellText(cell)),
+  );
+  return (
+    names?.factor ??
+    statedFactor(byRow(texts)) ??
+    statedFactor(byRow(below)) ??
+    statedFactor(byRow(textsBetween(grid, { start: 0, end: sheetTop }))) ??
+    1
+  );
+}
+
+/** Each text, and after those of a row all of them together: a label and its unit may stand in two cells. */
+function byRow(texts: readonly TextAt[]): string[] {
+  const rows = [...new Set(texts.map(({ row }) => row))];
+  return rows.flatMap((row) => {
+    const own = texts.filter((text) => text.row === row).map(({ text }) => text);
+    return own.length > 1 ? [own.join(' '), ...own] : own;
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The words of such sheets: which header means what, which rows are totals or notes, which words name a gas. */
 import type { Measure } from '../core/snapshot.ts';
+import { datesIn, monthDaysIn } from './date.ts';
 import { normalise, tidyName } from './text.ts';
 import { factorOf, isUnit } from './units.ts';
 
@@ -19,22 +20,22 @@ const HEADER_WORDS: Readonly<Record<HeaderRole, string>> = {
     region county district area county/district city
   `,
   households: `
-    户数 应安装户数 应安装数 应装户数 应装数 总户数 用户数 用户总数 居民户数 居民用户数 居民总户数
-    任务数 任务户数 任务总数 目标任务 目标任务数 目标数 目标户数 应改户数 应改造户数 应改造数 计划数
+    户数 应安装户数 应安装数 应安装 应装户数 应装数 应装 总户数 用户数 用户总数 居民户数 居民用户数 居民总户数
+    任务数 任务户数 任务总数 目标任务 目标任务数 目标数 目标户数 应改户数 应改 应改造户数 应改造数 应改造 计划数
     计划户数 计划安装户数 计划安装数 计划改造户数 households householdsdue due target
   `,
   installed: `
-    已安装数 已安装户数 已安装 已装户数 已装数 安装户数 安装数 累计安装 累计安装数 累计安装户数
+    已安装数 已安装户数 已安装 已装户数 已装数 已装 安装户数 安装数 累计安装 累计安装数 累计安装户数
     累计已安装 累计已安装数 累计已安装户数 已完成 已完成数 已完成户数 累计完成 累计完成数
     累计完成户数 累计已完成 累计已完成数 累计已完成户数 完成数 完成户数 完成安装户数 进度 完成进度 安装进度 竣工数
-    竣工户数 已改造户数 已改造数 累计改造户数 installed completed done
+    竣工户数 已改造户数 已改造数 已改造 已改户数 已改 累计改造户数 installed completed done
   `,
   added: `
     环比新增安装数 环比新增安装户数 环比新增 环比新增数 环比新增户数 环比增加 本周新增 本周新增数
     本周新增户数 本周新增安装数 本周新增安装户数 本期新增 本期新增数 本期新增户数 本期新增安装数
     较上周新增 较上期新增 较上周增加 较上期增加 周增量 新增 新增数 新增户数 新增安装数 新增安装户数
     本周完成 本周完成数 本周完成户数 本周安装 本周安装数 本周安装户数 本期完成 本期完成数 本期安装数
-    本月新增 本月新增数 本月新增户数 本月完成 本月完成数 本月完成户数 added new newthisweek
+    added new newthisweek
   `,
   rate: `
     安装率 完成率 完成比例 完成比率 完成进度% 进度% 占任务% 占任务比例 占比 覆盖率 普及率 改造率 竣工率
@@ -140,7 +141,11 @@ const DIVISIONS = /^各?(?=.*[县乡镇])(?:[省市县区旗乡镇()、/]|街道
 /** What follows a bracketed text at the end of a header word. */
 const BRACKETED = /^(.*?)(?:\(([^()]*)\))?$/u;
 
-function exactWord(roleOf: ReadonlyMap<string, HeaderRole>, whole: string): HeaderWord | null {
+/** As of now, which every figure is: 本期已安装户数, 截至目前累计安装. */
+const AS_OF_NOW = /^(?:本[周期]|截[至止](?:目前|本[周期])|目前)(?=已|累计)/u;
+
+function exactWord(roleOf: ReadonlyMap<string, HeaderRole>, text: string): HeaderWord | null {
+  const whole = text.replace(AS_OF_NOW, '');
   const [, word = '', unit = ''] = BRACKETED.exec(whole) ?? [];
   const percent = unit === '%' || whole.endsWith('%');
   const name = word.endsWith('%') ? word.slice(0, -1) : word;
@@ -150,7 +155,7 @@ function exactWord(roleOf: ReadonlyMap<string, HeaderRole>, whole: string): Head
     roleOf.get(name) ??
     (DIVISIONS.test(whole) ? 'region' : undefined);
   // `单位(户)` names the unit of the figures, not who reports them.
-  if (role === undefined || (role === 'region' && isUnit(unit))) return null;
+  if (role === undefined || (whole.startsWith('单位(') && isUnit(unit))) return null;
   const qualifier = role === 'region' || isUnit(unit) || roleOf.has(whole) ? '' : unit;
   return { role, percent, factor: factorOf(unit), qualifier, isPrefixed: false };
 }
@@ -183,7 +188,8 @@ const NOT_QUALIFIED: ReadonlySet<HeaderRole> = new Set(['region', 'line-number',
 const GAS =
   /^(?:管道|瓶装)?(?:天然气|燃气|煤气|人工煤气|液化气|液化石油气|气)$|^(?:lpg|lng|naturalgas|pipedgas|pipelinegas)$/u;
 
-const TOTAL = /^(?:全[国省市州县区盟])?(?:合计|总计|共计|汇总|合计数|总数|total|grandtotal)?$/u;
+const TOTAL =
+  /^(?:全[国省市州县区盟])?(?:合计|总计|共计|累计|汇总|总体|总体情况|合计数|总数|total|grandtotal)?$|^本[市县区]$/u;
 const TOTAL_OF_PART = /(?:合计|总计|共计)$/u;
 const SUBTOTAL = /小计|平均|均值|subtotal|average|mean/u;
 const OF_WHICH = /^其中[:、]?/u;
@@ -202,8 +208,14 @@ function totalKind(normalised: string): TotalKind | null {
 const NOTE =
   /^(?:备注|注|单位:|说明|附注|填报|填表|制表|审核|审批|签发|签字|复核|负责人|联系|电话|单位负责人|报送|数据来源|资料来源|note|source|remark)/u;
 
+/** What a footer begins with, whatever follows: 联系人张三, 投诉电话 0379. */
+const FOOTER =
+  /^(?:(?:单位|分管|主要)?(?:负责人|领导)|联系人|经办人|填报人|填表人|制表人|审核人|复核人|(?:联系|投诉|咨询|监督|举报|服务|值班|办公)?电话)/u;
+
 function isNote(text: string): boolean {
-  return NOTE.test(normalise(text)) && /:|^.{0,4}$|。/u.test(text.normalize('NFKC'));
+  const plain = normalise(text);
+  if (FOOTER.test(plain)) return true;
+  return NOTE.test(plain) && /:|^.{0,4}$|。/u.test(text.normalize('NFKC'));
 }
 
 /** Marks that stand for "nothing here": the cell is blank. */
@@ -214,9 +226,12 @@ export function meansNothing(text: string): boolean {
   return NOTHING.has(normalise(text));
 }
 
-/** A label of a header that names a time and no indicator: 上周, 本期, 10月. */
+/** A label that names a time and no indicator: 上周, 本期, 10月, 11月7日. */
 export function isPeriod(text: string): boolean {
-  return /^(?:[本上当去今前][日周月季年期]|上年同期|同期|\d+月(?:份|底|末)?)$/u.test(
-    normalise(text),
+  return (
+    PERIOD.test(normalise(text)) || datesIn(text).length + monthDaysIn(text, '2000年').length > 0
   );
 }
+
+const PERIOD =
+  /^(?:[本上当去今前][日周月季年期]|上年同期|同期|\d+月(?:份|底|末)?)(?:情况|数据|进度)?$/u;

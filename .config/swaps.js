@@ -31,12 +31,6 @@ const SWAPS = [
     why: 'gasrank reads cells; the rest is half of the package and 5 ms of every start',
   })),
   {
-    file: 'hucre/dist/zip/reader.mjs',
-    module: './deflate.mjs',
-    to: 'inflate.js',
-    why: "inflate by Node's zlib at once: the package's own fallback is written in JavaScript, its first choice needs web streams",
-  },
-  {
     file: 'commander/lib/command.js',
     module: 'node:child_process',
     why: 'only for sub-commands that are programs of their own; 2 ms of every start',
@@ -113,12 +107,6 @@ const EDITS = [
     text: 'zip.has("docProps/',
     instead: 'false && zip.has("docProps/',
     why: 'author, company and dates of the file, which nobody asks for; 2 ms',
-  },
-  {
-    file: 'hucre/dist/zip/reader.mjs',
-    text: 'typeof DecompressionStream !== "undefined"',
-    instead: 'false',
-    why: 'the mere question whether web streams exist makes Node load its fetch: 20 ms of a cold start',
   },
   {
     file: 'string-width/index.js',

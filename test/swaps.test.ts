@@ -69,19 +69,6 @@ describe('hucre', () => {
       sheets.map(({ name, rows, merges }) => ({ name, rows, merges }));
     expect(cells(await swapped.readXlsx(file))).toEqual(cells(await readXlsx(file)));
   });
-
-  test('refuses a part whose data is damaged', async () => {
-    const file = fixture();
-    const { dataAt } = entry(file, 'xl/worksheets/sheet1.xml');
-    file.fill(0xff, dataAt, dataAt + 8);
-    await expect(swapped.readXlsx(file)).rejects.toThrow(/Compressed data is damaged/);
-  });
-
-  test('refuses a part that holds more than the archive says', async () => {
-    const file = fixture();
-    file.writeUInt32LE(100, entry(file, 'xl/worksheets/sheet1.xml').sizeAt);
-    await expect(swapped.readXlsx(file)).rejects.toThrow(/exceeds limit of 100 bytes/);
-  });
 });
 
 test('string-width measures every character and the sequences that count as one', () => {
@@ -149,20 +136,4 @@ async function write({ Workbook }: typeof ExcelJS): Promise<Buffer> {
   const last = book.addWorksheet('上期', { state: 'hidden' });
   for (let row = 0; row < 500; row++) last.addRow([`区${row % 50}`, row, row / 7, null]);
   return Buffer.from(await book.xlsx.writeBuffer());
-}
-
-/** Where the archive's index says how much a part holds, and where its data begins. */
-function entry(zip: Buffer, name: string): { sizeAt: number; dataAt: number } {
-  const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
-  let at = zip.readUInt32LE(end + 16);
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
-    const nameLength = zip.readUInt16LE(at + 28);
-    const local = zip.readUInt32LE(at + 42);
-    const dataAt = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-    if (zip.toString('utf8', at + 46, at + 46 + nameLength) === name) {
-      return { sizeAt: at + 24, dataAt };
-    }
-    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-  }
-  throw new Error(`no ${name} in the archive`);
 }

@@ -1,6 +1,7 @@
 /** The records of a workbook stream, held against each other: what BIFF has instead of checksums ([MS-XLS], 2.1). */
 import { a1 } from '../core/cell.ts';
 import { GasrankError } from '../core/error.ts';
+import { damaged } from './damage.ts';
 
 /** Types of records. */
 const CALCPRECISION = 0x000e;
@@ -58,7 +59,7 @@ export function requireSound(stream: Buffer, file: string): WorkbookFacts {
   } catch (cause) {
     // A record that is shorter than its kind.
     if (!(cause instanceof RangeError)) throw cause;
-    throw new GasrankError({ code: 'workbook-damaged', file, reason: 'cut-short' }, { cause });
+    throw damaged(file, 'cut-short', { cause });
   }
 }
 
@@ -84,8 +85,7 @@ function substreams(stream: Buffer): Substream[] {
 }
 
 function checkWorkbook(globals: Substream, sheets: readonly Substream[], file: string): void {
-  const contradiction = (place: string) =>
-    new GasrankError({ code: 'workbook-damaged', file, reason: `reference: ${place}` });
+  const contradiction = (place: string) => damaged(file, 'reference', { place });
   if (globals.some(({ type }) => type === FILEPASS)) {
     throw new GasrankError({ code: 'password-protected', file });
   }

@@ -1,5 +1,6 @@
 /** Tells what a file is by its content, and refuses what is no table by naming what it looks like. */
 import { GasrankError } from '../core/error.ts';
+import { damaged } from './damage.ts';
 import { isContainer, readStream } from './ole.ts';
 
 /** First bytes of what people take for workbooks. */
@@ -72,7 +73,7 @@ function kindOfArchive(bytes: Buffer, file: string): 'xlsx' | 'ods' {
   if (known) throw notAWorkbook(file, known[1]);
   if (holds('[Content_Types].xml')) return 'xlsx';
   if (holds(ZIP_END)) throw notAWorkbook(file, 'ZIP');
-  throw new GasrankError({ code: 'workbook-damaged', file, reason: 'end of archive missing' });
+  throw damaged(file, 'cut-short');
 }
 
 function kindOfContainer(bytes: Buffer, file: string): 'xls' {

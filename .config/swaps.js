@@ -31,6 +31,12 @@ const SWAPS = [
     why: 'gasrank reads cells; the rest is half of the package and 5 ms of every start',
   })),
   {
+    file: 'hucre/dist/zip/reader.mjs',
+    module: './deflate.mjs',
+    to: 'unpacked.js',
+    why: 'inflates, in JavaScript; what reaches hucre was unpacked before, and has no checksums',
+  },
+  {
     file: 'commander/lib/command.js',
     module: 'node:child_process',
     why: 'only for sub-commands that are programs of their own; 2 ms of every start',

@@ -69,6 +69,9 @@ function kindOfArchive(bytes: Buffer, file: string): 'xlsx' | 'ods' {
   const holds = (text: string) => bytes.includes(text, 0, 'latin1');
   if (holds('xl/workbook.xml')) return 'xlsx';
   if (holds('opendocument.spreadsheet')) return 'ods';
+  // The type stands first and uncompressed, unless another program packed the file again.
+  const isPackedAgain = holds('META-INF/manifest.xml') && !holds('mimetypeapplication/');
+  if (isPackedAgain && holds('content.xml')) return 'ods';
   const known = ZIP_LOOKS_LIKE.find(([part]) => holds(part));
   if (known) throw notAWorkbook(file, known[1]);
   if (holds('[Content_Types].xml')) return 'xlsx';

@@ -20,8 +20,9 @@ export interface Tag {
 /** The XML is cut short, or none, or has a document type, whose entities could grow without end. */
 export class XmlError extends Error {}
 
+/** No element of a workbook has a thousand attributes; a million would be too much for the expression. */
 const TOKEN =
-  /([^<]*)<(?:(\/?)([^\s<>/"'=!?]+)((?:\s+[^\s<>/"'=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|!--.*?-->|!\[CDATA\[(.*?)\]\]>|\?.*?\?>)/sy;
+  /([^<]*)<(?:(\/?)([^\s<>/"'=!?]+)((?:\s+[^\s<>/"'=]+\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,999})\s*(\/?)>|!--.*?-->|!\[CDATA\[(.*?)\]\]>|\?.*?\?>)/sy;
 
 /** @throws XmlError when the XML does not begin and end with one element called `root`, all tags paired within. */
 export function scanXml(xml: string, root: string, visit: (tag: Tag) => void): void {

@@ -127,6 +127,12 @@ describe('refused', () => {
     ['a cell outside its sheet', changed(whole, 'bd00180006000100', 'bd00180046000100'), damaged],
     ['a record of no known kind', changed(whole, 'bd00180006000100', 'bd40180006000100'), damaged],
     ['a record of another length', changed(whole, 'bd00180006000100', 'bd00190006000100'), damaged],
+    // SST, 410 bytes, 36 uses of 25 texts: the length of the first.
+    [
+      'a shared text that leads past the end',
+      changed(whole, 'fc009a0124000000190000001400', 'fc009a0124000000190000001440'),
+      damaged,
+    ],
     [
       'a sheet that begins elsewhere',
       changed(whole, '85000e0014070000', '85000e0015070000'),

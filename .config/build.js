@@ -85,7 +85,7 @@ const worker = await build({
   ...shared,
   format: 'esm',
   platform: 'node',
-  entryPoints: { 'xls-worker': 'src/read/xls-worker.js' },
+  entryPoints: { 'sheetjs-worker': 'src/read/sheetjs-worker.js' },
 });
 // `neutral`: the library is pure, so a Node module that strays into it must fail here.
 const library = await build({

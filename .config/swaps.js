@@ -33,8 +33,8 @@ const SWAPS = [
   {
     file: 'hucre/dist/zip/reader.mjs',
     module: './deflate.mjs',
-    to: 'inflate.js',
-    why: "inflate by Node's zlib at once: the package's own fallback is written in JavaScript, its first choice needs web streams",
+    to: 'unpacked.js',
+    why: 'inflates, in JavaScript; what reaches hucre was unpacked before, and has no checksums',
   },
   {
     file: 'commander/lib/command.js',

@@ -1,9 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** `npm test` runs `unit`; the others need LibreOffice or the registry, and each has a script of its name. */
+/** `npm test` runs `unit`; the others need LibreOffice, the registry or a minute, and each has a script of its name. */
 const projects = {
-  unit: { include: ['test/**/*.test.ts'], exclude: ['test/office/**', 'test/pack.test.ts'] },
+  unit: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/office/**', 'test/damage/**', 'test/pack.test.ts'],
+  },
+  damage: { include: ['test/damage/**/*.test.ts'] },
   office: { include: ['test/office/**/*.test.ts'] },
   pack: { include: ['test/pack.test.ts'] },
 };

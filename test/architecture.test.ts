@@ -10,8 +10,15 @@ const ROOMS: Readonly<Record<string, Room>> = {
   core: { without: [...QUIET, 'Date'] },
   read: {
     rooms: ['core'],
-    packages: { hucre: 'xlsx.ts', '@e965/xlsx': 'xls-worker.js', 'csv-parse': 'csv.ts' },
-    node: ['node:crypto', 'node:module', 'node:path', 'node:worker_threads'],
+    packages: { hucre: 'xlsx.ts', '@e965/xlsx': 'sheetjs-worker.js', 'csv-parse': 'csv.ts' },
+    node: [
+      'node:buffer',
+      'node:crypto',
+      'node:module',
+      'node:path',
+      'node:worker_threads',
+      'node:zlib',
+    ],
     without: QUIET,
   },
   interpret: { rooms: ['core'], packages: { 'date-fns': '*' }, without: QUIET },

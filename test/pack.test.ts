@@ -36,7 +36,7 @@ test('the tarball holds the program, the library with its types, the licences, a
       'dist/cli.cjs',
       'dist/csv.cjs',
       'dist/excel.cjs',
-      'dist/xls-worker.js',
+      'dist/sheetjs-worker.js',
       'dist/index.js',
       'dist/types/index.d.ts',
       'docs/config.schema.json',

@@ -9,7 +9,8 @@ import { readXlsx } from 'hucre/xlsx';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { swaps } from '../.config/swaps.js';
-import { workbook, worksheet, zip } from './read/parts.ts';
+import { zip } from '../src/read/zip.ts';
+import { workbook, worksheet } from './read/parts.ts';
 import { unzip } from './zip.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gasrank-swaps-'));
@@ -62,8 +63,11 @@ describe('hucre', () => {
       ...sheet,
       cells: [...(cells ?? [])].map(([at, { style, ...cell }]) => [at, cell, style?.numFmt]),
     }));
+  /** As gasrank hands it on: unpacked, and without checksums. */
+  const plain = (bytes: Uint8Array) =>
+    zip([...unzip(bytes)].map(([name, data]) => [name, data.toString()] as const));
   const fixture = () =>
-    readFileSync(path.resolve(import.meta.dirname, '../fixtures/jiaozuo-2022-11-07.xlsx'));
+    plain(readFileSync(path.resolve(import.meta.dirname, '../fixtures/jiaozuo-2022-11-07.xlsx')));
 
   test('reads the same cells', async () => {
     expect(cellsOf(await swapped.readXlsx(fixture(), STYLED))).toEqual(
@@ -80,30 +84,17 @@ describe('hucre', () => {
     ['an attribute without a value', '<c r="A1" odd s="1"><v>4</v></c>'],
   ])('reads %s in the same way', async (_, cells) => {
     const xml = worksheet(`<row r="1">${cells}</row>`);
-    const file = zip(workbook([{ name: 'S', xml }], [10]));
+    const file = zip(Object.entries(workbook([{ name: 'S', xml }], [10])));
     const read = await swapped.readXlsx(file, STYLED);
     expect(cellsOf(read)).toEqual(cellsOf(await readXlsx(file, STYLED)));
     expect(read.sheets[0]?.rows.flat().filter((value) => value !== null)).toHaveLength(1);
   });
 
   test('reads the cells of a workbook with comments, links and conditional formats', async () => {
-    const file = await write(ExcelJS);
+    const file = plain(await write(ExcelJS));
     const cells = ({ sheets }: Awaited<ReturnType<typeof readXlsx>>) =>
       sheets.map(({ name, rows, merges }) => ({ name, rows, merges }));
     expect(cells(await swapped.readXlsx(file))).toEqual(cells(await readXlsx(file)));
-  });
-
-  test('refuses a part whose data is damaged', async () => {
-    const file = fixture();
-    const { dataAt } = entry(file, 'xl/worksheets/sheet1.xml');
-    file.fill(0xff, dataAt, dataAt + 8);
-    await expect(swapped.readXlsx(file)).rejects.toThrow(/Compressed data is damaged/);
-  });
-
-  test('refuses a part that holds more than the archive says', async () => {
-    const file = fixture();
-    file.writeUInt32LE(100, entry(file, 'xl/worksheets/sheet1.xml').sizeAt);
-    await expect(swapped.readXlsx(file)).rejects.toThrow(/exceeds limit of 100 bytes/);
   });
 });
 
@@ -172,20 +163,4 @@ async function write({ Workbook }: typeof ExcelJS): Promise<Buffer> {
   const last = book.addWorksheet('上期', { state: 'hidden' });
   for (let row = 0; row < 500; row++) last.addRow([`区${row % 50}`, row, row / 7, null]);
   return Buffer.from(await book.xlsx.writeBuffer());
-}
-
-/** Where the archive's index says how much a part holds, and where its data begins. */
-function entry(zip: Buffer, name: string): { sizeAt: number; dataAt: number } {
-  const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
-  let at = zip.readUInt32LE(end + 16);
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
-    const nameLength = zip.readUInt16LE(at + 28);
-    const local = zip.readUInt32LE(at + 42);
-    const dataAt = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-    if (zip.toString('utf8', at + 46, at + 46 + nameLength) === name) {
-      return { sizeAt: at + 24, dataAt };
-    }
-    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-  }
-  throw new Error(`no ${name} in the archive`);
 }

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { GasrankError } from '../core/error.ts';
-import { MOST_BYTES, readSource, type Source } from '../read/index.ts';
+import { readSource, type Source } from '../read/index.ts';
+import { LIMITS } from '../read/limits.ts';
 
 /** Office's lock file beside an open workbook. */
 const LOCK_FILE = /^~\$/u;
@@ -29,7 +30,7 @@ async function readStdin(): Promise<Buffer> {
       const bytes = Buffer.from(chunk);
       chunks.push(bytes);
       length += bytes.length;
-      if (length > MOST_BYTES) break;
+      if (length > LIMITS['file-bytes']) break;
     }
   } catch (cause) {
     throw new GasrankError(problem(STDIN, cause), { cause });

@@ -9,19 +9,17 @@ export interface ErrorArguments {
   'file-locked-by-office': { file: string };
   'not-a-workbook': { file: string; looksLike: string | null };
   'password-protected': { file: string };
-  'workbook-damaged': { file: string; reason: string };
+  /** `place` is the part of the file, or the sheet and cell, that shows the damage. */
+  'workbook-damaged': { file: string; reason: DamageReason; place?: string };
+  /** `sheet` is `null` when the whole file is meant. */
+  'over-limit': { file: string; sheet: string | null; limit: Limit; most: number };
   /** `line` counts from 1. */
   'text-undecodable': { file: string; line: number };
   'quotes-unpaired': { file: string; line: number };
-  'file-too-large': { file: string };
-  'text-too-large': { file: string };
-  /** Reading was ended because it took more than any sound file needs. */
-  'xls-too-costly': { file: string; of: 'time' | 'memory' };
   /** The stored result of a formula is not what the cells that it names give. */
   'formula-contradicts': { file: string; sheet: string; cell: string; formula: string };
   'stdin-twice': Record<never, never>;
   'stdin-is-terminal': Record<never, never>;
-  'sheet-too-large': { file: string; sheet: string };
   'sheet-missing': { file: string; sheet: string; sheets: readonly string[] };
   'no-table': { file: string; sheets: readonly string[] };
   'several-dates': {
@@ -93,6 +91,38 @@ export interface ErrorArguments {
   'stdout-unwritable': { reason: string };
   usage: { problem: UsageProblem; name: string; suggestion: string | null };
 }
+
+/** How a file contradicts itself. */
+export type DamageReason =
+  | 'cut-short'
+  | 'archive'
+  | 'part-twice'
+  | 'part-missing'
+  | 'compression'
+  | 'checksum'
+  | 'encoding'
+  | 'xml'
+  | 'reference'
+  | 'order'
+  | 'unreadable';
+
+/** What a file may not have or cost too much of; the numbers are in `read/limits.ts`. */
+export type Limit =
+  | 'file-bytes'
+  | 'parts'
+  | 'unpacked-bytes'
+  | 'elements'
+  | 'sheets'
+  | 'rows'
+  | 'columns'
+  | 'area'
+  | 'cells'
+  | 'text-fields'
+  | 'text-length'
+  | 'text-total'
+  | 'merges'
+  | 'seconds'
+  | 'megabytes';
 
 /** What a key of a configuration takes; `ties` and `lang` are one of a few words. */
 export type ConfigExpectation =

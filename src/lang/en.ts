@@ -1,5 +1,5 @@
 /** English. */
-import type { ConfigExpectation } from '../core/error.ts';
+import type { ConfigExpectation, DamageReason, Limit } from '../core/error.ts';
 import type { InvalidReason } from '../core/quantity.ts';
 import type { Measure } from '../core/snapshot.ts';
 import { shellWord } from './shell.ts';
@@ -44,6 +44,52 @@ const SYSTEM_REASON: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   ENAMETOOLONG: 'the name is too long',
+};
+
+const DAMAGE: Readonly<Record<DamageReason, string>> = {
+  'cut-short': 'its end is missing',
+  archive: 'the directory of its parts contradicts itself',
+  'part-twice': 'two of its parts have one name',
+  'part-missing': 'a part is missing',
+  compression: 'a part is packed in a way that no workbook is',
+  checksum: 'a part differs from its checksum',
+  encoding: 'a part is not in UTF-8',
+  xml: 'a part is cut short or no XML',
+  reference: 'it refers to what is not there',
+  order: 'a cell is out of order, or there twice',
+  unreadable: 'its structure makes no sense',
+};
+
+const count = (most: number) => most.toLocaleString('en-US');
+const megabytes = (most: number) => `${most / 1024 / 1024} MB`;
+
+/** What has too much of something, and what to do about it. */
+const OVER: Readonly<Record<Limit, (most: number) => string>> = {
+  'file-bytes': (most) =>
+    `is larger than ${megabytes(most)}, which no progress table is; check that it is the file you mean`,
+  parts: (most) => `holds more than ${count(most)} parts; copy the table into a new workbook`,
+  'unpacked-bytes': (most) =>
+    `unpacks to more than ${megabytes(most)}; copy the table into a new workbook`,
+  elements: (most) =>
+    `lists more than ${count(most)} texts, styles and the like; copy the table into a new workbook`,
+  sheets: (most) => `has more than ${count(most)} sheets; copy the table into a new workbook`,
+  rows: (most) => `has content below row ${count(most)}; delete the rows below the table`,
+  columns: (most) => `has content past column ${count(most)}; delete the columns beside the table`,
+  area: (most) =>
+    `spans more than ${count(most)} cells, most likely by something far down or right; delete the rows and columns outside the table and save it`,
+  cells: (most) =>
+    `brings the cells with content to more than ${count(most)}; copy the table into a new workbook`,
+  'text-fields': (most) =>
+    `has more than ${count(most)} cells, which no progress table has; keep only the table`,
+  'text-length': (most) => `has a cell with more than ${count(most)} characters; shorten it`,
+  'text-total': (most) =>
+    `brings the characters in cells to more than ${count(most)}; copy the table into a new workbook`,
+  merges: (most) =>
+    `brings the merged ranges to more than ${count(most)}; unmerge those outside the header`,
+  seconds: (most) =>
+    `was not read within ${most} seconds, and may be damaged; open it in Excel or WPS and save it as .xlsx`,
+  megabytes: (most) =>
+    `takes more than ${most} MB of memory to read, and may be damaged; open it in Excel or WPS and save it as .xlsx`,
 };
 
 const of = (region: string, indicator: string) => [region, indicator].filter(Boolean).join(' ');
@@ -172,26 +218,20 @@ export const en: Words = {
       `"${file}" is no spreadsheet that gasrank reads${looksLike === null ? '' : `; it looks like ${looksLike === 'text' ? 'text without columns' : `a file of ${looksLike}`}`}; open it in Excel or WPS and save it as .xlsx.`,
     'password-protected': ({ file }) =>
       `"${file}" is protected by a password; remove the password in Excel or WPS and save it again.`,
-    'workbook-damaged': ({ file, reason }) =>
-      `"${file}" is damaged and cannot be read reliably (${reason}); get it again, or repair it in Excel and save it.`,
+    'workbook-damaged': ({ file, reason, place }) =>
+      `"${file}" is damaged and cannot be read reliably: ${DAMAGE[reason]}${place === undefined ? '' : ` (${place})`}; get it again, or repair it in Excel or WPS and save it.`,
+    'over-limit': ({ file, sheet, limit, most }) =>
+      `${sheet === null ? '' : `Sheet "${sheet}" of `}"${file}" ${OVER[limit](most)}.`,
     'text-undecodable': ({ file, line }) =>
       `Line ${line} of "${file}" has characters that are neither UTF-8, UTF-16 nor GB18030; export it again, or save it as .xlsx in Excel or WPS.`,
     'quotes-unpaired': ({ file, line }) =>
       `Line ${line} of "${file}" has quotes that do not pair, so its columns cannot be told apart; mend the quotes, or save it as .xlsx in Excel or WPS.`,
-    'file-too-large': ({ file }) =>
-      `"${file}" is too large for a progress table (more than 64 MB); check that it is the right file.`,
-    'text-too-large': ({ file }) =>
-      `"${file}" has too many cells for a progress table (more than 5 million); keep only the table.`,
-    'xls-too-costly': ({ file, of: what }) =>
-      `Reading "${file}" took more ${what} than any sound file needs, so it may be damaged; open it in Excel or WPS and save it as .xlsx.`,
     'formula-contradicts': ({ file, sheet, cell, formula }) =>
       `Cell ${cell} of sheet "${sheet}" in "${file}" stores a result that its formula =${formula} does not give: the file is damaged or was saved without recalculating; open it in Excel or WPS, press F9, check it and save it.`,
     'stdin-twice': () =>
       '"-" is standard input, which can be read once; name a file for this period or for the last one.',
     'stdin-is-terminal': () =>
       '"-" reads standard input, which is the keyboard here; pipe a file in, as in gasrank report - < this.xlsx.',
-    'sheet-too-large': ({ file, sheet }) =>
-      `Sheet "${sheet}" of "${file}" is too large, most likely by a formatted empty cell far down or right; delete the rows and columns outside the table and save it.`,
     'sheet-missing': ({ file, sheet, sheets }) =>
       `"${file}" has no sheet "${sheet}"; it has ${quoted(sheets)}.`,
     'no-table': ({ file, sheets }) =>

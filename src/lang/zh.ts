@@ -1,5 +1,5 @@
 /** 中文。 */
-import type { ConfigExpectation } from '../core/error.ts';
+import type { ConfigExpectation, DamageReason, Limit } from '../core/error.ts';
 import type { InvalidReason } from '../core/quantity.ts';
 import type { IsoDate, Measure } from '../core/snapshot.ts';
 import { shellWord } from './shell.ts';
@@ -33,6 +33,45 @@ const SYSTEM_REASON: Readonly<Record<string, string>> = {
   EROFS: '磁盘是只读的',
   ENOSPC: '磁盘已满',
   ENAMETOOLONG: '文件名太长',
+};
+
+const DAMAGE: Readonly<Record<DamageReason, string>> = {
+  'cut-short': '文件末尾缺失',
+  archive: '内部目录前后矛盾',
+  'part-twice': '内部有两个同名部件',
+  'part-missing': '内部缺少部件',
+  compression: '内部部件的压缩方式不是工作簿所用的',
+  checksum: '内部部件与校验和不符',
+  encoding: '内部部件不是 UTF-8 编码',
+  xml: '内部部件不完整，或不是 XML',
+  reference: '引用的内容不存在',
+  order: '单元格没有依次排列，或出现两次',
+  unreadable: '内部结构无法读懂',
+};
+
+const count = (most: number) => (most % 10_000 === 0 ? `${most / 10_000} 万` : `${most} `);
+const megabytes = (most: number) => `${most / 1024 / 1024} MB`;
+
+/** 什么超过了限度，怎么办。 */
+const OVER: Readonly<Record<Limit, (most: number) => string>> = {
+  'file-bytes': (most) => `太大（超过 ${megabytes(most)}），不像进度表；请核对是否选错了文件`,
+  parts: (most) => `内部部件超过 ${count(most)}个；请把表格复制到新工作簿`,
+  'unpacked-bytes': (most) => `解压后超过 ${megabytes(most)}；请把表格复制到新工作簿`,
+  elements: (most) => `里的文字、样式等超过 ${count(most)}项；请把表格复制到新工作簿`,
+  sheets: (most) => `的工作表超过 ${count(most)}个；请把表格复制到新工作簿`,
+  rows: (most) => `在第 ${most} 行以下还有内容；请删去表格以下的行`,
+  columns: (most) => `在第 ${most} 列以右还有内容；请删去表格以右的列`,
+  area: (most) =>
+    `范围超过 ${count(most)}个单元格，多半是很靠下或很靠右处有多余的内容；请删去表格以外的行和列，再保存`,
+  cells: (most) => `使有内容的单元格超过 ${count(most)}个；请把表格复制到新工作簿`,
+  'text-fields': (most) => `的单元格太多（超过 ${count(most)}），不像进度表；请只保留进度表部分`,
+  'text-length': (most) => `有单元格超过 ${most} 个字；请缩短`,
+  'text-total': (most) => `使单元格里的文字超过 ${count(most)}字；请把表格复制到新工作簿`,
+  merges: (most) => `使合并单元格超过 ${count(most)}处；请取消表头以外的合并`,
+  seconds: (most) =>
+    `读了 ${most} 秒还没有读完，文件可能已损坏；请用 Excel 或 WPS 打开，另存为 .xlsx`,
+  megabytes: (most) =>
+    `读取时占用的内存超过 ${most} MB，文件可能已损坏；请用 Excel 或 WPS 打开，另存为 .xlsx`,
 };
 
 const day = (date: IsoDate): string => {
@@ -153,25 +192,19 @@ export const zh: Words = {
       `“${file}”不是 gasrank 能读的表格文件${looksLike === null ? '' : `，看起来是${looksLike === 'text' ? '没有分列的文本' : ` ${looksLike} `}文件`}；请用 Excel 或 WPS 打开，另存为 .xlsx。`,
     'password-protected': ({ file }) =>
       `“${file}”设了打开密码；请在 Excel 或 WPS 中取消密码后另存。`,
-    'workbook-damaged': ({ file, reason }) =>
-      `“${file}”已损坏，无法可靠读取（${reason}）；请重新获取，或用 Excel 修复后另存。`,
+    'workbook-damaged': ({ file, reason, place }) =>
+      `“${file}”已损坏，无法可靠读取：${DAMAGE[reason]}${place === undefined ? '' : `（${place}）`}；请重新获取，或用 Excel、WPS 修复后另存。`,
+    'over-limit': ({ file, sheet, limit, most }) =>
+      `“${file}”${sheet === null ? '' : `的工作表“${sheet}”`}${OVER[limit](most)}。`,
     'text-undecodable': ({ file, line }) =>
       `“${file}”第 ${line} 行有无法识别的字符（不是 UTF-8、UTF-16 或 GB18030 编码）；请重新导出，或用 Excel、WPS 另存为 .xlsx。`,
     'quotes-unpaired': ({ file, line }) =>
       `“${file}”第 ${line} 行的英文引号不配对，无法分清各列；请改正引号，或用 Excel、WPS 另存为 .xlsx。`,
-    'file-too-large': ({ file }) =>
-      `“${file}”太大（超过 64 MB），不像进度表；请核对是否选错了文件。`,
-    'text-too-large': ({ file }) =>
-      `“${file}”的单元格太多（超过 500 万），不像进度表；请只保留进度表部分。`,
-    'xls-too-costly': ({ file, of: what }) =>
-      `读取“${file}”所用的${what === 'time' ? '时间' : '内存'}超过限度，文件可能已损坏；请用 Excel 或 WPS 打开，另存为 .xlsx。`,
     'formula-contradicts': ({ file, sheet, cell, formula }) =>
       `“${file}”的工作表“${sheet}”${cell} 的存值与公式 =${formula} 不符，文件可能已损坏，或保存前没有重新计算；请用 Excel 或 WPS 打开，按 F9 重新计算并核对，再保存。`,
     'stdin-twice': () => '“-”（标准输入）只能读一次；本期和上期中至少有一个请写文件名。',
     'stdin-is-terminal': () =>
       '“-”表示从标准输入读取，现在却接着键盘；请用管道送入文件，如 gasrank report - < 本周.xlsx。',
-    'sheet-too-large': ({ file, sheet }) =>
-      `“${file}”的工作表“${sheet}”范围太大，多半是很靠下或很靠右处有带格式的空单元格；请删去表格以外的行和列，再保存。`,
     'sheet-missing': ({ file, sheet, sheets }) =>
       `“${file}”中没有工作表“${sheet}”；现有：${quoted(sheets)}。`,
     'no-table': ({ file, sheets }) =>

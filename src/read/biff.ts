@@ -1,6 +1,8 @@
 /** The records of a workbook stream, held against each other: what BIFF has instead of checksums ([MS-XLS], 2.1). */
 import { a1 } from '../core/cell.ts';
 import { GasrankError } from '../core/error.ts';
+import { damaged } from './damage.ts';
+import { countTexts } from './sst.ts';
 
 /** Types of records. */
 const CALCPRECISION = 0x000e;
@@ -9,7 +11,6 @@ const EOF = 0x000a;
 const FILEPASS = 0x002f;
 const BOUNDSHEET = 0x0085;
 const XF = 0x00e0;
-const SST = 0x00fc;
 const DIMENSIONS = 0x0200;
 const LABELSST = 0x00fd;
 const MULRK = 0x00bd;
@@ -58,7 +59,7 @@ export function requireSound(stream: Buffer, file: string): WorkbookFacts {
   } catch (cause) {
     // A record that is shorter than its kind.
     if (!(cause instanceof RangeError)) throw cause;
-    throw new GasrankError({ code: 'workbook-damaged', file, reason: 'cut-short' }, { cause });
+    throw damaged(file, 'cut-short', { cause });
   }
 }
 
@@ -84,8 +85,7 @@ function substreams(stream: Buffer): Substream[] {
 }
 
 function checkWorkbook(globals: Substream, sheets: readonly Substream[], file: string): void {
-  const contradiction = (place: string) =>
-    new GasrankError({ code: 'workbook-damaged', file, reason: `reference: ${place}` });
+  const contradiction = (place: string) => damaged(file, 'reference', { place });
   if (globals.some(({ type }) => type === FILEPASS)) {
     throw new GasrankError({ code: 'password-protected', file });
   }
@@ -101,7 +101,7 @@ function checkWorkbook(globals: Substream, sheets: readonly Substream[], file: s
     throw contradiction('sheets');
   }
   const formats = globals.filter(({ type }) => type === XF).length || MOST;
-  const strings = globals.find(({ type }) => type === SST)?.data.readUInt32LE(4) ?? 0;
+  const strings = countTexts(globals);
   for (const sheet of sheets) {
     if (sheet[0].data.readUInt16LE(0) !== version) throw contradiction('version');
     if (sheet[0].data.readUInt16LE(2) !== WORKSHEET) continue;

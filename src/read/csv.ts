@@ -5,10 +5,8 @@ import type { Cell, Grid } from '../core/grid.ts';
 import type { SourceFormat } from '../core/source.ts';
 import { type Delimited, delimiterOf, LINE_END } from './delimiter.ts';
 import { decode } from './encoding.ts';
+import { keepWithin } from './limits.ts';
 import { notAWorkbook, requirePlainText } from './sniff.ts';
-
-/** Above what any bureau types; 200,000 rows of 20 columns are below it. */
-const MOST_CELLS = 5_000_000;
 
 /**
  * The table in a text. Every cell is text as it stands, an empty one has none; the sheet is named like the file
@@ -25,9 +23,8 @@ export async function readCsv(
   const delimited = delimiterOf(text);
   if (delimited === null) throw notAWorkbook(file, 'text');
   const { delimiter } = delimited;
-  if (count(text, delimiter) + count(text, '\n') + count(text, '\r') > MOST_CELLS) {
-    throw new GasrankError({ code: 'text-too-large', file });
-  }
+  const fields = count(text, delimiter) + count(text, '\n') + count(text, '\r');
+  keepWithin('text-fields', fields, { file });
   const records = await parseRecords(text, file, delimited);
   const grid: Grid = {
     source: { file, sheet: path.parse(file).name },

@@ -1,13 +1,10 @@
 /** Bytes → grids: what a file is, told by its content and not by its name, and the reader for it. */
-import { GasrankError } from '../core/error.ts';
 import type { Grid } from '../core/grid.ts';
 import type { SourceFormat } from '../core/source.ts';
+import { keepTextsWithin, keepWithin } from './limits.ts';
 import { sha256 } from './sha256.ts';
-import { kindOf, notAWorkbook } from './sniff.ts';
+import { kindOf } from './sniff.ts';
 import { readXlsxGrids } from './xlsx.ts';
-
-/** The most that is read of a file; 200,000 rows of 20 columns are less. */
-export const MOST_BYTES = 64 * 1024 * 1024;
 
 export interface Source extends Content {
   /** As the user named it. */
@@ -27,18 +24,22 @@ interface Content {
  * @throws GasrankError when the bytes are empty or too many, no table that gasrank reads, protected or damaged.
  */
 export async function readSource(bytes: Buffer, file: string): Promise<Source> {
-  return { file, sha256: () => sha256(bytes), ...(await readContent(bytes, file)) };
+  const content = await readContent(bytes, file);
+  keepTextsWithin(content.grids, file);
+  return { file, sha256: () => sha256(bytes), ...content };
 }
 
 /** All but the reader of .xlsx are loaded when such a file comes. */
 async function readContent(bytes: Buffer, file: string): Promise<Content> {
-  if (bytes.length > MOST_BYTES) throw new GasrankError({ code: 'file-too-large', file });
+  keepWithin('file-bytes', bytes.length, { file });
   const kind = kindOf(bytes, file);
   switch (kind) {
     case 'xlsx':
       return { format: { kind }, grids: await readXlsxGrids(bytes, file) };
-    case 'ods':
-      throw notAWorkbook(file, 'ODS');
+    case 'ods': {
+      const { readOdsGrids } = await import('./ods.ts');
+      return { format: { kind }, grids: await readOdsGrids(bytes, file) };
+    }
     case 'xls': {
       const { readXlsGrids } = await import('./xls.ts');
       return { format: { kind }, grids: await readXlsGrids(bytes, file) };

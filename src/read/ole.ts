@@ -1,5 +1,5 @@
 /** A stream out of an OLE container, which .xls and .et are: sectors chained by a table ([MS-CFB]). Every chain is held against the sizes and counts that the file states. */
-import { GasrankError } from '../core/error.ts';
+import { damaged } from './damage.ts';
 
 const MAGIC = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 /** Sector numbers from here on are marks, such as the end of a chain. */
@@ -35,7 +35,7 @@ export function readStream(bytes: Buffer, names: readonly string[], file: string
     return streamOf(bytes, names);
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
-    throw new GasrankError({ code: 'workbook-damaged', file, reason: 'reference' }, { cause });
+    throw damaged(file, 'reference', { cause });
   }
 }
 

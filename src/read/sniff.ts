@@ -1,5 +1,6 @@
 /** Tells what a file is by its content, and refuses what is no table by naming what it looks like. */
 import { GasrankError } from '../core/error.ts';
+import { damaged } from './damage.ts';
 import { isContainer, readStream } from './ole.ts';
 
 /** First bytes of what people take for workbooks. */
@@ -68,11 +69,14 @@ function kindOfArchive(bytes: Buffer, file: string): 'xlsx' | 'ods' {
   const holds = (text: string) => bytes.includes(text, 0, 'latin1');
   if (holds('xl/workbook.xml')) return 'xlsx';
   if (holds('opendocument.spreadsheet')) return 'ods';
+  // The type stands first and uncompressed, unless another program packed the file again.
+  const isPackedAgain = holds('META-INF/manifest.xml') && !holds('mimetypeapplication/');
+  if (isPackedAgain && holds('content.xml')) return 'ods';
   const known = ZIP_LOOKS_LIKE.find(([part]) => holds(part));
   if (known) throw notAWorkbook(file, known[1]);
   if (holds('[Content_Types].xml')) return 'xlsx';
   if (holds(ZIP_END)) throw notAWorkbook(file, 'ZIP');
-  throw new GasrankError({ code: 'workbook-damaged', file, reason: 'end of archive missing' });
+  throw damaged(file, 'cut-short');
 }
 
 function kindOfContainer(bytes: Buffer, file: string): 'xls' {

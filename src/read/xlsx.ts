@@ -1,56 +1,80 @@
-/** .xlsx → grids, through hucre. The only file that knows the library. */
+/** .xlsx → grids, through hucre, once the parts that hold cells were proved to be whole. */
 import { readXlsx, type Sheet } from 'hucre/xlsx';
-import { GasrankError } from '../core/error.ts';
 import type { Cell, Grid } from '../core/grid.ts';
+import { type Archive, openArchive } from './archive.ts';
+import { damaged } from './damage.ts';
+import { budget, keepWithin, type Spend } from './limits.ts';
+import { pack, type Relation, relationsOf, scanPart, scanTree } from './opc.ts';
+import { guardWorksheet, withoutEmptyCells } from './worksheet.ts';
+import { attributesOf } from './xml.ts';
 
 /**
- * The worksheets of a workbook, in its order; chart sheets are passed over.
+ * The worksheets of a workbook, in its order; chart, dialog and macro sheets are passed over.
  *
- * @throws GasrankError when the file is damaged (hucre checks every part's CRC-32) or a sheet is too large.
+ * @throws GasrankError when the file is damaged, protected, or past a limit (docs/limits.md).
  */
-export async function readXlsxGrids(bytes: Uint8Array, file: string): Promise<Grid[]> {
-  try {
-    const sheets = await readWorksheets(bytes);
-    return sheets.map((sheet) => toGrid(sheet, file));
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    const [, sheet] = TOO_LARGE.exec(reason) ?? [];
-    if (sheet !== undefined)
-      throw new GasrankError({ code: 'sheet-too-large', file, sheet }, { cause });
-    throw new GasrankError({ code: 'workbook-damaged', file, reason }, { cause });
-  }
+export async function readXlsxGrids(bytes: Buffer, file: string): Promise<Grid[]> {
+  const { packed, isWorksheet } = soundParts(bytes, file);
+  const sheets = ({ index }: { index: number }) => isWorksheet[index] === true;
+  const book = await readXlsx(packed, { readStyles: true, sheets }).catch((cause: unknown) => {
+    throw damaged(file, 'unreadable', { cause });
+  });
+  return book.sheets.map((sheet) => toGrid(sheet, file));
 }
 
-/** hucre's own words for a sheet whose last cell is too far down and right, be it empty. */
-const TOO_LARGE = /^Sheet "(.*)" spans \d+ rows x \d+ columns/su;
+/** Kinds of sheets that hold no cells of a table. */
+const CELLLESS = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
 
-/** hucre's own words for a sheet that has no worksheet part; a chart sheet has none. */
-const NO_WORKSHEET = /missing worksheet file for sheet "(.*)"$/su;
+/** The parts that hold cells, packed anew, and which of the workbook's sheets are worksheets. */
+function soundParts(bytes: Buffer, file: string): { packed: Buffer; isWorksheet: boolean[] } {
+  const spend = budget(file);
+  const archive = openArchive(bytes, file, spend);
+  const part = relationsOf(archive, '', spend).find(({ type }) => type === 'officeDocument');
+  if (!part) throw damaged(file, 'part-missing', { place: 'xl/workbook.xml' });
+  const relations = relationsOf(archive, part.target, spend);
+  const { workbook, sheets } = scanWorkbook(archive, part.target, spend);
 
-/** Sheets that hold no cells, as the directory of the archive names their parts. */
-const CELLLESS_PART = /\/(?:chart|dialog|macro)sheets\/[^/]+\.xml/gu;
-
-/** hucre refuses a workbook with a chart sheet unless the others are asked for by name, and tells the refused name. */
-async function readWorksheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
-  const passedOver = new Set<string>();
-  for (;;) {
-    try {
-      const sheets = ({ name }: { name: string }) => !passedOver.has(name);
-      return (await readXlsx(bytes, { readStyles: true, sheets })).sheets;
-    } catch (error) {
-      const name = error instanceof Error ? NO_WORKSHEET.exec(error.message)?.[1] : undefined;
-      if (name === undefined || passedOver.has(name)) throw error;
-      passedOver.add(name);
-      if (passedOver.size > countCelllessParts(bytes)) throw error;
+  const parts: { relation: Relation; xml: string }[] = [];
+  let strings = 0;
+  for (const relation of relations) {
+    const root = relation.type === 'sharedStrings' ? 'sst' : 'styleSheet';
+    if (relation.type !== 'sharedStrings' && relation.type !== 'styles') continue;
+    const xml = scanTree(archive, { part: relation.target, root }, spend, ({ name, kind }) => {
+      if (name === 'si' && kind !== 'close') strings++;
+    });
+    parts.push({ relation, xml });
+  }
+  const isWorksheet = sheets.map(({ name, id }) => {
+    const relation = relations.find((it) => it.id === id);
+    if (relation && CELLLESS.has(relation.type)) return false;
+    if (relation?.type !== 'worksheet') {
+      throw damaged(file, 'part-missing', { place: `[${name}]` });
     }
-  }
+    const guard = guardWorksheet({ file, sheet: name }, strings, spend);
+    const whole = { part: relation.target, root: 'worksheet', edit: withoutEmptyCells };
+    parts.push({ relation, xml: guard.sections(scanPart(archive, whole, guard.visit)) });
+    return true;
+  });
+  return { packed: pack(workbook, parts), isWorksheet };
 }
 
-/** How many sheets may lack a worksheet; one more, and a worksheet was lost. */
-function countCelllessParts(bytes: Uint8Array): number {
-  return new Set(Buffer.from(bytes).toString('latin1').match(CELLLESS_PART)).size;
+/** The workbook part, and its sheets in their order; `id` is that of a relation. */
+function scanWorkbook(archive: Archive, part: string, spend: Spend) {
+  const sheets: { name: string; id: string }[] = [];
+  const workbook = scanTree(archive, { part, root: 'workbook' }, spend, (tag) => {
+    if (tag.name !== 'sheet' || tag.kind === 'close') return;
+    const attributes = attributesOf(tag.attributes);
+    const [, id = ''] = [...attributes].find(([name]) => name.endsWith(':id')) ?? [];
+    const name = attributes.get('name') ?? '';
+    if (name === '' || id === '')
+      throw damaged(archive.file, 'part-missing', { place: `[${name}]` });
+    sheets.push({ name, id });
+    keepWithin('sheets', sheets.length, archive);
+  });
+  return { workbook, sheets };
 }
 
+/** The grid of a sheet; an empty string has no cell, nor has a style alone. */
 function toGrid(sheet: Sheet, file: string): Grid {
   const hiddenRows = [...(sheet.rowDefs ?? [])].flatMap(([row, def]) => (def.hidden ? [row] : []));
   const hiddenCols = (sheet.columns ?? []).flatMap((def, col) => (def?.hidden ? [col] : []));

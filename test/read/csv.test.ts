@@ -62,8 +62,11 @@ it('many cells are read at once, too many are refused', async () => {
   const line = `${'1,'.repeat(19)}1\n`;
   expect((await read(line.repeat(20_000))).grids[0]?.rows).toHaveLength(20_000);
   expect(await refusalOf(read(','.repeat(5_000_001)))).toEqual({
-    code: 'text-too-large',
+    code: 'over-limit',
     file: 'this.csv',
+    sheet: null,
+    limit: 'text-fields',
+    most: 5_000_000,
   });
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ErrorDetail } from '../../src/core/error.ts';
 import { readSource, type Source } from '../../src/read/index.ts';
+import { LIMITS } from '../../src/read/limits.ts';
 import { fixtureBytes, readFixture, refusalOf } from '../helpers.ts';
 import { workbook, worksheet, zip } from './parts.ts';
 
@@ -39,6 +40,11 @@ describe('refused', () => {
   const not = (looksLike: string | null) => ({ code: 'not-a-workbook', looksLike }) as const;
 
   it.each<[string, Buffer, Partial<ErrorDetail>]>([
+    [
+      'a file that is too large',
+      Buffer.alloc(LIMITS['file-bytes'] + 1),
+      { code: 'over-limit', limit: 'file-bytes' },
+    ],
     ['no bytes', Buffer.alloc(0), { code: 'file-empty' }],
     ['a PNG', padded(Buffer.from('89504e470d0a1a0a', 'hex')), not('PNG')],
     ['a JPEG', padded(Buffer.from('ffd8ffe0', 'hex')), not('JPEG')],
@@ -61,9 +67,9 @@ describe('refused', () => {
     ],
     ['an .xlsb', zip({ '[Content_Types].xml': '', 'xl/workbook.bin': '' }), not('XLSB')],
     [
-      'an .ods',
+      'a broken .ods',
       zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<o/>' }),
-      not('ODS'),
+      { code: 'workbook-damaged', reason: 'xml' },
     ],
     ['an archive', zip({ 'a.txt': 'a' }), not('ZIP')],
     ['half a workbook', fixtureBytes('2022-11-07').subarray(0, 8000), { code: 'workbook-damaged' }],

@@ -1,12 +1,14 @@
 /** Workbooks put together by hand, part by part, for what no library writes. */
 import { crc32 } from 'node:zlib';
 
-/** An archive of uncompressed parts, as APPNOTE.TXT lays it out. */
-export function zip(parts: Readonly<Record<string, string>>): Buffer {
+/** An archive of uncompressed parts, as APPNOTE.TXT lays it out; pairs may repeat a name. */
+export function zip(
+  parts: Readonly<Record<string, string>> | readonly (readonly [name: string, text: string])[],
+): Buffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const [path, text] of Object.entries(parts)) {
+  for (const [path, text] of Array.isArray(parts) ? parts : Object.entries(parts)) {
     const name = Buffer.from(path);
     const data = Buffer.from(text);
     // Version 20, no flags, stored, 1980-01-01; then checksum, sizes, name.

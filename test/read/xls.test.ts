@@ -3,7 +3,7 @@ import XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../src/core/grid.ts';
 import { readSource } from '../../src/read/index.ts';
-import { takeApart } from '../../src/read/xls.ts';
+import { takeApart } from '../../src/read/sheetjs.ts';
 import { merge, readFixture, refusalOf } from '../helpers.ts';
 
 const file = (name: string) => readFileSync(new URL(`files/${name}`, import.meta.url));
@@ -127,6 +127,12 @@ describe('refused', () => {
     ['a cell outside its sheet', changed(whole, 'bd00180006000100', 'bd00180046000100'), damaged],
     ['a record of no known kind', changed(whole, 'bd00180006000100', 'bd40180006000100'), damaged],
     ['a record of another length', changed(whole, 'bd00180006000100', 'bd00190006000100'), damaged],
+    // SST, 410 bytes, 36 uses of 25 texts: the length of the first.
+    [
+      'a shared text that leads past the end',
+      changed(whole, 'fc009a0124000000190000001400', 'fc009a0124000000190000001440'),
+      damaged,
+    ],
     [
       'a sheet that begins elsewhere',
       changed(whole, '85000e0014070000', '85000e0015070000'),
@@ -161,16 +167,18 @@ describe('refused', () => {
   });
 
   it.each([
-    ['time', { milliseconds: 0, megabytes: 512 }],
-    ['memory', { milliseconds: 30_000, megabytes: 8 }],
-  ])('what costs too much %s', async (of, limits) => {
-    const refused = await refusalOf(takeApart(stream(), 'this.xls', limits));
-    expect(refused).toEqual({ code: 'xls-too-costly', file: 'this.xls', of });
+    ['seconds', { seconds: 0, megabytes: 512 }],
+    ['megabytes', { seconds: 30, megabytes: 8 }],
+  ])('what costs too many %s', async (limit, limits) => {
+    const refused = await refusalOf(takeApart({ bytes: stream(), file: 'this.xls' }, limits));
+    expect(refused).toMatchObject({ code: 'over-limit', file: 'this.xls', limit });
   });
 
   it('what makes no sense to the worker', async () => {
-    const limits = { milliseconds: 30_000, megabytes: 512 };
-    const refused = await refusalOf(takeApart(stream().subarray(0, 100), 'this.xls', limits));
+    const limits = { seconds: 30, megabytes: 512 };
+    const refused = await refusalOf(
+      takeApart({ bytes: stream().subarray(0, 100), file: 'this.xls' }, limits),
+    );
     expect(refused).toMatchObject({ code: 'workbook-damaged' });
   });
 });

@@ -211,14 +211,21 @@ describe('sheets without cells', () => {
     expect(await refusalOf(read(lost))).toMatchObject({ code: 'workbook-damaged' });
   });
 
-  it('an empty cell far below the table makes the sheet too large, not damaged', async () => {
-    const xml = worksheet(
-      '<row r="1"><c r="A1"><v>7</v></c></row><row r="1048576"><c r="T1048576"/></row>',
-    );
-    expect(await refusalOf(read(zip(workbook([{ name: '表', xml }]))))).toEqual({
-      code: 'sheet-too-large',
-      file: 'this.xlsx',
-      sheet: '表',
-    });
+  it.each([
+    '<c r="XFD1048576" s="1"/>',
+    '<c r="XFD1048576" s="1"></c>',
+    '<c r="XFC1048576" s="1" /><c r="XFD1048576" s="1">\n</c>',
+  ])('%s far below the table is no content', async (cells) => {
+    const xml = worksheet(`<row r="1"><c r="A1"><v>7</v></c></row><row r="1048576">${cells}</row>`);
+    const [grid] = await read(zip(workbook([{ name: '表', xml }])));
+    expect(grid?.rows).toEqual([[{ kind: 'number', value: 7 }]]);
+  });
+
+  it('an empty cell counts where those behind it have no place of their own', async () => {
+    expect(await cells('<c><v>1</v></c><c s="1"/><c><v>3</v></c>')).toEqual([
+      { kind: 'number', value: 1 },
+      undefined,
+      { kind: 'number', value: 3 },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 /**
- * The worker that takes a workbook stream apart, through SheetJS. The only file that knows the library.
+ * The worker that takes an .ods or the stream of an .xls apart, through SheetJS. The only file that knows the library.
  *
  * SheetJS may loop for ever on a damaged file, and prints to the console: so it runs in a thread that can be ended,
  * with a console that says nothing. Plain JavaScript, because a worker starts from a file and Node 20 cannot start
@@ -12,7 +12,7 @@ import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 /**
  * @import { CellObject, WorkSheet } from '@e965/xlsx'
  * @import { Cell } from '../core/grid.ts'
- * @import { XlsSheet } from './xls.ts'
+ * @import { WorkerSheet } from './sheetjs.ts'
  */
 
 /** @type {{ is_date(format: string): boolean, parse_date_code(serial: number, options: { date1904: boolean }): { y: number, m: number, d: number } | null }} */
@@ -33,20 +33,30 @@ for (const name of Object.keys(globalThis.console)) {
   Object.assign(globalThis.console, { [name]: () => {} });
 }
 
+/** Errors as cells show them. */
+const ERROR = /^(?:#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|Err:\d{3})$/u;
+
+/** How a ZIP archive begins. */
+const ZIP = Buffer.from('PK');
+
 // What texts of before Excel 97 are written in.
 set_cptable(codePages);
 parentPort?.postMessage(readSheets(workerData));
 
 /**
- * @param {Uint8Array} stream
- * @returns {XlsSheet[]}
+ * @param {Uint8Array} bytes
+ * @returns {WorkerSheet[]}
  */
-function readSheets(stream) {
-  const book = read(stream, {
+function readSheets(bytes) {
+  const isOds = ZIP.every((byte, i) => bytes[i] === byte);
+  const book = read(bytes, {
     type: 'buffer',
     dense: true,
     cellNF: true,
-    cellText: false,
+    // In an .ods, what is shown says more than its value: the decimals of a percentage, an error.
+    cellText: isOds,
+    // A formula without a value has nothing else.
+    sheetStubs: isOds,
     cellHTML: false,
     cellStyles: true,
   });
@@ -62,7 +72,7 @@ function readSheets(stream) {
 /**
  * @param {WorkSheet} sheet
  * @param {boolean} date1904
- * @returns {Omit<XlsSheet, 'name' | 'hidden'>}
+ * @returns {Omit<WorkerSheet, 'name' | 'hidden'>}
  */
 function gridOf(sheet, date1904) {
   /** @type {(CellObject | undefined)[][]} */
@@ -90,12 +100,17 @@ function gridOf(sheet, date1904) {
  * @param {boolean} date1904
  * @returns {Cell | undefined}
  */
-function toCell({ t, v, z }, date1904) {
-  const format = z === undefined || z === 'General' ? {} : { numFmt: String(z) };
+function toCell({ t, v, w, z, f }, date1904) {
+  const code = percentOf(w) ?? z ?? 'General';
+  const format = code === 'General' ? {} : { numFmt: String(code) };
+  if (f !== undefined && ERROR.test(w ?? '')) return { kind: 'error', value: String(w) };
+  if (t === 'z' || Number.isNaN(v)) {
+    return f === undefined ? undefined : { kind: 'formula-without-value', value: `=${f}` };
+  }
   switch (t) {
     case 'n': {
       const value = Number(v);
-      const day = isDateFormat(String(z ?? '')) ? dayOf(value, { date1904 }) : null;
+      const day = isDateFormat(String(code)) ? dayOf(value, { date1904 }) : null;
       return day
         ? { kind: 'date', value: iso(day), ...format }
         : { kind: 'number', value, ...format };
@@ -111,6 +126,16 @@ function toCell({ t, v, z }, date1904) {
     default:
       return undefined;
   }
+}
+
+/**
+ * The format of a percentage that is shown like this; styles may be inherited, which SheetJS does not follow.
+ * @param {string | undefined} shown
+ */
+function percentOf(shown) {
+  const [, decimals] = /^-?[\d\s,.]*?\d(?:[.,](\d+))?\s*%$/u.exec(shown ?? '') ?? [null, null];
+  if (decimals === null) return undefined;
+  return decimals === undefined ? '0%' : `0.${'0'.repeat(decimals.length)}%`;
 }
 
 /** @param {{ y: number, m: number, d: number }} day */

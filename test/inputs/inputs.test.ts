@@ -1,0 +1,76 @@
+/** Sheets as bureaus send them, each with what gasrank reads from it, and the table of them in docs/inputs.md. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../src/core/compare.ts';
+import type { Snapshot } from '../../src/core/snapshot.ts';
+import { type InterpretOptions, interpret } from '../../src/interpret/index.ts';
+import { readSource } from '../../src/read/index.ts';
+import { renderJson } from '../../src/render/json.ts';
+import { interpretFixture, refusalOf } from '../helpers.ts';
+import { findingCodes, lines, readingOf } from '../reading.ts';
+import { reportOf } from '../reports.ts';
+import { GROUPS, type InputCase, type Reads } from './case.ts';
+import { CASES } from './cases.ts';
+import { inputsDocument } from './document.ts';
+
+const DOCUMENT = new URL('../../docs/inputs.md', import.meta.url);
+
+async function understood(bytes: Buffer, file: string, options: InterpretOptions = {}) {
+  return interpret((await readSource(bytes, file)).grids, options);
+}
+
+/** What the JSON report says besides where it comes from and what was found. */
+function figures(snapshot: Snapshot) {
+  const { title, date, indicators } = JSON.parse(renderJson(reportOf(snapshot)));
+  return { title, date, indicators };
+}
+
+async function addedSince(previous: Buffer, current: Snapshot): Promise<string> {
+  const last = await understood(previous, 'last.xlsx');
+  const { indicators } = compare(current, last.snapshot);
+  return current.regions
+    .map(({ key }, i) => [key, ...indicators.map(({ regions }) => regions[i]?.added ?? '-')])
+    .map((words) => words.join(' '))
+    .join('\n');
+}
+
+async function expectReading({ bytes, file, options, previous }: InputCase, expected: Reads) {
+  const { informs = [], added, ...reads } = expected;
+  const interpretation = await understood(await bytes(), file, options);
+  const typed = Object.entries(reads).map(([part, value]) => [
+    part,
+    typeof value === 'string' ? lines(value) : value,
+  ]);
+  expect(readingOf(interpretation)).toMatchObject(Object.fromEntries(typed));
+  expect(findingCodes(interpretation)).toEqual(expect.arrayContaining([...informs]));
+  if (previous && added !== undefined) {
+    expect(await addedSince(await previous(), interpretation.snapshot)).toBe(lines(added));
+  }
+}
+
+describe.each(Object.keys(GROUPS))('%s', (group) => {
+  const cases = CASES.filter((one) => one.group === group);
+  it.each(cases.map((one) => [one.id, one] as const))('%s', async (_, one) => {
+    if ('refused' in one.expect) {
+      const refused = refusalOf(
+        Promise.resolve(one.bytes()).then((b) => understood(b, one.file, one.options)),
+      );
+      expect((await refused).code).toBe(one.expect.refused);
+    } else if (one.expect.reads === 'published') {
+      const published = await interpretFixture('2022-11-07');
+      const { snapshot } = await understood(await one.bytes(), one.file, one.options);
+      expect(figures(snapshot)).toEqual(figures(published.snapshot));
+    } else await expectReading(one, one.expect.reads);
+  });
+});
+
+describe('the cases', () => {
+  it('have ids of their own', () => {
+    expect(new Set(CASES.map(({ id }) => id)).size).toBe(CASES.length);
+  });
+
+  it('are the table of docs/inputs.md', () => {
+    if (process.env['UPDATE']) writeFileSync(DOCUMENT, inputsDocument(CASES));
+    else expect(inputsDocument(CASES)).toBe(readFileSync(DOCUMENT, 'utf8'));
+  });
+});

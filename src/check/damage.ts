@@ -16,9 +16,12 @@ export interface Read {
 export function possibleDamage(findings: readonly Finding[], sheets: readonly Read[]): Finding[] {
   return sheets.flatMap(({ source, format }) => {
     if (format.kind !== 'xls') return [];
-    const cells = findings.flatMap(({ code, at }) =>
-      code === 'declared-differs' && isOf(at.source, source) ? [a1(at.row ?? 0, at.col ?? 0)] : [],
-    );
+    const cells = findings.flatMap((finding) => {
+      // Another way of ranking is no damage.
+      const isFigure = finding.code === 'declared-differs' && finding.measure !== 'rank';
+      const { source: place, row, col } = finding.at;
+      return isFigure && isOf(place, source) ? [a1(row ?? 0, col ?? 0)] : [];
+    });
     const at = { source, row: null, col: null };
     return cells.length === 0 ? [] : [{ code: 'possible-damage', at, cells } as const];
   });

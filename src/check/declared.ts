@@ -1,5 +1,6 @@
 /** What the sheet itself states against what its counts give. The recomputed figure is always the one reported. */
 import type { CellRef } from '../core/cell.ts';
+import { compare } from '../core/compare.ts';
 import type { Finding } from '../core/finding.ts';
 import { type Ratio, rateText, shownRate } from '../core/ratio.ts';
 import { type Declared, type Figures, indicatorName, type Measure } from '../core/snapshot.ts';
@@ -34,6 +35,15 @@ export const declaredTotals: Rule = ({ current: { total }, indicators, addedFrom
       figures.rate && sum.ratio ? ratePair(figures.rate, sum.ratio, decimals) : null,
     ].flatMap((pair) => difference(pair, total.name, indicatorName(indicator)));
   });
+
+/** The same of last period's sheet, against itself: what is wrong there makes the additions wrong. */
+export const declaredOfPrevious: Rule = ({ previous }) => {
+  if (!previous) return [];
+  const alone = compare(previous, null);
+  const found = [...declaredTotals(alone), ...declaredOfRegions(alone)];
+  // Its ranks are in nobody's way.
+  return found.filter((finding) => !('measure' in finding) || finding.measure !== 'rank');
+};
 
 /** A declared figure and its recomputed counterpart, as they print. */
 interface Pair {

@@ -1,7 +1,7 @@
 /** Every rule, in the order in which their findings are told. */
 import type { Comparison } from '../core/compare.ts';
 import { type Finding, SEVERITIES, SEVERITY } from '../core/finding.ts';
-import { declaredOfRegions, declaredTotals } from './declared.ts';
+import { declaredOfPrevious, declaredOfRegions, declaredTotals } from './declared.ts';
 import {
   blankFigures,
   installedAboveHouseholds,
@@ -29,6 +29,7 @@ const RULES: readonly Rule[] = [
   aliasesNotUsed,
   declaredTotals,
   declaredOfRegions,
+  declaredOfPrevious,
   ratesPrintAlike,
   noTask,
 ];

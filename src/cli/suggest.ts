@@ -68,7 +68,7 @@ function isConfirmed({ interpretation: { snapshot }, findings }: TableReading): 
       code === 'installed-above-households',
   );
   const statesRates = snapshot.indicators.every((_, i) =>
-    snapshot.regions.some(({ figures }) => figures[i]?.rate?.value !== undefined),
+    snapshot.regions.every(({ figures }) => typeof figures[i]?.rate?.value === 'number'),
   );
   return !contradicts && (statesRates || snapshot.total !== null);
 }

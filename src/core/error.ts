@@ -35,7 +35,13 @@ export interface ErrorArguments {
     found: readonly string[];
     unknown: readonly string[];
   };
-  'header-ambiguous': { file: string; sheet: string; cell: string; text: string };
+  'header-ambiguous': {
+    file: string;
+    sheet: string;
+    cell: string;
+    text: string;
+    rival: { cell: string; text: string };
+  };
   'period-in-header': { file: string; sheet: string; cell: string; text: string };
   'two-region-columns': { file: string; sheet: string; cell: string };
   'indicator-incomplete': {

@@ -57,12 +57,15 @@ function readBlock(
   const cellOf = ({ col }: HeaderColumn) => a1(header.bottom, col);
   const split = findIndicators(header, vocabulary);
   if (!('indicators' in split)) {
-    const { column, problem } = split;
+    const { column, rival, problem } = split;
     const cell = cellOf(column);
-    if (problem === 'ambiguous' || problem === 'period') {
-      const text = [...new Set(column.path)].map((label) => label.text).join(' › ');
-      const code = problem === 'period' ? 'period-in-header' : 'header-ambiguous';
-      return { code, ...source, cell, text };
+    const textOf = ({ path }: HeaderColumn) =>
+      [...new Set(path)].map((label) => label.text).join(' › ');
+    const text = textOf(column);
+    if (problem === 'period') return { code: 'period-in-header', ...source, cell, text };
+    if (problem === 'ambiguous') {
+      const other = { cell: cellOf(rival), text: textOf(rival) };
+      return { code: 'header-ambiguous', ...source, cell, text, rival: other };
     }
     return {
       code: 'indicator-incomplete',

@@ -77,7 +77,7 @@ function groupReader({ grid, groupCols }: Block) {
     });
 }
 
-/** Whether the rates of a column are percentages: its header says so, or the counts beside them do. */
+/** Whether the rates of a column are percentages: the counts beside them tell, else its header. */
 function percentOf(
   columns: IndicatorColumns['columns'],
   raw: readonly RawRow[],
@@ -87,16 +87,16 @@ function percentOf(
     (measure) => columns.get(measure),
   );
   if (!households || !installed || !rate) return null;
-  if (rate.percent) return true;
   const at = { source: { file: '', sheet: '' }, row: 0, col: 0 };
   const count = (cells: RawRow['cells'], column: HeaderColumn) =>
     known(quantity(cells[column.col], at, { factor: column.factor ?? factor }));
-  return isPercentColumn(
+  const byCounts = isPercentColumn(
     raw.map(({ cells }) => ({
       stated: plainNumber(cells[rate.col]),
       ratio: (count(cells, installed) ?? Number.NaN) / (count(cells, households) ?? Number.NaN),
     })),
   );
+  return byCounts ?? (rate.percent || null);
 }
 
 interface FiguresOf {

@@ -1,5 +1,5 @@
 /** Which columns make up which indicator (指标: device × gas). */
-import type { HeaderLabel, Indicator, Measure } from '../core/snapshot.ts';
+import { type HeaderLabel, type Indicator, type Measure, sameIndicator } from '../core/snapshot.ts';
 import { groupKey, type Header, type HeaderColumn } from './header.ts';
 import { isPeriod, type Vocabulary } from './vocabulary.ts';
 
@@ -9,14 +9,15 @@ export interface IndicatorColumns {
 }
 
 /** A header whose columns do not divide into indicators. */
-export interface IndicatorProblem {
-  readonly column: HeaderColumn;
-  /**
-   * `ambiguous`: the column repeats a measure; `period`: it is told apart by a time (上周, 本周) and not by what is
-   * installed; otherwise the measure that its indicator lacks.
-   */
-  readonly problem: 'ambiguous' | 'period' | 'households' | 'installed';
-}
+export type IndicatorProblem =
+  /** The column means the same as one before it. */
+  | { readonly problem: 'ambiguous'; readonly column: HeaderColumn; readonly rival: HeaderColumn }
+  | {
+      readonly column: HeaderColumn;
+      readonly rival?: undefined;
+      /** `period`: it is told apart by a time (上周, 本周) and not by what is installed; otherwise what its indicator lacks. */
+      readonly problem: 'period' | 'households' | 'installed';
+    };
 
 /** What the columns of a header make up. */
 export interface Indicators {
@@ -54,7 +55,14 @@ export function findIndicators(
       (last && isAncestor(key, last.key) && !last.columns.has(role) && last.columns.has('installed')
         ? last
         : undefined);
-    if (owner?.columns.has(role)) return { column, problem: 'ambiguous' };
+    const rival = owner?.columns.get(role);
+    if (rival && role === 'households' && isDue(rival) !== isDue(column)) {
+      // 应安装户数 goes before 用户数, which counts those without a task as well.
+      overall.push(isDue(column) ? rival : column);
+      if (isDue(column)) owner?.columns.set(role, column);
+      continue;
+    }
+    if (rival) return { column, rival, problem: 'ambiguous' };
     if (owner) owner.columns.set(role, column);
     else groups.push({ key, labels: column.groups, columns: new Map([[role, column]]) });
   }
@@ -65,14 +73,12 @@ export function findIndicators(
     const problem = (['households', 'installed'] as const).find((measure) => !columns.has(measure));
     if (problem && column) return { column, problem };
   }
-  const indicators = found.map(({ labels, columns }) => ({
-    indicator: nameIndicator(
-      labels.map(({ text }) => text),
-      isGas,
-    ),
-    columns,
-  }));
-  return { indicators, overall };
+  return { indicators: named(found, isGas), overall };
+}
+
+/** Whether a column of households says that they are due. */
+function isDue({ label }: HeaderColumn): boolean {
+  return /应|任务|计划|目标|due|target/iu.test(label.text);
 }
 
 function isMeasure(role: HeaderColumn['role']): role is Measure {
@@ -121,6 +127,19 @@ export function nameIndicator(labels: readonly string[], isGas: Vocabulary['isGa
   const gas = words.findLast(isGas) ?? (words.length > 1 ? words.at(-1) : undefined) ?? '';
   return { device: words.filter((word) => word !== gas).join(' '), gas };
 }
+
+/** Indicators by what their labels are about, or, where that makes two of them one, by the whole labels. */
+function named(groups: readonly Group[], isGas: Vocabulary['isGas']): IndicatorColumns[] {
+  const short = groups.map(({ labels }) => nameIndicator(textsOf(labels), isGas));
+  return groups.map(({ labels, columns }, i) => {
+    const own = short[i];
+    const isShared = own && short.some((other, o) => o !== i && sameIndicator(own, other));
+    const whole = { device: textsOf(labels).join(' '), gas: '' };
+    return { indicator: own && !isShared ? own : whole, columns };
+  });
+}
+
+const textsOf = (labels: readonly HeaderLabel[]) => labels.map(({ text }) => text);
 
 /** What a label or a caption is about: 自闭阀 of 一、自闭阀安装情况表. */
 export function subjectOf(text: string): string {

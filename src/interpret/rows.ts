@@ -85,7 +85,8 @@ export function readRows(block: Block, factor: number, vocabulary: Vocabulary): 
         isClosed ||= raw.length > 0;
         continue;
       }
-      if (name === '' || isClosed || isMerged || isNote || isSection(name)) {
+      const isBeside = isClosed && !figureCols.some((col) => isAnswer(cells[col]));
+      if (name === '' || isBeside || isMerged || isNote || isSection(name)) {
         const kind = isSection(name) && !isNote ? 'section' : 'note';
         texts.push({ row, name: own.join(' '), kind, text: own.join(' ') });
         continue;
@@ -118,6 +119,18 @@ export function readRows(block: Block, factor: number, vocabulary: Vocabulary): 
 /** `一、城区`, `(二)县(市)`: the head of a section. */
 function isSection(name: string): boolean {
   return /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）])/u.test(name);
+}
+
+/** Words in place of a figure (约2000, 待报), which are no signature or remark (审核人：李四). */
+function isAnswer(cell: Cell | undefined): boolean {
+  const text = normalise(cellText(cell));
+  return text !== '' && text.length <= LONGEST_ANSWER && !text.includes(':') && !isDate(text);
+}
+
+const LONGEST_ANSWER = 8;
+
+function isDate(text: string): boolean {
+  return datesIn(text).length > 0;
 }
 
 /** Whether a cell in a column of figures holds one, readable or not; a signature or a remark does not. */

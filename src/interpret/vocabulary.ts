@@ -189,12 +189,13 @@ const GAS =
   /^(?:管道|瓶装)?(?:天然气|燃气|煤气|人工煤气|液化气|液化石油气|气)$|^(?:lpg|lng|naturalgas|pipedgas|pipelinegas)$/u;
 
 const TOTAL =
-  /^(?:全[国省市州县区盟])?(?:合计|总计|共计|累计|汇总|总体|总体情况|合计数|总数|total|grandtotal)?$|^本[市县区]$/u;
+  /^(?:全[国省市县区盟])?(?:合计|总计|共计|累计|汇总|总体|总体情况|合计数|总数|total|grandtotal)?$|^本[市县区]$/u;
 const TOTAL_OF_PART = /(?:合计|总计|共计)$/u;
-const SUBTOTAL = /小计|平均|均值|subtotal|average|mean/u;
+const SUBTOTAL =
+  /小计$|^(?:[全各]?[市县区州]?)(?:平均|均值)(?:值|数|水平)?$|^(?:sub-?total|average|mean)$/u;
 const OF_WHICH = /^其中[:、]?/u;
 const MAYBE_SUBTOTAL =
-  /^(?:市本级|市直|市级|省本级|(?:中心|主)?城区|市辖区|市区|县区|县域|各县|各区|农村|城镇|[^:]{0,4}片区)$/u;
+  /^(?:全州|市本级|市直|市级|省本级|(?:中心|主)?城区|市辖区|市区|县区|县域|各县|各区|农村|城镇|[^:]{0,4}片区)$/u;
 
 function totalKind(normalised: string): TotalKind | null {
   const word = normalised.replace(/:$|\([^()]*\)$/gu, '');

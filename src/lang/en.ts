@@ -238,8 +238,8 @@ export const en: Words = {
       `No sheet of "${file}" (${quoted(sheets)}) holds a progress table; its header must name regions, households and installed.`,
     'sheet-not-understood': ({ file, sheet, missing, found, unknown }) =>
       `Sheet "${sheet}" of "${file}" has no header of a progress table: missing ${list(missing.map((role) => WANTED[role] ?? role))}; ${found.length > 0 ? `recognised only ${quoted(found)}` : 'no header word was recognised'}${unknownWords(unknown)}.`,
-    'header-ambiguous': ({ file, sheet, cell, text }) =>
-      `Sheet "${sheet}" of "${file}": header "${text}" at ${cell} repeats a column before it; write above it which indicator it belongs to.`,
+    'header-ambiguous': ({ file, sheet, cell, text, rival }) =>
+      `Sheet "${sheet}" of "${file}": header "${text}" at ${cell} means the same as "${rival.text}" at ${rival.cell}; if they are of different indicators, write these above them, else keep one of the two or rename the other.`,
     'period-in-header': ({ file, sheet, cell, text }) =>
       `Sheet "${sheet}" of "${file}": header "${text}" at ${cell} divides the table by time; keep the households and installed of one period in it, and give the last one with --prev.`,
     'two-region-columns': ({ file, sheet, cell }) =>

@@ -211,8 +211,8 @@ export const zh: Words = {
       `“${file}”的工作表（${quoted(sheets)}）中都没有进度表；表头须有地区、户数和已安装数三栏。`,
     'sheet-not-understood': ({ file, sheet, missing, found, unknown }) =>
       `“${file}”的工作表“${sheet}”中没有找到进度表的表头：缺${list(missing.map((role) => WANTED[role] ?? role))}；${found.length > 0 ? `只认出${quoted(found)}` : '没有认出任何表头文字'}${unknownWords(unknown)}。`,
-    'header-ambiguous': ({ file, sheet, cell, text }) =>
-      `“${file}”的工作表“${sheet}”${cell} 处的表头“${text}”与前面的一栏重复；请在上方写明是哪个指标。`,
+    'header-ambiguous': ({ file, sheet, cell, text, rival }) =>
+      `“${file}”的工作表“${sheet}”中，${cell} 处的“${text}”与 ${rival.cell} 处的“${rival.text}”意思相同；如属不同指标，请在上方写明，否则请只留一栏，或给另一栏改名。`,
     'period-in-header': ({ file, sheet, cell, text }) =>
       `“${file}”的工作表“${sheet}”${cell} 处的表头“${text}”按时间分栏；请一个表只放一期的户数和已安装数，上期用 --prev 给出。`,
     'two-region-columns': ({ file, sheet, cell }) =>

@@ -327,3 +327,104 @@ it('columns of figures that are not understood are told, under a group as well a
     { code: 'column-unused', header: '', at: { col: 4 } },
   ]);
 });
+
+describe('nothing is dropped or multiplied in silence', () => {
+  it('a region with words for figures after a blank row is invalid, not a note', () => {
+    const text = `县区 | 户数 | 已安装数
+                  甲县 | 1000 | 100
+                  | |
+                  乙县 | 约2000 | 待报
+                  丙县 | 500 | 50`;
+    expect(read(text)).toBe(
+      lines(`甲县 1000 100\n乙县 ? ?\n丙县 500 50\nfigure-invalid B5\nfigure-invalid C5`),
+    );
+  });
+
+  it.each([
+    ['of its own section', '自闭阀 | | 单位：户', '金属软管 | | 单位：万户'],
+    ['in a caption', '一、自闭阀（户）', '二、金属软管（单位：万户）'],
+  ])('each table takes the unit %s', (_, first, second) => {
+    const table = (a: string, b: string) => `县区 | 户数 | 已安装数\n甲县 | ${a}\n乙县 | ${b}`;
+    const text = `${first}\n${table('1000 | 600', '2000 | 900')}\n\n${second}\n${table('0.1 | 0.06', '0.2 | 0.09')}`;
+    expect(read(text)).toBe(
+      lines(`自闭阀 金属软管\n甲县 1000 600 1000 600\n乙县 2000 900 2000 900`),
+    );
+  });
+
+  it.each([
+    ['单 位 ： 万 户', 10_000],
+    ['单位： | 万户', 10_000],
+    ['进度表（万户）', 10_000],
+    ['单位：万', 10_000],
+    ['单位：百户', 100],
+    ['填报单位：万户燃气公司', 1],
+    ['注：各单位万户以上小区另报', 1],
+  ])('%s above counts by %d', (above, factor) => {
+    const { snapshot } = interpret([sheet(`${above}\n县区 | 户数 | 已安装数\n甲县 | 3 | 2`)]);
+    expect(snapshot.regions[0]?.figures[0]?.households).toMatchObject({ value: 3 * factor });
+  });
+
+  it('a kind of region is no device, though its subtotals have one name', () => {
+    const text = `类别 | 县区 | 户数 | 已安装数
+                  市区 | 甲区 | 1000 | 700
+                  市区 | 乙区 | 2000 | 800
+                  市区 | 小计 | 3000 | 1500
+                  郊县 | 丁县 | 1500 | 700
+                  郊县 | 小计 | 1500 | 700
+                  合计 | | 4500 | 2200`;
+    expect(read(text)).toBe(lines(`甲区 1000 700\n乙区 2000 800\n丁县 1500 700\n= 合计 4500 2200`));
+  });
+
+  it('last week below this week is another table, whatever stands above it', () => {
+    const table = '县区 | 户数 | 已安装数\n甲县 | 1000 | 600\n乙县 | 2000 | 900';
+    for (const caption of ['上周（10月31日）情况', '']) {
+      expect(
+        refusal(() => interpret([sheet(`安装进度表\n${table}\n\n${caption}\n${table}`)])),
+      ).toMatchObject({
+        code: 'several-tables',
+      });
+    }
+  });
+
+  it('days over columns are no devices', () => {
+    const text = `县区 | 10月31日 | | 11月7日 |
+                  | 户数 | 已安装 | 户数 | 已安装
+                  甲县 | 1000 | 550 | 1000 | 600`;
+    expect(refusal(() => interpret([sheet(text)]))).toMatchObject({ code: 'period-in-header' });
+  });
+
+  it('two groups that are about the same keep their whole labels', () => {
+    const text = `县区 | 管道气安装情况 | | 管道气更换情况 |
+                  | 户数 | 已安装 | 户数 | 已安装
+                  甲县 | 1000 | 550 | 20 | 10`;
+    expect(read(text)).toBe(lines(`管道气安装情况 管道气更换情况\n甲县 1000 550 20 10`));
+  });
+
+  it('households due go before all users, which are told', () => {
+    const text = `县区 | 用户数 | 应安装户数 | 已安装户数
+                  甲县 | 1200 | 1000 | 550`;
+    const { findings } = interpret([sheet(text)]);
+    expect(findings).toMatchObject([{ code: 'column-unused', header: '用户数' }]);
+    expect(read(text)).toBe('甲县 1000 550');
+  });
+
+  it('a fraction under a percent sign is the fraction that the counts give', () => {
+    const text = `县区 | 户数 | 已安装数 | 安装率(%)
+                  甲县 | 1000 | 338 | 0.338
+                  乙县 | 1000 | 500 | 0.5`;
+    expect(readingOf(interpret([sheet(text)])).findings).toEqual([]);
+  });
+
+  it.each(['太平均安镇', '全州', '城镇', '农村'])('%s is a region', (name) => {
+    expect(
+      read(`地区 | 户数 | 已安装数\n甲县 | 1000 | 600\n${name} | 2000 | 900\n丙县 | 500 | 50`),
+    ).toBe(lines(`甲县 1000 600\n${name} 2000 900\n丙县 500 50`));
+  });
+
+  it('a footer with a number is no region', () => {
+    const { snapshot } = interpret([
+      sheet('县区 | 户数 | 已安装数\n甲县 | 1000 | 600\n联系人张三 | 3691001 | 3691000'),
+    ]);
+    expect(snapshot.regions).toHaveLength(1);
+  });
+});

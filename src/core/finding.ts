@@ -45,6 +45,8 @@ interface FindingArguments {
   'column-hidden': { header: string };
   'subtotal-left-out': { region: string };
   'subtotal-by-sum': { region: string };
+  'of-which-left-out': { region: string };
+  'row-apart': { region: string };
   'total-by-sum': { region: string };
   /** `others` is the sum of the other rows. */
   'probable-total': FigureOf & { households: number; others: number };
@@ -96,6 +98,8 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'indicator-vanished': 'warning',
   'date-differs': 'warning',
   'subtotal-by-sum': 'warning',
+  'of-which-left-out': 'warning',
+  'row-apart': 'warning',
   'row-hidden': 'warning',
   'column-hidden': 'warning',
   'no-task': 'info',

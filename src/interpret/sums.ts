@@ -32,6 +32,8 @@ export function isSumOf(total: Region, rows: readonly Region[]): boolean {
 
 /** Of small numbers any few may add up to another by chance. */
 const MIN_SUM = 1000;
+/** One count that agrees may do so by chance, as before anything is installed. */
+const MIN_COUNTS = 2;
 /** So many rows must add up to one whose name does not say that it is a subtotal, and to one whose name may. */
 const MIN_PARTS = { unnamed: 3, named: 2 };
 
@@ -43,15 +45,15 @@ export function partialSums(
   rows: readonly Region[],
   isNamed: (row: Region) => boolean,
 ): ReadonlySet<Region> {
-  const found = new Set<Region>();
+  const found = new Set([...tiling(rows), ...tiling(rows.toReversed())]);
   for (;;) {
     const rest = rows.filter((row) => !found.has(row));
     const more = rest.filter((row, r) => {
-      const isLarge = row.figures.some((_, i) => (countOf(row, i, 'households') ?? 0) >= MIN_SUM);
+      const isTold = isLarge(row) && countsOf(row).length >= MIN_COUNTS;
       const least = isNamed(row) ? MIN_PARTS.named : MIN_PARTS.unnamed;
       const isSum = (parts: number) => parts >= least && parts < rest.length - 1;
       return (
-        (isNamed(row) || isLarge) &&
+        (isNamed(row) || isTold) &&
         (isSum(runOf(row, rest, { start: r + 1 })) ||
           isSum(runOf(row, rest, { start: r - 1, step: -1 })))
       );
@@ -59,6 +61,33 @@ export function partialSums(
     if (more.length === 0) return found;
     for (const row of more) found.add(row);
   }
+}
+
+/**
+ * The rows that head others when every row is such a head or a part of one: counties, each before its towns. That all of
+ * a sheet divides so is no chance, however few the parts.
+ */
+function tiling(rows: readonly Region[]): readonly Region[] {
+  const heads: Region[] = [];
+  for (let r = 0; r < rows.length; ) {
+    const head = rows[r];
+    const parts = head ? runOf(head, rows, { start: r + 1 }) : 0;
+    if (!head || parts < MIN_PARTS.named) return [];
+    heads.push(head);
+    r += parts + 1;
+  }
+  return heads.length > 1 ? heads : [];
+}
+
+function isLarge(row: Region): boolean {
+  return row.figures.some((_, i) => (countOf(row, i, 'households') ?? 0) >= MIN_SUM);
+}
+
+/** Everything that a row counts, zeros left out. */
+function countsOf(row: Region): number[] {
+  return row.figures.flatMap((_, i) =>
+    COUNTS.map((measure) => countOf(row, i, measure) ?? 0).filter((count) => count > 0),
+  );
 }
 
 /** How many rows from `start` on, in steps of `step`, add up to `total`; 0 when none do. */

@@ -1,7 +1,7 @@
 /** Which rows are totals of other rows: by their names, confirmed by arithmetic. */
 import type { Finding } from '../core/finding.ts';
 import { type Indicator, indicatorName, type Region } from '../core/snapshot.ts';
-import { isSumOf, partialSums, sumOf } from './sums.ts';
+import { isSumOf, partialSums, runOf, sumOf } from './sums.ts';
 import { normalise } from './text.ts';
 import type { TotalKind, Vocabulary } from './vocabulary.ts';
 
@@ -50,9 +50,9 @@ export function separateTotals(rows: readonly Region[], options: TotalsOptions):
   const cityRow = namedInHeading(unnamed, heading);
   const total =
     named.find((row) => kinds.get(row) !== 'subtotal' && isSumOf(row, unnamed)) ??
-    named.findLast(isOf('total')) ??
+    (areTotalsOfParts(inTable, isOf) ? null : named.findLast(isOf('total'))) ??
     (named.length === 1 ? named.find(isOf('total-of-part')) : null) ??
-    totalBySum(unnamed, cityRow);
+    totalBySum(unnamed, cityRow, isOf('maybe-subtotal'));
   const left = inTable.filter((row) => row !== total && !counted.has(row));
   const isByName = (row: Region) => !sums.has(row) || isOf('maybe-subtotal')(row);
   return {
@@ -61,13 +61,17 @@ export function separateTotals(rows: readonly Region[], options: TotalsOptions):
     left,
     findings: [
       ...left.map((row): Finding => {
-        const code = isByName(row) ? 'subtotal-left-out' : 'subtotal-by-sum';
+        const code = isOf('of-which')(row)
+          ? 'of-which-left-out'
+          : isByName(row)
+            ? 'subtotal-left-out'
+            : 'subtotal-by-sum';
         return { code, at: row.at, region: row.name };
       }),
       ...(total && counted.has(total)
         ? [{ code: 'total-by-sum', at: total.at, region: total.name } as const]
         : []),
-      ...below.map(({ name, at }): Finding => ({ code: 'row-below-total', at, region: name })),
+      ...findingsBelow(rows, below, isOf),
       ...(total ? [] : probableTotals(unnamed, indicators, cityRow)),
     ],
   };
@@ -89,7 +93,40 @@ function rowsBelow(
   });
   const below = closing === -1 ? [] : rows.slice(closing + 1);
   const regions = rows.filter(isRegion);
-  return below.some((row) => isOf('total')(row) && isSumOf(row, regions)) ? [] : below;
+  const ownTotal = below.find(isOf('total'));
+  const isSecondHalf =
+    below.some((row) => isOf('total')(row) && isSumOf(row, regions)) ||
+    (ownTotal && isSumOf(ownTotal, below.filter(isRegion)));
+  return isSecondHalf ? [] : below;
+}
+
+/** Rows after a blank one or a text are another table, of which a person should know; one just below was meant for it. */
+function findingsBelow(
+  rows: readonly Region[],
+  below: readonly Region[],
+  isOf: (...kinds: readonly (TotalKind | null)[]) => (row: Region) => boolean,
+): Finding[] {
+  let isApart = false;
+  return below.map((row, r): Finding => {
+    const above = below[r - 1] ?? rows[rows.length - below.length - 1];
+    isApart ||= above !== undefined && row.at.row > above.at.row + 1;
+    const { name: region, at } = row;
+    if (isOf('subtotal')(row)) return { code: 'subtotal-left-out', at, region };
+    return { code: isApart ? 'row-apart' : 'row-below-total', at, region };
+  });
+}
+
+/** Whether a sheet has several totals, each of the rows just above it, and none of all. */
+function areTotalsOfParts(
+  rows: readonly Region[],
+  isOf: (...kinds: readonly (TotalKind | null)[]) => (row: Region) => boolean,
+): boolean {
+  const totals = rows.filter(isOf('total'));
+  const isOfPart = (total: Region) => {
+    const above = rows.slice(0, rows.indexOf(total));
+    return runOf(total, above.slice(above.findLastIndex(isOf('total')) + 1)) > 0;
+  };
+  return totals.length > 1 && totals.every(isOfPart);
 }
 
 /** A first part of the whole that is named with it: 其中:沁阳市 below 合计. */
@@ -110,8 +147,15 @@ function namedInHeading(rows: readonly Region[], heading: string): Region | null
 const MIN_PARTS = 3;
 
 /** A first or last row that is exactly the sum of all others, as a total under the city's own name is. */
-function totalBySum(rows: readonly Region[], cityRow: Region | null): Region | null {
+function totalBySum(
+  rows: readonly Region[],
+  cityRow: Region | null,
+  isNamed: (row: Region) => boolean,
+): Region | null {
   if (cityRow && isSumOf(cityRow, rows)) return cityRow;
+  const named =
+    rows.length > 2 ? ends(rows).find((row) => isNamed(row) && isSumOf(row, rows)) : null;
+  if (named) return named;
   if (rows.length < MIN_PARTS + 1) return null;
   return ends(rows).find((row) => isSumOf(row, rows)) ?? null;
 }

@@ -193,6 +193,10 @@ export const en: Words = {
       `"${region}" is a subtotal or a mean and not counted as a region.`,
     'subtotal-by-sum': ({ region }) =>
       `"${region}" is exactly the sum of the rows next to it and taken for their subtotal, not for a region; if it is a region, check those rows.`,
+    'of-which-left-out': ({ region }) =>
+      `"${region}" is a part of the row above and not counted; if the rows after it are, too, mark or delete them.`,
+    'row-apart': ({ region }) =>
+      `"${region}" stands apart below the total and is not counted; move it above if it is a region.`,
     'total-by-sum': ({ region }) =>
       `"${region}" is exactly the sum of all other rows and taken for the total, not for a region.`,
     'probable-total': ({ region, indicator, households, others }) =>

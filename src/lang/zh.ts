@@ -168,6 +168,9 @@ export const zh: Words = {
     'subtotal-left-out': ({ region }) => `“${region}”是小计或平均，不作为地区计入。`,
     'subtotal-by-sum': ({ region }) =>
       `“${region}”正好等于相邻几行之和，作为小计，不作为地区；如果是地区，请核对这几行。`,
+    'of-which-left-out': ({ region }) =>
+      `“${region}”是上一行的一部分，不计入；其后几行如也属于上一行，请写明“其中”或删去。`,
+    'row-apart': ({ region }) => `“${region}”在合计之后另起一处，不计入；是地区请移到合计之上。`,
     'total-by-sum': ({ region }) => `“${region}”正好等于其余各行之和，作为合计，不作为地区。`,
     'probable-total': ({ region, indicator, households, others }) =>
       `“${region}”${indicator === '' ? '' : `的${indicator}`}户数 ${households} 与其余各行之和 ${others} 相等或相近，像是合计，却已按地区计入；是合计请改名为“合计”并核对，确是地区请不要放在首行或末行。`,

@@ -291,7 +291,7 @@ describe('subtotals', () => {
     ).toEqual({
       regions: ['甲县', '乙县'],
       total: '合计',
-      findings: ['subtotal-left-out 4'],
+      findings: ['of-which-left-out 4'],
     });
     expect(codes(`合计 | 400 | 100\n其中：甲县 | 100 | 40\n乙县 | 300 | 60`).regions).toEqual([
       '甲县',
@@ -426,5 +426,56 @@ describe('nothing is dropped or multiplied in silence', () => {
       sheet('县区 | 户数 | 已安装数\n甲县 | 1000 | 600\n联系人张三 | 3691001 | 3691000'),
     ]);
     expect(snapshot.regions).toHaveLength(1);
+  });
+});
+
+describe('rows that add up others', () => {
+  const codes = (text: string) => {
+    const { snapshot, findings } = interpret([sheet(`县区 | 户数 | 已安装数\n${text}`)]);
+    return {
+      regions: snapshot.regions.map(({ name }) => name).join(' '),
+      total: snapshot.total?.name ?? null,
+      findings: findings.map(({ code, at }) => `${code} ${Number(at.row) + 1}`),
+    };
+  };
+
+  it('two at a time, when every row is a head or a part', () => {
+    expect(
+      codes(`东县 | 1000 | 600\n东城镇 | 400 | 300\n东关镇 | 600 | 300
+             西县 | 2000 | 900\n西城镇 | 1500 | 700\n西关镇 | 500 | 200`),
+    ).toEqual({
+      regions: '东城镇 东关镇 西城镇 西关镇',
+      total: null,
+      findings: ['subtotal-by-sum 3', 'subtotal-by-sum 6'],
+    });
+  });
+
+  it('not before anything is installed: one count may agree by chance', () => {
+    expect(
+      codes(`甲县 | 1000 | 0\n乙县 | 2000 | 0\n丙县 | 3000 | 0\n丁县 | 6000 | 0\n戊县 | 500 | 0`),
+    ).toMatchObject({ regions: '甲县 乙县 丙县 丁县 戊县', findings: [] });
+  });
+
+  it('two parts, each with its total, have none of all', () => {
+    expect(
+      codes(`甲县 | 1000 | 600\n乙县 | 300 | 30\n合计 | 1300 | 630
+             丙县 | 2000 | 900\n丁县 | 500 | 50\n合计 | 2500 | 950`),
+    ).toEqual({
+      regions: '甲县 乙县 丙县 丁县',
+      total: null,
+      findings: ['subtotal-left-out 5', 'subtotal-left-out 8'],
+    });
+  });
+
+  it('累计 is a total', () => {
+    expect(codes(`甲县 | 1000 | 600\n乙县 | 300 | 30\n累计 | 1300 | 630`).total).toBe('累计');
+  });
+
+  it('a mean or another table below the total does not fail the report', () => {
+    expect(
+      codes(
+        `甲县 | 1000 | 600\n乙县 | 300 | 30\n合计 | 1300 | 630\n平均 | 650 | 315\n | |\n城关镇 | 9 | 3`,
+      ).findings,
+    ).toEqual(['subtotal-left-out 6', 'row-apart 8']);
   });
 });

@@ -30,11 +30,17 @@ export function chooseSheets(tables: readonly TableSummary[], asked: SheetChoice
   return { sheet: now.name, prevSheet: last.name, isFound: true };
 }
 
-/** Whether two sheets hold the same table: the same indicators under the same title, dates aside. */
+/**
+ * Whether two sheets hold the same table: the same indicators under the same title and sheet name, times aside. 居民 and
+ * 非居民 are two tables.
+ */
 export function isSameTable(a: Snapshot, b: Snapshot): boolean {
-  const words = ({ title }: Snapshot) => (title ?? '').replace(/[\p{N}\p{P}年月日\s]/gu, '');
+  const words = (text: string) =>
+    text.replace(/[\p{N}\p{P}\p{S}\s]|[本上这]?[年月日周期]|第|一|二|三|四/gu, '');
+  const isAlike = (of: (snapshot: Snapshot) => string) => words(of(a)) === words(of(b));
   return (
-    words(a) === words(b) &&
+    isAlike(({ title }) => title ?? '') &&
+    isAlike(({ source }) => source.sheet) &&
     a.indicators.length === b.indicators.length &&
     a.indicators.every((one) => b.indicators.some((other) => sameIndicator(one, other)))
   );

@@ -49,7 +49,7 @@ export function partialSums(
   for (;;) {
     const rest = rows.filter((row) => !found.has(row));
     const more = rest.filter((row, r) => {
-      const isTold = isLarge(row) && countsOf(row).length >= MIN_COUNTS;
+      const isTold = isTelling(row);
       const least = isNamed(row) ? MIN_PARTS.named : MIN_PARTS.unnamed;
       const isSum = (parts: number) => parts >= least && parts < rest.length - 1;
       return (
@@ -79,8 +79,10 @@ function tiling(rows: readonly Region[]): readonly Region[] {
   return heads.length > 1 ? heads : [];
 }
 
-function isLarge(row: Region): boolean {
-  return row.figures.some((_, i) => (countOf(row, i, 'households') ?? 0) >= MIN_SUM);
+/** Whether a row that is the sum of others is so by no chance: its counts are large, and several. */
+export function isTelling(row: Region): boolean {
+  const isLarge = row.figures.some((_, i) => (countOf(row, i, 'households') ?? 0) >= MIN_SUM);
+  return isLarge && countsOf(row).length >= MIN_COUNTS;
 }
 
 /** Everything that a row counts, zeros left out. */

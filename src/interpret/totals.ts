@@ -1,7 +1,7 @@
 /** Which rows are totals of other rows: by their names, confirmed by arithmetic. */
 import type { Finding } from '../core/finding.ts';
 import { type Indicator, indicatorName, type Region } from '../core/snapshot.ts';
-import { isSumOf, partialSums, runOf, sumOf } from './sums.ts';
+import { isSumOf, isTelling, partialSums, runOf, sumOf } from './sums.ts';
 import { normalise } from './text.ts';
 import type { TotalKind, Vocabulary } from './vocabulary.ts';
 
@@ -192,7 +192,8 @@ function probableTotals(
       ({ own, others }) =>
         own !== null && others > 0 && Math.abs(own - others) * 100 <= others * near,
     );
-    const isSum = isNear && (parts.length >= MIN_PARTS || (isCity && isSumOf(row, rows)));
+    const isExact = (isCity || isTelling(row)) && isSumOf(row, rows);
+    const isSum = isNear && (parts.length >= MIN_PARTS || isExact);
     const isProbable = isSum || row === cityRow;
     const told = compared.find(({ own, others }) => own !== others) ?? compared[0];
     if (!isProbable || !told) return [];

@@ -81,3 +81,17 @@ it.each<[what: string, a: Snapshot, b: Snapshot, same: boolean]>([
 ])('%s: the same table or not', (_, a, b, same) => {
   expect(isSameTable(a, b)).toBe(same);
 });
+
+it.each([
+  ['11.7', '10.31', true],
+  ['本周', '上周', true],
+  ['第45周(11月7日)', '第44周(10月31日)', true],
+  ['Sheet1', 'Sheet2', true],
+  ['居民', '非居民', false],
+])('sheets named %s and %s: the same table or not: %s', (now, last, same) => {
+  const named = (name: string, title: string): Snapshot => {
+    const snapshot = sheet(title, '报警器');
+    return { ...snapshot, source: { ...snapshot.source, sheet: name } };
+  };
+  expect(isSameTable(named(now, '表2022.11.7'), named(last, '表2022.10.31'))).toBe(same);
+});

@@ -467,6 +467,12 @@ describe('rows that add up others', () => {
     });
   });
 
+  it('the sum of two others is told when it is no small number', () => {
+    const rows = (name: string) => `东县 | 1000 | 600\n西县 | 2000 | 900\n${name} | 3000 | 1500`;
+    expect(codes(rows('焦作')).findings).toEqual(['probable-total 5']);
+    expect(codes(rows('市级'))).toMatchObject({ total: '市级', findings: ['total-by-sum 5'] });
+  });
+
   it('累计 is a total', () => {
     expect(codes(`甲县 | 1000 | 600\n乙县 | 300 | 30\n累计 | 1300 | 630`).total).toBe('累计');
   });

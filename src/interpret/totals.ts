@@ -1,7 +1,7 @@
 /** Which rows are totals of other rows: by their names, confirmed by arithmetic. */
 import type { Finding } from '../core/finding.ts';
 import { type Indicator, indicatorName, type Region } from '../core/snapshot.ts';
-import { isSumOf, partialSums, sumOf } from './sums.ts';
+import { type AddedUp, addUp, householdsOf, isSumOf, partialSums } from './sums.ts';
 import { normalise } from './text.ts';
 import type { TotalKind, Vocabulary } from './vocabulary.ts';
 
@@ -36,12 +36,12 @@ export function separateTotals(rows: readonly Region[], options: TotalsOptions):
   const below = rowsBelow(rows, isOf);
   const inTable = rows.slice(0, rows.length - below.length);
   const named = inTable.filter(isOf('total', 'total-of-part', 'subtotal'));
-  const isWhole = (parts: readonly Region[]) =>
-    named.some((row) => kinds.get(row) !== 'subtotal' && isSumOf(row, parts));
+  const sumOf = (parts: AddedUp) =>
+    named.find((row) => kinds.get(row) !== 'subtotal' && isSumOf(row, parts));
 
   const all = inTable.filter(isOf(null, 'maybe-subtotal', 'of-which'));
-  const candidates = isWhole(all) ? all : all.filter((row) => !isOf('of-which')(row));
-  const sums = isWhole(candidates)
+  const candidates = sumOf(addUp(all)) ? all : all.filter((row) => !isOf('of-which')(row));
+  const sums = sumOf(addUp(candidates))
     ? new Set<Region>()
     : partialSums(candidates, isOf('maybe-subtotal'));
   const unnamed = candidates.filter((row) => !sums.has(row));
@@ -49,7 +49,7 @@ export function separateTotals(rows: readonly Region[], options: TotalsOptions):
 
   const cityRow = namedInHeading(unnamed, heading);
   const total =
-    named.find((row) => kinds.get(row) !== 'subtotal' && isSumOf(row, unnamed)) ??
+    sumOf(addUp(unnamed)) ??
     named.findLast(isOf('total')) ??
     (named.length === 1 ? named.find(isOf('total-of-part')) : null) ??
     totalBySum(unnamed, cityRow);
@@ -82,13 +82,13 @@ function rowsBelow(
   isOf: (...kinds: readonly (TotalKind | null)[]) => (row: Region) => boolean,
 ): readonly Region[] {
   const isRegion = isOf(null, 'maybe-subtotal', 'of-which');
-  const closing = rows.findIndex((row, r) => {
-    if (!isOf('total')(row)) return false;
-    const above = rows.slice(0, r).filter(isRegion);
-    return above.length > 0 && isSumOf(row, above);
+  const regions = addUp(rows.filter(isRegion));
+  let above = 0;
+  const closing = rows.findIndex((row) => {
+    if (isRegion(row)) above += 1;
+    return isOf('total')(row) && above > 0 && isSumOf(row, regions, { start: 0, end: above });
   });
   const below = closing === -1 ? [] : rows.slice(closing + 1);
-  const regions = rows.filter(isRegion);
   return below.some((row) => isOf('total')(row) && isSumOf(row, regions)) ? [] : below;
 }
 
@@ -111,9 +111,10 @@ const MIN_PARTS = 3;
 
 /** A first or last row that is exactly the sum of all others, as a total under the city's own name is. */
 function totalBySum(rows: readonly Region[], cityRow: Region | null): Region | null {
-  if (cityRow && isSumOf(cityRow, rows)) return cityRow;
+  const all = addUp(rows);
+  if (cityRow && isSumOf(cityRow, all)) return cityRow;
   if (rows.length < MIN_PARTS + 1) return null;
-  return ends(rows).find((row) => isSumOf(row, rows)) ?? null;
+  return ends(rows).find((row) => isSumOf(row, all)) ?? null;
 }
 
 function ends(rows: readonly Region[]): Region[] {
@@ -139,7 +140,7 @@ function probableTotals(
     const parts = rows.filter((other) => other !== row);
     const compared = row.figures.map(({ households }, i) => ({
       indicator: indicators[i],
-      others: sumOf(parts, i, 'households'),
+      others: householdsOf(parts, i),
       own: households.state === 'known' ? households.value : null,
     }));
     const isCity = CITY.test(row.name) && !parts.some(({ name }) => CITY.test(name));
@@ -148,7 +149,7 @@ function probableTotals(
       ({ own, others }) =>
         own !== null && others > 0 && Math.abs(own - others) * 100 <= others * near,
     );
-    const isSum = isNear && (parts.length >= MIN_PARTS || (isCity && isSumOf(row, rows)));
+    const isSum = isNear && (parts.length >= MIN_PARTS || (isCity && isSumOf(row, addUp(rows))));
     const isProbable = isSum || row === cityRow;
     const told = compared.find(({ own, others }) => own !== others) ?? compared[0];
     if (!isProbable || !told) return [];

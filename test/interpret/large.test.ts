@@ -37,3 +37,24 @@ describe('sums of many rows', () => {
     expect(snapshot.regions).toHaveLength(30_004);
   });
 });
+
+describe('headers that are repeated', () => {
+  it('on each of a thousand pages make one table', () => {
+    const rows = repeated(40_000, (i) => (i % 40 === 0 ? HEADER : [`县${i}`, 2, 1, i]));
+    const { snapshot, layout } = read(rows);
+    expect(snapshot.regions).toHaveLength(39_000);
+    expect(layout.blocks.map(({ unused }) => unused)).toEqual(
+      Array(1000).fill([{ col: 3, text: '' }]),
+    );
+  });
+
+  it('tell of columns without a header in their own block only', () => {
+    const { layout } = read([HEADER, ['甲', 2, 1], HEADER, ['乙', 2, 1, 7], ['丙', 2, 1, 8]]);
+    expect(layout.blocks.map(({ unused }) => unused.map(({ col }) => col))).toEqual([[], [3]]);
+  });
+
+  it('with nothing between them are not looked through for titles again and again', () => {
+    const rows = repeated(20_000, (i) => (i % 2 === 0 ? HEADER : []));
+    expect(read([...rows, ['甲', 2, 1]]).snapshot.regions).toHaveLength(1);
+  });
+});

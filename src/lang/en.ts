@@ -106,7 +106,7 @@ const plural = (count: number, one: string, many = `${one}s`) =>
 
 const named = (indicator: string) =>
   indicator === '' ? 'The indicator without a name' : `Indicator "${indicator}"`;
-/** Headers that were not recognised, eight at the most. */
+/** Headers that were not recognised. */
 const unknownWords = (words: readonly string[]) =>
   words.length === 0 ? '' : `, not recognised: ${quoted(words)}`;
 

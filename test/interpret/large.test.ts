@@ -58,3 +58,10 @@ describe('headers that are repeated', () => {
     expect(read([...rows, ['甲', 2, 1]]).snapshot.regions).toHaveLength(1);
   });
 });
+
+it('a column of more than a hundred different texts names no devices', () => {
+  const rows = repeated(12_000, (i) => [`县${Math.floor(i / 2)}`, `器${i}`, 2, 1]);
+  const { snapshot, findings } = read([['县区', '设备', '户数', '已安装数'], ...rows]);
+  expect(snapshot.indicators).toEqual([{ device: '', gas: '' }]);
+  expect(findings).toMatchObject([{ code: 'column-unused', header: '设备' }]);
+});

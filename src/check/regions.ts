@@ -10,7 +10,9 @@ export const regionsTwice: Rule = ({ current, previous }) =>
   [current, previous].flatMap((snapshot) => {
     const rows = new Map<string, Region[]>();
     for (const region of snapshot?.regions ?? []) {
-      rows.set(region.key, [...(rows.get(region.key) ?? []), region]);
+      const same = rows.get(region.key);
+      if (same) same.push(region);
+      else rows.set(region.key, [region]);
     }
     return [...rows.values()].flatMap((same) => {
       const [first] = same;

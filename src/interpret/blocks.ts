@@ -4,6 +4,7 @@ import type { ErrorDetail } from '../core/error.ts';
 import type { Grid } from '../core/grid.ts';
 import { findHeaders, type Header, type HeaderColumn } from './header.ts';
 import { type TextAt, textsBetween } from './heading.ts';
+import { isNumber } from './hits.ts';
 import { findIndicators, type IndicatorColumns } from './indicators.ts';
 import { cellText, hasText, normalise } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -33,18 +34,61 @@ export function findBlocks(grid: Grid, vocabulary: Vocabulary): Block[] | ErrorD
   if (headers.length === 0) {
     return { code: 'sheet-not-understood', ...source, missing, found, unknown };
   }
-  const tops = [...new Set(headers.map(({ top }) => top))];
-  const starts = tops.map((top, i) => (i === 0 ? 0 : captionTop(grid, top, vocabulary)));
+  const bands = bandsOf(headers);
+  const [first] = bands;
+  const sheetTop = first?.top ?? 0;
+  const starts = bands.map(({ top }, b) => {
+    const above = bands[b - 1];
+    return above ? captionTop(grid, { top, after: above.bottom }, vocabulary) : 0;
+  });
   const blocks: Block[] = [];
-  for (const header of headers) {
-    const band = tops.indexOf(header.top);
-    const start = starts[band] ?? 0;
-    const end = starts[band + 1] ?? grid.rows.length;
-    const block = readBlock(grid, header, { start, end, sheetTop: tops[0] ?? 0 }, vocabulary);
-    if ('code' in block) return block;
-    blocks.push(block);
+  for (const [b, band] of bands.entries()) {
+    const start = starts[b] ?? 0;
+    const end = starts[b + 1] ?? grid.rows.length;
+    for (const header of band.headers) {
+      const own = withFigureColumns(grid, header, end);
+      const block = readBlock(grid, own, { start, end, sheetTop }, vocabulary);
+      if ('code' in block) return block;
+      blocks.push(block);
+    }
   }
   return blocks;
+}
+
+/** Headers that begin in the same row stand side by side. */
+interface Band {
+  readonly top: number;
+  readonly bottom: number;
+  readonly headers: Header[];
+}
+
+function bandsOf(headers: readonly Header[]): Band[] {
+  const bands: Band[] = [];
+  for (const header of headers) {
+    const last = bands.at(-1);
+    if (last?.top === header.top) last.headers.push(header);
+    else bands.push({ top: header.top, bottom: header.bottom, headers: [header] });
+  }
+  return bands;
+}
+
+/** The header with the columns of figures below it that have no text as unused ones. */
+function withFigureColumns(grid: Grid, header: Header, end: number): Header {
+  const { columns, unused, left, right } = header;
+  const counted = columns.find(({ role }) => role === 'installed')?.col ?? 0;
+  const rows = grid.rows.slice(header.bottom + 1, end).filter((cells) => isNumber(cells[counted]));
+  const numbers = new Map<number, number>();
+  for (const cells of rows) {
+    cells.forEach((cell, col) => {
+      if (isNumber(cell)) numbers.set(col, (numbers.get(col) ?? 0) + 1);
+    });
+  }
+  const known = new Set([...columns, ...unused].map(({ col }) => col));
+  const unnamed = [...numbers].flatMap(([col, times]) => {
+    const isInside = left <= col && col <= right && !known.has(col);
+    return isInside && times * 2 > rows.length ? [{ col, text: '' }] : [];
+  });
+  return { ...header, unused: [...unused, ...unnamed].sort((a, b) => a.col - b.col) };
 }
 
 function readBlock(
@@ -108,10 +152,14 @@ function deviceFirst(a: HeaderColumn, b: HeaderColumn): number {
   return Number(a.role === 'gas') - Number(b.role === 'gas');
 }
 
-/** The first of the rows just above a header that are titles and no data or notes of the block before it. */
-function captionTop(grid: Grid, headerTop: number, { isNote }: Vocabulary): number {
-  let top = headerTop;
-  for (let row = headerTop - 1; row >= 0; row--) {
+/** The first of the rows just above a header that are titles and no data, notes or header of the block before it. */
+function captionTop(
+  grid: Grid,
+  header: { readonly top: number; readonly after: number },
+  { isNote }: Vocabulary,
+): number {
+  let { top } = header;
+  for (let row = top - 1; row > header.after; row--) {
     const texts = (grid.rows[row] ?? []).filter(hasText).map(cellText);
     const isCaption = texts.every(
       (text) => !/^[\d.,]+%?$/u.test(normalise(text)) && !isRemarkBelow(text, isNote),

@@ -2,15 +2,7 @@
 import type { Grid } from '../core/grid.ts';
 import type { HeaderLabel } from '../core/snapshot.ts';
 import { isRemark } from './heading.ts';
-import {
-  findBands,
-  type Hit,
-  isComplete,
-  isNumber,
-  MAX_HEADER_ROWS,
-  REQUIRED,
-  withoutData,
-} from './hits.ts';
+import { findBands, type Hit, isComplete, MAX_HEADER_ROWS, REQUIRED, withoutData } from './hits.ts';
 import { fillVertically, type LabelGrid, labelGrid, spanOf, unitLabel } from './labels.ts';
 import { labelsOfQualifiers, levelled } from './qualifiers.ts';
 import { cellText, hasText, normalise, tidy, tidyName } from './text.ts';
@@ -28,6 +20,12 @@ export interface HeaderColumn extends HeaderWord {
   readonly groups: readonly HeaderLabel[];
 }
 
+/** A column that is not used, and the text that heads it; empty where none does. */
+export interface UnusedColumn {
+  readonly col: number;
+  readonly text: string;
+}
+
 export interface Header {
   /** First and last row. */
   readonly top: number;
@@ -36,8 +34,8 @@ export interface Header {
   readonly left: number;
   readonly right: number;
   readonly columns: readonly HeaderColumn[];
-  /** Columns with a header of their own that is not understood. */
-  readonly unused: readonly { readonly col: number; readonly text: string }[];
+  /** Columns with a header of their own that is not understood, by column. */
+  readonly unused: readonly UnusedColumn[];
 }
 
 export interface HeaderSearch {
@@ -206,11 +204,8 @@ interface Labelled {
   readonly right: number;
 }
 
-/** Columns that have a text of their own which is no group's, and columns of figures that have none. */
-function unusedColumns(
-  grid: Grid,
-  { labels, hits, top, left, right }: Labelled,
-): { col: number; text: string }[] {
+/** Columns that have a text of their own which is no group's. */
+function unusedColumns(grid: Grid, { labels, hits, top, left, right }: Labelled): UnusedColumn[] {
   const groups = new Set([...hits.keys()].flatMap((col) => labels.map((level) => level[col])));
   const unused = new Map<number, string>();
   labels.forEach((level, r) => {
@@ -222,14 +217,6 @@ function unusedColumns(
       }
     }
   });
-  const bottom = top + labels.length - 1;
-  const counted = [...hits.values()].find(({ word }) => word.role === 'installed')?.col ?? 0;
-  const rows = grid.rows.slice(bottom + 1).filter((cells) => isNumber(cells[counted]));
-  const width = rows.reduce((widest, cells) => Math.max(widest, cells.length - 1), 0);
-  for (let col = left; col <= Math.min(right, width); col++) {
-    const isOfFigures = rows.filter((cells) => isNumber(cells[col])).length * 2 > rows.length;
-    if (isOfFigures && !hits.has(col) && !unused.has(col)) unused.set(col, '');
-  }
   return [...unused].sort(([a], [b]) => a - b).map(([col, text]) => ({ col, text }));
 }
 

@@ -3,6 +3,9 @@ import { type HeaderLabel, type Indicator, type Measure, sameIndicator } from '.
 import { groupKey, type Header, type HeaderColumn } from './header.ts';
 import { isPeriod, type Vocabulary } from './vocabulary.ts';
 
+/** Rows or blocks that name more things than this name no devices; each would cost a figure in every row. */
+export const MOST_INDICATORS = 100;
+
 export interface IndicatorColumns {
   readonly indicator: Indicator;
   readonly columns: ReadonlyMap<Measure, HeaderColumn>;

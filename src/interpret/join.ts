@@ -8,7 +8,7 @@ import {
 } from '../core/snapshot.ts';
 import { captionLabels, captionOf } from './captions.ts';
 import type { FigureRow } from './figures.ts';
-import { nameIndicator } from './indicators.ts';
+import { MOST_INDICATORS, nameIndicator } from './indicators.ts';
 import type { Part } from './rows.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -22,6 +22,10 @@ export interface Table extends Omit<Part, 'block'> {
 interface Joined {
   readonly plain: Table;
   readonly captioned: Table;
+  /** Of the rows of both and of those that go on with them, the names that are no totals. */
+  readonly keys: Set<string>;
+  /** What goes on with both. */
+  readonly more: Table[];
 }
 
 /**
@@ -32,19 +36,31 @@ interface Joined {
 export function joinParts(parts: readonly Part[], vocabulary: Vocabulary): Table[] {
   const tables: Joined[] = [];
   for (const part of parts) {
-    const last = tables.pop();
-    const own = { plain: tableOf(part), captioned: tableOf(withCaption(part, vocabulary)) };
-    if (last && goesOn(last.plain, own.plain, vocabulary)) {
-      const captioned = continued(last.captioned, own.plain);
-      tables.push({ plain: continued(last.plain, own.plain), captioned });
-    } else if (last && standsBelow(last.captioned, own.captioned, vocabulary)) {
-      const widened = widen(last.captioned, own.captioned, vocabulary);
-      tables.push({ plain: widened, captioned: widened });
+    const last = tables.at(-1);
+    const own = joinedOf(part, vocabulary);
+    if (last && goesOn(last, own)) {
+      last.more.push(own.plain);
+      for (const key of own.keys) last.keys.add(key);
+    } else if (last && standsBelow(last, own)) {
+      const widened = widen(continued(last.captioned, last.more), own.captioned, vocabulary);
+      const keys = new Set([...last.keys, ...own.keys]);
+      tables.splice(-1, 1, { plain: widened, captioned: widened, keys, more: [] });
     } else {
-      tables.push(...(last ? [last, own] : [own]));
+      tables.push(own);
     }
   }
-  return tables.map(({ plain }) => plain);
+  return tables.map(({ plain, more }) => continued(plain, more));
+}
+
+function joinedOf(part: Part, vocabulary: Vocabulary): Joined {
+  const { totalKind } = vocabulary;
+  const regions = part.rows.filter(({ region }) => totalKind(region.name) === null);
+  return {
+    plain: tableOf(part),
+    captioned: tableOf(withCaption(part, vocabulary)),
+    keys: new Set(regions.map(({ region }) => region.key)),
+    more: [],
+  };
 }
 
 function tableOf({ block, ...part }: Part): Table {
@@ -73,47 +89,41 @@ function withCaption(part: Part, { isGas }: Vocabulary): Part {
   };
 }
 
-function regionKeys({ rows }: Table, { totalKind }: Vocabulary): Set<string> {
-  return new Set(
-    rows.flatMap(({ region: { name, key } }) => (totalKind(name) === null ? [key] : [])),
-  );
-}
-
-function goesOn(table: Table, next: Table, vocabulary: Vocabulary): boolean {
-  const known = regionKeys(table, vocabulary);
+function goesOn({ plain, keys }: Joined, next: Joined): boolean {
   return (
-    table.indicators.length === next.indicators.length &&
-    table.indicators.every((indicator, i) => {
-      const other = next.indicators[i];
+    plain.indicators.length === next.plain.indicators.length &&
+    plain.indicators.every((indicator, i) => {
+      const other = next.plain.indicators[i];
       return other !== undefined && sameIndicator(indicator, other);
     }) &&
-    ![...regionKeys(next, vocabulary)].some((key) => known.has(key))
+    ![...next.keys].some((key) => keys.has(key))
   );
 }
 
-function standsBelow(table: Table, next: Table, vocabulary: Vocabulary): boolean {
-  const known = regionKeys(table, vocabulary);
-  const others = regionKeys(next, vocabulary);
-  const shared = [...others].filter((key) => known.has(key)).length;
+function standsBelow(table: Joined, next: Joined): boolean {
+  const ours = table.captioned.indicators;
+  const theirs = next.captioned.indicators;
+  if (ours.length + theirs.length > MOST_INDICATORS) return false;
+  const shared = [...next.keys].filter((key) => table.keys.has(key)).length;
   const isNamed = ({ device, gas }: Indicator) => device !== '' || gas !== '';
-  const isNew = next.indicators.every(
-    (indicator) => !table.indicators.some((other) => sameIndicator(other, indicator)),
-  );
-  const areNamed = [...table.indicators, ...next.indicators].every(isNamed);
-  return areNamed && isNew && shared > 0 && shared * 2 >= Math.min(known.size, others.size);
+  const isNew = theirs.every((indicator) => !ours.some((other) => sameIndicator(other, indicator)));
+  const areNamed = [...ours, ...theirs].every(isNamed);
+  return areNamed && isNew && shared > 0 && shared * 2 >= Math.min(table.keys.size, next.keys.size);
 }
 
-function shared(table: Table, next: Table) {
+/** What several tables hold together besides their columns. */
+function together(tables: readonly Table[]) {
   return {
-    blocks: [...table.blocks, ...next.blocks],
-    notes: [...table.notes, ...next.notes],
-    readings: [...table.readings, ...next.readings],
-    findings: [...table.findings, ...next.findings],
+    blocks: tables.flatMap(({ blocks }) => blocks),
+    notes: tables.flatMap(({ notes }) => notes),
+    readings: tables.flatMap(({ readings }) => readings),
+    findings: tables.flatMap(({ findings }) => findings),
   };
 }
 
-function continued(table: Table, next: Table): Table {
-  return { ...table, ...shared(table, next), rows: [...table.rows, ...next.rows] };
+function continued(table: Table, more: readonly Table[]): Table {
+  const tables = [table, ...more];
+  return { ...table, ...together(tables), rows: tables.flatMap(({ rows }) => rows) };
 }
 
 function widen(table: Table, next: Table, vocabulary: Vocabulary): Table {
@@ -122,7 +132,7 @@ function widen(table: Table, next: Table, vocabulary: Vocabulary): Table {
     figure ? [{ ...column, figure: { ...figure, indicator: figure.indicator + offset } }] : [],
   );
   return {
-    ...shared(table, next),
+    ...together([table, next]),
     indicators: [...table.indicators, ...next.indicators],
     columns: ofOneDepth([...table.columns, ...moved]),
     rows: matched(table, next, vocabulary),

@@ -1,23 +1,27 @@
 /** The long form: a row for each region and indicator, turned into one row for each region. */
 import { type Column, type HeaderLabel, NO_FIGURES } from '../core/snapshot.ts';
 import type { FigureRow } from './figures.ts';
-import { nameIndicator } from './indicators.ts';
+import { MOST_INDICATORS, nameIndicator } from './indicators.ts';
 import type { Part } from './rows.ts';
 import { normalise } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * Whether rows that name a device or a gas are of the long form: most regions stand in several, each of another, or all
- * rows say the same. Otherwise the column says something of the region.
+ * rows say the same. Otherwise, and when they name more than there are devices, the column says something of the region.
  */
 export function isLong(rows: readonly FigureRow[], { totalKind }: Vocabulary): boolean {
-  const groups = new Map<string, Set<string>>();
   const regions = rows.filter(({ region }) => totalKind(region.name) === null);
+  const all = new Set(regions.map(groupOf));
+  if (all.size > MOST_INDICATORS) return false;
+  const groups = new Map<string, Set<string>>();
   for (const row of regions) {
-    groups.set(row.region.key, (groups.get(row.region.key) ?? new Set()).add(groupOf(row)));
+    const own = groups.get(row.region.key);
+    if (own) own.add(groupOf(row));
+    else groups.set(row.region.key, new Set([groupOf(row)]));
   }
   const several = [...groups.values()].filter((of) => of.size > 1).length;
-  return new Set(regions.map(groupOf)).size === 1 || several * 2 > groups.size;
+  return all.size === 1 || several * 2 > groups.size;
 }
 
 const groupOf = ({ group }: FigureRow) => group.map(normalise).join('\n');
@@ -57,15 +61,19 @@ export function longPart(part: Part, vocabulary: Vocabulary): Part {
 /** What a cell of devices says of a row that adds up others. */
 const TOTALS: ReadonlySet<string> = new Set(['total', 'total-of-part', 'subtotal']);
 
+/** The rows of one region by device and gas. */
+type ByGroup = ReadonlyMap<string, FigureRow>;
+
 /** The rows of each region; a second row of the same device and gas begins another region of that name. */
-function rowsByRegion(rows: readonly FigureRow[]): FigureRow[][] {
-  const regions: FigureRow[][] = [];
-  const open = new Map<string, FigureRow[]>();
+function rowsByRegion(rows: readonly FigureRow[]): ByGroup[] {
+  const regions: ByGroup[] = [];
+  const open = new Map<string, Map<string, FigureRow>>();
   for (const row of rows) {
+    const group = groupOf(row);
     const own = open.get(row.region.key);
-    if (own && !own.some((other) => groupOf(other) === groupOf(row))) own.push(row);
+    if (own && !own.has(group)) own.set(group, row);
     else {
-      const begun = [row];
+      const begun = new Map([[group, row]]);
       regions.push(begun);
       open.set(row.region.key, begun);
     }
@@ -74,10 +82,10 @@ function rowsByRegion(rows: readonly FigureRow[]): FigureRow[][] {
 }
 
 /** The rows of one region as one; `size` is how many indicators a row states. */
-function joinRows(rows: readonly FigureRow[], keys: readonly string[], size: number): FigureRow {
-  const [first] = rows;
+function joinRows(rows: ByGroup, keys: readonly string[], size: number): FigureRow {
+  const [first] = rows.values();
   if (!first) throw new Error('a region without a row');
-  const byGroup = keys.map((key) => rows.find((row) => groupOf(row) === key));
+  const byGroup = keys.map((key) => rows.get(key));
   const none = Array.from({ length: size });
   return {
     region: {

@@ -2,7 +2,7 @@
 import type { Region } from '../core/snapshot.ts';
 import type { Table } from './join.ts';
 import type { RowReading } from './rows.ts';
-import { isSumOf, runOf } from './sums.ts';
+import { addUp, isSumOf, runAbove, runBelow } from './sums.ts';
 import type { Totals } from './totals.ts';
 
 /** Every row of a table, by row; those with figures by what `separateTotals` made of them. */
@@ -14,7 +14,7 @@ export function rowReadings(
   const subtotals = new Set(left.map(({ at }) => at));
   const rows = table.rows.map(({ region }) => region);
   const isRegion = ({ at }: Region) => counted.has(at);
-  const parts = rows.filter(isRegion);
+  const parts = addUp(rows.filter(isRegion));
   let above = 0;
   const figures = rows.map((row): RowReading => {
     const { at, name } = row;
@@ -24,14 +24,15 @@ export function rowReadings(
       return { ...reading, kind: 'region' };
     }
     if (at === total?.at) {
-      return { ...reading, kind: 'total', sumOf: isSumOf(row, regions) ? regions.length : 0 };
+      return {
+        ...reading,
+        kind: 'total',
+        sumOf: isSumOf(row, addUp(regions)) ? regions.length : 0,
+      };
     }
     if (!subtotals.has(at)) return { ...reading, kind: 'left-out' };
-    const sums = [
-      runOf(row, parts, { start: above }),
-      runOf(row, parts, { start: above - 1, step: -1 }),
-    ];
-    return { ...reading, kind: 'subtotal', sumOf: Math.max(...sums) };
+    const sumOf = Math.max(runBelow(row, parts, above), runAbove(row, parts, above));
+    return { ...reading, kind: 'subtotal', sumOf };
   });
   return [...table.readings, ...figures].sort((a, b) => a.row - b.row);
 }

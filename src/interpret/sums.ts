@@ -1,33 +1,65 @@
 /** Which rows are exactly the sum of others. */
-import type { Measure, Region } from '../core/snapshot.ts';
+import type { Quantity } from '../core/quantity.ts';
+import type { Region } from '../core/snapshot.ts';
 
-const COUNTS = ['households', 'installed'] as const satisfies readonly Measure[];
-
-/** The sum of what the rows state and is known. */
-export function sumOf(
-  rows: readonly Region[],
-  indicator: number,
-  measure: (typeof COUNTS)[number],
-): number {
-  return rows.reduce((sum, row) => sum + (countOf(row, indicator, measure) ?? 0), 0);
+/** Rows whose counts are added up once, so that the sum of any run of them is a difference. */
+export interface AddedUp {
+  readonly rows: readonly Region[];
+  readonly places: ReadonlyMap<Region, number>;
+  /** Of each count: what the rows before each row add up to, and at the end what all do. */
+  readonly before: readonly (readonly number[])[];
 }
 
-function countOf(row: Region, indicator: number, measure: (typeof COUNTS)[number]): number | null {
-  const quantity = row.figures[indicator]?.[measure];
-  return quantity?.state === 'known' ? quantity.value : null;
+/** A run of rows by their places, `end` left out. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Whether a row is the sum of the others among `rows`, in every count of every indicator, and not of zeros alone. */
-export function isSumOf(total: Region, rows: readonly Region[]): boolean {
-  const parts = rows.filter((row) => row !== total);
-  const sums = total.figures.flatMap((_, i) =>
-    COUNTS.map((measure) => {
-      const sum = sumOf(parts, i, measure);
-      const isStated = total.figures[i]?.[measure].state !== 'absent';
-      return { isEqual: !isStated ? sum === 0 : countOf(total, i, measure) === sum, sum };
-    }),
-  );
-  return sums.every(({ isEqual }) => isEqual) && sums.some(({ sum }) => sum > 0);
+/** Adds up what the rows state and is known; all have the same indicators. */
+export function addUp(rows: readonly Region[]): AddedUp {
+  const before = (rows[0] ? countsOf(rows[0]) : []).map(() => [0]);
+  rows.forEach((row, r) => {
+    countsOf(row).forEach((count, c) => {
+      before[c]?.push((before[c][r] ?? 0) + (count ?? 0));
+    });
+  });
+  return { rows, places: new Map(rows.map((row, r) => [row, r])), before };
+}
+
+/** The counts of every indicator in turn: 0 where there is no column, `null` where a cell says none. */
+function countsOf({ figures }: Region): (number | null)[] {
+  return figures.flatMap(({ households, installed }) => [countOf(households), countOf(installed)]);
+}
+
+function countOf(quantity: Quantity): number | null {
+  if (quantity.state === 'absent') return 0;
+  return quantity.state === 'known' ? quantity.value : null;
+}
+
+/** The households that the rows state of an indicator and are known, added up. */
+export function householdsOf(rows: readonly Region[], indicator: number): number {
+  return rows.reduce((sum, { figures }) => sum + householdsIn(figures[indicator]), 0);
+}
+
+function householdsIn(figures: Region['figures'][number] | undefined): number {
+  return (figures && countOf(figures.households)) ?? 0;
+}
+
+/** Whether a row is the sum of the others in a run, by default all, in every count, and not of zeros alone. */
+export function isSumOf(
+  total: Region,
+  { rows, places, before }: AddedUp,
+  { start, end }: Run = { start: 0, end: rows.length },
+): boolean {
+  const place = places.get(total) ?? -1;
+  const isAmong = start <= place && place < end;
+  const counts = countsOf(total);
+  const sums = counts.map((count, c) => {
+    const sum = (before[c]?.[end] ?? 0) - (before[c]?.[start] ?? 0);
+    return isAmong ? sum - (count ?? 0) : sum;
+  });
+  return counts.every((count, c) => count === sums[c]) && sums.some((sum) => sum > 0);
 }
 
 /** Of small numbers any few may add up to another by chance. */
@@ -47,15 +79,13 @@ export function partialSums(
 ): ReadonlySet<Region> {
   const found = new Set([...tiling(rows), ...tiling(rows.toReversed())]);
   for (;;) {
-    const rest = rows.filter((row) => !found.has(row));
-    const more = rest.filter((row, r) => {
-      const isTold = isTelling(row);
+    const rest = addUp(rows.filter((row) => !found.has(row)));
+    const more = rest.rows.filter((row, r) => {
       const least = isNamed(row) ? MIN_PARTS.named : MIN_PARTS.unnamed;
-      const isSum = (parts: number) => parts >= least && parts < rest.length - 1;
+      const isSum = (parts: number) => parts >= least && parts < rest.rows.length - 1;
       return (
-        (isNamed(row) || isTold) &&
-        (isSum(runOf(row, rest, { start: r + 1 })) ||
-          isSum(runOf(row, rest, { start: r - 1, step: -1 })))
+        (isNamed(row) || isTelling(row)) &&
+        (isSum(runBelow(row, rest, r + 1)) || isSum(runAbove(row, rest, r)))
       );
     });
     if (more.length === 0) return found;
@@ -68,10 +98,11 @@ export function partialSums(
  * a sheet divides so is no chance, however few the parts.
  */
 function tiling(rows: readonly Region[]): readonly Region[] {
+  const all = addUp(rows);
   const heads: Region[] = [];
   for (let r = 0; r < rows.length; ) {
     const head = rows[r];
-    const parts = head ? runOf(head, rows, { start: r + 1 }) : 0;
+    const parts = head ? runBelow(head, all, r + 1) : 0;
     if (!head || parts < MIN_PARTS.named) return [];
     heads.push(head);
     r += parts + 1;
@@ -81,35 +112,45 @@ function tiling(rows: readonly Region[]): readonly Region[] {
 
 /** Whether a row that is the sum of others is so by no chance: its counts are large, and several. */
 export function isTelling(row: Region): boolean {
-  const isLarge = row.figures.some((_, i) => (countOf(row, i, 'households') ?? 0) >= MIN_SUM);
-  return isLarge && countsOf(row).length >= MIN_COUNTS;
-}
-
-/** Everything that a row counts, zeros left out. */
-function countsOf(row: Region): number[] {
-  return row.figures.flatMap((_, i) =>
-    COUNTS.map((measure) => countOf(row, i, measure) ?? 0).filter((count) => count > 0),
+  const isLarge = row.figures.some((figures) => householdsIn(figures) >= MIN_SUM);
+  return (
+    isLarge && countsOf(row).filter((count) => count !== null && count > 0).length >= MIN_COUNTS
   );
 }
 
-/** How many rows from `start` on, in steps of `step`, add up to `total`; 0 when none do. */
-export function runOf(
-  total: Region,
-  rows: readonly Region[],
-  { start = 0, step = 1 }: { start?: number; step?: 1 | -1 } = {},
-): number {
-  const key = total.figures.findIndex((_, i) => (countOf(total, i, 'households') ?? 0) > 0);
-  const target = countOf(total, key, 'households');
-  if (target === null) return 0;
-  let sum = 0;
-  for (let r = start; rows[r] !== undefined; r += step) {
-    const row = rows[r];
-    sum += (row && countOf(row, key, 'households')) ?? 0;
-    if (sum > target) return 0;
-    if (sum === target) {
-      const parts = step === 1 ? rows.slice(start, r + 1) : rows.slice(r, start + 1);
-      if (isSumOf(total, parts)) return parts.length;
-    }
+/** How many rows from `start` down add up to `total`, the fewest that do; 0 when none. */
+export function runBelow(total: Region, rows: AddedUp, start: number): number {
+  // No count is negative, so that sums only grow: all are right at the furthest place where one of them first is.
+  const ends = countsOf(total).map((count, c) => {
+    const sums = rows.before[c] ?? [];
+    return firstAtLeast(sums, (sums[start] ?? 0) + (count ?? 0));
+  });
+  return lengthOf(total, rows, { start, end: ends.reduce((a, b) => Math.max(a, b), start) });
+}
+
+/** How many rows up from the one before `end` add up to `total`, the fewest that do; 0 when none. */
+export function runAbove(total: Region, rows: AddedUp, end: number): number {
+  const starts = countsOf(total).map((count, c) => {
+    const sums = rows.before[c] ?? [];
+    return firstAtLeast(sums, (sums[end] ?? 0) - (count ?? 0) + 1) - 1;
+  });
+  return lengthOf(total, rows, { start: starts.reduce((a, b) => Math.min(a, b), end), end });
+}
+
+/** How many rows a run has when `total` is the sum of it, and has households. */
+function lengthOf(total: Region, rows: AddedUp, run: Run): number {
+  const hasHouseholds = total.figures.some((figures) => householdsIn(figures) > 0);
+  return hasHouseholds && isSumOf(total, rows, run) ? run.end - run.start : 0;
+}
+
+/** The place of the first of some growing sums that is at least `sum`; past the last when none is. */
+function firstAtLeast(sums: readonly number[], sum: number): number {
+  let low = 0;
+  let high = sums.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sums[middle] ?? 0) < sum) low = middle + 1;
+    else high = middle;
   }
-  return 0;
+  return low;
 }

@@ -33,14 +33,15 @@ export interface SheetTables {
 export function tablesOf(grid: Grid, vocabulary: Vocabulary): SheetTables {
   const blocks = findBlocks(grid, vocabulary);
   if ('code' in blocks) return { grid, tables: [], problem: blocks };
-  const parts = blocks.map((block) => readPart(block, factorOfBlock(block), vocabulary));
+  const ofSheet = factorOfSheet(grid, blocks[0]?.sheetTop ?? 0);
+  const parts = blocks.map((block) => readPart(block, factorOfBlock(block, ofSheet), vocabulary));
   const tables = joinParts(parts, vocabulary);
   const { sheet } = grid.source;
   const named = tables.map((table) => {
     const [block] = table.blocks;
     const cell = block ? a1(block.header.top, firstColumn(block.header.columns)) : '';
     const name = tables.length === 1 ? sheet : `${sheet}!${cell}`;
-    return { name, grid, table, factor: block ? factorOfBlock(block) : 1 };
+    return { name, grid, table, factor: block ? factorOfBlock(block, ofSheet) : 1 };
   });
   return { grid, tables: named, problem: null };
 }
@@ -53,27 +54,27 @@ function firstColumn(columns: readonly { readonly col: number }[]): number {
  * What the counts of a block are multiplied by where their columns do not say: as its header of names says, else the texts
  * above it, a line below it, the texts above the whole sheet.
  */
-function factorOfBlock({ grid, header, texts, sheetTop, end }: Block): number {
+function factorOfBlock({ grid, header, texts, end }: Block, ofSheet: number): number {
   const names = header.columns.find(({ role }) => role === 'region');
   const below = textsBetween(grid, { start: header.bottom + 1, end }, (cell) =>
     isStatedUnit(cellText(cell)),
   );
-  return (
-    names?.factor ??
-    statedFactor(byRow(texts)) ??
-    statedFactor(byRow(below)) ??
-    statedFactor(byRow(textsBetween(grid, { start: 0, end: sheetTop }))) ??
-    1
-  );
+  return names?.factor ?? statedFactor(byRow(texts)) ?? statedFactor(byRow(below)) ?? ofSheet;
+}
+
+function factorOfSheet(grid: Grid, sheetTop: number): number {
+  return statedFactor(byRow(textsBetween(grid, { start: 0, end: sheetTop }))) ?? 1;
 }
 
 /** Each text, and after those of a row all of them together: a label and its unit may stand in two cells. */
 function byRow(texts: readonly TextAt[]): string[] {
-  const rows = [...new Set(texts.map(({ row }) => row))];
-  return rows.flatMap((row) => {
-    const own = texts.filter((text) => text.row === row).map(({ text }) => text);
-    return own.length > 1 ? [own.join(' '), ...own] : own;
-  });
+  const rows = new Map<number, string[]>();
+  for (const { row, text } of texts) {
+    const own = rows.get(row);
+    if (own) own.push(text);
+    else rows.set(row, [text]);
+  }
+  return [...rows.values()].flatMap((own) => (own.length > 1 ? [own.join(' '), ...own] : own));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Which rows are totals of other rows: by their names, confirmed by arithmetic. */
 import type { Finding } from '../core/finding.ts';
 import { type Indicator, indicatorName, type Region } from '../core/snapshot.ts';
-import { isSumOf, isTelling, partialSums, runOf, sumOf } from './sums.ts';
+import { type AddedUp, addUp, householdsOf, isSumOf, isTelling, partialSums } from './sums.ts';
 import { normalise } from './text.ts';
 import type { TotalKind, Vocabulary } from './vocabulary.ts';
 
@@ -36,12 +36,12 @@ export function separateTotals(rows: readonly Region[], options: TotalsOptions):
   const below = rowsBelow(rows, isOf);
   const inTable = rows.slice(0, rows.length - below.length);
   const named = inTable.filter(isOf('total', 'total-of-part', 'subtotal'));
-  const isWhole = (parts: readonly Region[]) =>
-    named.some((row) => kinds.get(row) !== 'subtotal' && isSumOf(row, parts));
+  const sumOf = (parts: AddedUp) =>
+    named.find((row) => kinds.get(row) !== 'subtotal' && isSumOf(row, parts));
 
   const all = inTable.filter(isOf(null, 'maybe-subtotal', 'of-which'));
-  const candidates = isWhole(all) ? all : all.filter((row) => !isOf('of-which')(row));
-  const sums = isWhole(candidates)
+  const candidates = sumOf(addUp(all)) ? all : all.filter((row) => !isOf('of-which')(row));
+  const sums = sumOf(addUp(candidates))
     ? new Set<Region>()
     : partialSums(candidates, isOf('maybe-subtotal'));
   const unnamed = candidates.filter((row) => !sums.has(row));
@@ -49,7 +49,7 @@ export function separateTotals(rows: readonly Region[], options: TotalsOptions):
 
   const cityRow = namedInHeading(unnamed, heading);
   const total =
-    named.find((row) => kinds.get(row) !== 'subtotal' && isSumOf(row, unnamed)) ??
+    sumOf(addUp(unnamed)) ??
     (areTotalsOfParts(inTable, isOf) ? null : named.findLast(isOf('total'))) ??
     (named.length === 1 ? named.find(isOf('total-of-part')) : null) ??
     totalBySum(unnamed, cityRow, isOf('maybe-subtotal'));
@@ -86,17 +86,17 @@ function rowsBelow(
   isOf: (...kinds: readonly (TotalKind | null)[]) => (row: Region) => boolean,
 ): readonly Region[] {
   const isRegion = isOf(null, 'maybe-subtotal', 'of-which');
-  const closing = rows.findIndex((row, r) => {
-    if (!isOf('total')(row)) return false;
-    const above = rows.slice(0, r).filter(isRegion);
-    return above.length > 0 && isSumOf(row, above);
+  const regions = addUp(rows.filter(isRegion));
+  let above = 0;
+  const closing = rows.findIndex((row) => {
+    if (isRegion(row)) above += 1;
+    return isOf('total')(row) && above > 0 && isSumOf(row, regions, { start: 0, end: above });
   });
   const below = closing === -1 ? [] : rows.slice(closing + 1);
-  const regions = rows.filter(isRegion);
   const ownTotal = below.find(isOf('total'));
   const isSecondHalf =
     below.some((row) => isOf('total')(row) && isSumOf(row, regions)) ||
-    (ownTotal && isSumOf(ownTotal, below.filter(isRegion)));
+    (ownTotal && isSumOf(ownTotal, addUp(below.filter(isRegion))));
   return isSecondHalf ? [] : below;
 }
 
@@ -121,12 +121,17 @@ function areTotalsOfParts(
   rows: readonly Region[],
   isOf: (...kinds: readonly (TotalKind | null)[]) => (row: Region) => boolean,
 ): boolean {
-  const totals = rows.filter(isOf('total'));
-  const isOfPart = (total: Region) => {
-    const above = rows.slice(0, rows.indexOf(total));
-    return runOf(total, above.slice(above.findLastIndex(isOf('total')) + 1)) > 0;
-  };
-  return totals.length > 1 && totals.every(isOfPart);
+  let part: Region[] = [];
+  let totals = 0;
+  for (const row of rows) {
+    if (!isOf('total')(row)) part.push(row);
+    else if (part.length === 0 || !isSumOf(row, addUp(part))) return false;
+    else {
+      totals += 1;
+      part = [];
+    }
+  }
+  return totals > 1;
 }
 
 /** A first part of the whole that is named with it: 其中:沁阳市 below 合计. */
@@ -152,12 +157,12 @@ function totalBySum(
   cityRow: Region | null,
   isNamed: (row: Region) => boolean,
 ): Region | null {
-  if (cityRow && isSumOf(cityRow, rows)) return cityRow;
-  const named =
-    rows.length > 2 ? ends(rows).find((row) => isNamed(row) && isSumOf(row, rows)) : null;
+  const all = addUp(rows);
+  if (cityRow && isSumOf(cityRow, all)) return cityRow;
+  const named = rows.length > 2 && ends(rows).find((row) => isNamed(row) && isSumOf(row, all));
   if (named) return named;
   if (rows.length < MIN_PARTS + 1) return null;
-  return ends(rows).find((row) => isSumOf(row, rows)) ?? null;
+  return ends(rows).find((row) => isSumOf(row, all)) ?? null;
 }
 
 function ends(rows: readonly Region[]): Region[] {
@@ -183,7 +188,7 @@ function probableTotals(
     const parts = rows.filter((other) => other !== row);
     const compared = row.figures.map(({ households }, i) => ({
       indicator: indicators[i],
-      others: sumOf(parts, i, 'households'),
+      others: householdsOf(parts, i),
       own: households.state === 'known' ? households.value : null,
     }));
     const isCity = CITY.test(row.name) && !parts.some(({ name }) => CITY.test(name));
@@ -192,7 +197,7 @@ function probableTotals(
       ({ own, others }) =>
         own !== null && others > 0 && Math.abs(own - others) * 100 <= others * near,
     );
-    const isExact = (isCity || isTelling(row)) && isSumOf(row, rows);
+    const isExact = (isCity || isTelling(row)) && isSumOf(row, addUp(rows));
     const isSum = isNear && (parts.length >= MIN_PARTS || isExact);
     const isProbable = isSum || row === cityRow;
     const told = compared.find(({ own, others }) => own !== others) ?? compared[0];

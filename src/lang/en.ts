@@ -3,7 +3,7 @@ import type { ConfigExpectation, DamageReason, Limit } from '../core/error.ts';
 import type { InvalidReason } from '../core/quantity.ts';
 import type { Measure } from '../core/snapshot.ts';
 import { shellWord } from './shell.ts';
-import type { Placed, Words } from './words.ts';
+import { MOST_LISTED, type Placed, type Words } from './words.ts';
 
 const measure: Readonly<Record<Measure, string>> = {
   households: 'Households',
@@ -93,8 +93,12 @@ const OVER: Readonly<Record<Limit, (most: number) => string>> = {
 };
 
 const of = (region: string, indicator: string) => [region, indicator].filter(Boolean).join(' ');
-const list = (names: readonly string[]) => names.join(', ');
-const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
+const list = (names: readonly string[]) =>
+  [
+    ...names.slice(0, MOST_LISTED),
+    ...(names.length > MOST_LISTED ? [`and ${names.length - MOST_LISTED} more`] : []),
+  ].join(', ');
+const quoted = (names: readonly string[]) => list(names.map((name) => `"${name}"`));
 const placed = (regions: readonly Placed[]) =>
   list(regions.map(({ region, rate }) => `${region} ${rate}`));
 const plural = (count: number, one: string, many = `${one}s`) =>
@@ -102,9 +106,9 @@ const plural = (count: number, one: string, many = `${one}s`) =>
 
 const named = (indicator: string) =>
   indicator === '' ? 'The indicator without a name' : `Indicator "${indicator}"`;
-/** Headers that were not recognised, eight at the most. */
+/** Headers that were not recognised. */
 const unknownWords = (words: readonly string[]) =>
-  words.length === 0 ? '' : `, not recognised: ${quoted(words.slice(0, 8))}`;
+  words.length === 0 ? '' : `, not recognised: ${quoted(words)}`;
 
 export const en: Words = {
   measure,
@@ -202,7 +206,7 @@ export const en: Words = {
     'probable-total': ({ region, indicator, households, others }) =>
       `${of(region, indicator)}: ${households} households are about the ${others} of all other rows; it looks like a total but is counted as a region. If it is one, name it 合计 and check it; if not, do not keep it in the first or last row.`,
     'possible-damage': ({ cells }) =>
-      `An .xls has no checksums, and what this sheet states differs from what its counts give (${list(cells.slice(0, 8))}${cells.length > 8 ? ', …' : ''}): it may be mistyped or damaged; check it against its origin, or ask for it as .xlsx.`,
+      `An .xls has no checksums, and what this sheet states differs from what its counts give (${list(cells)}): it may be mistyped or damaged; check it against its origin, or ask for it as .xlsx.`,
     'column-unused': ({ header }) =>
       `${header === '' ? 'This column without a header' : `Column "${header}"`} is not used.`,
     'sheets-paired': ({ sheet, previousSheet }) =>

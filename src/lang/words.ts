@@ -4,6 +4,9 @@ import type { FindingCode, FindingOf, Severity } from '../core/finding.ts';
 import type { TieMethod } from '../core/rank.ts';
 import type { IsoDate, Measure } from '../core/snapshot.ts';
 
+/** So many names, cells or words a sentence lists; of the others it tells how many there are. */
+export const MOST_LISTED = 8;
+
 /** A region with its printed rate, as a summary names it. */
 export interface Placed {
   readonly region: string;

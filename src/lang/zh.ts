@@ -3,7 +3,7 @@ import type { ConfigExpectation, DamageReason, Limit } from '../core/error.ts';
 import type { InvalidReason } from '../core/quantity.ts';
 import type { IsoDate, Measure } from '../core/snapshot.ts';
 import { shellWord } from './shell.ts';
-import type { Placed, Words } from './words.ts';
+import { MOST_LISTED, type Placed, type Words } from './words.ts';
 
 const measure: Readonly<Record<Measure, string>> = {
   households: '户数',
@@ -79,15 +79,17 @@ const day = (date: IsoDate): string => {
   return `${year}年${month}月${dayOfMonth}日`;
 };
 const of = (region: string, indicator: string) => [region, indicator].filter(Boolean).join(' ');
-const list = (names: readonly string[]) => names.join('、');
-const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join('、');
+const list = (names: readonly string[]) =>
+  names.slice(0, MOST_LISTED).join('、') +
+  (names.length > MOST_LISTED ? ` 等 ${names.length} 个` : '');
+const quoted = (names: readonly string[]) => list(names.map((name) => `“${name}”`));
 const placed = (regions: readonly Placed[]) =>
   list(regions.map(({ region, rate }) => `${region} ${rate}`));
 
 const named = (indicator: string) => (indicator === '' ? '无名指标' : `指标“${indicator}”`);
-/** 没有认出的表头，最多列八个。 */
+/** 没有认出的表头。 */
 const unknownWords = (words: readonly string[]) =>
-  words.length === 0 ? '' : `，没有认出${quoted(words.slice(0, 8))}`;
+  words.length === 0 ? '' : `，没有认出${quoted(words)}`;
 
 export const zh: Words = {
   measure,
@@ -175,7 +177,7 @@ export const zh: Words = {
     'probable-total': ({ region, indicator, households, others }) =>
       `“${region}”${indicator === '' ? '' : `的${indicator}`}户数 ${households} 与其余各行之和 ${others} 相等或相近，像是合计，却已按地区计入；是合计请改名为“合计”并核对，确是地区请不要放在首行或末行。`,
     'possible-damage': ({ cells }) =>
-      `.xls 没有校验码，而表中所列与按户数算出的不一致（${cells.slice(0, 8).join('、')}${cells.length > 8 ? ' 等' : ''}）：可能是填错，也可能是文件损坏；请与来源核对，或请对方用 .xlsx 重发。`,
+      `.xls 没有校验码，而表中所列与按户数算出的不一致（${list(cells)}）：可能是填错，也可能是文件损坏；请与来源核对，或请对方用 .xlsx 重发。`,
     'column-unused': ({ header }) =>
       `${header === '' ? '没有表头的这一列' : `“${header}”一列`}没有用到。`,
     'sheets-paired': ({ sheet, previousSheet }) =>

@@ -1,0 +1,67 @@
+/** Sheets at which a look at all rows for each row would take longer than a test may. */
+import { describe, expect, it } from 'vitest';
+import { interpret } from '../../src/interpret/index.ts';
+import { grid, type Input } from '../helpers.ts';
+
+const HEADER = ['县区', '户数', '已安装数'];
+
+function repeated(times: number, row: (i: number) => Input[]): Input[][] {
+  return Array.from({ length: times }, (_, i) => row(i));
+}
+
+function read(rows: readonly (readonly Input[])[]) {
+  return interpret([grid([['2022.11.7'], ...rows])]);
+}
+
+describe('sums of many rows', () => {
+  it('are told of each of thousands of totals', () => {
+    const parts = 27_000;
+    const { snapshot, layout } = read([
+      HEADER,
+      ...repeated(30_000, (i) => (i % 10 === 9 ? ['小计', parts * 2, parts] : [`县${i}`, 2, 1])),
+      ['合计', parts * 2, parts],
+    ]);
+    expect(snapshot.regions).toHaveLength(parts);
+    expect(layout.rows.at(-1)).toMatchObject({ kind: 'total', sumOf: parts });
+  });
+
+  it('are looked for past thousands of rows of zeros', () => {
+    const { snapshot } = read([
+      HEADER,
+      ['甲', 3000, 1500],
+      ['乙', 1000, 500],
+      ['丙', 1000, 500],
+      ['丁', 1000, 501],
+      ...repeated(30_000, (i) => [`县${i}`, 0, 0]),
+    ]);
+    expect(snapshot.regions).toHaveLength(30_004);
+  });
+});
+
+describe('headers that are repeated', () => {
+  it('on each of a thousand pages make one table', () => {
+    const rows = repeated(40_000, (i) => (i % 40 === 0 ? HEADER : [`县${i}`, 2, 1, i]));
+    const { snapshot, layout } = read(rows);
+    expect(snapshot.regions).toHaveLength(39_000);
+    expect(layout.blocks.map(({ unused }) => unused)).toEqual(
+      Array(1000).fill([{ col: 3, text: '' }]),
+    );
+  });
+
+  it('tell of columns without a header in their own block only', () => {
+    const { layout } = read([HEADER, ['甲', 2, 1], HEADER, ['乙', 2, 1, 7], ['丙', 2, 1, 8]]);
+    expect(layout.blocks.map(({ unused }) => unused.map(({ col }) => col))).toEqual([[], [3]]);
+  });
+
+  it('with nothing between them are not looked through for titles again and again', () => {
+    const rows = repeated(20_000, (i) => (i % 2 === 0 ? HEADER : []));
+    expect(read([...rows, ['甲', 2, 1]]).snapshot.regions).toHaveLength(1);
+  });
+});
+
+it('a column of more than a hundred different texts names no devices', () => {
+  const rows = repeated(12_000, (i) => [`县${Math.floor(i / 2)}`, `器${i}`, 2, 1]);
+  const { snapshot, findings } = read([['县区', '设备', '户数', '已安装数'], ...rows]);
+  expect(snapshot.indicators).toEqual([{ device: '', gas: '' }]);
+  expect(findings).toMatchObject([{ code: 'column-unused', header: '设备' }]);
+});

@@ -1,0 +1,33 @@
+/** English: what several kinds of sentences share. */
+import type { Measure } from '../../core/snapshot.ts';
+import { MOST_LISTED } from '../words.ts';
+
+export const measure: Readonly<Record<Measure, string>> = {
+  households: 'Households',
+  installed: 'Installed',
+  added: 'Added',
+  rate: 'Rate',
+  rank: 'Rank',
+};
+
+/** The same measures inside a sentence. */
+export const figure: Readonly<Record<Measure, string>> = {
+  households: 'households',
+  installed: 'installed',
+  added: 'addition',
+  rate: 'rate',
+  rank: 'rank',
+};
+
+export const count = (most: number) => most.toLocaleString('en-US');
+
+export const of = (region: string, indicator: string) =>
+  [region, indicator].filter(Boolean).join(' ');
+
+export const list = (names: readonly string[]) =>
+  [
+    ...names.slice(0, MOST_LISTED),
+    ...(names.length > MOST_LISTED ? [`and ${names.length - MOST_LISTED} more`] : []),
+  ].join(', ');
+
+export const quoted = (names: readonly string[]) => list(names.map((name) => `"${name}"`));

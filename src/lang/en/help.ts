@@ -1,0 +1,78 @@
+import type { Words } from '../words.ts';
+
+export const help: Words['help'] = {
+  description: 'Turns progress tables (Excel) into reports with additions, rates and ranks.',
+  reportSummary: "make a report from this period's sheet (and last period's)",
+  reportDescription:
+    "Reads this period's progress table, computes additions against last period's, exact rates and ranks, and writes them to the terminal, Excel, Markdown or JSON.",
+  inspectSummary: 'show how sheets are understood',
+  inspectDescription:
+    'Shows how each file is understood: format, sheets, date, which columns each indicator is read from, regions and totals, rows and columns that are not used, and findings. Look here first when a figure surprises you; a bug report needs its output.',
+  inspectFiles: 'files to look at, one or more',
+  inspectExitCodes: [
+    'Exit codes:',
+    '  0   a report can be made of each (findings or not)',
+    '  2   wrong usage, or no report can be made of a file',
+    '  3   output could not be written',
+    '  70  a bug in gasrank',
+  ].join('\n'),
+  examplesTitle: 'Examples:',
+  examples: [
+    ['gasrank report this.xlsx --prev last.xlsx', 'see it in the terminal'],
+    ['gasrank report this.xlsx --prev last.xlsx -o report.xlsx', 'make the Excel report'],
+    ['gasrank report this.xlsx --prev last.xlsx -f markdown > news.md', 'for a newsletter'],
+    ['gasrank report this.xlsx --prev last.xlsx -f json | jq .', 'for other programs'],
+    ['gasrank inspect this.xlsx', 'see how a sheet is understood'],
+  ],
+  exitCodes: [
+    'Exit codes:',
+    '  0   done',
+    '  1   findings at or above --fail-on (the report is written all the same)',
+    '  2   wrong usage, or an input that cannot be read',
+    '  3   output could not be written',
+    '  70  a bug in gasrank',
+  ].join('\n'),
+  usage: 'Usage:',
+  arguments: 'Arguments:',
+  options: 'Options:',
+  commands: 'Commands:',
+  version: 'show the version',
+  help: 'show help',
+  helpCommand: 'show help for a command',
+  moreHelp: 'gasrank report --help and gasrank inspect --help list every option.',
+  optionFacts: (choices, fallback) =>
+    ` (${[
+      choices.length > 0 ? `choices: ${choices.join(', ')}` : '',
+      fallback === null ? '' : `default: ${fallback}`,
+    ]
+      .filter((fact) => fact !== '')
+      .join('; ')})`,
+  thisFile: "this period's sheet (.xlsx, .xls, .et, .csv, …); - is standard input",
+  option: {
+    prev: "last period's sheet; - is standard input; default: an older sheet of the same workbook, else the sheet's own additions are used",
+    format: 'output format; default: by the extension of -o, else terminal',
+    output: 'write to a file, atomically; - is standard output',
+    sheet: "sheet in this period's workbook",
+    prevSheet: "sheet in last period's workbook; without --prev, in this period's",
+    date: "this period's date, where the sheet lacks it or has it wrong",
+    prevDate: "last period's date, likewise",
+    alias:
+      "a renamed region, device or gas: this period's name=last period's; may be given more than once",
+    ties: 'how ties are ranked: 1,1,3; 1,1,2; 2,2,3; 1,2,3; 1.5,1.5,3',
+    rankBy: 'rank by the exact rate, or by the rate as printed',
+    sort: 'order of rows: as in the sheet, or by rank (Excel: by the first indicator)',
+    decimals: 'decimals of rates, 0 to 6; default: as in the sheet',
+    lang: 'language of messages; default from the environment, Chinese when unclear',
+    failOn: 'exit with 1 on findings at or above this severity',
+    config:
+      'configuration; default: gasrank.config.json beside the input, else in the working directory',
+    noConfig: 'use no configuration',
+    verbose: 'say which configuration is used',
+    quiet: 'leave out information and progress; keep warnings and errors',
+    noColor: 'print without colour',
+    inspectFormat: 'output format',
+    saveConfig:
+      'write the header words that were made out to a gasrank.config.json beside the input (never over one)',
+    inspectSheet: 'look at this sheet only; default: every one that fits',
+  },
+};

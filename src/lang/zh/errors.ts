@@ -1,0 +1,171 @@
+/** 中文: the sentences of errors. */
+import type { ConfigExpectation, DamageReason, Limit } from '../../core/error.ts';
+import type { Words } from '../words.ts';
+import { count, list, quoted } from './common.ts';
+
+/** 系统错误码的意思。 */
+const SYSTEM_REASON: Readonly<Record<string, string>> = {
+  ENOENT: '文件夹不存在',
+  ENOTDIR: '路径中有一段不是文件夹',
+  EISDIR: '那是文件夹',
+  EACCES: '没有权限',
+  EPERM: '没有权限，或文件正被占用',
+  EBUSY: '文件正被占用',
+  EROFS: '磁盘是只读的',
+  ENOSPC: '磁盘已满',
+  ENAMETOOLONG: '文件名太长',
+};
+
+const DAMAGE: Readonly<Record<DamageReason, string>> = {
+  'cut-short': '文件末尾缺失',
+  archive: '内部目录前后矛盾',
+  'part-twice': '内部有两个同名部件',
+  'part-missing': '内部缺少部件',
+  compression: '内部部件的压缩方式不是工作簿所用的',
+  checksum: '内部部件与校验和不符',
+  encoding: '内部部件不是 UTF-8 编码',
+  xml: '内部部件不完整，或不是 XML',
+  reference: '引用的内容不存在',
+  order: '单元格没有依次排列，或出现两次',
+  unreadable: '内部结构无法读懂',
+};
+
+const megabytes = (most: number) => `${most / 1024 / 1024} MB`;
+
+/** 什么超过了限度，怎么办。 */
+const OVER: Readonly<Record<Limit, (most: number) => string>> = {
+  'file-bytes': (most) => `太大（超过 ${megabytes(most)}），不像进度表；请核对是否选错了文件`,
+  parts: (most) => `内部部件超过 ${count(most)}个；请把表格复制到新工作簿`,
+  'unpacked-bytes': (most) => `解压后超过 ${megabytes(most)}；请把表格复制到新工作簿`,
+  elements: (most) => `里的文字、样式等超过 ${count(most)}项；请把表格复制到新工作簿`,
+  sheets: (most) => `的工作表超过 ${count(most)}个；请把表格复制到新工作簿`,
+  rows: (most) => `在第 ${most} 行以下还有内容；请删去表格以下的行`,
+  columns: (most) => `在第 ${most} 列以右还有内容；请删去表格以右的列`,
+  area: (most) =>
+    `范围超过 ${count(most)}个单元格，多半是很靠下或很靠右处有多余的内容；请删去表格以外的行和列，再保存`,
+  cells: (most) => `使有内容的单元格超过 ${count(most)}个；请把表格复制到新工作簿`,
+  'text-fields': (most) => `的单元格太多（超过 ${count(most)}），不像进度表；请只保留进度表部分`,
+  'text-length': (most) => `有单元格超过 ${most} 个字；请缩短`,
+  'text-total': (most) => `使单元格里的文字超过 ${count(most)}字；请把表格复制到新工作簿`,
+  merges: (most) => `使合并单元格超过 ${count(most)}处；请取消表头以外的合并`,
+  seconds: (most) =>
+    `读了 ${most} 秒还没有读完，文件可能已损坏；请用 Excel 或 WPS 打开，另存为 .xlsx`,
+  megabytes: (most) =>
+    `读取时占用的内存超过 ${most} MB，文件可能已损坏；请用 Excel 或 WPS 打开，另存为 .xlsx`,
+};
+
+/** 没有认出的表头。 */
+const unknownWords = (words: readonly string[]) =>
+  words.length === 0 ? '' : `，没有认出${quoted(words)}`;
+
+const CONFIG_VALUE: Readonly<Record<ConfigExpectation, string>> = {
+  object: '一个对象（花括号括起的“键: 值”）',
+  text: '一段文字',
+  texts: '文字的列表，如 ["甲", "乙"]',
+  'text-or-texts': '上期名称，或上期名称的列表',
+  decimals: ' 0 到 6 的整数',
+  font: '不超过 31 个字的字体名',
+  ties: '下列之一：',
+  lang: '下列之一：',
+};
+
+const WANTED: Readonly<Record<string, string>> = {
+  region: '地区（县区、单位等）',
+  households: '户数（应安装户数、任务数等）',
+  installed: '已安装数（累计安装、已完成等）',
+};
+
+export const error: Words['error'] = {
+  'file-missing': ({ file }) => `找不到文件“${file}”；请核对路径。`,
+  'file-is-directory': ({ file }) => `“${file}”是文件夹；请指定其中的一个文件。`,
+  'file-unreadable': ({ file, reason }) =>
+    `无法读取“${file}”（${SYSTEM_REASON[reason] ?? reason}）；请检查权限。`,
+  'file-empty': ({ file }) => `“${file}”是空文件（0 字节）；请重新导出或下载。`,
+  'file-locked-by-office': ({ file }) =>
+    `“${file}”是 Excel 或 WPS 打开工作簿时的临时文件；请指定不带“~$”的那个文件。`,
+  'not-a-workbook': ({ file, looksLike }) =>
+    `“${file}”不是 gasrank 能读的表格文件${looksLike === null ? '' : `，看起来是${looksLike === 'text' ? '没有分列的文本' : ` ${looksLike} `}文件`}；请用 Excel 或 WPS 打开，另存为 .xlsx。`,
+  'password-protected': ({ file }) => `“${file}”设了打开密码；请在 Excel 或 WPS 中取消密码后另存。`,
+  'workbook-damaged': ({ file, reason, place }) =>
+    `“${file}”已损坏，无法可靠读取：${DAMAGE[reason]}${place === undefined ? '' : `（${place}）`}；请重新获取，或用 Excel、WPS 修复后另存。`,
+  'over-limit': ({ file, sheet, limit, most }) =>
+    `“${file}”${sheet === null ? '' : `的工作表“${sheet}”`}${OVER[limit](most)}。`,
+  'text-undecodable': ({ file, line }) =>
+    `“${file}”第 ${line} 行有无法识别的字符（不是 UTF-8、UTF-16 或 GB18030 编码）；请重新导出，或用 Excel、WPS 另存为 .xlsx。`,
+  'quotes-unpaired': ({ file, line }) =>
+    `“${file}”第 ${line} 行的英文引号不配对，无法分清各列；请改正引号，或用 Excel、WPS 另存为 .xlsx。`,
+  'formula-contradicts': ({ file, sheet, cell, formula }) =>
+    `“${file}”的工作表“${sheet}”${cell} 的存值与公式 =${formula} 不符，文件可能已损坏，或保存前没有重新计算；请用 Excel 或 WPS 打开，按 F9 重新计算并核对，再保存。`,
+  'stdin-twice': () => '“-”（标准输入）只能读一次；本期和上期中至少有一个请写文件名。',
+  'stdin-is-terminal': () =>
+    '“-”表示从标准输入读取，现在却接着键盘；请用管道送入文件，如 gasrank report - < 本周.xlsx。',
+  'sheet-missing': ({ file, sheet, sheets }) =>
+    `“${file}”中没有工作表“${sheet}”；现有：${quoted(sheets)}。`,
+  'no-table': ({ file, sheets }) =>
+    `“${file}”的工作表（${quoted(sheets)}）中都没有进度表；表头须有地区、户数和已安装数三栏。`,
+  'sheet-not-understood': ({ file, sheet, missing, found, unknown }) =>
+    `“${file}”的工作表“${sheet}”中没有找到进度表的表头：缺${list(missing.map((role) => WANTED[role] ?? role))}；${found.length > 0 ? `只认出${quoted(found)}` : '没有认出任何表头文字'}${unknownWords(unknown)}。`,
+  'header-ambiguous': ({ file, sheet, cell, text, rival }) =>
+    `“${file}”的工作表“${sheet}”中，${cell} 处的“${text}”与 ${rival.cell} 处的“${rival.text}”意思相同；如属不同指标，请在上方写明，否则请只留一栏，或给另一栏改名。`,
+  'period-in-header': ({ file, sheet, cell, text }) =>
+    `“${file}”的工作表“${sheet}”${cell} 处的表头“${text}”按时间分栏；请一个表只放一期的户数和已安装数，上期用 --prev 给出。`,
+  'two-region-columns': ({ file, sheet, cell }) =>
+    `“${file}”的工作表“${sheet}”有两栏地区（第二栏在 ${cell}）；请只留要排名的那一栏。`,
+  'only-hidden': ({ file, sheet, option }) =>
+    `“${file}”中只有隐藏的工作表“${sheet}”是进度表；要用它请写 ${option} ${sheet}。`,
+  'indicator-incomplete': ({ file, sheet, cell, indicator, missing, unknown }) =>
+    `“${file}”的工作表“${sheet}”${cell} 处${indicator === '' ? '' : `的指标“${indicator}”`}缺${WANTED[missing]}一栏${unknownWords(unknown)}；请补上或改名。`,
+  'no-regions': ({ file, sheet, cell }) =>
+    `“${file}”的工作表“${sheet}”表头之下（${cell} 起）没有地区；请填入数据。`,
+  'several-tables': ({ file, sheets, option }) =>
+    `“${file}”中有 ${sheets.length} 张工作表都是进度表：${quoted(sheets)}；请用 ${option} 指定一张${option === '--sheet' ? '，其中有上期的再用 --prev-sheet 指定' : ''}。`,
+  'no-date': ({ file, sheet, option }) =>
+    `“${file}”的工作表“${sheet}”没有日期（标题、表名、文件名中都没有）；请用 ${option} 2022-11-07 这样指定。`,
+  'several-dates': ({ file, sheet, dates, option }) =>
+    `“${file}”的工作表“${sheet}”有 ${dates.length} 个日期（${list(dates)}）；请用 ${option} 指定一个。`,
+  'previous-not-older': ({ file, date, previousFile, previousDate }) =>
+    `上期“${previousFile}”（${previousDate}）不早于本期“${file}”（${date}）；请核对两个文件的次序，或用 --date、--prev-date 更正日期。`,
+  'previous-sheet-not-older': ({ file, sheet, date, previousSheet, previousDate }) =>
+    `“${file}”中上期工作表“${previousSheet}”（${previousDate}）不早于本期工作表“${sheet}”（${date}）；请核对 --sheet 和 --prev-sheet，或用 --date、--prev-date 更正日期。`,
+  'bad-date': ({ option, value }) => `${option} 的“${value}”不是日期；请写成 2022-11-07。`,
+  'bad-choice': ({ option, value, choices }) =>
+    `${option} 不能是“${value}”；可选：${choices.join('、')}。`,
+  'bad-decimals': ({ value }) => `--decimals 的“${value}”不对；请写 0 到 6 的整数。`,
+  'bad-alias': ({ value }) =>
+    `--alias 的“${value}”不对；请写成“本期名称=上期名称”，如 --alias 示范区=城乡一体化示范区。`,
+  'aliases-conflict': ({ previous, names }) =>
+    `别名互相矛盾：上期的“${previous}”不能同时是本期的${quoted(names)}；请在 --alias 或配置文件中只留一个。`,
+  'aliases-chain': ({ name }) =>
+    `别名互相矛盾：“${name}”既写作本期名称，又写作上期名称；请把每个旧名直接对应到本期所用的名称。`,
+  'needs-prev': ({ option }) => `${option} 要与 --prev 一起用；请用 --prev 指定上期文件。`,
+  'config-exists': ({ file }) =>
+    `“${file}”已经存在，不会覆盖；请把上面看出来的文字加到其中的 vocabulary 里。`,
+  'config-unreadable': ({ file, reason }) =>
+    `无法读取配置文件“${file}”（${SYSTEM_REASON[reason] ?? reason}）；请检查路径和权限。`,
+  'config-not-utf8': ({ file }) => `配置文件“${file}”不是 UTF-8 编码；请用编辑器另存为 UTF-8。`,
+  'config-syntax': ({ file, line, column, found }) =>
+    `配置文件“${file}”第 ${line} 行第 ${column} 列不合 JSON 写法（${found === '' ? '文件到此为止' : `此处是“${found}”`}）；请核对引号、逗号、冒号是否为半角，有无遗漏或多余。`,
+  'config-unknown-key': ({ file, key, known, suggestion }) =>
+    `配置文件“${file}”中没有 ${key} 这一项${suggestion === null ? `；可用的有 ${known.join('、')}` : `，是不是想写 ${suggestion}`}。`,
+  'config-value': ({ file, key, expected, choices }) =>
+    `配置文件“${file}”${key === '' ? '的内容' : `中 ${key} 的值`}不对；应是${CONFIG_VALUE[expected]}${choices.join('、')}。`,
+  'unknown-extension': ({ file, extensions }) =>
+    `无法从“${file}”的扩展名看出格式；请用 ${extensions.join('、')} 之一，或用 -f 指定格式。`,
+  'binary-to-terminal': ({ format }) =>
+    `${format} 不能显示在终端上；请用 -o 指定文件，或用管道传给其他程序。`,
+  'output-is-input': ({ file }) => `输出文件“${file}”就是输入文件，不会覆盖；请换一个名字。`,
+  'output-unwritable': ({ file, reason }) =>
+    `无法写入“${file}”（${SYSTEM_REASON[reason] ?? reason}）；原有文件没有改动。请检查文件夹和权限，并关闭正打开它的程序。`,
+  'stdout-unwritable': ({ reason }) => `无法写到标准输出（${SYSTEM_REASON[reason] ?? reason}）。`,
+  usage: ({ problem, name, suggestion }) => {
+    const hint = suggestion === null ? '' : `，是不是想写 ${suggestion}`;
+    const sentences = {
+      'unknown-option': `没有 ${name} 这个选项${hint}`,
+      'unknown-command': `没有 ${name} 这个命令${hint}`,
+      'missing-argument': name === 'files' ? '没有给出要查看的文件' : '没有给出本期工作簿',
+      'option-without-value': `选项 ${name} 后面缺少值`,
+      'too-many-arguments': `参数太多：report 只接收一个本期文件，上期文件请用 --prev 指定`,
+    };
+    return `${sentences[problem]}；用 gasrank --help 查看用法。`;
+  },
+};

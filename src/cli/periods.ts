@@ -7,9 +7,11 @@ import {
   type ExtraWords,
   type Interpretation,
   type InterpretOptions,
-  interpret,
+  interpretSheets,
   listTables,
+  readSheets,
   requireOlder,
+  type Sheets,
 } from '../interpret/index.ts';
 import type { Source } from '../read/index.ts';
 import type { ReportSource } from '../report/report.ts';
@@ -39,6 +41,11 @@ export interface Periods {
   readonly findings: readonly Finding[];
 }
 
+/** A file, and the tables found in it. */
+interface ReadFile extends Source {
+  readonly sheets: Sheets;
+}
+
 /** @throws GasrankError when a file cannot be read or understood, or last period is not the older one */
 export async function readPeriods(
   file: string,
@@ -46,12 +53,16 @@ export async function readPeriods(
   vocabulary: ExtraWords = {},
 ): Promise<Periods> {
   const { prev, date, prevDate } = options;
+  const read = async (path: string): Promise<ReadFile> => {
+    const source = await readInput(path);
+    return { ...source, sheets: readSheets(source.grids, vocabulary) };
+  };
   const [source, previousSource] = await Promise.all([
-    readInput(file),
-    prev === undefined ? null : readInput(prev),
+    read(file),
+    prev === undefined ? null : read(prev),
   ]);
   const asked: SheetChoice = given({ sheet: options.sheet, prevSheet: options.prevSheet });
-  const choice = previousSource ? asked : sheetsOf(source, asked, vocabulary);
+  const choice = previousSource ? asked : sheetsOf(source, asked);
   const { sheet, prevSheet, isFound } = choice;
   const lastSource = previousSource ?? (prevSheet === undefined ? null : source);
   if (!lastSource && prevDate !== undefined) {
@@ -59,9 +70,9 @@ export async function readPeriods(
   }
 
   // Last period first: when its sheet is not there, that is why this period's could not be told.
-  const last = { role: 'previous', sheet: prevSheet, date: prevDate, vocabulary } as const;
+  const last = { role: 'previous', sheet: prevSheet, date: prevDate } as const;
   const previous = lastSource && understand(lastSource, last);
-  const current = understand(source, { role: 'this', sheet, date, vocabulary });
+  const current = understand(source, { role: 'this', sheet, date });
   if (previous && lastSource === source) requireOlderSheet(previous, current);
   else if (previous) requireOlder(previous.snapshot, current.snapshot);
   return { current, previous, findings: isFound && previous ? [paired(current, previous)] : [] };
@@ -79,10 +90,10 @@ function paired({ snapshot: current }: Period, { snapshot: previous }: Period): 
   return { code: 'sheets-paired', at, sheet: source.sheet, previousSheet };
 }
 
-function sheetsOf({ grids }: Source, asked: SheetChoice, vocabulary: ExtraWords): SheetChoice {
-  // One sheet is what it is; most workbooks need not be looked at twice.
-  if (grids.length < 2 || asked.sheet !== undefined) return asked;
-  return chooseSheets(listTables(grids, vocabulary).tables, asked);
+function sheetsOf({ sheets }: ReadFile, asked: SheetChoice): SheetChoice {
+  // Two tables of one sheet are no two periods.
+  if (sheets.tables.length < 2 || asked.sheet !== undefined) return asked;
+  return chooseSheets(listTables(sheets), asked);
 }
 
 function requireOlderSheet({ source: previous }: Period, { source: current }: Period): void {
@@ -97,10 +108,10 @@ function requireOlderSheet({ source: previous }: Period, { source: current }: Pe
 }
 
 function understand(
-  { grids, format, sha256 }: Source,
+  { sheets, format, sha256 }: ReadFile,
   options: InterpretOptions & { readonly role: ReportSource['role'] },
 ): Period {
-  const interpretation = interpret(grids, options);
+  const interpretation = interpretSheets(sheets, options);
   const { source, date } = interpretation.snapshot;
   return { ...interpretation, format, source: { role: options.role, ...source, date, sha256 } };
 }

@@ -2,7 +2,7 @@
 import { type ErrorDetail, GasrankError } from '../core/error.ts';
 import { SEVERITY } from '../core/finding.ts';
 import type { Grid } from '../core/grid.ts';
-import type { ExtraWords } from '../interpret/index.ts';
+import { type ExtraWords, readSheets } from '../interpret/index.ts';
 import type { Suggestion, TableReading } from '../report/inspect.ts';
 import { ANY_DAY, readTables } from './tables.ts';
 
@@ -52,7 +52,7 @@ function isRequired(role: string | undefined): role is Suggestion['role'] {
 
 function fits(grid: Grid, vocabulary: ExtraWords): boolean {
   try {
-    const [table, another] = readTables([grid], { date: ANY_DAY, vocabulary });
+    const [table, another] = readTables(readSheets([grid], vocabulary), { date: ANY_DAY });
     return table !== undefined && another === undefined && isConfirmed(table);
   } catch (error) {
     if (error instanceof GasrankError) return false;

@@ -2,8 +2,7 @@
 import { bySeverity, check } from '../check/index.ts';
 import { compare } from '../core/compare.ts';
 import { type ErrorDetail, GasrankError } from '../core/error.ts';
-import type { Grid } from '../core/grid.ts';
-import { type InterpretOptions, interpret } from '../interpret/index.ts';
+import { type InterpretOptions, interpretSheets, type Sheets } from '../interpret/index.ts';
 import type { TableReading } from '../report/inspect.ts';
 
 /** What a table is read with that says no date: what there is to see of it does not depend on one. */
@@ -15,18 +14,18 @@ export const ANY_DAY = '2000-01-01';
  *
  * @throws GasrankError when there is none
  */
-export function readTables(grids: readonly Grid[], options: InterpretOptions): TableReading[] {
+export function readTables(sheets: Sheets, options: InterpretOptions): TableReading[] {
   try {
-    return [readTable(grids, options, null)];
+    return [readTable(sheets, options, null)];
   } catch (error) {
     if (!(error instanceof GasrankError)) throw error;
     const { detail } = error;
     switch (detail.code) {
       case 'several-tables':
-        return detail.sheets.flatMap((sheet) => readTables(grids, { ...options, sheet }));
+        return detail.sheets.flatMap((sheet) => readTables(sheets, { ...options, sheet }));
       case 'no-date':
       case 'several-dates':
-        return [readTable(grids, { ...options, date: ANY_DAY }, detail)];
+        return [readTable(sheets, { ...options, date: ANY_DAY }, detail)];
       default:
         throw error;
     }
@@ -34,11 +33,11 @@ export function readTables(grids: readonly Grid[], options: InterpretOptions): T
 }
 
 function readTable(
-  grids: readonly Grid[],
+  sheets: Sheets,
   options: InterpretOptions,
   problem: ErrorDetail | null,
 ): TableReading {
-  const interpretation = interpret(grids, options);
+  const interpretation = interpretSheets(sheets, options);
   const ofRules = check(compare(interpretation.snapshot, null));
   const findings = bySeverity([...interpretation.findings, ...ofRules]);
   return { interpretation, findings, problem };

@@ -1,6 +1,8 @@
 /** The blocks of a sheet: each header with the rows below it, and the texts that stand above it. */
+
 import { a1 } from '../core/cell.ts';
 import type { ErrorDetail } from '../core/error.ts';
+import { lowest } from '../core/extent.ts';
 import type { Grid } from '../core/grid.ts';
 import { findHeaders, type Header, type HeaderColumn } from './header.ts';
 import { type TextAt, textsBetween } from './heading.ts';
@@ -120,8 +122,8 @@ function readBlock(
       unknown: header.unused.map(({ text }) => text),
     };
   }
-  const firstMeasure = Math.min(
-    ...split.indicators.flatMap(({ columns }) => [...columns.values()].map(({ col }) => col)),
+  const firstMeasure = lowest(
+    split.indicators.flatMap(({ columns }) => [...columns.values()].map(({ col }) => col)),
   );
   const regions = header.columns.filter(({ role }) => role === 'region');
   const before = regions.filter(({ col }) => col < firstMeasure);

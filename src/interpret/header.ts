@@ -1,4 +1,5 @@
 /** Finds the headers of a sheet by their words and reads each column's meaning off them, merges and blanks followed. */
+import { highest, lowest } from '../core/extent.ts';
 import type { Grid } from '../core/grid.ts';
 import type { HeaderLabel } from '../core/snapshot.ts';
 import { isRemark } from './heading.ts';
@@ -77,12 +78,12 @@ function unknownTexts(grid: Grid, band: readonly Hit[], { headerWord }: Vocabula
 
 /** The headers of a band: one, or several side by side, each with its own column of regions. */
 function readHeaders(grid: Grid, band: readonly Hit[], vocabulary: Vocabulary): Header[] {
-  const bottom = withUnitRow(grid, Math.max(...band.map((hit) => hit.bottom)));
+  const bottom = withUnitRow(grid, highest(band.map((hit) => hit.bottom)));
   const areas = areasOf(band);
   return areas.map((area, a): Header => {
-    const left = a === 0 ? 0 : Math.min(...area.map(({ col }) => col));
+    const left = a === 0 ? 0 : lowest(area.map(({ col }) => col));
     const next = areas[a + 1];
-    const right = next ? Math.min(...next.map(({ col }) => col)) - 1 : Number.POSITIVE_INFINITY;
+    const right = next ? lowest(next.map(({ col }) => col)) - 1 : Number.POSITIVE_INFINITY;
     return readHeader(grid, area, { left, right, bottom }, vocabulary);
   });
 }
@@ -118,8 +119,8 @@ function readHeader(
   vocabulary: Vocabulary,
 ): Header {
   const regions = band.filter((hit) => hit.word.role === 'region');
-  const firstCol = Math.min(...(regions.length > 0 ? regions : band).map(({ col }) => col));
-  const firstRow = Math.min(...band.map((hit) => hit.row));
+  const firstCol = lowest((regions.length > 0 ? regions : band).map(({ col }) => col));
+  const firstRow = lowest(band.map((hit) => hit.row));
   const top = topRow(grid, { firstRow, bottom, firstCol, right });
 
   const labels = labelGrid(grid, band, { top, bottom, left }, vocabulary);

@@ -1,4 +1,5 @@
 /** Cells whose words announce a column, and the bands of rows that they make a header of. */
+import { highest, lowest } from '../core/extent.ts';
 import type { Cell, Grid } from '../core/grid.ts';
 import { mergeAt, spanOf } from './labels.ts';
 import { cellText, hasText, normalise, tidyName } from './text.ts';
@@ -107,8 +108,11 @@ function groupIntoBands(grid: Grid, hits: readonly Hit[]): Hit[][] {
   for (const hit of hits) {
     const band = bands.at(-1);
     const between = grid.rows.slice(Math.max(0, bottom + 1), hit.row);
+    const isInReach = hit.row - (band?.[0]?.row ?? 0) < MOST_BAND_ROWS;
     const goesOn =
-      between.length < MAX_HEADER_ROWS - 1 && between.every((cells) => isGroupsUnder(band, cells));
+      isInReach &&
+      between.length < MAX_HEADER_ROWS - 1 &&
+      between.every((cells) => isGroupsUnder(band, cells));
     if (band && goesOn) band.push(hit);
     else bands.push([hit]);
     bottom = Math.max(bottom, hit.bottom);
@@ -130,10 +134,10 @@ function withNames(grid: Grid, band: readonly Hit[]): Hit[] {
   const counts = band.filter(({ word }) => word.role === 'households' || word.role === 'installed');
   const hasRegion = band.some(({ word }) => word.role === 'region');
   if (hasRegion || new Set(counts.map(({ word }) => word.role)).size < 2) return [...band];
-  const bottom = Math.max(...band.map((hit) => hit.bottom));
-  const firstCount = Math.min(...counts.map(({ col }) => col));
+  const bottom = highest(band.map((hit) => hit.bottom));
+  const firstCount = lowest(counts.map(({ col }) => col));
   const data = grid.rows
-    .slice(bottom + 1)
+    .slice(bottom + 1, bottom + 1 + ROWS_SEARCHED)
     .filter((cells) => isNumber(cells[firstCount]))
     .slice(0, ROWS_LOOKED_AT);
   const isOfNames = (col: number) =>
@@ -142,14 +146,13 @@ function withNames(grid: Grid, band: readonly Hit[]): Hit[] {
     data.every((cells) => isLabel(cells[col]));
   const [col, another] = [...Array(firstCount).keys()].filter(isOfNames);
   if (col === undefined || another !== undefined) return [...band];
-  const text = grid.rows.findLastIndex((cells, r) => r <= bottom && hasText(cells[col]));
-  const top = Math.min(...band.map((hit) => hit.row));
+  const rows = Array.from({ length: MAX_HEADER_ROWS }, (_, i) => bottom - i);
+  const text = rows.find((row) => hasText(grid.rows[row]?.[col])) ?? -1;
+  const top = lowest(band.map((hit) => hit.row));
   const isBeside = (grid.rows[text] ?? []).filter(hasText).length > 1;
   const isMerged = mergeAt(grid.merges, top, col)?.top === text;
   const isLabelled =
-    text > bottom - MAX_HEADER_ROWS &&
-    (text >= top || isBeside || isMerged) &&
-    spanOf(grid, text, col) === 1;
+    text >= 0 && (text >= top || isBeside || isMerged) && spanOf(grid, text, col) === 1;
   const at = isLabelled ? text : top;
   const word = { ...UNQUALIFIED, role: 'region', percent: false, factor: null } as const;
   return [...band, { row: at, bottom, col, text: tidyName(cellText(grid.rows[at]?.[col])), word }];
@@ -159,3 +162,9 @@ const UNQUALIFIED = { qualifier: '', isPrefixed: false };
 
 /** Of a long table, so many rows show which column holds the names. */
 const ROWS_LOOKED_AT = 50;
+
+/** So far below a header they are looked for. */
+const ROWS_SEARCHED = 1000;
+
+/** Rows of header words without an end are no header, and looking through them all for each would take minutes. */
+const MOST_BAND_ROWS = 16;

@@ -12,7 +12,7 @@ import type { IndicatorColumns } from './indicators.ts';
 import type { Table } from './join.ts';
 import { rowReadings } from './readings.ts';
 import type { RowKind, RowReading } from './rows.ts';
-import { chooseTable, type NamedTable, type Role, tablesOf } from './tables.ts';
+import { chooseTable, type NamedTable, type Role, type SheetTables, tablesOf } from './tables.ts';
 import { separateTotals } from './totals.ts';
 import { createVocabulary, type ExtraWords, type Vocabulary } from './vocabulary.ts';
 
@@ -26,8 +26,18 @@ export interface InterpretOptions {
   readonly date?: IsoDate | undefined;
   /** Whose sheet this is, so that an error names the option that helps. Default `this`. */
   readonly role?: Role | undefined;
-  /** Words beyond the built-in ones. */
-  readonly vocabulary?: ExtraWords | undefined;
+}
+
+/** The sheets of a file with the tables found in them, and the words by which they were. */
+export interface Sheets {
+  readonly tables: readonly SheetTables[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** Finds the tables of every sheet; what follows chooses among them without looking again. */
+export function readSheets(grids: readonly Grid[], extra: ExtraWords = {}): Sheets {
+  const vocabulary = createVocabulary(extra);
+  return { tables: grids.map((grid) => tablesOf(grid, vocabulary)), vocabulary };
 }
 
 /** One block of a table as it was understood: a header, its columns, and where its rows end. */
@@ -80,17 +90,27 @@ export interface SheetSummary {
  * @throws GasrankError when no table or more than one fits, when its header cannot be understood, or
  *   when there is no date. Findings tell of single cells and rows.
  */
-export function interpret(grids: readonly Grid[], options: InterpretOptions = {}): Interpretation {
-  const vocabulary = createVocabulary(options.vocabulary);
-  const sheets = grids.map((grid) => tablesOf(grid, vocabulary));
-  return understand(chooseTable(sheets, options), options, vocabulary);
+export function interpret(
+  grids: readonly Grid[],
+  {
+    vocabulary,
+    ...options
+  }: InterpretOptions & { readonly vocabulary?: ExtraWords | undefined } = {},
+): Interpretation {
+  return interpretSheets(readSheets(grids, vocabulary), options);
+}
+
+/** As `interpret`, of sheets whose tables are found already. */
+export function interpretSheets(
+  { tables, vocabulary }: Sheets,
+  options: InterpretOptions = {},
+): Interpretation {
+  return understand(chooseTable(tables, options), options, vocabulary);
 }
 
 /** Every sheet of a file, in its order: its tables, or why it has none. */
-export function listSheets(grids: readonly Grid[], extra: ExtraWords = {}): SheetSummary[] {
-  const vocabulary = createVocabulary(extra);
-  const sheets = grids.map((grid) => tablesOf(grid, vocabulary));
-  return sheets.map(({ grid, tables, problem }) => ({
+export function listSheets(sheets: Sheets): SheetSummary[] {
+  return sheets.tables.map(({ grid, tables, problem }) => ({
     name: grid.source.sheet,
     hidden: grid.hidden,
     tables: tables.map((table) => {
@@ -102,16 +122,9 @@ export function listSheets(grids: readonly Grid[], extra: ExtraWords = {}): Shee
   }));
 }
 
-/** Every table of a file, in its order, and why a sheet has none. */
-export function listTables(
-  grids: readonly Grid[],
-  vocabulary: ExtraWords = {},
-): { tables: TableSummary[]; problems: ErrorDetail[] } {
-  const sheets = listSheets(grids, vocabulary);
-  return {
-    tables: sheets.flatMap(({ tables }) => tables),
-    problems: sheets.flatMap(({ problem }) => (problem ? [problem] : [])),
-  };
+/** Every table of a file, in its order. */
+export function listTables(sheets: Sheets): TableSummary[] {
+  return listSheets(sheets).flatMap(({ tables }) => tables);
 }
 
 function understand(

@@ -1,4 +1,5 @@
 /** Blocks of one sheet that are one table: its halves, or its indicators below each other. */
+import { highest } from '../core/extent.ts';
 import {
   type Column,
   type HeaderLabel,
@@ -141,7 +142,7 @@ function widen(table: Table, next: Table, vocabulary: Vocabulary): Table {
 
 /** Paths of one length: a top label stands over as many levels as it takes. */
 function ofOneDepth(columns: readonly Column[]): Column[] {
-  const depth = Math.max(...columns.map(({ path }) => path.length));
+  const depth = highest(columns.map(({ path }) => path.length));
   return columns.map((column) => {
     const top = column.path[0] ?? column.label;
     const above = Array<HeaderLabel>(depth - column.path.length).fill(top);

@@ -1,4 +1,5 @@
 /** The label that covers each cell of a header: its own, its merge's, or that of a group typed once. */
+import { highest } from '../core/extent.ts';
 import type { Grid, Merge } from '../core/grid.ts';
 import type { HeaderLabel } from '../core/snapshot.ts';
 import { cellText, hasText, normalise, tidyName } from './text.ts';
@@ -31,7 +32,7 @@ export function labelGrid(
   vocabulary: Vocabulary,
 ): LabelGrid {
   const merges = grid.merges.filter((merge) => merge.top <= bottom && merge.bottom >= top);
-  const width = Math.max(...band.map(({ col }) => col)) + 1;
+  const width = highest(band.map(({ col }) => col)) + 1;
   const lowestHit = new Map(band.map(({ col, row }) => [col, row] as const));
   const labels: LabelGrid = [];
   const byOwner = new Map<string, UnitLabel>();

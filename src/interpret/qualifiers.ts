@@ -1,4 +1,5 @@
 /** What header cells say besides their measure (自闭阀已安装数), made labels of their own above it. */
+import { highest } from '../core/extent.ts';
 import type { HeaderLabel } from '../core/snapshot.ts';
 import type { Hit } from './hits.ts';
 import { normalise } from './text.ts';
@@ -34,7 +35,7 @@ interface Labelled {
 
 /** Paths of one length; a qualifier stands above its measure, as a group would. */
 export function levelled<Column extends Labelled>(columns: readonly Column[]): Column[] {
-  const depth = Math.max(...columns.map(({ path }) => path.length));
+  const depth = highest(columns.map(({ path }) => path.length));
   return columns.map((column) => {
     const above = column.path.filter((other) => other !== column.label);
     const own = Array<HeaderLabel>(depth - above.length).fill(column.label);

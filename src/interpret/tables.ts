@@ -1,6 +1,8 @@
 /** The tables of a file, and which of them is meant. */
+
 import { a1 } from '../core/cell.ts';
 import { type ErrorDetail, GasrankError } from '../core/error.ts';
+import { lowest } from '../core/extent.ts';
 import type { Grid } from '../core/grid.ts';
 import { type Block, findBlocks } from './blocks.ts';
 import { type TextAt, textsBetween } from './heading.ts';
@@ -47,7 +49,7 @@ export function tablesOf(grid: Grid, vocabulary: Vocabulary): SheetTables {
 }
 
 function firstColumn(columns: readonly { readonly col: number }[]): number {
-  return Math.min(...columns.map(({ col }) => col));
+  return lowest(columns.map(({ col }) => col));
 }
 
 /**

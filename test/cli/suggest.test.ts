@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { suggestWord } from '../../src/cli/suggest.ts';
-import { listSheets } from '../../src/interpret/index.ts';
+import { listSheets, readSheets } from '../../src/interpret/index.ts';
 import { grid, type Input } from '../helpers.ts';
 
 function suggestion(...rows: Input[][]) {
   const sheet = grid([['进度表'], ...rows]);
-  const problem = listSheets([sheet])[0]?.problem;
+  const problem = listSheets(readSheets([sheet]))[0]?.problem;
   if (!problem) throw new Error('expected a sheet that is not understood');
   return suggestWord(sheet, problem);
 }

@@ -1,7 +1,7 @@
 /** Sheets at which a look at all rows for each row would take longer than a test may. */
 import { describe, expect, it } from 'vitest';
 import { interpret } from '../../src/interpret/index.ts';
-import { grid, type Input } from '../helpers.ts';
+import { grid, type Input, refusal } from '../helpers.ts';
 
 const HEADER = ['县区', '户数', '已安装数'];
 
@@ -51,6 +51,11 @@ describe('headers that are repeated', () => {
   it('tell of columns without a header in their own block only', () => {
     const { layout } = read([HEADER, ['甲', 2, 1], HEADER, ['乙', 2, 1, 7], ['丙', 2, 1, 8]]);
     expect(layout.blocks.map(({ unused }) => unused.map(({ col }) => col))).toEqual([[], [3]]);
+  });
+
+  it('in more rows than a function takes arguments are refused in words', () => {
+    const rows = repeated(70_000, () => HEADER);
+    expect(refusal(() => read(rows))).toMatchObject({ code: 'no-regions' });
   });
 
   it('with nothing between them are not looked through for titles again and again', () => {

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { readTables } from '../../src/cli/tables.ts';
 import type { Grid } from '../../src/core/grid.ts';
-import { listSheets } from '../../src/interpret/index.ts';
+import { listSheets, readSheets } from '../../src/interpret/index.ts';
 import { LANGUAGES, WORDS } from '../../src/lang/index.ts';
 import { inspectionsJson } from '../../src/render/inspection/json.ts';
 import { inspectionText } from '../../src/render/inspection/terminal.ts';
@@ -25,8 +25,8 @@ function inspection(reading: Partial<FileReading>, language: 'zh' | 'en' = 'en')
 }
 
 const of = (grids: readonly Grid[]) => ({
-  sheets: listSheets(grids),
-  tables: readTables(grids, {}),
+  sheets: listSheets(readSheets(grids)),
+  tables: readTables(readSheets(grids), {}),
 });
 const troubled = plainSheet([
   ['一、县', null, null],
@@ -46,7 +46,7 @@ const INSPECTIONS: readonly (readonly [what: string, reading: Partial<FileReadin
   ['the published table', of(grids)],
   ['trouble', of([troubled, nothing])],
   ['a table without a date', of([plainSheet([['甲县', 100, 50]], { date: '' })])],
-  ['no table', { sheets: listSheets([nothing]), problem }],
+  ['no table', { sheets: listSheets(readSheets([nothing])), problem }],
   ['a suggestion', { problem, suggestions: [{ role: 'households', word: '应整治量' }] }],
   ['a file that is not there', { source: null, problem: { code: 'file-missing', file: 'x' } }],
   ['plain text', { ...of([plainSheet([['甲县', 100, 50]])]), source: { ...XLSX, format: CSV } }],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTables } from '../../src/cli/tables.ts';
 import type { Grid } from '../../src/core/grid.ts';
-import { type InterpretOptions, listSheets } from '../../src/interpret/index.ts';
+import { type InterpretOptions, listSheets, readSheets } from '../../src/interpret/index.ts';
 import { WORDS } from '../../src/lang/index.ts';
 import { createInspection } from '../../src/report/inspect.ts';
 import type { InspectedTable, Inspection } from '../../src/report/inspection.ts';
@@ -9,8 +9,9 @@ import { grid, plainSheet } from '../helpers.ts';
 
 function inspect(grids: readonly Grid[], options: InterpretOptions = {}): Inspection {
   const source = { sha256: () => '0'.repeat(64), format: { kind: 'xlsx' } } as const;
-  const tables = readTables(grids, options);
-  const sheets = listSheets(grids);
+  const read = readSheets(grids);
+  const tables = readTables(read, options);
+  const sheets = listSheets(read);
   return createInspection(
     { file: 'this.xlsx', source, sheets, tables, problem: null, suggestions: [] },
     WORDS.en,

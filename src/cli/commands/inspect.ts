@@ -1,7 +1,7 @@
 /** `gasrank inspect`: shows how files were understood. Loaded when it is asked for. */
 import { type ErrorDetail, GasrankError } from '../../core/error.ts';
 import type { IsoDate } from '../../core/snapshot.ts';
-import { type ExtraWords, listSheets } from '../../interpret/index.ts';
+import { type ExtraWords, listSheets, readSheets } from '../../interpret/index.ts';
 import { WORDS } from '../../lang/index.ts';
 import { inspectionsJson } from '../../render/inspection/json.ts';
 import { inspectionText } from '../../render/inspection/terminal.ts';
@@ -83,8 +83,9 @@ async function readFile(
   const source = await orProblem(() => readInput(file));
   if ('code' in source) return { ...nothing, problem: source };
   const { grids } = source;
-  const tables = await orProblem(() => readTables(grids, { sheet, date, vocabulary }));
-  const read = { ...nothing, source, sheets: listSheets(grids, vocabulary) };
+  const sheets = readSheets(grids, vocabulary);
+  const tables = await orProblem(() => readTables(sheets, { sheet, date }));
+  const read = { ...nothing, source, sheets: listSheets(sheets) };
   if (!('code' in tables)) return { ...read, tables, problem: null };
   const suggestions = grids.flatMap((grid, g) => {
     const problem = read.sheets[g]?.problem;

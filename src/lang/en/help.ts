@@ -1,3 +1,4 @@
+/** English: the texts of --help. */
 import type { Words } from '../words.ts';
 
 export const help: Words['help'] = {

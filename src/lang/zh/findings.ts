@@ -1,3 +1,4 @@
+/** 中文: the sentences of findings. */
 import type { InvalidReason } from '../../core/quantity.ts';
 import { shellWord } from '../shell.ts';
 import type { Words } from '../words.ts';

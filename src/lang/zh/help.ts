@@ -1,3 +1,4 @@
+/** 中文: the texts of --help. */
 import type { Words } from '../words.ts';
 
 export const help: Words['help'] = {

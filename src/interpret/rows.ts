@@ -5,7 +5,6 @@ import type { Column, Indicator } from '../core/snapshot.ts';
 import type { Block } from './blocks.ts';
 import { datesIn } from './date.ts';
 import { type FigureRow, figureRows, type RawRow } from './figures.ts';
-import { mergeAt } from './labels.ts';
 import { rowNames } from './names.ts';
 import { cellText, hasText, normalise, tidy } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -62,10 +61,10 @@ export function readRows(block: Block, factor: number, vocabulary: Vocabulary): 
   const texts: (RowReading & { readonly text: string })[] = [];
   const readings: RowReading[] = [];
   const findings: Finding[] = [];
-  const wide = grid.merges.filter(({ left, right }) => right > left);
+  const top = header.bottom + 1;
+  const mergedRows = rowsMergedOver(grid.merges, figureCols, { top, end });
   let isClosed = false;
 
-  const top = header.bottom + 1;
   for (let row = top; row < end; row++) {
     const cells = (grid.rows[row] ?? []).slice(0, header.right + 1);
     const name = names(row);
@@ -75,7 +74,7 @@ export function readRows(block: Block, factor: number, vocabulary: Vocabulary): 
     }
     const isNote = vocabulary.isNote(name);
     const hasFigures = !isNote && figureCols.some((col) => isFigure(cells[col]));
-    const isMerged = isMergedOverFigures(wide, row, figureCols);
+    const isMerged = mergedRows.has(row);
     if (!hasFigures || isMerged) {
       const own = cells
         .slice(header.left)
@@ -140,17 +139,31 @@ function isFigure(cell: Cell | undefined): boolean {
   return cell.kind !== 'text' || (/^[\d.+−/—-]/u.test(text) && datesIn(text).length === 0);
 }
 
-/** Whether merged cells cover all figures of a row; `wide` are the merges over more than one column. */
-function isMergedOverFigures(
-  wide: readonly Merge[],
-  row: number,
+/** The rows in which cells to the left are merged over every column of figures. */
+function rowsMergedOver(
+  merges: readonly Merge[],
   figureCols: readonly number[],
-): boolean {
-  const merges = wide.filter((merge) => merge.top <= row && row <= merge.bottom);
-  return figureCols.every((col) => {
-    const merge = mergeAt(merges, row, col);
-    return merge !== undefined && merge.left < col;
+  { top, end }: { readonly top: number; readonly end: number },
+): ReadonlySet<number> {
+  const rows = Array.from({ length: Math.max(0, end - top) }, (_, i) => top + i);
+  const inBlock = merges.filter((merge) => merge.top < end && merge.bottom >= top);
+  const covered = figureCols.map((col) => {
+    // How many merges more, or fewer, cover the column from a row on: as many steps as merges, however tall they are.
+    const changes = new Map<number, number>();
+    const change = (row: number, by: number) => changes.set(row, (changes.get(row) ?? 0) + by);
+    for (const merge of inBlock.filter(({ left, right }) => left < col && col <= right)) {
+      change(Math.max(top, merge.top), 1);
+      change(merge.bottom + 1, -1);
+    }
+    let depth = 0;
+    return new Set(
+      rows.filter((row) => {
+        depth += changes.get(row) ?? 0;
+        return depth > 0;
+      }),
+    );
   });
+  return new Set(rows.filter((row) => covered.every((of) => of.has(row))));
 }
 
 /** A row under the header that numbers the columns: 栏次 1 2 3=2/1, 甲 1 2 3. */

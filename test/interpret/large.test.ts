@@ -70,3 +70,10 @@ it('a column of more than a hundred different texts names no devices', () => {
   expect(snapshot.indicators).toEqual([{ device: '', gas: '' }]);
   expect(findings).toMatchObject([{ code: 'column-unused', header: '设备' }]);
 });
+
+it('merges beside a long table are not looked through for each row', () => {
+  const rows = repeated(40_000, (i) => [`县${i}`, 2, 1]);
+  const merges = repeated(10_000, (i) => [`E${i + 3}:F${i + 3}`]).flat();
+  const sheet = grid([['2022.11.7'], HEADER, ...rows], { merges: merges.map(String) });
+  expect(interpret([sheet]).snapshot.regions).toHaveLength(40_000);
+});

@@ -11,6 +11,7 @@ import { captionLabels, captionOf } from './captions.ts';
 import type { FigureRow } from './figures.ts';
 import { MOST_INDICATORS, nameIndicator } from './indicators.ts';
 import type { Part } from './rows.ts';
+import { normalise } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One table of a sheet: what its blocks state together. */
@@ -90,8 +91,10 @@ function withCaption(part: Part, { isGas }: Vocabulary): Part {
   };
 }
 
+/** Counties are one table, the towns of one of them are another: their columns are headed by other words. */
 function goesOn({ plain, keys }: Joined, next: Joined): boolean {
   return (
+    namesOf(plain) === namesOf(next.plain) &&
     plain.indicators.length === next.plain.indicators.length &&
     plain.indicators.every((indicator, i) => {
       const other = next.plain.indicators[i];
@@ -99,6 +102,10 @@ function goesOn({ plain, keys }: Joined, next: Joined): boolean {
     }) &&
     ![...next.keys].some((key) => keys.has(key))
   );
+}
+
+function namesOf({ columns }: Table): string {
+  return normalise(columns.find(({ figure }) => figure === null)?.label.text ?? '');
 }
 
 function standsBelow(table: Joined, next: Joined): boolean {

@@ -54,7 +54,9 @@ export function separateTotals(rows: readonly Region[], options: TotalsOptions):
     (named.length === 1 ? named.find(isOf('total-of-part')) : null) ??
     totalBySum(unnamed, cityRow, isOf('maybe-subtotal'));
   const left = inTable.filter((row) => row !== total && !counted.has(row));
-  const isByName = (row: Region) => !sums.has(row) || isOf('maybe-subtotal')(row);
+  // A total of a part that is named like one of all may as well be of another table.
+  const isByName = (row: Region) =>
+    sums.has(row) ? isOf('maybe-subtotal')(row) : total !== null || !isOf('total')(row);
   return {
     regions: unnamed.filter((row) => row !== total).map(withoutOfWhich),
     total,

@@ -52,6 +52,7 @@ const STATED = new RegExp(
   `(?<!填报|责任|报送|上报|填表|编制|制表|建设|施工|主管|所属|产权|牵头|配合|汇总)单位[:(为]*(${UNIT})(?!\\p{Script=Han})`,
   'u',
 );
+const AT_END = new RegExp(`${STATED.source}[。.)]*$`, 'u');
 /** At the end of a title: 进度表(万户). */
 const IN_BRACKETS = new RegExp(`\\((${UNIT})\\)$`, 'u');
 
@@ -61,18 +62,21 @@ const IN_BRACKETS = new RegExp(`\\((${UNIT})\\)$`, 'u');
  */
 export function statedFactor(texts: readonly string[]): number | null {
   const factors = texts.flatMap((text) => {
-    const pieces = [...text.split(' '), text].map(normalise);
-    const unit = pieces
-      .map((piece) => STATED.exec(piece)?.[1] ?? IN_BRACKETS.exec(piece)?.[1])
-      .find((found) => found !== undefined);
+    const whole = normalise(text);
+    const pieces = [...text.split(' ').map(normalise), whole];
+    const stated = pieces
+      .map((piece) => STATED.exec(piece)?.[1])
+      .find((unit) => unit !== undefined);
+    const unit = stated ?? (whole.includes('单位') ? undefined : IN_BRACKETS.exec(whole)?.[1]);
     const factor = unit === undefined ? null : factorOf(unit);
     return factor === null ? [] : [factor];
   });
   return factors.at(-1) ?? null;
 }
 
-/** Whether a text below a table is nothing but its unit: `(单位:万户)`. */
+/** Whether a text below a table is nothing but its unit, or ends with it: `(单位:万户)`, 注：户数单位为万户. */
 export function isStatedUnit(text: string): boolean {
+  if (AT_END.test(normalise(text))) return true;
   return (
     /^\(?单位/u.test(normalise(text)) &&
     isUnit(normalise(text).replace(/^\(?单位[:为]?\(?|\)*$/gu, ''))

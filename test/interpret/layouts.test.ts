@@ -359,6 +359,7 @@ describe('nothing is dropped or multiplied in silence', () => {
     ['单位：百户', 100],
     ['填报单位：万户燃气公司', 1],
     ['注：各单位万户以上小区另报', 1],
+    ['单位: 户（万户）', 1],
   ])('%s above counts by %d', (above, factor) => {
     const { snapshot } = interpret([sheet(`${above}\n县区 | 户数 | 已安装数\n甲县 | 3 | 2`)]);
     expect(snapshot.regions[0]?.figures[0]?.households).toMatchObject({ value: 3 * factor });
@@ -463,7 +464,7 @@ describe('rows that add up others', () => {
     ).toEqual({
       regions: '甲县 乙县 丙县 丁县',
       total: null,
-      findings: ['subtotal-left-out 5', 'subtotal-left-out 8'],
+      findings: ['subtotal-by-sum 5', 'subtotal-by-sum 8'],
     });
   });
 
@@ -484,4 +485,20 @@ describe('rows that add up others', () => {
       ).findings,
     ).toEqual(['subtotal-left-out 6', 'row-apart 8']);
   });
+});
+
+it('the towns of one county below or beside the counties are another table', () => {
+  const counties =
+    '县区 | 户数 | 已安装数\n甲县 | 1000 | 600\n乙县 | 2000 | 900\n合计 | 3000 | 1500';
+  const towns = '乡镇 | 户数 | 已安装数\n城关镇 | 400 | 300\n河西镇 | 600 | 300\n合计 | 1000 | 600';
+  expect(
+    refusal(() => interpret([sheet(`一、各县区\n${counties}\n\n二、甲县各乡镇\n${towns}`)])),
+  ).toMatchObject({
+    code: 'several-tables',
+  });
+});
+
+it('a note below the table may say the unit of its counts', () => {
+  const text = '县区 | 户数 | 已安装数\n甲县 | 10 | 6\n乙县 | 20 | 9\n注：表中户数单位为万户';
+  expect(read(text)).toBe('甲县 100000 60000\n乙县 200000 90000');
 });

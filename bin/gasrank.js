@@ -1,11 +1,16 @@
 #!/usr/bin/env node
 // Starts the built program; says how to build it when nobody has.
+const path = require('node:path');
+const { load } = require('./load.js');
+
+let program;
 try {
-  require('../dist/cli.cjs').main(process.argv);
+  program = load(path.join(__dirname, '../dist/cli.cjs')).exports;
 } catch (error) {
-  if (error.code !== 'MODULE_NOT_FOUND') throw error;
+  if (error.code !== 'ENOENT') throw error;
   console.error(
     'gasrank is not built yet, run `npm run build`. gasrank 尚未构建，请先运行 `npm run build`。',
   );
   process.exitCode = 70;
 }
+program?.main(process.argv);

@@ -31,9 +31,11 @@ test('the tarball holds the program, the library with its types, the licences, a
     expect.arrayContaining([
       'LICENSE',
       'bin/gasrank.js',
+      'bin/load.js',
       'dist/THIRD-PARTY-NOTICES.md',
       'bin/package.json',
       'dist/cli.cjs',
+      'dist/cli.cjs.bytecode',
       'dist/csv.cjs',
       'dist/excel.cjs',
       'dist/sheetjs-worker.js',

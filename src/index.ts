@@ -9,15 +9,23 @@ export {
   type Comparison,
   compare,
   type IndicatorStandings,
-  type RankBy,
   type Standing,
 } from './core/compare.ts';
 export { type ErrorCode, type ErrorDetail, GasrankError } from './core/error.ts';
 export type { Finding, FindingCode, Place, Severity } from './core/finding.ts';
 export type { Cell, CellKind, Grid, Merge } from './core/grid.ts';
+export { householdsToPass } from './core/margin.ts';
 export type { InvalidReason, Quantity } from './core/quantity.ts';
 export { rank, TIE_METHODS, type TieMethod } from './core/rank.ts';
-export { compareRatio, type Ratio, rateText, ratio, shownRate } from './core/ratio.ts';
+export {
+  compareRatio,
+  type RankBy,
+  type Ratio,
+  rateOrder,
+  rateText,
+  ratio,
+  shownRate,
+} from './core/ratio.ts';
 export type {
   Column,
   DateOrigin,

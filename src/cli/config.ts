@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { GasrankError } from '../core/error.ts';
 import type { Language } from '../lang/index.ts';
+import type { Made } from '../report/report.ts';
 import type { Config } from './config/schema.ts';
 import { STDIN } from './input.ts';
 
@@ -21,7 +22,11 @@ export interface ConfigOptions {
 export interface Settings {
   readonly config: Config;
   readonly language: Language;
+  readonly invocation: Invocation;
 }
+
+/** The run that a report tells of. */
+export type Invocation = Omit<Made, 'rules'>;
 
 /** A configuration, and whence it comes. */
 export interface LoadedConfig {

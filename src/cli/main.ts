@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { GasrankError, type UsageProblem } from '../core/error.ts';
 import { errorMessage, LANGUAGES, type Language, WORDS } from '../lang/index.ts';
+import { shellWord } from '../lang/shell.ts';
 import { reportCommand } from './commands/report.ts';
 import { type ConfigOptions, configPlaces, loadConfig, type Settings } from './config.ts';
 import { languageOf } from './environment.ts';
@@ -25,6 +26,10 @@ export async function main(argv: readonly string[]): Promise<void> {
   process.stdout.on('error', () => {});
   const asked = requestedLanguage(argv) ?? languageOf(process.env);
   let language = asked ?? DEFAULT_LANGUAGE;
+  const invocation = {
+    version: packageJson.version,
+    command: ['gasrank', ...argv.slice(2).map(shellWord)].join(' '),
+  };
   const settingsFor = async (file: string, options: ConfigOptions): Promise<Settings> => {
     const { config, file: configFile } = await loadConfig(file, options.config);
     language = asked ?? config.lang ?? DEFAULT_LANGUAGE;
@@ -33,7 +38,7 @@ export async function main(argv: readonly string[]): Promise<void> {
       const places = options.config === false ? [] : configPlaces(file);
       writeMessage(configFile === null ? configNone(places) : configUsed(configFile));
     }
-    return { config, language };
+    return { config, language, invocation };
   };
   const program = createProgram(WORDS[language], packageJson.version, {
     report: async (file, options) => {

@@ -1,9 +1,9 @@
 /** Option values → what they mean; a value that means nothing is a sentence, not a guess. */
 import path from 'node:path';
 import type { Alias } from '../core/alias.ts';
-import { RANK_BY } from '../core/compare.ts';
 import { GasrankError } from '../core/error.ts';
 import { TIE_METHODS } from '../core/rank.ts';
+import { RANK_BY } from '../core/ratio.ts';
 import type { IsoDate } from '../core/snapshot.ts';
 import { normalise } from '../core/text.ts';
 import { parseDate } from '../interpret/index.ts';

@@ -2,7 +2,7 @@
 import { type Alias, type AliasUse, renamePrevious } from './alias.ts';
 import { known, type Quantity } from './quantity.ts';
 import { rank, type TieMethod } from './rank.ts';
-import { compareRatio, type Ratio, ratio, shownRate } from './ratio.ts';
+import { type RankBy, type Ratio, rateOrder, ratio } from './ratio.ts';
 import {
   type Figures,
   type Indicator,
@@ -10,10 +10,6 @@ import {
   type Snapshot,
   sameIndicator,
 } from './snapshot.ts';
-
-/** What the rank compares: the exact ratio, or the rate as it prints. */
-export const RANK_BY = ['exact', 'displayed'] as const;
-export type RankBy = (typeof RANK_BY)[number];
 
 /** Decimals of a rate in percent where the sheet does not show any (DESIGN, rules of the figures, 4). */
 const DEFAULT_DECIMALS = 2;
@@ -173,14 +169,7 @@ function difference(now: Quantity | undefined, before: Quantity | undefined): nu
 function rankRegions(ties: TieMethod, rankBy: RankBy, decimals: number) {
   return (figures: readonly (Figures | undefined)[]) => {
     const ratios = figures.map((figure) => counts(figure).ratio);
-    const rankWith = (method: TieMethod) =>
-      rankBy === 'exact'
-        ? rank(ratios, compareRatio, method)
-        : rank(
-            ratios.map((value) => value && shownRate(value, decimals)),
-            (a, b) => (a < b ? -1 : a > b ? 1 : 0),
-            method,
-          );
+    const rankWith = (method: TieMethod) => rank(ratios, rateOrder(rankBy, decimals), method);
     const shared = rankWith('competition');
     const sharers = new Map<number | null, number>();
     for (const place of shared) sharers.set(place, (sharers.get(place) ?? 0) + 1);

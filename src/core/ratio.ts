@@ -36,6 +36,16 @@ export function shownRate(value: Ratio, decimals: number): bigint {
   return installed < households && rounded >= full ? full - 1n : rounded;
 }
 
+/** What the rank compares: the exact ratio, or the rate as it prints. */
+export const RANK_BY = ['exact', 'displayed'] as const;
+export type RankBy = (typeof RANK_BY)[number];
+
+/** The order by which ratios rank, as `compareRatio` or by their rates printed with so many decimals. */
+export function rateOrder(rankBy: RankBy, decimals: number): (a: Ratio, b: Ratio) => number {
+  if (rankBy === 'exact') return compareRatio;
+  return (a, b) => Number(shownRate(a, decimals) - shownRate(b, decimals));
+}
+
 /** The ratio as it prints in percent: 1/3 at two decimals → `33.33%`. See `shownRate` for the rounding. */
 export function rateText(value: Ratio, decimals: number): string {
   const digits = String(shownRate(value, decimals)).padStart(decimals + 1, '0');

@@ -1,6 +1,6 @@
 /** JSON: the public contract `gasrank.report/1`, described in `docs/json.md`. */
 import { rowsFor } from '../report/index.ts';
-import type { Report, ReportFigures } from '../report/report.ts';
+import type { Made, Report, ReportFigures } from '../report/report.ts';
 
 const JSON_SCHEMA_ID = 'gasrank.report/1';
 
@@ -25,8 +25,14 @@ export function renderJson(report: Report): string {
       ...{ role, file, sheet, date: day },
       sha256: sha256(),
     })),
+    made: report.made && madeBy(report.made),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function madeBy({ version, command, rules: { decimals, aliases, vocabulary } }: Made) {
+  const names = aliases.map(({ current, previous }) => ({ current, previous }));
+  return { version, command, rules: { decimals, aliases: names, vocabulary } };
 }
 
 function counts({ households, installed, added, rate }: ReportFigures) {

@@ -5,13 +5,14 @@ import { a1 } from '../core/cell.ts';
 import type { Comparison, IndicatorStandings, Standing } from '../core/compare.ts';
 import { type Finding, SEVERITY } from '../core/finding.ts';
 import { known } from '../core/quantity.ts';
-import { compareRatio, type Ratio, rateText, shownRate } from '../core/ratio.ts';
+import { type Ratio, rateOrder, rateText, shownRate } from '../core/ratio.ts';
 import { indicatorName, sameIndicator } from '../core/snapshot.ts';
 import { normalise } from '../core/text.ts';
 import { findingMessage, type Language, WORDS, type Words } from '../lang/index.ts';
 import { numberText, UNKNOWN } from './format.ts';
 import { completeColumns, headerCells } from './header.ts';
 import type {
+  Made,
   PreviousPeriod,
   Report,
   ReportFigures,
@@ -36,6 +37,7 @@ export interface ReportOptions {
   readonly regionOrder?: readonly string[];
   /** In place of the sheet's own title. */
   readonly title?: string;
+  readonly made?: Made;
 }
 
 /** Puts a comparison into the parts of a printed table. Pure: the same arguments give the same report. */
@@ -78,6 +80,7 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
     summary: indicators.map((standings, i) => summarise(standings, i, { rows, total }, words)),
     findings: options.findings.map((finding) => tellFinding(finding, words)),
     sources: options.sources,
+    made: options.made ?? null,
     previous: previousPeriod(comparison),
   };
   const notes = notesOf(comparison, report, words);
@@ -108,7 +111,7 @@ function regionRows(comparison: Comparison): ReportRow[] {
   const { current, previous, indicators, counterparts, rankBy } = comparison;
   const previousRows = new Map(previous?.regions.map((region, row) => [region, row] as const));
   const byIndicator = indicators.map(({ regions, decimals }) => {
-    const positions = positionsOf(regions, rankBy === 'exact' ? compareRatio : asShown(decimals));
+    const positions = positionsOf(regions, rateOrder(rankBy, decimals));
     return regions.map((standing, r) => figuresOf(standing, decimals, positions[r] ?? null));
   });
   return current.regions.map((region, r) => {
@@ -155,11 +158,6 @@ function positionsOf(
     if (!firstBound || order(ratio, firstBound) >= 0) return 'first';
     return lastBound && order(ratio, lastBound) <= 0 ? 'last' : null;
   });
-}
-
-/** Ratios in the order of their printed rates. */
-function asShown(decimals: number) {
-  return (a: Ratio, b: Ratio) => Number(shownRate(a, decimals) - shownRate(b, decimals));
 }
 
 function summarise(

@@ -1,8 +1,11 @@
 /** The `Report`: what is said, in the parts of a printed table. Renderers turn it into text or bytes. */
-import type { RankBy, Standing } from '../core/compare.ts';
+import type { Alias } from '../core/alias.ts';
+import type { Standing } from '../core/compare.ts';
 import type { FindingCode, Severity } from '../core/finding.ts';
 import type { TieMethod } from '../core/rank.ts';
+import type { RankBy } from '../core/ratio.ts';
 import type { Indicator, IsoDate, Measure } from '../core/snapshot.ts';
+import type { ExtraWords } from '../interpret/index.ts';
 import type { Language } from '../lang/index.ts';
 
 /** Order of the rows: the sheet's (administrative), or by rank. */
@@ -38,8 +41,27 @@ export interface Report {
   readonly summary: readonly string[];
   readonly findings: readonly ReportFinding[];
   readonly sources: readonly ReportSource[];
+  /** `null` when no command made it. */
+  readonly made: Made | null;
   /** Last period's counts, by which additions can be checked; `null` without a previous period. */
   readonly previous: PreviousPeriod | null;
+}
+
+/** What made a report: with the same sources, it makes the same figures again. */
+export interface Made {
+  /** gasrank's own version. */
+  readonly version: string;
+  /** The command line, as one would type it again. */
+  readonly command: string;
+  readonly rules: Rules;
+}
+
+/** By what the figures were read and computed, besides the report's own `ties` and `rankBy`. */
+export interface Rules {
+  /** Decimals of every rate in percent; `null`: as each sheet has them. */
+  readonly decimals: number | null;
+  readonly aliases: readonly Alias[];
+  readonly vocabulary: ExtraWords;
 }
 
 export interface ReportIndicator extends Indicator {

@@ -14,7 +14,8 @@ async function figures(args: readonly string[], input?: Uint8Array) {
     ...(input ? { input } : {}),
   });
   expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
-  const { sources, ...report } = JSON.parse(stdout);
+  const { sources, made, ...report } = JSON.parse(stdout);
+  expect(made.command).toContain(args[0]);
   return { report, files: sources.map(({ file }: { file: string }) => file) };
 }
 

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { RANK_BY } from '../../src/core/compare.ts';
 import { TIE_METHODS } from '../../src/core/rank.ts';
+import { RANK_BY } from '../../src/core/ratio.ts';
 import { firstRow } from '../../src/render/excel/page.ts';
 import { renderExcel } from '../../src/render/excel.ts';
 import { cellText } from '../../src/report/format.ts';

@@ -1,32 +1,23 @@
 /** `gasrank report`: this period's sheet, against last period's, into a report. */
-import { bySeverity, check, possibleDamage, regionsNotThere } from '../../check/index.ts';
-import type { Alias } from '../../core/alias.ts';
-import { compare, type RankBy } from '../../core/compare.ts';
 import { GasrankError } from '../../core/error.ts';
-import type { TieMethod } from '../../core/rank.ts';
 import { WORDS } from '../../lang/index.ts';
 import { FORMATS, type Format } from '../../render/index.ts';
 import type { View } from '../../render/renderer.ts';
 import { createReport } from '../../report/index.ts';
 import type { Report, Sort } from '../../report/report.ts';
-import { mergeAliases } from '../aliases.ts';
-import type { ConfigOptions, Settings } from '../config.ts';
+import { type CompareSheetsOptions, compareSheets } from '../compare.ts';
+import type { Settings } from '../config.ts';
 import { colorLevelOf, widthOf } from '../environment.ts';
 import { exitCodeOf, findingLines } from '../findings.ts';
 import { STDIN } from '../input.ts';
 import { type FailOn, formatOf, given } from '../options.ts';
 import { isSameFile, STDOUT, writeMessage, writeOutput, writeStdout } from '../output.ts';
-import { type PeriodOptions, readPeriods } from '../periods.ts';
 
 /** The options as commander gives them, parsed. */
-export interface ReportCommandOptions extends PeriodOptions, ConfigOptions {
+export interface ReportCommandOptions extends CompareSheetsOptions {
   readonly format?: string;
   readonly output?: string;
-  readonly alias?: readonly Alias[];
-  readonly ties?: TieMethod;
-  readonly rankBy: RankBy;
   readonly sort: Sort;
-  readonly decimals?: number;
   readonly failOn: FailOn;
   readonly quiet?: true;
   readonly color: boolean;
@@ -101,39 +92,14 @@ function requireSafe(
 async function makeReport(
   file: string,
   options: ReportCommandOptions,
-  { config, language }: Settings,
+  settings: Settings,
 ): Promise<Report> {
-  const { rankBy, sort, alias } = options;
-  const {
-    current,
-    previous,
-    findings: ofSheets,
-  } = await readPeriods(file, options, config.vocabulary);
-  if (!previous && alias) throw new GasrankError({ code: 'needs-prev', option: '--alias' });
-
-  const comparison = compare(current.snapshot, previous?.snapshot ?? null, {
-    rankBy,
-    aliases: mergeAliases(alias ?? [], config.aliases),
-    ...given({
-      ties: options.ties ?? config.ties,
-      decimals: options.decimals ?? config.decimals,
-    }),
-  });
+  const { config, language } = settings;
+  const { comparison, findings, sources, made } = await compareSheets(file, options, settings);
+  const { sort } = options;
   const { regionOrder = [] } = config;
-  const found = [
-    ...ofSheets,
-    ...current.findings,
-    ...(previous?.findings ?? []),
-    ...check(comparison),
-    ...regionsNotThere(current.snapshot, regionOrder),
-  ];
-  const findings = [...found, ...possibleDamage(found, previous ? [current, previous] : [current])];
   return createReport(comparison, {
-    findings: bySeverity(findings),
-    sources: [current.source, ...(previous ? [previous.source] : [])],
-    language,
-    sort,
-    regionOrder,
+    ...{ findings, sources, language, sort, regionOrder, made },
     ...given({ title: config.title }),
   });
 }

@@ -1,6 +1,7 @@
 /** The formulas of the Excel report, as text: the idioms that every office user knows. Cells count from 0. */
-import type { RankBy } from '../../core/compare.ts';
+
 import type { TieMethod } from '../../core/rank.ts';
+import type { RankBy } from '../../core/ratio.ts';
 import { a1, columnLetters, UNKNOWN } from '../../report/format.ts';
 
 const DASH = `"${UNKNOWN}"`;

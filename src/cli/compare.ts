@@ -1,0 +1,61 @@
+/** What every command that looks at figures begins with: the sheets read and compared by the rules that hold, and checked. */
+import { bySeverity, check, possibleDamage, regionsNotThere } from '../check/index.ts';
+import type { Alias } from '../core/alias.ts';
+import { type Comparison, compare } from '../core/compare.ts';
+import { GasrankError } from '../core/error.ts';
+import type { Finding } from '../core/finding.ts';
+import type { TieMethod } from '../core/rank.ts';
+import type { RankBy } from '../core/ratio.ts';
+import type { Made, ReportSource } from '../report/report.ts';
+import { mergeAliases } from './aliases.ts';
+import type { ConfigOptions, Settings } from './config.ts';
+import { given } from './options.ts';
+import { type PeriodOptions, type Periods, readPeriods } from './periods.ts';
+
+/** What the command line says of the sheets and the rules. */
+export interface CompareSheetsOptions extends PeriodOptions, ConfigOptions {
+  readonly alias?: readonly Alias[];
+  readonly ties?: TieMethod;
+  readonly rankBy: RankBy;
+  readonly decimals?: number;
+}
+
+export interface ComparedSheets {
+  readonly periods: Periods;
+  readonly comparison: Comparison;
+  /** The most severe first. */
+  readonly findings: readonly Finding[];
+  /** This period's, then last period's. */
+  readonly sources: readonly ReportSource[];
+  readonly made: Made;
+}
+
+/** @throws GasrankError when an input cannot be worked with, or an option does not fit */
+export async function compareSheets(
+  file: string,
+  options: CompareSheetsOptions,
+  { config, invocation }: Settings,
+): Promise<ComparedSheets> {
+  const { vocabulary = {}, regionOrder = [] } = config;
+  const periods = await readPeriods(file, options, vocabulary);
+  const { current, previous } = periods;
+  if (!previous && options.alias) throw new GasrankError({ code: 'needs-prev', option: '--alias' });
+
+  const { rankBy, decimals = config.decimals } = options;
+  const aliases = mergeAliases(options.alias ?? [], config.aliases);
+  const comparison = compare(current.snapshot, previous?.snapshot ?? null, {
+    ...{ rankBy, aliases },
+    ...given({ ties: options.ties ?? config.ties, decimals }),
+  });
+  const found = [
+    ...periods.findings,
+    ...current.findings,
+    ...(previous?.findings ?? []),
+    ...check(comparison),
+    ...regionsNotThere(current.snapshot, regionOrder),
+  ];
+  const sheets = previous ? [current, previous] : [current];
+  const findings = bySeverity([...found, ...possibleDamage(found, sheets)]);
+  const made = { ...invocation, rules: { decimals: decimals ?? null, aliases, vocabulary } };
+  return { periods, comparison, findings, sources: sheets.map(({ source }) => source), made };
+}

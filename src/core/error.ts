@@ -56,6 +56,15 @@ export interface ErrorArguments {
   'no-regions': { file: string; sheet: string; cell: string };
   'several-tables': { file: string; sheets: readonly string[]; option: '--sheet' | '--prev-sheet' };
   'no-date': { file: string; sheet: string; option: '--date' | '--prev-date' };
+  'date-unusable': {
+    file: string;
+    sheet: string;
+    /** The cell that says it, or which name. */
+    place: { cell: string } | 'sheet-name' | 'file-name';
+    text: string;
+    fault: DateFault;
+    option: '--date' | '--prev-date';
+  };
   'previous-not-older': { file: string; date: string; previousFile: string; previousDate: string };
   'previous-sheet-not-older': {
     file: string;
@@ -97,6 +106,9 @@ export interface ErrorArguments {
   'stdout-unwritable': { reason: string };
   usage: { problem: UsageProblem; name: string; suggestion: string | null };
 }
+
+/** What is wrong with a date. */
+export type DateFault = 'no-day' | 'no-year' | 'no-such-day';
 
 /** How a file contradicts itself. */
 export type DamageReason =

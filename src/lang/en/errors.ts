@@ -1,5 +1,11 @@
 /** English: the sentences of errors. */
-import type { ConfigExpectation, DamageReason, Limit } from '../../core/error.ts';
+import type {
+  ConfigExpectation,
+  DamageReason,
+  DateFault,
+  ErrorArguments,
+  Limit,
+} from '../../core/error.ts';
 import type { Words } from '../words.ts';
 import { count, list, quoted } from './common.ts';
 
@@ -82,6 +88,17 @@ const WANTED: Readonly<Record<string, string>> = {
   installed: 'installed (已安装数, 累计完成, …)',
 };
 
+const DATE_FAULT: Readonly<Record<DateFault, string>> = {
+  'no-day': 'does not say which day',
+  'no-year': 'does not say the year',
+  'no-such-day': 'is a day that the calendar does not have',
+};
+
+const datePlace = (place: ErrorArguments['date-unusable']['place']) =>
+  typeof place === 'object'
+    ? `at ${place.cell}`
+    : { 'sheet-name': "in the sheet's name", 'file-name': "in the file's name" }[place];
+
 export const error: Words['error'] = {
   'file-missing': ({ file }) => `There is no file "${file}"; check the path.`,
   'file-is-directory': ({ file }) => `"${file}" is a folder; name a file in it.`,
@@ -130,6 +147,8 @@ export const error: Words['error'] = {
     `"${file}" has ${sheets.length} sheets with a progress table: ${quoted(sheets)}; choose one with ${option}${option === '--sheet' ? ", and last period's, if it is among them, with --prev-sheet" : ''}.`,
   'no-date': ({ file, sheet, option }) =>
     `Sheet "${sheet}" of "${file}" has no date in its title, its name or the file's name; give it, for example ${option} 2022-11-07.`,
+  'date-unusable': ({ file, sheet, place, text, fault, option }) =>
+    `Sheet "${sheet}" of "${file}" has no date that can be used: "${text}" ${datePlace(place)} ${DATE_FAULT[fault]}; correct it, or give the date, for example ${option} 2022-11-07.`,
   'several-dates': ({ file, sheet, dates, option }) =>
     `Sheet "${sheet}" of "${file}" has ${dates.length} dates (${list(dates)}); choose one with ${option}.`,
   'previous-not-older': ({ file, date, previousFile, previousDate }) =>

@@ -1,5 +1,11 @@
 /** 中文: the sentences of errors. */
-import type { ConfigExpectation, DamageReason, Limit } from '../../core/error.ts';
+import type {
+  ConfigExpectation,
+  DamageReason,
+  DateFault,
+  ErrorArguments,
+  Limit,
+} from '../../core/error.ts';
 import type { Words } from '../words.ts';
 import { count, list, quoted } from './common.ts';
 
@@ -75,6 +81,17 @@ const WANTED: Readonly<Record<string, string>> = {
   installed: '已安装数（累计安装、已完成等）',
 };
 
+const DATE_FAULT: Readonly<Record<DateFault, string>> = {
+  'no-day': '没有写到哪一日',
+  'no-year': '没有写年份',
+  'no-such-day': '是日历上没有的日子',
+};
+
+const datePlace = (place: ErrorArguments['date-unusable']['place']) =>
+  typeof place === 'object'
+    ? `${place.cell} 处的`
+    : { 'sheet-name': '表名中的', 'file-name': '文件名中的' }[place];
+
 export const error: Words['error'] = {
   'file-missing': ({ file }) => `找不到文件“${file}”；请核对路径。`,
   'file-is-directory': ({ file }) => `“${file}”是文件夹；请指定其中的一个文件。`,
@@ -121,6 +138,8 @@ export const error: Words['error'] = {
     `“${file}”中有 ${sheets.length} 张工作表都是进度表：${quoted(sheets)}；请用 ${option} 指定一张${option === '--sheet' ? '，其中有上期的再用 --prev-sheet 指定' : ''}。`,
   'no-date': ({ file, sheet, option }) =>
     `“${file}”的工作表“${sheet}”没有日期（标题、表名、文件名中都没有）；请用 ${option} 2022-11-07 这样指定。`,
+  'date-unusable': ({ file, sheet, place, text, fault, option }) =>
+    `“${file}”的工作表“${sheet}”没有能用的日期：${datePlace(place)}“${text}”${DATE_FAULT[fault]}；请改正，或用 ${option} 2022-11-07 这样指定。`,
   'several-dates': ({ file, sheet, dates, option }) =>
     `“${file}”的工作表“${sheet}”有 ${dates.length} 个日期（${list(dates)}）；请用 ${option} 指定一个。`,
   'previous-not-older': ({ file, date, previousFile, previousDate }) =>

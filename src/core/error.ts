@@ -54,6 +54,16 @@ export interface ErrorArguments {
   };
   'only-hidden': { file: string; sheet: string; option: '--sheet' | '--prev-sheet' };
   'no-regions': { file: string; sheet: string; cell: string };
+  /** A column tells the rows of each region apart; `cells` are those of one region, `word` is the column's in the first. */
+  'regions-split': {
+    file: string;
+    sheet: string;
+    cell: string;
+    header: string;
+    region: string;
+    cells: readonly string[];
+    word: string;
+  };
   'several-tables': { file: string; sheets: readonly string[]; option: '--sheet' | '--prev-sheet' };
   'no-date': { file: string; sheet: string; option: '--date' | '--prev-date' };
   'date-unusable': {

@@ -18,6 +18,20 @@ it.each<[string, ErrorDetail, string, string]>([
     '“this.xlsx”的工作表“周报”没有能用的日期：A2 处的“2022年11月”没有写到哪一日；请改正，或用 --date 2022-11-07 这样指定。',
     'Sheet "周报" of "this.xlsx" has no date that can be used: "2022年11月" at A2 does not say which day; correct it, or give the date, for example --date 2022-11-07.',
   ],
+  [
+    'a table with several rows for a region',
+    {
+      code: 'regions-split',
+      ...at,
+      cell: 'B2',
+      header: '用户类型',
+      region: '甲县',
+      cells: ['A3', 'A5'],
+      word: '居民',
+    },
+    '“this.xlsx”的工作表“周报”按 B2 处的“用户类型”把一个地区分成几行（如甲县在 A3、A5）；请先按地区加总，同一指标每个地区只留一行，或只筛选其中一种（如“居民”）。',
+    'Sheet "周报" of "this.xlsx" has several rows for a region, divided by "用户类型" at B2 (甲县 in A3, A5); sum them first, so that each region has one row for each indicator, or keep only those of one kind, such as "居民".',
+  ],
 ])('%s', (_, detail, zh, en) => {
   expect(errorMessage(WORDS.zh, detail)).toBe(zh);
   expect(errorMessage(WORDS.en, detail)).toBe(en);

@@ -143,6 +143,8 @@ export const error: Words['error'] = {
     `Sheet "${sheet}" of "${file}": ${indicator === '' ? 'the table' : `indicator "${indicator}"`} at ${cell} has no column for ${WANTED[missing]}${unknownWords(unknown)}; add or rename it.`,
   'no-regions': ({ file, sheet, cell }) =>
     `Sheet "${sheet}" of "${file}" has no regions below its header (from ${cell}); fill them in.`,
+  'regions-split': ({ file, sheet, cell, header, region, cells, word }) =>
+    `Sheet "${sheet}" of "${file}" has several rows for a region, divided by "${header}" at ${cell} (${region} in ${list(cells)}); sum them first, so that each region has one row for each indicator, or keep only those of one kind, such as "${word}".`,
   'several-tables': ({ file, sheets, option }) =>
     `"${file}" has ${sheets.length} sheets with a progress table: ${quoted(sheets)}; choose one with ${option}${option === '--sheet' ? ", and last period's, if it is among them, with --prev-sheet" : ''}.`,
   'no-date': ({ file, sheet, option }) =>

@@ -42,7 +42,14 @@ export interface ErrorArguments {
     text: string;
     rival: { cell: string; text: string };
   };
-  'period-in-header': { file: string; sheet: string; cell: string; text: string };
+  /** `rival` is the same column under another time; `null` when there is none. */
+  'period-in-header': {
+    file: string;
+    sheet: string;
+    cell: string;
+    text: string;
+    rival: { cell: string; text: string } | null;
+  };
   'two-region-columns': { file: string; sheet: string; cell: string };
   'indicator-incomplete': {
     file: string;

@@ -32,6 +32,18 @@ it.each<[string, ErrorDetail, string, string]>([
     '“this.xlsx”的工作表“周报”按 B2 处的“用户类型”把一个地区分成几行（如甲县在 A3、A5）；请先按地区加总，同一指标每个地区只留一行，或只筛选其中一种（如“居民”）。',
     'Sheet "周报" of "this.xlsx" has several rows for a region, divided by "用户类型" at B2 (甲县 in A3, A5); sum them first, so that each region has one row for each indicator, or keep only those of one kind, such as "居民".',
   ],
+  [
+    'two periods side by side',
+    {
+      code: 'period-in-header',
+      ...at,
+      cell: 'B3',
+      text: '上周 › 户数',
+      rival: { cell: 'D3', text: '本周 › 户数' },
+    },
+    '“this.xlsx”的工作表“周报”中，B3 处的“上周 › 户数”和 D3 处的“本周 › 户数”是同一栏按时间分写；请只留截至本期的那一栏，上期的数另存一张表，用 --prev 给出，本期新增的数表头写“本期新增”。',
+    'Sheet "周报" of "this.xlsx": "上周 › 户数" at B3 and "本周 › 户数" at D3 are one column divided by time; keep the one up to this period; save last period\'s as a sheet of its own and give it with --prev, and head what was added in between "added".',
+  ],
 ])('%s', (_, detail, zh, en) => {
   expect(errorMessage(WORDS.zh, detail)).toBe(zh);
   expect(errorMessage(WORDS.en, detail)).toBe(en);

@@ -133,8 +133,10 @@ export const error: Words['error'] = {
     `Sheet "${sheet}" of "${file}" has no header of a progress table: missing ${list(missing.map((role) => WANTED[role] ?? role))}; ${found.length > 0 ? `recognised only ${quoted(found)}` : 'no header word was recognised'}${unknownWords(unknown)}.`,
   'header-ambiguous': ({ file, sheet, cell, text, rival }) =>
     `Sheet "${sheet}" of "${file}": header "${text}" at ${cell} means the same as "${rival.text}" at ${rival.cell}; if they are of different indicators, write these above them, else keep one of the two or rename the other.`,
-  'period-in-header': ({ file, sheet, cell, text }) =>
-    `Sheet "${sheet}" of "${file}": header "${text}" at ${cell} divides the table by time; keep the households and installed of one period in it, and give the last one with --prev.`,
+  'period-in-header': ({ file, sheet, cell, text, rival }) =>
+    rival === null
+      ? `Sheet "${sheet}" of "${file}": header "${text}" at ${cell} names a time, which may mean up to then or in that time alone; take the time away if it means the first, or head the column "added" if it means the second.`
+      : `Sheet "${sheet}" of "${file}": "${text}" at ${cell} and "${rival.text}" at ${rival.cell} are one column divided by time; keep the one up to this period; save last period's as a sheet of its own and give it with --prev, and head what was added in between "added".`,
   'two-region-columns': ({ file, sheet, cell }) =>
     `Sheet "${sheet}" of "${file}" has two columns of regions (the second at ${cell}); keep the one to be ranked.`,
   'only-hidden': ({ file, sheet, option }) =>

@@ -124,8 +124,10 @@ export const error: Words['error'] = {
     `“${file}”的工作表“${sheet}”中没有找到进度表的表头：缺${list(missing.map((role) => WANTED[role] ?? role))}；${found.length > 0 ? `只认出${quoted(found)}` : '没有认出任何表头文字'}${unknownWords(unknown)}。`,
   'header-ambiguous': ({ file, sheet, cell, text, rival }) =>
     `“${file}”的工作表“${sheet}”中，${cell} 处的“${text}”与 ${rival.cell} 处的“${rival.text}”意思相同；如属不同指标，请在上方写明，否则请只留一栏，或给另一栏改名。`,
-  'period-in-header': ({ file, sheet, cell, text }) =>
-    `“${file}”的工作表“${sheet}”${cell} 处的表头“${text}”按时间分栏；请一个表只放一期的户数和已安装数，上期用 --prev 给出。`,
+  'period-in-header': ({ file, sheet, cell, text, rival }) =>
+    rival === null
+      ? `“${file}”的工作表“${sheet}”${cell} 处的表头“${text}”写着时间，看不出是截至本期的数，还是这段时间新增的数；是前者请去掉时间，是后者请改为“本期新增”。`
+      : `“${file}”的工作表“${sheet}”中，${cell} 处的“${text}”和 ${rival.cell} 处的“${rival.text}”是同一栏按时间分写；请只留截至本期的那一栏，上期的数另存一张表，用 --prev 给出，本期新增的数表头写“本期新增”。`,
   'two-region-columns': ({ file, sheet, cell }) =>
     `“${file}”的工作表“${sheet}”有两栏地区（第二栏在 ${cell}）；请只留要排名的那一栏。`,
   'only-hidden': ({ file, sheet, option }) =>

@@ -48,7 +48,6 @@ const WIDEST_SAMPLE = 12;
 
 function widthsOf(indicators: readonly InspectedIndicator[], { words }: Pen): Widths {
   const measures = indicators.flatMap((indicator) => indicator.measures);
-  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(stringWidth));
   return {
     name: widest(measures.map(({ measure }) => words.role[measure])),
     column: widest([words.column, ...measures.map(({ column }) => column)]),

@@ -50,6 +50,8 @@ export interface ErrorArguments {
     text: string;
     rival: { cell: string; text: string } | null;
   };
+  /** Whether the column holds counts or percentages. */
+  'progress-unclear': { file: string; sheet: string; cell: string; text: string };
   'two-region-columns': { file: string; sheet: string; cell: string };
   'indicator-incomplete': {
     file: string;

@@ -125,6 +125,13 @@ function readBlock(
       unknown: header.unused.map(({ text }) => text),
     };
   }
+  const unclear = split.indicators
+    .flatMap(({ columns }) => columns.get('installed') ?? [])
+    .find(({ isProgress, factor }) => isProgress && factor === null);
+  if (unclear) {
+    const { text } = unclear.label;
+    return { code: 'progress-unclear', ...source, cell: cellOf(unclear), text };
+  }
   const firstMeasure = lowest(
     split.indicators.flatMap(({ columns }) => [...columns.values()].map(({ col }) => col)),
   );

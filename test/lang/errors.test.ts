@@ -44,6 +44,12 @@ it.each<[string, ErrorDetail, string, string]>([
     '“this.xlsx”的工作表“周报”中，B3 处的“上周 › 户数”和 D3 处的“本周 › 户数”是同一栏按时间分写；请只留截至本期的那一栏，上期的数另存一张表，用 --prev 给出，本期新增的数表头写“本期新增”。',
     'Sheet "周报" of "this.xlsx": "上周 › 户数" at B3 and "本周 › 户数" at D3 are one column divided by time; keep the one up to this period; save last period\'s as a sheet of its own and give it with --prev, and head what was added in between "added".',
   ],
+  [
+    'counts or percentages',
+    { code: 'progress-unclear', ...at, cell: 'C2', text: '进度' },
+    '“this.xlsx”的工作表“周报”C2 处的“进度”之下都是小的整数，看不出是户数还是百分比；请把表头改为“已安装数”或“进度(%)”。',
+    'Sheet "周报" of "this.xlsx": the small whole numbers under "进度" at C2 may be households or percentages; rename the header to "已安装数" for households, or to "进度(%)" for percentages.',
+  ],
 ])('%s', (_, detail, zh, en) => {
   expect(errorMessage(WORDS.zh, detail)).toBe(zh);
   expect(errorMessage(WORDS.en, detail)).toBe(en);

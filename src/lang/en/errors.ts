@@ -137,6 +137,8 @@ export const error: Words['error'] = {
     rival === null
       ? `Sheet "${sheet}" of "${file}": header "${text}" at ${cell} names a time, which may mean up to then or in that time alone; take the time away if it means the first, or head the column "added" if it means the second.`
       : `Sheet "${sheet}" of "${file}": "${text}" at ${cell} and "${rival.text}" at ${rival.cell} are one column divided by time; keep the one up to this period; save last period's as a sheet of its own and give it with --prev, and head what was added in between "added".`,
+  'progress-unclear': ({ file, sheet, cell, text }) =>
+    `Sheet "${sheet}" of "${file}": the small whole numbers under "${text}" at ${cell} may be households or percentages; rename the header to "已安装数" for households, or to "${text}(%)" for percentages.`,
   'two-region-columns': ({ file, sheet, cell }) =>
     `Sheet "${sheet}" of "${file}" has two columns of regions (the second at ${cell}); keep the one to be ranked.`,
   'only-hidden': ({ file, sheet, option }) =>

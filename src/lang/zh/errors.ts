@@ -128,6 +128,8 @@ export const error: Words['error'] = {
     rival === null
       ? `“${file}”的工作表“${sheet}”${cell} 处的表头“${text}”写着时间，看不出是截至本期的数，还是这段时间新增的数；是前者请去掉时间，是后者请改为“本期新增”。`
       : `“${file}”的工作表“${sheet}”中，${cell} 处的“${text}”和 ${rival.cell} 处的“${rival.text}”是同一栏按时间分写；请只留截至本期的那一栏，上期的数另存一张表，用 --prev 给出，本期新增的数表头写“本期新增”。`,
+  'progress-unclear': ({ file, sheet, cell, text }) =>
+    `“${file}”的工作表“${sheet}”${cell} 处的“${text}”之下都是小的整数，看不出是户数还是百分比；请把表头改为“已安装数”或“${text}(%)”。`,
   'two-region-columns': ({ file, sheet, cell }) =>
     `“${file}”的工作表“${sheet}”有两栏地区（第二栏在 ${cell}）；请只留要排名的那一栏。`,
   'only-hidden': ({ file, sheet, option }) =>

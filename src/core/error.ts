@@ -7,7 +7,7 @@ export interface ErrorArguments {
   'file-unreadable': { file: string; reason: string };
   'file-empty': { file: string };
   'file-locked-by-office': { file: string };
-  'not-a-workbook': { file: string; looksLike: string | null };
+  'not-a-workbook': { file: string; looksLike: LooksLike | null };
   'password-protected': { file: string };
   /** `place` is the part of the file, or the sheet and cell, that shows the damage. */
   'workbook-damaged': { file: string; reason: DamageReason; place?: string };
@@ -125,6 +125,35 @@ export interface ErrorArguments {
   'stdout-unwritable': { reason: string };
   usage: { problem: UsageProblem; name: string; suggestion: string | null };
 }
+
+/** What people take for workbooks. */
+export type LooksLike =
+  | 'PNG'
+  | 'JPEG'
+  | 'GIF'
+  | 'PDF'
+  | 'ZIP'
+  | 'RAR'
+  | '7z'
+  | 'gzip'
+  | 'Word'
+  | 'PowerPoint'
+  | 'RTF'
+  | 'JSON'
+  | 'XML'
+  | 'Excel 2'
+  | 'Excel 3'
+  | 'Excel 4'
+  | 'XLSB'
+  | 'Word 97–2003'
+  | 'PowerPoint 97–2003'
+  | 'Office 97–2003'
+  | 'Excel 2003 XML'
+  | 'FODS'
+  | 'HTML'
+  | 'MHTML'
+  /** Without columns. */
+  | 'text';
 
 /** What is wrong with a date. */
 export type DateFault = 'no-day' | 'no-year' | 'no-such-day';

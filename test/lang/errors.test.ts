@@ -50,6 +50,18 @@ it.each<[string, ErrorDetail, string, string]>([
     '“this.xlsx”的工作表“周报”C2 处的“进度”之下都是小的整数，看不出是户数还是百分比；请把表头改为“已安装数”或“进度(%)”。',
     'Sheet "周报" of "this.xlsx": the small whole numbers under "进度" at C2 may be households or percentages; rename the header to "已安装数" for households, or to "进度(%)" for percentages.',
   ],
+  [
+    'a picture',
+    { code: 'not-a-workbook', file: 'this.xlsx', looksLike: 'PNG' },
+    '“this.xlsx”不是 gasrank 能读的表格文件，看起来是 PNG 图片；请向对方要原来的表格文件。',
+    '"this.xlsx" is no spreadsheet that gasrank reads; it looks like a PNG image; ask its sender for the spreadsheet itself.',
+  ],
+  [
+    'nobody knows what',
+    { code: 'not-a-workbook', file: 'this.xlsx', looksLike: null },
+    '“this.xlsx”不是 gasrank 能读的表格文件；请用 Excel 或 WPS 打开，另存为 .xlsx。',
+    '"this.xlsx" is no spreadsheet that gasrank reads; open it in Excel or WPS and save it as .xlsx.',
+  ],
 ])('%s', (_, detail, zh, en) => {
   expect(errorMessage(WORDS.zh, detail)).toBe(zh);
   expect(errorMessage(WORDS.en, detail)).toBe(en);

@@ -8,6 +8,7 @@ import type {
 } from '../../core/error.ts';
 import type { Words } from '../words.ts';
 import { count, list, quoted } from './common.ts';
+import { notAWorkbook } from './files.ts';
 
 /** What the system's error codes mean. */
 const SYSTEM_REASON: Readonly<Record<string, string>> = {
@@ -108,7 +109,7 @@ export const error: Words['error'] = {
   'file-locked-by-office': ({ file }) =>
     `"${file}" is a lock file that Excel or WPS keeps beside an open workbook; name the file without "~$".`,
   'not-a-workbook': ({ file, looksLike }) =>
-    `"${file}" is no spreadsheet that gasrank reads${looksLike === null ? '' : `; it looks like ${looksLike === 'text' ? 'text without columns' : `a file of ${looksLike}`}`}; open it in Excel or WPS and save it as .xlsx.`,
+    `"${file}" is no spreadsheet that gasrank reads; ${notAWorkbook(looksLike)}.`,
   'password-protected': ({ file }) =>
     `"${file}" is protected by a password; remove the password in Excel or WPS and save it again.`,
   'workbook-damaged': ({ file, reason, place }) =>

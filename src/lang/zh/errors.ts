@@ -8,6 +8,7 @@ import type {
 } from '../../core/error.ts';
 import type { Words } from '../words.ts';
 import { count, list, quoted } from './common.ts';
+import { notAWorkbook } from './files.ts';
 
 /** 系统错误码的意思。 */
 const SYSTEM_REASON: Readonly<Record<string, string>> = {
@@ -101,7 +102,7 @@ export const error: Words['error'] = {
   'file-locked-by-office': ({ file }) =>
     `“${file}”是 Excel 或 WPS 打开工作簿时的临时文件；请指定不带“~$”的那个文件。`,
   'not-a-workbook': ({ file, looksLike }) =>
-    `“${file}”不是 gasrank 能读的表格文件${looksLike === null ? '' : `，看起来是${looksLike === 'text' ? '没有分列的文本' : ` ${looksLike} `}文件`}；请用 Excel 或 WPS 打开，另存为 .xlsx。`,
+    `“${file}”不是 gasrank 能读的表格文件${looksLike === null ? '；' : '，'}${notAWorkbook(looksLike)}。`,
   'password-protected': ({ file }) => `“${file}”设了打开密码；请在 Excel 或 WPS 中取消密码后另存。`,
   'workbook-damaged': ({ file, reason, place }) =>
     `“${file}”已损坏，无法可靠读取：${DAMAGE[reason]}${place === undefined ? '' : `（${place}）`}；请重新获取，或用 Excel、WPS 修复后另存。`,

@@ -201,13 +201,14 @@ export type ConfigExpectation =
   | 'ties'
   | 'lang';
 
-/** What is wrong with a command line, in commander's distinctions. */
+/** What is wrong with a command line: in commander's distinctions, or `one-file` with an option that takes no more. */
 export type UsageProblem =
   | 'unknown-option'
   | 'unknown-command'
   | 'missing-argument'
   | 'option-without-value'
-  | 'too-many-arguments';
+  | 'too-many-arguments'
+  | 'one-file';
 
 export type ErrorCode = keyof ErrorArguments;
 type ErrorOf<C extends ErrorCode> = { readonly code: C } & Readonly<ErrorArguments[C]>;

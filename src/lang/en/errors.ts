@@ -203,6 +203,7 @@ export const error: Words['error'] = {
       'missing-argument':
         name === 'files' ? 'No file was given' : 'No workbook of this period was given',
       'option-without-value': `Option ${name} needs a value`,
+      'one-file': `${name} takes one file at a time`,
       'too-many-arguments':
         'Too many arguments: report takes one file, the previous one is given with --prev',
     };

@@ -12,6 +12,7 @@ import type { IndicatorColumns } from './indicators.ts';
 import type { Table } from './join.ts';
 import { rowReadings } from './readings.ts';
 import type { RowKind, RowReading } from './rows.ts';
+import { requireWhole } from './split.ts';
 import { chooseTable, type NamedTable, type Role, type SheetTables, tablesOf } from './tables.ts';
 import { separateTotals } from './totals.ts';
 import { createVocabulary, type ExtraWords, type Vocabulary } from './vocabulary.ts';
@@ -146,6 +147,7 @@ function understand(
     const bottom = table.blocks[0]?.header.bottom ?? 0;
     throw new GasrankError({ code: 'no-regions', ...source, cell: a1(bottom + 1, 0) });
   }
+  requireWhole(regions, table.blocks[0]);
   const snapshot: Snapshot = {
     source,
     title: findTitle(texts.map(({ text }) => text)),

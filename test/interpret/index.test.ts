@@ -268,6 +268,41 @@ describe('refusals', () => {
       { option: '--prev-date' },
     ],
     [
+      'date-unusable',
+      'a month without its day',
+      [table({ date: '2022年11月' })],
+      {},
+      { place: { cell: 'A2' }, text: '2022年11月', fault: 'no-day', option: '--date' },
+    ],
+    [
+      'date-unusable',
+      'a day that no calendar has, last period',
+      [table({ date: '', sheet: '11月31日', file: '2022年/周报.xlsx' })],
+      { role: 'previous' },
+      { place: 'sheet-name', text: '11月31日', fault: 'no-such-day', option: '--prev-date' },
+    ],
+    [
+      'date-unusable',
+      'a month in a note that tells the date',
+      [
+        grid([
+          ['县区', '户数', '已安装数'],
+          ['甲', 1, 1],
+          ['2022年前完成'],
+          ['填报时间：2022年11月'],
+        ]),
+      ],
+      {},
+      { place: { cell: 'A4' } },
+    ],
+    [
+      'date-unusable',
+      "a month in the file's name",
+      [table({ date: '', file: '2021.3/周报202211.xlsx' })],
+      {},
+      { place: 'file-name', text: '202211' },
+    ],
+    [
       'several-dates',
       'two in the sheet',
       [table({ date: '2022.11.7，2022.11.8' })],

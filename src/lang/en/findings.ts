@@ -36,7 +36,7 @@ export const finding: Words['finding'] = {
   'rates-print-alike': ({ regions, indicator, rate }) =>
     `${list(regions)}${indicator === '' ? '' : ` (${indicator})`} all print ${rate} but differ, and are ranked by the exact rate.`,
   'region-twice': ({ region, cells }) =>
-    `${region} stands ${cells.length} times (${list(cells)}) and is counted as often in the total; keep one row.`,
+    `${region} stands ${cells.length} times (${list(cells)}) and is counted as often in the total; sum the rows into one, or keep one.`,
   'region-appeared': ({ region }) =>
     `${region} is not in the previous sheet, so its addition is unknown; if it was renamed, give --alias ${shellWord(`${region}=OLD-NAME`)}.`,
   'region-vanished': ({ region }) =>

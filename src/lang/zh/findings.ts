@@ -34,7 +34,7 @@ export const finding: Words['finding'] = {
   'rates-print-alike': ({ regions, indicator, rate }) =>
     `${list(regions)}${indicator === '' ? '' : ` 的${indicator}`}安装率都显示为 ${rate}，实际高低不同，名次按实际排列。`,
   'region-twice': ({ region, cells }) =>
-    `${region}出现了 ${cells.length} 次（${list(cells)}），合计会重复计算；请只留一行。`,
+    `${region}出现了 ${cells.length} 次（${list(cells)}），合计会重复计算；请加总成一行，或只留一行。`,
   'region-appeared': ({ region }) =>
     `${region}上期表中没有，新增未知；如系改名，请加 --alias ${shellWord(`${region}=上期名称`)}。`,
   'region-vanished': ({ region }) =>

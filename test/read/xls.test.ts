@@ -18,6 +18,10 @@ function changed(bytes: Buffer, from: string, to: string): Buffer {
   return copy;
 }
 
+function zeroed(bytes: Buffer, start: number, length: number): Buffer {
+  return Buffer.from(bytes).fill(0, start, start + length);
+}
+
 describe('the published workbook, saved by LibreOffice', () => {
   it('has the cells, formats and merges of the .xlsx', async () => {
     const plain = (grids: readonly Grid[]) =>
@@ -131,6 +135,8 @@ describe('refused', () => {
     ['a cell that stands twice', changed(whole, 'bd00180006000100', 'bd00180005000100'), damaged],
     ['a cell outside its sheet', changed(whole, 'bd00180006000100', 'bd00180046000100'), damaged],
     ['a record of no known kind', changed(whole, 'bd00180006000100', 'bd40180006000100'), damaged],
+    // The last four records of a row: what SheetJS takes for the end of the sheet.
+    ['records made zeros', zeroed(whole, 6847, 164), damaged],
     ['a record of another length', changed(whole, 'bd00180006000100', 'bd00190006000100'), damaged],
     // SST, 410 bytes, 36 uses of 25 texts: the length of the first.
     [

@@ -127,7 +127,7 @@ async function makeReport(
     ...check(comparison),
     ...regionsNotThere(current.snapshot, regionOrder),
   ];
-  const findings = [...found, ...possibleDamage(found, previous ? [current, previous] : [current])];
+  const findings = [...found, ...possibleDamage(found, { current, previous })];
   return createReport(comparison, {
     findings: bySeverity(findings),
     sources: [current.source, ...(previous ? [previous.source] : [])],

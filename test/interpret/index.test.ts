@@ -133,7 +133,12 @@ it('columns that are not used are told', () => {
     ['甲', 10, 5, '张三'],
   ]);
   expect(interpret([sheet]).findings).toEqual([
-    { code: 'column-unused', at: { source: sheet.source, row: 1, col: 3 }, header: '责任人' },
+    {
+      code: 'column-unused',
+      at: { source: sheet.source, row: 1, col: 3 },
+      header: '责任人',
+      counts: false,
+    },
   ]);
 });
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { GasrankError } from '../core/error.ts';
+import { LIMITS } from '../core/limits.ts';
 import { readSource, type Source } from '../read/index.ts';
-import { LIMITS } from '../read/limits.ts';
 
 /** Office's lock file beside an open workbook. */
 const LOCK_FILE = /^~\$/u;

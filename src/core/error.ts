@@ -172,7 +172,7 @@ export type DamageReason =
   | 'order'
   | 'unreadable';
 
-/** What a file may not have or cost too much of; the numbers are in `read/limits.ts`. */
+/** What a file may not have or cost too much of; the numbers are in `limits.ts`. */
 export type Limit =
   | 'file-bytes'
   | 'parts'
@@ -187,6 +187,7 @@ export type Limit =
   | 'text-length'
   | 'text-total'
   | 'merges'
+  | 'table-cells'
   | 'seconds'
   | 'megabytes';
 

@@ -4,11 +4,12 @@ import { a1 } from '../core/cell.ts';
 import { type ErrorDetail, GasrankError } from '../core/error.ts';
 import { lowest } from '../core/extent.ts';
 import type { Grid } from '../core/grid.ts';
+import { LIMITS } from '../core/limits.ts';
 import { type Block, findBlocks } from './blocks.ts';
 import { type TextAt, textsBetween } from './heading.ts';
 import { joinParts, type Table } from './join.ts';
 import { readPart } from './parts.ts';
-import { cellText, normalise } from './text.ts';
+import { cellText, hasText, normalise } from './text.ts';
 import { isStatedUnit, statedFactor } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -35,6 +36,8 @@ export interface SheetTables {
 export function tablesOf(grid: Grid, vocabulary: Vocabulary): SheetTables {
   const blocks = findBlocks(grid, vocabulary);
   if ('code' in blocks) return { grid, tables: [], problem: blocks };
+  const tooLong = tooLongOf(grid, blocks);
+  if (tooLong) return { grid, tables: [], problem: tooLong };
   const ofSheet = factorOfSheet(grid, blocks[0]?.sheetTop ?? 0);
   const factors = new Map(
     blocks.map((block) => [block.header, factorOfBlock(block, ofSheet)] as const),
@@ -49,6 +52,18 @@ export function tablesOf(grid: Grid, vocabulary: Vocabulary): SheetTables {
     return { name, grid, table, factor: (block && factors.get(block.header)) ?? 1 };
   });
   return { grid, tables: named, problem: null };
+}
+
+/** More cells under headers than any table of regions has would cost too much to compare. */
+function tooLongOf({ rows, source }: Grid, blocks: readonly Block[]): ErrorDetail | null {
+  const most = LIMITS['table-cells'];
+  let cells = 0;
+  for (const { header, end } of blocks) {
+    for (const row of rows.slice(header.bottom + 1, end)) {
+      for (const cell of row) if (hasText(cell)) cells++;
+    }
+  }
+  return cells > most ? { code: 'over-limit', ...source, limit: 'table-cells', most } : null;
 }
 
 function firstColumn(columns: readonly { readonly col: number }[]): number {

@@ -2,10 +2,10 @@
 import path from 'node:path';
 import { GasrankError } from '../core/error.ts';
 import type { Cell, Grid } from '../core/grid.ts';
+import { keepWithin } from '../core/limits.ts';
 import type { SourceFormat } from '../core/source.ts';
 import { type Delimited, delimiterOf, LINE_END } from './delimiter.ts';
 import { decode } from './encoding.ts';
-import { keepWithin } from './limits.ts';
 import { notAWorkbook, requirePlainText } from './sniff.ts';
 
 /**

@@ -1,7 +1,8 @@
 /** Bytes → grids: what a file is, told by its content and not by its name, and the reader for it. */
 import type { Grid } from '../core/grid.ts';
+import { keepWithin } from '../core/limits.ts';
 import type { SourceFormat } from '../core/source.ts';
-import { keepTextsWithin, keepWithin } from './limits.ts';
+import { keepTextsWithin } from './limits.ts';
 import { sha256 } from './sha256.ts';
 import { kindOf } from './sniff.ts';
 import { readXlsxGrids } from './xlsx.ts';

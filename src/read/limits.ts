@@ -1,47 +1,8 @@
-/** What reading a file may cost at most, so that no file can take the machine's memory or its user's time. */
-import { GasrankError, type Limit } from '../core/error.ts';
+/** Counts what reading one file costs. */
+
+import type { Limit } from '../core/error.ts';
 import type { Grid } from '../core/grid.ts';
-
-const MIB = 1024 * 1024;
-
-/** The reasons for each number are in docs/limits.md. */
-export const LIMITS: Readonly<Record<Limit, number>> = {
-  'file-bytes': 64 * MIB,
-  parts: 10_000,
-  'unpacked-bytes': 64 * MIB,
-  elements: 1_000_000,
-  sheets: 1_000,
-  rows: 1_048_576,
-  columns: 16_384,
-  area: 10_000_000,
-  cells: 1_000_000,
-  'text-fields': 5_000_000,
-  'text-length': 32_767,
-  'text-total': 32_000_000,
-  merges: 10_000,
-  seconds: 8,
-  megabytes: 512,
-};
-
-/** @throws GasrankError when `amount` is past the limit. */
-export function keepWithin(limit: Limit, amount: number, place: Place): void {
-  if (amount > LIMITS[limit]) throw overLimit(limit, place);
-}
-
-/** Where a limit was passed; without a sheet, in the whole file. */
-interface Place {
-  readonly file: string;
-  readonly sheet?: string;
-  readonly cause?: unknown;
-}
-
-export function overLimit(limit: Limit, { file, sheet, cause }: Place): GasrankError {
-  const most = LIMITS[limit];
-  return new GasrankError(
-    { code: 'over-limit', file, sheet: sheet ?? null, limit, most },
-    { cause },
-  );
-}
+import { keepWithin } from '../core/limits.ts';
 
 /** Counts what one file costs. `sheet` is where it was spent, for the message. */
 export type Spend = (limit: Limit, amount: number, sheet?: string) => void;

@@ -2,9 +2,9 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Grid } from '../core/grid.ts';
+import { LIMITS, overLimit } from '../core/limits.ts';
 import { damaged } from './damage.ts';
 import type { Formula } from './formula.ts';
-import { LIMITS, overLimit } from './limits.ts';
 
 /** A sheet as the worker gives it. */
 export interface WorkerSheet extends Omit<Grid, 'source'> {

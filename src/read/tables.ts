@@ -1,6 +1,8 @@
 /** Counts what the tables of an .ods would cost before a library repeats their rows and cells, and finds what is hidden. */
+
+import { keepWithin, LIMITS } from '../core/limits.ts';
 import { damaged } from './damage.ts';
-import { keepWithin, LIMITS, type Spend } from './limits.ts';
+import type { Spend } from './limits.ts';
 import { attributesOf, type Tag } from './xml.ts';
 
 /** What of a sheet is hidden, which SheetJS does not tell. */

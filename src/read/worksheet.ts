@@ -1,7 +1,8 @@
 /** Proves that a worksheet of an .xlsx is sound and within limits, before a library makes a rectangle of it. */
 import { a1, type SheetRef } from '../core/cell.ts';
+import { keepWithin } from '../core/limits.ts';
 import { damaged } from './damage.ts';
-import { keepWithin, type Spend } from './limits.ts';
+import type { Spend } from './limits.ts';
 import { attributesOf, type Tag } from './xml.ts';
 
 /** Cells that have a place and nothing in them, often thousands for their borders; one far down would make the sheet huge. */

@@ -1,9 +1,10 @@
 /** .xlsx → grids, through hucre, once the parts that hold cells were proved to be whole. */
 import { readXlsx, type Sheet } from 'hucre/xlsx';
 import type { Cell, Grid } from '../core/grid.ts';
+import { keepWithin } from '../core/limits.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { damaged } from './damage.ts';
-import { budget, keepWithin, type Spend } from './limits.ts';
+import { budget, type Spend } from './limits.ts';
 import { pack, type Relation, relationsOf, scanPart, scanTree } from './opc.ts';
 import { guardWorksheet, withoutEmptyCells } from './worksheet.ts';
 import { attributesOf } from './xml.ts';

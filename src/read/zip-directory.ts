@@ -1,6 +1,7 @@
 /** Where the parts of a ZIP archive lie, as APPNOTE.TXT 6.3.10 defines it (sections 4.3.7, 4.3.12 to 4.3.16, 4.5.3). */
+
+import { keepWithin } from '../core/limits.ts';
 import { damaged } from './damage.ts';
-import { keepWithin } from './limits.ts';
 
 /** One part: its data are `size` bytes once those from `start` to `end` are unpacked by `method`. */
 export interface Entry {

@@ -79,3 +79,9 @@ it('merges beside a long table are not looked through for each row', PATIENT, ()
   const sheet = grid([['2022.11.7'], HEADER, ...rows], { merges: merges.map(String) });
   expect(interpret([sheet]).snapshot.regions).toHaveLength(40_000);
 });
+
+it('a table of more cells than any table of regions has is refused in words', PATIENT, () => {
+  const rows = repeated(40_001, (i) => [`县${i}`, 2, 1, 0]);
+  const refused = refusal(() => read([['县区', '户数', '已安装数', '环比新增'], ...rows]));
+  expect(refused).toMatchObject({ code: 'over-limit', limit: 'table-cells', most: 160_000 });
+});

@@ -1,9 +1,10 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { DamageReason, ErrorDetail } from '../../src/core/error.ts';
+import { LIMITS } from '../../src/core/limits.ts';
 import { openArchive } from '../../src/read/archive.ts';
 import { crc32, crc32InJavaScript } from '../../src/read/crc32.ts';
-import { budget, LIMITS } from '../../src/read/limits.ts';
+import { budget } from '../../src/read/limits.ts';
 import { fixtureBytes, refusal } from '../helpers.ts';
 import { zip } from './parts.ts';
 

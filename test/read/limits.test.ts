@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../src/core/limits.ts';
 import { en } from '../../src/lang/en.ts';
 import { readSource } from '../../src/read/index.ts';
-import { LIMITS } from '../../src/read/limits.ts';
 import { refusalOf } from '../helpers.ts';
 import { type SheetPart, workbook, worksheet, zip } from './parts.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Cell, Grid } from '../../src/core/grid.ts';
+import { LIMITS } from '../../src/core/limits.ts';
 import { readSource } from '../../src/read/index.ts';
-import { LIMITS } from '../../src/read/limits.ts';
 import { renderJson } from '../../src/render/json.ts';
 import { fixtureBytes, merge, refusalOf } from '../helpers.ts';
 import { reportOf, snapshotOf } from '../reports.ts';

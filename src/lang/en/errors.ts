@@ -62,6 +62,8 @@ const OVER: Readonly<Record<Limit, (most: number) => string>> = {
     `brings the characters in cells to more than ${count(most)}; copy the table into a new workbook`,
   merges: (most) =>
     `brings the merged ranges to more than ${count(most)}; unmerge those outside the header`,
+  'table-cells': (most) =>
+    `has a table of more than ${count(most)} cells, which no table of regions is; sum it up by region first`,
   seconds: (most) =>
     `was not read within ${most} seconds, and may be damaged; open it in Excel or WPS and save it as .xlsx`,
   megabytes: (most) =>

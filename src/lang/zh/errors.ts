@@ -55,6 +55,8 @@ const OVER: Readonly<Record<Limit, (most: number) => string>> = {
   'text-length': (most) => `有单元格超过 ${most} 个字；请缩短`,
   'text-total': (most) => `使单元格里的文字超过 ${count(most)}字；请把表格复制到新工作簿`,
   merges: (most) => `使合并单元格超过 ${count(most)}处；请取消表头以外的合并`,
+  'table-cells': (most) =>
+    `的表超过 ${count(most)}个单元格，不像按县区或街道汇总的进度表；请先汇总`,
   seconds: (most) =>
     `读了 ${most} 秒还没有读完，文件可能已损坏；请用 Excel 或 WPS 打开，另存为 .xlsx`,
   megabytes: (most) =>

@@ -1,6 +1,6 @@
 /** Contradictions in files that have no checksums: what is damaged there looks like what was typed wrongly. */
 import { a1, type SheetRef } from '../core/cell.ts';
-import type { Finding } from '../core/finding.ts';
+import type { Finding, FindingCode } from '../core/finding.ts';
 import type { SourceFormat } from '../core/source.ts';
 
 /** A sheet that was read, and from what kind of file. */
@@ -8,6 +8,9 @@ export interface Read {
   readonly source: SheetRef;
   readonly format: SourceFormat;
 }
+
+/** Counts that what the sheet states of them contradicts. */
+const DOUBTFUL: readonly FindingCode[] = ['count-doubtful', 'counts-swapped'];
 
 /**
  * An error for each sheet of an .xls whose counts contradict what it states of them: nothing else would show a digit that
@@ -18,7 +21,8 @@ export function possibleDamage(findings: readonly Finding[], sheets: readonly Re
     if (format.kind !== 'xls') return [];
     const cells = findings.flatMap((finding) => {
       // Another way of ranking is no damage.
-      const isFigure = finding.code === 'declared-differs' && finding.measure !== 'rank';
+      const isDifference = finding.code === 'declared-differs' && finding.measure !== 'rank';
+      const isFigure = isDifference || DOUBTFUL.includes(finding.code);
       const { source: place, row, col } = finding.at;
       return isFigure && isOf(place, source) ? [a1(row ?? 0, col ?? 0)] : [];
     });

@@ -137,6 +137,7 @@ export type ConfigExpectation =
   | 'texts'
   | 'text-or-texts'
   | 'decimals'
+  | 'households'
   | 'font'
   | 'ties'
   | 'lang';

@@ -1,6 +1,6 @@
 /** What may be damage in files that have no checksums: it looks like what was typed wrongly. */
 import { a1, type SheetRef } from '../core/cell.ts';
-import type { Finding } from '../core/finding.ts';
+import type { Finding, FindingCode } from '../core/finding.ts';
 import { indicatorName, type Snapshot } from '../core/snapshot.ts';
 import type { SourceFormat } from '../core/source.ts';
 
@@ -9,6 +9,9 @@ export interface Read {
   readonly snapshot: Snapshot;
   readonly format: SourceFormat;
 }
+
+/** Counts that what the sheet states of them contradicts. */
+const DOUBTFUL: readonly FindingCode[] = ['count-doubtful', 'counts-swapped'];
 
 /**
  * Errors for each sheet of an .xls whose counts contradict what it states of them: nothing else would show a digit that
@@ -33,7 +36,9 @@ function contradictions(
   const cells = cellsOf(
     findings,
     source,
-    (finding) => finding.code === 'declared-differs' && finding.measure !== 'rank',
+    (finding) =>
+      (finding.code === 'declared-differs' && finding.measure !== 'rank') ||
+      DOUBTFUL.includes(finding.code),
   );
   return cells.length === 0
     ? []

@@ -1,7 +1,7 @@
 /** Every rule, in the order in which their findings are told. */
 import type { Comparison } from '../core/compare.ts';
 import { type Finding, SEVERITIES, SEVERITY } from '../core/finding.ts';
-import { declaredOfPrevious, declaredOfRegions, declaredTotals } from './declared.ts';
+import { declaredOfPrevious, declaredOfRegions } from './declared.ts';
 import {
   blankFigures,
   installedAboveHouseholds,
@@ -9,10 +9,22 @@ import {
   unusableFigures,
   zeroHouseholds,
 } from './figures.ts';
-import { aliasesNotUsed, indicatorsChanged, installedFell, regionsChanged } from './periods.ts';
-import { ratesPrintAlike } from './ranking.ts';
+import { householdsChanged, householdsDiffer } from './households.ts';
+import { withRoots } from './mend.ts';
+import { declaredMissing, totalMissing } from './missing.ts';
+import {
+  aliasesNotUsed,
+  indicatorsChanged,
+  installedFell,
+  notAWeekApart,
+  nothingChanged,
+  regionsChanged,
+} from './periods.ts';
+import { ratesNotFinished, ratesPrintAlike, smallBases } from './ranking.ts';
+import { declaredRanks } from './ranks.ts';
 import { regionsTwice } from './regions.ts';
 import type { Rule } from './rule.ts';
+import { declaredTotals } from './totals.ts';
 
 export { possibleDamage } from './damage.ts';
 export { regionsNotThere } from './regions.ts';
@@ -23,20 +35,37 @@ const RULES: readonly Rule[] = [
   regionsTwice,
   zeroHouseholds,
   installedAboveHouseholds,
+  householdsDiffer,
+  nothingChanged,
+  notAWeekApart,
   installedFell,
+  householdsChanged,
   regionsChanged,
   indicatorsChanged,
   aliasesNotUsed,
   declaredTotals,
+  totalMissing,
   declaredOfRegions,
+  declaredRanks,
+  declaredMissing,
   declaredOfPrevious,
   ratesPrintAlike,
+  ratesNotFinished,
   noTask,
 ];
 
+/** With fewer households than these, one more moves the rate by more than a percentage point. */
+export const SMALL_BASE = 100;
+
+export interface CheckOptions {
+  /** A rank on fewer households is marked; default 0: none is. */
+  readonly smallBase?: number;
+}
+
 /** What the rules find in a comparison. Never throws, whatever the comparison. */
-export function check(comparison: Comparison): Finding[] {
-  return RULES.flatMap((rule) => rule(comparison));
+export function check(comparison: Comparison, { smallBase = 0 }: CheckOptions = {}): Finding[] {
+  const rules = [...RULES, smallBases(smallBase)];
+  return withRoots(comparison, (sheets) => rules.flatMap((rule) => rule(sheets)));
 }
 
 /** Findings with the most severe first, in stable order. */

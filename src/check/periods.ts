@@ -1,6 +1,8 @@
 /** What changed between last period's sheet and this one in a way that a person should see. */
+import type { Comparison } from '../core/compare.ts';
 import type { Place } from '../core/finding.ts';
-import { indicatorName, type Region, type Snapshot } from '../core/snapshot.ts';
+import { known } from '../core/quantity.ts';
+import { type IsoDate, indicatorName, type Region, type Snapshot } from '../core/snapshot.ts';
 import { probableRenames } from './renames.ts';
 import { entries, type Rule } from './rule.ts';
 
@@ -75,6 +77,56 @@ export const indicatorsChanged: Rule = (comparison) => {
     ),
   ];
 };
+
+/** Not one count of any region is another than last period's, though there is work left: perhaps the same sheet twice. */
+export const nothingChanged: Rule = (comparison) => {
+  const { current, previous } = comparison;
+  if (!previous || !hasSameRows(comparison)) return [];
+  const both = entries(comparison);
+  const isSame = both.every(
+    ({ figures, before }) =>
+      known(figures.households) === (before && known(before.households)) &&
+      known(figures.installed) === (before && known(before.installed)),
+  );
+  const isUnfinished = both.some(
+    ({ standing: { ratio } }) => ratio && ratio.installed < ratio.households,
+  );
+  // A region or two may rest for a week.
+  const isTelling = both.length >= FEWEST_UNCHANGED;
+  return isSame && isUnfinished && isTelling
+    ? [{ code: 'nothing-changed', at: wholeSheet(current), previous: previous.date }]
+    : [];
+};
+
+/** So many figures without any change are no chance. */
+const FEWEST_UNCHANGED = 3;
+
+function hasSameRows({ appeared, vanished, indicatorsAppeared, indicatorsVanished }: Comparison) {
+  return [appeared, vanished, indicatorsAppeared, indicatorsVanished].every(
+    ({ length }) => length === 0,
+  );
+}
+
+/**
+ * Sheets that are neither a week apart nor whole months, as monthly ones are: an addition is then of other days than a
+ * reader expects, and the previous sheet may be the wrong one.
+ */
+export const notAWeekApart: Rule = ({ current, previous }) => {
+  if (!previous) return [];
+  const days = (Date.parse(current.date) - Date.parse(previous.date)) / MILLISECONDS_A_DAY;
+  if (days === 7 || isMonthly(previous.date, current.date)) return [];
+  const at = wholeSheet(current);
+  return [{ code: 'period-not-a-week', at, previous: previous.date, days }];
+};
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** The same day of two months, or the last of both. */
+function isMonthly(before: IsoDate, now: IsoDate): boolean {
+  const isLast = (date: IsoDate) =>
+    new Date(Date.parse(date) + MILLISECONDS_A_DAY).toISOString().endsWith('-01T00:00:00.000Z');
+  return before.slice(-2) === now.slice(-2) || (isLast(before) && isLast(now));
+}
 
 function wholeSheet({ source }: Snapshot): Place {
   return { source, row: null, col: null };

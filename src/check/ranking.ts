@@ -33,3 +33,38 @@ export const ratesPrintAlike: Rule = (comparison) => {
     ];
   });
 };
+
+/** A rate that would round to 100 % and prints just below, because households are missing (docs/findings.md). */
+export const ratesNotFinished: Rule = (comparison) =>
+  entries(comparison).flatMap(({ region, indicator, figures, standing: { ratio }, decimals }) => {
+    const { installed } = figures;
+    if (!ratio || installed.state !== 'known' || ratio.installed >= ratio.households) return [];
+    // With half of the last printed digit more, it would be whole.
+    const full = 10n ** BigInt(decimals + 2);
+    const missing = BigInt(ratio.households - ratio.installed);
+    if (2n * missing * full > BigInt(ratio.households)) return [];
+    return [
+      {
+        code: 'rate-not-finished',
+        at: installed.at,
+        region: region.name,
+        indicator,
+        rate: rateText(ratio, decimals),
+        missing: Number(missing),
+      },
+    ];
+  });
+
+/** Ranked on fewer households than `smallest`, where one more moves the rate by a leap. */
+export function smallBases(smallest: number): Rule {
+  return (comparison) =>
+    entries(comparison).flatMap(({ region, indicator, figures: { households }, standing }) => {
+      if (standing.rank === null || households.state !== 'known') return [];
+      if (households.value >= smallest) return [];
+      const points = rateText({ installed: 1, households: households.value }, 1).replace('%', '');
+      const { value, at } = households;
+      return [
+        { code: 'small-base', at, region: region.name, indicator, households: value, points },
+      ];
+    });
+}

@@ -1,5 +1,5 @@
 /** What every command that looks at figures begins with: the sheets read and compared by the rules that hold, and checked. */
-import { bySeverity, check, possibleDamage, regionsNotThere } from '../check/index.ts';
+import { bySeverity, check, possibleDamage, regionsNotThere, SMALL_BASE } from '../check/index.ts';
 import type { Alias } from '../core/alias.ts';
 import { type Comparison, compare } from '../core/compare.ts';
 import { GasrankError } from '../core/error.ts';
@@ -51,7 +51,7 @@ export async function compareSheets(
     ...periods.findings,
     ...current.findings,
     ...(previous?.findings ?? []),
-    ...check(comparison),
+    ...check(comparison, { smallBase: config.smallBase ?? SMALL_BASE }),
     ...regionsNotThere(current.snapshot, regionOrder),
   ];
   const sheets = previous ? [current, previous] : [current];

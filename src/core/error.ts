@@ -198,6 +198,7 @@ export type ConfigExpectation =
   | 'texts'
   | 'text-or-texts'
   | 'decimals'
+  | 'households'
   | 'font'
   | 'ties'
   | 'lang';

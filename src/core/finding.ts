@@ -1,6 +1,7 @@
 /** What is noteworthy about the data: plain values with cell addresses; the words are in `lang`. */
 import type { SheetRef } from './cell.ts';
 import type { InvalidReason } from './quantity.ts';
+import type { TieMethod } from './rank.ts';
 import type { IsoDate, Measure } from './snapshot.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
@@ -18,6 +19,43 @@ interface AliasNames {
   readonly previous: string;
 }
 
+/**
+ * What arithmetic shows to be the likely cause of a declared figure that differs; the simplest that fits exactly.
+ * Cells are A1 names in the same sheet, but for that of `presupposes`, which is in last period's.
+ */
+export type Cause =
+  | { readonly kind: 'left-out' | 'counted-twice'; readonly regions: readonly string[] }
+  /** It is last period's figure. */
+  | { readonly kind: 'carried-over' }
+  /** It has all digits of the recomputed figure but one, or two neighbours in each other's place. */
+  | { readonly kind: 'digits-swapped' | 'digit-changed' | 'digit-lost' | 'digit-added' }
+  /** The total of additions that the sheet states, which differ from the real ones. */
+  | { readonly kind: 'sum-of-stated' }
+  | { readonly kind: 'mean-of-rates' }
+  /** A rate over other households than the indicator's own of this period. */
+  | { readonly kind: 'other-households'; readonly households: number }
+  /** An addition to another count than last period's sheet has. */
+  | {
+      readonly kind: 'presupposes';
+      readonly presupposed: number;
+      readonly previous: number;
+      readonly cell: string;
+    };
+
+/** How a rate moved because its households did: printed rates, and the exact difference in percentage points. */
+export interface RateMove {
+  readonly was: string;
+  readonly is: string;
+  readonly points: string;
+}
+
+type HouseholdsChange = FigureOf & {
+  readonly households: number;
+  readonly previous: number;
+  /** `null` where the installed count is not known. */
+  readonly rate: RateMove | null;
+};
+
 /** The arguments of each kind of finding. */
 interface FindingArguments {
   'figure-invalid': FigureOf & { measure: Measure; text: string; reason: InvalidReason };
@@ -26,7 +64,49 @@ interface FindingArguments {
   'no-households': FigureOf;
   'installed-above-households': FigureOf & { installed: number; households: number };
   'installed-fell': FigureOf & { installed: number; previous: number };
-  'declared-differs': FigureOf & { measure: Measure; declared: string; computed: string };
+  /** `presupposed` is what the figures in `cells` have been computed from. */
+  'count-doubtful': FigureOf & {
+    measure: 'households' | 'installed';
+    value: number;
+    presupposed: number;
+    cells: readonly string[];
+  };
+  'counts-swapped': {
+    indicator: string;
+    measure: 'households' | 'installed';
+    regions: readonly string[];
+    cells: readonly string[];
+  };
+  /** `from` is the formula of the recomputed figure, `null` for ranks and additions. */
+  'declared-differs': FigureOf & {
+    measure: Measure;
+    declared: string;
+    computed: string;
+    from: string | null;
+    cause: Cause | null;
+  };
+  'declared-missing': FigureOf & { measure: Measure };
+  'ranks-by-other-rule': {
+    indicator: string;
+    rule: Exclude<TieMethod, 'competition'> | 'displayed';
+    cells: readonly string[];
+  };
+  /** `cells` are those of the two counts, `other` is the other indicator. */
+  'households-differ-between': FigureOf & {
+    households: number;
+    other: string;
+    otherHouseholds: number;
+    cells: readonly string[];
+  };
+  'households-changed': HouseholdsChange;
+  'households-leapt': HouseholdsChange;
+  'regions-swapped': { regions: readonly string[]; cells: readonly string[] };
+  'nothing-changed': { previous: IsoDate };
+  'period-not-a-week': { previous: IsoDate; days: number };
+  /** `missing` households, as few as they are. */
+  'rate-not-finished': FigureOf & { rate: string; missing: number };
+  /** One household more moves the rate by `points`. */
+  'small-base': FigureOf & { households: number; points: string };
   'rates-print-alike': { regions: readonly string[]; indicator: string; rate: string };
   'region-twice': { region: string; cells: readonly string[] };
   'region-appeared': { region: string };
@@ -84,6 +164,8 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'figure-invalid': 'error',
   'figure-blank': 'error',
   'region-twice': 'error',
+  'count-doubtful': 'error',
+  'counts-swapped': 'error',
   'row-without-region': 'error',
   'row-below-total': 'error',
   'probable-total': 'error',
@@ -92,6 +174,12 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'installed-fell': 'warning',
   'no-households': 'warning',
   'declared-differs': 'warning',
+  'declared-missing': 'warning',
+  'ranks-by-other-rule': 'warning',
+  'households-differ-between': 'warning',
+  'households-leapt': 'warning',
+  'regions-swapped': 'warning',
+  'nothing-changed': 'warning',
   'region-appeared': 'warning',
   'region-vanished': 'warning',
   'probable-rename': 'warning',
@@ -107,7 +195,11 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'column-hidden': 'warning',
   'additions-in-doubt': 'warning',
   'no-task': 'info',
+  'households-changed': 'info',
+  'period-not-a-week': 'info',
   'rates-print-alike': 'info',
+  'rate-not-finished': 'info',
+  'small-base': 'info',
   'subtotal-left-out': 'info',
   'total-by-sum': 'info',
   'column-unused': 'info',

@@ -12,7 +12,8 @@ export type InvalidReason =
 
 export type Quantity =
   | { readonly state: 'known'; readonly value: number; readonly at: CellRef }
-  | { readonly state: 'blank'; readonly at: CellRef }
+  /** `mark` is what stands there for nothing, such as `—`; without it the cell is empty. */
+  | { readonly state: 'blank'; readonly at: CellRef; readonly mark?: string }
   | {
       readonly state: 'invalid';
       readonly at: CellRef;

@@ -52,3 +52,20 @@ export function rateText(value: Ratio, decimals: number): string {
   const whole = digits.slice(0, digits.length - decimals);
   return decimals === 0 ? `${whole}%` : `${whole}.${digits.slice(-decimals)}%`;
 }
+
+/**
+ * From one ratio to another in percentage points, with their sign: 1/3 → 1/4 at two decimals → `-8.33`.
+ * Exact, not the difference of printed rates; a half is rounded away from zero.
+ */
+export function pointsText(before: Ratio, after: Ratio, decimals: number): string {
+  const numerator =
+    BigInt(after.installed) * BigInt(before.households) -
+    BigInt(before.installed) * BigInt(after.households);
+  const denominator = BigInt(before.households) * BigInt(after.households);
+  const size = numerator < 0n ? -numerator : numerator;
+  const units = (200n * 10n ** BigInt(decimals) * size + denominator) / (2n * denominator);
+  const sign = units === 0n ? '' : numerator < 0n ? '-' : '+';
+  const digits = String(units).padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  return decimals === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(-decimals)}`;
+}

@@ -14,6 +14,7 @@ import { rowReadings } from './readings.ts';
 import type { RowKind, RowReading } from './rows.ts';
 import { requireWhole } from './split.ts';
 import { chooseTable, type NamedTable, type Role, type SheetTables, tablesOf } from './tables.ts';
+import { hasText } from './text.ts';
 import { separateTotals } from './totals.ts';
 import { createVocabulary, type ExtraWords, type Vocabulary } from './vocabulary.ts';
 
@@ -189,8 +190,10 @@ function columnFindings({ grid, table }: NamedTable): Finding[] {
         (['region', 'device', 'gas'].includes(column.role) && !used.includes(column.col)),
     );
     const unused = [...header.unused, ...left.map(({ col, label }) => ({ col, text: label.text }))];
+    const isFilled = (col: number) =>
+      grid.rows.slice(header.bottom + 1).some((cells) => hasText(cells[col]));
     const hidden = header.columns.filter(
-      ({ col, role }) => role !== 'line-number' && grid.hiddenCols.has(col),
+      ({ col, role }) => role !== 'line-number' && grid.hiddenCols.has(col) && isFilled(col),
     );
     return [
       ...hidden.map(({ col, label }): Finding => {

@@ -35,7 +35,10 @@ export function quantity(
   if (cell.kind === 'boolean' || cell.kind === 'date') return invalid('not-a-number');
   if (cell.kind === 'text' && isGlued(cellText(cell))) return invalid('not-a-number');
   const text = digits(cell);
-  if (cell.kind === 'text' && meansNothing(text)) return { state: 'blank', at };
+  if (cell.kind === 'text' && meansNothing(text)) {
+    const mark = normalise(text);
+    return { state: 'blank', at, ...(mark === '' ? {} : { mark }) };
+  }
 
   const match = COUNT.exec(text);
   if (!match) return invalid('not-a-number');

@@ -97,7 +97,8 @@ export function readRows(block: Block, factor: number, vocabulary: Vocabulary): 
       readings.push({ row, name, kind: 'unnamed' });
       continue;
     }
-    if (grid.hiddenRows.has(row)) findings.push({ code: 'row-hidden', at, region: name });
+    if (hasFigures && grid.hiddenRows.has(row))
+      findings.push({ code: 'row-hidden', at, region: name });
     isClosed ||= raw.length > 0 && vocabulary.totalKind(name) === 'total';
     raw.push({ row, cells, name });
   }

@@ -1,24 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { bySeverity, check, regionsNotThere } from '../../src/check/index.ts';
-import { a1 } from '../../src/core/cell.ts';
+import { bySeverity, check, regionsNotThere, SMALL_BASE } from '../../src/check/index.ts';
 import { type CompareOptions, compare } from '../../src/core/compare.ts';
-import { type Finding, type FindingCode, SEVERITIES, SEVERITY } from '../../src/core/finding.ts';
+import { type FindingCode, SEVERITIES, SEVERITY } from '../../src/core/finding.ts';
 import { interpret } from '../../src/interpret/index.ts';
 import {
   allFindings,
+  compareFixtures,
   comparePlain,
   grid,
   type Input,
   interpretFixture,
   plainSheet,
 } from '../helpers.ts';
-
-/** A finding as `last.xlsx C5 code`, with what else it says. */
-function told(finding: Finding) {
-  const { code, at, ...rest } = finding;
-  const cell = at.row === null || at.col === null ? '' : ` ${a1(at.row, at.col)}`;
-  return [`${at.source.file}${cell} ${code}`, rest] as const;
-}
+import { told } from './told.ts';
 
 /** A row in which nothing is wrong. */
 const GOOD = ['孟州市', 200, 100, '', '50.0%', 1];
@@ -121,7 +115,10 @@ describe('exactly what is wrong is found', () => {
       {},
       [
         'this.xlsx E4',
-        { region: '孟州市', indicator: '', measure: 'rate', declared: '50.1%', computed: '50.0%' },
+        {
+          ...{ region: '孟州市', indicator: '', measure: 'rate' },
+          ...{ declared: '50.1%', computed: '50.0%', from: 'C4/B4', cause: null },
+        },
       ],
     ],
     [
@@ -132,7 +129,10 @@ describe('exactly what is wrong is found', () => {
       {},
       [
         'this.xlsx F4',
-        { region: '孟州市', indicator: '', measure: 'rank', declared: '2', computed: '1' },
+        {
+          ...{ region: '孟州市', indicator: '', measure: 'rank' },
+          ...{ declared: '2', computed: '1', from: null, cause: null },
+        },
       ],
     ],
     [
@@ -143,7 +143,11 @@ describe('exactly what is wrong is found', () => {
       {},
       [
         'this.xlsx D4',
-        { region: '孟州市', indicator: '', measure: 'added', declared: '9', computed: '10' },
+        {
+          ...{ region: '孟州市', indicator: '', measure: 'added' },
+          ...{ declared: '9', computed: '10', from: null },
+          cause: { kind: 'presupposes', presupposed: 91, previous: 90, cell: 'C4' },
+        },
       ],
     ],
     [
@@ -154,7 +158,11 @@ describe('exactly what is wrong is found', () => {
       {},
       [
         'this.xlsx C5',
-        { region: '合计', indicator: '', measure: 'installed', declared: '101', computed: '100' },
+        {
+          ...{ region: '合计', indicator: '', measure: 'installed' },
+          ...{ declared: '101', computed: '100', from: 'SUM(C4)' },
+          cause: { kind: 'digit-changed' },
+        },
       ],
     ],
     [
@@ -165,7 +173,10 @@ describe('exactly what is wrong is found', () => {
       {},
       [
         'this.xlsx E5',
-        { region: '合计', indicator: '', measure: 'rate', declared: '51.0%', computed: '50.0%' },
+        {
+          ...{ region: '合计', indicator: '', measure: 'rate' },
+          ...{ declared: '51.0%', computed: '50.0%', from: 'C5/B5', cause: null },
+        },
       ],
     ],
     [
@@ -179,7 +190,10 @@ describe('exactly what is wrong is found', () => {
       {},
       [
         'this.xlsx D5',
-        { region: '合计', indicator: '', measure: 'added', declared: '4', computed: '3' },
+        {
+          ...{ region: '合计', indicator: '', measure: 'added' },
+          ...{ declared: '4', computed: '3', from: 'SUM(D4)', cause: null },
+        },
       ],
     ],
     [
@@ -319,6 +333,21 @@ describe('exactly what is wrong is found', () => {
   });
 });
 
+it('in the published pair only what it says itself: ranks on very few households', async () => {
+  const findings = check(await compareFixtures(), { smallBase: SMALL_BASE });
+  const figure = { indicator: '金属软管·液化气' };
+  expect(findings.map(told)).toEqual([
+    [
+      'jiaozuo-2022-11-07.xlsx L12 small-base',
+      { region: '解放区', ...figure, households: 56, points: '1.8' },
+    ],
+    [
+      'jiaozuo-2022-11-07.xlsx L15 small-base',
+      { region: '中站区', ...figure, households: 42, points: '2.4' },
+    ],
+  ]);
+});
+
 describe('nothing is found', () => {
   it('in the published pair', async () => {
     const [current, previous] = await Promise.all([
@@ -327,6 +356,7 @@ describe('nothing is found', () => {
     ]);
     expect(allFindings(current, previous)).toEqual([]);
     expect(allFindings(current, null)).toEqual([]);
+    expect(allFindings(previous, null)).toEqual([]);
   });
 
   it.each<[string, Input[][], Input[][] | null, CompareOptions]>([
@@ -390,14 +420,14 @@ describe('nothing is found', () => {
       {},
     ],
   ])('%s', (_, now, before, options) => {
-    const ignored: FindingCode[] = ['no-households'];
+    const ignored: FindingCode[] = ['no-households', 'rate-not-finished'];
     const findings = check(comparePlain(now, before, options));
     expect(findings.filter(({ code }) => !ignored.includes(code))).toEqual([]);
   });
 
   it.each([
-    ['99.99%', []],
-    ['100.00%', ['declared-differs']],
+    ['99.99%', ['rate-not-finished']],
+    ['100.00%', ['declared-differs', 'rate-not-finished']],
   ])('37742 of 37743, declared as %s: %j', (rate, codes) => {
     const findings = check(comparePlain([['甲', 37743, 37742, '', rate]]));
     expect(findings.map(({ code }) => code)).toEqual(codes);

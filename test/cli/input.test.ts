@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ReportFinding, ReportSource } from '../../src/report/report.ts';
 import { gasrank, ROOT } from './run.ts';
 
 const XLSX = path.join(ROOT, 'fixtures/jiaozuo-2022-11-07.xlsx');
@@ -9,14 +10,15 @@ const LAST = path.join(ROOT, 'fixtures/jiaozuo-2022-10-31.xlsx');
 
 /** The report of some arguments, without what names the files. */
 async function figures(args: readonly string[], input?: Uint8Array) {
-  const { stdout, stderr, code } = await gasrank(['report', ...args, '-f', 'json'], {
+  const { stdout, stderr, code } = await gasrank(['report', ...args, '-f', 'json', '-q'], {
     cwd: ROOT,
     ...(input ? { input } : {}),
   });
   expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
-  const { sources, made, ...report } = JSON.parse(stdout);
+  const { sources, made, findings, ...report } = JSON.parse(stdout);
   expect(made.command).toContain(args[0]);
-  return { report, files: sources.map(({ file }: { file: string }) => file) };
+  const found = findings.map(({ code, cell }: ReportFinding) => `${code} ${cell}`);
+  return { report: { ...report, found }, files: sources.map(({ file }: ReportSource) => file) };
 }
 
 describe('the published table gives the same figures as .xlsx', () => {

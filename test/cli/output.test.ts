@@ -16,6 +16,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CONFIG_NAME } from '../../src/cli/config.ts';
 import { GASRANK, gasrank, ROOT } from './run.ts';
 
 const THIS = 'jiaozuo-2022-11-07.xlsx';
@@ -26,6 +27,8 @@ let cwd = '';
 beforeEach(async () => {
   cwd = await mkdtemp(path.join(tmpdir(), 'gasrank-'));
   await cp(path.join(ROOT, 'fixtures'), cwd, { recursive: true });
+  // The figures have nothing to tell of them but this.
+  await writeFile(inFolder(CONFIG_NAME), '{"smallBase":0}');
 });
 afterEach(() => rm(cwd, { recursive: true, force: true }));
 
@@ -63,7 +66,7 @@ describe('-o', () => {
     const { stderr } = await gasrank([...REPORT, '-q', '-o', 'out.md'], { cwd });
     expect(stderr).toBe('');
     expect(await readFile(inFolder('out.md'), 'utf8')).toMatch(/^# /u);
-    expect((await readdir(cwd)).sort()).toEqual([LAST, THIS, 'out.md'].sort());
+    expect((await readdir(cwd)).sort()).toEqual([LAST, THIS, CONFIG_NAME, 'out.md'].sort());
   });
 
   it.skipIf(process.platform === 'win32')('keeps links and permissions', async () => {
@@ -100,7 +103,7 @@ describe('-o', () => {
     const { code, stderr, stdout } = await gasrank([...REPORT, '-f', 'md', '-o', '.'], { cwd });
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(stderr).toMatch(/^错误：无法写入“\.”/u);
-    expect((await readdir(cwd)).sort()).toEqual([LAST, THIS].sort());
+    expect((await readdir(cwd)).sort()).toEqual([LAST, THIS, CONFIG_NAME].sort());
   });
 
   it.each([THIS, `./${THIS}`, LAST])('never overwrites the input %s', async (output) => {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareRatio, type Ratio, rateText, ratio, shownRate } from '../../src/core/ratio.ts';
+import {
+  compareRatio,
+  pointsText,
+  type Ratio,
+  rateText,
+  ratio,
+  shownRate,
+} from '../../src/core/ratio.ts';
 
 const MAX = Number.MAX_SAFE_INTEGER;
 const of = (installed: number, households: number): Ratio => ({ installed, households });
@@ -122,6 +129,22 @@ describe('rateText', () => {
         expect(shownRate(less, places) <= shownRate(more, places)).toBe(true);
       }),
     );
+  });
+});
+
+describe('pointsText: from one ratio to another', () => {
+  it.each<[Ratio, Ratio, decimals: number, string]>([
+    [of(1, 3), of(1, 4), 2, '-8.33'],
+    [of(1, 4), of(1, 3), 2, '+8.33'],
+    [of(1, 3), of(2, 6), 2, '0.00'],
+    [of(0, 5), of(7, 5), 1, '+140.0'],
+    [of(0, 1000), of(5, 1000), 0, '+1'],
+    [of(5, 1000), of(0, 1000), 0, '-1'],
+    [of(0, 1000), of(4, 1000), 0, '0'],
+    [of(0, MAX), of(1, MAX), 6, '0.000000'],
+    [of(MAX - 1, MAX), of(MAX, MAX), 15, '+0.000000000000011'],
+  ])('%j → %j at %i decimals: %s', (before, after, places, text) => {
+    expect(pointsText(before, after, places)).toBe(text);
   });
 });
 

@@ -53,8 +53,19 @@ describe('quantity: known', () => {
 });
 
 describe('quantity: blank', () => {
-  it.each<Input>([undefined, ' ', '\u200b', '/', '—', '－', '——', '无', 'n/a'])('%j', (input) => {
+  it.each<Input>([undefined, ' ', '\u200b'])('%j: an empty cell', (input) => {
     expect(quantity(cell(input), at)).toEqual({ state: 'blank', at });
+  });
+
+  it.each([
+    ['/', '/'],
+    ['—', '—'],
+    ['－', '-'],
+    ['——', '——'],
+    ['无', '无'],
+    ['N/A', 'n/a'],
+  ])('%j: nothing, in writing', (input, mark) => {
+    expect(quantity(cell(input), at)).toEqual({ state: 'blank', at, mark });
   });
 });
 

@@ -334,6 +334,13 @@ describe('what is hidden', () => {
       ['column-hidden', 2, 2],
     ]);
   });
+
+  it('is not told where it holds nothing', () => {
+    const rows = [A, B, ['备注：', '', '', '']].map((row) => [...row.slice(0, 3), '']);
+    const shown = plainSheet(rows);
+    const sheet = { ...shown, hiddenRows: new Set([5]), hiddenCols: new Set([3]) };
+    expect(interpret([sheet]).findings).toEqual([]);
+  });
 });
 
 describe('a row of the name that the title has', () => {

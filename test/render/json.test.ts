@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { SEVERITY } from '../../src/core/finding.ts';
 import { TIE_METHODS } from '../../src/core/rank.ts';
 import { renderJson } from '../../src/render/json.ts';
 import { interpretFixture, plain, plainBefore } from '../helpers.ts';
@@ -95,14 +94,5 @@ describe('docs/json.md', () => {
     const objects = [schema, ...Object.values<{ properties?: object }>(schema.$defs)];
     const names = objects.flatMap((object) => Object.keys(object.properties ?? {}));
     expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
-  });
-
-  it('names every finding by its severity', () => {
-    const [, list = ''] = /The codes are (.*?)\n\n/su.exec(text) ?? [];
-    const told = list.split(';').flatMap((part) => {
-      const severity = /\((\w+?)s?\)/u.exec(part)?.[1];
-      return [...part.matchAll(/`([\w-]+)`/gu)].map(([, code]) => [code, severity]);
-    });
-    expect(Object.fromEntries(told)).toEqual(SEVERITY);
   });
 });

@@ -60,6 +60,13 @@ export const CONFIG = v.strictObject(
         v.maxValue(6, says('decimals')),
       ),
     ),
+    smallBase: v.exactOptional(
+      v.pipe(
+        v.number(says('households')),
+        v.integer(says('households')),
+        v.minValue(0, says('households')),
+      ),
+    ),
     regionOrder: v.exactOptional(texts),
     aliases: v.exactOptional(v.record(text, v.union([text, texts], says('text-or-texts')), object)),
     vocabulary: v.exactOptional(VOCABULARY),
@@ -85,6 +92,7 @@ const EXPECTATIONS: readonly ConfigExpectation[] = [
   'texts',
   'text-or-texts',
   'decimals',
+  'households',
   'font',
   'ties',
   'lang',

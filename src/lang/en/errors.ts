@@ -80,6 +80,7 @@ const CONFIG_VALUE: Readonly<Record<ConfigExpectation, string>> = {
   texts: 'a list of texts, such as ["a", "b"]',
   'text-or-texts': 'the name in the previous sheet, or a list of such names',
   decimals: 'a whole number from 0 to 6',
+  households: 'a number of households: a whole number from 0 on',
   font: 'the name of a font, of up to 31 characters',
   ties: 'one of ',
   lang: 'one of ',

@@ -1,4 +1,5 @@
 /** English: the sentences of findings. */
+import type { Cause, FindingOf } from '../../core/finding.ts';
 import type { InvalidReason } from '../../core/quantity.ts';
 import { shellWord } from '../shell.ts';
 import type { Words } from '../words.ts';
@@ -18,6 +19,47 @@ const INVALID: Readonly<Record<InvalidReason, string>> = {
 const named = (indicator: string) =>
   indicator === '' ? 'The indicator without a name' : `Indicator "${indicator}"`;
 
+const OTHER_RULE: Readonly<Record<FindingOf<'ranks-by-other-rule'>['rule'], string>> = {
+  dense: 'when no number is left out after a tie (1,1,2)',
+  modified: 'when ties take the last number (2,2,3)',
+  ordinal: 'when ties are numbered in the order of the sheet (1,2,3)',
+  fractional: 'when ties take the mean (1.5,1.5,3)',
+  displayed: 'by the rates as they print',
+};
+
+/** What the arithmetic shows, told as likely. */
+function causeOf(cause: Cause): string {
+  switch (cause.kind) {
+    case 'left-out':
+      return `${list(cause.regions)} seems to be left out of the sum`;
+    case 'counted-twice':
+      return `${list(cause.regions)} seems to be added twice`;
+    case 'carried-over':
+      return "it is last period's figure, perhaps not updated";
+    case 'digits-swapped':
+      return 'two neighbouring digits seem to be swapped';
+    case 'digit-changed':
+      return 'one digit seems to be mistyped';
+    case 'digit-lost':
+      return 'one digit seems to be missing';
+    case 'digit-added':
+      return 'one digit seems to be too many';
+    case 'sum-of-stated':
+      return 'it is the sum of the additions that the sheet states, check those';
+    case 'mean-of-rates':
+      return "it is the mean of the regions' rates, where the totals should be divided";
+    case 'other-households':
+      return `it seems to be divided by ${cause.households} households instead`;
+    case 'presupposes':
+      return `it presupposes ${cause.presupposed} last period, whose sheet has ${cause.previous} (${cause.cell})`;
+  }
+}
+
+function moved(rate: FindingOf<'households-changed'>['rate']): string {
+  if (rate === null) return '';
+  return `, which alone moved the rate from ${rate.was} to ${rate.is} (${rate.points} percentage points)`;
+}
+
 export const finding: Words['finding'] = {
   'figure-invalid': ({ region, indicator, measure: m, text, reason }) =>
     `${of(region, indicator)}: ${figure[m]} "${text}" ${INVALID[reason]}.`,
@@ -31,10 +73,34 @@ export const finding: Words['finding'] = {
     `${of(region, indicator)}: ${installed} installed is more than the ${households} households due; the rate is kept as it is, check both.`,
   'installed-fell': ({ region, indicator, installed, previous }) =>
     `${of(region, indicator)}: installed fell from ${previous} to ${installed}; the addition is shown below zero, check it.`,
-  'declared-differs': ({ region, indicator, measure: m, declared, computed }) =>
-    `${of(region, indicator)}: the sheet states ${figure[m]} ${declared}, recomputed it is ${computed}, which the report uses.`,
+  'count-doubtful': ({ region, indicator, measure: m, value, presupposed, cells }) =>
+    `${of(region, indicator)}: ${figure[m]} ${value} is doubtful, because ${list(cells)} all presuppose ${presupposed}; check it, the report uses ${value} as it stands.`,
+  'counts-swapped': ({ indicator, measure: m, regions, cells }) =>
+    `${of(regions.join(' and '), indicator)}: ${figure[m]} seems to stand in each other's row (${list(cells)}), because what the sheet states is right when they are exchanged; check them, the report uses them as they stand.`,
+  'declared-differs': ({ region, indicator, measure: m, declared, computed, from, cause }) =>
+    `${of(region, indicator)}: the sheet states ${figure[m]} ${declared}, recomputed it is ${computed}${from === null ? '' : ` (=${from})`}, which the report uses${cause === null ? '' : `; ${causeOf(cause)}`}.`,
+  'declared-missing': ({ region, indicator, measure: m }) =>
+    `${of(region, indicator)}: ${figure[m]} is blank or no number, though every other row of the column has it; the report computes it, fill it in.`,
+  'ranks-by-other-rule': ({ indicator, rule, cells }) =>
+    `${indicator === '' ? 'The ranks' : `The ranks of ${indicator}`} differ from the recomputed ones (${list(cells)}) but are all right ${OTHER_RULE[rule]}; to rank so, give ${rule === 'displayed' ? '--rank-by displayed' : `--ties ${rule}`}.`,
+  'households-differ-between': ({ region, indicator, households, other, otherHouseholds }) =>
+    `${region}: ${households} households for ${indicator || 'the indicator without a name'}, but ${otherHouseholds} for ${other || 'the indicator without a name'}, where other regions have the same number for both; check them.`,
+  'households-changed': ({ region, indicator, households, previous, rate }) =>
+    `${of(region, indicator)}: households changed from ${previous} to ${households}${moved(rate)}; make sure that there is a reason.`,
+  'households-leapt': ({ region, indicator, households, previous, rate }) =>
+    `${of(region, indicator)}: households changed from ${previous} to ${households}, by more than a tenth${moved(rate)}; check for a typing error.`,
+  'regions-swapped': ({ regions, cells }) =>
+    `${regions.join(' and ')} seem to stand in each other's row (${list(cells)}): each row has the households that the other had last period; check the names.`,
+  'nothing-changed': ({ previous }) =>
+    `No count of any region differs from last period's (${previous}); check whether the same sheet was taken twice.`,
+  'period-not-a-week': ({ previous, days }) =>
+    `The previous sheet (${previous}) is ${days} days older, not a week, and additions are those of ${days} days; make sure that it is the right one.`,
   'rates-print-alike': ({ regions, indicator, rate }) =>
     `${list(regions)}${indicator === '' ? '' : ` (${indicator})`} all print ${rate} but differ, and are ranked by the exact rate.`,
+  'rate-not-finished': ({ region, indicator, rate, missing }) =>
+    `${of(region, indicator)} lacks ${missing} more to be finished; its rate would round to 100% and so prints ${rate}.`,
+  'small-base': ({ region, indicator, households, points }) =>
+    `${of(region, indicator)} is ranked on ${households} households only, where one moves the rate by ${points} percentage points; read the rank with that in mind.`,
   'region-twice': ({ region, cells }) =>
     `${region} stands ${cells.length} times (${list(cells)}) and is counted as often in the total; sum the rows into one, or keep one.`,
   'region-appeared': ({ region }) =>

@@ -73,6 +73,7 @@ const CONFIG_VALUE: Readonly<Record<ConfigExpectation, string>> = {
   texts: '文字的列表，如 ["甲", "乙"]',
   'text-or-texts': '上期名称，或上期名称的列表',
   decimals: ' 0 到 6 的整数',
+  households: '户数（0 或更大的整数）',
   font: '不超过 31 个字的字体名',
   ties: '下列之一：',
   lang: '下列之一：',

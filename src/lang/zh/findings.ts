@@ -1,4 +1,5 @@
 /** 中文: the sentences of findings. */
+import type { Cause, FindingOf } from '../../core/finding.ts';
 import type { InvalidReason } from '../../core/quantity.ts';
 import { shellWord } from '../shell.ts';
 import type { Words } from '../words.ts';
@@ -17,6 +18,47 @@ const of = (region: string, indicator: string) => [region, indicator].filter(Boo
 
 const named = (indicator: string) => (indicator === '' ? '无名指标' : `指标“${indicator}”`);
 
+const OTHER_RULE: Readonly<Record<FindingOf<'ranks-by-other-rule'>['rule'], string>> = {
+  dense: '并列后名次连续的排法（1,1,2）',
+  modified: '并列取末位名次的排法（2,2,3）',
+  ordinal: '并列按表中先后的排法（1,2,3）',
+  fractional: '并列取平均名次的排法（1.5,1.5,3）',
+  displayed: '按显示的安装率排名的结果',
+};
+
+/** What the arithmetic shows, told as likely. */
+function causeOf(cause: Cause): string {
+  switch (cause.kind) {
+    case 'left-out':
+      return `像是漏加了${list(cause.regions)}`;
+    case 'counted-twice':
+      return `像是重复加了${list(cause.regions)}`;
+    case 'carried-over':
+      return '正是上期的数，像是没有更新';
+    case 'digits-swapped':
+      return '像是相邻两位数字颠倒';
+    case 'digit-changed':
+      return '像是错了一位数字';
+    case 'digit-lost':
+      return '像是漏了一位数字';
+    case 'digit-added':
+      return '像是多了一位数字';
+    case 'sum-of-stated':
+      return '正是表中所列新增之和，请核对各地区的新增';
+    case 'mean-of-rates':
+      return '正是各地区安装率的平均，合计应用总数相除';
+    case 'other-households':
+      return `像是除以了另一户数 ${cause.households}`;
+    case 'presupposes':
+      return `照此上期应为 ${cause.presupposed}，上期表中（${cause.cell}）是 ${cause.previous}`;
+  }
+}
+
+function moved(rate: FindingOf<'households-changed'>['rate']): string {
+  if (rate === null) return '';
+  return `，安装率因此由 ${rate.was} 变为 ${rate.is}（${rate.points} 个百分点）`;
+}
+
 export const finding: Words['finding'] = {
   'figure-invalid': ({ region, indicator, measure: m, text, reason }) =>
     `${of(region, indicator)}的${measure[m]}“${text}”${INVALID[reason]}。`,
@@ -29,10 +71,34 @@ export const finding: Words['finding'] = {
     `${of(region, indicator)}已安装 ${installed} 户，超过应安装的 ${households} 户；安装率照算，请核对。`,
   'installed-fell': ({ region, indicator, installed, previous }) =>
     `${of(region, indicator)}已安装数由上期的 ${previous} 降到 ${installed}；新增照列负数，请核对。`,
-  'declared-differs': ({ region, indicator, measure: m, declared, computed }) =>
-    `${of(region, indicator)}表中所列${measure[m]} ${declared}，重新计算为 ${computed}；报表用重新计算的数。`,
+  'count-doubtful': ({ region, indicator, measure: m, value, presupposed, cells }) =>
+    `${of(region, indicator)}的${measure[m]} ${value} 可疑：${list(cells)} 都是按 ${presupposed} 算出的；请核对，报表仍按 ${value} 计算。`,
+  'counts-swapped': ({ indicator, measure: m, regions, cells }) =>
+    `${regions.join('与')}的${indicator}${measure[m]}像是互相填错了行（${list(cells)}）：对调后表中所列的数都对得上；请核对，报表仍照原数计算。`,
+  'declared-differs': ({ region, indicator, measure: m, declared, computed, from, cause }) =>
+    `${of(region, indicator)}表中所列${measure[m]} ${declared}，重新计算为 ${computed}${from === null ? '' : `（=${from}）`}${cause === null ? '' : `；${causeOf(cause)}`}；报表用重新计算的数。`,
+  'declared-missing': ({ region, indicator, measure: m }) =>
+    `${of(region, indicator)}的${measure[m]}空缺或不是数字，同栏其他各行都有；报表用重新计算的数，请补填。`,
+  'ranks-by-other-rule': ({ indicator, rule, cells }) =>
+    `${indicator === '' ? '' : `${indicator}的`}名次与重新计算的不同（${list(cells)}），却都符合${OTHER_RULE[rule]}；照此排名请加 ${rule === 'displayed' ? '--rank-by displayed' : `--ties ${rule}`}。`,
+  'households-differ-between': ({ region, indicator, households, other, otherHouseholds }) =>
+    `${region}的户数，${named(indicator)}为 ${households}，${named(other)}为 ${otherHouseholds}，而其他地区两处相同；请核对。`,
+  'households-changed': ({ region, indicator, households, previous, rate }) =>
+    `${of(region, indicator)}的户数由上期的 ${previous} 变为 ${households}${moved(rate)}；请确认有依据。`,
+  'households-leapt': ({ region, indicator, households, previous, rate }) =>
+    `${of(region, indicator)}的户数由上期的 ${previous} 变为 ${households}，变动超过一成${moved(rate)}；请核对是否填错。`,
+  'regions-swapped': ({ regions, cells }) =>
+    `${regions.join('与')}的地区名像是互相填错了行（${list(cells)}）：各行的户数正是对方上期的户数；请核对。`,
+  'nothing-changed': ({ previous }) =>
+    `各地区的户数、已安装数与上期（${previous}）完全相同；请核对是否把同一张表当成了两期。`,
+  'period-not-a-week': ({ previous, days }) =>
+    `与上期（${previous}）相隔 ${days} 天，不是一周，新增是这 ${days} 天的；请确认上期表没有拿错。`,
   'rates-print-alike': ({ regions, indicator, rate }) =>
     `${list(regions)}${indicator === '' ? '' : ` 的${indicator}`}安装率都显示为 ${rate}，实际高低不同，名次按实际排列。`,
+  'rate-not-finished': ({ region, indicator, rate, missing }) =>
+    `${of(region, indicator)}还差 ${missing} 户完成，安装率四舍五入会成为 100%，故显示为 ${rate}。`,
+  'small-base': ({ region, indicator, households, points }) =>
+    `${of(region, indicator)}只有 ${households} 户，一户之差安装率就变动 ${points} 个百分点；名次请结合户数看。`,
   'region-twice': ({ region, cells }) =>
     `${region}出现了 ${cells.length} 次（${list(cells)}），合计会重复计算；请加总成一行，或只留一行。`,
   'region-appeared': ({ region }) =>

@@ -1,0 +1,120 @@
+/** The likely cause of a declared figure that differs from the recomputed one, where arithmetic shows it. */
+import type { Cause } from '../core/finding.ts';
+import type { Ratio } from '../core/ratio.ts';
+import type { Declared } from '../core/snapshot.ts';
+import { isMeanOf, rateAgrees } from './rates.ts';
+
+/** One region's part of a sum. */
+export interface Part {
+  readonly region: string;
+  readonly value: number;
+}
+
+/** What a count could be instead of the recomputed one. */
+export interface CountContext {
+  /** Last period's figure in the same place. */
+  readonly previous?: number | null;
+  /** The regions whose sum it should be. */
+  readonly parts?: readonly Part[];
+  /** The sum of the figures that the sheet states itself. */
+  readonly stated?: number | null;
+  /** Of an addition: last period's count and its cell. */
+  readonly base?: { readonly installed: number; readonly cell: string } | null;
+}
+
+/** The simplest cause that fits a declared count exactly; `null` when none does. */
+export function causeOfCount(
+  declared: number,
+  computed: number,
+  { previous, parts = [], stated, base }: CountContext,
+): Cause | null {
+  // Last period without any addition says nothing of where a 0 comes from.
+  if (declared === previous && declared !== 0) return { kind: 'carried-over' };
+  if (declared === stated) return { kind: 'sum-of-stated' };
+  const cause =
+    causeOfSum(declared - computed, parts) ?? causeOfDigits(String(declared), String(computed));
+  if (cause || !base) return cause;
+  const presupposed = base.installed + computed - declared;
+  return { kind: 'presupposes', presupposed, previous: base.installed, cell: base.cell };
+}
+
+/** What a rate could be instead of the recomputed one. */
+export interface RateContext {
+  readonly previous?: Ratio | null;
+  /** The regions' rates, of a total. */
+  readonly rates?: readonly Ratio[];
+  /** Last period's households, and those of other indicators. */
+  readonly otherHouseholds?: readonly number[];
+}
+
+/** The simplest cause that fits a declared rate exactly; `null` when none does. */
+export function causeOfRate(
+  rate: Declared,
+  { installed }: Ratio,
+  { previous, rates = [], otherHouseholds = [] }: RateContext,
+): Cause | null {
+  if (previous && rateAgrees(rate, previous)) return { kind: 'carried-over' };
+  if (isMeanOf(rate, rates)) return { kind: 'mean-of-rates' };
+  const households = otherHouseholds.find(
+    (other) => other > 0 && rateAgrees(rate, { installed, households: other }),
+  );
+  return households === undefined ? null : { kind: 'other-households', households };
+}
+
+/** Of two rates as they print: `38.3%` for `33.8%`. Rates are alike too often for other slips to be told. */
+export function causeOfPrintedRate(declared: string, computed: string): Cause | null {
+  const [typed, meant] = [declared, computed].map((rate) => rate.split('.'));
+  const isAlike = typed?.[0]?.length === meant?.[0]?.length;
+  return isAlike && isSwapped(typed?.join('') ?? '', meant?.join('') ?? '')
+    ? { kind: 'digits-swapped' }
+    : null;
+}
+
+/** Regions that were left out of a sum or counted twice: one alone, or those that it begins or ends with. */
+function causeOfSum(excess: number, parts: readonly Part[]): Cause | null {
+  const kind = excess < 0 ? 'left-out' : 'counted-twice';
+  const size = Math.abs(excess);
+  const alone = parts.filter(({ value }) => value === size);
+  if (alone.length > 1) return null;
+  const found =
+    alone.length === 1
+      ? alone
+      : (runOf(size, parts) ?? runOf(size, parts.toReversed())?.toReversed());
+  return found ? { kind, regions: found.map(({ region }) => region) } : null;
+}
+
+/** The first parts, when some but not all of them sum up to it. */
+function runOf(size: number, parts: readonly Part[]): readonly Part[] | null {
+  let sum = 0;
+  for (const [i, { value }] of parts.slice(0, -1).entries()) {
+    sum += value;
+    if (sum === size) return parts.slice(0, i + 1);
+  }
+  return null;
+}
+
+/** How one number could have become the other by a slip of the fingers; short ones are alike by chance. */
+function causeOfDigits(typed: string, meant: string): Cause | null {
+  if (Math.max(typed.length, meant.length) < FEWEST_DIGITS) return null;
+  if (isWithoutOneDigit(typed, meant)) return { kind: 'digit-lost' };
+  if (isWithoutOneDigit(meant, typed)) return { kind: 'digit-added' };
+  if (typed.length !== meant.length) return null;
+  if (isSwapped(typed, meant)) return { kind: 'digits-swapped' };
+  const wrong = [...typed].filter((digit, i) => digit !== meant[i]);
+  return wrong.length === 1 ? { kind: 'digit-changed' } : null;
+}
+
+const FEWEST_DIGITS = 3;
+
+/** Two neighbouring digits stand in each other's place. */
+function isSwapped(typed: string, meant: string): boolean {
+  const at = [...typed].findIndex((digit, i) => digit !== meant[i]);
+  const pair = typed.slice(at, at + 2);
+  const swapped = [...pair].reverse().join('');
+  return at >= 0 && typed.slice(0, at) + swapped + typed.slice(at + 2) === meant;
+}
+
+function isWithoutOneDigit(short: string, long: string): boolean {
+  if (short.length + 1 !== long.length) return false;
+  return [...long].some((_, i) => long.slice(0, i) + long.slice(i + 1) === short);
+}

@@ -1,0 +1,89 @@
+/** A declared figure and its recomputed counterpart: the finding that they differ, with its likely cause. */
+import { a1, type CellRef, columnLetters } from '../core/cell.ts';
+import type { Cause, Finding } from '../core/finding.ts';
+import type { Quantity } from '../core/quantity.ts';
+import type { Ratio } from '../core/ratio.ts';
+import type { Figures, Measure } from '../core/snapshot.ts';
+import {
+  type CountContext,
+  causeOfCount,
+  causeOfPrintedRate,
+  causeOfRate,
+  type RateContext,
+} from './causes.ts';
+import { printedRates, rateAgrees } from './rates.ts';
+
+/** Two figures that differ, as they print. */
+export interface Difference {
+  readonly measure: Measure;
+  readonly at: CellRef;
+  readonly declared: string;
+  readonly computed: string;
+  /** The formula of the recomputed figure, where one sheet has all its parts. */
+  readonly from: string | null;
+  readonly cause: Cause | null;
+}
+
+/** A declared count against the recomputed one; `null` when they agree or one is not known. */
+export function countDifference(
+  measure: 'households' | 'installed' | 'added',
+  figures: Figures,
+  computed: number | null,
+  context: () => CountContext & { readonly from: string | null },
+): Difference | null {
+  const quantity = figures[measure];
+  if (quantity.state !== 'known' || computed === null || quantity.value === computed) return null;
+  const { value, at } = quantity;
+  const { from, ...others } = context();
+  const cause = causeOfCount(value, computed, others);
+  return { measure, at, declared: String(value), computed: String(computed), from, cause };
+}
+
+/** A declared rate against the recomputed one; `null` when they agree or one is not known. */
+export function rateDifference(
+  { rate, installed, households }: Figures,
+  ratio: Ratio | null,
+  decimals: number,
+  context: () => RateContext,
+): Difference | null {
+  if (!rate || rate.value === null || !ratio || rateAgrees(rate, ratio)) return null;
+  const [declared, computed] = printedRates(rate, ratio, decimals);
+  const parts = [installed, households].map((quantity) => 'at' in quantity && quantity.at);
+  const names = parts.flatMap((at) => (at ? a1(at.row, at.col) : []));
+  const from = names.length === 2 ? names.join('/') : null;
+  const cause = causeOfRate(rate, ratio, context()) ?? causeOfPrintedRate(declared, computed);
+  return { measure: 'rate', at: rate.at, declared, computed, from, cause };
+}
+
+/** The differences that there are, as findings of one region or total in one indicator. */
+export function toFindings(
+  differences: readonly (Difference | null)[],
+  region: string,
+  indicator: string,
+): Finding[] {
+  return differences.flatMap((difference) =>
+    difference ? [{ code: 'declared-differs', region, indicator, ...difference }] : [],
+  );
+}
+
+/** The sum of some cells as a formula, neighbours as a range: `SUM(C7:C10,C12)`; `null` unless in one column. */
+export function sumFormula(quantities: readonly (Quantity | undefined)[]): string | null {
+  const cells = quantities.flatMap((quantity) => (quantity && 'at' in quantity ? quantity.at : []));
+  const col = cells[0]?.col;
+  if (col === undefined || cells.some((cell) => cell.col !== col)) return null;
+  const ranges: [top: number, bottom: number][] = [];
+  for (const row of cells.map((cell) => cell.row).sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last && last[1] + 1 >= row) last[1] = row;
+    else ranges.push([row, row]);
+  }
+  if (ranges.length > MOST_RANGES) return null;
+  const letters = columnLetters(col);
+  const names = ranges.map(([top, bottom]) =>
+    top === bottom ? `${letters}${top + 1}` : `${letters}${top + 1}:${letters}${bottom + 1}`,
+  );
+  return `SUM(${names.join(',')})`;
+}
+
+/** With more, a formula says less than its result. */
+const MOST_RANGES = 4;

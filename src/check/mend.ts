@@ -1,0 +1,115 @@
+/**
+ * What is wrong at its root: counts that the figures around them contradict, and names in each other's row. What else
+ * was found only because of that is left out, so that one typing error is one finding.
+ */
+import { a1, type CellRef } from '../core/cell.ts';
+import { type Comparison, compare } from '../core/compare.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Region, Snapshot } from '../core/snapshot.ts';
+import { swappedRegions } from './swaps.ts';
+import { type Doubt, doubtfulCounts, isPair } from './triangulate.ts';
+
+/** The findings of a comparison by `find`, with roots in place of what follows from them. */
+export function withRoots(
+  comparison: Comparison,
+  find: (comparison: Comparison) => Finding[],
+): Finding[] {
+  const found = find(comparison);
+  const { roots, mended } = findRoots(comparison);
+  if (roots.length === 0) return found;
+  const remaining = new Set(find(mended).map(keyOf));
+  return [...roots, ...found.filter((finding) => remaining.has(keyOf(finding)))];
+}
+
+/** What is found is the same although its numbers may be others. */
+function keyOf({ code, at: { source, row, col } }: Finding): string {
+  return JSON.stringify([code, source.file, source.sheet, row, col]);
+}
+
+/** The roots, and the comparison as it would be without them. */
+function findRoots(comparison: Comparison): { roots: Finding[]; mended: Comparison } {
+  // Households in each other's row look like names that are; but then the rates of the rows are wrong.
+  const doubtful = new Set(doubtfulCounts(comparison).map(({ region }) => region));
+  const swaps = swappedRegions(comparison).filter((pair) => !pair.some((row) => doubtful.has(row)));
+  const named = swaps.length === 0 ? comparison : again(comparison, swapNames(comparison, swaps));
+  const { previous } = comparison;
+  const alone = previous && compare(previous, null);
+  const doubts = doubtfulCounts(named);
+  const doubtsBefore = alone ? doubtfulCounts(alone) : [];
+  const roots = [...swaps.map(swapFinding), ...toFindings(doubts), ...toFindings(doubtsBefore)];
+  const current = mendCounts(named.current, doubts);
+  return { roots, mended: again(named, current, previous && mendCounts(previous, doubtsBefore)) };
+}
+
+/** The same comparison of other sheets; names are already this period's, and what came of aliases stays. */
+function again(
+  { ties, rankBy, indicators, aliases, previous }: Comparison,
+  current: Snapshot,
+  last: Snapshot | null = previous,
+): Comparison {
+  const decimals = indicators.map((indicator) => indicator.decimals);
+  return { ...compare({ ...current, decimals }, last, { ties, rankBy }), aliases };
+}
+
+function swapNames({ current }: Comparison, swaps: readonly (readonly [Region, Region])[]) {
+  const others = new Map(swaps.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]));
+  const regions = current.regions.map((region): Region => {
+    const { name, key } = others.get(region) ?? region;
+    return { ...region, name, key };
+  });
+  return { ...current, regions };
+}
+
+function swapFinding([a, b]: readonly [Region, Region]): Finding {
+  const cells = cellNames([a.at, b.at]);
+  return { code: 'regions-swapped', at: a.at, regions: [a.name, b.name], cells };
+}
+
+/** Two counts in each other's place are told as one finding. */
+function toFindings(doubts: readonly Doubt[]): Finding[] {
+  return doubts.flatMap((doubt, i): Finding[] => {
+    const { region, indicator, measure, at, value, presupposed, witnesses } = doubt;
+    const other = doubts.findIndex((another) => isPair(doubt, another));
+    const pair = doubts[other];
+    if (pair && other < i) return [];
+    if (pair) {
+      const regions = [region.name, pair.region.name];
+      return [
+        {
+          code: 'counts-swapped',
+          at,
+          indicator,
+          measure,
+          regions,
+          cells: cellNames([at, pair.at]),
+        },
+      ];
+    }
+    const cells = cellNames(witnesses);
+    const figure = { region: region.name, indicator, measure };
+    return [{ code: 'count-doubtful', at, ...figure, value, presupposed, cells }];
+  });
+}
+
+function cellNames(cells: readonly CellRef[]): string[] {
+  return cells.map(({ row, col }) => a1(row, col));
+}
+
+/** The counts as the figures around them have them. */
+function mendCounts(snapshot: Snapshot, doubts: readonly Doubt[]): Snapshot {
+  if (doubts.length === 0) return snapshot;
+  const regions = snapshot.regions.map((region): Region => {
+    const own = doubts.filter((doubt) => doubt.region.at === region.at);
+    if (own.length === 0) return region;
+    const figures = region.figures.map((stated, column) => {
+      const counts = own
+        .filter((doubt) => doubt.column === column)
+        .map(({ measure, at, presupposed }) => {
+          return [measure, { state: 'known', at, value: presupposed }] as const;
+        });
+      return { ...stated, ...Object.fromEntries(counts) };
+    });
+    return { ...region, figures };
+  });
+  return { ...snapshot, regions };
+}

@@ -1,0 +1,73 @@
+/** Ranks that the sheet states against those of the exact rates. */
+
+import { a1 } from '../core/cell.ts';
+import type { Comparison, IndicatorStandings, Standing } from '../core/compare.ts';
+import type { Finding, FindingOf } from '../core/finding.ts';
+import { rank, TIE_METHODS } from '../core/rank.ts';
+import { rateOrder } from '../core/ratio.ts';
+import { type Declared, indicatorName } from '../core/snapshot.ts';
+import type { Rule } from './rule.ts';
+
+type OtherRule = FindingOf<'ranks-by-other-rule'>['rule'];
+
+/** A rank that the sheet states, and the region's place in it. */
+interface Stated {
+  readonly place: number;
+  readonly value: number;
+  readonly rank: Declared;
+}
+
+/**
+ * Declared ranks. When all of an indicator are right by another rule, that is told once. Another rule that was asked
+ * for gives other ranks: that is no contradiction.
+ */
+export const declaredRanks: Rule = (comparison) => {
+  if (comparison.ties !== 'competition' || comparison.rankBy !== 'exact') return [];
+  return comparison.indicators.flatMap((standings, column): Finding[] => {
+    const { regions } = standings;
+    // Where a count is missing, the ranks of the others were made with it.
+    const isUnknown = ({ hasTask, households, ratio }: Standing) =>
+      hasTask && !ratio && households !== 0;
+    if (regions.some(isUnknown)) return [];
+    const indicator = indicatorName(standings.indicator);
+    const stated = statedRanks(comparison, column);
+    const wrong = stated.filter(({ place, value }) => {
+      const computed = regions[place]?.rank ?? null;
+      return computed !== null && computed !== value;
+    });
+    const [first] = wrong;
+    if (!first) return [];
+    const rule = otherRule(standings, stated);
+    if (rule) {
+      const cells = wrong.map(({ rank: { at } }) => a1(at.row, at.col));
+      return [{ code: 'ranks-by-other-rule', at: first.rank.at, indicator, rule, cells }];
+    }
+    return wrong.map(({ place, rank: { text, at } }) => ({
+      code: 'declared-differs',
+      ...{ at, indicator, measure: 'rank', declared: text, from: null, cause: null },
+      region: comparison.current.regions[place]?.name ?? '',
+      computed: String(regions[place]?.rank),
+    }));
+  });
+};
+
+function statedRanks({ current }: Comparison, column: number): Stated[] {
+  return current.regions.flatMap(({ figures }, place) => {
+    const stated = figures[column]?.rank;
+    return stated && stated.value !== null ? [{ place, value: stated.value, rank: stated }] : [];
+  });
+}
+
+/** The rule by which all stated ranks are right. */
+function otherRule(
+  { regions, decimals }: IndicatorStandings,
+  stated: readonly Stated[],
+): OtherRule | null {
+  const ratios = regions.map((standing) => standing.ratio);
+  const fits = (ranks: readonly (number | null)[]) =>
+    stated.every(({ place, value }) => ranks[place] === null || ranks[place] === value);
+  const methods = TIE_METHODS.filter((method) => method !== 'competition');
+  const byTies = methods.find((method) => fits(rank(ratios, rateOrder('exact', decimals), method)));
+  if (byTies) return byTies;
+  return fits(rank(ratios, rateOrder('displayed', decimals))) ? 'displayed' : null;
+}

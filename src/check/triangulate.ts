@@ -1,0 +1,182 @@
+/**
+ * Finds the count that is wrong when figures beside it agree on another one: the rate, the addition, the total and the
+ * same households behind another device have each been computed from the count, and now presuppose another. One witness
+ * may itself be wrong; two that agree exactly, with none against them, point at the count.
+ */
+import type { CellRef } from '../core/cell.ts';
+import type { Comparison } from '../core/compare.ts';
+import { known } from '../core/quantity.ts';
+import { ratio } from '../core/ratio.ts';
+import type { Region } from '../core/snapshot.ts';
+import { samePopulations } from './households.ts';
+import { rateAgrees } from './rates.ts';
+import { type Entry, entries } from './rule.ts';
+
+/** So many must contradict a count and agree on another. */
+const FEWEST_WITNESSES = 2;
+
+type Counted = 'households' | 'installed';
+
+/** A count of this period's sheet that the figures around it contradict. */
+export interface Doubt {
+  readonly region: Region;
+  /** The indicator's place, and its printed name. */
+  readonly column: number;
+  readonly indicator: string;
+  readonly measure: Counted;
+  readonly at: CellRef;
+  readonly value: number;
+  readonly presupposed: number;
+  /** The cells of those that contradict it. */
+  readonly witnesses: readonly CellRef[];
+}
+
+/** A figure that was computed from a count, and whether it would have come from another value. */
+interface Witness {
+  readonly at: CellRef;
+  readonly fits: (value: number) => boolean;
+}
+
+/** The counts of this period's sheet that are doubtful. */
+export function doubtfulCounts(comparison: Comparison): Doubt[] {
+  const twins = samePopulations(comparison);
+  const rows = entries(comparison);
+  return comparison.indicators.flatMap((_, column) => {
+    const own = rows.filter((entry) => entry.column === column);
+    return (['households', 'installed'] as const).flatMap((measure) =>
+      doubtsOfColumn(comparison, { entries: own, column, measure, twins }),
+    );
+  });
+}
+
+interface CountColumn {
+  readonly entries: readonly Entry[];
+  readonly column: number;
+  readonly measure: Counted;
+  readonly twins: readonly (readonly [number, number])[];
+}
+
+function doubtsOfColumn({ current, indicators }: Comparison, own: CountColumn): Doubt[] {
+  const { column, measure } = own;
+  const declared = current.total?.figures[column]?.[measure];
+  const sum = indicators[column]?.total[measure] ?? null;
+  const total = declared?.state === 'known' && sum !== null ? declared : null;
+  const gap = total && sum !== null ? total.value - sum : 0;
+  const contradicted = own.entries.flatMap((entry) => contradictionOf(entry, own) ?? []);
+  const doubts = contradicted.flatMap((count) => proposals(count, own, gap, contradicted));
+  const isFirst = (doubt: Doubt, i: number) =>
+    doubts.findIndex(({ region }) => region === doubt.region) === i;
+  const firsts = doubts.filter(isFirst);
+  if (!total || gap === 0) {
+    const likely = firsts.filter((doubt) => isEnough(doubt) || isExchanged(doubt, firsts));
+    return total && change(likely) !== 0 ? [] : likely;
+  }
+  // A total that differs is one more witness: against the one count that makes up for it, or against several together.
+  const withTotal = (doubt: Doubt) => ({ ...doubt, witnesses: [...doubt.witnesses, total.at] });
+  const alone = doubts.filter((doubt) => change([doubt]) === gap).map(withTotal);
+  if (alone.length > 0) return alone.length === 1 ? alone.filter(isEnough) : [];
+  return change(firsts) === gap ? firsts.map(withTotal).filter(isEnough) : [];
+}
+
+const isEnough = ({ witnesses }: Doubt) => witnesses.length >= FEWEST_WITNESSES;
+
+/** Whether two counts stand in each other's place. Each has its own witnesses, and the pair has all of them. */
+export function isExchanged(doubt: Doubt, others: readonly Doubt[]): boolean {
+  return others.some((other) => isPair(doubt, other));
+}
+
+/** Whether each of two doubtful counts should be the other, in one column. */
+export function isPair(a: Doubt, b: Doubt): boolean {
+  const isColumn = a.column === b.column && a.measure === b.measure && a.region !== b.region;
+  return isColumn && a.value === b.presupposed && b.value === a.presupposed;
+}
+
+/** By how much a column's sum would be another. */
+function change(doubts: readonly Doubt[]): number {
+  return doubts.reduce((sum, { value, presupposed }) => sum + presupposed - value, 0);
+}
+
+/** A count that at least one figure beside it contradicts. */
+interface Contradiction {
+  readonly entry: Entry;
+  readonly at: CellRef;
+  readonly value: number;
+  readonly twin: number | null;
+  readonly witnesses: readonly Witness[];
+  readonly against: readonly CellRef[];
+}
+
+function contradictionOf(entry: Entry, own: CountColumn): Contradiction | null {
+  const count = entry.figures[own.measure];
+  if (count.state !== 'known') return null;
+  const { value, at } = count;
+  const twin = own.measure === 'households' ? twinOf(entry, own) : null;
+  const witnesses = witnessesOf(entry, own.measure, twin);
+  const against = witnesses.filter(({ fits }) => !fits(value)).map((witness) => witness.at);
+  return against.length === 0
+    ? null
+    : { entry, at, value, twin: twin?.value ?? null, witnesses, against };
+}
+
+/** Other values of a count by which all figures beside it come out. */
+function proposals(
+  { entry, at, value, twin, witnesses, against }: Contradiction,
+  { column, measure }: CountColumn,
+  gap: number,
+  contradicted: readonly Contradiction[],
+): Doubt[] {
+  const { region, indicator, figures, before } = entry;
+  const [added, last] = [known(figures.added), before && known(before[measure])];
+  const byLast = measure === 'households' ? last : added !== null && last !== null && last + added;
+  const others = contradicted.length > MOST_EXCHANGED ? [] : contradicted;
+  const candidates = new Set([
+    twin,
+    byLast,
+    gap !== 0 && value + gap,
+    ...others.map((other) => other.value),
+  ]);
+  return [...candidates].flatMap((presupposed) => {
+    if (presupposed === null || presupposed === false || presupposed === value) return [];
+    if (presupposed < 0 || !witnesses.every(({ fits }) => fits(presupposed))) return [];
+    const count = { region, column, indicator, measure, at, value };
+    return [{ ...count, presupposed, witnesses: against }];
+  });
+}
+
+/** With more contradictions in a column nobody has merely exchanged two cells. */
+const MOST_EXCHANGED = 10;
+
+function twinOf({ region }: Entry, { column, twins }: CountColumn) {
+  const pair = twins.find((places) => places.includes(column));
+  const other = pair?.find((place) => place !== column) ?? -1;
+  const households = region.figures[other]?.households;
+  return households?.state === 'known' ? households : null;
+}
+
+/** What the sheet states beside a count. */
+function witnessesOf(
+  { figures, before }: Entry,
+  measure: Counted,
+  twin: { readonly value: number; readonly at: CellRef } | null,
+): Witness[] {
+  const { rate, added } = figures;
+  const other = known(figures[measure === 'households' ? 'installed' : 'households']);
+  const witnesses: Witness[] = [];
+  if (rate && rate.value !== null && other !== null) {
+    const ratioWith = (value: number) =>
+      measure === 'households' ? ratio(other, value) : ratio(value, other);
+    witnesses.push({
+      at: rate.at,
+      fits: (value) => {
+        const own = ratioWith(value);
+        return own !== null && rateAgrees(rate, own);
+      },
+    });
+  }
+  const installed = before && known(before.installed);
+  if (measure === 'installed' && added.state === 'known' && installed !== null) {
+    witnesses.push({ at: added.at, fits: (value) => value - installed === added.value });
+  }
+  if (twin) witnesses.push({ at: twin.at, fits: (value) => value === twin.value });
+  return witnesses;
+}

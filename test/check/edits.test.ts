@@ -1,0 +1,113 @@
+/** How many of the edits that a hand makes by mistake are found: the table of docs/findings.md, `UPDATE=1` writes it anew. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { check } from '../../src/check/index.ts';
+import { a1 } from '../../src/core/cell.ts';
+import { type Comparison, compare } from '../../src/core/compare.ts';
+import { GasrankError } from '../../src/core/error.ts';
+import { type Finding, SEVERITY } from '../../src/core/finding.ts';
+import type { Grid } from '../../src/core/grid.ts';
+import type { Snapshot } from '../../src/core/snapshot.ts';
+import { interpret, requireOlder } from '../../src/interpret/index.ts';
+import { interpretFixture, readFixture } from '../helpers.ts';
+import { drawEdits, type Edit, KINDS, seeded } from './edits.ts';
+
+const COUNT = 100;
+const SEED = 20221107;
+const DOCUMENT = new URL('../../docs/findings.md', import.meta.url);
+const TABLE = /(?<=\| edit \|.*\n.*\n)(?:\|.*\n)*/u;
+
+/** `found` at each of its cells, `told` elsewhere or by a refusal, or not at all. */
+type Outcome = 'found' | 'told' | 'unseen';
+
+interface Looked {
+  readonly comparison: Comparison;
+  /** Errors and warnings. */
+  readonly findings: readonly Finding[];
+}
+
+it('every edit of the rows is found at its cell, and no other edit changes a figure in silence', async () => {
+  const {
+    grids: [grid],
+  } = await readFixture('2022-11-07');
+  const { snapshot: previous } = await interpretFixture('2022-10-31');
+  if (!grid) throw new Error('the fixture has no sheet');
+  const published = look(grid, previous);
+  if (!published) throw new Error('the fixture was refused');
+  expect(published.findings).toEqual([]);
+  const { regions, total } = published.comparison.current;
+  const rows = new Set([...regions, ...(total ? [total] : [])].map(({ at }) => at.row));
+
+  const results = drawEdits(grid, COUNT, seeded(SEED)).map((edit) => {
+    const looked = look(edit.grid, previous);
+    const isOfRows = edit.cells.every(({ row }) => rows.has(row));
+    const outcome = outcomeOf(edit, looked);
+    const isWrong =
+      outcome === 'unseen' && looked !== null && figuresOf(looked) !== figuresOf(published);
+    return { ...edit, isOfRows, outcome, isWrong };
+  });
+  const missed = results.filter(({ isOfRows, outcome }) => isOfRows && outcome !== 'found');
+  expect(missed.map(({ text }) => text)).toEqual([]);
+  expect(results.filter(({ isWrong }) => isWrong).map(({ text }) => text)).toEqual([]);
+
+  const table = tableOf(results);
+  process.stdout.write(`| edit | made | at the cell | told otherwise | not seen |\n${table}`);
+  const document = readFileSync(DOCUMENT, 'utf8');
+  if (process.env['UPDATE']) writeFileSync(DOCUMENT, document.replace(TABLE, table));
+  else expect(TABLE.exec(document)?.[0]).toBe(table);
+});
+
+/** What is found in an edited sheet against last period's; `null` when it is refused. */
+function look(grid: Grid, previous: Snapshot): Looked | null {
+  try {
+    const { snapshot, findings } = interpret([grid]);
+    requireOlder(previous, snapshot);
+    const comparison = compare(snapshot, previous);
+    const all = [...findings, ...check(comparison)];
+    return { comparison, findings: all.filter(({ code }) => SEVERITY[code] !== 'info') };
+  } catch (error) {
+    if (error instanceof GasrankError) return null;
+    throw error;
+  }
+}
+
+function outcomeOf({ cells }: Edit, looked: Looked | null): Outcome {
+  if (looked === null) return 'told';
+  const named = new Set(looked.findings.flatMap(cellsOf));
+  if (cells.every(({ row, col }) => named.has(a1(row, col)))) return 'found';
+  return looked.findings.length > 0 ? 'told' : 'unseen';
+}
+
+function cellsOf(finding: Finding): string[] {
+  const { row, col } = finding.at;
+  const own = row === null || col === null ? [] : [a1(row, col)];
+  // A doubtful count lists the cells that contradict it, which are right.
+  return 'cells' in finding && finding.code !== 'count-doubtful' ? [...own, ...finding.cells] : own;
+}
+
+/** All that the report prints of regions and totals, but for decimals. */
+function figuresOf({ comparison: { current, indicators } }: Looked): string {
+  const names = current.regions.map(({ key }) => key);
+  return JSON.stringify([names, indicators.map(({ regions, total }) => [regions, total])]);
+}
+
+function tableOf(results: readonly { kind: string; outcome: Outcome }[]): string {
+  const row = (name: string, own: typeof results) => {
+    const count = (outcome: Outcome) => own.filter((result) => result.outcome === outcome).length;
+    return `| ${name} | ${own.length} | ${count('found')} | ${count('told')} | ${count('unseen')} |\n`;
+  };
+  const kinds = KINDS.map((kind) =>
+    row(
+      NAMES[kind],
+      results.filter((result) => result.kind === kind),
+    ),
+  );
+  return [...kinds, row('all', results)].join('');
+}
+
+const NAMES = {
+  digit: 'a digit typed wrongly',
+  emptied: 'a cell emptied',
+  swapped: 'two cells exchanged',
+  duplicated: 'a row doubled',
+};

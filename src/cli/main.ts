@@ -44,6 +44,10 @@ export async function main(argv: readonly string[]): Promise<void> {
     report: async (file, options) => {
       process.exitCode = await reportCommand(file, options, await settingsFor(file, options));
     },
+    check: async (file, options) => {
+      const { checkCommand } = await import('./commands/check.ts');
+      process.exitCode = await checkCommand(file, options, await settingsFor(file, options));
+    },
     inspect: async (files, options) => {
       const { inspectCommand } = await import('./commands/inspect.ts');
       const settings = (file: string) => settingsFor(file, options);

@@ -1,4 +1,5 @@
 /** What a renderer is: a function from the report and where it will be seen, to text or bytes. */
+import type { Checked } from '../report/checked.ts';
 import type { Report } from '../report/report.ts';
 
 /** Names of fonts; where one is not given, the renderer has its own. */
@@ -23,3 +24,6 @@ export type Render = (
   report: Report,
   view: View,
 ) => string | Uint8Array | Promise<string | Uint8Array>;
+
+/** Turns findings into text; never prints. */
+export type RenderChecked = (checked: Checked, view: View) => string;

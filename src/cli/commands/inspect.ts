@@ -8,7 +8,7 @@ import { inspectionText } from '../../render/inspection/terminal.ts';
 import { createInspection, type FileReading } from '../../report/inspect.ts';
 import type { Inspection } from '../../report/inspection.ts';
 import type { ConfigOptions, Settings } from '../config.ts';
-import { colorLevelOf, widthOf } from '../environment.ts';
+import { viewOf } from '../environment.ts';
 import { readInput } from '../input.ts';
 import type { InspectFormat } from '../options.ts';
 import { writeMessage, writeStdout } from '../output.ts';
@@ -63,11 +63,7 @@ function isRefused({ problem, tables }: Inspection): boolean {
 
 function render(told: readonly Told[], { format, color }: InspectCommandOptions): string {
   if (format === 'json') return inspectionsJson(told.map(({ inspection }) => inspection));
-  const { env, stdout } = process;
-  const view = {
-    width: widthOf(stdout),
-    colorLevel: colorLevelOf(env, { wanted: color, isTerminal: stdout.isTTY }),
-  };
+  const view = viewOf(process, { color });
   return told
     .map(({ inspection, language }) => inspectionText(inspection, language, view))
     .join('\n');

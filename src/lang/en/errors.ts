@@ -177,8 +177,7 @@ export const error: Words['error'] = {
       'missing-argument':
         name === 'files' ? 'No file was given' : 'No workbook of this period was given',
       'option-without-value': `Option ${name} needs a value`,
-      'too-many-arguments':
-        'Too many arguments: report takes one file, the previous one is given with --prev',
+      'too-many-arguments': `Too many arguments: ${name} takes one file, the previous one is given with --prev`,
     };
     return `${sentences[problem]}; see gasrank --help.`;
   },

@@ -6,6 +6,17 @@ export const help: Words['help'] = {
   reportSummary: "make a report from this period's sheet (and last period's)",
   reportDescription:
     "Reads this period's progress table, computes additions against last period's, exact rates and ranks, and writes them to the terminal, Excel, Markdown or JSON.",
+  checkSummary: 'list what is wrong with the data, and no report',
+  checkDescription:
+    "Checks this period's progress table (and last period's) and lists the findings alone: figures that are invalid or missing, totals and rates that the counts contradict, counts that fell, renamed regions and more, each with its cell. Findings of one kind are told together, the most severe first.",
+  checkExitCodes: [
+    'Exit codes:',
+    '  0   no findings at or above --fail-on',
+    '  1   there are some',
+    '  2   wrong usage, or an input that cannot be read',
+    '  3   output could not be written',
+    '  70  a bug in gasrank',
+  ].join('\n'),
   inspectSummary: 'show how sheets are understood',
   inspectDescription:
     'Shows how each file is understood: format, sheets, date, which columns each indicator is read from, regions and totals, rows and columns that are not used, and findings. Look here first when a figure surprises you; a bug report needs its output.',
@@ -23,6 +34,7 @@ export const help: Words['help'] = {
     ['gasrank report this.xlsx --prev last.xlsx -o report.xlsx', 'make the Excel report'],
     ['gasrank report this.xlsx --prev last.xlsx -f markdown > news.md', 'for a newsletter'],
     ['gasrank report this.xlsx --prev last.xlsx -f json | jq .', 'for other programs'],
+    ['gasrank check this.xlsx --prev last.xlsx', 'list what is wrong, and nothing else'],
     ['gasrank inspect this.xlsx', 'see how a sheet is understood'],
   ],
   exitCodes: [
@@ -40,7 +52,7 @@ export const help: Words['help'] = {
   version: 'show the version',
   help: 'show help',
   helpCommand: 'show help for a command',
-  moreHelp: 'gasrank report --help and gasrank inspect --help list every option.',
+  moreHelp: 'gasrank report --help lists every option, and so with the other commands.',
   optionFacts: (choices, fallback) =>
     ` (${[
       choices.length > 0 ? `choices: ${choices.join(', ')}` : '',
@@ -68,7 +80,8 @@ export const help: Words['help'] = {
     config:
       'configuration; default: gasrank.config.json beside the input, else in the working directory',
     noConfig: 'use no configuration',
-    verbose: 'say which configuration is used',
+    verbose: 'say which configuration is used; tell findings of one kind one by one',
+    inspectVerbose: 'say which configuration is used',
     quiet: 'leave out information and progress; keep warnings and errors',
     noColor: 'print without colour',
     inspectFormat: 'output format',

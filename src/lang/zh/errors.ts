@@ -164,7 +164,7 @@ export const error: Words['error'] = {
       'unknown-command': `没有 ${name} 这个命令${hint}`,
       'missing-argument': name === 'files' ? '没有给出要查看的文件' : '没有给出本期工作簿',
       'option-without-value': `选项 ${name} 后面缺少值`,
-      'too-many-arguments': `参数太多：report 只接收一个本期文件，上期文件请用 --prev 指定`,
+      'too-many-arguments': `参数太多：${name} 只接收一个本期文件，上期文件请用 --prev 指定`,
     };
     return `${sentences[problem]}；用 gasrank --help 查看用法。`;
   },

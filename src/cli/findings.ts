@@ -1,7 +1,7 @@
 /** Findings on standard error, and what they make of the exit code. */
 import { type Finding, SEVERITY } from '../core/finding.ts';
 import { fileName, type Words } from '../lang/index.ts';
-import { groupMessage, groupsToTell, type Telling } from '../report/findings.ts';
+import { groupMessage, groupsToTell, type Telling } from '../report/groups.ts';
 import type { FailOn } from './options.ts';
 
 /** More lines than this would bury the first ones. */

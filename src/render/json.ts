@@ -22,7 +22,9 @@ export function renderJson(report: Report): string {
     schema: JSON_SCHEMA_ID,
     ...{ title, date, previousDate, days, addedFrom, ties, rankBy },
     indicators,
-    findings: report.findings,
+    findings: report.findings.map(({ code, severity, message, file, sheet, cell }) => {
+      return { code, severity, message, file, sheet, cell };
+    }),
     ...{ sources, made },
   };
   return `${JSON.stringify(document, null, 2)}\n`;

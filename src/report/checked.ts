@@ -1,13 +1,8 @@
 /** What `gasrank check` tells: the findings and the sheets they were found in, as a value for its renderers. */
 import type { Finding, Severity } from '../core/finding.ts';
 import { type Language, WORDS } from '../lang/index.ts';
-import {
-  countFindings,
-  type FindingGroup,
-  groupsToTell,
-  type Telling,
-  tellFinding,
-} from './findings.ts';
+import { tellFinding } from './findings.ts';
+import { countFindings, type FindingGroup, groupsToTell, type Telling } from './groups.ts';
 import type { ReportFinding, ReportSource } from './report.ts';
 
 export interface Checked {

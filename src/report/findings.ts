@@ -1,27 +1,12 @@
-/** Findings as reports tell them: each with its sentence, and those of one kind together. */
+/** Findings as reports tell them, each with the figure of the report that it is about. */
 import { a1 } from '../core/cell.ts';
-import { type Finding, SEVERITY, type Severity } from '../core/finding.ts';
+import type { Comparison } from '../core/compare.ts';
+import { type Finding, type Place, SEVERITY } from '../core/finding.ts';
+import { type Region, type Snapshot, sameIndicator } from '../core/snapshot.ts';
 import { findingMessage, type Words } from '../lang/index.ts';
-import type { ReportFinding } from './report.ts';
+import type { FigureRef, ReportFinding } from './report.ts';
 
-/** So many findings of one kind are told one by one; more are told together. */
-const MOST_ALONE = 2;
-
-/** One finding, and the others that are of its kind. */
-export interface FindingGroup {
-  readonly first: ReportFinding;
-  readonly others: readonly ReportFinding[];
-}
-
-/** How the findings are told to people. */
-export interface Telling {
-  /** Without what is for information only. */
-  readonly quiet: boolean;
-  /** Each finding by itself, however many there are. */
-  readonly verbose: boolean;
-}
-
-/** A finding as reports tell it: its sentence and the name of its cell. */
+/** A finding by itself: its sentence and the name of its cell. */
 export function tellFinding(finding: Finding, words: Words): ReportFinding {
   const { row, col, source } = finding.at;
   return {
@@ -34,56 +19,59 @@ export function tellFinding(finding: Finding, words: Words): ReportFinding {
   };
 }
 
-/**
- * The findings, more than two of one kind as one group in the place of the first. Of one kind are those with one code, in
- * one sheet and, where they are about a measure, of one measure; what has no cell is told by itself, for its sentence alone
- * says what it is about.
- */
-export function groupFindings(findings: readonly Finding[], words: Words): FindingGroup[] {
-  const kinds = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const kind = kindOf(finding);
-    const alike = kinds.get(kind);
-    if (alike) alike.push(finding);
-    else kinds.set(kind, [finding]);
-  }
-  return findings.flatMap((finding): FindingGroup[] => {
-    const alike = kinds.get(kindOf(finding)) ?? [];
-    const first = tellFinding(finding, words);
-    if (alike.length <= MOST_ALONE || finding.at.row === null) return [{ first, others: [] }];
-    if (finding !== alike[0]) return [];
-    return [{ first, others: alike.slice(1).map((other) => tellFinding(other, words)) }];
+/** The findings of a report, with the figures that stand in their cells. */
+export function tellFindings(
+  findings: readonly Finding[],
+  comparison: Comparison,
+  words: Words,
+): ReportFinding[] {
+  if (findings.length === 0) return [];
+  const figures = figuresByCell(comparison);
+  return findings.map((finding) => {
+    const figure = figures.get(cellKey(finding.at));
+    return { ...tellFinding(finding, words), ...(figure ? { figure } : {}) };
   });
 }
 
-/** The sentence of a group: that of the first, and in which cells the others stand. */
-export function groupMessage({ first, others }: FindingGroup, words: Words): string {
-  if (others.length === 0) return first.message;
-  const cells = new Set(others.flatMap(({ cell }) => cell ?? []));
-  return words.sentences([first.message, words.sameKind(others.length, [...cells])]);
+/** Every cell that was read into a figure or a name of the report. */
+function figuresByCell({ current, previous }: Comparison): ReadonlyMap<string, FigureRef> {
+  const columns = current.indicators.map((_, i) => i);
+  const previousColumns = (previous?.indicators ?? []).map((indicator) =>
+    current.indicators.findIndex((other) => sameIndicator(other, indicator)),
+  );
+  return new Map([
+    ...(previous ? cellsOf(previous, 'previous', previousColumns) : []),
+    ...cellsOf(current, 'this', columns),
+  ]);
 }
 
-/** The findings to tell, those of one kind together unless each is to be told by itself. */
-export function groupsToTell(
-  findings: readonly Finding[],
-  words: Words,
-  { quiet, verbose }: Telling,
-): FindingGroup[] {
-  const told = findings.filter(({ code }) => !quiet || SEVERITY[code] !== 'info');
-  if (!verbose) return groupFindings(told, words);
-  return told.map((finding) => ({ first: tellFinding(finding, words), others: [] }));
+/** @param columns the report's indicator for each of the sheet's; -1 where it has none */
+function cellsOf(
+  { regions, total }: Snapshot,
+  period: FigureRef['period'],
+  columns: readonly number[],
+): [cell: string, figure: FigureRef][] {
+  const rowOf = (region: Region, row: number) => {
+    const cells: [string, FigureRef][] = [
+      [cellKey(region.at), { period, row, indicator: null, measure: null }],
+    ];
+    region.figures.forEach((figures, i) => {
+      const indicator = columns[i] ?? -1;
+      if (indicator < 0) return;
+      for (const measure of ['households', 'installed', 'added'] as const) {
+        const quantity = figures[measure];
+        if (quantity.state === 'absent') continue;
+        cells.push([cellKey(quantity.at), { period, row, indicator, measure }]);
+      }
+      for (const measure of ['rate', 'rank'] as const) {
+        const declared = figures[measure];
+        if (declared) cells.push([cellKey(declared.at), { period, row, indicator, measure }]);
+      }
+    });
+    return cells;
+  };
+  return [...regions, ...(total ? [total] : [])].flatMap(rowOf);
 }
 
-/** How many findings there are of each severity. */
-export function countFindings(findings: readonly Finding[]): Record<Severity, number> {
-  const count = (severity: Severity) =>
-    findings.filter(({ code }) => SEVERITY[code] === severity).length;
-
-  return { error: count('error'), warning: count('warning'), info: count('info') };
-}
-
-function kindOf(finding: Finding): string {
-  const { code, at } = finding;
-  const measure = 'measure' in finding ? finding.measure : null;
-  return JSON.stringify([code, measure, at.source.file, at.source.sheet]);
-}
+const cellKey = ({ source: { file, sheet }, row, col }: Place) =>
+  JSON.stringify([file, sheet, row, col]);

@@ -8,7 +8,7 @@ import { type Ratio, rateOrder, rateText, shownRate } from '../core/ratio.ts';
 import { indicatorName, sameIndicator } from '../core/snapshot.ts';
 import { normalise } from '../core/text.ts';
 import { type Language, WORDS, type Words } from '../lang/index.ts';
-import { tellFinding } from './findings.ts';
+import { tellFindings } from './findings.ts';
 import { numberText, UNKNOWN } from './format.ts';
 import { completeColumns, headerCells } from './header.ts';
 import type {
@@ -77,7 +77,7 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
     notes: [],
     movementNote: previous ? words.movements : null,
     summary: indicators.map((standings, i) => summarise(standings, i, { rows, total }, words)),
-    findings: options.findings.map((finding) => tellFinding(finding, words)),
+    findings: tellFindings(options.findings, comparison, words),
     sources: options.sources,
     made: options.made ?? null,
     previous: previousPeriod(comparison),

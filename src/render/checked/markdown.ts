@@ -1,7 +1,7 @@
 /** Findings as Markdown: what was checked, a table with a row for each kind of finding, how many there are. */
 import { fileName, WORDS } from '../../lang/index.ts';
 import type { Checked } from '../../report/checked.ts';
-import { groupMessage } from '../../report/findings.ts';
+import { groupMessage } from '../../report/groups.ts';
 import { escapeInline, escapeLine, markdownTable } from '../markup.ts';
 
 /** The findings as GitHub-flavoured Markdown that ends with a line break. */

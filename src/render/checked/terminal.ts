@@ -2,7 +2,7 @@
 import { Chalk } from 'chalk';
 import { fileName, WORDS } from '../../lang/index.ts';
 import type { Checked } from '../../report/checked.ts';
-import { groupMessage } from '../../report/findings.ts';
+import { groupMessage } from '../../report/groups.ts';
 import type { View } from '../renderer.ts';
 import { hanging, printable, stringWidth } from '../width.ts';
 

@@ -10,6 +10,7 @@ import type { Settings } from '../config.ts';
 import { colorLevelOf, widthOf } from '../environment.ts';
 import { exitCodeOf, findingLines } from '../findings.ts';
 import { STDIN } from '../input.ts';
+import { linksFrom } from '../links.ts';
 import { type FailOn, formatOf, given } from '../options.ts';
 import { isSameFile, STDOUT, writeMessage, writeOutput, writeStdout } from '../output.ts';
 
@@ -59,7 +60,10 @@ function viewOf(
   { color }: ReportCommandOptions,
   { config: { fonts = {} } }: Settings,
 ): View {
-  if (output !== undefined) return { width: Number.POSITIVE_INFINITY, colorLevel: 0, fonts };
+  if (output !== undefined) {
+    const linkTo = linksFrom(output);
+    return { width: Number.POSITIVE_INFINITY, colorLevel: 0, fonts, linkTo };
+  }
   const { env, stdout } = process;
   return {
     fonts,

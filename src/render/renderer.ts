@@ -17,7 +17,12 @@ export interface View {
   readonly colorLevel: 0 | 1;
   /** For an output that names its fonts. */
   readonly fonts?: Fonts;
+  /** For an output that links to the files it was made of. */
+  readonly linkTo?: LinkTo;
 }
+
+/** The way from the output to a file, with `/` between folders; `null` when there is none, or none that a link could name. */
+export type LinkTo = (file: string) => string | null;
 
 /** Turns a report into text, or into bytes for a binary format; never prints. */
 export type Render = (

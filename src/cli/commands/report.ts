@@ -9,6 +9,7 @@ import type { Settings } from '../config.ts';
 import { viewOf } from '../environment.ts';
 import { exitCodeOf, findingLines } from '../findings.ts';
 import { STDIN } from '../input.ts';
+import { linksFrom } from '../links.ts';
 import { type FailOn, formatOf, given } from '../options.ts';
 import { requireOutputApart, STDOUT, writeMessage, writeOutput, writeStdout } from '../output.ts';
 
@@ -44,7 +45,10 @@ export async function reportCommand(
   const report = makeReport(compared, options, settings);
   const content = await render(report, {
     ...viewOf(process, { color: options.color, output }),
-    ...given({ fonts: settings.config.fonts }),
+    ...given({
+      fonts: settings.config.fonts,
+      linkTo: output === undefined ? undefined : linksFrom(output),
+    }),
   });
   if (output === undefined) await writeStdout(content);
   else writeOutput(output, content);

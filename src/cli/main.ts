@@ -53,6 +53,12 @@ export async function main(argv: readonly string[]): Promise<void> {
       const settings = (file: string) => settingsFor(file, options);
       process.exitCode = await inspectCommand(files, options, settings);
     },
+    verify: async (report, options) => {
+      const { verifyCommand } = await import('./commands/verify.ts');
+      // The rules are those that the report tells, whatever a configuration says now.
+      const settings = await settingsFor(report, { config: false });
+      process.exitCode = await verifyCommand(report, options, settings);
+    },
   });
   try {
     await program.parseAsync(argv);

@@ -20,9 +20,14 @@ export type FailOn = (typeof FAIL_ON)[number];
 const INSPECT_FORMATS = ['terminal', 'json'] as const;
 export type InspectFormat = (typeof INSPECT_FORMATS)[number];
 
+/** How a verification is shown. */
+const VERIFY_FORMATS = ['terminal', 'json'] as const;
+export type VerifyFormat = (typeof VERIFY_FORMATS)[number];
+
 /** The options that take one of a few words, by name; with a command before it where that has its own. */
 export const CHOICES = {
   'inspect --format': INSPECT_FORMATS,
+  'verify --format': VERIFY_FORMATS,
   '--format': formatNames(FORMATS),
   'check --format': formatNames(CHECK_FORMATS),
   '--ties': TIE_METHODS,

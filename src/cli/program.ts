@@ -5,6 +5,7 @@ import { padEnd, stringWidth, wrap } from '../render/width.ts';
 import type { CheckCommandOptions } from './commands/check.ts';
 import type { InspectCommandOptions } from './commands/inspect.ts';
 import type { ReportCommandOptions } from './commands/report.ts';
+import type { VerifyCommandOptions } from './commands/verify.ts';
 import { aliasOption, CHOICES, choice, dateOption, decimalsOption } from './options.ts';
 
 /** What a command does with its arguments. */
@@ -12,6 +13,7 @@ export interface Actions {
   readonly report: (file: string, options: ReportCommandOptions) => Promise<void>;
   readonly check: (file: string, options: CheckCommandOptions) => Promise<void>;
   readonly inspect: (files: readonly string[], options: InspectCommandOptions) => Promise<void>;
+  readonly verify: (report: string, options: VerifyCommandOptions) => Promise<void>;
 }
 
 /** The program; it never ends the process: commander's exits become `CommanderError`s. */
@@ -101,6 +103,19 @@ export function createProgram(words: Words, version: string, actions: Actions): 
     .option('--no-color', help.option.noColor)
     .addHelpText('after', `\n${help.inspectExitCodes}`)
     .action(actions.inspect);
+  program
+    .command('verify')
+    .summary(help.verifySummary)
+    .description(help.verifyDescription)
+    .helpOption('-h, --help', help.help)
+    .argument('<report>', help.verifyReport)
+    .addOption(
+      choose('verify --format', '-f, --format <format>', option.inspectFormat).default('terminal'),
+    )
+    .addOption(lang())
+    .option('--no-color', option.noColor)
+    .addHelpText('after', `\n${help.verifyExitCodes}`)
+    .action(actions.verify);
   return program;
 }
 

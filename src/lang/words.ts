@@ -38,6 +38,10 @@ export interface HelpWords {
   readonly inspectDescription: string;
   readonly inspectFiles: string;
   readonly inspectExitCodes: string;
+  readonly verifySummary: string;
+  readonly verifyDescription: string;
+  readonly verifyReport: string;
+  readonly verifyExitCodes: string;
   readonly examplesTitle: string;
   /** Command and what it does. */
   readonly examples: readonly (readonly [command: string, does: string])[];

@@ -121,7 +121,10 @@ function vocabularyIn(value: unknown): ExtraWords | undefined {
 }
 
 /** Every item as `itemIn` understands it; `undefined` unless it understands them all. */
-function listOf<T>(value: unknown, itemIn: (item: unknown) => T | undefined): T[] | undefined {
+export function listOf<T>(
+  value: unknown,
+  itemIn: (item: unknown) => T | undefined,
+): T[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const items = value.map(itemIn).filter((item) => item !== undefined);
   return items.length === value.length ? items : undefined;
@@ -135,7 +138,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isText = (value: unknown): value is string => typeof value === 'string';

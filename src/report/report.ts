@@ -145,6 +145,7 @@ export interface FigureRef {
 export interface ReportSource {
   readonly role: 'this' | 'previous';
   readonly file: string;
+  /** As `--sheet` names the table. */
   readonly sheet: string;
   readonly date: IsoDate;
   /** The SHA-256 of the file's bytes, in hexadecimal; computed when an output tells it. */

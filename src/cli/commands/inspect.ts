@@ -1,5 +1,4 @@
 /** `gasrank inspect`: shows how files were understood. Loaded when it is asked for. */
-import { type ErrorDetail, GasrankError } from '../../core/error.ts';
 import type { IsoDate } from '../../core/snapshot.ts';
 import { type ExtraWords, listSheets, readSheets } from '../../interpret/index.ts';
 import { WORDS } from '../../lang/index.ts';
@@ -12,6 +11,7 @@ import { viewOf } from '../environment.ts';
 import { readInput } from '../input.ts';
 import type { InspectFormat } from '../options.ts';
 import { writeMessage, writeStdout } from '../output.ts';
+import { orProblem } from '../problem.ts';
 import { saveConfig } from '../save.ts';
 import { suggestWord } from '../suggest.ts';
 import { readTables } from '../tables.ts';
@@ -88,14 +88,4 @@ async function readFile(
     return problem && !grid.hidden ? (suggestWord(grid, problem, vocabulary) ?? []) : [];
   });
   return { ...read, problem: tables, suggestions };
-}
-
-/** What `act` gives, or the problem that it was refused for. */
-async function orProblem<T>(act: () => T | Promise<T>): Promise<T | ErrorDetail> {
-  try {
-    return await act();
-  } catch (error) {
-    if (error instanceof GasrankError) return error.detail;
-    throw error;
-  }
 }

@@ -28,6 +28,18 @@ export const help: Words['help'] = {
     '  3   output could not be written',
     '  70  a bug in gasrank',
   ].join('\n'),
+  verifySummary: 'tell whether a report still comes out of its sources',
+  verifyDescription:
+    'Computes a report (.xlsx or .json) again from the sources and by the rules that it records, compares every figure, and says which source has changed since it was made, or is missing. Sources are looked for where they were, then in the folder of the report.',
+  verifyReport: 'an .xlsx or .json that gasrank made; - is JSON on standard input',
+  verifyExitCodes: [
+    'Exit codes:',
+    '  0   the sources are unchanged, every figure is the same',
+    '  1   a figure differs, or a source has changed',
+    '  2   wrong usage, a report that cannot be read, or a missing source',
+    '  3   output could not be written',
+    '  70  a bug in gasrank',
+  ].join('\n'),
   examplesTitle: 'Examples:',
   examples: [
     ['gasrank report this.xlsx --prev last.xlsx', 'see it in the terminal'],
@@ -36,6 +48,7 @@ export const help: Words['help'] = {
     ['gasrank report this.xlsx --prev last.xlsx -f json | jq .', 'for other programs'],
     ['gasrank check this.xlsx --prev last.xlsx', 'list what is wrong, and nothing else'],
     ['gasrank inspect this.xlsx', 'see how a sheet is understood'],
+    ['gasrank verify report.xlsx', 'see whether it still comes out of its sources'],
   ],
   exitCodes: [
     'Exit codes:',

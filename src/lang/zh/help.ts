@@ -28,6 +28,18 @@ export const help: Words['help'] = {
     '  3   输出无法写入',
     '  70  程序缺陷',
   ].join('\n'),
+  verifySummary: '核对报表是否仍能由来源算出',
+  verifyDescription:
+    '按报表（.xlsx 或 .json）自己记录的来源和规则重新计算，逐个核对报表中的数，并说明哪个来源在生成报表之后改动过、哪个找不到。来源先按原来的路径找，再到报表所在的文件夹找。',
+  verifyReport: 'gasrank 生成的 .xlsx 或 .json 报表；- 为标准输入中的 JSON',
+  verifyExitCodes: [
+    '退出码：',
+    '  0   来源没有变，数全部相同',
+    '  1   有的数不同，或来源改动过',
+    '  2   用法不对，报表无法读取，或缺少来源',
+    '  3   输出无法写入',
+    '  70  程序缺陷',
+  ].join('\n'),
   examplesTitle: '示例：',
   examples: [
     ['gasrank report 本周.xlsx --prev 上周.xlsx', '在终端查看'],
@@ -36,6 +48,7 @@ export const help: Words['help'] = {
     ['gasrank report 本周.xlsx --prev 上周.xlsx -f json | jq .', '供其他程序使用'],
     ['gasrank check 本周.xlsx --prev 上周.xlsx', '只列出问题'],
     ['gasrank inspect 本周.xlsx', '查看表格是怎样读懂的'],
+    ['gasrank verify 报表.xlsx', '核对报表是否仍能由来源算出'],
   ],
   exitCodes: [
     '退出码：',

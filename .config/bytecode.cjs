@@ -18,6 +18,7 @@ async function main() {
     const argv = ['node', 'gasrank', 'report', now, '--prev', last, '--format', format];
     await program['main']?.(argv);
   }
+  await program['main']?.(['node', 'gasrank', 'check', now, '--prev', last]);
   writeFileSync(`${filename}.bytecode`, script.createCachedData());
 }
 

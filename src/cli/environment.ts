@@ -1,5 +1,6 @@
 /** What the environment says of language and colour, and the window of its width. Pure: it is given the environment. */
 import type { Language } from '../lang/index.ts';
+import type { View } from '../render/renderer.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -31,4 +32,14 @@ export function colorLevelOf(
 /** Columns to fill: the window's; without a window there is no limit. */
 export function widthOf({ isTTY, columns }: { isTTY?: boolean; columns?: number }): number {
   return isTTY && columns !== undefined && columns > 0 ? columns : Number.POSITIVE_INFINITY;
+}
+
+/** Where the output will be seen: a file is wide without end and has no colours. */
+export function viewOf(
+  { env, stdout }: Pick<NodeJS.Process, 'env' | 'stdout'>,
+  { color, output }: { readonly color: boolean; readonly output?: string | undefined },
+): View {
+  if (output !== undefined) return { width: Number.POSITIVE_INFINITY, colorLevel: 0 };
+  const colorLevel = colorLevelOf(env, { wanted: color, isTerminal: stdout.isTTY });
+  return { width: widthOf(stdout), colorLevel };
 }

@@ -1,33 +1,31 @@
 /** Findings on standard error, and what they make of the exit code. */
+import { type Finding, SEVERITY } from '../core/finding.ts';
 import { fileName, type Words } from '../lang/index.ts';
-import type { ReportFinding } from '../report/report.ts';
+import { groupMessage, groupsToTell, type Telling } from '../report/groups.ts';
 import type { FailOn } from './options.ts';
 
-/** More lines than this would bury the first ones; the JSON has them all. */
+/** More lines than this would bury the first ones. */
 const MOST_LINES = 30;
 
-/** One line a finding, the most severe first as they come; `quiet` leaves out what is for information only. */
+/** One line a group; what are too many lines are counted in the last, unless all are asked for. */
 export function findingLines(
-  findings: readonly ReportFinding[],
+  findings: readonly Finding[],
   words: Words,
-  { quiet }: { quiet: boolean },
+  telling: Telling,
 ): string[] {
-  const told = findings.filter(({ severity }) => !quiet || severity !== 'info');
-  const lines = told
-    .slice(0, MOST_LINES)
-    .map(({ severity, message, file, sheet, cell }) =>
-      words.findingLine(
-        words.severity[severity],
-        words.place(fileName(words, file), sheet, cell),
-        message,
-      ),
-    );
-  const rest = told.length - lines.length;
+  const groups = groupsToTell(findings, words, telling);
+  const most = telling.verbose ? groups.length : MOST_LINES;
+  const lines = groups.slice(0, most).map((group) => {
+    const { severity, file, sheet, cell } = group.first;
+    const place = words.place(fileName(words, file), sheet, cell);
+    return words.findingLine(words.severity[severity], place, groupMessage(group, words));
+  });
+  const rest = groups.slice(most).reduce((count, { others }) => count + 1 + others.length, 0);
   return rest === 0 ? lines : [...lines, words.moreFindings(rest)];
 }
 
 /** 1 when a finding is as severe as `failOn` or more, else 0. */
-export function exitCodeOf(findings: readonly ReportFinding[], failOn: FailOn): 0 | 1 {
+export function exitCodeOf(findings: readonly Finding[], failOn: FailOn): 0 | 1 {
   const fails = { error: ['error'], warning: ['error', 'warning'], never: [] as string[] }[failOn];
-  return findings.some(({ severity }) => fails.includes(severity)) ? 1 : 0;
+  return findings.some(({ code }) => fails.includes(SEVERITY[code])) ? 1 : 0;
 }

@@ -13,10 +13,15 @@ export const STDIN = '-';
 
 /** @throws GasrankError when the file cannot be read or is no table that gasrank reads. */
 export async function readInput(file: string): Promise<Source> {
+  return readSource(await readInputBytes(file), file);
+}
+
+/** @throws GasrankError when the file cannot be read. */
+export async function readInputBytes(file: string): Promise<Buffer> {
   if (LOCK_FILE.test(path.basename(file))) {
     throw new GasrankError({ code: 'file-locked-by-office', file });
   }
-  return readSource(file === STDIN ? await readStdin() : readBytes(file), file);
+  return file === STDIN ? readStdin() : readBytes(file);
 }
 
 /** Standard input to its end, or to just past the most that is read of any file. */

@@ -44,10 +44,20 @@ export async function main(argv: readonly string[]): Promise<void> {
     report: async (file, options) => {
       process.exitCode = await reportCommand(file, options, await settingsFor(file, options));
     },
+    check: async (file, options) => {
+      const { checkCommand } = await import('./commands/check.ts');
+      process.exitCode = await checkCommand(file, options, await settingsFor(file, options));
+    },
     inspect: async (files, options) => {
       const { inspectCommand } = await import('./commands/inspect.ts');
       const settings = (file: string) => settingsFor(file, options);
       process.exitCode = await inspectCommand(files, options, settings);
+    },
+    verify: async (report, options) => {
+      const { verifyCommand } = await import('./commands/verify.ts');
+      // The rules are those that the report tells, whatever a configuration says now.
+      const settings = await settingsFor(report, { config: false });
+      process.exitCode = await verifyCommand(report, options, settings);
     },
   });
   try {

@@ -8,7 +8,7 @@ import type { IsoDate } from '../core/snapshot.ts';
 import { normalise } from '../core/text.ts';
 import { parseDate } from '../interpret/index.ts';
 import { LANGUAGES } from '../lang/index.ts';
-import { FORMAT_NAMES, FORMATS, type Format } from '../render/index.ts';
+import { CHECK_FORMATS, FORMATS } from '../render/index.ts';
 import { SORTS } from '../report/report.ts';
 import { STDOUT } from './output.ts';
 
@@ -20,16 +20,26 @@ export type FailOn = (typeof FAIL_ON)[number];
 const INSPECT_FORMATS = ['terminal', 'json'] as const;
 export type InspectFormat = (typeof INSPECT_FORMATS)[number];
 
-/** The options that take one of a few words, by name; `inspect --format` is that of one command. */
+/** How a verification is shown. */
+const VERIFY_FORMATS = ['terminal', 'json'] as const;
+export type VerifyFormat = (typeof VERIFY_FORMATS)[number];
+
+/** The options that take one of a few words, by name; with a command before it where that has its own. */
 export const CHOICES = {
   'inspect --format': INSPECT_FORMATS,
-  '--format': FORMAT_NAMES.flatMap((format) => [format, ...FORMATS[format].aliases]),
+  'verify --format': VERIFY_FORMATS,
+  '--format': formatNames(FORMATS),
+  'check --format': formatNames(CHECK_FORMATS),
   '--ties': TIE_METHODS,
   '--rank-by': RANK_BY,
   '--sort': SORTS,
   '--lang': LANGUAGES,
   '--fail-on': FAIL_ON,
 } as const;
+
+function formatNames(formats: Readonly<Record<string, FormatNames>>): string[] {
+  return Object.entries(formats).flatMap(([name, { aliases }]) => [name, ...aliases]);
+}
 
 /** A parser for an option that takes one of a few words. */
 export function choice<Option extends keyof typeof CHOICES>(option: Option) {
@@ -69,19 +79,28 @@ export function aliasOption(value: string, before: readonly Alias[] = []): reado
   return [...before, { current: current.trim(), previous: previous.trim() }];
 }
 
+/** The names and file extensions by which a format is asked for. */
+interface FormatNames {
+  readonly aliases: readonly string[];
+  readonly extensions: readonly string[];
+}
+
 /** The format that is asked for by name, else by the output's extension, else the terminal's. */
-export function formatOf(name: string | undefined, output: string | undefined): Format {
-  if (name !== undefined) {
-    const format = FORMAT_NAMES.find(
-      (known) => known === name || FORMATS[known].aliases.includes(name),
-    );
-    if (format) return format;
-  }
+export function formatOf<F extends string>(
+  formats: Readonly<Record<F | 'terminal', FormatNames>>,
+  name: string | undefined,
+  output: string | undefined,
+): F | 'terminal' {
+  const all = Object.keys(formats) as F[];
+  const named = all.find(
+    (format) => format === name || formats[format].aliases.includes(name ?? ''),
+  );
+  if (named) return named;
   if (output === undefined || output === STDOUT) return 'terminal';
   const extension = path.extname(output).toLowerCase();
-  const format = FORMAT_NAMES.find((known) => FORMATS[known].extensions.includes(extension));
+  const format = all.find((known) => formats[known].extensions.includes(extension));
   if (format) return format;
-  const extensions = FORMAT_NAMES.flatMap((known) => FORMATS[known].extensions);
+  const extensions = all.flatMap((known) => formats[known].extensions);
   throw new GasrankError({ code: 'unknown-extension', file: output, extensions });
 }
 

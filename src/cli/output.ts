@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { GasrankError } from '../core/error.ts';
+import { printable } from '../render/width.ts';
 
 /** `-` as a file name is standard output. */
 export const STDOUT = '-';
@@ -45,6 +46,13 @@ export function writeOutput(file: string, content: string | Uint8Array): void {
 /** Whether two paths name one file. */
 export function isSameFile(a: string, b: string): boolean {
   return resolved(a) === resolved(b);
+}
+
+/** @throws GasrankError `output-is-input` */
+export function requireOutputApart(output: string, inputs: readonly (string | undefined)[]): void {
+  if (inputs.some((input) => input !== undefined && isSameFile(output, input))) {
+    throw new GasrankError({ code: 'output-is-input', file: output });
+  }
 }
 
 /** The file behind links, so that a link stays a link; the path itself when there is no file yet. */
@@ -99,10 +107,7 @@ export async function writeStdout(content: string | Uint8Array): Promise<void> {
   });
 }
 
-/** Characters that would drive the terminal or reorder the line, were they printed. */
-const CONTROL = /[\p{Cc}\p{Cf}]+/gu;
-
 /** Writes one message line to standard error. */
 export function writeMessage(message: string): void {
-  process.stderr.write(`${message.replace(CONTROL, ' ')}\n`);
+  process.stderr.write(`${printable(message)}\n`);
 }

@@ -112,6 +112,8 @@ function understand(
   options: InterpretOptions & { readonly role: ReportSource['role'] },
 ): Period {
   const interpretation = interpretSheets(sheets, options);
-  const { source, date } = interpretation.snapshot;
-  return { ...interpretation, format, source: { role: options.role, ...source, date, sha256 } };
+  const { snapshot, layout } = interpretation;
+  const { file } = snapshot.source;
+  const source = { role: options.role, file, sheet: layout.table, date: snapshot.date, sha256 };
+  return { ...interpretation, format, source };
 }

@@ -2,14 +2,18 @@
 import { Command, type Help, Option } from 'commander';
 import type { Words } from '../lang/index.ts';
 import { padEnd, stringWidth, wrap } from '../render/width.ts';
+import type { CheckCommandOptions } from './commands/check.ts';
 import type { InspectCommandOptions } from './commands/inspect.ts';
 import type { ReportCommandOptions } from './commands/report.ts';
+import type { VerifyCommandOptions } from './commands/verify.ts';
 import { aliasOption, CHOICES, choice, dateOption, decimalsOption } from './options.ts';
 
 /** What a command does with its arguments. */
 export interface Actions {
   readonly report: (file: string, options: ReportCommandOptions) => Promise<void>;
+  readonly check: (file: string, options: CheckCommandOptions) => Promise<void>;
   readonly inspect: (files: readonly string[], options: InspectCommandOptions) => Promise<void>;
+  readonly verify: (report: string, options: VerifyCommandOptions) => Promise<void>;
 }
 
 /** The program; it never ends the process: commander's exits become `CommanderError`s. */
@@ -29,36 +33,55 @@ export function createProgram(words: Words, version: string, actions: Actions): 
 
   const lang = () => choose('--lang', '--lang <language>', help.option.lang);
   program.addOption(lang());
-  program
+  const { option } = help;
+  /** What says which sheets are compared, and by what rules they are ranked. */
+  const withSheets = (command: Command) =>
+    command
+      .option('--sheet <name>', option.sheet)
+      .option('--prev-sheet <name>', option.prevSheet)
+      .option('--date <date>', option.date, dateOption('--date'))
+      .option('--prev-date <date>', option.prevDate, dateOption('--prev-date'))
+      .option('--alias <this=last>', option.alias, aliasOption)
+      .addOption(choose('--ties', '--ties <method>', option.ties).default(undefined, 'competition'))
+      .addOption(choose('--rank-by', '--rank-by <rate>', option.rankBy).default('exact'));
+  /** What says how findings count and are told. */
+  const withFindings = (command: Command) =>
+    command
+      .option('--decimals <n>', option.decimals, decimalsOption)
+      .addOption(choose('--fail-on', '--fail-on <severity>', option.failOn).default('error'))
+      .addOption(lang())
+      .option('--config <file>', option.config)
+      .option('--no-config', option.noConfig)
+      .option('-v, --verbose', option.verbose)
+      .option('-q, --quiet', option.quiet)
+      .option('--no-color', option.noColor);
+  const report = program
     .command('report')
     .summary(help.reportSummary)
     .description(help.reportDescription)
     .helpOption('-h, --help', help.help)
     .argument('<this>', help.thisFile)
-    .option('-p, --prev <last>', help.option.prev)
-    .addOption(choose('--format', '-f, --format <format>', help.option.format))
-    .option('-o, --output <file>', help.option.output)
-    .option('--sheet <name>', help.option.sheet)
-    .option('--prev-sheet <name>', help.option.prevSheet)
-    .option('--date <date>', help.option.date, dateOption('--date'))
-    .option('--prev-date <date>', help.option.prevDate, dateOption('--prev-date'))
-    .option('--alias <this=last>', help.option.alias, aliasOption)
-    .addOption(
-      choose('--ties', '--ties <method>', help.option.ties).default(undefined, 'competition'),
-    )
-    .addOption(choose('--rank-by', '--rank-by <rate>', help.option.rankBy).default('exact'))
-    .addOption(choose('--sort', '--sort <order>', help.option.sort).default('sheet'))
-    .option('--decimals <n>', help.option.decimals, decimalsOption)
-    .addOption(choose('--fail-on', '--fail-on <severity>', help.option.failOn).default('error'))
-    .addOption(lang())
-    .option('--config <file>', help.option.config)
-    .option('--no-config', help.option.noConfig)
-    .option('-v, --verbose', help.option.verbose)
-    .option('-q, --quiet', help.option.quiet)
-    .option('--no-color', help.option.noColor)
+    .option('-p, --prev <last>', option.prev)
+    .addOption(choose('--format', '-f, --format <format>', option.format))
+    .option('-o, --output <file>', option.output);
+  withFindings(
+    withSheets(report).addOption(choose('--sort', '--sort <order>', option.sort).default('sheet')),
+  )
     .addHelpText('before', () => `${examples(words)}\n`)
     .addHelpText('after', `\n${help.exitCodes}`)
     .action(actions.report);
+  const check = program
+    .command('check')
+    .summary(help.checkSummary)
+    .description(help.checkDescription)
+    .helpOption('-h, --help', help.help)
+    .argument('<this>', help.thisFile)
+    .option('-p, --prev <last>', option.prev)
+    .addOption(choose('check --format', '-f, --format <format>', option.format))
+    .option('-o, --output <file>', option.output);
+  withFindings(withSheets(check))
+    .addHelpText('after', `\n${help.checkExitCodes}`)
+    .action(actions.check);
   program
     .command('inspect')
     .summary(help.inspectSummary)
@@ -76,10 +99,23 @@ export function createProgram(words: Words, version: string, actions: Actions): 
     .option('--config <file>', help.option.config)
     .option('--no-config', help.option.noConfig)
     .option('--save-config', help.option.saveConfig)
-    .option('-v, --verbose', help.option.verbose)
+    .option('-v, --verbose', help.option.inspectVerbose)
     .option('--no-color', help.option.noColor)
     .addHelpText('after', `\n${help.inspectExitCodes}`)
     .action(actions.inspect);
+  program
+    .command('verify')
+    .summary(help.verifySummary)
+    .description(help.verifyDescription)
+    .helpOption('-h, --help', help.help)
+    .argument('<report>', help.verifyReport)
+    .addOption(
+      choose('verify --format', '-f, --format <format>', option.inspectFormat).default('terminal'),
+    )
+    .addOption(lang())
+    .option('--no-color', option.noColor)
+    .addHelpText('after', `\n${help.verifyExitCodes}`)
+    .action(actions.verify);
   return program;
 }
 

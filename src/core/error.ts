@@ -18,6 +18,8 @@ export interface ErrorArguments {
   'quotes-unpaired': { file: string; line: number };
   /** The stored result of a formula is not what the cells that it names give. */
   'formula-contradicts': { file: string; sheet: string; cell: string; formula: string };
+  /** What was to be verified is none of gasrank's reports, of a later version, or lacks what it was made from. */
+  'not-a-report': { file: string; reason: 'foreign' | 'newer' | 'incomplete' };
   'stdin-twice': Record<never, never>;
   'stdin-is-terminal': Record<never, never>;
   'sheet-missing': { file: string; sheet: string; sheets: readonly string[] };

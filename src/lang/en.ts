@@ -3,13 +3,15 @@ import { list, measure } from './en/common.ts';
 import { error } from './en/errors.ts';
 import { finding } from './en/findings.ts';
 import { help } from './en/help.ts';
-import type { Placed, Words } from './words.ts';
+import { MOST_LISTED, type Placed, type Words } from './words.ts';
 
 const placed = (regions: readonly Placed[]) =>
   list(regions.map(({ region, rate }) => `${region} ${rate}`));
 
 const plural = (count: number, one: string, many = `${one}s`) =>
   `${count} ${count === 1 ? one : many}`;
+
+const STANDARD_INPUT = 'standard input';
 
 export const en: Words = {
   measure,
@@ -53,9 +55,26 @@ export const en: Words = {
   error,
   errorLine: (message) => `error: ${message}`,
   findingLine: (severity, place, message) => `${severity} ${place}: ${message}`,
-  standardInput: 'standard input',
+  standardInput: STANDARD_INPUT,
   place: (file, sheet, cell) => [file, sheet && `[${sheet}]`, cell].filter(Boolean).join(' '),
-  moreFindings: (count) => `${count} more; -f json lists them all.`,
+  sameKind: (count, cells) =>
+    `${count} more of the same kind: ${cells.slice(0, MOST_LISTED).join(', ')}${cells.length > MOST_LISTED ? ', …' : ''} (-v lists each).`,
+  sentences: (sentences) => sentences.join(' '),
+  moreFindings: (count) => `${count} more; -v lists them all.`,
+  check: {
+    title: 'Findings',
+    source: (role, { file, sheet, date }) =>
+      `${role === 'this' ? 'This period' : 'Last period'}: ${[file === '-' ? STANDARD_INPUT : file, `[${sheet}]`].join(' ')}, ${date}`,
+    columns: ['Severity', 'Place', 'Finding'],
+    counts: ({ error: errors, warning, info }) => {
+      const counts = [
+        errors > 0 ? plural(errors, 'error') : '',
+        warning > 0 ? plural(warning, 'warning') : '',
+        info > 0 ? `${info} for information` : '',
+      ].filter((count) => count !== '');
+      return counts.length > 0 ? `${counts.join(', ')}.` : 'Nothing found.';
+    },
+  },
   configUsed: (file) => `configuration: ${file}`,
   configNone: (places) =>
     places.length === 0

@@ -31,10 +31,17 @@ export interface HelpWords {
   readonly description: string;
   readonly reportSummary: string;
   readonly reportDescription: string;
+  readonly checkSummary: string;
+  readonly checkDescription: string;
+  readonly checkExitCodes: string;
   readonly inspectSummary: string;
   readonly inspectDescription: string;
   readonly inspectFiles: string;
   readonly inspectExitCodes: string;
+  readonly verifySummary: string;
+  readonly verifyDescription: string;
+  readonly verifyReport: string;
+  readonly verifyExitCodes: string;
   readonly examplesTitle: string;
   /** Command and what it does. */
   readonly examples: readonly (readonly [command: string, does: string])[];
@@ -69,6 +76,7 @@ export interface HelpWords {
       | 'config'
       | 'noConfig'
       | 'verbose'
+      | 'inspectVerbose'
       | 'quiet'
       | 'noColor'
       | 'inspectFormat'
@@ -77,6 +85,19 @@ export interface HelpWords {
       string
     >
   >;
+}
+
+/** The words of `gasrank check` besides the findings themselves. */
+export interface CheckWords {
+  readonly title: string;
+  /** A sheet that was checked; `file` may be `-`. */
+  readonly source: (
+    role: 'this' | 'previous',
+    source: { readonly file: string; readonly sheet: string; readonly date: IsoDate },
+  ) => string;
+  /** Over the severities, the places and the sentences. */
+  readonly columns: readonly [severity: string, place: string, message: string];
+  readonly counts: (counts: Readonly<Record<Severity, number>>) => string;
 }
 
 export interface Words {
@@ -115,7 +136,12 @@ export interface Words {
   /** What `-` stands for, as the name of a file. */
   readonly standardInput: string;
   readonly place: (file: string, sheet: string | null, cell: string | null) => string;
+  /** Further findings of the same kind, and the cells they stand in. */
+  readonly sameKind: (count: number, cells: readonly string[]) => string;
+  /** Sentences, one after the other. */
+  readonly sentences: (sentences: readonly string[]) => string;
   readonly moreFindings: (count: number) => string;
+  readonly check: CheckWords;
   readonly written: (file: string) => string;
   readonly configUsed: (file: string) => string;
   /** No configuration: not found in these places, or, with none, not wanted. */

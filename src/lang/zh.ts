@@ -1,6 +1,6 @@
 /** 中文。 */
 import type { IsoDate } from '../core/snapshot.ts';
-import type { Placed, Words } from './words.ts';
+import { MOST_LISTED, type Placed, type Words } from './words.ts';
 import { list, measure } from './zh/common.ts';
 import { error } from './zh/errors.ts';
 import { finding } from './zh/findings.ts';
@@ -13,6 +13,8 @@ const day = (date: IsoDate): string => {
 
 const placed = (regions: readonly Placed[]) =>
   list(regions.map(({ region, rate }) => `${region} ${rate}`));
+
+const STANDARD_INPUT = '标准输入';
 
 export const zh: Words = {
   measure,
@@ -53,9 +55,26 @@ export const zh: Words = {
   error,
   errorLine: (message) => `错误：${message}`,
   findingLine: (severity, place, message) => `${severity} ${place}：${message}`,
-  standardInput: '标准输入',
+  standardInput: STANDARD_INPUT,
   place: (file, sheet, cell) => [file, sheet && `[${sheet}]`, cell].filter(Boolean).join(' '),
-  moreFindings: (count) => `另有 ${count} 条，用 -f json 可全部列出。`,
+  sameKind: (count, cells) =>
+    `另有 ${count} 处同类：${cells.slice(0, MOST_LISTED).join('、')}${cells.length > MOST_LISTED ? '…' : ''}（-v 逐条列出）。`,
+  sentences: (sentences) => sentences.join(''),
+  moreFindings: (count) => `另有 ${count} 条，用 -v 可全部列出。`,
+  check: {
+    title: '核对结果',
+    source: (role, { file, sheet, date }) =>
+      `${role === 'this' ? '本期' : '上期'}：${[file === '-' ? STANDARD_INPUT : file, `[${sheet}]`].join(' ')}，${day(date)}`,
+    columns: ['程度', '位置', '说明'],
+    counts: ({ error: errors, warning, info }) => {
+      const counts = [
+        errors > 0 ? `${errors} 个错误` : '',
+        warning > 0 ? `${warning} 个警告` : '',
+        info > 0 ? `${info} 条提示` : '',
+      ].filter((count) => count !== '');
+      return counts.length > 0 ? `${counts.join('，')}。` : '没有发现问题。';
+    },
+  },
   written: (file) => `已写入 ${file}`,
   configUsed: (file) => `配置文件：${file}`,
   configNone: (places) =>

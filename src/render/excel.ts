@@ -1,20 +1,25 @@
-/** The Excel report: the table as it is published, ready to print, its figures live. The only file that knows exceljs. */
+/** The Excel report: the table as it is published, ready to print, its figures live, and what proves them. The only file that knows exceljs. */
 import ExcelJS from 'exceljs';
 import { a1 } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
+import { aboutTable } from './excel/about.ts';
+import { analysisTable } from './excel/analysis.ts';
+import { findingsTable } from './excel/findings.ts';
+import { layOut } from './excel/layout.ts';
 import { officialTable } from './excel/official.ts';
-import { type CellStyle, type Content, layOut, type Page, TYPE } from './excel/page.ts';
+import { type CellStyle, type Content, type Page, TYPE } from './excel/page.ts';
 import { previousTable } from './excel/previous.ts';
 import type { Fonts, View } from './renderer.ts';
 
 /**
- * The report as a workbook: the official table and, with a previous period, last period's counts.
+ * The report as a workbook: the official table and, with a previous period, last period's counts; behind them the
+ * analysis, the findings and what the report was made of.
  * Formulas carry their results, so that it shows the same figures whether or not a program recalculates.
  * Text never becomes a formula. Pure: its dates are the report's.
  */
 export async function renderExcel(
   report: Report,
-  { fonts = {} }: Pick<View, 'fonts'> = {},
+  { fonts = {}, linkTo = () => null }: Pick<View, 'fonts' | 'linkTo'> = {},
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const date = new Date(`${report.date}T00:00:00Z`);
@@ -27,8 +32,14 @@ export async function renderExcel(
   workbook.title = clean(report.title);
   workbook.calcProperties.fullCalcOnLoad = true;
   const style = styler(looks(fonts));
-  draw(workbook, layOut(officialTable(report)), style);
-  if (report.previous) draw(workbook, layOut(previousTable(report, report.previous)), style);
+  const tables = [
+    officialTable(report),
+    ...(report.previous ? [previousTable(report, report.previous)] : []),
+    analysisTable(report),
+    findingsTable(report, linkTo),
+    aboutTable(report),
+  ];
+  for (const table of tables) draw(workbook, layOut(table), style);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
@@ -48,16 +59,18 @@ function styler(looks: Looks): Styler {
 /** Adds a page to the workbook as a sheet. */
 function draw(workbook: ExcelJS.Workbook, page: Page, styleOf: Styler): void {
   const sheet = workbook.addWorksheet(page.name, printSetup(page));
+  if (page.filter !== null) sheet.autoFilter = page.filter;
   page.widths.forEach((width, col) => {
     sheet.getColumn(col + 1).width = width;
   });
   page.heights.forEach((height, row) => {
     sheet.getRow(row + 1).height = height;
   });
-  for (const { row, col, rowSpan, colSpan, content, style, format } of page.cells) {
+  for (const { row, col, rowSpan, colSpan, content, style, format, comment } of page.cells) {
     const cell = sheet.getCell(row + 1, col + 1);
     cell.value = value(content);
     cell.style = styleOf(style, format);
+    if (comment !== undefined) cell.note = note(comment);
     // Merged cells take the style of the first, and so its border on every side.
     if (rowSpan > 1 || colSpan > 1) {
       sheet.mergeCells(row + 1, col + 1, row + rowSpan, col + colSpan);
@@ -101,6 +114,10 @@ function value(content: Content): ExcelJS.CellValue {
   return typeof content === 'object' && content ? { ...content } : content;
 }
 
+function note(text: string): ExcelJS.Comment {
+  return { texts: [{ font: { size: TYPE.comment }, text: clean(text) }] };
+}
+
 /** Characters that XML has no room for, and controls that nobody sees. */
 const ILLEGAL = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Cs}/gu;
 
@@ -125,6 +142,22 @@ const CENTRED: Partial<ExcelJS.Alignment> = {
   wrapText: true,
 };
 
+const LEFT: Partial<ExcelJS.Alignment> = { ...CENTRED, horizontal: 'left' };
+const INDENTED: Partial<ExcelJS.Alignment> = { ...LEFT, indent: 1 };
+const ONE_LINE: Partial<ExcelJS.Alignment> = { ...INDENTED, wrapText: false };
+
+const DARK_RED = { argb: 'FF9C0006' };
+const BLUE = { argb: 'FF0563C1' };
+const BAR = { argb: 'FF5B9BD5' };
+const PALE: ExcelJS.Fill = {
+  type: 'pattern',
+  pattern: 'solid',
+  fgColor: { argb: 'FFF2F2F2' },
+};
+
+/** Has blocks of one width. */
+const BAR_FACE = 'Arial';
+
 type Looks = Readonly<Record<CellStyle, Partial<ExcelJS.Style>>>;
 
 /** How each kind of cell looks. Where a font is missing, a program takes its own. */
@@ -142,9 +175,26 @@ function looks(fonts: Fonts): Looks {
       alignment: CENTRED,
       border: BORDER,
     },
-    note: {
-      font: { name: body, size: TYPE.note },
-      alignment: { horizontal: 'left', vertical: 'middle', wrapText: true },
+    note: { font: { name: body, size: TYPE.note }, alignment: LEFT },
+    // In grey it is the line that shows.
+    marked: {
+      font: { name: body, size: TYPE.body, underline: true, color: DARK_RED },
+      alignment: CENTRED,
+      border: BORDER,
     },
+    gap: { font: { name: body, size: TYPE.body }, alignment: CENTRED, border: BORDER, fill: PALE },
+    text: { font: { name: body, size: TYPE.body }, alignment: INDENTED, border: BORDER },
+    prose: { font: { name: body, size: TYPE.body }, alignment: INDENTED, border: BORDER },
+    link: {
+      font: { name: body, size: TYPE.body, underline: true, color: BLUE },
+      alignment: CENTRED,
+      border: BORDER,
+    },
+    bar: {
+      font: { name: BAR_FACE, size: TYPE.bar, color: BAR },
+      alignment: ONE_LINE,
+      border: BORDER,
+    },
+    record: { font: { name: body, size: TYPE.record }, alignment: ONE_LINE, border: BORDER },
   };
 }

@@ -1,12 +1,12 @@
 /** The output formats: one entry each. A renderer is loaded only when its format is asked for. */
-import type { Render } from './renderer.ts';
+import type { Render, RenderChecked } from './renderer.ts';
 
-interface FormatEntry {
+interface FormatEntry<R> {
   readonly aliases: readonly string[];
   /** File extensions that mean this format. */
   readonly extensions: readonly string[];
   readonly isBinary: boolean;
-  readonly load: () => Promise<Render>;
+  readonly load: () => Promise<R>;
 }
 
 const REGISTRY = {
@@ -34,8 +34,27 @@ const REGISTRY = {
     isBinary: false,
     load: async () => (await import('./json.ts')).renderJson,
   },
-} satisfies Record<string, FormatEntry>;
+} satisfies Record<string, FormatEntry<Render>>;
 
 export type Format = keyof typeof REGISTRY;
-export const FORMATS: Readonly<Record<Format, FormatEntry>> = REGISTRY;
-export const FORMAT_NAMES = Object.keys(REGISTRY) as Format[];
+export const FORMATS: Readonly<Record<Format, FormatEntry<Render>>> = REGISTRY;
+
+/** The same of findings alone. */
+const CHECK_REGISTRY = {
+  terminal: {
+    ...REGISTRY.terminal,
+    load: async () => (await import('./checked/terminal.ts')).checkedText,
+  },
+  markdown: {
+    ...REGISTRY.markdown,
+    load: async () => (await import('./checked/markdown.ts')).checkedMarkdown,
+  },
+  json: {
+    ...REGISTRY.json,
+    load: async () => (await import('./checked/json.ts')).checkedJson,
+  },
+} satisfies Partial<Record<Format, FormatEntry<RenderChecked>>>;
+
+export type CheckFormat = keyof typeof CHECK_REGISTRY;
+export const CHECK_FORMATS: Readonly<Record<CheckFormat, FormatEntry<RenderChecked>>> =
+  CHECK_REGISTRY;

@@ -1,12 +1,14 @@
 /** JSON: the public contract `gasrank.report/1`, described in `docs/json.md`. */
 import { rowsFor } from '../report/index.ts';
-import type { Made, Report, ReportFigures } from '../report/report.ts';
+import { recordOf } from '../report/record.ts';
+import type { Report, ReportFigures } from '../report/report.ts';
 
 const JSON_SCHEMA_ID = 'gasrank.report/1';
 
 /** The report as a JSON document that ends with a line break. Unknown figures are `null`. */
 export function renderJson(report: Report): string {
   const { title, date, previousDate, days, addedFrom, ties, rankBy, total } = report;
+  const { sources, made } = recordOf(report);
   const indicators = report.indicators.map(({ device, gas }, i) => ({
     device,
     gas,
@@ -20,19 +22,12 @@ export function renderJson(report: Report): string {
     schema: JSON_SCHEMA_ID,
     ...{ title, date, previousDate, days, addedFrom, ties, rankBy },
     indicators,
-    findings: report.findings,
-    sources: report.sources.map(({ role, file, sheet, date: day, sha256 }) => ({
-      ...{ role, file, sheet, date: day },
-      sha256: sha256(),
-    })),
-    made: report.made && madeBy(report.made),
+    findings: report.findings.map(({ code, severity, message, file, sheet, cell }) => {
+      return { code, severity, message, file, sheet, cell };
+    }),
+    ...{ sources, made },
   };
   return `${JSON.stringify(document, null, 2)}\n`;
-}
-
-function madeBy({ version, command, rules: { decimals, aliases, vocabulary } }: Made) {
-  const names = aliases.map(({ current, previous }) => ({ current, previous }));
-  return { version, command, rules: { decimals, aliases: names, vocabulary } };
 }
 
 function counts({ households, installed, added, rate }: ReportFigures) {

@@ -1,8 +1,8 @@
 /** GitHub-flavoured Markdown for a newsletter: title, date, one table for each indicator, notes. */
 import { cellText } from '../report/format.ts';
 import { rowsFor } from '../report/index.ts';
-import type { Report, ReportColumn } from '../report/report.ts';
-import { padEnd, padStart, stringWidth } from './width.ts';
+import type { Report } from '../report/report.ts';
+import { escapeInline, escapeLine, markdownTable } from './markup.ts';
 
 /** The report as Markdown whose source lines up by display width. */
 export function renderMarkdown(report: Report): string {
@@ -27,42 +27,6 @@ function table(report: Report, indicator: number): string {
       return isTotalRank ? '' : escapeInline(cellText(row, column));
     }),
   );
-  return alignedTable(columns, [columns.map(({ label }) => escapeInline(label)), ...cells]);
-}
-
-function alignedTable(columns: readonly ReportColumn[], lines: readonly string[][]): string {
-  const widths = columns.map((_, c) =>
-    Math.max(3, ...lines.map((line) => stringWidth(line[c] ?? ''))),
-  );
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const padded = lines.map((line) =>
-    row(
-      columns.map(({ figure }, c) =>
-        (figure === null ? padEnd : padStart)(line[c] ?? '', widths[c] ?? 0),
-      ),
-    ),
-  );
-  const rule = row(
-    columns.map(({ figure }, c) => {
-      const dashes = '-'.repeat((widths[c] ?? 0) - 1);
-      return figure === null ? `:${dashes}` : `${dashes}:`;
-    }),
-  );
-  return [padded[0], rule, ...padded.slice(1)].join('\n');
-}
-
-/** Characters that Markdown or HTML would read as markup, anywhere in a line. */
-const MARKUP = /[\\`*_[\]|~<>&]/gu;
-const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
-
-/** Text as inline content: no markup, no line break. */
-function escapeInline(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(MARKUP, (mark) => ENTITIES[mark] ?? `\\${mark}`);
-}
-
-/** Text as a line of its own, which must not begin a heading, a list or a rule. */
-function escapeLine(text: string): string {
-  return escapeInline(text)
-    .replace(/^([#+=-])/u, '\\$1')
-    .replace(/^(\d+)([.)])/u, '$1\\$2');
+  const aligns = columns.map(({ figure }) => (figure === null ? 'left' : 'right'));
+  return markdownTable(aligns, [columns.map(({ label }) => escapeInline(label)), ...cells]);
 }

@@ -1,4 +1,5 @@
 /** What a renderer is: a function from the report and where it will be seen, to text or bytes. */
+import type { Checked } from '../report/checked.ts';
 import type { Report } from '../report/report.ts';
 
 /** Names of fonts; where one is not given, the renderer has its own. */
@@ -16,10 +17,18 @@ export interface View {
   readonly colorLevel: 0 | 1;
   /** For an output that names its fonts. */
   readonly fonts?: Fonts;
+  /** For an output that links to the files it was made of. */
+  readonly linkTo?: LinkTo;
 }
+
+/** The way from the output to a file, with `/` between folders; `null` when there is none, or none that a link could name. */
+export type LinkTo = (file: string) => string | null;
 
 /** Turns a report into text, or into bytes for a binary format; never prints. */
 export type Render = (
   report: Report,
   view: View,
 ) => string | Uint8Array | Promise<string | Uint8Array>;
+
+/** Turns findings into text; never prints. */
+export type RenderChecked = (checked: Checked, view: View) => string;

@@ -43,3 +43,21 @@ export function wrap(text: string, width: number): string[] {
   }
   return lines.map((line) => line.trim());
 }
+
+/** Narrower than this, lines stand out of the window rather than break at every word. */
+const NARROWEST = 20;
+
+/** The lines of a paragraph whose first line stands `indent` columns further left than the others. */
+export function hanging(text: string, indent: number, width: number): string[] {
+  if (width === Number.POSITIVE_INFINITY) return [text];
+  const [first = '', ...others] = wrap(text, Math.max(NARROWEST, width - indent));
+  return [first, ...others.map((line) => ' '.repeat(indent) + line)];
+}
+
+/** Characters that would drive the terminal or reorder the line, were they printed. */
+const CONTROL = /[\p{Cc}\p{Cf}]+/gu;
+
+/** A text of somebody else's as a terminal may print it. */
+export function printable(text: string): string {
+  return text.replace(CONTROL, ' ');
+}

@@ -1,14 +1,14 @@
 /** A comparison and its findings → the report, in one language. */
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { parseISO } from 'date-fns/parseISO';
-import { a1 } from '../core/cell.ts';
 import type { Comparison, IndicatorStandings, Standing } from '../core/compare.ts';
-import { type Finding, SEVERITY } from '../core/finding.ts';
+import type { Finding } from '../core/finding.ts';
 import { known } from '../core/quantity.ts';
 import { type Ratio, rateOrder, rateText, shownRate } from '../core/ratio.ts';
 import { indicatorName, sameIndicator } from '../core/snapshot.ts';
 import { normalise } from '../core/text.ts';
-import { findingMessage, type Language, WORDS, type Words } from '../lang/index.ts';
+import { type Language, WORDS, type Words } from '../lang/index.ts';
+import { tellFindings } from './findings.ts';
 import { numberText, UNKNOWN } from './format.ts';
 import { completeColumns, headerCells } from './header.ts';
 import type {
@@ -16,7 +16,6 @@ import type {
   PreviousPeriod,
   Report,
   ReportFigures,
-  ReportFinding,
   ReportRow,
   ReportSource,
   Sort,
@@ -78,7 +77,7 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
     notes: [],
     movementNote: previous ? words.movements : null,
     summary: indicators.map((standings, i) => summarise(standings, i, { rows, total }, words)),
-    findings: options.findings.map((finding) => tellFinding(finding, words)),
+    findings: tellFindings(options.findings, comparison, words),
     sources: options.sources,
     made: options.made ?? null,
     previous: previousPeriod(comparison),
@@ -207,19 +206,6 @@ function notesOf({ current, previous }: Comparison, report: Report, words: Words
   return [...current.notes, ...own.filter(isNew)].map((note, n) =>
     n > 0 || SAYS_NOTE.test(note) ? note : words.note(note),
   );
-}
-
-/** A finding as reports tell it: its sentence and the name of its cell. */
-export function tellFinding(finding: Finding, words: Words): ReportFinding {
-  const { row, col, source } = finding.at;
-  return {
-    code: finding.code,
-    severity: SEVERITY[finding.code],
-    message: findingMessage(words, finding),
-    file: source.file,
-    sheet: source.sheet,
-    cell: row === null || col === null ? null : a1(row, col),
-  };
 }
 
 function previousPeriod({ current, previous }: Comparison): PreviousPeriod | null {

@@ -12,7 +12,7 @@ import type {
   SheetSummary,
 } from '../interpret/index.ts';
 import { errorMessage, type Words } from '../lang/index.ts';
-import { tellFinding } from './index.ts';
+import { tellFinding } from './findings.ts';
 import type {
   InspectedIndicator,
   InspectedMeasure,

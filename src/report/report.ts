@@ -128,11 +128,24 @@ export interface ReportFinding {
   readonly sheet: string;
   /** A1 name, `null` when the finding is about the whole sheet. */
   readonly cell: string | null;
+  /** What stands in that cell, where it is a figure or a name that the report has. */
+  readonly figure?: FigureRef;
+}
+
+/** A figure of a report: in its own table, or in `Report.previous`. */
+export interface FigureRef {
+  readonly period: ReportSource['role'];
+  /** `ReportRow.place`, or the row of `Report.previous`. */
+  readonly row: number;
+  /** Which indicator and what of it; both `null` for the name of the row. */
+  readonly indicator: number | null;
+  readonly measure: Measure | null;
 }
 
 export interface ReportSource {
   readonly role: 'this' | 'previous';
   readonly file: string;
+  /** As `--sheet` names the table. */
   readonly sheet: string;
   readonly date: IsoDate;
   /** The SHA-256 of the file's bytes, in hexadecimal; computed when an output tells it. */

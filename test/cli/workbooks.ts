@@ -146,6 +146,18 @@ const WORKBOOKS: Readonly<Record<string, readonly SheetSpec[]>> = {
       rows: [['甲县', 1000, 500, 3567890]],
     },
   ],
+  // Eleven counties without a count, and two whose rate is not what the counts give.
+  'blanks.xlsx': [
+    {
+      title: '自闭阀安装进度表（2022.11.7）',
+      header: [...HEADER, '安装率'],
+      rows: [
+        ...[...'甲乙丙丁戊己庚辛壬癸子'].map((name) => [`${name}县`, 100, null]),
+        ['丑县', 100, 50, '51%'],
+        ['寅县', 100, 50, '49%'],
+      ],
+    },
+  ],
   // Rates that print alike (28.6 %) but differ, and two that tie exactly.
   'ties.xlsx': [
     {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { check } from '../../src/check/index.ts';
@@ -8,8 +9,9 @@ import { readSource } from '../../src/read/index.ts';
 import { rateFormat } from '../../src/render/excel/formulas.ts';
 import { renderExcel } from '../../src/render/excel.ts';
 import type { Fonts } from '../../src/render/renderer.ts';
+import { recordAmong, recordOf } from '../../src/report/record.ts';
 import type { Report } from '../../src/report/report.ts';
-import { fixtureBytes, interpretFixture } from '../helpers.ts';
+import { fixtureBytes, interpretFixture, plain, plainBefore } from '../helpers.ts';
 import { PUBLISHED, PUBLISHED_TITLE } from '../published.ts';
 import { reportOf, snapshotOf, tableOf } from '../reports.ts';
 import { unzip } from '../zip.ts';
@@ -98,7 +100,9 @@ describe('the published table', () => {
 
   test('takes declared additions as plain numbers without a previous period', async () => {
     const workbook = await open(reportOf(thisWeek));
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['进度表']);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      ...['进度表', '分析', '提示', '说明'],
+    ]);
     const sheet = workbook.getWorksheet('进度表');
     expect(sheet?.getCell('I6').value).toBe(895);
     expect(sheet?.getCell('I17').formula).toBe('SUM(I6:I16)');
@@ -185,6 +189,115 @@ describe('the second sheet', () => {
   });
 });
 
+const troubled = reportOf(
+  plain([
+    ['甲县', 10, 12, 0, '120%', 1],
+    ['乙县', 20, 16, 0, '80%', 3],
+    ['丙县', 50, null, 0, null, null],
+  ]),
+  plainBefore([
+    ['甲县', 10, 13],
+    ['乙县', 20, '未报'],
+  ]),
+);
+
+describe('the sheets behind the table', () => {
+  test('hold the analysis, the findings and what the report was made of', async () => {
+    const workbook = await open(troubled);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      ...['进度表', '上期', '分析', '提示', '说明'],
+    ]);
+    const [, , analysis, findings, about] = workbook.worksheets;
+    expect([analysis, findings, about].map((sheet) => sheet?.autoFilter)).toEqual([
+      ...['A3:M7', `A3:G${3 + troubled.findings.length}`, undefined],
+    ]);
+    expect([analysis, findings, about].map((sheet) => sheet?.views[0])).toMatchObject([
+      ...[{ ySplit: 3 }, { ySplit: 3 }, { ySplit: 3 }],
+    ]);
+    const blank = 4 + troubled.findings.findIndex(({ code }) => code === 'figure-blank');
+    expect(findings?.getCell(`C${blank}`).formula).toBe(`HYPERLINK("#'进度表'!C6","进度表!C6")`);
+    const texts = about?.getSheetValues().flatMap((row) => (Array.isArray(row) ? row : []));
+    expect(recordAmong(texts?.filter((text) => typeof text === 'string') ?? [])).toEqual(
+      recordOf(troubled),
+    );
+  });
+
+  test('tell of the cells of the table what they say of them', async () => {
+    const sheet = await openSheet(troubled);
+    expect(JSON.stringify(sheet.getCell('C4').note)).toContain('超过应安装的 10 户');
+    expect(sheet.getCell('C4').font).toMatchObject({ underline: true });
+    expect(sheet.getCell('C6').fill).toMatchObject({ pattern: 'solid' });
+    expect([sheet.getCell('B4').note, sheet.getCell('B4').font.underline]).toEqual([
+      ...[undefined, undefined],
+    ]);
+  });
+
+  test('link to the files where there is a way to them', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const bytes = await renderExcel(troubled, { linkTo: (file) => `来源/${file}` });
+    await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+    const blank = 4 + troubled.findings.findIndex(({ code }) => code === 'figure-blank');
+    expect(workbook.getWorksheet('提示')?.getCell(`F${blank}`).formula).toBe(
+      `HYPERLINK("来源/this.xlsx#'Sheet1'!C6","C6")`,
+    );
+  });
+});
+
+/** Elements of a sheet, in the only order in which Excel takes them (ECMA-376, 18.3.1.99). */
+const ELEMENTS =
+  'sheetPr dimension sheetViews sheetFormatPr cols sheetData autoFilter mergeCells printOptions pageMargins pageSetup headerFooter legacyDrawing'.split(
+    ' ',
+  );
+
+describe('Excel opens it without repair, as far as that can be told without Excel', () => {
+  const parts = async () =>
+    new Map([...unzip(await renderExcel(troubled))].map(([name, data]) => [name, data.toString()]));
+
+  test('every part that is named is there and has a type, and none besides', async () => {
+    const files = await parts();
+    const types = files.get('[Content_Types].xml') ?? '';
+    const related = [...files].flatMap(([name, xml]) => {
+      if (!name.endsWith('.rels')) return [];
+      const folder = path.posix.join(path.posix.dirname(name), '..');
+      return [...xml.matchAll(/ Target="([^"]*)"/gu)].map(([, target = '']) =>
+        path.posix.join(folder, target),
+      );
+    });
+    const isPart = (name: string) => !/\.rels$|^\[Content_Types\]/u.test(name);
+    expect([...related].sort()).toEqual([...files.keys()].filter(isPart).sort());
+    const untyped = related.filter(
+      (name) => !types.includes(`PartName="/${name}"`) && !name.endsWith('.vml'),
+    );
+    expect(untyped).toEqual([]);
+    expect(types).toContain('Extension="vml"');
+    // Comments on two sheets would share numbers of shapes, which Excel repairs.
+    expect([...files.keys()].filter((name) => name.includes('comments'))).toHaveLength(1);
+  });
+
+  test('the elements of each sheet stand in their order', async () => {
+    for (const [name, xml] of await parts()) {
+      if (!name.startsWith('xl/worksheets/sheet')) continue;
+      const [, inner = ''] = /<worksheet[^>]*>(.*)<\/worksheet>/su.exec(xml) ?? [];
+      const places = [...inner.matchAll(/<(\w+)/gu)]
+        .map(([, element = '']) => ELEMENTS.indexOf(element))
+        .filter((place) => place >= 0);
+      expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+      expect(inner).not.toMatch(/conditionalFormatting|extLst|<hyperlink/u);
+    }
+  });
+
+  test('no row is higher, and no name longer, than Excel takes', async () => {
+    const long = { ...troubled, title: '长'.repeat(3000), sources: [] };
+    const workbook = await open({ ...long, made: null });
+    for (const sheet of workbook.worksheets) {
+      expect(sheet.name.length).toBeLessThanOrEqual(31);
+      for (let r = 1; r <= sheet.rowCount; r++) {
+        expect(sheet.getRow(r).height).toBeLessThanOrEqual(409);
+      }
+    }
+  });
+});
+
 describe('gasrank reads its own report back', () => {
   test.each<[string, Report]>([
     ['with a previous period', weekly],
@@ -203,6 +316,15 @@ describe('gasrank reads its own report back', () => {
     const comparison = compare(again, lastWeek);
     expect(comparison.current.regions[0]?.figures[0]?.rank?.value).toBeTypeOf('number');
     expect(check(comparison).filter(({ code }) => code === 'declared-differs')).toEqual([]);
+  });
+
+  test('with comments, marks and findings', async () => {
+    const again = await snapshotOf(await renderExcel(troubled));
+    expect(again.regions.map(({ figures: [of] }) => of?.installed)).toMatchObject([
+      { state: 'known', value: 12 },
+      { state: 'known', value: 16 },
+      { state: 'blank' },
+    ]);
   });
 });
 
@@ -421,6 +543,10 @@ describe('text stays text', () => {
       names.map((name) => name.replace('\u0001', '')),
     );
     expect([shown(sheet, 'A18'), shown(sheet, 'A19')]).toEqual(['=2+2', '半个字']);
+    const analysis = await openSheet(report, '分析');
+    expect(names.map((_, r) => analysis.getCell(4 + r, 2).value)).toEqual(
+      names.map((name) => name.replace('\u0001', '')),
+    );
     const xml =
       unzip(await renderExcel(report))
         .get('xl/worksheets/sheet1.xml')

@@ -350,6 +350,7 @@ it('findings become sentences with their place', () => {
       file: 'this.xlsx',
       sheet: 'Sheet1',
       cell: 'C4',
+      figure: { period: 'this', row: 0, indicator: 0, measure: 'installed' },
     },
     {
       code: 'region-vanished',
@@ -359,6 +360,7 @@ it('findings become sentences with their place', () => {
       file: 'last.xlsx',
       sheet: 'Sheet1',
       cell: 'A5',
+      figure: { period: 'previous', row: 1, indicator: null, measure: null },
     },
   ]);
 });

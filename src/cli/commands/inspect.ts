@@ -1,5 +1,4 @@
 /** `gasrank inspect`: shows how files were understood. Loaded when it is asked for. */
-import { type ErrorDetail, GasrankError } from '../../core/error.ts';
 import type { IsoDate } from '../../core/snapshot.ts';
 import { type ExtraWords, listSheets, readSheets } from '../../interpret/index.ts';
 import { WORDS } from '../../lang/index.ts';
@@ -8,10 +7,11 @@ import { inspectionText } from '../../render/inspection/terminal.ts';
 import { createInspection, type FileReading } from '../../report/inspect.ts';
 import type { Inspection } from '../../report/inspection.ts';
 import type { ConfigOptions, Settings } from '../config.ts';
-import { colorLevelOf, widthOf } from '../environment.ts';
+import { viewOf } from '../environment.ts';
 import { readInput } from '../input.ts';
 import type { InspectFormat } from '../options.ts';
 import { writeMessage, writeStdout } from '../output.ts';
+import { orProblem } from '../problem.ts';
 import { saveConfig } from '../save.ts';
 import { suggestWord } from '../suggest.ts';
 import { readTables } from '../tables.ts';
@@ -67,11 +67,7 @@ function isRefused({ problem, tables }: Inspection): boolean {
 
 function render(told: readonly Told[], { format, color }: InspectCommandOptions): string {
   if (format === 'json') return inspectionsJson(told.map(({ inspection }) => inspection));
-  const { env, stdout } = process;
-  const view = {
-    width: widthOf(stdout),
-    colorLevel: colorLevelOf(env, { wanted: color, isTerminal: stdout.isTTY }),
-  };
+  const view = viewOf(process, { color });
   return told
     .map(({ inspection, language }) => inspectionText(inspection, language, view))
     .join('\n');
@@ -96,14 +92,4 @@ async function readFile(
     return problem && !grid.hidden ? (suggestWord(grid, problem, vocabulary) ?? []) : [];
   });
   return { ...read, problem: tables, suggestions };
-}
-
-/** What `act` gives, or the problem that it was refused for. */
-async function orProblem<T>(act: () => T | Promise<T>): Promise<T | ErrorDetail> {
-  try {
-    return await act();
-  } catch (error) {
-    if (error instanceof GasrankError) return error.detail;
-    throw error;
-  }
 }

@@ -2,16 +2,16 @@
 import { GasrankError } from '../../core/error.ts';
 import { WORDS } from '../../lang/index.ts';
 import { FORMATS, type Format } from '../../render/index.ts';
-import type { View } from '../../render/renderer.ts';
 import { createReport } from '../../report/index.ts';
 import type { Report, Sort } from '../../report/report.ts';
-import { type CompareSheetsOptions, compareSheets } from '../compare.ts';
+import { type ComparedSheets, type CompareSheetsOptions, compareSheets } from '../compare.ts';
 import type { Settings } from '../config.ts';
-import { colorLevelOf, widthOf } from '../environment.ts';
+import { viewOf } from '../environment.ts';
 import { exitCodeOf, findingLines } from '../findings.ts';
 import { STDIN } from '../input.ts';
+import { linksFrom } from '../links.ts';
 import { type FailOn, formatOf, given } from '../options.ts';
-import { isSameFile, STDOUT, writeMessage, writeOutput, writeStdout } from '../output.ts';
+import { requireOutputApart, STDOUT, writeMessage, writeOutput, writeStdout } from '../output.ts';
 
 /** The options as commander gives them, parsed. */
 export interface ReportCommandOptions extends CompareSheetsOptions {
@@ -34,38 +34,30 @@ export async function reportCommand(
   options: ReportCommandOptions,
   settings: Settings,
 ): Promise<0 | 1> {
-  const format = formatOf(options.format, options.output);
+  const format = formatOf(FORMATS, options.format, options.output);
   const output = options.output === STDOUT ? undefined : options.output;
   requireSafe(file, options, format, output);
 
-  const [report, render] = await Promise.all([
-    makeReport(file, options, settings),
+  const [compared, render] = await Promise.all([
+    compareSheets(file, options, settings),
     FORMATS[format].load(),
   ]);
-  const content = await render(report, viewOf(output, options, settings));
+  const report = makeReport(compared, options, settings);
+  const content = await render(report, {
+    ...viewOf(process, { color: options.color, output }),
+    ...given({
+      fonts: settings.config.fonts,
+      linkTo: output === undefined ? undefined : linksFrom(output),
+    }),
+  });
   if (output === undefined) await writeStdout(content);
   else writeOutput(output, content);
 
   const words = WORDS[settings.language];
-  const quiet = options.quiet === true;
-  for (const line of findingLines(report.findings, words, { quiet })) writeMessage(line);
-  if (output !== undefined && !quiet) writeMessage(words.written(output));
-  return exitCodeOf(report.findings, options.failOn);
-}
-
-/** A file is wide without end and has no colours. */
-function viewOf(
-  output: string | undefined,
-  { color }: ReportCommandOptions,
-  { config: { fonts = {} } }: Settings,
-): View {
-  if (output !== undefined) return { width: Number.POSITIVE_INFINITY, colorLevel: 0, fonts };
-  const { env, stdout } = process;
-  return {
-    fonts,
-    width: widthOf(stdout),
-    colorLevel: colorLevelOf(env, { wanted: color, isTerminal: stdout.isTTY }),
-  };
+  const telling = { quiet: options.quiet === true, verbose: options.verbose === true };
+  for (const line of findingLines(compared.findings, words, telling)) writeMessage(line);
+  if (output !== undefined && !telling.quiet) writeMessage(words.written(output));
+  return exitCodeOf(compared.findings, options.failOn);
 }
 
 /** What can be refused before anything is read. */
@@ -82,24 +74,17 @@ function requireSafe(
     }
     return;
   }
-  for (const input of prev === undefined ? [file] : [file, prev]) {
-    if (isSameFile(output, input)) {
-      throw new GasrankError({ code: 'output-is-input', file: output });
-    }
-  }
+  requireOutputApart(output, [file, prev]);
 }
 
-async function makeReport(
-  file: string,
-  options: ReportCommandOptions,
-  settings: Settings,
-): Promise<Report> {
-  const { config, language } = settings;
-  const { comparison, findings, sources, made } = await compareSheets(file, options, settings);
-  const { sort } = options;
-  const { regionOrder = [] } = config;
+function makeReport(
+  { comparison, findings, sources, made }: ComparedSheets,
+  { sort }: ReportCommandOptions,
+  { config, language }: Settings,
+): Report {
+  const { regionOrder = [], title } = config;
   return createReport(comparison, {
     ...{ findings, sources, language, sort, regionOrder, made },
-    ...given({ title: config.title }),
+    ...given({ title }),
   });
 }

@@ -103,6 +103,19 @@ const datePlace = (place: ErrorArguments['date-unusable']['place']) =>
     ? `at ${place.cell}`
     : { 'sheet-name': "in the sheet's name", 'file-name': "in the file's name" }[place];
 
+/** An argument that was not given, by its name. */
+const MISSING_ARGUMENT: Readonly<Record<string, string>> = {
+  files: 'No file was given',
+  report: 'No report was given',
+};
+
+const NOT_A_REPORT = {
+  foreign: 'has no record of sources and rules, so gasrank has not made it',
+  newer: 'was made by a later version of gasrank, which this one cannot verify',
+  incomplete:
+    'has no complete record of sources and rules: it was made by an earlier version, or changed',
+} as const;
+
 export const error: Words['error'] = {
   'file-missing': ({ file }) => `There is no file "${file}"; check the path.`,
   'file-is-directory': ({ file }) => `"${file}" is a folder; name a file in it.`,
@@ -125,6 +138,8 @@ export const error: Words['error'] = {
     `Line ${line} of "${file}" has quotes that do not pair, so its columns cannot be told apart; mend the quotes, or save it as .xlsx in Excel or WPS.`,
   'formula-contradicts': ({ file, sheet, cell, formula }) =>
     `Cell ${cell} of sheet "${sheet}" in "${file}" stores a result that its formula =${formula} does not give: the file is damaged or was saved without recalculating; open it in Excel or WPS, press F9, check it and save it.`,
+  'not-a-report': ({ file, reason }) =>
+    `"${file}" ${NOT_A_REPORT[reason]}; name an .xlsx or .json that gasrank report -o wrote.`,
   'stdin-twice': () =>
     '"-" is standard input, which can be read once; name a file for this period or for the last one.',
   'stdin-is-terminal': () =>
@@ -203,12 +218,13 @@ export const error: Words['error'] = {
     const sentences = {
       'unknown-option': `There is no option ${name}${hint}`,
       'unknown-command': `There is no command ${name}${hint}`,
-      'missing-argument':
-        name === 'files' ? 'No file was given' : 'No workbook of this period was given',
+      'missing-argument': MISSING_ARGUMENT[name] ?? 'No workbook of this period was given',
       'option-without-value': `Option ${name} needs a value`,
       'one-file': `${name} takes one file at a time`,
       'too-many-arguments':
-        'Too many arguments: report takes one file, the previous one is given with --prev',
+        name === 'verify'
+          ? 'Too many arguments: verify takes one report'
+          : `Too many arguments: ${name} takes one file, the previous one is given with --prev`,
     };
     return `${sentences[problem]}; see gasrank --help.`;
   },

@@ -6,6 +6,17 @@ export const help: Words['help'] = {
   reportSummary: "make a report from this period's sheet (and last period's)",
   reportDescription:
     "Reads this period's progress table, computes additions against last period's, exact rates and ranks, and writes them to the terminal, Excel, Markdown or JSON.",
+  checkSummary: 'list what is wrong with the data, and no report',
+  checkDescription:
+    "Checks this period's progress table (and last period's) and lists the findings alone: figures that are invalid or missing, totals and rates that the counts contradict, counts that fell, renamed regions and more, each with its cell. Findings of one kind are told together, the most severe first.",
+  checkExitCodes: [
+    'Exit codes:',
+    '  0   no findings at or above --fail-on',
+    '  1   there are some',
+    '  2   wrong usage, or an input that cannot be read',
+    '  3   output could not be written',
+    '  70  a bug in gasrank',
+  ].join('\n'),
   inspectSummary: 'show how sheets are understood',
   inspectDescription:
     'Shows how each file is understood: format, sheets, date, which columns each indicator is read from, regions and totals, rows and columns that are not used, and findings. Look here first when a figure surprises you; a bug report needs its output.',
@@ -17,13 +28,27 @@ export const help: Words['help'] = {
     '  3   output could not be written',
     '  70  a bug in gasrank',
   ].join('\n'),
+  verifySummary: 'tell whether a report still comes out of its sources',
+  verifyDescription:
+    'Computes a report (.xlsx or .json) again from the sources and by the rules that it records, compares every figure, and says which source has changed since it was made, or is missing. Sources are looked for where they were, then in the folder of the report.',
+  verifyReport: 'an .xlsx or .json that gasrank made; - is JSON on standard input',
+  verifyExitCodes: [
+    'Exit codes:',
+    '  0   the sources are unchanged, every figure is the same',
+    '  1   a figure differs, or a source has changed',
+    '  2   wrong usage, a report that cannot be read, or a missing source',
+    '  3   output could not be written',
+    '  70  a bug in gasrank',
+  ].join('\n'),
   examplesTitle: 'Examples:',
   examples: [
     ['gasrank report this.xlsx --prev last.xlsx', 'see it in the terminal'],
     ['gasrank report this.xlsx --prev last.xlsx -o report.xlsx', 'make the Excel report'],
     ['gasrank report this.xlsx --prev last.xlsx -f markdown > news.md', 'for a newsletter'],
     ['gasrank report this.xlsx --prev last.xlsx -f json | jq .', 'for other programs'],
+    ['gasrank check this.xlsx --prev last.xlsx', 'list what is wrong, and nothing else'],
     ['gasrank inspect this.xlsx', 'see how a sheet is understood'],
+    ['gasrank verify report.xlsx', 'see whether it still comes out of its sources'],
   ],
   exitCodes: [
     'Exit codes:',
@@ -40,7 +65,7 @@ export const help: Words['help'] = {
   version: 'show the version',
   help: 'show help',
   helpCommand: 'show help for a command',
-  moreHelp: 'gasrank report --help and gasrank inspect --help list every option.',
+  moreHelp: 'gasrank report --help lists every option, and so with the other commands.',
   optionFacts: (choices, fallback) =>
     ` (${[
       choices.length > 0 ? `choices: ${choices.join(', ')}` : '',
@@ -68,7 +93,8 @@ export const help: Words['help'] = {
     config:
       'configuration; default: gasrank.config.json beside the input, else in the working directory',
     noConfig: 'use no configuration',
-    verbose: 'say which configuration is used',
+    verbose: 'say which configuration is used; tell findings of one kind one by one',
+    inspectVerbose: 'say which configuration is used',
     quiet: 'leave out information and progress; keep warnings and errors',
     noColor: 'print without colour',
     inspectFormat: 'output format',

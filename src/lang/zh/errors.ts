@@ -96,6 +96,18 @@ const datePlace = (place: ErrorArguments['date-unusable']['place']) =>
     ? `${place.cell} 处的`
     : { 'sheet-name': '表名中的', 'file-name': '文件名中的' }[place];
 
+/** 没有给出的参数，按其名称。 */
+const MISSING_ARGUMENT: Readonly<Record<string, string>> = {
+  files: '没有给出要查看的文件',
+  report: '没有给出要核对的报表',
+};
+
+const NOT_A_REPORT = {
+  foreign: '中没有来源和规则的记录，不是 gasrank 生成的报表',
+  newer: '是更新版本的 gasrank 生成的，这个版本不能核对',
+  incomplete: '中来源和规则的记录不完整，由较早的版本生成，或被改动过',
+} as const;
+
 export const error: Words['error'] = {
   'file-missing': ({ file }) => `找不到文件“${file}”；请核对路径。`,
   'file-is-directory': ({ file }) => `“${file}”是文件夹；请指定其中的一个文件。`,
@@ -117,6 +129,8 @@ export const error: Words['error'] = {
     `“${file}”第 ${line} 行的英文引号不配对，无法分清各列；请改正引号，或用 Excel、WPS 另存为 .xlsx。`,
   'formula-contradicts': ({ file, sheet, cell, formula }) =>
     `“${file}”的工作表“${sheet}”${cell} 的存值与公式 =${formula} 不符，文件可能已损坏，或保存前没有重新计算；请用 Excel 或 WPS 打开，按 F9 重新计算并核对，再保存。`,
+  'not-a-report': ({ file, reason }) =>
+    `“${file}”${NOT_A_REPORT[reason]}；请给出 gasrank report -o 写出的 .xlsx 或 .json 文件。`,
   'stdin-twice': () => '“-”（标准输入）只能读一次；本期和上期中至少有一个请写文件名。',
   'stdin-is-terminal': () =>
     '“-”表示从标准输入读取，现在却接着键盘；请用管道送入文件，如 gasrank report - < 本周.xlsx。',
@@ -191,10 +205,13 @@ export const error: Words['error'] = {
     const sentences = {
       'unknown-option': `没有 ${name} 这个选项${hint}`,
       'unknown-command': `没有 ${name} 这个命令${hint}`,
-      'missing-argument': name === 'files' ? '没有给出要查看的文件' : '没有给出本期工作簿',
+      'missing-argument': MISSING_ARGUMENT[name] ?? '没有给出本期工作簿',
       'option-without-value': `选项 ${name} 后面缺少值`,
       'one-file': `${name} 一次只能用于一个文件`,
-      'too-many-arguments': `参数太多：report 只接收一个本期文件，上期文件请用 --prev 指定`,
+      'too-many-arguments':
+        name === 'verify'
+          ? '参数太多：verify 只接收一个报表'
+          : `参数太多：${name} 只接收一个本期文件，上期文件请用 --prev 指定`,
     };
     return `${sentences[problem]}；用 gasrank --help 查看用法。`;
   },

@@ -6,6 +6,17 @@ export const help: Words['help'] = {
   reportSummary: '由本期表（和上期表）生成报表',
   reportDescription:
     '读取本期进度表，与上期表相比算出新增，精确计算安装率和名次，输出到终端、Excel、Markdown 或 JSON。',
+  checkSummary: '只核对数据，列出问题',
+  checkDescription:
+    '核对本期进度表（和上期表），只列出发现的问题，不生成报表：无效或缺失的数、与户数对不上的合计和安装率、减少的安装数、改名的地区等，各指出单元格。同类的问题归为一条，严重的在前。',
+  checkExitCodes: [
+    '退出码：',
+    '  0   没有达到 --fail-on 程度的问题',
+    '  1   有',
+    '  2   用法不对，或输入无法读取',
+    '  3   输出无法写入',
+    '  70  程序缺陷',
+  ].join('\n'),
   inspectSummary: '查看表格是怎样读懂的',
   inspectDescription:
     '查看每个文件是怎样读懂的：格式、工作表、日期、每个指标取自哪些列、地区和合计、没有用到的行和列，以及发现的问题。数字与预想不符时先看这里；反馈问题请附上它的输出。',
@@ -17,13 +28,27 @@ export const help: Words['help'] = {
     '  3   输出无法写入',
     '  70  程序缺陷',
   ].join('\n'),
+  verifySummary: '核对报表是否仍能由来源算出',
+  verifyDescription:
+    '按报表（.xlsx 或 .json）自己记录的来源和规则重新计算，逐个核对报表中的数，并说明哪个来源在生成报表之后改动过、哪个找不到。来源先按原来的路径找，再到报表所在的文件夹找。',
+  verifyReport: 'gasrank 生成的 .xlsx 或 .json 报表；- 为标准输入中的 JSON',
+  verifyExitCodes: [
+    '退出码：',
+    '  0   来源没有变，数全部相同',
+    '  1   有的数不同，或来源改动过',
+    '  2   用法不对，报表无法读取，或缺少来源',
+    '  3   输出无法写入',
+    '  70  程序缺陷',
+  ].join('\n'),
   examplesTitle: '示例：',
   examples: [
     ['gasrank report 本周.xlsx --prev 上周.xlsx', '在终端查看'],
     ['gasrank report 本周.xlsx --prev 上周.xlsx -o 报表.xlsx', '生成 Excel 报表'],
     ['gasrank report 本周.xlsx --prev 上周.xlsx -f markdown > 简报.md', '供简报使用'],
     ['gasrank report 本周.xlsx --prev 上周.xlsx -f json | jq .', '供其他程序使用'],
+    ['gasrank check 本周.xlsx --prev 上周.xlsx', '只列出问题'],
     ['gasrank inspect 本周.xlsx', '查看表格是怎样读懂的'],
+    ['gasrank verify 报表.xlsx', '核对报表是否仍能由来源算出'],
   ],
   exitCodes: [
     '退出码：',
@@ -40,7 +65,7 @@ export const help: Words['help'] = {
   version: '显示版本号',
   help: '显示帮助',
   helpCommand: '显示某个命令的帮助',
-  moreHelp: '用 gasrank report --help、gasrank inspect --help 查看全部选项。',
+  moreHelp: '用 gasrank report --help 查看全部选项，其他命令也一样。',
   optionFacts: (choices, fallback) =>
     `（${[
       choices.length > 0 ? `可选：${choices.join('、')}` : '',
@@ -66,7 +91,8 @@ export const help: Words['help'] = {
     failOn: '有这种程度的问题时退出码为 1',
     config: '配置文件；默认先后在输入文件旁和当前文件夹找 gasrank.config.json',
     noConfig: '不用配置文件',
-    verbose: '说明用了哪个配置文件',
+    verbose: '说明用了哪个配置文件，同类的问题逐条列出',
+    inspectVerbose: '说明用了哪个配置文件',
     quiet: '不输出提示和进度，只留警告和错误',
     noColor: '不用颜色',
     inspectFormat: '输出格式',

@@ -15,7 +15,7 @@ import {
   sumFormula,
 } from './formulas.ts';
 import { type Content, firstRow } from './page.ts';
-import { previousInstalledCell } from './previous.ts';
+import { previousCell } from './previous.ts';
 
 type Figures = ReportFigures | undefined;
 type Count = 'households' | 'installed' | 'added';
@@ -68,9 +68,10 @@ export function indicatorCells(report: Report, indicator: number): CellOf {
     const value = figures[r]?.added ?? null;
     if (addedFrom !== 'previous') return value;
     const row = rows[r]?.previousRow ?? null;
-    if (row === null) return UNKNOWN;
-    const sheet = WORDS[report.language].previousSheet;
-    const before = elsewhere(sheet, previousInstalledCell(report, row, indicator));
+    const cell =
+      row === null ? null : previousCell(report, { row, indicator, measure: 'installed' });
+    if (cell === null) return UNKNOWN;
+    const before = elsewhere(WORDS[report.language].previousSheet, cell);
     const formula = differenceFormula(at('installed', r), before, value !== null);
     return { formula, result: value ?? UNKNOWN };
   };

@@ -1,27 +1,33 @@
 /** The first sheet: the table as it is published, its rates, ranks, additions and totals as live formulas. */
 import { WORDS } from '../../lang/index.ts';
-import { cellText } from '../../report/format.ts';
-import type { Report, ReportRow } from '../../report/report.ts';
+import { a1, cellText } from '../../report/format.ts';
+import type { Report, ReportColumn, ReportRow } from '../../report/report.ts';
+import { marksOf } from './comments.ts';
 import { rateFormat } from './formulas.ts';
 import { indicatorCells } from './indicator.ts';
-import type { BodyCell, Table } from './page.ts';
+import { type BodyCell, firstRow, type Table } from './page.ts';
 
 /** The report's own table, in the columns, rows and header of the sheet that it came from. */
 export function officialTable(report: Report): Table {
   const { columns, rows, total, indicators, notes } = report;
   const words = WORDS[report.language];
+  const first = firstRow(report.header);
+  const mark = marksOf(report);
   const contents = indicators.map((_, indicator) => indicatorCells(report, indicator));
-  const cells = (row: ReportRow, r: number | 'total'): BodyCell[] =>
-    columns.map((column): BodyCell => {
-      const text = cellText(row, column);
-      if (column.figure === null) {
-        return { content: text, text, ...(r === 'total' ? { style: 'totalLabel' } : {}) };
-      }
-      const { indicator, measure } = column.figure;
-      const content = contents[indicator]?.(measure, r) ?? null;
-      const format = rateFormat(indicators[indicator]?.decimals ?? 0);
-      return { content, text, ...(measure === 'rate' ? { format } : {}) };
-    });
+  const cell = (row: ReportRow, r: number | 'total', column: ReportColumn): BodyCell => {
+    const text = cellText(row, column);
+    if (column.figure === null) {
+      return { content: text, text, ...(r === 'total' ? { style: 'totalLabel' } : {}) };
+    }
+    const { indicator, measure } = column.figure;
+    const content = contents[indicator]?.(measure, r) ?? null;
+    const format = rateFormat(indicators[indicator]?.decimals ?? 0);
+    return { content, text, ...(measure === 'rate' ? { format } : {}) };
+  };
+  const cells = (row: ReportRow, r: number | 'total') =>
+    columns.map((column, col) =>
+      mark(cell(row, r, column), a1(first + (r === 'total' ? rows.length : r), col)),
+    );
   return {
     name: words.reportSheet,
     title: report.title,

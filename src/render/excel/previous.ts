@@ -3,7 +3,7 @@ import type { Column, HeaderLabel } from '../../core/snapshot.ts';
 import { WORDS } from '../../lang/index.ts';
 import { a1, numberText } from '../../report/format.ts';
 import { headerCells } from '../../report/header.ts';
-import type { PreviousPeriod, Report } from '../../report/report.ts';
+import type { FigureRef, PreviousPeriod, Report } from '../../report/report.ts';
 import { type BodyCell, firstRow, type Table } from './page.ts';
 
 const COUNTS = ['households', 'installed'] as const;
@@ -30,10 +30,15 @@ export function previousTable(report: Report, { date, rows }: PreviousPeriod): T
   };
 }
 
-/** The cell of this sheet that holds what a region of last period had installed. */
-export function previousInstalledCell(report: Report, row: number, indicator: number): string {
+/** A name or a count of last period, as a `FigureRef` names it. */
+type PreviousFigure = Pick<FigureRef, 'row' | 'indicator' | 'measure'>;
+
+/** The cell of this sheet that holds a name or a count of last period; `null` for what it does not show. */
+export function previousCell(report: Report, { row, indicator, measure }: PreviousFigure) {
   const first = firstRow(headerCells(previousColumns(report)));
-  return a1(first + row, 1 + COUNTS.length * indicator + COUNTS.indexOf('installed'));
+  if (indicator === null || measure === null) return a1(first + row, 0);
+  if (measure !== 'households' && measure !== 'installed') return null;
+  return a1(first + row, 1 + COUNTS.length * indicator + COUNTS.indexOf(measure));
 }
 
 /** Labels of last period, so that nobody takes this for a progress table of its own, gasrank least of all. */

@@ -1,0 +1,53 @@
+/** `gasrank check`: the findings alone. */
+import { GasrankError } from '../../core/error.ts';
+import { WORDS } from '../../lang/index.ts';
+import { CHECK_FORMATS } from '../../render/index.ts';
+import { createChecked } from '../../report/checked.ts';
+import { type CompareSheetsOptions, compareSheets } from '../compare.ts';
+import type { Settings } from '../config.ts';
+import { viewOf } from '../environment.ts';
+import { exitCodeOf } from '../findings.ts';
+import { STDIN } from '../input.ts';
+import { type FailOn, formatOf } from '../options.ts';
+import { requireOutputApart, STDOUT, writeMessage, writeOutput, writeStdout } from '../output.ts';
+
+/** The options as commander gives them, parsed. */
+export interface CheckCommandOptions extends CompareSheetsOptions {
+  readonly format?: string;
+  readonly output?: string;
+  readonly failOn: FailOn;
+  readonly quiet?: true;
+  readonly color: boolean;
+}
+
+/**
+ * Checks the sheets and tells the findings.
+ *
+ * @returns the exit code: 0, or 1 with findings at or above `failOn`
+ * @throws GasrankError when an input or the output cannot be worked with; nothing is written then
+ */
+export async function checkCommand(
+  file: string,
+  options: CheckCommandOptions,
+  settings: Settings,
+): Promise<0 | 1> {
+  const { prev, failOn, color } = options;
+  const { language } = settings;
+  const format = formatOf(CHECK_FORMATS, options.format, options.output);
+  const output = options.output === STDOUT ? undefined : options.output;
+  if (file === STDIN && prev === STDIN) throw new GasrankError({ code: 'stdin-twice' });
+  if (output !== undefined) requireOutputApart(output, [file, prev]);
+
+  const [{ findings, sources }, render] = await Promise.all([
+    compareSheets(file, options, settings),
+    CHECK_FORMATS[format].load(),
+  ]);
+  const quiet = options.quiet === true;
+  const verbose = options.verbose === true;
+  const checked = createChecked(findings, sources, { language, quiet, verbose });
+  const content = render(checked, viewOf(process, { color, output }));
+  if (output === undefined) await writeStdout(content);
+  else writeOutput(output, content);
+  if (output !== undefined && !quiet) writeMessage(WORDS[language].written(output));
+  return exitCodeOf(findings, failOn);
+}

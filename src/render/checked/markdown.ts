@@ -1,0 +1,25 @@
+/** Findings as Markdown: what was checked, a table with a row for each kind of finding, how many there are. */
+import { fileName, WORDS } from '../../lang/index.ts';
+import type { Checked } from '../../report/checked.ts';
+import { groupMessage } from '../../report/groups.ts';
+import { escapeInline, escapeLine, markdownTable } from '../markup.ts';
+
+/** The findings as GitHub-flavoured Markdown that ends with a line break. */
+export function checkedMarkdown({ language, sources, groups, counts }: Checked): string {
+  const words = WORDS[language];
+  const rows = groups.map((group) => {
+    const { severity, file, sheet, cell } = group.first;
+    const place = words.place(fileName(words, file), sheet, cell);
+    return [words.severity[severity], place, groupMessage(group, words)].map(escapeInline);
+  });
+  const { title, columns, source } = words.check;
+  const blocks = [
+    `# ${title}`,
+    sources.map((it) => `- ${escapeInline(source(it.role, it))}`).join('\n'),
+    ...(rows.length > 0
+      ? [markdownTable(['left', 'left', 'left'], [columns.map(escapeInline), ...rows])]
+      : []),
+    escapeLine(words.check.counts(counts)),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}

@@ -1,0 +1,126 @@
+/** The sheet of analysis: movement, changes in points, margins and what is left, a row for each region and indicator. */
+import { EXCEL_WORDS } from '../../lang/excel/index.ts';
+import { WORDS } from '../../lang/index.ts';
+import { type Analysis, analyse } from '../../report/analysis.ts';
+import { movementText, numberText, UNKNOWN } from '../../report/format.ts';
+import { rowsFor } from '../../report/index.ts';
+import type { Report, ReportIndicator } from '../../report/report.ts';
+import { rateFormat } from './formulas.ts';
+import { type BodyCell, listHeader, type Table } from './page.ts';
+
+/** A column of the list: its label, and what it says of a region in an indicator. */
+interface ListColumn {
+  readonly label: string;
+  readonly cell: (analysis: Analysis, indicator: ReportIndicator) => BodyCell;
+  /** About ranks, of which the total has none. */
+  readonly isOfRanks?: true;
+}
+
+/** Every region and the total in every indicator, as plain figures. */
+export function analysisTable(report: Report): Table {
+  const { sheet: name, notes } = EXCEL_WORDS[report.language].analysis;
+  const columns = columnsOf(report);
+  const isNamed = report.indicators.some((indicator) => indicator.name !== '');
+  return {
+    name,
+    title: report.title,
+    date: report.dateLine,
+    header: listHeader(columns.map(({ label }) => label)),
+    stub: isNamed ? 1 : 0,
+    body: report.indicators.flatMap((indicator, i) =>
+      analyse(report, i, [...rowsFor(report, i), report.total]).map((analysis, r, { length }) =>
+        columns.map(({ cell, isOfRanks }) =>
+          isOfRanks && r === length - 1 ? text('') : cell(analysis, indicator),
+        ),
+      ),
+    ),
+    notes,
+    isFiltered: true,
+  };
+}
+
+function columnsOf(report: Report): ListColumn[] {
+  const { measure, region, previousLabel } = WORDS[report.language];
+  const { column, names } = EXCEL_WORDS[report.language].analysis;
+  const stub = report.columns.find(({ figure }) => figure === null)?.label ?? region;
+  const only = (isShown: boolean, columns: readonly ListColumn[]) => (isShown ? columns : []);
+  return [
+    ...only(
+      report.indicators.some(({ name }) => name !== ''),
+      [{ label: column.indicator, cell: (_, { name }) => text(name) }],
+    ),
+    { label: stub, cell: ({ label }) => text(label) },
+    { label: measure.rank, cell: ({ figures }) => figure(figures.rank), isOfRanks: true },
+    ...only(report.previous !== null, [
+      {
+        label: previousLabel(measure.rank),
+        cell: ({ figures }) => figure(figures.previousRank),
+        isOfRanks: true,
+      },
+      {
+        label: column.rankChange,
+        cell: ({ figures }) => figure(figures.rankChange, MOVEMENT, movementText(figures)),
+        isOfRanks: true,
+      },
+    ]),
+    {
+      label: measure.rate,
+      cell: ({ figures }, { decimals }) => figure(figures.printedRate, rateFormat(decimals)),
+    },
+    { label: column.bar, cell: ({ figures }) => bar(figures.printedRate) },
+    ...only(report.previous !== null, [
+      {
+        label: previousLabel(measure.rate),
+        cell: ({ previousRate }) => text(previousRate ?? UNKNOWN, 'body'),
+      },
+      {
+        label: column.pointsChange,
+        cell: ({ pointsChange }, { decimals }) => figure(pointsChange, pointsFormat(decimals)),
+      },
+    ]),
+    ...only(report.addedFrom !== null, [
+      { label: measure.added, cell: ({ figures }) => figure(figures.added, SIGNED) },
+      {
+        label: column.addedPerThousand,
+        cell: ({ addedPerThousand }) => figure(addedPerThousand, '0.0'),
+      },
+    ]),
+    { label: column.left, cell: ({ left }) => figure(left) },
+    {
+      label: column.above,
+      cell: ({ above }) => text(above ? names(above.regions) : UNKNOWN),
+      isOfRanks: true,
+    },
+    {
+      label: column.toPass,
+      cell: ({ above }) => figure(above?.households ?? null),
+      isOfRanks: true,
+    },
+  ];
+}
+
+const SIGNED = '+0;-0;0';
+const MOVEMENT = '"▲"General;"▼"General;"–"';
+
+const pointsFormat = (decimals: number) => {
+  const places = `0.${'0'.repeat(Math.max(2, decimals))}`;
+  return `+${places};-${places};${places}`;
+};
+
+const text = (content: string, style: 'text' | 'body' = 'text'): BodyCell => {
+  return { content, text: content, style };
+};
+
+function figure(value: number | null, format = 'General', shown = numberText(value)): BodyCell {
+  return { content: value ?? UNKNOWN, text: shown, format };
+}
+
+/** A full bar has so many blocks; half a block is the finest step. */
+const BLOCKS = 10;
+
+/** A bar made of text, which every program draws alike; full only where all is done. */
+function bar(rate: number | null): BodyCell {
+  const halves = Math.min(2 * BLOCKS, Math.floor((rate ?? 0) * 2 * BLOCKS));
+  const content = '█'.repeat(Math.floor(halves / 2)) + (halves % 2 === 1 ? '▌' : '');
+  return { content, text: '█'.repeat(BLOCKS), style: 'bar' };
+}

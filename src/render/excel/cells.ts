@@ -1,0 +1,50 @@
+/** Where the workbook shows a figure, and links that lead there. */
+import { WORDS } from '../../lang/index.ts';
+import { a1 } from '../../report/format.ts';
+import type { FigureRef, Report } from '../../report/report.ts';
+import { elsewhere } from './formulas.ts';
+import { type Content, firstRow } from './page.ts';
+import { previousCell } from './previous.ts';
+
+/** A cell of a sheet of this workbook. */
+export interface WorkbookCell {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** A function that finds the cell of a figure; `null` when the workbook does not show it. */
+export function cellFinder(report: Report): (figure: FigureRef | undefined) => WorkbookCell | null {
+  const { rows, total, columns, header, previous, language } = report;
+  const { reportSheet, previousSheet } = WORDS[language];
+  const first = firstRow(header);
+  const rowByPlace = new Map([...rows, total].map(({ place }, r) => [place, first + r]));
+  return (of) => {
+    if (!of) return null;
+    if (of.period === 'previous') {
+      const cell = of.row < (previous?.rows.length ?? 0) ? previousCell(report, of) : null;
+      return cell === null ? null : { sheet: previousSheet, cell };
+    }
+    const row = rowByPlace.get(of.row);
+    const col = columns.findIndex(({ figure }) =>
+      figure === null
+        ? of.measure === null
+        : figure.indicator === of.indicator && figure.measure === of.measure,
+    );
+    return row === undefined || col < 0 ? null : { sheet: reportSheet, cell: a1(row, col) };
+  };
+}
+
+/** The longest text that a formula holds. */
+const MAX_LITERAL = 255;
+
+/** What a formula cannot hold, or would hold as something else. */
+const UNSAFE = /[\p{Cc}\p{Cs}\ufffe\uffff]|_x[0-9a-f]{4}_/iu;
+
+/** A cell that shows `text` and leads to a cell of this workbook, or of the file at `path`; else the text alone. */
+export function link({ sheet, cell }: WorkbookCell, text: string, path = ''): Content {
+  const target = `${path}#${elsewhere(sheet, cell)}`;
+  if (target.length > MAX_LITERAL || UNSAFE.test(target)) return text;
+  return { formula: `HYPERLINK(${literal(target)},${literal(text)})`, result: text };
+}
+
+const literal = (text: string) => `"${text.replaceAll('"', '""')}"`;

@@ -1,0 +1,42 @@
+/** What the findings say of the cells of the official sheet, for whoever points at one. */
+import { EXCEL_WORDS } from '../../lang/excel/index.ts';
+import { WORDS } from '../../lang/index.ts';
+import type { Report, ReportFinding } from '../../report/report.ts';
+import { cellFinder } from './cells.ts';
+import type { BodyCell } from './page.ts';
+
+/** A drawing of Excel's has numbers for so many comments; the findings beyond stand in their own sheet alone. */
+const MAX_COMMENTS = 1000;
+
+/** Marks a cell of the official sheet with what was found of it. */
+export type Mark = (cell: BodyCell, name: string) => BodyCell;
+
+/** The marks of a report: errors and warnings show on paper, a comment only on a screen. */
+export function marksOf(report: Report): Mark {
+  const words = WORDS[report.language];
+  const { comment: tell } = EXCEL_WORDS[report.language].findings;
+  const told = findingsByCell(report);
+  const commented = new Set([...told.keys()].slice(0, MAX_COMMENTS));
+  return (cell, name) => {
+    const findings = told.get(name);
+    if (!findings) return cell;
+    const isGrave = findings.some(({ severity }) => severity !== 'info');
+    const style = isGrave ? ({ style: cell.content === null ? 'gap' : 'marked' } as const) : {};
+    if (!commented.has(name)) return { ...cell, ...style };
+    const lines = findings.map(({ severity, message }) => tell(words.severity[severity], message));
+    return { ...cell, ...style, comment: lines.join('\n') };
+  };
+}
+
+function findingsByCell(report: Report): ReadonlyMap<string, ReportFinding[]> {
+  const cellOf = cellFinder(report);
+  const told = new Map<string, ReportFinding[]>();
+  for (const finding of report.findings) {
+    const cell = finding.figure?.period === 'this' ? cellOf(finding.figure)?.cell : undefined;
+    if (cell === undefined) continue;
+    const others = told.get(cell);
+    if (others) others.push(finding);
+    else told.set(cell, [finding]);
+  }
+  return told;
+}

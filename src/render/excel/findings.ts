@@ -1,0 +1,49 @@
+/** The sheet of findings: what is noteworthy about the data, with links to the cells. */
+import { EXCEL_WORDS } from '../../lang/excel/index.ts';
+import { fileName, WORDS } from '../../lang/index.ts';
+import type { Report, ReportFinding } from '../../report/report.ts';
+import type { LinkTo } from '../renderer.ts';
+import { cellFinder, link } from './cells.ts';
+import { type BodyCell, listHeader, type Table } from './page.ts';
+
+/** The report's findings, the most severe first, each with where the report shows it and where it was read. */
+export function findingsTable(report: Report, linkTo: LinkTo): Table {
+  const words = WORDS[report.language];
+  const { sheet: name, column, none, note } = EXCEL_WORDS[report.language].findings;
+  const cellOf = cellFinder(report);
+  const row = ({ code, severity, message, file, sheet, cell, figure }: ReportFinding) => {
+    const shown = cellOf(figure);
+    const shownText = shown ? `${shown.sheet}!${shown.cell}` : '';
+    const path = cell === null ? null : linkTo(file);
+    return [
+      text(words.severity[severity]),
+      text(message, 'prose'),
+      shown ? linked(link(shown, shownText), shownText) : text(''),
+      text(fileName(words, file), 'text'),
+      text(sheet, 'text'),
+      cell !== null && path !== null
+        ? linked(link({ sheet, cell }, cell, path), cell)
+        : text(cell ?? ''),
+      text(code, 'text'),
+    ];
+  };
+  const { severity, message, shownAt, file, sheet, cell, code } = column;
+  return {
+    name,
+    title: name,
+    date: report.dateLine,
+    header: listHeader([severity, message, shownAt, file, sheet, cell, code]),
+    stub: 0,
+    body: report.findings.map(row),
+    notes: [report.findings.length === 0 ? none : note],
+    isFiltered: true,
+  };
+}
+
+const text = (content: string, style: 'text' | 'prose' | 'body' = 'body'): BodyCell => {
+  return { content, text: content, style };
+};
+
+const linked = (content: BodyCell['content'], shown: string): BodyCell => {
+  return { content, text: shown, style: typeof content === 'string' ? 'body' : 'link' };
+};

@@ -1,0 +1,168 @@
+/** Sets a table on a page: where each cell stands, columns and rows as wide and high as what they hold. */
+import { a1 } from '../../report/format.ts';
+import type { Header } from '../../report/report.ts';
+import { stringWidth, wrap } from '../width.ts';
+import {
+  type CellStyle,
+  firstRow,
+  type Page,
+  type PageCell,
+  ROWS_ABOVE,
+  type Table,
+  TYPE,
+} from './page.ts';
+
+/** The number format of all that has no other. */
+const GENERAL = 'General';
+
+/** Height of a line of type. */
+const LEADING = 1.35;
+const HEADER_ROW = 26;
+const BODY_ROW = 20;
+/** The most that a row is raised when the page has room to spare. */
+const MAX_RAISE = 11;
+/** Room above and below the text of a cell, in points, and more of it for the title and the date. */
+const PADDING = 5;
+const AIR = 5;
+
+/** Width of a character in points, in type of 12: a Chinese one, and any other in the widest substitute of a font. */
+const WIDE = 12;
+const NARROW = 7.4;
+/** Excel counts a column's width in digits of this many points, and leaves some of it free at the sides. */
+const DIGIT = 5.25;
+const SIDES = 1.4;
+/** A4 across, between the margins: columns as Excel counts them, and points. */
+const PAGE_WIDTH = 140;
+const PAGE_HEIGHT = 495;
+/** A narrow table is stretched towards the width of the page, within reason. */
+const MAX_STRETCH = 1.8;
+/** Longer region names are wrapped, and longer labels take more than two lines. */
+const MAX_TEXT = 24;
+/** Sentences have a wide column, and data for programs none of its own. */
+const WIDEST: Partial<Record<CellStyle, number>> = { prose: 64, record: 0 };
+/** What floating point may take from a text that fits exactly. */
+const EXACT = 1e-6;
+/** Higher than this no row can be. */
+const MAX_HEIGHT = 409;
+/** A label no longer than this stands in one line. */
+const SHORT_LABEL = 10;
+
+/** Sets a table on a page: A4 across, every label and figure in full. */
+export function layOut(table: Table): Page {
+  const { header, body, notes } = table;
+  const widths = columnWidths(table);
+  const first = firstRow(header);
+  const across = { col: 0, rowSpan: 1, colSpan: widths.length, format: GENERAL };
+  const cells: PageCell[] = [
+    { ...across, row: 0, content: table.title, style: 'title' },
+    { ...across, row: 1, content: table.date, style: 'date' },
+    ...header.cells.map(({ text, row, ...place }): PageCell => {
+      return { ...place, row: row + ROWS_ABOVE, content: text, style: 'header', format: GENERAL };
+    }),
+    ...body.flatMap((row, r) =>
+      row.map(({ content, style = 'body', format = GENERAL, comment }, col): PageCell => {
+        return { row: first + r, col, rowSpan: 1, colSpan: 1, content, style, format, comment };
+      }),
+    ),
+    ...notes.map((note, n): PageCell => {
+      return { ...across, row: first + body.length + n, content: note, style: 'note' };
+    }),
+  ];
+  // Frozen past the first columns, there would be little left to scroll.
+  const frozen = { rows: first, columns: table.stub < 2 ? table.stub + 1 : 0 };
+  const lastCell = a1(first + body.length - 1, widths.length - 1);
+  const filter = table.isFiltered ? `${a1(first - 1, 0)}:${lastCell}` : null;
+  return { name: table.name, widths, heights: rowHeights(table, widths), cells, frozen, filter };
+}
+
+/** Every column wide enough for its figures, and for its label in one line or two. */
+function columnWidths({ header, body }: Table): number[] {
+  const columns = header.cells.map(({ col, colSpan }) => col + colSpan).reduce(larger, 0);
+  const natural = Array.from({ length: columns }, (_, col) => {
+    const figures = body.map((row) => {
+      const { text = '', style = 'body' } = row[col] ?? {};
+      return Math.min((WIDEST[style] ?? MAX_TEXT) * NARROW, points(text));
+    });
+    const labels = header.cells.filter((cell) => cell.col === col && cell.colSpan === 1);
+    const needed = Math.max(
+      figures.reduce(larger, 0),
+      labels.map(({ text }) => labelWidth(text)).reduce(larger, 0),
+    );
+    return needed / DIGIT + SIDES;
+  });
+  const stretch = Math.min(MAX_STRETCH, Math.max(1, PAGE_WIDTH / natural.reduce(plus, 0)));
+  return natural.map((width) => Math.ceil(width * stretch * 10) / 10);
+}
+
+/** Heights of all rows, top to bottom; those of the body are raised when the page has room. */
+function rowHeights(
+  { title, header, body, notes, stub }: Table,
+  widths: readonly number[],
+): number[] {
+  const heightOf = (text: string, { col = 0, colSpan = widths.length, size = 0 }) => {
+    const span = widths.slice(col, col + colSpan).reduce(plus, 0);
+    return linesOf(text, (((span - SIDES) * DIGIT) / size) * TYPE.body) * size * LEADING + PADDING;
+  };
+  const above = [
+    heightOf(title, { size: TYPE.title }) + AIR,
+    heightOf('', { size: TYPE.date }) + AIR,
+    ...headerHeights(header, (cell) => heightOf(cell.text, { ...cell, size: TYPE.header })),
+  ];
+  const rows = body.map((row) => {
+    const wrapped = row.map(({ text, style }, col) =>
+      col === stub || style === 'text' || style === 'prose'
+        ? heightOf(text, { col, colSpan: 1, size: TYPE.body })
+        : BODY_ROW,
+    );
+    return wrapped.reduce(larger, BODY_ROW);
+  });
+  const below = notes.map((note) => heightOf(note, { size: TYPE.note }));
+  const scale = Math.min(1, PAGE_WIDTH / widths.reduce(plus, 0));
+  const spare = PAGE_HEIGHT / scale - [...above, ...rows, ...below].reduce(plus, 0);
+  const raise = Math.max(0, Math.min(MAX_RAISE, spare / rows.length));
+  const heights = [...above, ...rows.map((height) => height + raise), ...below];
+  return heights.map((height) => Math.floor(Math.min(MAX_HEIGHT, height)));
+}
+
+/** Rows as high as their labels; a label that spans rows raises the last of them if it needs to. */
+function headerHeights(
+  { depth, cells }: Header,
+  heightOf: (cell: Header['cells'][number]) => number,
+): number[] {
+  const heights = new Array<number>(depth).fill(HEADER_ROW);
+  for (const cell of [...cells].sort((a, b) => a.rowSpan - b.rowSpan)) {
+    const last = cell.row + cell.rowSpan - 1;
+    const above = heights.slice(cell.row, last).reduce(plus, 0);
+    heights[last] = Math.max(heights[last] ?? 0, heightOf(cell) - above);
+  }
+  return heights;
+}
+
+/** The width of a text in type of 12. */
+function points(text: string): number {
+  const wide = stringWidth(text) - [...text].length;
+  return wide * WIDE + ([...text].length - wide) * NARROW;
+}
+
+function linesOf(text: string, room: number): number {
+  // A column of text is as wide as this text's characters are on average.
+  const columns = Math.floor((room * stringWidth(text)) / Math.max(1, points(text)) + EXACT);
+  const width = Math.max(2, columns);
+  // What has no place to break, such as a file's name, breaks anywhere.
+  const lines = wrap(text, width).map((line) => Math.max(1, Math.ceil(stringWidth(line) / width)));
+  return lines.reduce(plus, 0);
+}
+
+function labelWidth(label: string): number {
+  if (stringWidth(label) <= SHORT_LABEL) return points(label);
+  let columns = SHORT_LABEL / 2;
+  let lines = wrap(label, columns);
+  while (lines.length > 2 && columns < MAX_TEXT) {
+    columns += 1;
+    lines = wrap(label, columns);
+  }
+  return lines.map(points).reduce(larger, 0);
+}
+
+const plus = (a: number, b: number) => a + b;
+const larger = (a: number, b: number) => Math.max(a, b);

@@ -1,0 +1,21 @@
+/** What a report states otherwise than its sources give it, as a sentence. */
+import type { VerifyWords } from '../../lang/verify/index.ts';
+import type { Difference } from '../../report/verify/differences.ts';
+
+/** The sentence that tells a difference. */
+export function differenceText(difference: Difference, words: VerifyWords): string {
+  switch (difference.kind) {
+    case 'figure':
+      return words.figure(difference);
+    case 'row-missing':
+      return words.rowMissing(difference.row);
+    case 'row-added':
+      return words.rowAdded(difference.row, difference.cell);
+    case 'indicator-missing':
+      return words.indicatorMissing(difference.indicator);
+    case 'indicator-added':
+      return words.indicatorAdded(difference.indicator);
+    case 'date':
+      return words.date(difference.stated, difference.computed);
+  }
+}

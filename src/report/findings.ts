@@ -1,0 +1,77 @@
+/** Findings as reports tell them, each with the figure of the report that it is about. */
+import { a1 } from '../core/cell.ts';
+import type { Comparison } from '../core/compare.ts';
+import { type Finding, type Place, SEVERITY } from '../core/finding.ts';
+import { type Region, type Snapshot, sameIndicator } from '../core/snapshot.ts';
+import { findingMessage, type Words } from '../lang/index.ts';
+import type { FigureRef, ReportFinding } from './report.ts';
+
+/** A finding by itself: its sentence and the name of its cell. */
+export function tellFinding(finding: Finding, words: Words): ReportFinding {
+  const { row, col, source } = finding.at;
+  return {
+    code: finding.code,
+    severity: SEVERITY[finding.code],
+    message: findingMessage(words, finding),
+    file: source.file,
+    sheet: source.sheet,
+    cell: row === null || col === null ? null : a1(row, col),
+  };
+}
+
+/** The findings of a report, with the figures that stand in their cells. */
+export function tellFindings(
+  findings: readonly Finding[],
+  comparison: Comparison,
+  words: Words,
+): ReportFinding[] {
+  if (findings.length === 0) return [];
+  const figures = figuresByCell(comparison);
+  return findings.map((finding) => {
+    const figure = figures.get(cellKey(finding.at));
+    return { ...tellFinding(finding, words), ...(figure ? { figure } : {}) };
+  });
+}
+
+/** Every cell that was read into a figure or a name of the report. */
+function figuresByCell({ current, previous }: Comparison): ReadonlyMap<string, FigureRef> {
+  const columns = current.indicators.map((_, i) => i);
+  const previousColumns = (previous?.indicators ?? []).map((indicator) =>
+    current.indicators.findIndex((other) => sameIndicator(other, indicator)),
+  );
+  return new Map([
+    ...(previous ? cellsOf(previous, 'previous', previousColumns) : []),
+    ...cellsOf(current, 'this', columns),
+  ]);
+}
+
+/** @param columns the report's indicator for each of the sheet's; -1 where it has none */
+function cellsOf(
+  { regions, total }: Snapshot,
+  period: FigureRef['period'],
+  columns: readonly number[],
+): [cell: string, figure: FigureRef][] {
+  const rowOf = (region: Region, row: number) => {
+    const cells: [string, FigureRef][] = [
+      [cellKey(region.at), { period, row, indicator: null, measure: null }],
+    ];
+    region.figures.forEach((figures, i) => {
+      const indicator = columns[i] ?? -1;
+      if (indicator < 0) return;
+      for (const measure of ['households', 'installed', 'added'] as const) {
+        const quantity = figures[measure];
+        if (quantity.state === 'absent') continue;
+        cells.push([cellKey(quantity.at), { period, row, indicator, measure }]);
+      }
+      for (const measure of ['rate', 'rank'] as const) {
+        const declared = figures[measure];
+        if (declared) cells.push([cellKey(declared.at), { period, row, indicator, measure }]);
+      }
+    });
+    return cells;
+  };
+  return [...regions, ...(total ? [total] : [])].flatMap(rowOf);
+}
+
+const cellKey = ({ source: { file, sheet }, row, col }: Place) =>
+  JSON.stringify([file, sheet, row, col]);

@@ -1,4 +1,5 @@
 /** `gasrank inspect`: shows how files were understood. Loaded when it is asked for. */
+import { GasrankError } from '../../core/error.ts';
 import type { IsoDate } from '../../core/snapshot.ts';
 import { type ExtraWords, listSheets, readSheets } from '../../interpret/index.ts';
 import { WORDS } from '../../lang/index.ts';

@@ -44,6 +44,11 @@ export async function main(argv: readonly string[]): Promise<void> {
     report: async (file, options) => {
       process.exitCode = await reportCommand(file, options, await settingsFor(file, options));
     },
+    explain: async (region, file, options) => {
+      const { explainCommand } = await import('./commands/explain.ts');
+      const settings = (name: string) => settingsFor(name, options);
+      process.exitCode = await explainCommand([region, file], options, settings);
+    },
     inspect: async (files, options) => {
       const { inspectCommand } = await import('./commands/inspect.ts');
       const settings = (file: string) => settingsFor(file, options);

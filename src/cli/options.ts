@@ -20,9 +20,14 @@ export type FailOn = (typeof FAIL_ON)[number];
 const INSPECT_FORMATS = ['terminal', 'json'] as const;
 export type InspectFormat = (typeof INSPECT_FORMATS)[number];
 
-/** The options that take one of a few words, by name; `inspect --format` is that of one command. */
+/** How an explanation is shown. */
+const EXPLAIN_FORMATS = ['terminal', 'markdown', 'md', 'json'] as const;
+export type ExplainFormat = (typeof EXPLAIN_FORMATS)[number];
+
+/** The options that take one of a few words, by name; `inspect --format` is one command's. */
 export const CHOICES = {
   'inspect --format': INSPECT_FORMATS,
+  'explain --format': EXPLAIN_FORMATS,
   '--format': FORMAT_NAMES.flatMap((format) => [format, ...FORMATS[format].aliases]),
   '--ties': TIE_METHODS,
   '--rank-by': RANK_BY,

@@ -1,6 +1,7 @@
 /** Reads this period and last, from two files or from two sheets of one. */
 import { GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
+import type { Grid } from '../core/grid.ts';
 import type { IsoDate } from '../core/snapshot.ts';
 import type { SourceFormat } from '../core/source.ts';
 import {
@@ -32,6 +33,7 @@ export interface PeriodOptions {
 export interface Period extends Interpretation {
   readonly source: ReportSource;
   readonly format: SourceFormat;
+  readonly grid: Grid;
 }
 
 export interface Periods {
@@ -113,5 +115,8 @@ function understand(
 ): Period {
   const interpretation = interpretSheets(sheets, options);
   const { source, date } = interpretation.snapshot;
-  return { ...interpretation, format, source: { role: options.role, ...source, date, sha256 } };
+  const grid = sheets.tables.find((tables) => tables.grid.source === source)?.grid;
+  if (!grid) throw new Error(`${source.sheet} is of no sheet that was read`);
+  const from = { role: options.role, ...source, date, sha256 };
+  return { ...interpretation, format, grid, source: from };
 }

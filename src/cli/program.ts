@@ -2,6 +2,7 @@
 import { Command, type Help, Option } from 'commander';
 import type { Words } from '../lang/index.ts';
 import { padEnd, stringWidth, wrap } from '../render/width.ts';
+import type { ExplainCommandOptions } from './commands/explain.ts';
 import type { InspectCommandOptions } from './commands/inspect.ts';
 import type { ReportCommandOptions } from './commands/report.ts';
 import { aliasOption, CHOICES, choice, dateOption, decimalsOption } from './options.ts';
@@ -9,6 +10,7 @@ import { aliasOption, CHOICES, choice, dateOption, decimalsOption } from './opti
 /** What a command does with its arguments. */
 export interface Actions {
   readonly report: (file: string, options: ReportCommandOptions) => Promise<void>;
+  readonly explain: (region: string, file: string, options: ExplainCommandOptions) => Promise<void>;
   readonly inspect: (files: readonly string[], options: InspectCommandOptions) => Promise<void>;
 }
 
@@ -59,6 +61,34 @@ export function createProgram(words: Words, version: string, actions: Actions): 
     .addHelpText('before', () => `${examples(words)}\n`)
     .addHelpText('after', `\n${help.exitCodes}`)
     .action(actions.report);
+  program
+    .command('explain')
+    .summary(help.explainSummary)
+    .description(help.explainDescription)
+    .helpOption('-h, --help', help.help)
+    .argument('<region>', help.explainRegion)
+    .argument('<workbook>', help.thisFile)
+    .option('-p, --prev <last>', help.option.prev)
+    .option('--indicator <name>', help.option.indicator)
+    .addOption(choose('explain --format', '-f, --format <format>', help.option.format))
+    .option('-o, --output <file>', help.option.explainOutput)
+    .option('--sheet <name>', help.option.sheet)
+    .option('--prev-sheet <name>', help.option.prevSheet)
+    .option('--date <date>', help.option.date, dateOption('--date'))
+    .option('--prev-date <date>', help.option.prevDate, dateOption('--prev-date'))
+    .option('--alias <this=last>', help.option.alias, aliasOption)
+    .addOption(
+      choose('--ties', '--ties <method>', help.option.ties).default(undefined, 'competition'),
+    )
+    .addOption(choose('--rank-by', '--rank-by <rate>', help.option.rankBy).default('exact'))
+    .option('--decimals <n>', help.option.decimals, decimalsOption)
+    .addOption(lang())
+    .option('--config <file>', help.option.config)
+    .option('--no-config', help.option.noConfig)
+    .option('-v, --verbose', help.option.verbose)
+    .option('--no-color', help.option.noColor)
+    .addHelpText('after', `\n${help.explainExitCodes}`)
+    .action(actions.explain);
   program
     .command('inspect')
     .summary(help.inspectSummary)

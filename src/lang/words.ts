@@ -31,6 +31,10 @@ export interface HelpWords {
   readonly description: string;
   readonly reportSummary: string;
   readonly reportDescription: string;
+  readonly explainSummary: string;
+  readonly explainDescription: string;
+  readonly explainRegion: string;
+  readonly explainExitCodes: string;
   readonly inspectSummary: string;
   readonly inspectDescription: string;
   readonly inspectFiles: string;
@@ -71,6 +75,8 @@ export interface HelpWords {
       | 'verbose'
       | 'quiet'
       | 'noColor'
+      | 'explainOutput'
+      | 'indicator'
       | 'inspectFormat'
       | 'inspectSheet'
       | 'saveConfig',

@@ -30,7 +30,8 @@ export function renderJson(report: Report): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function madeBy({ version, command, rules: { decimals, aliases, vocabulary } }: Made) {
+/** What made a report, as every document has it. */
+export function madeBy({ version, command, rules: { decimals, aliases, vocabulary } }: Made) {
   const names = aliases.map(({ current, previous }) => ({ current, previous }));
   return { version, command, rules: { decimals, aliases: names, vocabulary } };
 }

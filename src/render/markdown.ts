@@ -56,12 +56,12 @@ const MARKUP = /[\\`*_[\]|~<>&]/gu;
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 
 /** Text as inline content: no markup, no line break. */
-function escapeInline(text: string): string {
+export function escapeInline(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(MARKUP, (mark) => ENTITIES[mark] ?? `\\${mark}`);
 }
 
 /** Text as a line of its own, which must not begin a heading, a list or a rule. */
-function escapeLine(text: string): string {
+export function escapeLine(text: string): string {
   return escapeInline(text)
     .replace(/^([#+=-])/u, '\\$1')
     .replace(/^(\d+)([.)])/u, '$1\\$2');

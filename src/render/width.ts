@@ -38,3 +38,17 @@ export function wrap(text: string, width: number): string[] {
   }
   return lines.map((line) => line.trim());
 }
+
+/** Narrower than this, lines stand out of the window rather than break at every word. */
+const NARROWEST = 20;
+
+/** The lines of a text that begins `indent` columns in and goes on there. */
+export function hanging(
+  text: string,
+  indent: number,
+  { width }: { readonly width: number },
+): string[] {
+  const room = Math.max(NARROWEST, width - indent);
+  const lines = width === Number.POSITIVE_INFINITY ? [text] : wrap(text, room);
+  return lines.map((line) => ' '.repeat(indent) + line);
+}

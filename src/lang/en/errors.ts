@@ -76,6 +76,18 @@ const CONFIG_VALUE: Readonly<Record<ConfigExpectation, string>> = {
   lang: 'one of ',
 };
 
+/** Arguments that were not given. */
+const MISSING: Readonly<Record<string, string>> = {
+  files: 'No file was given',
+  region:
+    'No region and no workbook of this period were given, as in gasrank explain REGION this.xlsx',
+  workbook:
+    'A region and a workbook of this period are needed, as in gasrank explain REGION this.xlsx',
+};
+
+/** So many regions are listed when one is to be chosen. */
+const MOST_REGIONS = 40;
+
 const WANTED: Readonly<Record<string, string>> = {
   region: 'region (县区, 单位, district, …)',
   households: 'households due (户数, 应安装户数, 任务数, …)',
@@ -147,6 +159,12 @@ export const error: Words['error'] = {
   'aliases-chain': ({ name }) =>
     `Aliases contradict each other: "${name}" is given both as a new and as an old name; write every old name with the name that this sheet has.`,
   'needs-prev': ({ option }) => `${option} goes with --prev; name last period's file with --prev.`,
+  'region-unknown': ({ region, regions, suggestion }) =>
+    `The sheet has no region "${region}"${suggestion === null ? '' : `, did you mean "${suggestion}"`}; it has ${list(regions, MOST_REGIONS)}.`,
+  'region-ambiguous': ({ region, regions }) =>
+    `"${region}" may be ${list(regions, MOST_REGIONS)}; give the whole name.`,
+  'indicator-unknown': ({ indicator, indicators, suggestion }) =>
+    `The sheet has no indicator "${indicator}"${suggestion === null ? '' : `, did you mean "${suggestion}"`}; ${indicators.length === 0 ? 'its header names none, so leave out --indicator' : `it has ${list(indicators, MOST_REGIONS)}`}.`,
   'config-exists': ({ file }) =>
     `"${file}" exists and is not overwritten; add the words made out above to its vocabulary.`,
   'config-unreadable': ({ file, reason }) =>
@@ -174,11 +192,10 @@ export const error: Words['error'] = {
     const sentences = {
       'unknown-option': `There is no option ${name}${hint}`,
       'unknown-command': `There is no command ${name}${hint}`,
-      'missing-argument':
-        name === 'files' ? 'No file was given' : 'No workbook of this period was given',
+      'missing-argument': MISSING[name] ?? 'No workbook of this period was given',
       'option-without-value': `Option ${name} needs a value`,
       'too-many-arguments':
-        'Too many arguments: report takes one file, the previous one is given with --prev',
+        'Too many arguments: there is one file of this period, the previous one is given with --prev',
     };
     return `${sentences[problem]}; see gasrank --help.`;
   },

@@ -6,6 +6,17 @@ export const help: Words['help'] = {
   reportSummary: "make a report from this period's sheet (and last period's)",
   reportDescription:
     "Reads this period's progress table, computes additions against last period's, exact rates and ranks, and writes them to the terminal, Excel, Markdown or JSON.",
+  explainSummary: "show where a region's figures and rank come from",
+  explainDescription:
+    'Shows for every figure of a region which cell it was read from and how it was computed, who stands next to it and by how many households, why its rank moved, and the findings about it.',
+  explainRegion: 'the region; may be shortened (温县, 温); 合计 or total is the total',
+  explainExitCodes: [
+    'Exit codes:',
+    '  0   done (findings or not)',
+    '  2   wrong usage, no such region or indicator, or an input that cannot be read',
+    '  3   output could not be written',
+    '  70  a bug in gasrank',
+  ].join('\n'),
   inspectSummary: 'show how sheets are understood',
   inspectDescription:
     'Shows how each file is understood: format, sheets, date, which columns each indicator is read from, regions and totals, rows and columns that are not used, and findings. Look here first when a figure surprises you; a bug report needs its output.',
@@ -23,6 +34,7 @@ export const help: Words['help'] = {
     ['gasrank report this.xlsx --prev last.xlsx -o report.xlsx', 'make the Excel report'],
     ['gasrank report this.xlsx --prev last.xlsx -f markdown > news.md', 'for a newsletter'],
     ['gasrank report this.xlsx --prev last.xlsx -f json | jq .', 'for other programs'],
+    ['gasrank explain 温县 this.xlsx --prev last.xlsx', 'see why a region ranks as it does'],
     ['gasrank inspect this.xlsx', 'see how a sheet is understood'],
   ],
   exitCodes: [
@@ -40,7 +52,8 @@ export const help: Words['help'] = {
   version: 'show the version',
   help: 'show help',
   helpCommand: 'show help for a command',
-  moreHelp: 'gasrank report --help and gasrank inspect --help list every option.',
+  moreHelp:
+    'gasrank report --help, gasrank explain --help and gasrank inspect --help list every\noption.',
   optionFacts: (choices, fallback) =>
     ` (${[
       choices.length > 0 ? `choices: ${choices.join(', ')}` : '',
@@ -71,6 +84,8 @@ export const help: Words['help'] = {
     verbose: 'say which configuration is used',
     quiet: 'leave out information and progress; keep warnings and errors',
     noColor: 'print without colour',
+    explainOutput: 'write to a file (.txt, .md, .json), atomically; - is standard output',
+    indicator: 'only this indicator: device, gas or both, may be shortened; default: all',
     inspectFormat: 'output format',
     saveConfig:
       'write the header words that were made out to a gasrank.config.json beside the input (never over one)',

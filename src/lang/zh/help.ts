@@ -6,6 +6,17 @@ export const help: Words['help'] = {
   reportSummary: '由本期表（和上期表）生成报表',
   reportDescription:
     '读取本期进度表，与上期表相比算出新增，精确计算安装率和名次，输出到终端、Excel、Markdown 或 JSON。',
+  explainSummary: '说明一个地区的数字和名次从何而来',
+  explainDescription:
+    '说明一个地区的每个数字：取自哪个单元格，怎样算出，前后是谁、差多少户，名次为什么升降，以及有关它的问题。',
+  explainRegion: '地区，可以简写（温县、温），合计也可以',
+  explainExitCodes: [
+    '退出码：',
+    '  0   完成（有问题也算）',
+    '  2   用法不对，没有这个地区或指标，或输入无法读取',
+    '  3   输出无法写入',
+    '  70  程序缺陷',
+  ].join('\n'),
   inspectSummary: '查看表格是怎样读懂的',
   inspectDescription:
     '查看每个文件是怎样读懂的：格式、工作表、日期、每个指标取自哪些列、地区和合计、没有用到的行和列，以及发现的问题。数字与预想不符时先看这里；反馈问题请附上它的输出。',
@@ -23,6 +34,7 @@ export const help: Words['help'] = {
     ['gasrank report 本周.xlsx --prev 上周.xlsx -o 报表.xlsx', '生成 Excel 报表'],
     ['gasrank report 本周.xlsx --prev 上周.xlsx -f markdown > 简报.md', '供简报使用'],
     ['gasrank report 本周.xlsx --prev 上周.xlsx -f json | jq .', '供其他程序使用'],
+    ['gasrank explain 温县 本周.xlsx --prev 上周.xlsx', '说明一个地区的名次从何而来'],
     ['gasrank inspect 本周.xlsx', '查看表格是怎样读懂的'],
   ],
   exitCodes: [
@@ -40,7 +52,8 @@ export const help: Words['help'] = {
   version: '显示版本号',
   help: '显示帮助',
   helpCommand: '显示某个命令的帮助',
-  moreHelp: '用 gasrank report --help、gasrank inspect --help 查看全部选项。',
+  moreHelp:
+    '用 gasrank report --help、gasrank explain --help、gasrank inspect --help 查看全部选项。',
   optionFacts: (choices, fallback) =>
     `（${[
       choices.length > 0 ? `可选：${choices.join('、')}` : '',
@@ -69,6 +82,8 @@ export const help: Words['help'] = {
     verbose: '说明用了哪个配置文件',
     quiet: '不输出提示和进度，只留警告和错误',
     noColor: '不用颜色',
+    explainOutput: '写入文件（.txt、.md、.json；先写临时文件再替换）；- 为标准输出',
+    indicator: '只看这个指标：装置、气种或两者，可以简写；默认全部',
     inspectFormat: '输出格式',
     saveConfig: '把看出来的表头文字写进输入文件旁的 gasrank.config.json（已有则不动）',
     inspectSheet: '只看这张工作表；默认看每一张可用的',

@@ -1,7 +1,7 @@
 /** The columns of a table: indicators as a tree of device, gas and measure, and what else has a header. */
 import type { InspectedIndicator, InspectedMeasure, OtherColumn } from '../../report/inspection.ts';
-import { padEnd, padStart, stringWidth } from '../width.ts';
-import { hanging, type Pen } from './lines.ts';
+import { hanging, padEnd, padStart, stringWidth } from '../width.ts';
+import type { Pen } from './lines.ts';
 
 /** Device › gas › measure → column, what the first region says in it, and the words over it. */
 export function indicatorTree(indicators: readonly InspectedIndicator[], pen: Pen): string[] {

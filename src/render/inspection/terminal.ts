@@ -9,8 +9,9 @@ import type {
   Inspection,
 } from '../../report/inspection.ts';
 import type { View } from '../renderer.ts';
+import { hanging } from '../width.ts';
 import { indicatorTree, otherColumnLines } from './columns.ts';
-import { entry, hanging, type Pen, penFor } from './lines.ts';
+import { entry, type Pen, penFor } from './lines.ts';
 
 /** The inspection as lines that fit into the window, under the file's name. */
 export function inspectionText(

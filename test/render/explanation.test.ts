@@ -84,6 +84,17 @@ describe.each(CASES)('%s', (_, of) => {
   });
 });
 
+it('breaks names that are wider than the window, once', () => {
+  const name = '甲县'.repeat(30);
+  const long = plainSheet([
+    [name, 10, 5],
+    ['乙县', 10, 1],
+  ]);
+  const text = explanationText(explain(name, [long]), { width: 40, colorLevel: 1 });
+  const [head = ''] = stripVTControlCharacters(text).split('\n本期');
+  expect(head.replace(/\s/gu, '')).toBe(`${name}进度表`);
+});
+
 it('lines up figures, and what the sheet has of them', () => {
   const explanation = explain('温县', [thisWeek, lastWeek], { language: 'zh' });
   const text = explanationText(explanation, { width: 80, colorLevel: 0 });

@@ -229,7 +229,7 @@ describe('why a rank moved', () => {
         ['甲', 100, 44],
         ['乙', 100, 50],
       ],
-      '由第 2 名升到第 1 名，因自身新增 0 户、户数减 20；超过乙（1 → 2）；户数减 20，如不变则为第 2 名',
+      '由第 2 名升到第 1 名，因自身户数减 20；超过乙（1 → 2）；户数减 20，如不变则为第 2 名',
     ],
     [
       "households, another's",
@@ -402,7 +402,7 @@ describe('a figure that is not known', () => {
       ['合计', 200, 1],
     ];
     expect(linesOf('合计', rows)).toEqual({
-      households: '100 + 100 = 200',
+      households: '200 = 100 + 100',
       installed: '未知：甲未知',
       added: '未知：没有上期表，本期表中也没有列出',
       rate: '—',
@@ -418,7 +418,7 @@ it('says that an unfinished rate is kept below 100 %', () => {
 
 it('leaves out the middle of a long sum', () => {
   const rows = Array.from({ length: 20 }, (_, i) => [`甲${i}`, i + 1, 0]);
-  expect(linesOf('合计', rows)['households']).toBe('1 + … + 20（共 20 个地区）= 210');
+  expect(linesOf('合计', rows)['households']).toBe('210 = 1 + … + 20（共 20 个地区）');
 });
 
 it('explains a region that is gone by what last period had of it', () => {

@@ -1,5 +1,5 @@
 /** `gasrank explain`: where a region's figures come from and why it ranks as it does. Loaded when it is asked for. */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { GasrankError } from '../../core/error.ts';
 import { WORDS } from '../../lang/index.ts';
@@ -80,9 +80,9 @@ export async function explainCommand(
 
 /** The region first: who names the file first is understood as well. */
 function inOrder([first, second]: readonly [string, string]): readonly [string, string] {
-  return existsSync(first) && !existsSync(second) && second !== STDIN
-    ? [second, first]
-    : [first, second];
+  const isInput = (word: string) =>
+    word === STDIN || statSync(word, { throwIfNoEntry: false })?.isFile() === true;
+  return isInput(first) && !isInput(second) ? [second, first] : [first, second];
 }
 
 function formatOf(format: ExplainFormat | undefined, output: string | undefined): ExplainFormat {

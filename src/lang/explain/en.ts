@@ -7,21 +7,18 @@ import type { ExplainWords, Neighbour } from './words.ts';
 const households = (change: number) =>
   `${Math.abs(change)} ${change > 0 ? 'more' : 'fewer'} households due`;
 
+/** Only what changed. */
 const changes = ({ added, households: due }: Change): string[] => [
-  ...(added === null ? [] : [`${added} added`]),
+  ...(added === null || added === 0 ? [] : [`${added} added`]),
   ...(due === null || due === 0 ? [] : [households(due)]),
 ];
-
-/** Only what changed. */
-const movesOf = ({ added, households: due }: Change) =>
-  changes({ added: added === 0 ? null : added, households: due });
 
 const isUnchanged = ({ added, households: due }: Change) => added === 0 && due === 0;
 
 const rankText = (rank: number | null) => (rank === null ? 'none' : String(rank));
 
 const crossed = ({ region, previousRank, rank, change }: Crossing) =>
-  `${region} (${[`${rankText(previousRank)} → ${rankText(rank)}`, ...movesOf(change)].join(', ')})`;
+  `${region} (${[`${rankText(previousRank)} → ${rankText(rank)}`, ...changes(change)].join(', ')})`;
 
 const CROSSING: Readonly<Record<CrossingKind, (regions: string) => string>> = {
   passed: (regions) => `it passed ${regions}`,
@@ -84,8 +81,8 @@ export const en: ExplainWords = {
   blank: 'blank',
   declared: (cell, text) => `the sheet has ${text} (${cell})`,
 
-  sum: (parts, total) => `${parts.join(' + ')} = ${total}`,
-  longSum: (first, last, count, total) => `${first} + … + ${last} (${count} regions) = ${total}`,
+  sum: (parts, total) => `${total} = ${parts.join(' + ')}`,
+  longSum: (first, last, count, total) => `${total} = ${first} + … + ${last} (${count} regions)`,
   sumUnknown: (regions) => `unknown, because not known of ${list(regions)}`,
   added: (now, before, added) => `${now} − ${before} = ${added}`,
   addedDeclared: (added) => `${added}, as this sheet has it, not checked against last period`,
@@ -152,5 +149,5 @@ export const en: ExplainWords = {
     'is-unranked': (previous) =>
       previous === null ? 'it had no rank last period either' : `rank ${previous} last period`,
   },
-  noFindings: 'none',
+  noFindings: 'none about it',
 };

@@ -6,21 +6,18 @@ import type { ExplainWords, Neighbour } from './words.ts';
 
 const households = (change: number) => `户数${change > 0 ? '增' : '减'} ${Math.abs(change)}`;
 
+/** 只说有变化的。 */
 const changes = ({ added, households: due }: Change): string[] => [
-  ...(added === null ? [] : [`新增 ${added} 户`]),
+  ...(added === null || added === 0 ? [] : [`新增 ${added} 户`]),
   ...(due === null || due === 0 ? [] : [households(due)]),
 ];
-
-/** 只说有变化的。 */
-const movesOf = ({ added, households: due }: Change) =>
-  changes({ added: added === 0 ? null : added, households: due });
 
 const isUnchanged = ({ added, households: due }: Change) => added === 0 && due === 0;
 
 const rankText = (rank: number | null) => (rank === null ? '无' : String(rank));
 
 const crossed = ({ region, previousRank, rank, change }: Crossing) =>
-  `${region}（${[`${rankText(previousRank)} → ${rankText(rank)}`, ...movesOf(change)].join('，')}）`;
+  `${region}（${[`${rankText(previousRank)} → ${rankText(rank)}`, ...changes(change)].join('，')}）`;
 
 const CROSSING: Readonly<Record<CrossingKind, (regions: string) => string>> = {
   passed: (regions) => `超过${regions}`,
@@ -81,8 +78,8 @@ export const zh: ExplainWords = {
   blank: '空',
   declared: (cell, text) => `表列 ${text}（${cell}）`,
 
-  sum: (parts, total) => `${parts.join(' + ')} = ${total}`,
-  longSum: (first, last, count, total) => `${first} + … + ${last}（共 ${count} 个地区）= ${total}`,
+  sum: (parts, total) => `${total} = ${parts.join(' + ')}`,
+  longSum: (first, last, count, total) => `${total} = ${first} + … + ${last}（共 ${count} 个地区）`,
   sumUnknown: (regions) => `未知：${list(regions)}未知`,
   added: (now, before, added) => `${now} − ${before} = ${added}`,
   addedDeclared: (added) => `${added}，取自本期表中所列，未与上期表核对`,
@@ -98,7 +95,7 @@ export const zh: ExplainWords = {
   },
   rate: ({ installed, households: due, exact, printed, isKeptBelowFull }) =>
     `${installed} ÷ ${due} = ${exact} → ${printed}${isKeptBelowFull ? '（没有全部完成，不显示为 100%）' : ''}`,
-  totalRate: (rate) => `${rate}（合计数相除，不是各地区安装率的平均）`,
+  totalRate: (rate) => `${rate}（合计数相除，不取平均）`,
   rank: (rank, of) => `${of} 个有名次的地区中第 ${rank}`,
   unranked: {
     vanished: '不排名：本期表中没有这个地区',
@@ -146,5 +143,5 @@ export const zh: ExplainWords = {
     'was-unranked': () => '上期没有名次，无从比较',
     'is-unranked': (previous) => (previous === null ? '上期也没有名次' : `上期第 ${previous} 名`),
   },
-  noFindings: '没有发现',
+  noFindings: '没有与它有关的',
 };

@@ -45,7 +45,7 @@ export function explanationText(
 
 function headLines(explanation: Explanation, pen: Pen): string[] {
   const { region, kind, previousRegion, title, sources, language } = explanation;
-  const { words, chalk, width } = pen;
+  const { words, chalk } = pen;
   const facts = [
     ...(title === null ? [] : [title]),
     ...(kind === 'vanished' ? [words.vanished] : []),
@@ -53,12 +53,19 @@ function headLines(explanation: Explanation, pen: Pen): string[] {
       ? [words.renamed(previousRegion)]
       : []),
   ];
-  const [first = '', ...rest] = hanging([region, ...facts].join('  '), 0, { width });
   const places = sources.flatMap(({ role, date, file, sheet }) => {
     const place = WORDS[language].place(fileName(WORDS[language], file), sheet, null);
     return entry(words.label[role], `${date}  ${place}`, pen);
   });
-  return [chalk.bold(region) + first.slice(region.length), ...rest, ...places];
+  return [...headed(region, ['', ...facts].join('  '), chalk, pen), ...places];
+}
+
+/** A name in bold and what is said behind it, in as many lines as that takes. */
+function headed(name: string, text: string, tone: ChalkInstance, { chalk, width }: Pen): string[] {
+  const [first = '', ...rest] = hanging(name + text, 0, { width });
+  const start = first.slice(0, name.length);
+  const lines = [chalk.bold(start) + (first === start ? '' : tone(first.slice(start.length)))];
+  return [...lines, ...rest.map((line) => tone(line))];
 }
 
 /** A label, and a text beside it that goes on below itself. */
@@ -71,13 +78,12 @@ function entry(label: string, text: string, { chalk, indent, width }: Pen): stri
 
 /** The indicator and the rank: green when it climbed, red when it fell. */
 function titleLines({ name, headline, movement }: ExplainedIndicator, pen: Pen): string[] {
-  const { words, chalk, width } = pen;
+  const { words, chalk } = pen;
   const title = name === '' ? words.nameless : name;
   const gap = headline === '' ? '' : '  ';
-  const [first = '', ...rest] = hanging(`${title}${gap}${headline}`, 0, { width });
   const climbed = movement ? movement.previousRank - movement.rank : 0;
   const tone = climbed > 0 ? chalk.green : climbed < 0 ? chalk.red : chalk;
-  return [chalk.bold(title) + tone(first.slice(title.length)), ...rest];
+  return headed(title, gap + headline, tone, pen);
 }
 
 function countWidths(rows: readonly CountRow[], words: ExplainWords): CountWidths {

@@ -43,7 +43,7 @@ export function wrap(text: string, width: number): string[] {
 const NARROWEST = 20;
 
 /** The lines of a text that begins `indent` columns in and goes on there. */
-export function hanging(
+export function indented(
   text: string,
   indent: number,
   { width }: { readonly width: number },

@@ -4,7 +4,7 @@ import { EXPLAIN_WORDS, type ExplainWords } from '../../lang/explain/index.ts';
 import { fileName, WORDS } from '../../lang/index.ts';
 import type { ExplainedIndicator, ExplainedLine, Explanation } from '../../report/explanation.ts';
 import type { View } from '../renderer.ts';
-import { hanging, padEnd, padStart, stringWidth } from '../width.ts';
+import { indented, padEnd, padStart, stringWidth } from '../width.ts';
 import { type CountCell, type CountRow, countRows } from './counts.ts';
 
 /** What lines are written with. */
@@ -62,7 +62,7 @@ function headLines(explanation: Explanation, pen: Pen): string[] {
 
 /** A name in bold and what is said behind it, in as many lines as that takes. */
 function headed(name: string, text: string, tone: ChalkInstance, { chalk, width }: Pen): string[] {
-  const [first = '', ...rest] = hanging(name + text, 0, { width });
+  const [first = '', ...rest] = indented(name + text, 0, { width });
   const start = first.slice(0, name.length);
   const lines = [chalk.bold(start) + (first === start ? '' : tone(first.slice(start.length)))];
   return [...lines, ...rest.map((line) => tone(line))];
@@ -70,7 +70,7 @@ function headed(name: string, text: string, tone: ChalkInstance, { chalk, width 
 
 /** A label, and a text beside it that goes on below itself. */
 function entry(label: string, text: string, { chalk, indent, width }: Pen): string[] {
-  const lines = hanging(text, indent, { width });
+  const lines = indented(text, indent, { width });
   return lines.map((line, i) =>
     i === 0 ? chalk.dim(padEnd(label, indent)) + line.slice(indent) : line,
   );
@@ -156,7 +156,7 @@ function closingLines(explanation: Explanation, pen: Pen): string[] {
   const [first = '', ...rest] = told;
   return [
     ...entry(words.label.findings, first, pen),
-    ...rest.flatMap((text) => hanging(text, pen.indent, pen)),
-    ...notes.flatMap((note) => hanging(note, 0, pen)).map((line) => chalk.dim(line)),
+    ...rest.flatMap((text) => indented(text, pen.indent, pen)),
+    ...notes.flatMap((note) => indented(note, 0, pen)).map((line) => chalk.dim(line)),
   ];
 }

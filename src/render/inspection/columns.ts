@@ -1,6 +1,6 @@
 /** The columns of a table: indicators as a tree of device, gas and measure, and what else has a header. */
 import type { InspectedIndicator, InspectedMeasure, OtherColumn } from '../../report/inspection.ts';
-import { hanging, padEnd, padStart, stringWidth } from '../width.ts';
+import { indented, padEnd, padStart, stringWidth } from '../width.ts';
 import type { Pen } from './lines.ts';
 
 /** Device › gas › measure → column, what the first region says in it, and the words over it. */
@@ -72,7 +72,7 @@ function measureLines(
   const start = `${columnsOf(cells, indent, widths)}  `;
   const path = header.filter((word) => word !== '').join(' › ');
   const text = factor === 1 ? path : `${path} (${words.factor(factor)})`;
-  const [first = '', ...rest] = hanging(text, stringWidth(start), pen);
+  const [first = '', ...rest] = indented(text, stringWidth(start), pen);
   const lines = [first.trimStart(), ...rest].map((line) => chalk.dim(line));
   return lines.map((line, i) => (i === 0 ? start + line : line));
 }

@@ -2,7 +2,7 @@
 import type { ChalkInstance } from 'chalk';
 import { type Language, WORDS, type Words } from '../../lang/index.ts';
 import { INSPECT_WORDS, type InspectWords } from '../../lang/inspect/index.ts';
-import { hanging, padEnd, stringWidth } from '../width.ts';
+import { indented, padEnd, stringWidth } from '../width.ts';
 
 /** What lines are written with. */
 export interface Pen {
@@ -26,7 +26,7 @@ export function entry(
 ): string[] {
   const { words, chalk } = pen;
   const indent = Math.max(...Object.values(words.label).map(stringWidth)) + 2;
-  const lines = texts.flatMap((text) => hanging(text, indent, pen));
+  const lines = texts.flatMap((text) => indented(text, indent, pen));
   return lines.map((line, i) =>
     i === 0 ? chalk.bold(padEnd(words.label[label], indent)) + line.slice(indent) : line,
   );

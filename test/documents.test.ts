@@ -22,7 +22,7 @@ async function inWindow(): Promise<string> {
   return renderTerminal(report, { width: 120, colorLevel: 0 });
 }
 
-async function helpOf(command: string): Promise<string> {
+async function outputOf(command: string): Promise<string> {
   return (await gasrank(command.split(' '), { cwd: ROOT })).stdout;
 }
 
@@ -30,10 +30,11 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
   it('shows real output', async () => {
     const text = await readFile(path.join(ROOT, file), 'utf8');
     const blocks = [...text.matchAll(CONSOLE)];
-    expect(blocks).toHaveLength(2);
+    expect(blocks).toHaveLength(3);
     let actual = text;
     for (const [block, command = ''] of blocks) {
-      const output = command.includes('--help') ? await helpOf(command) : await inWindow();
+      const isReport = /^report (?!--help)/u.test(command);
+      const output = isReport ? await inWindow() : await outputOf(command);
       actual = actual.replace(block, `\`\`\`console\n$ npx gasrank ${command}\n${output}\`\`\``);
     }
     if (process.env['UPDATE']) await writeFile(path.join(ROOT, file), actual);

@@ -48,6 +48,11 @@ export async function main(argv: readonly string[]): Promise<void> {
       const { checkCommand } = await import('./commands/check.ts');
       process.exitCode = await checkCommand(file, options, await settingsFor(file, options));
     },
+    explain: async (region, file, options) => {
+      const { explainCommand } = await import('./commands/explain.ts');
+      const settings = (name: string) => settingsFor(name, options);
+      process.exitCode = await explainCommand([region, file], options, settings);
+    },
     inspect: async (files, options) => {
       const { inspectCommand } = await import('./commands/inspect.ts');
       const settings = (file: string) => settingsFor(file, options);

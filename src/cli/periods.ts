@@ -1,6 +1,7 @@
 /** Reads this period and last, from two files or from two sheets of one. */
 import { GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
+import type { Grid } from '../core/grid.ts';
 import type { IsoDate } from '../core/snapshot.ts';
 import type { SourceFormat } from '../core/source.ts';
 import {
@@ -32,6 +33,7 @@ export interface PeriodOptions {
 export interface Period extends Interpretation {
   readonly source: ReportSource;
   readonly format: SourceFormat;
+  readonly grid: Grid;
 }
 
 export interface Periods {
@@ -114,6 +116,8 @@ function understand(
   const interpretation = interpretSheets(sheets, options);
   const { snapshot, layout } = interpretation;
   const { file } = snapshot.source;
+  const grid = sheets.tables.find((tables) => tables.grid.source === snapshot.source)?.grid;
+  if (!grid) throw new Error(`${snapshot.source.sheet} is of no sheet that was read`);
   const source = { role: options.role, file, sheet: layout.table, date: snapshot.date, sha256 };
-  return { ...interpretation, format, source };
+  return { ...interpretation, format, grid, source };
 }

@@ -3,6 +3,7 @@ import { Command, type Help, Option } from 'commander';
 import type { Words } from '../lang/index.ts';
 import { padEnd, stringWidth, wrap } from '../render/width.ts';
 import type { CheckCommandOptions } from './commands/check.ts';
+import type { ExplainCommandOptions } from './commands/explain.ts';
 import type { InspectCommandOptions } from './commands/inspect.ts';
 import type { ReportCommandOptions } from './commands/report.ts';
 import type { VerifyCommandOptions } from './commands/verify.ts';
@@ -12,6 +13,7 @@ import { aliasOption, CHOICES, choice, dateOption, decimalsOption } from './opti
 export interface Actions {
   readonly report: (file: string, options: ReportCommandOptions) => Promise<void>;
   readonly check: (file: string, options: CheckCommandOptions) => Promise<void>;
+  readonly explain: (region: string, file: string, options: ExplainCommandOptions) => Promise<void>;
   readonly inspect: (files: readonly string[], options: InspectCommandOptions) => Promise<void>;
   readonly verify: (report: string, options: VerifyCommandOptions) => Promise<void>;
 }
@@ -43,18 +45,23 @@ export function createProgram(words: Words, version: string, actions: Actions): 
       .option('--prev-date <date>', option.prevDate, dateOption('--prev-date'))
       .option('--alias <this=last>', option.alias, aliasOption)
       .addOption(choose('--ties', '--ties <method>', option.ties).default(undefined, 'competition'))
-      .addOption(choose('--rank-by', '--rank-by <rate>', option.rankBy).default('exact'));
-  /** What says how findings count and are told. */
-  const withFindings = (command: Command) =>
+      .addOption(choose('--rank-by', '--rank-by <rate>', option.rankBy).default('exact'))
+      .option('--decimals <n>', option.decimals, decimalsOption);
+  const withSettings = (command: Command, verbose: string) =>
     command
-      .option('--decimals <n>', option.decimals, decimalsOption)
-      .addOption(choose('--fail-on', '--fail-on <severity>', option.failOn).default('error'))
       .addOption(lang())
       .option('--config <file>', option.config)
       .option('--no-config', option.noConfig)
-      .option('-v, --verbose', option.verbose)
-      .option('-q, --quiet', option.quiet)
+      .option('-v, --verbose', verbose)
       .option('--no-color', option.noColor);
+  /** What says how findings count and are told. */
+  const withFindings = (command: Command) =>
+    withSettings(
+      command.addOption(
+        choose('--fail-on', '--fail-on <severity>', option.failOn).default('error'),
+      ),
+      option.verbose,
+    ).option('-q, --quiet', option.quiet);
   const report = program
     .command('report')
     .summary(help.reportSummary)
@@ -82,7 +89,21 @@ export function createProgram(words: Words, version: string, actions: Actions): 
   withFindings(withSheets(check))
     .addHelpText('after', `\n${help.checkExitCodes}`)
     .action(actions.check);
-  program
+  const explain = program
+    .command('explain')
+    .summary(help.explainSummary)
+    .description(help.explainDescription)
+    .helpOption('-h, --help', help.help)
+    .argument('<region>', help.explainRegion)
+    .argument('<workbook>', help.thisFile)
+    .option('-p, --prev <last>', option.prev)
+    .option('--indicator <name>', option.indicator)
+    .addOption(choose('explain --format', '-f, --format <format>', option.format))
+    .option('-o, --output <file>', option.explainOutput);
+  withSettings(withSheets(explain), option.inspectVerbose)
+    .addHelpText('after', `\n${help.explainExitCodes}`)
+    .action(actions.explain);
+  const inspect = program
     .command('inspect')
     .summary(help.inspectSummary)
     .description(help.inspectDescription)
@@ -95,12 +116,8 @@ export function createProgram(words: Words, version: string, actions: Actions): 
     )
     .option('--sheet <name>', help.option.inspectSheet)
     .option('--date <date>', help.option.date, dateOption('--date'))
-    .addOption(lang())
-    .option('--config <file>', help.option.config)
-    .option('--no-config', help.option.noConfig)
-    .option('--save-config', help.option.saveConfig)
-    .option('-v, --verbose', help.option.inspectVerbose)
-    .option('--no-color', help.option.noColor)
+    .option('--save-config', help.option.saveConfig);
+  withSettings(inspect, option.inspectVerbose)
     .addHelpText('after', `\n${help.inspectExitCodes}`)
     .action(actions.inspect);
   program

@@ -102,6 +102,14 @@ export interface ErrorArguments {
   'aliases-conflict': { previous: string; names: readonly string[] };
   'aliases-chain': { name: string };
   'needs-prev': { option: string };
+  /** `regions` is every one that there is, the total too. */
+  'region-unknown': { region: string; regions: readonly string[]; suggestion: string | null };
+  'region-ambiguous': { region: string; regions: readonly string[] };
+  'indicator-unknown': {
+    indicator: string;
+    indicators: readonly string[];
+    suggestion: string | null;
+  };
   'config-exists': { file: string };
   'config-unreadable': { file: string; reason: string };
   'config-not-utf8': { file: string };

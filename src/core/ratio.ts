@@ -69,3 +69,11 @@ export function pointsText(before: Ratio, after: Ratio, decimals: number): strin
   const whole = digits.slice(0, digits.length - decimals);
   return decimals === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(-decimals)}`;
 }
+
+/** The ratio in percent, cut and not rounded after so many decimals (1 or more): 1/3 → `33.3333…%`, 3/4 → `75%`. */
+export function exactRateText({ installed, households }: Ratio, decimals: number): string {
+  const scaled = BigInt(installed) * 100n * 10n ** BigInt(decimals);
+  const digits = String(scaled / BigInt(households)).padStart(decimals + 1, '0');
+  const text = `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+  return scaled % BigInt(households) === 0n ? `${text.replace(/\.?0+$/u, '')}%` : `${text}…%`;
+}

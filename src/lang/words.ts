@@ -34,6 +34,10 @@ export interface HelpWords {
   readonly checkSummary: string;
   readonly checkDescription: string;
   readonly checkExitCodes: string;
+  readonly explainSummary: string;
+  readonly explainDescription: string;
+  readonly explainRegion: string;
+  readonly explainExitCodes: string;
   readonly inspectSummary: string;
   readonly inspectDescription: string;
   readonly inspectFiles: string;
@@ -79,6 +83,8 @@ export interface HelpWords {
       | 'inspectVerbose'
       | 'quiet'
       | 'noColor'
+      | 'explainOutput'
+      | 'indicator'
       | 'inspectFormat'
       | 'inspectSheet'
       | 'saveConfig',

@@ -61,3 +61,14 @@ const CONTROL = /[\p{Cc}\p{Cf}]+/gu;
 export function printable(text: string): string {
   return text.replace(CONTROL, ' ');
 }
+
+/** The lines of a text that begins `indent` columns in and goes on there. */
+export function indented(
+  text: string,
+  indent: number,
+  { width }: { readonly width: number },
+): string[] {
+  const room = Math.max(NARROWEST, width - indent);
+  const lines = width === Number.POSITIVE_INFINITY ? [text] : wrap(text, room);
+  return lines.map((line) => ' '.repeat(indent) + line);
+}

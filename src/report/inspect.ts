@@ -23,6 +23,7 @@ import type {
   Problem,
   Suggestion,
 } from './inspection.ts';
+import { blockAt, statedText } from './stated.ts';
 
 export type { Suggestion };
 
@@ -141,17 +142,6 @@ function columnsOf({ snapshot, layout }: Interpretation, i: number) {
   return [...new Set(sets)];
 }
 
-/** The block that a cell of figures belongs to: the nearest header above it that has its column. */
-function blockAt(
-  blocks: readonly BlockReading[],
-  row: number,
-  col: number,
-): BlockReading | undefined {
-  return blocks.findLast(
-    ({ bottom, columns }) => bottom < row && columns.some((column) => column.col === col),
-  );
-}
-
 function inspectMeasure(
   { snapshot, layout }: Interpretation,
   i: number,
@@ -168,32 +158,13 @@ function inspectMeasure(
     header: [...new Set(path)].map(({ text }) => text),
     factor: isCount ? (factor ?? layout.factor) : 1,
     percent,
-    sample: stated ? sampleOf(measure, stated, snapshot.decimals[i] ?? null) : null,
+    sample: stated ? statedText(measure, stated, snapshot.decimals[i] ?? null) : null,
   };
 }
 
 function isAt(figure: Quantity | Declared, col: number): boolean {
   return 'at' in figure && figure.at.col === col;
 }
-
-/** A figure as it was understood: `87326`, `33.8%`; the cell's own text where it was not, `null` where it is blank. */
-function sampleOf(
-  measure: Measure,
-  figure: Quantity | Declared,
-  decimals: number | null,
-): string | null {
-  if (!('state' in figure)) {
-    const { text, value } = figure;
-    if (measure !== 'rate' || value === null) return text;
-    const own = /\.(\d+)/u.exec(text)?.[1]?.length ?? 0;
-    return `${value.toFixed(Math.min(own, decimals ?? MOST_DECIMALS))}%`;
-  }
-  if (figure.state === 'known') return String(figure.value);
-  return figure.state === 'invalid' ? figure.text : null;
-}
-
-/** Of a stored fraction where the sheet does not say how it prints. */
-const MOST_DECIMALS = 2;
 
 /** The columns of a header that hold no figures of an indicator; those that are found to be unused say so. */
 function otherColumns(

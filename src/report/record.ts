@@ -35,7 +35,7 @@ export function recordOf({ sources, ties, rankBy, made }: Report): ReportRecord 
   };
 }
 
-function madeBy({ version, command, rules: { decimals, aliases, vocabulary } }: Made): Made {
+export function madeBy({ version, command, rules: { decimals, aliases, vocabulary } }: Made): Made {
   const names = aliases.map(({ current, previous }) => ({ current, previous }));
   return { version, command, rules: { decimals, aliases: names, vocabulary } };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   compareRatio,
+  exactRateText,
   pointsText,
   type Ratio,
   rateText,
@@ -162,3 +163,18 @@ function longDivision({ installed, households }: Ratio, places: number): string 
   const whole = kept.slice(0, kept.length - places);
   return places === 0 ? `${whole}%` : `${whole}.${kept.slice(-places)}%`;
 }
+
+it.each([
+  [1, 3, 4, '33.3333…%'],
+  [2, 3, 4, '66.6666…%'],
+  [3, 4, 4, '75%'],
+  [1, 8, 1, '12.5%'],
+  [1, 8, 4, '12.5%'],
+  [37742, 37743, 4, '99.9973…%'],
+  [1, 1, 4, '100%'],
+  [0, 7, 4, '0%'],
+  [1, 1_000_000, 2, '0.00…%'],
+  [3, 2, 2, '150%'],
+])('exactRateText cuts %i of %i after %i decimals: %s', (installed, households, decimals, text) => {
+  expect(exactRateText({ installed, households }, decimals)).toBe(text);
+});

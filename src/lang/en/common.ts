@@ -24,10 +24,10 @@ export const count = (most: number) => most.toLocaleString('en-US');
 export const of = (region: string, indicator: string) =>
   [region, indicator].filter(Boolean).join(' ');
 
-export const list = (names: readonly string[]) =>
+export const list = (names: readonly string[], most = MOST_LISTED) =>
   [
-    ...names.slice(0, MOST_LISTED),
-    ...(names.length > MOST_LISTED ? [`and ${names.length - MOST_LISTED} more`] : []),
+    ...names.slice(0, most),
+    ...(names.length > most ? [`and ${names.length - most} more`] : []),
   ].join(', ');
 
 export const quoted = (names: readonly string[]) => list(names.map((name) => `"${name}"`));

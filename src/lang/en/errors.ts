@@ -86,6 +86,19 @@ const CONFIG_VALUE: Readonly<Record<ConfigExpectation, string>> = {
   lang: 'one of ',
 };
 
+/** An argument that was not given, by its name. */
+const MISSING_ARGUMENT: Readonly<Record<string, string>> = {
+  files: 'No file was given',
+  region:
+    'No region and no workbook of this period were given, as in gasrank explain REGION this.xlsx',
+  workbook:
+    'A region and a workbook of this period are needed, as in gasrank explain REGION this.xlsx',
+  report: 'No report was given',
+};
+
+/** So many regions are listed when one is to be chosen. */
+const MOST_REGIONS = 40;
+
 const WANTED: Readonly<Record<string, string>> = {
   region: 'region (县区, 单位, district, …)',
   households: 'households due (户数, 应安装户数, 任务数, …)',
@@ -102,12 +115,6 @@ const datePlace = (place: ErrorArguments['date-unusable']['place']) =>
   typeof place === 'object'
     ? `at ${place.cell}`
     : { 'sheet-name': "in the sheet's name", 'file-name': "in the file's name" }[place];
-
-/** An argument that was not given, by its name. */
-const MISSING_ARGUMENT: Readonly<Record<string, string>> = {
-  files: 'No file was given',
-  report: 'No report was given',
-};
 
 const NOT_A_REPORT = {
   foreign: 'has no record of sources and rules, so gasrank has not made it',
@@ -191,6 +198,12 @@ export const error: Words['error'] = {
   'aliases-chain': ({ name }) =>
     `Aliases contradict each other: "${name}" is given both as a new and as an old name; write every old name with the name that this sheet has.`,
   'needs-prev': ({ option }) => `${option} goes with --prev; name last period's file with --prev.`,
+  'region-unknown': ({ region, regions, suggestion }) =>
+    `The sheet has no region "${region}"${suggestion === null ? '' : `, did you mean "${suggestion}"`}; it has ${list(regions, MOST_REGIONS)}.`,
+  'region-ambiguous': ({ region, regions }) =>
+    `"${region}" may be ${list(regions, MOST_REGIONS)}; give the whole name.`,
+  'indicator-unknown': ({ indicator, indicators, suggestion }) =>
+    `The sheet has no indicator "${indicator}"${suggestion === null ? '' : `, did you mean "${suggestion}"`}; ${indicators.length === 0 ? 'its header names none, so leave out --indicator' : `it has ${list(indicators, MOST_REGIONS)}`}.`,
   'config-exists': ({ file }) =>
     `"${file}" exists and is not overwritten; add the words made out above to its vocabulary.`,
   'config-unreadable': ({ file, reason }) =>

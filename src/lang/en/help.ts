@@ -14,6 +14,15 @@ export const help: Words['help'] = {
     '  0   no findings at or above --fail-on',
     '  1   there are some',
     '  2   wrong usage, or an input that cannot be read',
+  ].join('\n'),
+  explainSummary: "show where a region's figures and rank come from",
+  explainDescription:
+    'Shows for every figure of a region which cell it was read from and how it was computed, who stands next to it and by how many households, why its rank moved, and the findings about it.',
+  explainRegion: 'the region; may be shortened (温县, 温); 合计 or total is the total',
+  explainExitCodes: [
+    'Exit codes:',
+    '  0   done (findings or not)',
+    '  2   wrong usage, no such region or indicator, or an input that cannot be read',
     '  3   output could not be written',
     '  70  a bug in gasrank',
   ].join('\n'),
@@ -47,6 +56,7 @@ export const help: Words['help'] = {
     ['gasrank report this.xlsx --prev last.xlsx -f markdown > news.md', 'for a newsletter'],
     ['gasrank report this.xlsx --prev last.xlsx -f json | jq .', 'for other programs'],
     ['gasrank check this.xlsx --prev last.xlsx', 'list what is wrong, and nothing else'],
+    ['gasrank explain 温县 this.xlsx --prev last.xlsx', 'see why a region ranks as it does'],
     ['gasrank inspect this.xlsx', 'see how a sheet is understood'],
     ['gasrank verify report.xlsx', 'see whether it still comes out of its sources'],
   ],
@@ -97,6 +107,8 @@ export const help: Words['help'] = {
     inspectVerbose: 'say which configuration is used',
     quiet: 'leave out information and progress; keep warnings and errors',
     noColor: 'print without colour',
+    explainOutput: 'write to a file (.txt, .md, .json), atomically; - is standard output',
+    indicator: 'only this indicator: device, gas or both, may be shortened; default: all',
     inspectFormat: 'output format',
     saveConfig:
       'write the header words that were made out to a gasrank.config.json beside the input (never over one)',

@@ -12,8 +12,7 @@ export const measure: Readonly<Record<Measure, string>> = {
 
 export const count = (most: number) => (most % 10_000 === 0 ? `${most / 10_000} 万` : `${most} `);
 
-export const list = (names: readonly string[]) =>
-  names.slice(0, MOST_LISTED).join('、') +
-  (names.length > MOST_LISTED ? ` 等 ${names.length} 个` : '');
+export const list = (names: readonly string[], most = MOST_LISTED) =>
+  names.slice(0, most).join('、') + (names.length > most ? ` 等 ${names.length} 个` : '');
 
 export const quoted = (names: readonly string[]) => list(names.map((name) => `“${name}”`));

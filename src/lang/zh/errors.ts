@@ -79,6 +79,17 @@ const CONFIG_VALUE: Readonly<Record<ConfigExpectation, string>> = {
   lang: '下列之一：',
 };
 
+/** 没有给出的参数，按其名称。 */
+const MISSING_ARGUMENT: Readonly<Record<string, string>> = {
+  files: '没有给出要查看的文件',
+  region: '没有给出地区和本期工作簿，应写成 gasrank explain 地区 本周.xlsx',
+  workbook: '地区和本期工作簿都要给出，应写成 gasrank explain 地区 本周.xlsx',
+  report: '没有给出要核对的报表',
+};
+
+/** 地区多到这个数以上才略去。 */
+const MOST_REGIONS = 40;
+
 const WANTED: Readonly<Record<string, string>> = {
   region: '地区（县区、单位等）',
   households: '户数（应安装户数、任务数等）',
@@ -95,12 +106,6 @@ const datePlace = (place: ErrorArguments['date-unusable']['place']) =>
   typeof place === 'object'
     ? `${place.cell} 处的`
     : { 'sheet-name': '表名中的', 'file-name': '文件名中的' }[place];
-
-/** 没有给出的参数，按其名称。 */
-const MISSING_ARGUMENT: Readonly<Record<string, string>> = {
-  files: '没有给出要查看的文件',
-  report: '没有给出要核对的报表',
-};
 
 const NOT_A_REPORT = {
   foreign: '中没有来源和规则的记录，不是 gasrank 生成的报表',
@@ -181,6 +186,12 @@ export const error: Words['error'] = {
   'aliases-chain': ({ name }) =>
     `别名互相矛盾：“${name}”既写作本期名称，又写作上期名称；请把每个旧名直接对应到本期所用的名称。`,
   'needs-prev': ({ option }) => `${option} 要与 --prev 一起用；请用 --prev 指定上期文件。`,
+  'region-unknown': ({ region, regions, suggestion }) =>
+    `表中没有“${region}”这个地区${suggestion === null ? '' : `，是不是“${suggestion}”`}；表中有：${list(regions, MOST_REGIONS)}。`,
+  'region-ambiguous': ({ region, regions }) =>
+    `“${region}”可以是：${list(regions, MOST_REGIONS)}；请写全名。`,
+  'indicator-unknown': ({ indicator, indicators, suggestion }) =>
+    `表中没有“${indicator}”这个指标${suggestion === null ? '' : `，是不是“${suggestion}”`}；${indicators.length === 0 ? '表头没有写指标名，请去掉 --indicator' : `表中有：${list(indicators, MOST_REGIONS)}`}。`,
   'config-exists': ({ file }) =>
     `“${file}”已经存在，不会覆盖；请把上面看出来的文字加到其中的 vocabulary 里。`,
   'config-unreadable': ({ file, reason }) =>

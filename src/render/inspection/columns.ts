@@ -1,7 +1,7 @@
 /** The columns of a table: indicators as a tree of device, gas and measure, and what else has a header. */
 import type { InspectedIndicator, InspectedMeasure, OtherColumn } from '../../report/inspection.ts';
-import { padEnd, padStart, stringWidth, widest } from '../width.ts';
-import { hanging, type Pen } from './lines.ts';
+import { indented, padEnd, padStart, stringWidth, widest } from '../width.ts';
+import type { Pen } from './lines.ts';
 
 /** Device › gas › measure → column, what the first region says in it, and the words over it. */
 export function indicatorTree(indicators: readonly InspectedIndicator[], pen: Pen): string[] {
@@ -71,7 +71,7 @@ function measureLines(
   const start = `${columnsOf(cells, indent, widths)}  `;
   const path = header.filter((word) => word !== '').join(' › ');
   const text = factor === 1 ? path : `${path} (${words.factor(factor)})`;
-  const [first = '', ...rest] = hanging(text, stringWidth(start), pen);
+  const [first = '', ...rest] = indented(text, stringWidth(start), pen);
   const lines = [first.trimStart(), ...rest].map((line) => chalk.dim(line));
   return lines.map((line, i) => (i === 0 ? start + line : line));
 }

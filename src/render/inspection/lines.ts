@@ -2,7 +2,7 @@
 import type { ChalkInstance } from 'chalk';
 import { type Language, WORDS, type Words } from '../../lang/index.ts';
 import { INSPECT_WORDS, type InspectWords } from '../../lang/inspect/index.ts';
-import { padEnd, stringWidth, wrap } from '../width.ts';
+import { indented, padEnd, stringWidth } from '../width.ts';
 
 /** What lines are written with. */
 export interface Pen {
@@ -26,18 +26,8 @@ export function entry(
 ): string[] {
   const { words, chalk } = pen;
   const indent = Math.max(...Object.values(words.label).map(stringWidth)) + 2;
-  const lines = texts.flatMap((text) => hanging(text, indent, pen));
+  const lines = texts.flatMap((text) => indented(text, indent, pen));
   return lines.map((line, i) =>
     i === 0 ? chalk.bold(padEnd(words.label[label], indent)) + line.slice(indent) : line,
   );
 }
-
-/** The lines of a text that begins `indent` columns in and goes on there. */
-export function hanging(text: string, indent: number, { width }: Pick<Pen, 'width'>): string[] {
-  const room = Math.max(NARROWEST, width - indent);
-  const lines = width === Number.POSITIVE_INFINITY ? [text] : wrap(text, room);
-  return lines.map((line) => ' '.repeat(indent) + line);
-}
-
-/** Narrower than this, lines stand out of the window rather than break at every word. */
-const NARROWEST = 20;

@@ -9,8 +9,9 @@ import type {
   Inspection,
 } from '../../report/inspection.ts';
 import type { View } from '../renderer.ts';
+import { indented } from '../width.ts';
 import { indicatorTree, otherColumnLines } from './columns.ts';
-import { entry, hanging, type Pen, penFor } from './lines.ts';
+import { entry, type Pen, penFor } from './lines.ts';
 
 /** The inspection as lines that fit into the window, under the file's name. */
 export function inspectionText(
@@ -26,21 +27,21 @@ function fileLines(inspection: Inspection, pen: Pen): string[] {
   const { file, format, sheets, tables, problem, suggestions } = inspection;
   const { words, chalk } = pen;
   return [
-    ...hanging(file, 0, pen).map((line) => chalk.bold(line)),
+    ...indented(file, 0, pen).map((line) => chalk.bold(line)),
     ...entry('format', format ? [words.format(format)] : [], pen),
     ...entry(
       'sheets',
       sheets.flatMap((sheet) => sheetTexts(sheet, pen)),
       pen,
     ),
-    ...(tables.length > 1 ? hanging(words.severalTables(tables.length), 0, pen) : []),
+    ...(tables.length > 1 ? indented(words.severalTables(tables.length), 0, pen) : []),
     ...tables.flatMap((table) => [
       ...(tables.length === 1 ? [] : ['', ...entry('table', [table.name], pen)]),
       ...tableLines(table, pen),
     ]),
     ...problemLines(problem, pen),
     ...suggestions.flatMap(({ word, role }) =>
-      hanging(words.suggestion(word, words.role[role], role), 0, pen),
+      indented(words.suggestion(word, words.role[role], role), 0, pen),
     ),
   ];
 }
@@ -117,5 +118,5 @@ function findingLines({ findings }: InspectedTable, pen: Pen): string[] {
 
 function problemLines(problem: Inspection['problem'], pen: Pen): string[] {
   if (problem === null) return [];
-  return hanging(pen.common.errorLine(problem.message), 0, pen).map((line) => pen.chalk.red(line));
+  return indented(pen.common.errorLine(problem.message), 0, pen).map((line) => pen.chalk.red(line));
 }

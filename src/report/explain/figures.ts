@@ -1,0 +1,110 @@
+/** The figures of one region in one indicator: where they were read, how computed, who stands next to it. */
+import type { Comparison } from '../../core/compare.ts';
+import { movementOf, previousColumn, previousRanks } from '../../core/movement.ts';
+import { rateText } from '../../core/ratio.ts';
+import { type Rival, rivalsOf } from '../../core/rivals.ts';
+import { type Figures, indicatorName } from '../../core/snapshot.ts';
+import type { Neighbour } from '../../lang/explain/index.ts';
+import type { Part } from '../explanation.ts';
+import { type Figured, quotientText } from './lines.ts';
+import { readOf, type SheetReading } from './reads.ts';
+import { unrankedReason } from './reasons.ts';
+import { type Rows, type Subject, standingOf } from './subject.ts';
+
+/** Whose figures are meant, and the sheets that they were read from. */
+export interface Sheets {
+  readonly subject: Subject;
+  readonly rows: Rows;
+  readonly current: SheetReading;
+  readonly previous: SheetReading | null;
+}
+
+/** @throws Error when the comparison has no such indicator */
+export function figuresOf(comparison: Comparison, indicator: number, sheets: Sheets): Figured {
+  const standings = comparison.indicators[indicator];
+  if (!standings) throw new Error(`no indicator ${indicator}`);
+  const { subject, rows } = sheets;
+  const { decimals, regions } = standings;
+  const standing = standingOf(comparison, indicator, subject);
+  const row = subject.kind === 'region' ? subject.row : -1;
+  const own = rows.current?.figures[indicator];
+  const before = rows.previous?.figures[previousColumn(comparison, indicator)];
+  const declared = (measure: 'added' | 'rate' | 'rank') =>
+    readOf(measure, own?.[measure], sheets.current, decimals);
+  const ratio = standing?.ratio ?? null;
+  const rivals = rivalsOf(comparison, indicator, row);
+  const neighbours = (side: readonly Rival[]) => side.map((rival) => neighbour(rival, decimals));
+  return {
+    ...standings.indicator,
+    name: indicatorName(standings.indicator),
+    decimals,
+    households: count('households', standing?.households ?? null, {
+      own,
+      before,
+      sheets,
+      decimals,
+    }),
+    installed: count('installed', standing?.installed ?? null, { own, before, sheets, decimals }),
+    added: { value: standing?.added ?? null, declared: declared('added') },
+    rate: {
+      value: ratio && rateText(ratio, decimals),
+      exact: ratio && quotientText(ratio, decimals),
+      declared: declared('rate'),
+    },
+    rank: {
+      value: standing?.rank ?? null,
+      of: regions.filter(({ rank }) => rank !== null).length,
+      unranked: subject.kind === 'total' ? null : unrankedReason(standing),
+      previous: previousRank(comparison, indicator, rows),
+      declared: declared('rank'),
+    },
+    above: neighbours(rivals.above),
+    tied: neighbours(rivals.tied),
+    below: neighbours(rivals.below),
+    movement: movementOf(comparison, indicator, row),
+    parts: subject.kind === 'total' ? partsOf(comparison, indicator) : [],
+  };
+}
+
+interface Counted {
+  readonly own: Figures | undefined;
+  readonly before: Figures | undefined;
+  readonly sheets: Sheets;
+  readonly decimals: number;
+}
+
+function count(
+  measure: 'households' | 'installed',
+  value: number | null,
+  { own, before, sheets: { current, previous }, decimals }: Counted,
+) {
+  return {
+    value,
+    read: readOf(measure, own?.[measure], current, decimals),
+    previous: previous && readOf(measure, before?.[measure], previous, decimals),
+  };
+}
+
+/** Also of a region that is gone, which no standing tells of. */
+function previousRank(
+  comparison: Comparison,
+  indicator: number,
+  { previous }: Rows,
+): number | null {
+  if (!previous || !comparison.previous) return null;
+  const row = comparison.previous.regions.indexOf(previous);
+  return previousRanks(comparison, indicator)[row] ?? null;
+}
+
+function neighbour({ ratio, ...rival }: Rival, decimals: number): Neighbour {
+  return { ...rival, rate: rateText(ratio, decimals) };
+}
+
+/** The regions with a task, which the total is the sum of. */
+function partsOf({ current, indicators }: Comparison, indicator: number): Part[] {
+  return (indicators[indicator]?.regions ?? []).flatMap((standing, r) => {
+    const { households, installed, added, hasTask } = standing;
+    const region = current.regions[r]?.name ?? '';
+    return hasTask ? [{ region, households, installed, added }] : [];
+  });
+}

@@ -1,0 +1,138 @@
+/** What there is to say of a region in one indicator, line by line. */
+import { exactRateText, type Ratio, shownRate } from '../../core/ratio.ts';
+import type { ExplainWords, NoAddition, NoMovement } from '../../lang/explain/index.ts';
+import type { ExplainedIndicator, ExplainedLine, Part, Read } from '../explanation.ts';
+import { UNKNOWN } from '../format.ts';
+
+/** The figures of an indicator, before they are told. */
+export type Figured = Omit<ExplainedIndicator, 'headline' | 'lines'>;
+
+/** What the sentences need beyond the figures. */
+export interface Background {
+  readonly region: string;
+  readonly ratio: Ratio | null;
+  readonly addedFrom: 'previous' | 'declared' | null;
+  /** Why there is no addition, should there be none. */
+  readonly noAddition: NoAddition;
+  /** Why there is no movement, should there be none; `null` without a previous sheet. */
+  readonly noMovement: NoMovement | null;
+}
+
+/** So many parts of a sum are written out. */
+const MOST_PARTS = 12;
+
+/** Digits of a quotient that are shown beyond those that print. */
+const MORE_DIGITS = 2;
+
+/** The lines about a region; one in last period's sheet only has but few. */
+export function regionLines(
+  figures: Figured,
+  background: Background,
+  words: ExplainWords,
+): ExplainedLine[] {
+  const { rate, rank, above, tied, below, movement } = figures;
+  const { region, noMovement } = background;
+  const line = lineMaker(words);
+  const division = divisionText(figures, background, words);
+  const place =
+    rank.value === null
+      ? words.unranked[rank.unranked ?? 'installed-unknown']
+      : words.rank(rank.value, rank.of);
+  return [
+    line('added', addedText(figures, background, words), figures.added.declared),
+    ...(division !== null || rate.declared
+      ? [line('rate', division ?? UNKNOWN, rate.declared)]
+      : []),
+    line('rank', place, rank.declared),
+    ...(tied.length > 0 ? [line('tied', words.tied(tied))] : []),
+    ...(above.length > 0 ? [line('above', words.above(above))] : []),
+    ...(below.length > 0 ? [line('below', words.below(below, region))] : []),
+    ...(movement ? [line('movement', words.movement(movement))] : []),
+    ...(!movement && noMovement
+      ? [line('movement', words.noMovement[noMovement](rank.previous))]
+      : []),
+  ];
+}
+
+/** The lines about a total: each figure as the sum of its parts, and the rate of the sums. */
+export function totalLines(
+  figures: Figured,
+  background: Background,
+  words: ExplainWords,
+): ExplainedLine[] {
+  const { parts, households, installed, added, rate } = figures;
+  const line = lineMaker(words);
+  const sum = (measure: 'households' | 'installed' | 'added') =>
+    sumText(parts, measure, figures[measure].value, words);
+  const division = divisionText(figures, background, words);
+  return [
+    line('households', sum('households'), households.read),
+    line('installed', sum('installed'), installed.read),
+    line(
+      'added',
+      background.addedFrom === null ? words.noAddition['not-declared'] : sum('added'),
+      added.declared,
+    ),
+    line('rate', division === null ? UNKNOWN : words.totalRate(division), rate.declared),
+  ];
+}
+
+function lineMaker(words: ExplainWords) {
+  return (
+    label: ExplainedLine['label'],
+    text: string,
+    stated: Read | null = null,
+  ): ExplainedLine => ({
+    label,
+    text,
+    declared: stated && stated.text !== '' ? words.declared(stated.cell, stated.text) : null,
+  });
+}
+
+function addedText(
+  { added, installed }: Figured,
+  { addedFrom, noAddition }: Background,
+  words: ExplainWords,
+): string {
+  if (added.value === null) return words.noAddition[noAddition];
+  if (addedFrom === 'declared') return words.addedDeclared(added.value);
+  return words.added(installed.value ?? 0, installed.previous?.value ?? 0, added.value);
+}
+
+function divisionText(
+  { decimals, rate }: Figured,
+  { ratio }: Background,
+  words: ExplainWords,
+): string | null {
+  if (!ratio || rate.value === null || rate.exact === null) return null;
+  const { installed, households } = ratio;
+  const full = 100n * 10n ** BigInt(decimals);
+  // Rounded without the exception that `shownRate` makes.
+  const rounded = (2n * BigInt(installed) * full + BigInt(households)) / (2n * BigInt(households));
+  return words.rate({
+    ...{ installed, households, exact: rate.exact, printed: rate.value },
+    isKeptBelowFull: rounded > shownRate(ratio, decimals),
+  });
+}
+
+/** The quotient in percent with a few digits more than print. */
+export function quotientText(ratio: Ratio, decimals: number): string {
+  return exactRateText(ratio, decimals + MORE_DIGITS);
+}
+
+function sumText(
+  parts: readonly Part[],
+  measure: 'households' | 'installed' | 'added',
+  total: number | null,
+  words: ExplainWords,
+): string {
+  const values = parts.map((part) => part[measure]);
+  if (total === null) {
+    const unknown = parts.filter((part) => part[measure] === null);
+    return unknown.length === 0 ? UNKNOWN : words.sumUnknown(unknown.map(({ region }) => region));
+  }
+  const texts = values.map((value) => (value !== null && value < 0 ? `(${value})` : String(value)));
+  const [first = '', ...rest] = texts;
+  if (texts.length <= MOST_PARTS) return words.sum(texts, total);
+  return words.longSum(first, rest.at(-1) ?? '', texts.length, total);
+}

@@ -1,0 +1,32 @@
+/** Where a figure was read: its cell, the words over it, and what the cell says. */
+import { a1 } from '../../core/cell.ts';
+import type { Grid } from '../../core/grid.ts';
+import type { Quantity } from '../../core/quantity.ts';
+import type { Declared, Measure } from '../../core/snapshot.ts';
+import type { Interpretation } from '../../interpret/index.ts';
+import type { Read } from '../explanation.ts';
+import { blockAt, statedText } from '../stated.ts';
+
+/** A sheet as it was read and understood. */
+export interface SheetReading extends Pick<Interpretation, 'snapshot' | 'layout'> {
+  readonly grid: Grid;
+}
+
+/** What a figure's cell says; `null` when the sheet has no cell for it. */
+export function readOf(
+  measure: Measure,
+  figure: Quantity | Declared | null | undefined,
+  { grid, layout }: SheetReading,
+  decimals: number,
+): Read | null {
+  if (!figure || !('at' in figure)) return null;
+  const { row, col, source } = figure.at;
+  const path = blockAt(layout.blocks, row, col)?.columns.find((column) => column.col === col)?.path;
+  return {
+    ...{ file: source.file, sheet: source.sheet, cell: a1(row, col) },
+    header: [...new Set(path)].map(({ text }) => text).filter((text) => text !== ''),
+    value: 'value' in figure ? figure.value : null,
+    text: statedText(measure, figure, decimals) ?? '',
+    raw: grid.rows[row]?.[col]?.value ?? null,
+  };
+}

@@ -1,0 +1,55 @@
+/** Why a figure is not known, or cannot be compared. */
+import type { Comparison, Standing } from '../../core/compare.ts';
+import { previousColumn } from '../../core/movement.ts';
+import type { NoAddition, NoMovement, Unranked } from '../../lang/explain/index.ts';
+import type { Rows, Subject } from './subject.ts';
+
+/** Why there is no rank; `null` when there is one. */
+export function unrankedReason(standing: Standing | null): Unranked | null {
+  if (!standing) return 'vanished';
+  if (standing.rank !== null) return null;
+  if (!standing.hasTask) return 'no-task';
+  if (standing.households === 0) return 'no-households';
+  return standing.households === null ? 'households-unknown' : 'installed-unknown';
+}
+
+/** Why there is no addition, should there be none. */
+export function noAdditionReason(
+  comparison: Comparison,
+  indicator: number,
+  { subject, rows, standing }: Unexplained,
+): NoAddition {
+  if (comparison.addedFrom === null) return 'not-declared';
+  if (subject.kind === 'total') return 'parts-unknown';
+  if (comparison.addedFrom === 'declared') return 'not-declared';
+  if (!standing) return 'vanished';
+  const unmatched = unmatchedReason(comparison, indicator, rows);
+  return unmatched ?? (standing.installed === null ? 'installed-unknown' : 'previous-unknown');
+}
+
+/** Why a rank cannot be compared, should that be so; `null` without a previous sheet. */
+export function noMovementReason(
+  comparison: Comparison,
+  indicator: number,
+  { rows, standing }: Unexplained,
+): NoMovement | null {
+  if (!comparison.previous) return null;
+  if (!standing || standing.rank === null) return 'is-unranked';
+  return unmatchedReason(comparison, indicator, rows) ?? 'was-unranked';
+}
+
+/** Whose figure is missing. */
+interface Unexplained {
+  readonly subject: Subject;
+  readonly rows: Rows;
+  readonly standing: Standing | null;
+}
+
+/** Why last period's sheet has no counterpart; `null` when it has. */
+function unmatchedReason(comparison: Comparison, indicator: number, rows: Rows) {
+  const { current, previous } = rows;
+  if (current && !previous) {
+    return comparison.appeared.includes(current) ? 'region-appeared' : 'region-twice';
+  }
+  return previousColumn(comparison, indicator) < 0 ? 'indicator-appeared' : null;
+}

@@ -4,7 +4,7 @@ import { EXPLAIN_WORDS, type ExplainWords } from '../../lang/explain/index.ts';
 import { fileName, WORDS } from '../../lang/index.ts';
 import type { ExplainedIndicator, ExplainedLine, Explanation } from '../../report/explanation.ts';
 import type { View } from '../renderer.ts';
-import { indented, padEnd, padStart, stringWidth } from '../width.ts';
+import { indented, padEnd, padStart, stringWidth, widest } from '../width.ts';
 import { type CountCell, type CountRow, countRows } from './counts.ts';
 
 /** What lines are written with. */
@@ -31,8 +31,7 @@ export function explanationText(
   const words = EXPLAIN_WORDS[explanation.language];
   const chalk = new Chalk({ level: colorLevel });
   const rows = explanation.indicators.flatMap((own) => countRows(explanation, own));
-  const labels = Object.values(words.label).map(stringWidth);
-  const indent = Math.max(...labels) + 2;
+  const indent = widest(Object.values(words.label)) + 2;
   const pen: Pen = { words, chalk, width, indent, counts: countWidths(rows, words) };
   const sections = explanation.indicators.map((own) => [
     ...titleLines(own, pen),
@@ -87,7 +86,6 @@ function titleLines({ name, headline, movement }: ExplainedIndicator, pen: Pen):
 }
 
 function countWidths(rows: readonly CountRow[], words: ExplainWords): CountWidths {
-  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(stringWidth));
   const of = (cells: readonly (CountCell | null)[], title: string) => {
     const value = widest([title, ...cells.map((own) => own?.value ?? '')]);
     return [value, widest(cells.map((own) => own?.cell ?? ''))] as const;
@@ -131,7 +129,6 @@ function countLines(rows: readonly CountRow[], pen: Pen): string[] {
 function factLines(lines: readonly ExplainedLine[], pen: Pen): string[] {
   const { words, chalk, indent, width } = pen;
   const stated = lines.filter(({ declared }) => declared !== null);
-  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(stringWidth));
   const column = indent + widest(stated.map(({ text }) => text));
   const room = column + 2 + widest(stated.map(({ declared }) => declared ?? ''));
   return lines.flatMap(({ label, text, declared }) => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { renderJson } from '../../src/render/json.ts';
 import {
@@ -134,5 +136,26 @@ describe('no record is', () => {
 
   test('no JSON', () => {
     expect(parseRecord('{"schema":"gasrank.record/1"')).toBeNull();
+  });
+});
+
+describe('docs/record.schema.json', () => {
+  const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  const schema = JSON.parse(read('docs/record.schema.json'));
+  const validate = new Ajv2020({ strict: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/u } }).compile(
+    schema,
+  );
+
+  test('holds for what is recorded', () => {
+    expect(validate(JSON.parse(recordText(record)))).toBe(true);
+    expect(validate(JSON.parse(recordText({ ...record, made: null })))).toBe(true);
+    expect(validate({ ...record, sources: [] })).toBe(false);
+    expect(validate({ ...record, title: '' })).toBe(false);
+  });
+
+  test('has properties that docs/excel.md names', () => {
+    const text = read('docs/excel.md');
+    const names = Object.keys(schema.properties);
+    expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 import { EXCEL_WORDS } from '../../lang/excel/index.ts';
 import { WORDS } from '../../lang/index.ts';
 import { type Analysis, analyse } from '../../report/analysis.ts';
-import { movementText, numberText, UNKNOWN } from '../../report/format.ts';
+import { movementText, numberText, signedText, UNKNOWN } from '../../report/format.ts';
 import { rowsFor } from '../../report/index.ts';
 import type { Report, ReportIndicator } from '../../report/report.ts';
 import { rateFormat } from './formulas.ts';
@@ -65,7 +65,8 @@ function columnsOf(report: Report): ListColumn[] {
     ]),
     {
       label: measure.rate,
-      cell: ({ figures }, { decimals }) => figure(figures.printedRate, rateFormat(decimals)),
+      cell: ({ figures }, { decimals }) =>
+        figure(figures.printedRate, rateFormat(decimals), figures.rate ?? UNKNOWN),
     },
     { label: column.bar, cell: ({ figures }) => bar(figures.printedRate) },
     ...only(report.previous !== null, [
@@ -75,14 +76,17 @@ function columnsOf(report: Report): ListColumn[] {
       },
       {
         label: column.pointsChange,
-        cell: ({ pointsChange }, { decimals }) => figure(pointsChange, pointsFormat(decimals)),
+        cell: ({ pointsChange }, { decimals }) => points(pointsChange, Math.max(2, decimals)),
       },
     ]),
     ...only(report.addedFrom !== null, [
-      { label: measure.added, cell: ({ figures }) => figure(figures.added, SIGNED) },
+      {
+        label: measure.added,
+        cell: ({ figures }) => figure(figures.added, SIGNED, signedText(figures.added)),
+      },
       {
         label: column.addedPerThousand,
-        cell: ({ addedPerThousand }) => figure(addedPerThousand, '0.0'),
+        cell: ({ addedPerThousand: value }) => figure(value, '0.0', fixed(value, 1)),
       },
     ]),
     { label: column.left, cell: ({ left }) => figure(left) },
@@ -102,10 +106,13 @@ function columnsOf(report: Report): ListColumn[] {
 const SIGNED = '+0;-0;0';
 const MOVEMENT = '"▲"General;"▼"General;"–"';
 
-const pointsFormat = (decimals: number) => {
-  const places = `0.${'0'.repeat(Math.max(2, decimals))}`;
-  return `+${places};-${places};${places}`;
-};
+/** What a number prints with so many decimals, by which its column is measured. */
+const fixed = (value: number | null, decimals: number) => value?.toFixed(decimals) ?? UNKNOWN;
+
+function points(value: number | null, decimals: number): BodyCell {
+  const places = `0.${'0'.repeat(decimals)}`;
+  return figure(value, `+${places};-${places};${places}`, `+${fixed(value, decimals)}`);
+}
 
 const text = (content: string, style: 'text' | 'body' = 'text'): BodyCell => {
   return { content, text: content, style };

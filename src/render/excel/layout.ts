@@ -40,6 +40,8 @@ const MAX_STRETCH = 1.8;
 const MAX_TEXT = 24;
 /** Sentences have a wide column, and data for programs none of its own. */
 const WIDEST: Partial<Record<CellStyle, number>> = { prose: 64, record: 0 };
+/** What indented texts leave free at their left, in points. */
+const INDENT = 9;
 /** What floating point may take from a text that fits exactly. */
 const EXACT = 1e-6;
 /** Higher than this no row can be. */
@@ -81,7 +83,7 @@ function columnWidths({ header, body }: Table): number[] {
   const natural = Array.from({ length: columns }, (_, col) => {
     const figures = body.map((row) => {
       const { text = '', style = 'body' } = row[col] ?? {};
-      return Math.min((WIDEST[style] ?? MAX_TEXT) * NARROW, points(text));
+      return Math.min((WIDEST[style] ?? MAX_TEXT) * NARROW, points(text)) + indentOf(style);
     });
     const labels = header.cells.filter((cell) => cell.col === col && cell.colSpan === 1);
     const needed = Math.max(
@@ -99,9 +101,10 @@ function rowHeights(
   { title, header, body, notes, stub }: Table,
   widths: readonly number[],
 ): number[] {
-  const heightOf = (text: string, { col = 0, colSpan = widths.length, size = 0 }) => {
+  const heightOf = (text: string, { col = 0, colSpan = widths.length, size = 0, indent = 0 }) => {
     const span = widths.slice(col, col + colSpan).reduce(plus, 0);
-    return linesOf(text, (((span - SIDES) * DIGIT) / size) * TYPE.body) * size * LEADING + PADDING;
+    const room = (((span - SIDES) * DIGIT - indent) / size) * TYPE.body;
+    return linesOf(text, room) * size * LEADING + PADDING;
   };
   const above = [
     heightOf(title, { size: TYPE.title }) + AIR,
@@ -110,8 +113,8 @@ function rowHeights(
   ];
   const rows = body.map((row) => {
     const wrapped = row.map(({ text, style }, col) =>
-      col === stub || style === 'text' || style === 'prose'
-        ? heightOf(text, { col, colSpan: 1, size: TYPE.body })
+      col === stub || indentOf(style) > 0
+        ? heightOf(text, { col, colSpan: 1, size: TYPE.body, indent: indentOf(style) })
         : BODY_ROW,
     );
     return wrapped.reduce(larger, BODY_ROW);
@@ -137,6 +140,10 @@ function headerHeights(
   }
   return heights;
 }
+
+/** Words and sentences are indented, and take as many lines as they need. */
+const indentOf = (style: CellStyle | undefined) =>
+  style === 'text' || style === 'prose' ? INDENT : 0;
 
 /** The width of a text in type of 12. */
 function points(text: string): number {

@@ -4,10 +4,18 @@
  */
 import { a1, type CellRef } from '../core/cell.ts';
 import { type Comparison, compare } from '../core/compare.ts';
-import type { Finding } from '../core/finding.ts';
+import type { Finding, FindingCode } from '../core/finding.ts';
 import type { Region, Snapshot } from '../core/snapshot.ts';
 import { swappedRegions } from './swaps.ts';
 import { type Doubt, doubtfulCounts, isPair } from './triangulate.ts';
+
+/** Without one of these there is nothing wrong at its root: each witness against a count, and each change, is found. */
+const CONSEQUENCES: readonly FindingCode[] = [
+  'declared-differs',
+  'households-differ-between',
+  'households-changed',
+  'households-leapt',
+];
 
 /** The findings of a comparison by `find`, with roots in place of what follows from them. */
 export function withRoots(
@@ -15,6 +23,7 @@ export function withRoots(
   find: (comparison: Comparison) => Finding[],
 ): Finding[] {
   const found = find(comparison);
+  if (!found.some(({ code }) => CONSEQUENCES.includes(code))) return found;
   const { roots, mended } = findRoots(comparison);
   if (roots.length === 0) return found;
   const remaining = new Set(find(mended).map(keyOf));
@@ -29,12 +38,14 @@ function keyOf({ code, at: { source, row, col } }: Finding): string {
 /** The roots, and the comparison as it would be without them. */
 function findRoots(comparison: Comparison): { roots: Finding[]; mended: Comparison } {
   // Households in each other's row look like names that are; but then the rates of the rows are wrong.
-  const doubtful = new Set(doubtfulCounts(comparison).map(({ region }) => region));
+  const counts = doubtfulCounts(comparison);
+  const doubtful = new Set(counts.map(({ region }) => region));
   const swaps = swappedRegions(comparison).filter((pair) => !pair.some((row) => doubtful.has(row)));
-  const named = swaps.length === 0 ? comparison : again(comparison, swapNames(comparison, swaps));
+  const isSwapped = swaps.length > 0;
+  const named = isSwapped ? again(comparison, swapNames(comparison, swaps)) : comparison;
   const { previous } = comparison;
   const alone = previous && compare(previous, null);
-  const doubts = doubtfulCounts(named);
+  const doubts = isSwapped ? doubtfulCounts(named) : counts;
   const doubtsBefore = alone ? doubtfulCounts(alone) : [];
   const roots = [...swaps.map(swapFinding), ...toFindings(doubts), ...toFindings(doubtsBefore)];
   const current = mendCounts(named.current, doubts);

@@ -23,14 +23,13 @@ const marked = (rows: readonly (readonly Input[])[]) =>
 test('an error or a warning marks its cell and is told there, advice is only told', () => {
   expect(
     marked([
-      ['甲', 10, 12, 0, '120%', 2],
+      ['甲', 10, 12, 0, '120%', 1],
       ['乙', 10, null, 0, null, null],
       ['丙', null, null, null, null, null],
       ['丁', '约10', 5, 0, null, null],
     ]),
   ).toEqual([
     ['已安装数 0', 'marked', ['警告：']],
-    ['名次 0', 'marked', ['警告：']],
     ['已安装数 1', 'gap', ['错误：']],
     ['县区 2', undefined, ['提示：']],
     ['户数 3', 'gap', ['错误：']],

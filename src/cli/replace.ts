@@ -41,26 +41,28 @@ const WAITS: readonly number[] = [100, 300, 600, 1000];
  */
 export async function replaceFiles(outputs: readonly Output[], waits = WAITS): Promise<Written> {
   const staged: Staged[] = [];
-  for (const output of outputs) {
-    try {
-      staged.push(stage(output));
-    } catch (cause) {
-      for (const one of staged) discard(one);
-      return { files: [], failure: unwritable(output.file, cause) };
-    }
-  }
   const files: string[] = [];
   const failures: GasrankError[] = [];
-  for (const one of staged) {
-    try {
-      await commit(one, waits);
-      files.push(one.file);
-    } catch (cause) {
-      discard(one);
-      failures.push(unwritable(one.file, cause));
+  try {
+    for (const output of outputs) {
+      try {
+        staged.push(stage(output));
+      } catch (cause) {
+        return { files, failure: unwritable(output.file, cause) };
+      }
     }
+    for (const one of staged) {
+      try {
+        await commit(one, waits);
+        files.push(one.file);
+      } catch (cause) {
+        failures.push(unwritable(one.file, cause));
+      }
+    }
+    return { files, failure: failures[0] ?? null };
+  } finally {
+    for (const one of staged) clearUp(one);
   }
-  return { files, failure: failures[0] ?? null };
 }
 
 /** An output that is ready to be put in its place. */
@@ -86,7 +88,7 @@ function stage(output: Output): Staged {
   try {
     fill(staged.temporary, output.content, existing);
   } catch (error) {
-    discard(staged);
+    clearUp(staged);
     throw error;
   }
   return staged;
@@ -112,13 +114,13 @@ function fill(temporary: string, content: string | Uint8Array, existing: Stats |
   }
 }
 
-/** Leaves nothing of an output that could not be written. */
-function discard({ temporary, folders }: Staged): void {
+/** Leaves nothing of an output but what is in its place. */
+function clearUp({ temporary, folders }: Staged): void {
   if (temporary !== null) removeTemporary(temporary);
   try {
     for (const folder of folders) rmdirSync(folder);
   } catch {
-    // Another output or another program has put something there.
+    // Something is in it: as a rule the output.
   }
 }
 
@@ -163,8 +165,11 @@ function flushFolder(folder: string): void {
   }
 }
 
+/** Why a file could not be written, as an error of the run. */
 function unwritable(file: string, cause: unknown): GasrankError {
   if (cause instanceof GasrankError) return cause;
-  const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
+  const { code: reason } = cause as NodeJS.ErrnoException;
+  // What the system does not say is a bug.
+  if (reason === undefined) throw cause;
   return new GasrankError({ code: 'output-unwritable', file, reason }, { cause });
 }

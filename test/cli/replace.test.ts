@@ -80,7 +80,10 @@ const tell = (line: string) => process.stdout.write(`${line}\n`);
 
 const litter = () => readdirSync(cwd).filter((name) => !['out.md', 'out.json'].includes(name));
 
-describe('two outputs are each old or new when the run', () => {
+/** A hundred runs of gasrank take their time on a busy machine. */
+const MANY_RUNS = { timeout: 300_000 };
+
+describe('two outputs are each old or new when the run', MANY_RUNS, () => {
   it('is killed at any point, and the next run takes away what that leaves', () => {
     const whole = wholeFiles();
     const points = tryPoints({ signal: 'SIGKILL' }, ({ signal }) => {
@@ -129,7 +132,7 @@ describe('two outputs are each old or new when the run', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('a full disk leaves everything as it was', () => {
+describe.skipIf(process.platform === 'win32')('a full disk leaves all as it was', MANY_RUNS, () => {
   it('where the system allows files of a few kilobytes only', () => {
     const whole = wholeFiles();
     let points = 0;

@@ -13,7 +13,7 @@ import { fingerprintOf } from '../fingerprint.ts';
 import { STDIN } from '../input.ts';
 import { type FailOn, given } from '../options.ts';
 import { STDOUT, writeMessage, writeStdout } from '../output.ts';
-import { type Output, replaceFiles } from '../replace.ts';
+import type { Output, Written } from '../replace.ts';
 import { nameTargets, type Target, type TargetOptions, targetsOf } from '../targets.ts';
 
 /** The options as commander gives them, parsed. */
@@ -28,7 +28,7 @@ export interface ReportCommandOptions extends CompareSheetsOptions, TargetOption
  * Makes the report, writes it, tells the findings and, when files were written, in a last line what was done.
  *
  * @returns the exit code: 0, or 1 with findings at or above `failOn`
- * @throws GasrankError when an input or an output cannot be worked with; nothing is written of an input
+ * @throws GasrankError when an input cannot be worked with, and nothing is written then, or an output could not be written
  */
 export async function reportCommand(
   file: string,
@@ -47,8 +47,7 @@ export async function reportCommand(
   }
 
   const outputs = await render(report, targets, { options, settings });
-  const { files, failure } = await replaceFiles(outputs.filter((output) => output.file !== STDOUT));
-  for (const output of outputs) if (output.file === STDOUT) await writeStdout(output.content);
+  const { files, failure } = await write(outputs);
 
   for (const line of findingLines(report.findings, words, { quiet })) writeMessage(line);
   if (failure) throw failure;
@@ -68,6 +67,18 @@ function render(
       return { file, content: await renderAs(report, viewOf(file, options, settings)) };
     }),
   );
+}
+
+/** Files first: what is on standard output nobody takes back. */
+async function write(outputs: readonly Output[]): Promise<Written> {
+  const toFiles = outputs.filter(({ file }) => file !== STDOUT);
+  let written: Written = { files: [], failure: null };
+  if (toFiles.length > 0) {
+    const { replaceFiles } = await import('../replace.ts');
+    written = await replaceFiles(toFiles);
+  }
+  for (const { file, content } of outputs) if (file === STDOUT) await writeStdout(content);
+  return written;
 }
 
 /** A file is wide without end and has no colours. */

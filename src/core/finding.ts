@@ -50,8 +50,11 @@ interface FindingArguments {
   'total-by-sum': { region: string };
   /** `others` is the sum of the other rows. */
   'probable-total': FigureOf & { households: number; others: number };
-  'column-unused': { header: string };
+  /** `counts`: whether its regions have whole numbers there. */
+  'column-unused': { header: string; counts: boolean };
   'possible-damage': { cells: readonly string[] };
+  /** `cells` are those where the headers of the columns in question end. */
+  'additions-in-doubt': { indicators: readonly string[]; cells: readonly string[] };
   'sheets-paired': { sheet: string; previousSheet: string };
   'date-differs': { date: IsoDate; other: IsoDate; where: 'sheet-name' | 'file-name' };
 }
@@ -102,6 +105,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'row-apart': 'warning',
   'row-hidden': 'warning',
   'column-hidden': 'warning',
+  'additions-in-doubt': 'warning',
   'no-task': 'info',
   'rates-print-alike': 'info',
   'subtotal-left-out': 'info',

@@ -1,7 +1,15 @@
 /** 中文: the sentences of errors. */
-import type { ConfigExpectation, DamageReason, Limit, PatternProblem } from '../../core/error.ts';
+import type {
+  ConfigExpectation,
+  DamageReason,
+  DateFault,
+  ErrorArguments,
+  Limit,
+  PatternProblem,
+} from '../../core/error.ts';
 import type { Words } from '../words.ts';
 import { count, list, quoted } from './common.ts';
+import { notAWorkbook } from './files.ts';
 
 /** 系统错误码的意思。 */
 const SYSTEM_REASON: Readonly<Record<string, string>> = {
@@ -86,6 +94,17 @@ const WANTED: Readonly<Record<string, string>> = {
   installed: '已安装数（累计安装、已完成等）',
 };
 
+const DATE_FAULT: Readonly<Record<DateFault, string>> = {
+  'no-day': '没有写到哪一日',
+  'no-year': '没有写年份',
+  'no-such-day': '是日历上没有的日子',
+};
+
+const datePlace = (place: ErrorArguments['date-unusable']['place']) =>
+  typeof place === 'object'
+    ? `${place.cell} 处的`
+    : { 'sheet-name': '表名中的', 'file-name': '文件名中的' }[place];
+
 export const error: Words['error'] = {
   'file-missing': ({ file }) => `找不到文件“${file}”；请核对路径。`,
   'file-is-directory': ({ file }) => `“${file}”是文件夹；请指定其中的一个文件。`,
@@ -95,7 +114,7 @@ export const error: Words['error'] = {
   'file-locked-by-office': ({ file }) =>
     `“${file}”是 Excel 或 WPS 打开工作簿时的临时文件；请指定不带“~$”的那个文件。`,
   'not-a-workbook': ({ file, looksLike }) =>
-    `“${file}”不是 gasrank 能读的表格文件${looksLike === null ? '' : `，看起来是${looksLike === 'text' ? '没有分列的文本' : ` ${looksLike} `}文件`}；请用 Excel 或 WPS 打开，另存为 .xlsx。`,
+    `“${file}”不是 gasrank 能读的表格文件${looksLike === null ? '；' : '，'}${notAWorkbook(looksLike)}。`,
   'password-protected': ({ file }) => `“${file}”设了打开密码；请在 Excel 或 WPS 中取消密码后另存。`,
   'workbook-damaged': ({ file, reason, place }) =>
     `“${file}”已损坏，无法可靠读取：${DAMAGE[reason]}${place === undefined ? '' : `（${place}）`}；请重新获取，或用 Excel、WPS 修复后另存。`,
@@ -118,8 +137,12 @@ export const error: Words['error'] = {
     `“${file}”的工作表“${sheet}”中没有找到进度表的表头：缺${list(missing.map((role) => WANTED[role] ?? role))}；${found.length > 0 ? `只认出${quoted(found)}` : '没有认出任何表头文字'}${unknownWords(unknown)}。`,
   'header-ambiguous': ({ file, sheet, cell, text, rival }) =>
     `“${file}”的工作表“${sheet}”中，${cell} 处的“${text}”与 ${rival.cell} 处的“${rival.text}”意思相同；如属不同指标，请在上方写明，否则请只留一栏，或给另一栏改名。`,
-  'period-in-header': ({ file, sheet, cell, text }) =>
-    `“${file}”的工作表“${sheet}”${cell} 处的表头“${text}”按时间分栏；请一个表只放一期的户数和已安装数，上期用 --prev 给出。`,
+  'period-in-header': ({ file, sheet, cell, text, rival }) =>
+    rival === null
+      ? `“${file}”的工作表“${sheet}”${cell} 处的表头“${text}”写着时间，看不出是截至本期的数，还是这段时间新增的数；是前者请去掉时间，是后者请改为“本期新增”。`
+      : `“${file}”的工作表“${sheet}”中，${cell} 处的“${text}”和 ${rival.cell} 处的“${rival.text}”是同一栏按时间分写；请只留截至本期的那一栏，上期的数另存一张表，用 --prev 给出，本期新增的数表头写“本期新增”。`,
+  'progress-unclear': ({ file, sheet, cell, text }) =>
+    `“${file}”的工作表“${sheet}”${cell} 处的“${text}”之下都是小的整数，看不出是户数还是百分比；请把表头改为“已安装数”或“${text}(%)”。`,
   'two-region-columns': ({ file, sheet, cell }) =>
     `“${file}”的工作表“${sheet}”有两栏地区（第二栏在 ${cell}）；请只留要排名的那一栏。`,
   'only-hidden': ({ file, sheet, option }) =>
@@ -128,10 +151,14 @@ export const error: Words['error'] = {
     `“${file}”的工作表“${sheet}”${cell} 处${indicator === '' ? '' : `的指标“${indicator}”`}缺${WANTED[missing]}一栏${unknownWords(unknown)}；请补上或改名。`,
   'no-regions': ({ file, sheet, cell }) =>
     `“${file}”的工作表“${sheet}”表头之下（${cell} 起）没有地区；请填入数据。`,
+  'regions-split': ({ file, sheet, cell, header, region, cells, word }) =>
+    `“${file}”的工作表“${sheet}”按 ${cell} 处的“${header}”把一个地区分成几行（如${region}在 ${list(cells)}）；请先按地区加总，同一指标每个地区只留一行，或只筛选其中一种（如“${word}”）。`,
   'several-tables': ({ file, sheets, option }) =>
     `“${file}”中有 ${sheets.length} 张工作表都是进度表：${quoted(sheets)}；请用 ${option} 指定一张${option === '--sheet' ? '，其中有上期的再用 --prev-sheet 指定' : ''}。`,
   'no-date': ({ file, sheet, option }) =>
     `“${file}”的工作表“${sheet}”没有日期（标题、表名、文件名中都没有）；请用 ${option} 2022-11-07 这样指定。`,
+  'date-unusable': ({ file, sheet, place, text, fault, option }) =>
+    `“${file}”的工作表“${sheet}”没有能用的日期：${datePlace(place)}“${text}”${DATE_FAULT[fault]}；请改正，或用 ${option} 2022-11-07 这样指定。`,
   'several-dates': ({ file, sheet, dates, option }) =>
     `“${file}”的工作表“${sheet}”有 ${dates.length} 个日期（${list(dates)}）；请用 ${option} 指定一个。`,
   'previous-not-older': ({ file, date, previousFile, previousDate }) =>
@@ -183,6 +210,7 @@ export const error: Words['error'] = {
       'unknown-command': `没有 ${name} 这个命令${hint}`,
       'missing-argument': name === 'files' ? '没有给出要查看的文件' : '没有给出本期工作簿',
       'option-without-value': `选项 ${name} 后面缺少值`,
+      'one-file': `${name} 一次只能用于一个文件`,
       'too-many-arguments': `参数太多：report 只接收一个本期文件，上期文件请用 --prev 指定`,
     };
     return `${sentences[problem]}；用 gasrank --help 查看用法。`;

@@ -43,7 +43,10 @@ const program = /** @type {const} */ ({
 });
 
 /** What is imported on demand and not by most runs; the renderers of text are small, or used by most. */
-const APART = ['csv', 'excel', 'explain', 'inspect', 'ods', 'schema', 'syntax', 'verify', 'xls'];
+const APART = [
+  ...['csv', 'excel', 'explain', 'inspect', 'ods', 'pattern', 'schema', 'syntax', 'unchanged'],
+  ...['verify', 'xls'],
+];
 
 /**
  * Each of these stands in a file of its own with all that it needs, so that a run reads only what it uses. A class of

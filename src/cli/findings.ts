@@ -1,5 +1,5 @@
 /** Findings on standard error, and what they make of the exit code. */
-import { type Finding, SEVERITY } from '../core/finding.ts';
+import { type Finding, SEVERITY, type Severity } from '../core/finding.ts';
 import { fileName, type Words } from '../lang/index.ts';
 import { groupMessage, groupsToTell, type Telling } from '../report/groups.ts';
 import type { FailOn } from './options.ts';
@@ -22,6 +22,13 @@ export function findingLines(
   });
   const rest = groups.slice(most).reduce((count, { others }) => count + 1 + others.length, 0);
   return rest === 0 ? lines : [...lines, words.moreFindings(rest)];
+}
+
+/** How many findings there are of each severity. */
+export function countFindings(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { code } of findings) counts[SEVERITY[code]]++;
+  return counts;
 }
 
 /** 1 when a finding is as severe as `failOn` or more, else 0. */

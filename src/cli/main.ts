@@ -79,8 +79,9 @@ export async function main(argv: readonly string[]): Promise<void> {
       process.exitCode = 2;
     } else {
       process.exitCode = EXIT_BUG;
-      writeMessage(words.bug(packageJson.version));
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+      // Last, as whatever says why a run failed.
+      writeMessage(words.bug(packageJson.version));
     }
   }
 }

@@ -84,6 +84,11 @@ export function aliasOption(value: string, before: readonly Alias[] = []): reado
   return [...before, { current: current.trim(), previous: previous.trim() }];
 }
 
+/** One more output. */
+export function outputOption(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
 /** The names and file extensions by which a format is asked for. */
 interface FormatNames {
   readonly aliases: readonly string[];

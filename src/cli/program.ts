@@ -7,7 +7,14 @@ import type { ExplainCommandOptions } from './commands/explain.ts';
 import type { InspectCommandOptions } from './commands/inspect.ts';
 import type { ReportCommandOptions } from './commands/report.ts';
 import type { VerifyCommandOptions } from './commands/verify.ts';
-import { aliasOption, CHOICES, choice, dateOption, decimalsOption } from './options.ts';
+import {
+  aliasOption,
+  CHOICES,
+  choice,
+  dateOption,
+  decimalsOption,
+  outputOption,
+} from './options.ts';
 
 /** What a command does with its arguments. */
 export interface Actions {
@@ -70,7 +77,8 @@ export function createProgram(words: Words, version: string, actions: Actions): 
     .argument('<this>', help.thisFile)
     .option('-p, --prev <last>', option.prev)
     .addOption(choose('--format', '-f, --format <format>', option.format))
-    .option('-o, --output <file>', option.output);
+    .option('-o, --output <file>', option.output, outputOption)
+    .option('--if-changed', option.ifChanged);
   withFindings(
     withSheets(report).addOption(choose('--sort', '--sort <order>', option.sort).default('sheet')),
   )

@@ -30,6 +30,7 @@ export async function renderExcel(
     modified: date,
   });
   workbook.title = clean(report.title);
+  if (report.fingerprint) workbook.keywords = `gasrank ${report.fingerprint()}`;
   workbook.calcProperties.fullCalcOnLoad = true;
   const style = styler(looks(fonts));
   const tables = [

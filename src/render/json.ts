@@ -26,6 +26,7 @@ export function renderJson(report: Report): string {
       return { code, severity, message, file, sheet, cell };
     }),
     ...{ sources, made },
+    fingerprint: report.fingerprint?.() ?? null,
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

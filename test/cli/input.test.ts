@@ -15,7 +15,8 @@ async function figures(args: readonly string[], input?: Uint8Array) {
     ...(input ? { input } : {}),
   });
   expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
-  const { sources, made, findings, ...report } = JSON.parse(stdout);
+  const { sources, made, fingerprint, findings, ...report } = JSON.parse(stdout);
+  expect(fingerprint).toMatch(/^[0-9a-f]{64}$/u);
   expect(made.command).toContain(args[0]);
   const found = findings.map(({ code, cell }: ReportFinding) => `${code} ${cell}`);
   return { report: { ...report, found }, files: sources.map(({ file }: ReportSource) => file) };

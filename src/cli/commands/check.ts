@@ -9,7 +9,8 @@ import { viewOf } from '../environment.ts';
 import { exitCodeOf } from '../findings.ts';
 import { STDIN } from '../input.ts';
 import { type FailOn, formatOf } from '../options.ts';
-import { requireOutputApart, STDOUT, writeMessage, writeOutput, writeStdout } from '../output.ts';
+import { requireOutputApart, STDOUT, writeMessage } from '../output.ts';
+import { writeOutput } from '../write.ts';
 
 /** The options as commander gives them, parsed. */
 export interface CheckCommandOptions extends CompareSheetsOptions {
@@ -46,8 +47,7 @@ export async function checkCommand(
   const verbose = options.verbose === true;
   const checked = createChecked(findings, sources, { language, quiet, verbose });
   const content = render(checked, viewOf(process, { color, output }));
-  if (output === undefined) await writeStdout(content);
-  else writeOutput(output, content);
+  await writeOutput({ file: output ?? STDOUT, content });
   if (output !== undefined && !quiet) writeMessage(WORDS[language].written(output));
   return exitCodeOf(findings, failOn);
 }

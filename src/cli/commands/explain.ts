@@ -14,8 +14,9 @@ import type { Settings } from '../config.ts';
 import { colorLevelOf, widthOf } from '../environment.ts';
 import { STDIN } from '../input.ts';
 import type { ExplainFormat } from '../options.ts';
-import { isSameFile, STDOUT, writeMessage, writeOutput, writeStdout } from '../output.ts';
+import { isSameFile, STDOUT, writeMessage } from '../output.ts';
 import { findIndicators, findSubject } from '../subject.ts';
+import { writeOutput } from '../write.ts';
 
 /** The options as commander gives them, parsed. */
 export interface ExplainCommandOptions extends CompareSheetsOptions {
@@ -70,11 +71,8 @@ export async function explainCommand(
     ...{ findings, sources, language, made },
   });
   const content = render(explanation, viewOf(output, options));
-  if (output === undefined) await writeStdout(content);
-  else {
-    writeOutput(output, content);
-    writeMessage(WORDS[language].written(output));
-  }
+  await writeOutput({ file: output ?? STDOUT, content });
+  if (output !== undefined) writeMessage(WORDS[language].written(output));
   return 0;
 }
 

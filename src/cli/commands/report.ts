@@ -1,22 +1,24 @@
 /** `gasrank report`: this period's sheet, against last period's, into a report. */
 import { GasrankError } from '../../core/error.ts';
-import { WORDS } from '../../lang/index.ts';
-import { FORMATS, type Format } from '../../render/index.ts';
+import type { Finding } from '../../core/finding.ts';
+import { fileName, type RunParts, WORDS, type Words } from '../../lang/index.ts';
+import { FORMATS } from '../../render/index.ts';
 import { createReport } from '../../report/index.ts';
 import type { Report, Sort } from '../../report/report.ts';
 import { type ComparedSheets, type CompareSheetsOptions, compareSheets } from '../compare.ts';
 import type { Settings } from '../config.ts';
 import { viewOf } from '../environment.ts';
-import { exitCodeOf, findingLines } from '../findings.ts';
+import { countFindings, exitCodeOf, findingLines } from '../findings.ts';
+import { fingerprintOf } from '../fingerprint.ts';
 import { STDIN } from '../input.ts';
 import { linksFrom } from '../links.ts';
-import { type FailOn, formatOf, given } from '../options.ts';
-import { requireOutputApart, STDOUT, writeMessage, writeOutput, writeStdout } from '../output.ts';
+import { type FailOn, given } from '../options.ts';
+import { STDOUT, writeMessage } from '../output.ts';
+import { nameTargets, type Target, type TargetOptions, targetsOf } from '../targets.ts';
+import { type Output, writeOutputs } from '../write.ts';
 
 /** The options as commander gives them, parsed. */
-export interface ReportCommandOptions extends CompareSheetsOptions {
-  readonly format?: string;
-  readonly output?: string;
+export interface ReportCommandOptions extends CompareSheetsOptions, TargetOptions {
   readonly sort: Sort;
   readonly failOn: FailOn;
   readonly quiet?: true;
@@ -24,67 +26,94 @@ export interface ReportCommandOptions extends CompareSheetsOptions {
 }
 
 /**
- * Makes the report, writes it, tells the findings.
+ * Makes the report, writes it, tells the findings and, when files were written, in a last line what was done.
  *
  * @returns the exit code: 0, or 1 with findings at or above `failOn`
- * @throws GasrankError when an input or the output cannot be worked with; nothing is written then
+ * @throws GasrankError when an input cannot be worked with, and nothing is written then, or an output could not be written
  */
 export async function reportCommand(
   file: string,
   options: ReportCommandOptions,
   settings: Settings,
 ): Promise<0 | 1> {
-  const format = formatOf(FORMATS, options.format, options.output);
-  const output = options.output === STDOUT ? undefined : options.output;
-  requireSafe(file, options, format, output);
-
-  const [compared, render] = await Promise.all([
-    compareSheets(file, options, settings),
-    FORMATS[format].load(),
-  ]);
+  if (file === STDIN && options.prev === STDIN) throw new GasrankError({ code: 'stdin-twice' });
+  const asked = targetsOf(options);
+  const compared = await compareSheets(file, options, settings);
   const report = makeReport(compared, options, settings);
-  const content = await render(report, {
-    ...viewOf(process, { color: options.color, output }),
-    ...given({
-      fonts: settings.config.fonts,
-      linkTo: output === undefined ? undefined : linksFrom(output),
-    }),
-  });
-  if (output === undefined) await writeStdout(content);
-  else writeOutput(output, content);
-
+  const targets = await nameTargets(asked, report);
   const words = WORDS[settings.language];
   const telling = { quiet: options.quiet === true, verbose: options.verbose === true };
-  for (const line of findingLines(compared.findings, words, telling)) writeMessage(line);
-  if (output !== undefined && !telling.quiet) writeMessage(words.written(output));
-  return exitCodeOf(compared.findings, options.failOn);
+  if (options.ifChanged && (await isMade(targets, report))) {
+    if (!telling.quiet) writeMessage(words.unchanged(targets.map((target) => target.file)));
+    return 0;
+  }
+
+  const outputs = await render(report, targets, { options, settings });
+  const { files, failure } = await writeOutputs(outputs);
+
+  const { findings } = compared;
+  for (const line of findingLines(findings, words, telling)) writeMessage(line);
+  if (failure) throw failure;
+  if (files.length > 0 && !telling.quiet) {
+    writeMessage(words.done(runParts(report, { files, findings }, words)));
+  }
+  return exitCodeOf(findings, options.failOn);
 }
 
-/** What can be refused before anything is read. */
-function requireSafe(
-  file: string,
-  { prev }: ReportCommandOptions,
-  format: Format,
-  output: string | undefined,
-): void {
-  if (file === STDIN && prev === STDIN) throw new GasrankError({ code: 'stdin-twice' });
-  if (output === undefined) {
-    if (FORMATS[format].isBinary && process.stdout.isTTY) {
-      throw new GasrankError({ code: 'binary-to-terminal', format });
-    }
-    return;
-  }
-  requireOutputApart(output, [file, prev]);
+/** Every output, rendered before any is written. */
+function render(
+  report: Report,
+  targets: readonly Target[],
+  { options, settings }: { options: ReportCommandOptions; settings: Settings },
+): Promise<Output[]> {
+  return Promise.all(
+    targets.map(async ({ file, format }) => {
+      const renderAs = await FORMATS[format].load();
+      const output = file === STDOUT ? undefined : file;
+      const content = await renderAs(report, {
+        ...viewOf(process, { color: options.color, output }),
+        ...given({
+          fonts: settings.config.fonts,
+          linkTo: output === undefined ? undefined : linksFrom(output),
+        }),
+      });
+      return { file, content };
+    }),
+  );
+}
+
+async function isMade(targets: readonly Target[], { fingerprint }: Report): Promise<boolean> {
+  if (!fingerprint) return false;
+  const { areMadeOf } = await import('../unchanged.ts');
+  return areMadeOf(targets, fingerprint());
+}
+
+function runParts(
+  { date, rows, indicators, sources }: Report,
+  { files, findings }: { files: readonly string[]; findings: readonly Finding[] },
+  words: Words,
+): RunParts {
+  return {
+    date,
+    written: files,
+    regions: rows.length,
+    indicators: indicators.length,
+    read: [...new Set(sources.map(({ file }) => fileName(words, file)))],
+    findings: countFindings(findings),
+  };
 }
 
 function makeReport(
   { comparison, findings, sources, made }: ComparedSheets,
-  { sort }: ReportCommandOptions,
-  { config, language }: Settings,
+  options: ReportCommandOptions,
+  settings: Settings,
 ): Report {
+  const { sort } = options;
+  const { config, language } = settings;
   const { regionOrder = [], title } = config;
   return createReport(comparison, {
     ...{ findings, sources, language, sort, regionOrder, made },
+    fingerprint: () => fingerprintOf(sources, options, settings),
     ...given({ title }),
   });
 }

@@ -8,6 +8,7 @@ import { reportCommand } from './commands/report.ts';
 import { type ConfigOptions, configPlaces, loadConfig, type Settings } from './config.ts';
 import { languageOf } from './environment.ts';
 import { writeMessage } from './output.ts';
+import { inputOf } from './periods.ts';
 import { createProgram } from './program.ts';
 
 /** What is spoken when nobody says otherwise. */
@@ -42,7 +43,8 @@ export async function main(argv: readonly string[]): Promise<void> {
   };
   const program = createProgram(WORDS[language], packageJson.version, {
     report: async (file, options) => {
-      process.exitCode = await reportCommand(file, options, await settingsFor(file, options));
+      const input = inputOf(file, options);
+      process.exitCode = await reportCommand(input, options, await settingsFor(input, options));
     },
     inspect: async (files, options) => {
       const { inspectCommand } = await import('./commands/inspect.ts');
@@ -58,7 +60,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     const known = error instanceof CommanderError ? usageError(error) : error;
     if (known instanceof GasrankError) {
       process.exitCode = known.exitCode;
-      writeMessage(words.errorLine(errorMessage(words, known.detail)));
+      const wayOut = known.folder === null ? '' : words.orMoveOut(known.folder);
+      writeMessage(words.errorLine(errorMessage(words, known.detail) + wayOut));
     } else if (error instanceof CommanderError && error.code === 'commander.help') {
       // gasrank alone: commander has printed the help on standard error.
       process.exitCode = 2;

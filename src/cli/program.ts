@@ -8,7 +8,7 @@ import { aliasOption, CHOICES, choice, dateOption, decimalsOption } from './opti
 
 /** What a command does with its arguments. */
 export interface Actions {
-  readonly report: (file: string, options: ReportCommandOptions) => Promise<void>;
+  readonly report: (file: string | undefined, options: ReportCommandOptions) => Promise<void>;
   readonly inspect: (files: readonly string[], options: InspectCommandOptions) => Promise<void>;
 }
 
@@ -34,8 +34,9 @@ export function createProgram(words: Words, version: string, actions: Actions): 
     .summary(help.reportSummary)
     .description(help.reportDescription)
     .helpOption('-h, --help', help.help)
-    .argument('<this>', help.thisFile)
+    .argument('[this]', help.thisFile)
     .option('-p, --prev <last>', help.option.prev)
+    .option('--latest <folder>', help.option.latest)
     .addOption(choose('--format', '-f, --format <format>', help.option.format))
     .option('-o, --output <file>', help.option.output)
     .option('--sheet <name>', help.option.sheet)

@@ -64,6 +64,22 @@ export interface ErrorArguments {
     previousSheet: string;
     previousDate: string;
   };
+  /** Of `--latest`: an option that it leaves no room for, or this period's file (`option` is `null`). */
+  'latest-with': { option: string | null };
+  /** `dates` are those of a sheet that says more than one. */
+  'latest-date-unclear': { file: string; sheet: string; dates: readonly string[] };
+  'latest-none': { folder: string };
+  'latest-one': { folder: string; file: string; sheet: string; date: string };
+  'latest-same-date': {
+    date: string;
+    file: string;
+    sheet: string;
+    rivalFile: string;
+    rivalSheet: string;
+  };
+  'latest-other-table': { file: string; sheet: string; rivalFile: string; rivalSheet: string };
+  /** A report of gasrank's own, of a day of which there is no sheet. */
+  'latest-report-alone': { file: string; date: string };
   'bad-date': { option: string; value: string };
   'bad-choice': { option: string; value: string; choices: readonly string[] };
   'bad-decimals': { value: string };
@@ -156,11 +172,14 @@ export type ErrorDetail = { [C in ErrorCode]: ErrorOf<C> }[ErrorCode];
 /** Thrown by `read`, `interpret`, `compare` and `cli`; `detail` says which kind and with what. */
 export class GasrankError extends Error {
   readonly detail: ErrorDetail;
+  /** The folder whose files all have to be understood: moving this one out of it is a way out as well. */
+  readonly folder: string | null;
 
-  constructor(detail: ErrorDetail, options?: ErrorOptions) {
+  constructor(detail: ErrorDetail, options?: ErrorOptions & { readonly folder?: string }) {
     super(`gasrank: ${JSON.stringify(detail)}`, options);
     this.name = 'GasrankError';
     this.detail = detail;
+    this.folder = options?.folder ?? null;
   }
 
   /** The build puts this class into several files; an error of any of them is one. */

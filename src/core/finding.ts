@@ -1,7 +1,7 @@
 /** What is noteworthy about the data: plain values with cell addresses; the words are in `lang`. */
 import type { SheetRef } from './cell.ts';
 import type { InvalidReason } from './quantity.ts';
-import type { IsoDate, Measure } from './snapshot.ts';
+import type { DateOrigin, IsoDate, Measure } from './snapshot.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -16,6 +16,12 @@ interface FigureOf {
 interface AliasNames {
   readonly current: string;
   readonly previous: string;
+}
+
+/** A sheet's day, and where it says it. */
+export interface DatedAs {
+  readonly date: IsoDate;
+  readonly dateFrom: DateOrigin;
 }
 
 /** The arguments of each kind of finding. */
@@ -53,6 +59,11 @@ interface FindingArguments {
   'column-unused': { header: string };
   'possible-damage': { cells: readonly string[] };
   'sheets-paired': { sheet: string; previousSheet: string };
+  'latest-pair': DatedAs & { previousFile: string; previousSheet: string; previous: DatedAs };
+  /** Names of reports of gasrank's own, and of sheets that are no tables. */
+  'latest-passed-over': { reports: readonly string[]; sheets: readonly string[] };
+  /** Days between the two sheets, and between most of those before. */
+  'latest-gap': { days: number; usual: number };
   'date-differs': { date: IsoDate; other: IsoDate; where: 'sheet-name' | 'file-name' };
 }
 
@@ -97,6 +108,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'indicator-appeared': 'warning',
   'indicator-vanished': 'warning',
   'date-differs': 'warning',
+  'latest-gap': 'warning',
   'subtotal-by-sum': 'warning',
   'of-which-left-out': 'warning',
   'row-apart': 'warning',
@@ -110,4 +122,6 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'alias-unknown': 'info',
   'region-order-unknown': 'info',
   'sheets-paired': 'info',
+  'latest-pair': 'info',
+  'latest-passed-over': 'info',
 };

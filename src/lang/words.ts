@@ -53,6 +53,7 @@ export interface HelpWords {
   readonly option: Readonly<
     Record<
       | 'prev'
+      | 'latest'
       | 'format'
       | 'output'
       | 'sheet'
@@ -111,6 +112,8 @@ export interface Words {
     readonly [C in ErrorCode]: (error: Extract<ErrorDetail, { code: C }>) => string;
   };
   readonly errorLine: (message: string) => string;
+  /** Another way out of an error: the file need not be in this folder. */
+  readonly orMoveOut: (folder: string) => string;
   readonly findingLine: (severity: string, place: string, message: string) => string;
   /** What `-` stands for, as the name of a file. */
   readonly standardInput: string;

@@ -1,6 +1,7 @@
 /** Bytes → grids: what a file is, told by its content and not by its name, and the reader for it. */
 import type { Grid } from '../core/grid.ts';
 import type { SourceFormat } from '../core/source.ts';
+import { creatorOf } from './creator.ts';
 import { keepTextsWithin, keepWithin } from './limits.ts';
 import { sha256 } from './sha256.ts';
 import { kindOf } from './sniff.ts';
@@ -11,6 +12,8 @@ export interface Source extends Content {
   readonly file: string;
   /** The SHA-256 of its bytes, in hexadecimal. */
   readonly sha256: () => string;
+  /** Who made it, as the properties of an .xlsx say. */
+  readonly creator: () => string | null;
 }
 
 interface Content {
@@ -26,7 +29,7 @@ interface Content {
 export async function readSource(bytes: Buffer, file: string): Promise<Source> {
   const content = await readContent(bytes, file);
   keepTextsWithin(content.grids, file);
-  return { file, sha256: () => sha256(bytes), ...content };
+  return { file, sha256: () => sha256(bytes), creator: () => creatorOf(bytes, file), ...content };
 }
 
 /** All but the reader of .xlsx are loaded when such a file comes. */

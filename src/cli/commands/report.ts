@@ -82,10 +82,12 @@ function requireSafe(
     }
     return;
   }
-  for (const input of prev === undefined ? [file] : [file, prev]) {
-    if (isSameFile(output, input)) {
-      throw new GasrankError({ code: 'output-is-input', file: output });
-    }
+  requireNoInput(output, prev === undefined ? [file] : [file, prev]);
+}
+
+function requireNoInput(output: string, files: readonly string[]): void {
+  if (files.some((file) => isSameFile(output, file))) {
+    throw new GasrankError({ code: 'output-is-input', file: output });
   }
 }
 
@@ -95,7 +97,13 @@ async function makeReport(
   settings: Settings,
 ): Promise<Report> {
   const { config, language } = settings;
-  const { comparison, findings, sources, made } = await compareSheets(file, options, settings);
+  const { periods, comparison, findings, sources, made } = await compareSheets(
+    file,
+    options,
+    settings,
+  );
+  const { output } = options;
+  if (output !== undefined && output !== STDOUT) requireNoInput(output, periods.files);
   const { sort } = options;
   const { regionOrder = [] } = config;
   return createReport(comparison, {

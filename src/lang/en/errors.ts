@@ -136,6 +136,20 @@ export const error: Words['error'] = {
     `The previous sheet "${previousFile}" (${previousDate}) is not older than "${file}" (${date}); check which file is which, or correct the dates with --date and --prev-date.`,
   'previous-sheet-not-older': ({ file, sheet, date, previousSheet, previousDate }) =>
     `In "${file}" the previous sheet "${previousSheet}" (${previousDate}) is not older than "${sheet}" (${date}); check --sheet and --prev-sheet, or correct the dates with --date and --prev-date.`,
+  'latest-with': ({ option }) =>
+    `--latest finds both sheets and their days itself; leave out ${option === null ? "this period's file" : option}.`,
+  'latest-date-unclear': ({ file, sheet, dates }) =>
+    `Sheet "${sheet}" of "${file}" ${dates.length === 0 ? "has no date in its title, its name or the file's name" : `has ${dates.length} dates (${list(dates)})`}, so whether it is the newest cannot be told; write its day in its title.`,
+  'latest-none': ({ folder }) =>
+    `There is no sheet in "${folder}" (.xlsx, .xls, .et, .ods, .csv, …) that --latest could take; check the folder.`,
+  'latest-one': ({ folder, file, sheet, date }) =>
+    `"${folder}" has sheets of one day only (${date}, "${file}" [${sheet}]), and none of last period; add it, or name this period's file instead of --latest.`,
+  'latest-same-date': ({ date, file, sheet, rivalFile, rivalSheet }) =>
+    `Two sheets are of ${date}: "${file}" [${sheet}] and "${rivalFile}" [${rivalSheet}]; correct the date in one, move one out of the folder, or choose one table of each workbook with --sheet.`,
+  'latest-other-table': ({ file, sheet, rivalFile, rivalSheet }) =>
+    `The two newest sheets are not of one table, by title or indicators: "${file}" [${sheet}] and "${rivalFile}" [${rivalSheet}]; keep each table in a folder of its own, or name the two with --prev.`,
+  'latest-report-alone': ({ file, date }) =>
+    `"${file}" was made by gasrank, and there is no other sheet of its day (${date}); if figures were filled in over a report, copy the table into a new workbook, else put the sheet of that day back or move the report out of the folder.`,
   'bad-date': ({ option, value }) => `${option} "${value}" is not a date; write it as 2022-11-07.`,
   'bad-choice': ({ option, value, choices }) =>
     `${option} cannot be "${value}"; choose one of ${choices.join(', ')}.`,

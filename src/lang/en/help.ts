@@ -23,6 +23,7 @@ export const help: Words['help'] = {
     ['gasrank report this.xlsx --prev last.xlsx -o report.xlsx', 'make the Excel report'],
     ['gasrank report this.xlsx --prev last.xlsx -f markdown > news.md', 'for a newsletter'],
     ['gasrank report this.xlsx --prev last.xlsx -f json | jq .', 'for other programs'],
+    ['gasrank report --latest sheets -o report.xlsx', 'the two newest sheets of a folder'],
     ['gasrank inspect this.xlsx', 'see how a sheet is understood'],
   ],
   exitCodes: [
@@ -51,9 +52,11 @@ export const help: Words['help'] = {
   thisFile: "this period's sheet (.xlsx, .xls, .et, .csv, …); - is standard input",
   option: {
     prev: "last period's sheet; - is standard input; default: an older sheet of the same workbook, else the sheet's own additions are used",
+    latest:
+      "instead of <this> and --prev: this period's and last period's sheets are the two newest in this folder or workbook",
     format: 'output format; default: by the extension of -o, else terminal',
     output: 'write to a file, atomically; - is standard output',
-    sheet: "sheet in this period's workbook",
+    sheet: "sheet in this period's workbook; with --latest, in each",
     prevSheet: "sheet in last period's workbook; without --prev, in this period's",
     date: "this period's date, where the sheet lacks it or has it wrong",
     prevDate: "last period's date, likewise",

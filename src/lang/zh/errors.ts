@@ -127,6 +127,20 @@ export const error: Words['error'] = {
     `上期“${previousFile}”（${previousDate}）不早于本期“${file}”（${date}）；请核对两个文件的次序，或用 --date、--prev-date 更正日期。`,
   'previous-sheet-not-older': ({ file, sheet, date, previousSheet, previousDate }) =>
     `“${file}”中上期工作表“${previousSheet}”（${previousDate}）不早于本期工作表“${sheet}”（${date}）；请核对 --sheet 和 --prev-sheet，或用 --date、--prev-date 更正日期。`,
+  'latest-with': ({ option }) =>
+    `--latest 自己找出本期、上期和日期；请去掉${option === null ? '本期文件' : ` ${option}`}。`,
+  'latest-date-unclear': ({ file, sheet, dates }) =>
+    `“${file}”的工作表“${sheet}”${dates.length === 0 ? '没有日期（标题、表名、文件名中都没有）' : `有 ${dates.length} 个日期（${list(dates)}）`}，无法判断是不是最新一期；请在标题中写明日期。`,
+  'latest-none': ({ folder }) =>
+    `“${folder}”中没有 --latest 可用的表（.xlsx、.xls、.et、.ods、.csv 等）；请核对文件夹。`,
+  'latest-one': ({ folder, file, sheet, date }) =>
+    `“${folder}”中只有一期（${date}，“${file}”的工作表“${sheet}”），没有上期；请放入上期表，或不用 --latest，直接给出本期文件。`,
+  'latest-same-date': ({ date, file, sheet, rivalFile, rivalSheet }) =>
+    `有两张表都是 ${date}：“${file}”的工作表“${sheet}”和“${rivalFile}”的工作表“${rivalSheet}”；请改正其中一张的日期，或移出一个文件，或用 --sheet 指定每个工作簿用哪一张。`,
+  'latest-other-table': ({ file, sheet, rivalFile, rivalSheet }) =>
+    `最新两期不是同一种表（标题或指标不同）：“${file}”的工作表“${sheet}”和“${rivalFile}”的工作表“${rivalSheet}”；请每种表单独放一个文件夹，或直接给出本期文件，用 --prev 给出上期文件。`,
+  'latest-report-alone': ({ file, date }) =>
+    `“${file}”是 gasrank 生成的报表，而那一天（${date}）没有别的表；如是在报表上填的新数据，请把表格复制到新工作簿，否则请放回那一期的原表，或把报表移出文件夹。`,
   'bad-date': ({ option, value }) => `${option} 的“${value}”不是日期；请写成 2022-11-07。`,
   'bad-choice': ({ option, value, choices }) =>
     `${option} 不能是“${value}”；可选：${choices.join('、')}。`,

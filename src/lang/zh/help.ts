@@ -23,6 +23,7 @@ export const help: Words['help'] = {
     ['gasrank report 本周.xlsx --prev 上周.xlsx -o 报表.xlsx', '生成 Excel 报表'],
     ['gasrank report 本周.xlsx --prev 上周.xlsx -f markdown > 简报.md', '供简报使用'],
     ['gasrank report 本周.xlsx --prev 上周.xlsx -f json | jq .', '供其他程序使用'],
+    ['gasrank report --latest 各期表 -o 报表.xlsx', '用文件夹中最新的两期'],
     ['gasrank inspect 本周.xlsx', '查看表格是怎样读懂的'],
   ],
   exitCodes: [
@@ -51,9 +52,10 @@ export const help: Words['help'] = {
   thisFile: '本期表（.xlsx、.xls、.et、.csv 等）；- 为标准输入',
   option: {
     prev: '上期表；- 为标准输入；不给则用同一工作簿中较早日期的表，或本期表自己的环比新增栏',
+    latest: '代替本期表和 --prev：取这个文件夹（或工作簿）中日期最新的两期',
     format: '输出格式；默认由 -o 的扩展名决定，没有 -o 则为 terminal',
     output: '写入文件（先写临时文件再替换）；- 为标准输出',
-    sheet: '本期工作簿中的工作表名',
+    sheet: '本期工作簿中的工作表名；用 --latest 时为每个工作簿中的',
     prevSheet: '上期工作表名；没有 --prev 时在本期工作簿中',
     date: '本期日期，表中没有或不对时用',
     prevDate: '上期日期，表中没有或不对时用',

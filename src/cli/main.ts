@@ -2,9 +2,10 @@
 import { CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { GasrankError, type UsageProblem } from '../core/error.ts';
-import { errorMessage, LANGUAGES, type Language, WORDS } from '../lang/index.ts';
+import { errorMessage, LANGUAGES, type Language, WORDS, type Words } from '../lang/index.ts';
 import { shellWord } from '../lang/shell.ts';
 import { reportCommand } from './commands/report.ts';
+import type { ReportLine } from './commands/schedule.ts';
 import { type ConfigOptions, configPlaces, loadConfig, type Settings } from './config.ts';
 import { languageOf } from './environment.ts';
 import { writeMessage } from './output.ts';
@@ -46,6 +47,11 @@ export async function main(argv: readonly string[]): Promise<void> {
       const input = inputOf(file, options);
       process.exitCode = await reportCommand(input, options, await settingsFor(input, options));
     },
+    schedule: async (words, options) => {
+      const { scheduleCommand } = await import('./commands/schedule.ts');
+      const parseReport = (line: readonly string[]) => parseReportLine(line, WORDS[language]);
+      process.exitCode = await scheduleCommand(words, options, { language, asked, parseReport });
+    },
     inspect: async (files, options) => {
       const { inspectCommand } = await import('./commands/inspect.ts');
       const settings = (file: string) => settingsFor(file, options);
@@ -73,9 +79,26 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
+/** What a command line of a report reads and writes; `null` when it is none. */
+async function parseReportLine(line: readonly string[], words: Words): Promise<ReportLine | null> {
+  let found: ReportLine | null = null;
+  const other = () => Promise.resolve();
+  const program = createProgram(words, packageJson.version, {
+    report: async (file, options) => {
+      const { prev, output } = options;
+      found = { input: inputOf(file, options), prev, output };
+    },
+    ...{ inspect: other, schedule: other },
+  });
+  await program.parseAsync(line, { from: 'user' });
+  return found;
+}
+
 /** The value of `--lang`, needed before commander parses: its own messages are in that language. */
 function requestedLanguage(argv: readonly string[]): Language | undefined {
-  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const end = argv.indexOf('--');
+  const own = end < 0 ? argv : argv.slice(0, end);
+  const at = own.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const value = argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length);
   return LANGUAGES.find((language) => language === value);
 }

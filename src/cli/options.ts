@@ -20,9 +20,14 @@ export type FailOn = (typeof FAIL_ON)[number];
 const INSPECT_FORMATS = ['terminal', 'json'] as const;
 export type InspectFormat = (typeof INSPECT_FORMATS)[number];
 
+/** What runs a command every week. */
+const SYSTEMS = ['cron', 'systemd', 'windows'] as const;
+export type System = (typeof SYSTEMS)[number];
+
 /** The options that take one of a few words, by name; `inspect --format` is that of one command. */
 export const CHOICES = {
   'inspect --format': INSPECT_FORMATS,
+  'schedule --for': SYSTEMS,
   '--format': FORMAT_NAMES.flatMap((format) => [format, ...FORMATS[format].aliases]),
   '--ties': TIE_METHODS,
   '--rank-by': RANK_BY,

@@ -4,11 +4,13 @@ import type { Words } from '../lang/index.ts';
 import { padEnd, stringWidth, wrap } from '../render/width.ts';
 import type { InspectCommandOptions } from './commands/inspect.ts';
 import type { ReportCommandOptions } from './commands/report.ts';
+import type { ScheduleCommandOptions } from './commands/schedule.ts';
 import { aliasOption, CHOICES, choice, dateOption, decimalsOption } from './options.ts';
 
 /** What a command does with its arguments. */
 export interface Actions {
   readonly report: (file: string | undefined, options: ReportCommandOptions) => Promise<void>;
+  readonly schedule: (words: readonly string[], options: ScheduleCommandOptions) => Promise<void>;
   readonly inspect: (files: readonly string[], options: InspectCommandOptions) => Promise<void>;
 }
 
@@ -81,6 +83,21 @@ export function createProgram(words: Words, version: string, actions: Actions): 
     .option('--no-color', help.option.noColor)
     .addHelpText('after', `\n${help.inspectExitCodes}`)
     .action(actions.inspect);
+  program
+    .command('schedule')
+    .summary(help.scheduleSummary)
+    .description(help.scheduleDescription)
+    .helpOption('-h, --help', help.help)
+    .usage('[options] -- <command...>')
+    .argument('<command...>', help.scheduleCommand)
+    .addOption(choose('schedule --for', '--for <system>', help.option.scheduleFor))
+    .option('--at <time>', help.option.scheduleAt, 'Mon 08:00')
+    .option('--log <file>', help.option.scheduleLog, 'gasrank.log')
+    .option('--name <name>', help.option.scheduleName, 'gasrank')
+    .option('-o, --output <file>', help.option.scheduleOutput)
+    .addOption(lang())
+    .option('-q, --quiet', help.option.scheduleQuiet)
+    .action(actions.schedule);
   return program;
 }
 

@@ -80,6 +80,14 @@ export interface ErrorArguments {
   'latest-other-table': { file: string; sheet: string; rivalFile: string; rivalSheet: string };
   /** A report of gasrank's own, of a day of which there is no sheet. */
   'latest-report-alone': { file: string; date: string };
+  'bad-time': { value: string };
+  'bad-name': { value: string };
+  /** Of `schedule`: what stands behind `--` is no report, or somebody would have to be there. */
+  'schedule-no-report': Record<never, never>;
+  'schedule-no-output': Record<never, never>;
+  'schedule-stdin': Record<never, never>;
+  'schedule-unquotable': { system: 'cron' | 'systemd' | 'windows'; text: string };
+  'schedule-too-long': { most: number };
   'bad-date': { option: string; value: string };
   'bad-choice': { option: string; value: string; choices: readonly string[] };
   'bad-decimals': { value: string };

@@ -35,6 +35,9 @@ export interface HelpWords {
   readonly inspectDescription: string;
   readonly inspectFiles: string;
   readonly inspectExitCodes: string;
+  readonly scheduleSummary: string;
+  readonly scheduleDescription: string;
+  readonly scheduleCommand: string;
   readonly examplesTitle: string;
   /** Command and what it does. */
   readonly examples: readonly (readonly [command: string, does: string])[];
@@ -74,7 +77,13 @@ export interface HelpWords {
       | 'noColor'
       | 'inspectFormat'
       | 'inspectSheet'
-      | 'saveConfig',
+      | 'saveConfig'
+      | 'scheduleFor'
+      | 'scheduleAt'
+      | 'scheduleLog'
+      | 'scheduleName'
+      | 'scheduleOutput'
+      | 'scheduleQuiet',
       string
     >
   >;

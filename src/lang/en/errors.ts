@@ -82,6 +82,8 @@ const WANTED: Readonly<Record<string, string>> = {
   installed: 'installed (已安装数, 累计完成, …)',
 };
 
+const SCHEDULER = { cron: 'cron', systemd: 'systemd', windows: 'cmd.exe' } as const;
+
 export const error: Words['error'] = {
   'file-missing': ({ file }) => `There is no file "${file}"; check the path.`,
   'file-is-directory': ({ file }) => `"${file}" is a folder; name a file in it.`,
@@ -150,6 +152,17 @@ export const error: Words['error'] = {
     `The two newest sheets are not of one table, by title or indicators: "${file}" [${sheet}] and "${rivalFile}" [${rivalSheet}]; keep each table in a folder of its own, or name the two with --prev.`,
   'latest-report-alone': ({ file, date }) =>
     `"${file}" was made by gasrank, and there is no other sheet of its day (${date}); if figures were filled in over a report, copy the table into a new workbook, else put the sheet of that day back or move the report out of the folder.`,
+  'bad-time': ({ value }) => `--at "${value}" is not a time of the week; write it as "Mon 08:00".`,
+  'bad-name': ({ value }) => `--name "${value}" may have letters, digits, - and _ only.`,
+  'schedule-no-report': () =>
+    'What stands behind -- must be the command line of a report, as in gasrank schedule -- report --latest sheets -o report.xlsx.',
+  'schedule-no-output': () =>
+    'Nobody is there to read standard output; give the report a file with -o.',
+  'schedule-stdin': () => 'Nobody is there to give standard input ("-"); name a file.',
+  'schedule-unquotable': ({ system, text }) =>
+    `"${text}" has characters that ${SCHEDULER[system]} would not take as they are; rename it, or use other words.`,
+  'schedule-too-long': ({ most }) =>
+    `The command is longer than the ${most} bytes that cron takes; use shorter paths, or --for systemd.`,
   'bad-date': ({ option, value }) => `${option} "${value}" is not a date; write it as 2022-11-07.`,
   'bad-choice': ({ option, value, choices }) =>
     `${option} cannot be "${value}"; choose one of ${choices.join(', ')}.`,
@@ -189,7 +202,10 @@ export const error: Words['error'] = {
       'unknown-option': `There is no option ${name}${hint}`,
       'unknown-command': `There is no command ${name}${hint}`,
       'missing-argument':
-        name === 'files' ? 'No file was given' : 'No workbook of this period was given',
+        {
+          files: 'No file was given',
+          command: 'No command line of a report was given behind --',
+        }[name] ?? 'No workbook of this period was given',
       'option-without-value': `Option ${name} needs a value`,
       'too-many-arguments':
         'Too many arguments: report takes one file, the previous one is given with --prev',

@@ -17,6 +17,10 @@ export const help: Words['help'] = {
     '  3   output could not be written',
     '  70  a bug in gasrank',
   ].join('\n'),
+  scheduleSummary: 'print the entry by which the system makes a report every week',
+  scheduleDescription:
+    'Prints the entry for cron, systemd or the Windows Task Scheduler that runs a report every week in this folder, and how to install it; installs nothing. Example: gasrank schedule --at "Mon 08:00" -- report --latest sheets -o report.xlsx',
+  scheduleCommand: "the report's command line, behind --",
   examplesTitle: 'Examples:',
   examples: [
     ['gasrank report this.xlsx --prev last.xlsx', 'see it in the terminal'],
@@ -77,6 +81,13 @@ export const help: Words['help'] = {
     inspectFormat: 'output format',
     saveConfig:
       'write the header words that were made out to a gasrank.config.json beside the input (never over one)',
+    scheduleFor: 'the system that runs it; default: the one that is here',
+    scheduleAt: 'when: day of the week and time',
+    scheduleLog: 'file to which each run appends what it prints',
+    scheduleName: 'by which the system knows it; a second entry needs another',
+    scheduleOutput:
+      'write to a file, for Windows in the encoding that it wants; - is standard output',
+    scheduleQuiet: 'do not say how to install it',
     inspectSheet: 'look at this sheet only; default: every one that fits',
   },
 };

@@ -75,6 +75,8 @@ const WANTED: Readonly<Record<string, string>> = {
   installed: '已安装数（累计安装、已完成等）',
 };
 
+const SCHEDULER = { cron: 'cron', systemd: 'systemd', windows: 'cmd.exe' } as const;
+
 export const error: Words['error'] = {
   'file-missing': ({ file }) => `找不到文件“${file}”；请核对路径。`,
   'file-is-directory': ({ file }) => `“${file}”是文件夹；请指定其中的一个文件。`,
@@ -141,6 +143,17 @@ export const error: Words['error'] = {
     `最新两期不是同一种表（标题或指标不同）：“${file}”的工作表“${sheet}”和“${rivalFile}”的工作表“${rivalSheet}”；请每种表单独放一个文件夹，或直接给出本期文件，用 --prev 给出上期文件。`,
   'latest-report-alone': ({ file, date }) =>
     `“${file}”是 gasrank 生成的报表，而那一天（${date}）没有别的表；如是在报表上填的新数据，请把表格复制到新工作簿，否则请放回那一期的原表，或把报表移出文件夹。`,
+  'bad-time': ({ value }) =>
+    `--at 的“${value}”不是每周的时间；请写成 "Mon 08:00" 或 "周一 08:00"。`,
+  'bad-name': ({ value }) => `--name 的“${value}”不对；只能用英文字母、数字、- 和 _。`,
+  'schedule-no-report': () =>
+    '“--”后面须是 report 的命令行，如 gasrank schedule -- report --latest 各期表 -o 报表.xlsx。',
+  'schedule-no-output': () => '定时运行时没有人看标准输出；请给 report 加上 -o 文件名。',
+  'schedule-stdin': () => '定时运行时没有标准输入（“-”）；请写文件名。',
+  'schedule-unquotable': ({ system, text }) =>
+    `“${text}”中有 ${SCHEDULER[system]} 不能照原样接受的字符；请改名，或换一种写法。`,
+  'schedule-too-long': ({ most }) =>
+    `命令超过 cron 所能接受的 ${most} 字节；请缩短路径，或用 --for systemd。`,
   'bad-date': ({ option, value }) => `${option} 的“${value}”不是日期；请写成 2022-11-07。`,
   'bad-choice': ({ option, value, choices }) =>
     `${option} 不能是“${value}”；可选：${choices.join('、')}。`,
@@ -176,7 +189,9 @@ export const error: Words['error'] = {
     const sentences = {
       'unknown-option': `没有 ${name} 这个选项${hint}`,
       'unknown-command': `没有 ${name} 这个命令${hint}`,
-      'missing-argument': name === 'files' ? '没有给出要查看的文件' : '没有给出本期工作簿',
+      'missing-argument':
+        { files: '没有给出要查看的文件', command: '“--”后面没有 report 的命令行' }[name] ??
+        '没有给出本期工作簿',
       'option-without-value': `选项 ${name} 后面缺少值`,
       'too-many-arguments': `参数太多：report 只接收一个本期文件，上期文件请用 --prev 指定`,
     };

@@ -17,6 +17,10 @@ export const help: Words['help'] = {
     '  3   输出无法写入',
     '  70  程序缺陷',
   ].join('\n'),
+  scheduleSummary: '给出每周定时生成报表的配置',
+  scheduleDescription:
+    '给出 cron、systemd 或 Windows 任务计划程序所用的配置，每周在当前文件夹中生成一次报表，并说明怎样安装；本身不安装任何东西。示例：gasrank schedule --at "周一 08:00" -- report --latest 各期表 -o 报表.xlsx',
+  scheduleCommand: '“--”后面是 report 的命令行',
   examplesTitle: '示例：',
   examples: [
     ['gasrank report 本周.xlsx --prev 上周.xlsx', '在终端查看'],
@@ -73,6 +77,12 @@ export const help: Words['help'] = {
     noColor: '不用颜色',
     inspectFormat: '输出格式',
     saveConfig: '把看出来的表头文字写进输入文件旁的 gasrank.config.json（已有则不动）',
+    scheduleFor: '由什么来运行；默认按本机系统',
+    scheduleAt: '每周运行的时间',
+    scheduleLog: '每次运行的输出追加到这个文件',
+    scheduleName: '任务名；要装第二个时须另起一个',
+    scheduleOutput: '写入文件（给 Windows 的用它要求的编码）；- 为标准输出',
+    scheduleQuiet: '不说明怎样安装',
     inspectSheet: '只看这张工作表；默认看每一张可用的',
   },
 };

@@ -43,7 +43,20 @@ const program = /** @type {const} */ ({
 });
 
 /** What is imported on demand and not by most runs; the renderers of text are small, or used by most. */
-const APART = ['csv', 'excel', 'inspect', 'ods', 'schedule', 'schema', 'syntax', 'xls'];
+const APART = [
+  ...[
+    'csv',
+    'excel',
+    'inspect',
+    'ods',
+    'pattern',
+    'schedule',
+    'schema',
+    'syntax',
+    'unchanged',
+    'xls',
+  ],
+];
 
 /**
  * Each of these stands in a file of its own with all that it needs, so that a run reads only what it uses. A class of

@@ -43,7 +43,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   cli: {
     rooms: ['core', 'read', 'interpret', 'check', 'lang', 'report', 'render'],
-    packages: { commander: '*', valibot: 'schema.ts' },
+    packages: { commander: '*', 'date-fns': 'pattern.ts', valibot: 'schema.ts' },
     node: ['*'],
     files: ['package.json'],
   },

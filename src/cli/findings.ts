@@ -1,4 +1,5 @@
 /** Findings on standard error, and what they make of the exit code. */
+import type { Severity } from '../core/finding.ts';
 import { fileName, type Words } from '../lang/index.ts';
 import type { ReportFinding } from '../report/report.ts';
 import type { FailOn } from './options.ts';
@@ -24,6 +25,13 @@ export function findingLines(
     );
   const rest = told.length - lines.length;
   return rest === 0 ? lines : [...lines, words.moreFindings(rest)];
+}
+
+/** How many findings there are of each severity. */
+export function countFindings(findings: readonly ReportFinding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
 }
 
 /** 1 when a finding is as severe as `failOn` or more, else 0. */

@@ -11,6 +11,7 @@ import { languageOf } from './environment.ts';
 import { writeMessage } from './output.ts';
 import { inputOf } from './periods.ts';
 import { createProgram } from './program.ts';
+import { targetsOf } from './targets.ts';
 
 /** What is spoken when nobody says otherwise. */
 const DEFAULT_LANGUAGE: Language = 'zh';
@@ -73,8 +74,9 @@ export async function main(argv: readonly string[]): Promise<void> {
       process.exitCode = 2;
     } else {
       process.exitCode = EXIT_BUG;
-      writeMessage(words.bug(packageJson.version));
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+      // Last, as whatever says why a run failed.
+      writeMessage(words.bug(packageJson.version));
     }
   }
 }
@@ -85,8 +87,8 @@ async function parseReportLine(line: readonly string[], words: Words): Promise<R
   const other = () => Promise.resolve();
   const program = createProgram(words, packageJson.version, {
     report: async (file, options) => {
-      const { prev, output } = options;
-      found = { input: inputOf(file, options), prev, output };
+      const outputs = targetsOf(options).map((target) => target.file);
+      found = { input: inputOf(file, options), prev: options.prev, outputs };
     },
     ...{ inspect: other, schedule: other },
   });

@@ -74,6 +74,11 @@ export function aliasOption(value: string, before: readonly Alias[] = []): reado
   return [...before, { current: current.trim(), previous: previous.trim() }];
 }
 
+/** One more output. */
+export function outputOption(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
 /** The format that is asked for by name, else by the output's extension, else the terminal's. */
 export function formatOf(name: string | undefined, output: string | undefined): Format {
   if (name !== undefined) {

@@ -5,7 +5,14 @@ import { padEnd, stringWidth, wrap } from '../render/width.ts';
 import type { InspectCommandOptions } from './commands/inspect.ts';
 import type { ReportCommandOptions } from './commands/report.ts';
 import type { ScheduleCommandOptions } from './commands/schedule.ts';
-import { aliasOption, CHOICES, choice, dateOption, decimalsOption } from './options.ts';
+import {
+  aliasOption,
+  CHOICES,
+  choice,
+  dateOption,
+  decimalsOption,
+  outputOption,
+} from './options.ts';
 
 /** What a command does with its arguments. */
 export interface Actions {
@@ -40,7 +47,8 @@ export function createProgram(words: Words, version: string, actions: Actions): 
     .option('-p, --prev <last>', help.option.prev)
     .option('--latest <folder>', help.option.latest)
     .addOption(choose('--format', '-f, --format <format>', help.option.format))
-    .option('-o, --output <file>', help.option.output)
+    .option('-o, --output <file>', help.option.output, outputOption)
+    .option('--if-changed', help.option.ifChanged)
     .option('--sheet <name>', help.option.sheet)
     .option('--prev-sheet <name>', help.option.prevSheet)
     .option('--date <date>', help.option.date, dateOption('--date'))

@@ -118,6 +118,13 @@ export interface ErrorArguments {
   'binary-to-terminal': { format: string };
   'output-is-input': { file: string };
   'output-unwritable': { file: string; reason: string };
+  /** `beside` is the name, in the same folder, that the report has been written under instead. */
+  'output-locked': { file: string; beside: string };
+  /** `part` is what of the pattern of an output's name is wrong. */
+  'bad-pattern': { pattern: string; part: string; problem: PatternProblem };
+  'outputs-alike': { output: string };
+  'format-of-several': Record<never, never>;
+  'if-changed-unknowable': { extensions: readonly string[] };
   'stdout-unwritable': { reason: string };
   usage: { problem: UsageProblem; name: string; suggestion: string | null };
 }
@@ -173,9 +180,14 @@ export type UsageProblem =
   | 'option-without-value'
   | 'too-many-arguments';
 
+/** What is wrong in the pattern of an output's name. */
+export type PatternProblem = 'unknown' | 'brace' | 'format' | 'no-previous' | 'empty';
+
 export type ErrorCode = keyof ErrorArguments;
 type ErrorOf<C extends ErrorCode> = { readonly code: C } & Readonly<ErrorArguments[C]>;
 export type ErrorDetail = { [C in ErrorCode]: ErrorOf<C> }[ErrorCode];
+
+const UNWRITTEN: readonly ErrorCode[] = ['output-unwritable', 'output-locked', 'stdout-unwritable'];
 
 /** Thrown by `read`, `interpret`, `compare` and `cli`; `detail` says which kind and with what. */
 export class GasrankError extends Error {
@@ -197,7 +209,6 @@ export class GasrankError extends Error {
 
   /** 3 when an output could not be written, else 2 (DESIGN, command line contract). */
   get exitCode(): number {
-    const { code } = this.detail;
-    return code === 'output-unwritable' || code === 'stdout-unwritable' ? 3 : 2;
+    return UNWRITTEN.includes(this.detail.code) ? 3 : 2;
   }
 }

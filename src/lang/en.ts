@@ -64,8 +64,17 @@ export const en: Words = {
       ? 'no configuration is used.'
       : `no configuration (looked for ${places.join(', ')}).`,
   written: (file) => `Wrote ${file}`,
+  done: ({ date, regions, indicators, read, written, findings: { error, warning, info } }) =>
+    [
+      `${date}: ${plural(regions, 'region')}, ${plural(indicators, 'indicator')}`,
+      `read ${list(read)}`,
+      `wrote ${list(written)}`,
+      `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info`,
+    ].join('; '),
+  unchanged: (files) =>
+    `Nothing has changed: ${list(files)} was made of the same input by the same rules, and stays`,
   bug: (version) =>
-    `gasrank ${version} failed, and the report may not have been written. This is a bug: please report it with the command you ran and the lines below.`,
+    `gasrank ${version} failed, and the report may not have been written. This is a bug: please report it with the command you ran and the lines above.`,
 
   help,
 };

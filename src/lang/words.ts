@@ -26,6 +26,17 @@ export interface SummaryParts {
   readonly last: readonly Placed[];
 }
 
+/** What a run that wrote files did, for its last line. */
+export interface RunParts {
+  readonly date: IsoDate;
+  readonly regions: number;
+  readonly indicators: number;
+  readonly read: readonly string[];
+  readonly written: readonly string[];
+  /** How many findings of each severity. */
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
 /** The texts of `--help`. */
 export interface HelpWords {
   readonly description: string;
@@ -59,6 +70,7 @@ export interface HelpWords {
       | 'latest'
       | 'format'
       | 'output'
+      | 'ifChanged'
       | 'sheet'
       | 'prevSheet'
       | 'date'
@@ -129,6 +141,9 @@ export interface Words {
   readonly place: (file: string, sheet: string | null, cell: string | null) => string;
   readonly moreFindings: (count: number) => string;
   readonly written: (file: string) => string;
+  readonly done: (run: RunParts) => string;
+  /** `--if-changed` found nothing to do. */
+  readonly unchanged: (files: readonly string[]) => string;
   readonly configUsed: (file: string) => string;
   /** No configuration: not found in these places, or, with none, not wanted. */
   readonly configNone: (places: readonly string[]) => string;

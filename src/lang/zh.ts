@@ -58,11 +58,19 @@ export const zh: Words = {
   place: (file, sheet, cell) => [file, sheet && `[${sheet}]`, cell].filter(Boolean).join(' '),
   moreFindings: (count) => `另有 ${count} 条，用 -f json 可全部列出。`,
   written: (file) => `已写入 ${file}`,
+  done: ({ date, regions, indicators, read, written, findings: { error, warning, info } }) =>
+    [
+      `${date}：${regions} 个地区、${indicators} 项指标`,
+      `读取 ${list(read)}`,
+      `写出 ${list(written)}`,
+      `错误 ${error}、警告 ${warning}、提示 ${info}`,
+    ].join('；'),
+  unchanged: (files) => `没有变化：${list(files)} 已由同样的输入和规则生成，没有重写`,
   configUsed: (file) => `配置文件：${file}`,
   configNone: (places) =>
     places.length === 0 ? '没有使用配置文件。' : `没有配置文件（找过 ${places.join('、')}）。`,
   bug: (version) =>
-    `gasrank ${version} 内部出错，报表可能没有写出。这是程序的缺陷：请把下面的内容和所用的命令一并反馈给维护者。`,
+    `gasrank ${version} 内部出错，报表可能没有写出。这是程序的缺陷：请把上面的内容和所用的命令一并反馈给维护者。`,
 
   help,
 };

@@ -25,6 +25,7 @@ export async function renderExcel(
     modified: date,
   });
   workbook.title = clean(report.title);
+  if (report.fingerprint) workbook.keywords = `gasrank ${report.fingerprint()}`;
   workbook.calcProperties.fullCalcOnLoad = true;
   const style = styler(looks(fonts));
   draw(workbook, layOut(officialTable(report)), style);

@@ -26,6 +26,7 @@ export function renderJson(report: Report): string {
       sha256: sha256(),
     })),
     made: report.made && madeBy(report.made),
+    fingerprint: report.fingerprint?.() ?? null,
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -38,6 +38,8 @@ export interface ReportOptions {
   /** In place of the sheet's own title. */
   readonly title?: string;
   readonly made?: Made;
+  /** What stands for all that shapes the report. */
+  readonly fingerprint?: () => string;
 }
 
 /** Puts a comparison into the parts of a printed table. Pure: the same arguments give the same report. */
@@ -81,6 +83,7 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
     findings: options.findings.map((finding) => tellFinding(finding, words)),
     sources: options.sources,
     made: options.made ?? null,
+    fingerprint: options.fingerprint ?? null,
     previous: previousPeriod(comparison),
   };
   const notes = notesOf(comparison, report, words);

@@ -43,6 +43,8 @@ export interface Report {
   readonly sources: readonly ReportSource[];
   /** `null` when no command made it. */
   readonly made: Made | null;
+  /** The same one tells the same report; computed when an output tells it. `null` when no command made it. */
+  readonly fingerprint: (() => string) | null;
   /** Last period's counts, by which additions can be checked; `null` without a previous period. */
   readonly previous: PreviousPeriod | null;
 }

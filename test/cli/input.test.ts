@@ -14,7 +14,8 @@ async function figures(args: readonly string[], input?: Uint8Array) {
     ...(input ? { input } : {}),
   });
   expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
-  const { sources, made, ...report } = JSON.parse(stdout);
+  const { sources, made, fingerprint, ...report } = JSON.parse(stdout);
+  expect(fingerprint).toMatch(/^[0-9a-f]{64}$/u);
   expect(made.command).toContain(args[0]);
   return { report, files: sources.map(({ file }: { file: string }) => file) };
 }

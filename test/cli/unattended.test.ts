@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PUBLISHED_TITLE } from '../published.ts';
 import { gasrank } from './run.ts';
 import { runAsCron } from './schedule/tasks.ts';
 import { deliver, WEEKS } from './weeks.ts';
@@ -15,7 +16,8 @@ beforeEach(async () => {
   home = await mkdtemp(path.join(tmpdir(), 'gasrank-'));
   folder = path.join(home, '周报 100%');
   await mkdir(path.join(folder, '各期表'), { recursive: true });
-  const report = ['report', '--latest', '各期表', '-o', '报表.json'];
+  const outputs = ['-o', '报表/{date}-{title}.xlsx', '-o', '报表.json'];
+  const report = ['report', '--latest', '各期表', ...outputs];
   const schedule = ['schedule', '--for', 'cron', '--lang', 'zh', '--', ...report];
   const { stdout, code } = await gasrank(schedule, { cwd: folder });
   expect(code).toBe(0);
@@ -46,11 +48,16 @@ it('gives each week the right report', async () => {
     await deliver(week, sheets());
     const { status, report, lines } = await runWeek();
     expect({ week, status, lines }).toMatchObject({ status: 0 });
+    expect(lines.at(-1)).toContain(`报表/${date}-${PUBLISHED_TITLE}.xlsx`);
     expect(report).toMatchObject({
       ...{ date, previousDate: WEEKS[week - 1]?.date, days: 7 },
       indicators: figures.map((regions) => ({ regions })),
     });
   }
+  const dates = WEEKS.slice(1).map(({ date }) => date);
+  expect(await readdir(path.join(folder, '报表'))).toEqual(
+    dates.map((date) => `${date}-${PUBLISHED_TITLE}.xlsx`),
+  );
 });
 
 describe('a failing week says why on its last line, and leaves the last report and the folder as they were', () => {

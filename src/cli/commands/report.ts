@@ -1,22 +1,23 @@
 /** `gasrank report`: this period's sheet, against last period's, into a report. */
 import { GasrankError } from '../../core/error.ts';
-import { WORDS } from '../../lang/index.ts';
-import { FORMATS, type Format } from '../../render/index.ts';
+import { fileName, type RunParts, WORDS, type Words } from '../../lang/index.ts';
+import { FORMATS } from '../../render/index.ts';
 import type { View } from '../../render/renderer.ts';
 import { createReport } from '../../report/index.ts';
 import type { Report, Sort } from '../../report/report.ts';
 import { type CompareSheetsOptions, compareSheets } from '../compare.ts';
 import type { Settings } from '../config.ts';
 import { colorLevelOf, widthOf } from '../environment.ts';
-import { exitCodeOf, findingLines } from '../findings.ts';
+import { countFindings, exitCodeOf, findingLines } from '../findings.ts';
+import { fingerprintOf } from '../fingerprint.ts';
 import { STDIN } from '../input.ts';
-import { type FailOn, formatOf, given } from '../options.ts';
-import { isSameFile, STDOUT, writeMessage, writeOutput, writeStdout } from '../output.ts';
+import { type FailOn, given } from '../options.ts';
+import { STDOUT, writeMessage, writeStdout } from '../output.ts';
+import { type Output, replaceFiles } from '../replace.ts';
+import { nameTargets, type Target, type TargetOptions, targetsOf } from '../targets.ts';
 
 /** The options as commander gives them, parsed. */
-export interface ReportCommandOptions extends CompareSheetsOptions {
-  readonly format?: string;
-  readonly output?: string;
+export interface ReportCommandOptions extends CompareSheetsOptions, TargetOptions {
   readonly sort: Sort;
   readonly failOn: FailOn;
   readonly quiet?: true;
@@ -24,42 +25,58 @@ export interface ReportCommandOptions extends CompareSheetsOptions {
 }
 
 /**
- * Makes the report, writes it, tells the findings.
+ * Makes the report, writes it, tells the findings and, when files were written, in a last line what was done.
  *
  * @returns the exit code: 0, or 1 with findings at or above `failOn`
- * @throws GasrankError when an input or the output cannot be worked with; nothing is written then
+ * @throws GasrankError when an input or an output cannot be worked with; nothing is written of an input
  */
 export async function reportCommand(
   file: string,
   options: ReportCommandOptions,
   settings: Settings,
 ): Promise<0 | 1> {
-  const format = formatOf(options.format, options.output);
-  const output = options.output === STDOUT ? undefined : options.output;
-  requireSafe(file, options, format, output);
-
-  const [report, render] = await Promise.all([
-    makeReport(file, options, settings),
-    FORMATS[format].load(),
-  ]);
-  const content = await render(report, viewOf(output, options, settings));
-  if (output === undefined) await writeStdout(content);
-  else writeOutput(output, content);
-
+  if (file === STDIN && options.prev === STDIN) throw new GasrankError({ code: 'stdin-twice' });
+  const asked = targetsOf(options);
+  const { report, inputs } = await makeReport(file, options, settings);
+  const targets = await nameTargets(asked, report, inputs);
   const words = WORDS[settings.language];
   const quiet = options.quiet === true;
+  if (options.ifChanged && (await isMade(targets, report))) {
+    if (!quiet) writeMessage(words.unchanged(targets.map((target) => target.file)));
+    return 0;
+  }
+
+  const outputs = await render(report, targets, { options, settings });
+  const { files, failure } = await replaceFiles(outputs.filter((output) => output.file !== STDOUT));
+  for (const output of outputs) if (output.file === STDOUT) await writeStdout(output.content);
+
   for (const line of findingLines(report.findings, words, { quiet })) writeMessage(line);
-  if (output !== undefined && !quiet) writeMessage(words.written(output));
+  if (failure) throw failure;
+  if (files.length > 0 && !quiet) writeMessage(words.done(runParts(report, files, words)));
   return exitCodeOf(report.findings, options.failOn);
+}
+
+/** Every output, rendered before any is written. */
+function render(
+  report: Report,
+  targets: readonly Target[],
+  { options, settings }: { options: ReportCommandOptions; settings: Settings },
+): Promise<Output[]> {
+  return Promise.all(
+    targets.map(async ({ file, format }) => {
+      const renderAs = await FORMATS[format].load();
+      return { file, content: await renderAs(report, viewOf(file, options, settings)) };
+    }),
+  );
 }
 
 /** A file is wide without end and has no colours. */
 function viewOf(
-  output: string | undefined,
+  output: string,
   { color }: ReportCommandOptions,
   { config: { fonts = {} } }: Settings,
 ): View {
-  if (output !== undefined) return { width: Number.POSITIVE_INFINITY, colorLevel: 0, fonts };
+  if (output !== STDOUT) return { width: Number.POSITIVE_INFINITY, colorLevel: 0, fonts };
   const { env, stdout } = process;
   return {
     fonts,
@@ -68,46 +85,41 @@ function viewOf(
   };
 }
 
-/** What can be refused before anything is read. */
-function requireSafe(
-  file: string,
-  { prev }: ReportCommandOptions,
-  format: Format,
-  output: string | undefined,
-): void {
-  if (file === STDIN && prev === STDIN) throw new GasrankError({ code: 'stdin-twice' });
-  if (output === undefined) {
-    if (FORMATS[format].isBinary && process.stdout.isTTY) {
-      throw new GasrankError({ code: 'binary-to-terminal', format });
-    }
-    return;
-  }
-  requireNoInput(output, prev === undefined ? [file] : [file, prev]);
+async function isMade(targets: readonly Target[], { fingerprint }: Report): Promise<boolean> {
+  if (!fingerprint) return false;
+  const { areMadeOf } = await import('../unchanged.ts');
+  return areMadeOf(targets, fingerprint());
 }
 
-function requireNoInput(output: string, files: readonly string[]): void {
-  if (files.some((file) => isSameFile(output, file))) {
-    throw new GasrankError({ code: 'output-is-input', file: output });
-  }
+function runParts(report: Report, written: readonly string[], words: Words): RunParts {
+  const { date, rows, indicators, sources, findings } = report;
+  return {
+    ...{ date, written },
+    regions: rows.length,
+    indicators: indicators.length,
+    read: [...new Set(sources.map(({ file }) => fileName(words, file)))],
+    findings: countFindings(findings),
+  };
 }
 
+/** The report, and the files that no output may replace. */
 async function makeReport(
   file: string,
   options: ReportCommandOptions,
   settings: Settings,
-): Promise<Report> {
+): Promise<{ report: Report; inputs: readonly string[] }> {
   const { config, language } = settings;
   const { periods, comparison, findings, sources, made } = await compareSheets(
     file,
     options,
     settings,
   );
-  const { output } = options;
-  if (output !== undefined && output !== STDOUT) requireNoInput(output, periods.files);
   const { sort } = options;
   const { regionOrder = [] } = config;
-  return createReport(comparison, {
+  const report = createReport(comparison, {
     ...{ findings, sources, language, sort, regionOrder, made },
+    fingerprint: () => fingerprintOf(sources, options, settings),
     ...given({ title: config.title }),
   });
+  return { report, inputs: periods.files };
 }

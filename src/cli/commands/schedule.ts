@@ -6,7 +6,8 @@ import type { Language } from '../../lang/index.ts';
 import { SCHEDULE_WORDS } from '../../lang/schedule/index.ts';
 import { STDIN } from '../input.ts';
 import type { System } from '../options.ts';
-import { STDOUT, writeMessage, writeOutput, writeStdout } from '../output.ts';
+import { STDOUT, writeMessage, writeStdout } from '../output.ts';
+import { replaceFiles } from '../replace.ts';
 import { cronEntry } from '../schedule/cron.ts';
 import { systemdScript } from '../schedule/systemd.ts';
 import { clock, parseWeekTime, type Task } from '../schedule/task.ts';
@@ -27,7 +28,8 @@ export interface ReportLine {
   /** The file or folder that is read. */
   readonly input: string;
   readonly prev: string | undefined;
-  readonly output: string | undefined;
+  /** Names, which may be patterns. */
+  readonly outputs: readonly string[];
 }
 
 /** What a schedule is made for. */
@@ -64,7 +66,7 @@ export async function scheduleCommand(
   const entry = ENTRY[system](task);
   const file = output === STDOUT ? undefined : output;
   if (file === undefined) await writeStdout(entry);
-  else writeOutput(file, system === 'windows' ? utf16(entry) : entry);
+  else await writeEntry(file, system === 'windows' ? utf16(entry) : entry);
   if (options.quiet) return 0;
   const { install, otherSystem } = SCHEDULE_WORDS[settings.language];
   for (const line of install[system]({ name, file: file ?? null, log: task.log })) {
@@ -75,11 +77,16 @@ export async function scheduleCommand(
   return 0;
 }
 
+async function writeEntry(file: string, content: string | Uint8Array): Promise<void> {
+  const { failure } = await replaceFiles([{ file, content }]);
+  if (failure) throw failure;
+}
+
 /** @throws GasrankError when the run needs somebody to be there */
 function requireUnattended(line: ReportLine | null): void {
   if (line === null) throw new GasrankError({ code: 'schedule-no-report' });
-  const { input, prev, output } = line;
-  if (output === undefined || output === STDOUT) {
+  const { input, prev, outputs } = line;
+  if (outputs.includes(STDOUT)) {
     throw new GasrankError({ code: 'schedule-no-output' });
   }
   if (input === STDIN || prev === STDIN) throw new GasrankError({ code: 'schedule-stdin' });

@@ -1,5 +1,5 @@
 /** English: the sentences of errors. */
-import type { ConfigExpectation, DamageReason, Limit } from '../../core/error.ts';
+import type { ConfigExpectation, DamageReason, Limit, PatternProblem } from '../../core/error.ts';
 import type { Words } from '../words.ts';
 import { count, list, quoted } from './common.ts';
 
@@ -13,6 +13,8 @@ const SYSTEM_REASON: Readonly<Record<string, string>> = {
   EBUSY: 'the file is in use',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'it is larger than the system allows',
   ENAMETOOLONG: 'the name is too long',
 };
 
@@ -74,6 +76,19 @@ const CONFIG_VALUE: Readonly<Record<ConfigExpectation, string>> = {
   font: 'the name of a font, of up to 31 characters',
   ties: 'one of ',
   lang: 'one of ',
+};
+
+const PATTERN: Readonly<Record<PatternProblem, (part: string) => string>> = {
+  unknown: (part) =>
+    `has a placeholder ${part} that gasrank does not know; it knows {date}, {prevDate} (as in {date:yyyyMMdd}) and {title}`,
+  brace: (part) =>
+    `has a single ${part}; write a brace that stands for itself twice: ${part}${part}`,
+  format: (part) => `has ${part}, which is no format of a date; write it as in {date:yyyyMMdd}`,
+  'no-previous': (part) => `has ${part}, but there is no last period; name its file with --prev`,
+  empty: (part) =>
+    part === ''
+      ? 'is empty; give a name'
+      : `has ${part}, of which nothing can stand in a file's name; choose another`,
 };
 
 const WANTED: Readonly<Record<string, string>> = {
@@ -194,6 +209,15 @@ export const error: Words['error'] = {
     `Output "${file}" is an input file and is not overwritten; choose another name.`,
   'output-unwritable': ({ file, reason }) =>
     `Cannot write "${file}" (${SYSTEM_REASON[reason] ?? reason}); an existing file is as it was. Check the folder and its permissions, and close the program that has it open.`,
+  'output-locked': ({ file, beside }) =>
+    `"${file}" is in use (open in Excel, perhaps) and was not replaced; the new report is "${beside}" in the same folder. Close the program that has it open, then rename it, or run this again.`,
+  'bad-pattern': ({ pattern, part, problem }) =>
+    `The output's name "${pattern}" ${PATTERN[problem](part)}.`,
+  'outputs-alike': ({ output }) => `Two outputs (-o) are "${output}"; give each a name of its own.`,
+  'format-of-several': () =>
+    '-f does not go with several -o: the extension of each decides its format; leave -f out.',
+  'if-changed-unknowable': ({ extensions }) =>
+    `--if-changed goes with -o and a file that is ${extensions.join(' or ')}: only these tell what made them.`,
   'stdout-unwritable': ({ reason }) =>
     `Cannot write to standard output (${SYSTEM_REASON[reason] ?? reason}).`,
   usage: ({ problem, name, suggestion }) => {

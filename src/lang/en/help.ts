@@ -59,7 +59,9 @@ export const help: Words['help'] = {
     latest:
       "instead of <this> and --prev: this period's and last period's sheets are the two newest in this folder or workbook",
     format: 'output format; default: by the extension of -o, else terminal',
-    output: 'write to a file, atomically; - is standard output',
+    output:
+      'write to a file, atomically; may be given more than once; its name may have {date}, {prevDate} and {title}; - is standard output',
+    ifChanged: 'do nothing where the same input and rules made the output already (.xlsx, .json)',
     sheet: "sheet in this period's workbook; with --latest, in each",
     prevSheet: "sheet in last period's workbook; without --prev, in this period's",
     date: "this period's date, where the sheet lacks it or has it wrong",

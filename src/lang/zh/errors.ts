@@ -1,5 +1,5 @@
 /** 中文: the sentences of errors. */
-import type { ConfigExpectation, DamageReason, Limit } from '../../core/error.ts';
+import type { ConfigExpectation, DamageReason, Limit, PatternProblem } from '../../core/error.ts';
 import type { Words } from '../words.ts';
 import { count, list, quoted } from './common.ts';
 
@@ -13,6 +13,8 @@ const SYSTEM_REASON: Readonly<Record<string, string>> = {
   EBUSY: '文件正被占用',
   EROFS: '磁盘是只读的',
   ENOSPC: '磁盘已满',
+  EDQUOT: '磁盘配额已用完',
+  EFBIG: '文件超过系统允许的大小',
   ENAMETOOLONG: '文件名太长',
 };
 
@@ -67,6 +69,15 @@ const CONFIG_VALUE: Readonly<Record<ConfigExpectation, string>> = {
   font: '不超过 31 个字的字体名',
   ties: '下列之一：',
   lang: '下列之一：',
+};
+
+const PATTERN: Readonly<Record<PatternProblem, (part: string) => string>> = {
+  unknown: (part) => `中的“${part}”不认识；可用 {date}、{prevDate}（如 {date:yyyyMMdd}）和 {title}`,
+  brace: (part) => `中有单独的“${part}”；花括号本身请写两遍：${part}${part}`,
+  format: (part) => `中的“${part}”不是日期的写法；请写成 {date:yyyyMMdd} 这样`,
+  'no-previous': (part) => `中有“${part}”，但没有上期；请用 --prev 指定上期文件`,
+  empty: (part) =>
+    part === '' ? '是空的；请给出文件名' : `中的“${part}”没有可作文件名的字；请换一个名字`,
 };
 
 const WANTED: Readonly<Record<string, string>> = {
@@ -183,6 +194,14 @@ export const error: Words['error'] = {
   'output-is-input': ({ file }) => `输出文件“${file}”就是输入文件，不会覆盖；请换一个名字。`,
   'output-unwritable': ({ file, reason }) =>
     `无法写入“${file}”（${SYSTEM_REASON[reason] ?? reason}）；原有文件没有改动。请检查文件夹和权限，并关闭正打开它的程序。`,
+  'output-locked': ({ file, beside }) =>
+    `“${file}”正被占用（也许在 Excel 中打开着），没有替换；新报表已写到同一文件夹的“${beside}”。请关闭占用它的程序，再改名，或重新运行。`,
+  'bad-pattern': ({ pattern, part, problem }) =>
+    `输出文件名“${pattern}”${PATTERN[problem](part)}。`,
+  'outputs-alike': ({ output }) => `有两个 -o 都是“${output}”；请给每个输出一个名字。`,
+  'format-of-several': () => '有几个 -o 时不能用 -f；格式由各文件的扩展名决定，请去掉 -f。',
+  'if-changed-unknowable': ({ extensions }) =>
+    `--if-changed 要与 -o 一起用，而且输出文件须是 ${extensions.join(' 或 ')}：只有这些文件记着由什么生成。`,
   'stdout-unwritable': ({ reason }) => `无法写到标准输出（${SYSTEM_REASON[reason] ?? reason}）。`,
   usage: ({ problem, name, suggestion }) => {
     const hint = suggestion === null ? '' : `，是不是想写 ${suggestion}`;

@@ -58,7 +58,9 @@ export const help: Words['help'] = {
     prev: '上期表；- 为标准输入；不给则用同一工作簿中较早日期的表，或本期表自己的环比新增栏',
     latest: '代替本期表和 --prev：取这个文件夹（或工作簿）中日期最新的两期',
     format: '输出格式；默认由 -o 的扩展名决定，没有 -o 则为 terminal',
-    output: '写入文件（先写临时文件再替换）；- 为标准输出',
+    output:
+      '写入文件（写完整了才替换），可写多次；名字中可用 {date}、{prevDate}、{title}；- 为标准输出',
+    ifChanged: '输入和规则都没有变就不重写（.xlsx、.json）',
     sheet: '本期工作簿中的工作表名；用 --latest 时为每个工作簿中的',
     prevSheet: '上期工作表名；没有 --prev 时在本期工作簿中',
     date: '本期日期，表中没有或不对时用',

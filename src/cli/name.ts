@@ -1,0 +1,43 @@
+/** Names that every file system takes. Pure. */
+import path from 'node:path';
+
+/** Bytes of a name, which Linux counts; Windows and macOS count characters, which are never more. */
+export const MAX_NAME_BYTES = 255;
+
+const EXTRA_SPACE = /\s+/gu;
+/** What nobody sees: controls, marks of direction, halves of characters. */
+const INVISIBLE = /\p{C}/gu;
+/** What Windows has no room for in a name; a slash would make folders. */
+const RESERVED = /[<>:"/\\|?*]/gu;
+/** A name that begins with a dot is hidden, and `..` is another folder; Windows drops dots and spaces at the end. */
+const EDGES = /^[\s.~]+|[\s.]+$/gu;
+/** Windows' names of devices, whatever extension follows. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(?=\s*(?:\.|$))/iu;
+
+/** A text as a part of a file's name, in NFC; empty when nothing of it can stand in one. */
+export function safeName(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(EXTRA_SPACE, ' ')
+    .replace(INVISIBLE, '')
+    .replace(RESERVED, '_')
+    .replace(EDGES, '')
+    .replace(DEVICE, '$&_');
+}
+
+/** The text without its last character and what may not end a name. */
+export function withoutLast(text: string): string {
+  return [...text].slice(0, -1).join('').replace(EDGES, '');
+}
+
+/** The name for a report that could not replace `file`: beside it, with the time of day, here, in seconds. */
+export function nameBeside(file: string, time: Date): string {
+  const { dir, name, ext } = path.parse(file);
+  const digits = (value: number) => String(value).padStart(2, '0');
+  const day = [time.getFullYear(), time.getMonth() + 1, time.getDate()].map(digits).join('-');
+  const clock = [time.getHours(), time.getMinutes(), time.getSeconds()].map(digits).join('.');
+  const end = ` (${day} ${clock})${ext}`;
+  let stem = name;
+  while (Buffer.byteLength(stem + end) > MAX_NAME_BYTES) stem = withoutLast(stem);
+  return path.join(dir, stem + end);
+}

@@ -1,0 +1,88 @@
+/** What `-o` and `-f` ask for: where the report goes, and in which formats. */
+import { GasrankError } from '../core/error.ts';
+import { FORMATS, type Format } from '../render/index.ts';
+import type { Report } from '../report/report.ts';
+import { formatOf } from './options.ts';
+import { isSameFile, STDOUT } from './output.ts';
+
+/** One output; its name may be a pattern until `nameTargets`, and `-` is standard output. */
+export interface Target {
+  readonly file: string;
+  readonly format: Format;
+}
+
+/** What the command line says of outputs. */
+export interface TargetOptions {
+  readonly format?: string;
+  readonly output?: readonly string[];
+  readonly ifChanged?: true;
+}
+
+/**
+ * The outputs that are asked for, standard output when none is; what can be refused before anything is read is.
+ *
+ * @throws GasrankError of kinds that are about usage
+ */
+export function targetsOf({ format, output = [STDOUT], ifChanged }: TargetOptions): Target[] {
+  if (format !== undefined && output.length > 1) {
+    throw new GasrankError({ code: 'format-of-several' });
+  }
+  requireDifferent(output);
+  const targets = output.map((file) => {
+    if (file === '') {
+      throw new GasrankError({ code: 'bad-pattern', pattern: file, part: '', problem: 'empty' });
+    }
+    return { file, format: formatOf(format, file) };
+  });
+  if (ifChanged) requireKnowable(targets);
+  const toTerminal = targets.find(({ file }) => file === STDOUT);
+  if (toTerminal && FORMATS[toTerminal.format].isBinary && process.stdout.isTTY) {
+    throw new GasrankError({ code: 'binary-to-terminal', format: toTerminal.format });
+  }
+  return targets;
+}
+
+/**
+ * The outputs under their names.
+ *
+ * @throws GasrankError when a name cannot be made, or would replace an input or another output
+ */
+export async function nameTargets(
+  targets: readonly Target[],
+  report: Report,
+  inputs: readonly string[],
+): Promise<Target[]> {
+  const named = await Promise.all(
+    targets.map(async ({ file, format }) => ({ format, file: await nameOf(file, report) })),
+  );
+  const files = named.map(({ file }) => file);
+  requireDifferent(files);
+  for (const file of files.filter((name) => name !== STDOUT)) {
+    if (inputs.some((input) => isSameFile(file, input))) {
+      throw new GasrankError({ code: 'output-is-input', file });
+    }
+  }
+  return named;
+}
+
+async function nameOf(pattern: string, report: Report): Promise<string> {
+  if (!/[{}]/u.test(pattern)) return pattern;
+  const { expandPattern } = await import('./pattern.ts');
+  return expandPattern(pattern, report);
+}
+
+function requireDifferent(files: readonly string[]): void {
+  const twice = files.find((file, i) =>
+    files.slice(0, i).some((other) => file === other || isSameFile(file, other)),
+  );
+  if (twice !== undefined) throw new GasrankError({ code: 'outputs-alike', output: twice });
+}
+
+/** The formats whose files tell what made them. */
+const TELLING: readonly Format[] = ['excel', 'json'];
+
+function requireKnowable(targets: readonly Target[]): void {
+  if (targets.every(({ file, format }) => file !== STDOUT && TELLING.includes(format))) return;
+  const extensions = TELLING.flatMap((format) => FORMATS[format].extensions);
+  throw new GasrankError({ code: 'if-changed-unknowable', extensions });
+}

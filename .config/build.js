@@ -44,18 +44,16 @@ const program = /** @type {const} */ ({
 
 /** What is imported on demand and not by most runs; the renderers of text are small, or used by most. */
 const APART = [
-  ...[
-    'csv',
-    'excel',
-    'inspect',
-    'ods',
-    'pattern',
-    'schedule',
-    'schema',
-    'syntax',
-    'unchanged',
-    'xls',
-  ],
+  'csv',
+  'excel',
+  'inspect',
+  'ods',
+  'pattern',
+  'schedule',
+  'schema',
+  'syntax',
+  'unchanged',
+  'xls',
 ];
 
 /**

@@ -1,32 +1,72 @@
-/** Contradictions in files that have no checksums: what is damaged there looks like what was typed wrongly. */
+/** What may be damage in files that have no checksums: it looks like what was typed wrongly. */
 import { a1, type SheetRef } from '../core/cell.ts';
 import type { Finding } from '../core/finding.ts';
+import { indicatorName, type Snapshot } from '../core/snapshot.ts';
 import type { SourceFormat } from '../core/source.ts';
 
 /** A sheet that was read, and from what kind of file. */
 export interface Read {
-  readonly source: SheetRef;
+  readonly snapshot: Snapshot;
   readonly format: SourceFormat;
 }
 
 /**
- * An error for each sheet of an .xls whose counts contradict what it states of them: nothing else would show a digit that
- * was damaged (docs/limits.md).
+ * Errors for each sheet of an .xls whose counts contradict what it states of them: nothing else would show a digit that
+ * was damaged. And a warning where additions may be missing because the word above them was (docs/limits.md).
  */
-export function possibleDamage(findings: readonly Finding[], sheets: readonly Read[]): Finding[] {
-  return sheets.flatMap(({ source, format }) => {
-    if (format.kind !== 'xls') return [];
-    const cells = findings.flatMap((finding) => {
-      // Another way of ranking is no damage.
-      const isFigure = finding.code === 'declared-differs' && finding.measure !== 'rank';
-      const { source: place, row, col } = finding.at;
-      return isFigure && isOf(place, source) ? [a1(row ?? 0, col ?? 0)] : [];
-    });
-    const at = { source, row: null, col: null };
-    return cells.length === 0 ? [] : [{ code: 'possible-damage', at, cells } as const];
-  });
+export function possibleDamage(
+  findings: readonly Finding[],
+  { current, previous }: { readonly current: Read; readonly previous: Read | null },
+): Finding[] {
+  return [
+    ...contradictions(findings, current),
+    ...(previous ? contradictions(findings, previous) : additionsInDoubt(findings, current)),
+  ];
 }
 
-function isOf(a: SheetRef, b: SheetRef): boolean {
-  return a.file === b.file && a.sheet === b.sheet;
+function contradictions(
+  findings: readonly Finding[],
+  { snapshot: { source }, format }: Read,
+): Finding[] {
+  if (format.kind !== 'xls') return [];
+  // Another way of ranking is no damage.
+  const cells = cellsOf(
+    findings,
+    source,
+    (finding) => finding.code === 'declared-differs' && finding.measure !== 'rank',
+  );
+  return cells.length === 0
+    ? []
+    : [{ code: 'possible-damage', at: { source, row: null, col: null }, cells }];
+}
+
+/** Only additions can get lost with a word: counts are required, and rates and ranks are computed. */
+function additionsInDoubt(
+  findings: readonly Finding[],
+  { snapshot: { source, indicators, regions }, format }: Read,
+): Finding[] {
+  if (format.kind !== 'xls') return [];
+  const lacking = indicators.filter((_, i) =>
+    regions.every(({ figures }) => figures[i]?.added.state === 'absent'),
+  );
+  const cells = cellsOf(
+    findings,
+    source,
+    (finding) => finding.code === 'column-unused' && finding.counts,
+  );
+  if (lacking.length === 0 || cells.length === 0) return [];
+  const at = { source, row: null, col: null };
+  return [{ code: 'additions-in-doubt', at, indicators: lacking.map(indicatorName), cells }];
+}
+
+/** The cells of a sheet that such findings are about. */
+function cellsOf(
+  findings: readonly Finding[],
+  { file, sheet }: SheetRef,
+  isMeant: (finding: Finding) => boolean,
+): string[] {
+  return findings
+    .filter(({ at: { source } }) => source.file === file && source.sheet === sheet)
+    .filter(isMeant)
+    .map(({ at: { row, col } }) => a1(row ?? 0, col ?? 0));
 }

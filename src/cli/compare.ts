@@ -67,7 +67,7 @@ export async function compareSheets(
     ...regionsNotThere(current.snapshot, regionOrder),
   ];
   const sheets = previous ? [current, previous] : [current];
-  const findings = bySeverity([...found, ...possibleDamage(found, sheets)]);
+  const findings = bySeverity([...found, ...possibleDamage(found, periods)]);
   const made = { ...invocation, rules: { decimals: decimals ?? null, aliases, vocabulary } };
   return { periods, comparison, findings, sources: sheets.map(({ source }) => source), made };
 }

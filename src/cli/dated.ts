@@ -1,6 +1,6 @@
 /** The dated sheets that a folder's files hold, gathered file by file. */
 import path from 'node:path';
-import { GasrankError } from '../core/error.ts';
+import { type ErrorArguments, type ErrorDetail, GasrankError } from '../core/error.ts';
 import type { IsoDate } from '../core/snapshot.ts';
 import {
   interpretSheets,
@@ -79,10 +79,25 @@ function statedDate({ file, sheets }: ReadFile, sheet: string): IsoDate {
     return interpretSheets(sheets, { sheet }).snapshot.date;
   } catch (cause) {
     if (!(cause instanceof GasrankError)) throw cause;
-    const { detail } = cause;
-    if (detail.code !== 'no-date' && detail.code !== 'several-dates') throw cause;
-    const dates = detail.code === 'no-date' ? [] : detail.dates;
-    throw new GasrankError({ code: 'latest-date-unclear', file, sheet, dates }, { cause });
+    const unclear = unclearDate(cause.detail);
+    if (unclear === null) throw cause;
+    throw new GasrankError({ code: 'latest-date-unclear', file, sheet, ...unclear }, { cause });
+  }
+}
+
+/** What an error says of a sheet's date; `null` when it is about something else. */
+function unclearDate(
+  detail: ErrorDetail,
+): Pick<ErrorArguments['latest-date-unclear'], 'dates' | 'text'> | null {
+  switch (detail.code) {
+    case 'no-date':
+      return { dates: [], text: null };
+    case 'date-unusable':
+      return { dates: [], text: detail.text };
+    case 'several-dates':
+      return { dates: detail.dates, text: null };
+    default:
+      return null;
   }
 }
 

@@ -24,6 +24,7 @@ export function readTables(sheets: Sheets, options: InterpretOptions): TableRead
       case 'several-tables':
         return detail.sheets.flatMap((sheet) => readTables(sheets, { ...options, sheet }));
       case 'no-date':
+      case 'date-unusable':
       case 'several-dates':
         return [readTable(sheets, { ...options, date: ANY_DAY }, detail)];
       default:

@@ -7,7 +7,7 @@ export interface ErrorArguments {
   'file-unreadable': { file: string; reason: string };
   'file-empty': { file: string };
   'file-locked-by-office': { file: string };
-  'not-a-workbook': { file: string; looksLike: string | null };
+  'not-a-workbook': { file: string; looksLike: LooksLike | null };
   'password-protected': { file: string };
   /** `place` is the part of the file, or the sheet and cell, that shows the damage. */
   'workbook-damaged': { file: string; reason: DamageReason; place?: string };
@@ -42,7 +42,16 @@ export interface ErrorArguments {
     text: string;
     rival: { cell: string; text: string };
   };
-  'period-in-header': { file: string; sheet: string; cell: string; text: string };
+  /** `rival` is the same column under another time; `null` when there is none. */
+  'period-in-header': {
+    file: string;
+    sheet: string;
+    cell: string;
+    text: string;
+    rival: { cell: string; text: string } | null;
+  };
+  /** Whether the column holds counts or percentages. */
+  'progress-unclear': { file: string; sheet: string; cell: string; text: string };
   'two-region-columns': { file: string; sheet: string; cell: string };
   'indicator-incomplete': {
     file: string;
@@ -54,8 +63,27 @@ export interface ErrorArguments {
   };
   'only-hidden': { file: string; sheet: string; option: '--sheet' | '--prev-sheet' };
   'no-regions': { file: string; sheet: string; cell: string };
+  /** A column tells the rows of each region apart; `cells` are those of one region, `word` is the column's in the first. */
+  'regions-split': {
+    file: string;
+    sheet: string;
+    cell: string;
+    header: string;
+    region: string;
+    cells: readonly string[];
+    word: string;
+  };
   'several-tables': { file: string; sheets: readonly string[]; option: '--sheet' | '--prev-sheet' };
   'no-date': { file: string; sheet: string; option: '--date' | '--prev-date' };
+  'date-unusable': {
+    file: string;
+    sheet: string;
+    /** The cell that says it, or which name. */
+    place: { cell: string } | 'sheet-name' | 'file-name';
+    text: string;
+    fault: DateFault;
+    option: '--date' | '--prev-date';
+  };
   'previous-not-older': { file: string; date: string; previousFile: string; previousDate: string };
   'previous-sheet-not-older': {
     file: string;
@@ -66,8 +94,13 @@ export interface ErrorArguments {
   };
   /** Of `--latest`: an option that it leaves no room for, or this period's file (`option` is `null`). */
   'latest-with': { option: string | null };
-  /** `dates` are those of a sheet that says more than one. */
-  'latest-date-unclear': { file: string; sheet: string; dates: readonly string[] };
+  /** `dates` are those of a sheet that says more than one; `text` is what is nearly a date. */
+  'latest-date-unclear': {
+    file: string;
+    sheet: string;
+    dates: readonly string[];
+    text: string | null;
+  };
   'latest-none': { folder: string };
   'latest-one': { folder: string; file: string; sheet: string; date: string };
   'latest-same-date': {
@@ -129,6 +162,38 @@ export interface ErrorArguments {
   usage: { problem: UsageProblem; name: string; suggestion: string | null };
 }
 
+/** What people take for workbooks. */
+export type LooksLike =
+  | 'PNG'
+  | 'JPEG'
+  | 'GIF'
+  | 'PDF'
+  | 'ZIP'
+  | 'RAR'
+  | '7z'
+  | 'gzip'
+  | 'Word'
+  | 'PowerPoint'
+  | 'RTF'
+  | 'JSON'
+  | 'XML'
+  | 'Excel 2'
+  | 'Excel 3'
+  | 'Excel 4'
+  | 'XLSB'
+  | 'Word 97–2003'
+  | 'PowerPoint 97–2003'
+  | 'Office 97–2003'
+  | 'Excel 2003 XML'
+  | 'FODS'
+  | 'HTML'
+  | 'MHTML'
+  /** Without columns. */
+  | 'text';
+
+/** What is wrong with a date. */
+export type DateFault = 'no-day' | 'no-year' | 'no-such-day';
+
 /** How a file contradicts itself. */
 export type DamageReason =
   | 'cut-short'
@@ -172,13 +237,14 @@ export type ConfigExpectation =
   | 'ties'
   | 'lang';
 
-/** What is wrong with a command line, in commander's distinctions. */
+/** What is wrong with a command line: in commander's distinctions, or `one-file` with an option that takes no more. */
 export type UsageProblem =
   | 'unknown-option'
   | 'unknown-command'
   | 'missing-argument'
   | 'option-without-value'
-  | 'too-many-arguments';
+  | 'too-many-arguments'
+  | 'one-file';
 
 /** What is wrong in the pattern of an output's name. */
 export type PatternProblem = 'unknown' | 'brace' | 'format' | 'no-previous' | 'empty';

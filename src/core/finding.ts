@@ -56,8 +56,11 @@ interface FindingArguments {
   'total-by-sum': { region: string };
   /** `others` is the sum of the other rows. */
   'probable-total': FigureOf & { households: number; others: number };
-  'column-unused': { header: string };
+  /** `counts`: whether its regions have whole numbers there. */
+  'column-unused': { header: string; counts: boolean };
   'possible-damage': { cells: readonly string[] };
+  /** `cells` are those where the headers of the columns in question end. */
+  'additions-in-doubt': { indicators: readonly string[]; cells: readonly string[] };
   'sheets-paired': { sheet: string; previousSheet: string };
   'latest-pair': DatedAs & { previousFile: string; previousSheet: string; previous: DatedAs };
   /** Names of reports of gasrank's own, and of sheets that are no tables. */
@@ -114,6 +117,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'row-apart': 'warning',
   'row-hidden': 'warning',
   'column-hidden': 'warning',
+  'additions-in-doubt': 'warning',
   'no-task': 'info',
   'rates-print-alike': 'info',
   'subtotal-left-out': 'info',

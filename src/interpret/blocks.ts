@@ -103,15 +103,18 @@ function readBlock(
   const cellOf = ({ col }: HeaderColumn) => a1(header.bottom, col);
   const split = findIndicators(header, vocabulary);
   if (!('indicators' in split)) {
-    const { column, rival, problem } = split;
+    const { column, problem } = split;
     const cell = cellOf(column);
     const textOf = ({ path }: HeaderColumn) =>
       [...new Set(path)].map((label) => label.text).join(' › ');
     const text = textOf(column);
-    if (problem === 'period') return { code: 'period-in-header', ...source, cell, text };
+    const placed = (other: HeaderColumn) => ({ cell: cellOf(other), text: textOf(other) });
+    if (problem === 'period') {
+      const rival = split.rival ? placed(split.rival) : null;
+      return { code: 'period-in-header', ...source, cell, text, rival };
+    }
     if (problem === 'ambiguous') {
-      const other = { cell: cellOf(rival), text: textOf(rival) };
-      return { code: 'header-ambiguous', ...source, cell, text, rival: other };
+      return { code: 'header-ambiguous', ...source, cell, text, rival: placed(split.rival) };
     }
     return {
       code: 'indicator-incomplete',
@@ -121,6 +124,13 @@ function readBlock(
       missing: problem,
       unknown: header.unused.map(({ text }) => text),
     };
+  }
+  const unclear = split.indicators
+    .flatMap(({ columns }) => columns.get('installed') ?? [])
+    .find(({ isProgress, factor }) => isProgress && factor === null);
+  if (unclear) {
+    const { text } = unclear.label;
+    return { code: 'progress-unclear', ...source, cell: cellOf(unclear), text };
   }
   const firstMeasure = lowest(
     split.indicators.flatMap(({ columns }) => [...columns.values()].map(({ col }) => col)),

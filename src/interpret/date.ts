@@ -4,7 +4,7 @@ import { parseISO } from 'date-fns/parseISO';
 import type { IsoDate } from '../core/snapshot.ts';
 
 /** Year, month and day with any of the usual separators, or eight digits in a row. */
-const FULL =
+export const FULL =
   /(?<!\d)(\d{4})\s*([年./-])\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?!\d)\s*日?|(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/gu;
 
 /**
@@ -17,7 +17,8 @@ const RANGE_END = {
 };
 type Where = keyof typeof RANGE_END;
 
-const MONTH_DAY = /(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/gu;
+/** A month and a day without their year. */
+export const MONTH_DAY = /(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/gu;
 
 /** A year that is called one comes before four digits that look like one. */
 const YEARS = [/(?<!\d)((?:19|20)\d{2})\s*年(?!度)/u, /(?<!\d)((?:19|20)\d{2})(?!\d|\s*年度)/u];
@@ -70,7 +71,7 @@ export function saysDay(name: string): boolean {
 }
 
 /** Digits for the Chinese numerals of a date: 二〇二二年十一月七日. */
-function withDigits(text: string): string {
+export function withDigits(text: string): string {
   return text.replace(
     /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/gu,
     (_, year: string, month: string, day: string) =>
@@ -106,22 +107,30 @@ function rangesAsEnds(
   let isRangeOpen = false;
   for (const match of plain.matchAll(pattern)) {
     const date = dateOf(match);
-    if (date === null) continue;
     if (isRangeOpen) dates.pop();
+    isRangeOpen = false;
+    if (date === null) continue;
     const rest = plain.slice(match.index + match[0].length);
-    dates.push(rangeEnd(rest, date, where) ?? date);
+    const end = rangeEnd(rest, date, where);
+    if (end === null) continue;
+    dates.push(end ?? date);
     isRangeOpen = opening.test(rest);
   }
   return dates;
 }
 
-/** The end of a range that begins with `start`, in its year or, past New Year, in the next. */
-function rangeEnd(rest: string, start: IsoDate, where: Where): IsoDate | null {
+/**
+ * The end of a range that begins with `start`, in its year or, past New Year, in the next; `null` when the calendar has
+ * no such day, `undefined` when there is no range.
+ */
+function rangeEnd(rest: string, start: IsoDate, where: Where): IsoDate | null | undefined {
   const match = RANGE_END[where].exec(rest);
-  if (!match) return null;
+  if (!match) return undefined;
   const [, namedMonth = match[3], day = match[4] ?? ''] = match;
+  const isNamed = match[2] !== undefined;
   const [year = '', startMonth = ''] = start.split('-');
   const end = isoDate(year, namedMonth ?? startMonth, day);
-  if (end === null || end >= start) return end;
-  return namedMonth === undefined ? null : isoDate(String(Number(year) + 1), namedMonth, day);
+  if (end === null) return isNamed ? null : undefined;
+  if (end >= start) return end;
+  return namedMonth === undefined ? undefined : isoDate(String(Number(year) + 1), namedMonth, day);
 }

@@ -1,9 +1,18 @@
 /** Of which day a table is, and what else in it says otherwise. */
-import { GasrankError } from '../core/error.ts';
+import { a1 } from '../core/cell.ts';
+import { type ErrorArguments, GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
 import type { DateOrigin, IsoDate } from '../core/snapshot.ts';
-import { type DateFound, findDates, textsBetween } from './heading.ts';
+import {
+  baseNameOf,
+  type DateFound,
+  findDates,
+  saysDate,
+  type TextAt,
+  textsBetween,
+} from './heading.ts';
 import type { NamedTable, Role } from './tables.ts';
+import { unusableDateIn, unusableDateInName } from './unusable-date.ts';
 
 export interface DateOf {
   readonly date: IsoDate;
@@ -27,7 +36,14 @@ export function dateOf(
   const option = role === 'previous' ? '--prev-date' : '--date';
   const found = datesOf(named);
   const [first, ...rivals] = mostTrusted(found);
-  if (!first) throw new GasrankError({ code: 'no-date', ...source, option });
+  if (!first) {
+    const unusable = unusableDateOf(named);
+    throw new GasrankError({
+      ...source,
+      option,
+      ...(unusable ? { code: 'date-unusable', ...unusable } : { code: 'no-date' }),
+    });
+  }
   if (rivals.length > 0) {
     const dates = [first, ...rivals].map((rival) => rival.date);
     throw new GasrankError({ code: 'several-dates', ...source, dates, option });
@@ -52,18 +68,45 @@ export function dateOf(
  * Every date that a table has: in the texts above it, else in its notes, else above the whole sheet; in the names of sheet
  * and file besides.
  */
-export function datesOf({ grid, table }: NamedTable): DateFound[] {
+export function datesOf(named: NamedTable): DateFound[] {
+  const { grid, table } = named;
   const [block] = table.blocks;
   const { file, sheet } = grid.source;
-  const notes = () =>
-    table.readings
-      .filter(({ kind }) => kind === 'note')
-      .flatMap(({ row }) => textsBetween(grid, { start: row, end: row + 1 }));
+  const notes = () => notesOf(named);
   const own = findDates({ above: block?.texts ?? [], below: notes, sheet, file });
   const isInSheet = own.some(({ from }) => from === 'sheet');
   if (isInSheet || !block || block.header.top === block.sheetTop) return own;
   const above = textsBetween(grid, { start: 0, end: block.sheetTop });
   return findDates({ above, below: notes, sheet, file });
+}
+
+function notesOf({ grid, table }: NamedTable): TextAt[] {
+  return table.readings
+    .filter(({ kind }) => kind === 'note')
+    .flatMap(({ row }) => textsBetween(grid, { start: row, end: row + 1 }));
+}
+
+type Unusable = Pick<ErrorArguments['date-unusable'], 'place' | 'text' | 'fault'>;
+
+/** What stands where a table without a date should say it, in the same order of trust. */
+function unusableDateOf(named: NamedTable): Unusable | null {
+  const { grid, table } = named;
+  const { file, sheet } = grid.source;
+  const [block] = table.blocks;
+  const texts = [
+    ...(block?.texts ?? []),
+    ...textsBetween(grid, { start: 0, end: block?.sheetTop ?? 0 }),
+    ...notesOf(named).filter(({ text }) => saysDate(text)),
+  ];
+  const context = [...texts.map(({ text }) => text), sheet, baseNameOf(file)].join(' ');
+  for (const { text, row, col } of texts) {
+    const found = unusableDateIn(text, context);
+    if (found) return { ...found, place: { cell: a1(row, col) } };
+  }
+  const inSheetName = unusableDateInName(sheet, context);
+  if (inSheetName) return { ...inSheetName, place: 'sheet-name' };
+  const inFileName = unusableDateIn(baseNameOf(file), context);
+  return inFileName && { ...inFileName, place: 'file-name' };
 }
 
 /** Those that say it in the place that is trusted most. */

@@ -100,7 +100,7 @@ function areasOf(band: readonly Hit[]): Hit[][] {
   }
   return areas.reduce<Hit[][]>((joined, area) => {
     const last = joined.at(-1);
-    if (last && !isComplete(area)) last.push(...area);
+    if (last && !isComplete(area)) for (const hit of area) last.push(hit);
     else joined.push(area);
     return joined;
   }, []);

@@ -89,7 +89,7 @@ export interface DatePlaces {
 
 /** The dates of a table in order of trust: in the sheet itself, in its name, in the file's name. */
 export function findDates({ above, below, sheet, file }: DatePlaces): DateFound[] {
-  const baseName = file.split(/[/\\]/u).at(-1) ?? file;
+  const baseName = baseNameOf(file);
   const context = [...above.map(({ text }) => text), sheet, baseName].join(' ');
   const inTexts = (texts: readonly TextAt[]): DateFound[] => {
     const found = (dates: (text: string) => IsoDate[]) =>
@@ -126,8 +126,13 @@ export function findDates({ above, below, sheet, file }: DatePlaces): DateFound[
   ]);
 }
 
+/** The name of a file without its folders. */
+export function baseNameOf(file: string): string {
+  return file.split(/[/\\]/u).at(-1) ?? file;
+}
+
 /** Whether a text below a table tells the day of its figures, and not one that it speaks of. */
-function saysDate(text: string): boolean {
+export function saysDate(text: string): boolean {
   return isDateOnly(text) || AS_OF.test(text) || DATE_LABEL.test(text);
 }
 

@@ -2,6 +2,7 @@
 import { highest, lowest } from '../core/extent.ts';
 import type { Cell, Grid } from '../core/grid.ts';
 import { mergeAt, spanOf } from './labels.ts';
+import { progressKind } from './progress.ts';
 import { cellText, hasText, normalise, tidyName } from './text.ts';
 import { type HeaderRole, type HeaderWord, meansNothing, type Vocabulary } from './vocabulary.ts';
 
@@ -36,7 +37,21 @@ export function withoutData(cells: Grid['rows'][number]): Cell[] {
 
 /** Hits on neighbouring rows belong to one header, and those with nothing but group labels between them. */
 export function findBands(grid: Grid, vocabulary: Vocabulary): Hit[][] {
-  return groupIntoBands(grid, findHits(grid, vocabulary)).map((band) => withNames(grid, band));
+  const bands = groupIntoBands(grid, findHits(grid, vocabulary));
+  return bands.map((band) => withNames(grid, withProgress(grid, band)));
+}
+
+/** What each 进度 heads; beside another column of what is installed it heads rates, unless its figures are too large. */
+function withProgress(grid: Grid, band: readonly Hit[]): Hit[] {
+  const isCounted = band.some(({ word }) => word.role === 'installed' && !word.isProgress);
+  return band.map((hit) => {
+    const { word, bottom, col } = hit;
+    if (!word.isProgress) return hit;
+    const kind = progressKind(grid, bottom + 1, col);
+    const isUnclear = kind === 'unclear' && !isCounted;
+    const role = kind === 'counts' || isUnclear ? 'installed' : 'rate';
+    return { ...hit, word: { ...word, role, isProgress: isUnclear } };
+  });
 }
 
 function findHits(grid: Grid, vocabulary: Vocabulary): Hit[] {
@@ -65,12 +80,10 @@ function hitsOf(
   col: number,
 ): Hit[] {
   if (cell?.kind !== 'text') return [];
-  const announced = vocabulary.headerWord(cellText(cell));
-  if (!announced) return [];
+  const word = vocabulary.headerWord(cellText(cell));
+  if (!word) return [];
   const merge = mergeAt(grid.merges, row, col);
   const bottom = merge?.bottom ?? row;
-  const isRate = isProgress(cell) && holdsRates(grid, bottom + 1, col);
-  const word = isRate ? { ...announced, role: 'rate' as const } : announced;
   const hit = { row, col, bottom, text: tidyName(cellText(cell)), word };
   const below = grid.rows[bottom + 1] ?? [];
   const isGroup = (label: Cell | undefined): label is Cell =>
@@ -81,20 +94,6 @@ function hitsOf(
   const labels = below.slice(col, right + 1);
   if (word.role === 'region' || labels.length < 2 || !labels.every(isGroup)) return [hit];
   return labels.map((_, i) => ({ ...hit, col: col + i, bottom: bottom + 1 }));
-}
-
-/** 进度 may head counts or rates. */
-function isProgress(cell: Cell): boolean {
-  return /^(?:完成|安装|工作|改造)?进度$/u.test(normalise(cellText(cell)));
-}
-
-/** Whether the figures of a column are percentages or fractions, which no count is. */
-function holdsRates(grid: Grid, from: number, col: number): boolean {
-  return grid.rows.slice(from, from + ROWS_LOOKED_AT).some((cells) => {
-    const cell = cells[col];
-    const isPercent = cell?.numFmt?.includes('%') || /^[\d.]+%$/u.test(normalise(cellText(cell)));
-    return isPercent || (typeof cell?.value === 'number' && !Number.isInteger(cell.value));
-  });
 }
 
 /** Whether a cell under a header can be a part of it: words, and no mark for nothing. */
@@ -158,7 +157,7 @@ function withNames(grid: Grid, band: readonly Hit[]): Hit[] {
   return [...band, { row: at, bottom, col, text: tidyName(cellText(grid.rows[at]?.[col])), word }];
 }
 
-const UNQUALIFIED = { qualifier: '', isPrefixed: false };
+const UNQUALIFIED = { isProgress: false, qualifier: '', isPrefixed: false };
 
 /** Of a long table, so many rows show which column holds the names. */
 const ROWS_LOOKED_AT = 50;

@@ -2,7 +2,7 @@
 import { a1 } from '../core/cell.ts';
 import { type ErrorDetail, GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
-import type { Grid } from '../core/grid.ts';
+import type { Cell, Grid } from '../core/grid.ts';
 import type { IsoDate, Region, Snapshot } from '../core/snapshot.ts';
 import { isoDate } from './date.ts';
 import { dateOf, datesOf, mostTrusted } from './dating.ts';
@@ -12,6 +12,7 @@ import type { IndicatorColumns } from './indicators.ts';
 import type { Table } from './join.ts';
 import { rowReadings } from './readings.ts';
 import type { RowKind, RowReading } from './rows.ts';
+import { requireWhole } from './split.ts';
 import { chooseTable, type NamedTable, type Role, type SheetTables, tablesOf } from './tables.ts';
 import { separateTotals } from './totals.ts';
 import { createVocabulary, type ExtraWords, type Vocabulary } from './vocabulary.ts';
@@ -147,6 +148,7 @@ function understand(
     const bottom = table.blocks[0]?.header.bottom ?? 0;
     throw new GasrankError({ code: 'no-regions', ...source, cell: a1(bottom + 1, 0) });
   }
+  requireWhole(regions, table.blocks[0]);
   const snapshot: Snapshot = {
     source,
     title: findTitle(texts.map(({ text }) => text)),
@@ -176,7 +178,10 @@ function understand(
 
 /** Columns that are not used, and hidden ones that are. */
 function columnFindings({ grid, table }: NamedTable): Finding[] {
-  return table.blocks.flatMap(({ header, overall, nameCols, groupCols }) => {
+  return table.blocks.flatMap(({ header, overall, nameCols, groupCols, end }) => {
+    const rows = table.rows
+      .map(({ region }) => region.at.row)
+      .filter((row) => row > header.bottom && row < end);
     const at = (col: number) => ({ source: grid.source, row: header.bottom, col });
     const used = [...nameCols, ...groupCols];
     const left = header.columns.filter(
@@ -193,10 +198,23 @@ function columnFindings({ grid, table }: NamedTable): Finding[] {
         return { code: 'column-hidden', at: at(col), header: label.text };
       }),
       ...unused.map(
-        ({ col, text }): Finding => ({ code: 'column-unused', at: at(col), header: text }),
+        ({ col, text }): Finding => ({
+          code: 'column-unused',
+          at: at(col),
+          header: text,
+          counts: hasCounts(rows.map((row) => grid.rows[row]?.[col])),
+        }),
       ),
     ];
   });
+}
+
+/** Whether most cells are whole numbers, and none is another number. */
+function hasCounts(cells: readonly (Cell | undefined)[]): boolean {
+  const numbers = cells.filter((cell) => cell?.kind === 'number');
+  return (
+    numbers.length > cells.length / 2 && numbers.every((cell) => Number.isInteger(cell?.value))
+  );
 }
 
 /** Decimals that most of the regions' rates print with, by indicator. */

@@ -15,12 +15,14 @@ export interface IndicatorColumns {
 export type IndicatorProblem =
   /** The column means the same as one before it. */
   | { readonly problem: 'ambiguous'; readonly column: HeaderColumn; readonly rival: HeaderColumn }
+  /** The column stands under a time (上周, 本周); `rival` is the same measure under another, if there is one. */
   | {
+      readonly problem: 'period';
       readonly column: HeaderColumn;
-      readonly rival?: undefined;
-      /** `period`: it is told apart by a time (上周, 本周) and not by what is installed; otherwise what its indicator lacks. */
-      readonly problem: 'period' | 'households' | 'installed';
-    };
+      readonly rival: HeaderColumn | undefined;
+    }
+  /** What the column's indicator lacks. */
+  | { readonly problem: 'households' | 'installed'; readonly column: HeaderColumn };
 
 /** What the columns of a header make up. */
 export interface Indicators {
@@ -50,7 +52,7 @@ export function findIndicators(
   for (const column of header.columns) {
     const { role } = column;
     if (!isMeasure(role) || overall.includes(column)) continue;
-    if (column.groups.some(({ text }) => isPeriod(text))) return { column, problem: 'period' };
+    if (isOfPeriod(column)) return { column, rival: rivalOf(column, header), problem: 'period' };
     const key = groupKey(column.groups);
     const last = groups.at(-1);
     const owner =
@@ -77,6 +79,22 @@ export function findIndicators(
     if (problem && column) return { column, problem };
   }
   return { indicators: named(found, isGas), overall };
+}
+
+/** Whether a column is told apart by a time and not by what is installed. */
+function isOfPeriod({ groups }: HeaderColumn): boolean {
+  return groups.some(({ text }) => isPeriod(text));
+}
+
+/** The column that is the same but for the time that it stands under. */
+function rivalOf(column: HeaderColumn, { columns }: Header): HeaderColumn | undefined {
+  const others = columns.filter((other) => other !== column && other.role === column.role);
+  const timeless = ({ groups }: HeaderColumn) =>
+    groupKey(groups.filter(({ text }) => !isPeriod(text)));
+  return (
+    others.find((other) => isOfPeriod(other) && sameGroups(timeless(other), timeless(column))) ??
+    others[0]
+  );
 }
 
 /** Whether a column of households says that they are due. */

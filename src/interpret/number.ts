@@ -104,7 +104,8 @@ export function declaredRate(
 
 const MOST_AS_FRACTION = 2;
 
-function hasPercentFormat(cell: Cell): boolean {
+/** Whether a cell prints as a percentage. */
+export function hasPercentFormat(cell: Cell): boolean {
   return formatSections(cell).some((code) => code.includes('%'));
 }
 

@@ -13,7 +13,7 @@ export type WordKind = HeaderRole | 'total' | 'subtotal' | 'note' | 'gas-name';
 /** Words beyond the built-in ones, as a configuration gives them. */
 export type ExtraWords = { readonly [Kind in WordKind]?: readonly string[] | undefined };
 
-/** Header words by role; names of divisions (县(市、区)) are known by `DIVISIONS`. A word that ends in `%` needs that unit: 进度(%) is a rate, 进度 a count. */
+/** Header words by role; names of divisions (县(市、区)) are known by `DIVISIONS`. A word that ends in `%` needs that unit: 进度(%) is a rate. */
 const HEADER_WORDS: Readonly<Record<HeaderRole, string>> = {
   region: `
     地区 区域 所属区域 所属地区 行政区划 行政区 单位 单位名称 填报单位 辖区 属地 省份 地市 城市 街道 名称
@@ -64,6 +64,8 @@ const BUILT_IN: ReadonlyMap<string, HeaderRole> = new Map(
 /** A header word with its unit taken off. */
 export interface HeaderWord {
   readonly role: HeaderRole;
+  /** It heads counts or rates (进度), as the figures below it say. */
+  readonly isProgress: boolean;
   /** The header says the column is in percent: `完成比例(%)`. */
   readonly percent: boolean;
   /** What a count in this column is multiplied by: 10,000 under `户数(万户)`, 1 under `户数(户)`; `null` without a unit. */
@@ -104,6 +106,7 @@ export function createVocabulary(extra: ExtraWords = {}): Vocabulary {
   const given = (kind: WordKind) => (extra[kind] ?? []).map(normalise);
   // A word given later goes before a built-in one that means something else.
   const added = ROLES.flatMap((role) => given(role).map((word) => [word, role] as const));
+  const told = new Set(added.map(([word]) => word));
   const roleOf = added.length === 0 ? BUILT_IN : new Map([...BUILT_IN, ...added]);
   const [totals, subtotals, notes, gases] = (
     ['total', 'subtotal', 'note', 'gas-name'] as const
@@ -117,7 +120,8 @@ export function createVocabulary(extra: ExtraWords = {}): Vocabulary {
       if (cached !== undefined) return cached;
       const whole = normalise(text);
       const isSuffix = ends.has(whole.at(-1)) || whole.endsWith(')');
-      const word = exactWord(roleOf, whole) ?? (isSuffix ? qualifiedWord(roleOf, text) : null);
+      const found = exactWord(roleOf, whole) ?? (isSuffix ? qualifiedWord(roleOf, text) : null);
+      const word = found && told.has(whole) ? { ...found, isProgress: false } : found;
       known.set(text, word);
       return word;
     },
@@ -157,7 +161,9 @@ function exactWord(roleOf: ReadonlyMap<string, HeaderRole>, text: string): Heade
   // `单位(户)` names the unit of the figures, not who reports them.
   if (role === undefined || (whole.startsWith('单位(') && isUnit(unit))) return null;
   const qualifier = role === 'region' || isUnit(unit) || roleOf.has(whole) ? '' : unit;
-  return { role, percent, factor: factorOf(unit), qualifier, isPrefixed: false };
+  const factor = factorOf(unit);
+  const isProgress = role === 'installed' && factor === null && name.endsWith('进度');
+  return { role, isProgress, percent, factor, qualifier, isPrefixed: false };
 }
 
 /** What stands before a measure and names no indicator: a time, a negation, a part of the measure's own words. */

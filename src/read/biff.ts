@@ -15,7 +15,7 @@ const DIMENSIONS = 0x0200;
 const LABELSST = 0x00fd;
 const MULRK = 0x00bd;
 const MULBLANK = 0x00be;
-/** No record has a type above those of charts. */
+/** No record has a type above those of charts, nor 0: a run of zeros would be records without data. */
 const LAST_TYPE = 0x10ff;
 /** One cell each: FORMULA, BLANK, NUMBER, LABEL, BOOLERR, RK, RSTRING, LABELSST. */
 const ONE_CELL = new Set([0x0006, 0x0201, 0x0203, 0x0204, 0x0205, 0x027e, 0x00d6, LABELSST]);
@@ -71,7 +71,8 @@ function substreams(stream: Buffer): Substream[] {
   while (depth > 0 || stream.subarray(at).some((byte) => byte !== 0)) {
     const type = stream.readUInt16LE(at);
     const end = at + 4 + stream.readUInt16LE(at + 2);
-    if (end > stream.length || type > LAST_TYPE) throw new RangeError(`no record at ${at}`);
+    const isKind = type > 0 && type <= LAST_TYPE;
+    if (!isKind || end > stream.length) throw new RangeError(`no record at ${at}`);
     const record = { type, at, data: stream.subarray(at + 4, end) };
     const isTop = depth === 0;
     if (isTop && type !== BOF) throw new RangeError(`no sheet begins at ${at}`);

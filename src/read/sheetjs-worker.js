@@ -7,7 +7,6 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { read, SSF, set_cptable } from '@e965/xlsx';
-import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 
 /**
  * @import { CellObject, WorkSheet } from '@e965/xlsx'
@@ -38,9 +37,12 @@ const ERROR = /^(?:#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|Err:\d{3})$/u
 
 /** How a ZIP archive begins. */
 const ZIP = Buffer.from('PK');
+/** The version in the first record of a stream of before Excel 97, low byte first. */
+const BIFF5 = [0x00, 0x05];
 
-// What texts of before Excel 97 are written in.
-set_cptable(codePages);
+// Such a stream has its texts in a code page; all others are Unicode, and these tables take longer to load than the rest.
+const isBiff5 = BIFF5.every((byte, i) => workerData[4 + i] === byte);
+if (isBiff5) set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
 parentPort?.postMessage(readSheets(workerData));
 
 /**

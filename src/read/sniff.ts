@@ -1,10 +1,10 @@
 /** Tells what a file is by its content, and refuses what is no table by naming what it looks like. */
-import { GasrankError } from '../core/error.ts';
+import { GasrankError, type LooksLike } from '../core/error.ts';
 import { damaged } from './damage.ts';
 import { isContainer, readStream } from './ole.ts';
 
 /** First bytes of what people take for workbooks. */
-const LOOKS_LIKE: readonly (readonly [magic: string, name: string])[] = [
+const LOOKS_LIKE: readonly (readonly [magic: string, name: LooksLike])[] = [
   ['89504e47', 'PNG'],
   ['ffd8ff', 'JPEG'],
   ['47494638', 'GIF'],
@@ -19,7 +19,7 @@ const LOOKS_LIKE: readonly (readonly [magic: string, name: string])[] = [
 
 const ZIP = '504b0304';
 /** Archives that are no workbook, by what they hold. */
-const ZIP_LOOKS_LIKE: readonly (readonly [part: string, name: string])[] = [
+const ZIP_LOOKS_LIKE: readonly (readonly [part: string, name: LooksLike])[] = [
   ['word/document.xml', 'Word'],
   ['ppt/presentation.xml', 'PowerPoint'],
   ['xl/workbook.bin', 'XLSB'],
@@ -30,13 +30,13 @@ const ZIP_END = 'PK\x05\x06';
 /** Begins a workbook stream of Excel 5 or later that some exports write without a container. */
 const BIFF = '0908';
 /** OLE containers that are no .xls, by the names of their streams. */
-const OLE_LOOKS_LIKE: readonly (readonly [stream: string, name: string])[] = [
+const OLE_LOOKS_LIKE: readonly (readonly [stream: string, name: LooksLike])[] = [
   ['WordDocument', 'Word 97–2003'],
   ['PowerPoint Document', 'PowerPoint 97–2003'],
 ];
 
 /** How text begins that holds markup or data for programs, which exports like to name .xls. */
-const TEXT_LOOKS_LIKE: readonly (readonly [beginning: RegExp, name: string])[] = [
+const TEXT_LOOKS_LIKE: readonly (readonly [beginning: RegExp, name: LooksLike])[] = [
   [/^<\?xml.*?urn:schemas-microsoft-com:office:spreadsheet/su, 'Excel 2003 XML'],
   [/^<\?xml.*?<office:document\b/su, 'FODS'],
   [/^(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|meta|body|table|style|div)\b/iu, 'HTML'],
@@ -97,6 +97,6 @@ export function requirePlainText(text: string, file: string): void {
 }
 
 /** The refusal of a file that looks like something else; `null` when nobody knows like what. */
-export function notAWorkbook(file: string, looksLike: string | null): GasrankError {
+export function notAWorkbook(file: string, looksLike: LooksLike | null): GasrankError {
   return new GasrankError({ code: 'not-a-workbook', file, looksLike });
 }

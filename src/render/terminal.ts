@@ -5,7 +5,7 @@ import { cellText, movementText, signedText } from '../report/format.ts';
 import { rowsFor } from '../report/index.ts';
 import type { Header, Report, ReportColumn, ReportFigures, ReportRow } from '../report/report.ts';
 import type { View } from './renderer.ts';
-import { stringWidth, wrap } from './width.ts';
+import { stringWidth, widest, wrap } from './width.ts';
 
 /** The report as lines of text, none wider than the window as long as it has room for one indicator. */
 export function renderTerminal(report: Report, { width, colorLevel }: View): string {
@@ -112,8 +112,7 @@ function tableRow(columns: readonly ReportColumn[], content: (column: number) =>
 }
 
 function headerRows({ depth, cells }: Header, texts: readonly string[][], { wrapHeader }: Density) {
-  const narrowest = (col: number) =>
-    narrow(Math.max(...texts.map((line) => stringWidth(line[col] ?? ''))));
+  const narrowest = (col: number) => narrow(widest(texts.map((line) => line[col] ?? '')));
   return Array.from({ length: depth }, (_, row) =>
     cells
       .filter((cell) => cell.row === row)
@@ -135,9 +134,7 @@ function narrow(width: number): number {
 /** What each cell says; ranks and movements line up among themselves. */
 function bodyTexts(columns: readonly ReportColumn[], rows: readonly ReportRow[]): string[][] {
   const movementWidths = columns.map((column) =>
-    column.figure?.measure === 'rank'
-      ? Math.max(...rows.map((row) => movementOf(row, column).length))
-      : 0,
+    column.figure?.measure === 'rank' ? widest(rows.map((row) => movementOf(row, column))) : 0,
   );
   return rows.map((row) =>
     columns.map((column, c) => {

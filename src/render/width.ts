@@ -13,6 +13,11 @@ export function padStart(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - stringWidth(text))) + text;
 }
 
+/** The columns that the widest text takes: of more texts than `Math.max` takes arguments. */
+export function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);
+}
+
 /** Marks that may not end a line, and marks that may not begin one. */
 const OPENING = '（《“(';
 const CLOSING = '、。，；：！？）》”,.;:!?)%';

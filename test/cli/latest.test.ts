@@ -144,6 +144,11 @@ describe('files of a day each', () => {
       { code: 'latest-date-unclear', sheet: 'Sheet1', dates: [] },
     ],
     [
+      'one with half a date',
+      () => write('c.xlsx', { Sheet1: table('进度表（11月14日）') }),
+      { code: 'latest-date-unclear', dates: [], text: '11月14日' },
+    ],
+    [
       'one with two days',
       () => write('c.xlsx', { Sheet1: table('2022.11.14 与 2022.11.7 进度表') }),
       { code: 'latest-date-unclear', sheet: 'Sheet1', dates: ['2022-11-14', '2022-11-07'] },

@@ -29,7 +29,7 @@ const PLACE: Shared = {
 const NOWHERE: Shared = {
   group: 'dates',
   described: true,
-  says: 'no date, or none with a year',
+  says: 'no date, or none that names a day',
   makes: 'refused: name it with `--date`',
 };
 
@@ -118,5 +118,7 @@ export const DATE_CASES: readonly InputCase[] = [
   }),
   written(PLACE, 'below the table', { rows: [...plainRows({ day: null }), ['截至2022年11月7日']] }),
   refused('nowhere', null, 'no-date'),
-  refused('截至11月7日, no year anywhere', '截至11月7日', 'no-date'),
+  refused('截至11月7日, no year anywhere', '截至11月7日', 'date-unusable'),
+  refused('2022年11月, without its day', '2022年11月', 'date-unusable'),
+  refused('2022年11月31日, which no calendar has', '2022年11月31日', 'date-unusable'),
 ];

@@ -69,6 +69,13 @@ describe('datesIn', () => {
     },
   );
 
+  it.each(['2022年11月1日—11月31日', '2022年11月1日至31日', '2022.10.31-2022.11.31'])(
+    '%s ends on no day of the calendar, and its beginning is not its day',
+    (text) => {
+      expect(datesIn(text)).toEqual([]);
+    },
+  );
+
   it('does not take what follows a date for its end', () => {
     expect(datesIn('2022.11.7-15:00')).toEqual(['2022-11-07']);
     expect(datesIn('2022年11月7日—1日')).toEqual(['2022-11-07']);

@@ -133,7 +133,12 @@ it('columns that are not used are told', () => {
     ['甲', 10, 5, '张三'],
   ]);
   expect(interpret([sheet]).findings).toEqual([
-    { code: 'column-unused', at: { source: sheet.source, row: 1, col: 3 }, header: '责任人' },
+    {
+      code: 'column-unused',
+      at: { source: sheet.source, row: 1, col: 3 },
+      header: '责任人',
+      counts: false,
+    },
   ]);
 });
 
@@ -266,6 +271,41 @@ describe('refusals', () => {
       [table({ date: '' })],
       { role: 'previous' },
       { option: '--prev-date' },
+    ],
+    [
+      'date-unusable',
+      'a month without its day',
+      [table({ date: '2022年11月' })],
+      {},
+      { place: { cell: 'A2' }, text: '2022年11月', fault: 'no-day', option: '--date' },
+    ],
+    [
+      'date-unusable',
+      'a day that no calendar has, last period',
+      [table({ date: '', sheet: '11月31日', file: '2022年/周报.xlsx' })],
+      { role: 'previous' },
+      { place: 'sheet-name', text: '11月31日', fault: 'no-such-day', option: '--prev-date' },
+    ],
+    [
+      'date-unusable',
+      'a month in a note that tells the date',
+      [
+        grid([
+          ['县区', '户数', '已安装数'],
+          ['甲', 1, 1],
+          ['2022年前完成'],
+          ['填报时间：2022年11月'],
+        ]),
+      ],
+      {},
+      { place: { cell: 'A4' } },
+    ],
+    [
+      'date-unusable',
+      "a month in the file's name",
+      [table({ date: '', file: '2021.3/周报202211.xlsx' })],
+      {},
+      { place: 'file-name', text: '202211' },
     ],
     [
       'several-dates',

@@ -300,11 +300,43 @@ describe('subtotals', () => {
   });
 });
 
-it('a header that divides by time is refused, not taken for indicators', () => {
-  const text = `县区 | 上周 | | 本周 |
-                | 户数 | 已安装数 | 户数 | 已安装数
-                甲县 | 100 | 40 | 100 | 45`;
-  expect(refusal(() => interpret([sheet(text)]))).toMatchObject({ code: 'period-in-header' });
+describe('a header that divides by time is refused, not taken for indicators:', () => {
+  it.each([
+    [
+      'two weeks',
+      `县区 | 上周 | | 本周 |
+        | 户数 | 已安装数 | 户数 | 已安装数
+       甲县 | 100 | 40 | 100 | 45`,
+      { cell: 'B3', text: '上周 › 户数', rival: { cell: 'D3', text: '本周 › 户数' } },
+    ],
+    [
+      'the week and all weeks',
+      `县区 | 户数 | 本周 | 累计
+        |  | 已安装数 | 已安装数
+       甲县 | 100 | 5 | 45`,
+      { cell: 'C3', rival: { cell: 'D3', text: '累计 › 已安装数' } },
+    ],
+    [
+      'two weeks of each device',
+      `县区 | 户数 | 自闭阀 | | 报警器 |
+        |  | 已安装数 | | 已安装数 |
+        |  | 上周 | 本周 | 上周 | 本周
+       甲县 | 100 | 40 | 45 | 50 | 60`,
+      { cell: 'C4', rival: { cell: 'D4', text: '自闭阀 › 已安装数 › 本周' } },
+    ],
+    [
+      'one week',
+      `县区 | 本周 | | 责任人
+        | 户数 | 已安装数 |
+       甲县 | 100 | 45 | 张三`,
+      { cell: 'B3', rival: null },
+    ],
+  ])('%s', (_, text, detail) => {
+    expect(refusal(() => interpret([sheet(text)]))).toMatchObject({
+      code: 'period-in-header',
+      ...detail,
+    });
+  });
 });
 
 it('rates without a sign are percentages when the counts say so', () => {

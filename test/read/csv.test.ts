@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ErrorDetail } from '../../src/core/error.ts';
+import type { ErrorDetail, LooksLike } from '../../src/core/error.ts';
 import { readSource } from '../../src/read/index.ts';
 import { refusalOf } from '../helpers.ts';
 
@@ -71,7 +71,7 @@ it('many cells are read at once, too many are refused', async () => {
 });
 
 describe('refused', () => {
-  const not = (looksLike: string | null) => ({ code: 'not-a-workbook', looksLike }) as const;
+  const not = (looksLike: LooksLike | null) => ({ code: 'not-a-workbook', looksLike }) as const;
   const line = (line: number) => ({ code: 'quotes-unpaired', line }) as const;
 
   it.each<[string, string, Partial<ErrorDetail>]>([

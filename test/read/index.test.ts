@@ -1,7 +1,7 @@
 import { CFB } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ErrorDetail } from '../../src/core/error.ts';
+import type { ErrorDetail, LooksLike } from '../../src/core/error.ts';
 import { readSource, type Source } from '../../src/read/index.ts';
 import { LIMITS } from '../../src/read/limits.ts';
 import { fixtureBytes, readFixture, refusalOf } from '../helpers.ts';
@@ -37,7 +37,7 @@ describe('sha256', () => {
 });
 
 describe('refused', () => {
-  const not = (looksLike: string | null) => ({ code: 'not-a-workbook', looksLike }) as const;
+  const not = (looksLike: LooksLike | null) => ({ code: 'not-a-workbook', looksLike }) as const;
 
   it.each<[string, Buffer, Partial<ErrorDetail>]>([
     [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
-import { padEnd, padStart, wrap } from '../../src/render/width.ts';
+import { padEnd, padStart, widest, wrap } from '../../src/render/width.ts';
 
 it.each([
   ['环比新增安装数', 4, ['环比', '新增', '安装', '数']],
@@ -33,4 +33,9 @@ it('pads by columns, not by characters', () => {
   expect(padEnd('沁阳市', 8)).toBe('沁阳市  ');
   expect(padStart('33.8%', 6)).toBe(' 33.8%');
   expect(stringWidth(padEnd('合计', 10))).toBe(10);
+});
+
+it('finds the widest of more texts than a function takes arguments', () => {
+  const texts = Array.from({ length: 200_000 }, (_, i) => (i === 7 ? '合计' : '99'));
+  expect(widest(texts)).toBe(4);
 });

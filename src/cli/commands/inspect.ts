@@ -35,13 +35,17 @@ interface Told extends Settings {
  *
  * @param settingsFor what holds for a file besides the options
  * @returns the exit code: 0, or 2 when no report can be made of one of them; findings do not count
- * @throws GasrankError when a configuration is wrong, or an output cannot be written to
+ * @throws GasrankError when a configuration is wrong or asked for of several files, or an output cannot be written to
  */
 export async function inspectCommand(
   files: readonly string[],
   options: InspectCommandOptions,
   settingsFor: (file: string) => Promise<Settings>,
 ): Promise<0 | 2> {
+  if (options.saveConfig && files.length > 1) {
+    const name = '--save-config';
+    throw new GasrankError({ code: 'usage', problem: 'one-file', name, suggestion: null });
+  }
   const told: Told[] = [];
   for (const file of files) {
     const settings = await settingsFor(file);

@@ -1,7 +1,16 @@
 /** English: the sentences of errors. */
-import type { ConfigExpectation, DamageReason, Limit, PatternProblem } from '../../core/error.ts';
+import type {
+  ConfigExpectation,
+  DamageReason,
+  DateFault,
+  ErrorArguments,
+  Limit,
+  PatternProblem,
+} from '../../core/error.ts';
 import type { Words } from '../words.ts';
 import { count, list, quoted } from './common.ts';
+import { notAWorkbook } from './files.ts';
+import { unattended } from './unattended.ts';
 
 /** What the system's error codes mean. */
 const SYSTEM_REASON: Readonly<Record<string, string>> = {
@@ -97,7 +106,16 @@ const WANTED: Readonly<Record<string, string>> = {
   installed: 'installed (已安装数, 累计完成, …)',
 };
 
-const SCHEDULER = { cron: 'cron', systemd: 'systemd', windows: 'cmd.exe' } as const;
+const DATE_FAULT: Readonly<Record<DateFault, string>> = {
+  'no-day': 'does not say which day',
+  'no-year': 'does not say the year',
+  'no-such-day': 'is a day that the calendar does not have',
+};
+
+const datePlace = (place: ErrorArguments['date-unusable']['place']) =>
+  typeof place === 'object'
+    ? `at ${place.cell}`
+    : { 'sheet-name': "in the sheet's name", 'file-name': "in the file's name" }[place];
 
 export const error: Words['error'] = {
   'file-missing': ({ file }) => `There is no file "${file}"; check the path.`,
@@ -108,7 +126,7 @@ export const error: Words['error'] = {
   'file-locked-by-office': ({ file }) =>
     `"${file}" is a lock file that Excel or WPS keeps beside an open workbook; name the file without "~$".`,
   'not-a-workbook': ({ file, looksLike }) =>
-    `"${file}" is no spreadsheet that gasrank reads${looksLike === null ? '' : `; it looks like ${looksLike === 'text' ? 'text without columns' : `a file of ${looksLike}`}`}; open it in Excel or WPS and save it as .xlsx.`,
+    `"${file}" is no spreadsheet that gasrank reads; ${notAWorkbook(looksLike)}.`,
   'password-protected': ({ file }) =>
     `"${file}" is protected by a password; remove the password in Excel or WPS and save it again.`,
   'workbook-damaged': ({ file, reason, place }) =>
@@ -133,8 +151,12 @@ export const error: Words['error'] = {
     `Sheet "${sheet}" of "${file}" has no header of a progress table: missing ${list(missing.map((role) => WANTED[role] ?? role))}; ${found.length > 0 ? `recognised only ${quoted(found)}` : 'no header word was recognised'}${unknownWords(unknown)}.`,
   'header-ambiguous': ({ file, sheet, cell, text, rival }) =>
     `Sheet "${sheet}" of "${file}": header "${text}" at ${cell} means the same as "${rival.text}" at ${rival.cell}; if they are of different indicators, write these above them, else keep one of the two or rename the other.`,
-  'period-in-header': ({ file, sheet, cell, text }) =>
-    `Sheet "${sheet}" of "${file}": header "${text}" at ${cell} divides the table by time; keep the households and installed of one period in it, and give the last one with --prev.`,
+  'period-in-header': ({ file, sheet, cell, text, rival }) =>
+    rival === null
+      ? `Sheet "${sheet}" of "${file}": header "${text}" at ${cell} names a time, which may mean up to then or in that time alone; take the time away if it means the first, or head the column "added" if it means the second.`
+      : `Sheet "${sheet}" of "${file}": "${text}" at ${cell} and "${rival.text}" at ${rival.cell} are one column divided by time; keep the one up to this period; save last period's as a sheet of its own and give it with --prev, and head what was added in between "added".`,
+  'progress-unclear': ({ file, sheet, cell, text }) =>
+    `Sheet "${sheet}" of "${file}": the small whole numbers under "${text}" at ${cell} may be households or percentages; rename the header to "已安装数" for households, or to "${text}(%)" for percentages.`,
   'two-region-columns': ({ file, sheet, cell }) =>
     `Sheet "${sheet}" of "${file}" has two columns of regions (the second at ${cell}); keep the one to be ranked.`,
   'only-hidden': ({ file, sheet, option }) =>
@@ -143,41 +165,21 @@ export const error: Words['error'] = {
     `Sheet "${sheet}" of "${file}": ${indicator === '' ? 'the table' : `indicator "${indicator}"`} at ${cell} has no column for ${WANTED[missing]}${unknownWords(unknown)}; add or rename it.`,
   'no-regions': ({ file, sheet, cell }) =>
     `Sheet "${sheet}" of "${file}" has no regions below its header (from ${cell}); fill them in.`,
+  'regions-split': ({ file, sheet, cell, header, region, cells, word }) =>
+    `Sheet "${sheet}" of "${file}" has several rows for a region, divided by "${header}" at ${cell} (${region} in ${list(cells)}); sum them first, so that each region has one row for each indicator, or keep only those of one kind, such as "${word}".`,
   'several-tables': ({ file, sheets, option }) =>
     `"${file}" has ${sheets.length} sheets with a progress table: ${quoted(sheets)}; choose one with ${option}${option === '--sheet' ? ", and last period's, if it is among them, with --prev-sheet" : ''}.`,
   'no-date': ({ file, sheet, option }) =>
     `Sheet "${sheet}" of "${file}" has no date in its title, its name or the file's name; give it, for example ${option} 2022-11-07.`,
+  'date-unusable': ({ file, sheet, place, text, fault, option }) =>
+    `Sheet "${sheet}" of "${file}" has no date that can be used: "${text}" ${datePlace(place)} ${DATE_FAULT[fault]}; correct it, or give the date, for example ${option} 2022-11-07.`,
   'several-dates': ({ file, sheet, dates, option }) =>
     `Sheet "${sheet}" of "${file}" has ${dates.length} dates (${list(dates)}); choose one with ${option}.`,
   'previous-not-older': ({ file, date, previousFile, previousDate }) =>
     `The previous sheet "${previousFile}" (${previousDate}) is not older than "${file}" (${date}); check which file is which, or correct the dates with --date and --prev-date.`,
   'previous-sheet-not-older': ({ file, sheet, date, previousSheet, previousDate }) =>
     `In "${file}" the previous sheet "${previousSheet}" (${previousDate}) is not older than "${sheet}" (${date}); check --sheet and --prev-sheet, or correct the dates with --date and --prev-date.`,
-  'latest-with': ({ option }) =>
-    `--latest finds both sheets and their days itself; leave out ${option === null ? "this period's file" : option}.`,
-  'latest-date-unclear': ({ file, sheet, dates }) =>
-    `Sheet "${sheet}" of "${file}" ${dates.length === 0 ? "has no date in its title, its name or the file's name" : `has ${dates.length} dates (${list(dates)})`}, so whether it is the newest cannot be told; write its day in its title.`,
-  'latest-none': ({ folder }) =>
-    `There is no sheet in "${folder}" (.xlsx, .xls, .et, .ods, .csv, …) that --latest could take; check the folder.`,
-  'latest-one': ({ folder, file, sheet, date }) =>
-    `"${folder}" has sheets of one day only (${date}, "${file}" [${sheet}]), and none of last period; add it, or name this period's file instead of --latest.`,
-  'latest-same-date': ({ date, file, sheet, rivalFile, rivalSheet }) =>
-    `Two sheets are of ${date}: "${file}" [${sheet}] and "${rivalFile}" [${rivalSheet}]; correct the date in one, move one out of the folder, or choose one table of each workbook with --sheet.`,
-  'latest-other-table': ({ file, sheet, rivalFile, rivalSheet }) =>
-    `The two newest sheets are not of one table, by title or indicators: "${file}" [${sheet}] and "${rivalFile}" [${rivalSheet}]; keep each table in a folder of its own, or name the two with --prev.`,
-  'latest-report-alone': ({ file, date }) =>
-    `"${file}" was made by gasrank, and there is no other sheet of its day (${date}); if figures were filled in over a report, copy the table into a new workbook, else put the sheet of that day back or move the report out of the folder.`,
-  'bad-time': ({ value }) => `--at "${value}" is not a time of the week; write it as "Mon 08:00".`,
-  'bad-name': ({ value }) => `--name "${value}" may have letters, digits, - and _ only.`,
-  'schedule-no-report': () =>
-    'What stands behind -- must be the command line of a report, as in gasrank schedule -- report --latest sheets -o report.xlsx.',
-  'schedule-no-output': () =>
-    'Nobody is there to read standard output; give the report a file with -o.',
-  'schedule-stdin': () => 'Nobody is there to give standard input ("-"); name a file.',
-  'schedule-unquotable': ({ system, text }) =>
-    `"${text}" has characters that ${SCHEDULER[system]} would not take as they are; rename it, or use other words.`,
-  'schedule-too-long': ({ most }) =>
-    `The command is longer than the ${most} bytes that cron takes; use shorter paths, or --for systemd.`,
+  ...unattended,
   'bad-date': ({ option, value }) => `${option} "${value}" is not a date; write it as 2022-11-07.`,
   'bad-choice': ({ option, value, choices }) =>
     `${option} cannot be "${value}"; choose one of ${choices.join(', ')}.`,
@@ -231,6 +233,7 @@ export const error: Words['error'] = {
           command: 'No command line of a report was given behind --',
         }[name] ?? 'No workbook of this period was given',
       'option-without-value': `Option ${name} needs a value`,
+      'one-file': `${name} takes one file at a time`,
       'too-many-arguments':
         'Too many arguments: report takes one file, the previous one is given with --prev',
     };

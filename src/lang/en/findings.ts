@@ -44,7 +44,7 @@ export const finding: Words['finding'] = {
   'rates-print-alike': ({ regions, indicator, rate }) =>
     `${list(regions)}${indicator === '' ? '' : ` (${indicator})`} all print ${rate} but differ, and are ranked by the exact rate.`,
   'region-twice': ({ region, cells }) =>
-    `${region} stands ${cells.length} times (${list(cells)}) and is counted as often in the total; keep one row.`,
+    `${region} stands ${cells.length} times (${list(cells)}) and is counted as often in the total; sum the rows into one, or keep one.`,
   'region-appeared': ({ region }) =>
     `${region} is not in the previous sheet, so its addition is unknown; if it was renamed, give --alias ${shellWord(`${region}=OLD-NAME`)}.`,
   'region-vanished': ({ region }) =>
@@ -84,6 +84,8 @@ export const finding: Words['finding'] = {
     `${of(region, indicator)}: ${households} households are about the ${others} of all other rows; it looks like a total but is counted as a region. If it is one, name it 合计 and check it; if not, do not keep it in the first or last row.`,
   'possible-damage': ({ cells }) =>
     `An .xls has no checksums, and what this sheet states differs from what its counts give (${list(cells)}): it may be mistyped or damaged; check it against its origin, or ask for it as .xlsx.`,
+  'additions-in-doubt': ({ indicators, cells }) =>
+    `${list(indicators.map(named))} ${indicators.length === 1 ? 'has' : 'have'} no column of additions, and there are counts below ${list(cells)} that are not used. An .xls has no checksums, so the words above them may be damaged: check them, ask for the sheet as .xlsx, or give last period's with --prev.`,
   'column-unused': ({ header }) =>
     `${header === '' ? 'This column without a header' : `Column "${header}"`} is not used.`,
   'sheets-paired': ({ sheet, previousSheet }) =>

@@ -1,7 +1,16 @@
 /** 中文: the sentences of errors. */
-import type { ConfigExpectation, DamageReason, Limit, PatternProblem } from '../../core/error.ts';
+import type {
+  ConfigExpectation,
+  DamageReason,
+  DateFault,
+  ErrorArguments,
+  Limit,
+  PatternProblem,
+} from '../../core/error.ts';
 import type { Words } from '../words.ts';
 import { count, list, quoted } from './common.ts';
+import { notAWorkbook } from './files.ts';
+import { unattended } from './unattended.ts';
 
 /** 系统错误码的意思。 */
 const SYSTEM_REASON: Readonly<Record<string, string>> = {
@@ -86,7 +95,16 @@ const WANTED: Readonly<Record<string, string>> = {
   installed: '已安装数（累计安装、已完成等）',
 };
 
-const SCHEDULER = { cron: 'cron', systemd: 'systemd', windows: 'cmd.exe' } as const;
+const DATE_FAULT: Readonly<Record<DateFault, string>> = {
+  'no-day': '没有写到哪一日',
+  'no-year': '没有写年份',
+  'no-such-day': '是日历上没有的日子',
+};
+
+const datePlace = (place: ErrorArguments['date-unusable']['place']) =>
+  typeof place === 'object'
+    ? `${place.cell} 处的`
+    : { 'sheet-name': '表名中的', 'file-name': '文件名中的' }[place];
 
 export const error: Words['error'] = {
   'file-missing': ({ file }) => `找不到文件“${file}”；请核对路径。`,
@@ -97,7 +115,7 @@ export const error: Words['error'] = {
   'file-locked-by-office': ({ file }) =>
     `“${file}”是 Excel 或 WPS 打开工作簿时的临时文件；请指定不带“~$”的那个文件。`,
   'not-a-workbook': ({ file, looksLike }) =>
-    `“${file}”不是 gasrank 能读的表格文件${looksLike === null ? '' : `，看起来是${looksLike === 'text' ? '没有分列的文本' : ` ${looksLike} `}文件`}；请用 Excel 或 WPS 打开，另存为 .xlsx。`,
+    `“${file}”不是 gasrank 能读的表格文件${looksLike === null ? '；' : '，'}${notAWorkbook(looksLike)}。`,
   'password-protected': ({ file }) => `“${file}”设了打开密码；请在 Excel 或 WPS 中取消密码后另存。`,
   'workbook-damaged': ({ file, reason, place }) =>
     `“${file}”已损坏，无法可靠读取：${DAMAGE[reason]}${place === undefined ? '' : `（${place}）`}；请重新获取，或用 Excel、WPS 修复后另存。`,
@@ -120,8 +138,12 @@ export const error: Words['error'] = {
     `“${file}”的工作表“${sheet}”中没有找到进度表的表头：缺${list(missing.map((role) => WANTED[role] ?? role))}；${found.length > 0 ? `只认出${quoted(found)}` : '没有认出任何表头文字'}${unknownWords(unknown)}。`,
   'header-ambiguous': ({ file, sheet, cell, text, rival }) =>
     `“${file}”的工作表“${sheet}”中，${cell} 处的“${text}”与 ${rival.cell} 处的“${rival.text}”意思相同；如属不同指标，请在上方写明，否则请只留一栏，或给另一栏改名。`,
-  'period-in-header': ({ file, sheet, cell, text }) =>
-    `“${file}”的工作表“${sheet}”${cell} 处的表头“${text}”按时间分栏；请一个表只放一期的户数和已安装数，上期用 --prev 给出。`,
+  'period-in-header': ({ file, sheet, cell, text, rival }) =>
+    rival === null
+      ? `“${file}”的工作表“${sheet}”${cell} 处的表头“${text}”写着时间，看不出是截至本期的数，还是这段时间新增的数；是前者请去掉时间，是后者请改为“本期新增”。`
+      : `“${file}”的工作表“${sheet}”中，${cell} 处的“${text}”和 ${rival.cell} 处的“${rival.text}”是同一栏按时间分写；请只留截至本期的那一栏，上期的数另存一张表，用 --prev 给出，本期新增的数表头写“本期新增”。`,
+  'progress-unclear': ({ file, sheet, cell, text }) =>
+    `“${file}”的工作表“${sheet}”${cell} 处的“${text}”之下都是小的整数，看不出是户数还是百分比；请把表头改为“已安装数”或“${text}(%)”。`,
   'two-region-columns': ({ file, sheet, cell }) =>
     `“${file}”的工作表“${sheet}”有两栏地区（第二栏在 ${cell}）；请只留要排名的那一栏。`,
   'only-hidden': ({ file, sheet, option }) =>
@@ -130,41 +152,21 @@ export const error: Words['error'] = {
     `“${file}”的工作表“${sheet}”${cell} 处${indicator === '' ? '' : `的指标“${indicator}”`}缺${WANTED[missing]}一栏${unknownWords(unknown)}；请补上或改名。`,
   'no-regions': ({ file, sheet, cell }) =>
     `“${file}”的工作表“${sheet}”表头之下（${cell} 起）没有地区；请填入数据。`,
+  'regions-split': ({ file, sheet, cell, header, region, cells, word }) =>
+    `“${file}”的工作表“${sheet}”按 ${cell} 处的“${header}”把一个地区分成几行（如${region}在 ${list(cells)}）；请先按地区加总，同一指标每个地区只留一行，或只筛选其中一种（如“${word}”）。`,
   'several-tables': ({ file, sheets, option }) =>
     `“${file}”中有 ${sheets.length} 张工作表都是进度表：${quoted(sheets)}；请用 ${option} 指定一张${option === '--sheet' ? '，其中有上期的再用 --prev-sheet 指定' : ''}。`,
   'no-date': ({ file, sheet, option }) =>
     `“${file}”的工作表“${sheet}”没有日期（标题、表名、文件名中都没有）；请用 ${option} 2022-11-07 这样指定。`,
+  'date-unusable': ({ file, sheet, place, text, fault, option }) =>
+    `“${file}”的工作表“${sheet}”没有能用的日期：${datePlace(place)}“${text}”${DATE_FAULT[fault]}；请改正，或用 ${option} 2022-11-07 这样指定。`,
   'several-dates': ({ file, sheet, dates, option }) =>
     `“${file}”的工作表“${sheet}”有 ${dates.length} 个日期（${list(dates)}）；请用 ${option} 指定一个。`,
   'previous-not-older': ({ file, date, previousFile, previousDate }) =>
     `上期“${previousFile}”（${previousDate}）不早于本期“${file}”（${date}）；请核对两个文件的次序，或用 --date、--prev-date 更正日期。`,
   'previous-sheet-not-older': ({ file, sheet, date, previousSheet, previousDate }) =>
     `“${file}”中上期工作表“${previousSheet}”（${previousDate}）不早于本期工作表“${sheet}”（${date}）；请核对 --sheet 和 --prev-sheet，或用 --date、--prev-date 更正日期。`,
-  'latest-with': ({ option }) =>
-    `--latest 自己找出本期、上期和日期；请去掉${option === null ? '本期文件' : ` ${option}`}。`,
-  'latest-date-unclear': ({ file, sheet, dates }) =>
-    `“${file}”的工作表“${sheet}”${dates.length === 0 ? '没有日期（标题、表名、文件名中都没有）' : `有 ${dates.length} 个日期（${list(dates)}）`}，无法判断是不是最新一期；请在标题中写明日期。`,
-  'latest-none': ({ folder }) =>
-    `“${folder}”中没有 --latest 可用的表（.xlsx、.xls、.et、.ods、.csv 等）；请核对文件夹。`,
-  'latest-one': ({ folder, file, sheet, date }) =>
-    `“${folder}”中只有一期（${date}，“${file}”的工作表“${sheet}”），没有上期；请放入上期表，或不用 --latest，直接给出本期文件。`,
-  'latest-same-date': ({ date, file, sheet, rivalFile, rivalSheet }) =>
-    `有两张表都是 ${date}：“${file}”的工作表“${sheet}”和“${rivalFile}”的工作表“${rivalSheet}”；请改正其中一张的日期，或移出一个文件，或用 --sheet 指定每个工作簿用哪一张。`,
-  'latest-other-table': ({ file, sheet, rivalFile, rivalSheet }) =>
-    `最新两期不是同一种表（标题或指标不同）：“${file}”的工作表“${sheet}”和“${rivalFile}”的工作表“${rivalSheet}”；请每种表单独放一个文件夹，或直接给出本期文件，用 --prev 给出上期文件。`,
-  'latest-report-alone': ({ file, date }) =>
-    `“${file}”是 gasrank 生成的报表，而那一天（${date}）没有别的表；如是在报表上填的新数据，请把表格复制到新工作簿，否则请放回那一期的原表，或把报表移出文件夹。`,
-  'bad-time': ({ value }) =>
-    `--at 的“${value}”不是每周的时间；请写成 "Mon 08:00" 或 "周一 08:00"。`,
-  'bad-name': ({ value }) => `--name 的“${value}”不对；只能用英文字母、数字、- 和 _。`,
-  'schedule-no-report': () =>
-    '“--”后面须是 report 的命令行，如 gasrank schedule -- report --latest 各期表 -o 报表.xlsx。',
-  'schedule-no-output': () => '定时运行时没有人看标准输出；请给 report 加上 -o 文件名。',
-  'schedule-stdin': () => '定时运行时没有标准输入（“-”）；请写文件名。',
-  'schedule-unquotable': ({ system, text }) =>
-    `“${text}”中有 ${SCHEDULER[system]} 不能照原样接受的字符；请改名，或换一种写法。`,
-  'schedule-too-long': ({ most }) =>
-    `命令超过 cron 所能接受的 ${most} 字节；请缩短路径，或用 --for systemd。`,
+  ...unattended,
   'bad-date': ({ option, value }) => `${option} 的“${value}”不是日期；请写成 2022-11-07。`,
   'bad-choice': ({ option, value, choices }) =>
     `${option} 不能是“${value}”；可选：${choices.join('、')}。`,
@@ -212,6 +214,7 @@ export const error: Words['error'] = {
         { files: '没有给出要查看的文件', command: '“--”后面没有 report 的命令行' }[name] ??
         '没有给出本期工作簿',
       'option-without-value': `选项 ${name} 后面缺少值`,
+      'one-file': `${name} 一次只能用于一个文件`,
       'too-many-arguments': `参数太多：report 只接收一个本期文件，上期文件请用 --prev 指定`,
     };
     return `${sentences[problem]}；用 gasrank --help 查看用法。`;

@@ -42,7 +42,7 @@ export const finding: Words['finding'] = {
   'rates-print-alike': ({ regions, indicator, rate }) =>
     `${list(regions)}${indicator === '' ? '' : ` 的${indicator}`}安装率都显示为 ${rate}，实际高低不同，名次按实际排列。`,
   'region-twice': ({ region, cells }) =>
-    `${region}出现了 ${cells.length} 次（${list(cells)}），合计会重复计算；请只留一行。`,
+    `${region}出现了 ${cells.length} 次（${list(cells)}），合计会重复计算；请加总成一行，或只留一行。`,
   'region-appeared': ({ region }) =>
     `${region}上期表中没有，新增未知；如系改名，请加 --alias ${shellWord(`${region}=上期名称`)}。`,
   'region-vanished': ({ region }) =>
@@ -77,6 +77,8 @@ export const finding: Words['finding'] = {
     `“${region}”${indicator === '' ? '' : `的${indicator}`}户数 ${households} 与其余各行之和 ${others} 相等或相近，像是合计，却已按地区计入；是合计请改名为“合计”并核对，确是地区请不要放在首行或末行。`,
   'possible-damage': ({ cells }) =>
     `.xls 没有校验码，而表中所列与按户数算出的不一致（${list(cells)}）：可能是填错，也可能是文件损坏；请与来源核对，或请对方用 .xlsx 重发。`,
+  'additions-in-doubt': ({ indicators, cells }) =>
+    `${list(indicators.map(named))}没有新增一栏，而 ${list(cells)} 下面有数却没有用到；.xls 没有校验码，可能是表头的字损坏了，请核对，或请对方用 .xlsx 重发，或用 --prev 给出上期。`,
   'column-unused': ({ header }) =>
     `${header === '' ? '没有表头的这一列' : `“${header}”一列`}没有用到。`,
   'sheets-paired': ({ sheet, previousSheet }) =>

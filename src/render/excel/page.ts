@@ -125,7 +125,7 @@ export function layOut(table: Table): Page {
 
 /** Every column wide enough for its figures, and for its label in one line or two. */
 function columnWidths({ header, body }: Table): number[] {
-  const columns = Math.max(...header.cells.map(({ col, colSpan }) => col + colSpan));
+  const columns = header.cells.map(({ col, colSpan }) => col + colSpan).reduce(larger, 0);
   const natural = Array.from({ length: columns }, (_, col) => {
     const figures = body.map((row) => points(row[col]?.text ?? ''));
     const labels = header.cells.filter((cell) => cell.col === col && cell.colSpan === 1);

@@ -1,6 +1,6 @@
 /** The columns of a table: indicators as a tree of device, gas and measure, and what else has a header. */
 import type { InspectedIndicator, InspectedMeasure, OtherColumn } from '../../report/inspection.ts';
-import { padEnd, padStart, stringWidth } from '../width.ts';
+import { padEnd, padStart, stringWidth, widest } from '../width.ts';
 import { hanging, type Pen } from './lines.ts';
 
 /** Device › gas › measure → column, what the first region says in it, and the words over it. */
@@ -23,7 +23,7 @@ export function indicatorTree(indicators: readonly InspectedIndicator[], pen: Pe
     const indent = titles.length * 2;
     return [...shown, ...measures.flatMap((measure) => measureLines(measure, indent, widths, pen))];
   });
-  const depth = Math.max(...indicators.map(({ device, gas }) => (device && gas ? 2 : 1)));
+  const depth = indicators.some(({ device, gas }) => device && gas) ? 2 : 1;
   return [chalk.dim(columnsOf(['', words.column, words.sample], depth * 2, widths)), ...trees];
 }
 
@@ -48,7 +48,6 @@ const WIDEST_SAMPLE = 12;
 
 function widthsOf(indicators: readonly InspectedIndicator[], { words }: Pen): Widths {
   const measures = indicators.flatMap((indicator) => indicator.measures);
-  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(stringWidth));
   return {
     name: widest(measures.map(({ measure }) => words.role[measure])),
     column: widest([words.column, ...measures.map(({ column }) => column)]),
@@ -79,7 +78,7 @@ function measureLines(
 
 /** A line for each column that holds no figures: its letters, its header, what it was taken for. */
 export function otherColumnLines(columns: readonly OtherColumn[], { words }: Pen): string[] {
-  const width = Math.max(0, ...columns.map(({ column }) => column.length));
+  const width = widest(columns.map(({ column }) => column));
   return columns.map(({ column, header, role, used }) => {
     const told = role === null ? words.unknown : used ? words.role[role] : words.unused;
     return `${padEnd(column, width)}  ${header === '' ? words.blankHeader : header}  ${told}`;

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import type { ErrorDetail } from '../../src/core/error.ts';
+import { errorMessage, WORDS } from '../../src/lang/index.ts';
+
+const at = { file: 'this.xlsx', sheet: '周报' };
+
+it.each<[string, ErrorDetail, string, string]>([
+  [
+    'a date that names no day',
+    {
+      code: 'date-unusable',
+      ...at,
+      place: { cell: 'A2' },
+      text: '2022年11月',
+      fault: 'no-day',
+      option: '--date',
+    },
+    '“this.xlsx”的工作表“周报”没有能用的日期：A2 处的“2022年11月”没有写到哪一日；请改正，或用 --date 2022-11-07 这样指定。',
+    'Sheet "周报" of "this.xlsx" has no date that can be used: "2022年11月" at A2 does not say which day; correct it, or give the date, for example --date 2022-11-07.',
+  ],
+  [
+    'a table with several rows for a region',
+    {
+      code: 'regions-split',
+      ...at,
+      cell: 'B2',
+      header: '用户类型',
+      region: '甲县',
+      cells: ['A3', 'A5'],
+      word: '居民',
+    },
+    '“this.xlsx”的工作表“周报”按 B2 处的“用户类型”把一个地区分成几行（如甲县在 A3、A5）；请先按地区加总，同一指标每个地区只留一行，或只筛选其中一种（如“居民”）。',
+    'Sheet "周报" of "this.xlsx" has several rows for a region, divided by "用户类型" at B2 (甲县 in A3, A5); sum them first, so that each region has one row for each indicator, or keep only those of one kind, such as "居民".',
+  ],
+  [
+    'two periods side by side',
+    {
+      code: 'period-in-header',
+      ...at,
+      cell: 'B3',
+      text: '上周 › 户数',
+      rival: { cell: 'D3', text: '本周 › 户数' },
+    },
+    '“this.xlsx”的工作表“周报”中，B3 处的“上周 › 户数”和 D3 处的“本周 › 户数”是同一栏按时间分写；请只留截至本期的那一栏，上期的数另存一张表，用 --prev 给出，本期新增的数表头写“本期新增”。',
+    'Sheet "周报" of "this.xlsx": "上周 › 户数" at B3 and "本周 › 户数" at D3 are one column divided by time; keep the one up to this period; save last period\'s as a sheet of its own and give it with --prev, and head what was added in between "added".',
+  ],
+  [
+    'counts or percentages',
+    { code: 'progress-unclear', ...at, cell: 'C2', text: '进度' },
+    '“this.xlsx”的工作表“周报”C2 处的“进度”之下都是小的整数，看不出是户数还是百分比；请把表头改为“已安装数”或“进度(%)”。',
+    'Sheet "周报" of "this.xlsx": the small whole numbers under "进度" at C2 may be households or percentages; rename the header to "已安装数" for households, or to "进度(%)" for percentages.',
+  ],
+  [
+    'a picture',
+    { code: 'not-a-workbook', file: 'this.xlsx', looksLike: 'PNG' },
+    '“this.xlsx”不是 gasrank 能读的表格文件，看起来是 PNG 图片；请向对方要原来的表格文件。',
+    '"this.xlsx" is no spreadsheet that gasrank reads; it looks like a PNG image; ask its sender for the spreadsheet itself.',
+  ],
+  [
+    'nobody knows what',
+    { code: 'not-a-workbook', file: 'this.xlsx', looksLike: null },
+    '“this.xlsx”不是 gasrank 能读的表格文件；请用 Excel 或 WPS 打开，另存为 .xlsx。',
+    '"this.xlsx" is no spreadsheet that gasrank reads; open it in Excel or WPS and save it as .xlsx.',
+  ],
+])('%s', (_, detail, zh, en) => {
+  expect(errorMessage(WORDS.zh, detail)).toBe(zh);
+  expect(errorMessage(WORDS.en, detail)).toBe(en);
+});

@@ -6,6 +6,7 @@ import { GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
 import type { TieMethod } from '../core/rank.ts';
 import type { RankBy } from '../core/ratio.ts';
+import type { ExtraWords } from '../interpret/index.ts';
 import type { Made, ReportSource } from '../report/report.ts';
 import { mergeAliases } from './aliases.ts';
 import type { ConfigOptions, Settings } from './config.ts';
@@ -30,6 +31,17 @@ export interface ComparedSheets {
   readonly made: Made;
 }
 
+/** Both sheets, from the files that are named or from a folder; looking through one is loaded on demand. */
+async function readBoth(
+  file: string,
+  options: PeriodOptions,
+  vocabulary: ExtraWords,
+): Promise<Periods> {
+  if (options.latest === undefined) return readPeriods(file, options, vocabulary);
+  const { readLatest } = await import('./latest.ts');
+  return readLatest(options.latest, options, vocabulary);
+}
+
 /** @throws GasrankError when an input cannot be worked with, or an option does not fit */
 export async function compareSheets(
   file: string,
@@ -37,7 +49,7 @@ export async function compareSheets(
   { config, invocation }: Settings,
 ): Promise<ComparedSheets> {
   const { vocabulary = {}, regionOrder = [] } = config;
-  const periods = await readPeriods(file, options, vocabulary);
+  const periods = await readBoth(file, options, vocabulary);
   const { current, previous } = periods;
   if (!previous && options.alias) throw new GasrankError({ code: 'needs-prev', option: '--alias' });
 

@@ -1,5 +1,5 @@
 /** Finds and reads `gasrank.config.json`; every way that can fail is a sentence. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { GasrankError } from '../core/error.ts';
 import type { Language } from '../lang/index.ts';
@@ -50,11 +50,16 @@ export async function loadConfig(
   return { file, config: await parseConfig(readText(file), file) };
 }
 
-/** Where a configuration is looked for: beside the input, then in the working directory. */
+/** Where a configuration is looked for: beside the input, or in it when it is a folder, then in the working directory. */
 export function configPlaces(input: string): string[] {
   // Standard input has no folder.
-  const folders = input === STDIN ? ['.'] : [path.dirname(input), '.'];
+  const folders = input === STDIN ? ['.'] : [folderOf(input), '.'];
   return [...new Set(folders.map((folder) => path.join(folder, CONFIG_NAME)))];
+}
+
+function folderOf(input: string): string {
+  const isFolder = statSync(input, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder ? input : path.dirname(input);
 }
 
 /** @throws GasrankError when the text is no JSON, or says what gasrank does not know */

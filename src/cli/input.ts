@@ -5,8 +5,10 @@ import { GasrankError } from '../core/error.ts';
 import { LIMITS } from '../core/limits.ts';
 import { readSource, type Source } from '../read/index.ts';
 
-/** Office's lock file beside an open workbook. */
-const LOCK_FILE = /^~\$/u;
+/** Whether it is what Office keeps beside an open workbook. */
+export function isLockFile(file: string): boolean {
+  return path.basename(file).startsWith('~$');
+}
 
 /** `-` as a file name is standard input. */
 export const STDIN = '-';
@@ -18,7 +20,7 @@ export async function readInput(file: string): Promise<Source> {
 
 /** @throws GasrankError when the file cannot be read. */
 export async function readInputBytes(file: string): Promise<Buffer> {
-  if (LOCK_FILE.test(path.basename(file))) {
+  if (isLockFile(file)) {
     throw new GasrankError({ code: 'file-locked-by-office', file });
   }
   return file === STDIN ? readStdin() : readBytes(file);
@@ -38,7 +40,7 @@ async function readStdin(): Promise<Buffer> {
       if (length > LIMITS['file-bytes']) break;
     }
   } catch (cause) {
-    throw new GasrankError(problem(STDIN, cause), { cause });
+    throw new GasrankError(inputProblem(STDIN, cause), { cause });
   }
   return Buffer.concat(chunks);
 }
@@ -47,11 +49,12 @@ function readBytes(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (cause) {
-    throw new GasrankError(problem(file, cause), { cause });
+    throw new GasrankError(inputProblem(file, cause), { cause });
   }
 }
 
-function problem(file: string, cause: unknown) {
+/** Why a file or a folder cannot be read. */
+export function inputProblem(file: string, cause: unknown) {
   const { code } = cause as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'file-missing', file } as const;
   if (code === 'EISDIR') return { code: 'file-is-directory', file } as const;

@@ -2,13 +2,16 @@
 import { CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { GasrankError, type UsageProblem } from '../core/error.ts';
-import { errorMessage, LANGUAGES, type Language, WORDS } from '../lang/index.ts';
+import { errorMessage, LANGUAGES, type Language, WORDS, type Words } from '../lang/index.ts';
 import { shellWord } from '../lang/shell.ts';
 import { reportCommand } from './commands/report.ts';
+import type { ReportLine } from './commands/schedule.ts';
 import { type ConfigOptions, configPlaces, loadConfig, type Settings } from './config.ts';
 import { languageOf } from './environment.ts';
 import { writeMessage } from './output.ts';
+import { inputOf } from './periods.ts';
 import { createProgram } from './program.ts';
+import { targetsOf } from './targets.ts';
 
 /** What is spoken when nobody says otherwise. */
 const DEFAULT_LANGUAGE: Language = 'zh';
@@ -42,7 +45,13 @@ export async function main(argv: readonly string[]): Promise<void> {
   };
   const program = createProgram(WORDS[language], packageJson.version, {
     report: async (file, options) => {
-      process.exitCode = await reportCommand(file, options, await settingsFor(file, options));
+      const input = inputOf(file, options);
+      process.exitCode = await reportCommand(input, options, await settingsFor(input, options));
+    },
+    schedule: async (words, options) => {
+      const { scheduleCommand } = await import('./commands/schedule.ts');
+      const parseReport = (line: readonly string[]) => parseReportLine(line, WORDS[language]);
+      process.exitCode = await scheduleCommand(words, options, { language, asked, parseReport });
     },
     check: async (file, options) => {
       const { checkCommand } = await import('./commands/check.ts');
@@ -73,7 +82,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     const known = error instanceof CommanderError ? usageError(error) : error;
     if (known instanceof GasrankError) {
       process.exitCode = known.exitCode;
-      writeMessage(words.errorLine(errorMessage(words, known.detail)));
+      const wayOut = known.folder === null ? '' : words.orMoveOut(known.folder);
+      writeMessage(words.errorLine(errorMessage(words, known.detail) + wayOut));
     } else if (error instanceof CommanderError && error.code === 'commander.help') {
       // gasrank alone: commander has printed the help on standard error.
       process.exitCode = 2;
@@ -86,9 +96,26 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
+/** What a command line of a report reads and writes; `null` when it is none. */
+async function parseReportLine(line: readonly string[], words: Words): Promise<ReportLine | null> {
+  let found: ReportLine | null = null;
+  const other = () => Promise.resolve();
+  const program = createProgram(words, packageJson.version, {
+    report: async (file, options) => {
+      const outputs = targetsOf(options).map((target) => target.file);
+      found = { input: inputOf(file, options), prev: options.prev, outputs };
+    },
+    ...{ check: other, explain: other, inspect: other, schedule: other, verify: other },
+  });
+  await program.parseAsync(line, { from: 'user' });
+  return found;
+}
+
 /** The value of `--lang`, needed before commander parses: its own messages are in that language. */
 function requestedLanguage(argv: readonly string[]): Language | undefined {
-  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const end = argv.indexOf('--');
+  const own = end < 0 ? argv : argv.slice(0, end);
+  const at = own.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const value = argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length);
   return LANGUAGES.find((language) => language === value);
 }

@@ -28,11 +28,16 @@ export type ExplainFormat = (typeof EXPLAIN_FORMATS)[number];
 const VERIFY_FORMATS = ['terminal', 'json'] as const;
 export type VerifyFormat = (typeof VERIFY_FORMATS)[number];
 
+/** What runs a command every week. */
+const SYSTEMS = ['cron', 'systemd', 'windows'] as const;
+export type System = (typeof SYSTEMS)[number];
+
 /** The options that take one of a few words, by name; with a command before it where that has its own. */
 export const CHOICES = {
   'inspect --format': INSPECT_FORMATS,
   'explain --format': EXPLAIN_FORMATS,
   'verify --format': VERIFY_FORMATS,
+  'schedule --for': SYSTEMS,
   '--format': formatNames(FORMATS),
   'check --format': formatNames(CHECK_FORMATS),
   '--ties': TIE_METHODS,

@@ -35,13 +35,26 @@ export function chooseSheets(tables: readonly TableSummary[], asked: SheetChoice
  * 非居民 are two tables.
  */
 export function isSameTable(a: Snapshot, b: Snapshot): boolean {
-  const words = (text: string) =>
-    text.replace(/[\p{N}\p{P}\p{S}\s]|[本上这]?[年月日周期]|第|一|二|三|四/gu, '');
-  const isAlike = (of: (snapshot: Snapshot) => string) => words(of(a)) === words(of(b));
   return (
-    isAlike(({ title }) => title ?? '') &&
-    isAlike(({ source }) => source.sheet) &&
+    wordsOf(a.title ?? '') === wordsOf(b.title ?? '') &&
+    wordsOf(a.source.sheet) === wordsOf(b.source.sheet) &&
     a.indicators.length === b.indicators.length &&
     a.indicators.every((one) => b.indicators.some((other) => sameIndicator(one, other)))
   );
+}
+
+/**
+ * Whether sheets of two files may be of one series: they have an indicator in common, and their titles, where both have
+ * one, differ by times alone. What files and sheets are called differs from week to week.
+ */
+export function isSameSeries(a: Snapshot, b: Snapshot): boolean {
+  return (
+    (a.title === null || b.title === null || wordsOf(a.title) === wordsOf(b.title)) &&
+    a.indicators.some((one) => b.indicators.some((other) => sameIndicator(one, other)))
+  );
+}
+
+/** A name without times: 第45周进度表（2022.11.7） → 进度表. */
+function wordsOf(text: string): string {
+  return text.replace(/[\p{N}\p{P}\p{S}\s]|[本上这]?[年月日周期]|第|一|二|三|四/gu, '');
 }

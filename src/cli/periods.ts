@@ -1,4 +1,4 @@
-/** Reads this period and last, from two files or from two sheets of one. */
+/** What is read for this period and last, from two files or from two sheets of one. */
 import { GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Grid } from '../core/grid.ts';
@@ -22,6 +22,8 @@ import { chooseSheets, isSameTable, type SheetChoice } from './pair.ts';
 
 /** What the command line says of the two. */
 export interface PeriodOptions {
+  /** The folder that was given instead of this period's file. */
+  readonly latest?: string;
   readonly prev?: string;
   readonly sheet?: string;
   readonly prevSheet?: string;
@@ -37,6 +39,8 @@ export interface Period extends Interpretation {
 }
 
 export interface Periods {
+  /** The files that hold the sheets of this, last and other periods; no output may take their place. */
+  readonly files: readonly string[];
   readonly current: Period;
   readonly previous: Period | null;
   /** Of the choice of sheets. */
@@ -44,8 +48,39 @@ export interface Periods {
 }
 
 /** A file, and the tables found in it. */
-interface ReadFile extends Source {
+export interface ReadFile extends Source {
   readonly sheets: Sheets;
+}
+
+/** @throws GasrankError when the file cannot be read */
+export async function readFile(file: string, vocabulary: ExtraWords): Promise<ReadFile> {
+  const source = await readInput(file);
+  return { ...source, sheets: readSheets(source.grids, vocabulary) };
+}
+
+/**
+ * This period's file, or the folder of `--latest`.
+ *
+ * @throws GasrankError when there is neither, or `--latest` leaves no room for what is given besides
+ */
+export function inputOf(file: string | undefined, options: PeriodOptions): string {
+  const { latest, prev, prevSheet, date, prevDate } = options;
+  if (latest === undefined) {
+    if (file !== undefined) return file;
+    throw new GasrankError({
+      ...{ code: 'usage', problem: 'missing-argument', name: 'this', suggestion: null },
+    });
+  }
+  if (file !== undefined) throw new GasrankError({ code: 'latest-with', option: null });
+  const given = {
+    '--prev': prev,
+    '--prev-sheet': prevSheet,
+    '--date': date,
+    '--prev-date': prevDate,
+  };
+  const [option] = Object.entries(given).find(([, value]) => value !== undefined) ?? [];
+  if (option !== undefined) throw new GasrankError({ code: 'latest-with', option });
+  return latest;
 }
 
 /** @throws GasrankError when a file cannot be read or understood, or last period is not the older one */
@@ -55,13 +90,9 @@ export async function readPeriods(
   vocabulary: ExtraWords = {},
 ): Promise<Periods> {
   const { prev, date, prevDate } = options;
-  const read = async (path: string): Promise<ReadFile> => {
-    const source = await readInput(path);
-    return { ...source, sheets: readSheets(source.grids, vocabulary) };
-  };
   const [source, previousSource] = await Promise.all([
-    read(file),
-    prev === undefined ? null : read(prev),
+    readFile(file, vocabulary),
+    prev === undefined ? null : readFile(prev, vocabulary),
   ]);
   const asked: SheetChoice = given({ sheet: options.sheet, prevSheet: options.prevSheet });
   const choice = previousSource ? asked : sheetsOf(source, asked);
@@ -77,7 +108,9 @@ export async function readPeriods(
   const current = understand(source, { role: 'this', sheet, date });
   if (previous && lastSource === source) requireOlderSheet(previous, current);
   else if (previous) requireOlder(previous.snapshot, current.snapshot);
-  return { current, previous, findings: isFound && previous ? [paired(current, previous)] : [] };
+  const files = prev === undefined ? [file] : [file, prev];
+  const findings = isFound && previous ? [paired(current, previous)] : [];
+  return { files, current, previous, findings };
 }
 
 /** @throws GasrankError when the two are different tables, so that nobody compares valves with alarms */
@@ -109,7 +142,8 @@ function requireOlderSheet({ source: previous }: Period, { source: current }: Pe
   });
 }
 
-function understand(
+/** The table of a file that is meant. @throws GasrankError when it cannot be understood */
+export function understand(
   { sheets, format, sha256 }: ReadFile,
   options: InterpretOptions & { readonly role: ReportSource['role'] },
 ): Period {

@@ -6,6 +6,7 @@ import type { CheckCommandOptions } from './commands/check.ts';
 import type { ExplainCommandOptions } from './commands/explain.ts';
 import type { InspectCommandOptions } from './commands/inspect.ts';
 import type { ReportCommandOptions } from './commands/report.ts';
+import type { ScheduleCommandOptions } from './commands/schedule.ts';
 import type { VerifyCommandOptions } from './commands/verify.ts';
 import {
   aliasOption,
@@ -18,9 +19,10 @@ import {
 
 /** What a command does with its arguments. */
 export interface Actions {
-  readonly report: (file: string, options: ReportCommandOptions) => Promise<void>;
+  readonly report: (file: string | undefined, options: ReportCommandOptions) => Promise<void>;
   readonly check: (file: string, options: CheckCommandOptions) => Promise<void>;
   readonly explain: (region: string, file: string, options: ExplainCommandOptions) => Promise<void>;
+  readonly schedule: (words: readonly string[], options: ScheduleCommandOptions) => Promise<void>;
   readonly inspect: (files: readonly string[], options: InspectCommandOptions) => Promise<void>;
   readonly verify: (report: string, options: VerifyCommandOptions) => Promise<void>;
 }
@@ -74,8 +76,9 @@ export function createProgram(words: Words, version: string, actions: Actions): 
     .summary(help.reportSummary)
     .description(help.reportDescription)
     .helpOption('-h, --help', help.help)
-    .argument('<this>', help.thisFile)
+    .argument('[this]', help.thisFile)
     .option('-p, --prev <last>', option.prev)
+    .option('--latest <folder>', option.latest)
     .addOption(choose('--format', '-f, --format <format>', option.format))
     .option('-o, --output <file>', option.output, outputOption)
     .option('--if-changed', option.ifChanged);
@@ -141,6 +144,21 @@ export function createProgram(words: Words, version: string, actions: Actions): 
     .option('--no-color', option.noColor)
     .addHelpText('after', `\n${help.verifyExitCodes}`)
     .action(actions.verify);
+  program
+    .command('schedule')
+    .summary(help.scheduleSummary)
+    .description(help.scheduleDescription)
+    .helpOption('-h, --help', help.help)
+    .usage('[options] -- <command...>')
+    .argument('<command...>', help.scheduleCommand)
+    .addOption(choose('schedule --for', '--for <system>', help.option.scheduleFor))
+    .option('--at <time>', help.option.scheduleAt, 'Mon 08:00')
+    .option('--log <file>', help.option.scheduleLog, 'gasrank.log')
+    .option('--name <name>', help.option.scheduleName, 'gasrank')
+    .option('-o, --output <file>', help.option.scheduleOutput)
+    .addOption(lang())
+    .option('-q, --quiet', help.option.scheduleQuiet)
+    .action(actions.schedule);
   return program;
 }
 

@@ -47,14 +47,18 @@ export function targetsOf({ format, output = [STDOUT], ifChanged }: TargetOption
  *
  * @throws GasrankError when a name cannot be made, or would replace an input or another output
  */
-export async function nameTargets(targets: readonly Target[], report: Report): Promise<Target[]> {
+export async function nameTargets(
+  targets: readonly Target[],
+  report: Report,
+  inputs: readonly string[],
+): Promise<Target[]> {
   const named = await Promise.all(
     targets.map(async ({ file, format }) => ({ format, file: await nameOf(file, report) })),
   );
   const files = named.map(({ file }) => file);
   requireDifferent(files);
   for (const file of files.filter((name) => name !== STDOUT)) {
-    if (report.sources.some((source) => isSameFile(file, source.file))) {
+    if (inputs.some((input) => isSameFile(file, input))) {
       throw new GasrankError({ code: 'output-is-input', file });
     }
   }

@@ -94,6 +94,35 @@ export interface ErrorArguments {
     previousSheet: string;
     previousDate: string;
   };
+  /** Of `--latest`: an option that it leaves no room for, or this period's file (`option` is `null`). */
+  'latest-with': { option: string | null };
+  /** `dates` are those of a sheet that says more than one; `text` is what is nearly a date. */
+  'latest-date-unclear': {
+    file: string;
+    sheet: string;
+    dates: readonly string[];
+    text: string | null;
+  };
+  'latest-none': { folder: string };
+  'latest-one': { folder: string; file: string; sheet: string; date: string };
+  'latest-same-date': {
+    date: string;
+    file: string;
+    sheet: string;
+    rivalFile: string;
+    rivalSheet: string;
+  };
+  'latest-other-table': { file: string; sheet: string; rivalFile: string; rivalSheet: string };
+  /** A report of gasrank's own, of a day of which there is no sheet. */
+  'latest-report-alone': { file: string; date: string };
+  'bad-time': { value: string };
+  'bad-name': { value: string };
+  /** Of `schedule`: what stands behind `--` is no report, or somebody would have to be there. */
+  'schedule-no-report': Record<never, never>;
+  'schedule-no-output': Record<never, never>;
+  'schedule-stdin': Record<never, never>;
+  'schedule-unquotable': { system: 'cron' | 'systemd' | 'windows'; text: string };
+  'schedule-too-long': { most: number };
   'bad-date': { option: string; value: string };
   'bad-choice': { option: string; value: string; choices: readonly string[] };
   'bad-decimals': { value: string };
@@ -241,11 +270,14 @@ const UNWRITTEN: readonly ErrorCode[] = ['output-unwritable', 'output-locked', '
 /** Thrown by `read`, `interpret`, `compare` and `cli`; `detail` says which kind and with what. */
 export class GasrankError extends Error {
   readonly detail: ErrorDetail;
+  /** The folder whose files all have to be understood: moving this one out of it is a way out as well. */
+  readonly folder: string | null;
 
-  constructor(detail: ErrorDetail, options?: ErrorOptions) {
+  constructor(detail: ErrorDetail, options?: ErrorOptions & { readonly folder?: string }) {
     super(`gasrank: ${JSON.stringify(detail)}`, options);
     this.name = 'GasrankError';
     this.detail = detail;
+    this.folder = options?.folder ?? null;
   }
 
   /** The build puts this class into several files; an error of any of them is one. */

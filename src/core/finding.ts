@@ -2,7 +2,7 @@
 import type { SheetRef } from './cell.ts';
 import type { InvalidReason } from './quantity.ts';
 import type { TieMethod } from './rank.ts';
-import type { IsoDate, Measure } from './snapshot.ts';
+import type { DateOrigin, IsoDate, Measure } from './snapshot.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -55,6 +55,12 @@ type HouseholdsChange = FigureOf & {
   /** `null` where the installed count is not known. */
   readonly rate: RateMove | null;
 };
+
+/** A sheet's day, and where it says it. */
+export interface DatedAs {
+  readonly date: IsoDate;
+  readonly dateFrom: DateOrigin;
+}
 
 /** The arguments of each kind of finding. */
 interface FindingArguments {
@@ -136,6 +142,11 @@ interface FindingArguments {
   /** `cells` are those where the headers of the columns in question end. */
   'additions-in-doubt': { indicators: readonly string[]; cells: readonly string[] };
   'sheets-paired': { sheet: string; previousSheet: string };
+  'latest-pair': DatedAs & { previousFile: string; previousSheet: string; previous: DatedAs };
+  /** Names of reports of gasrank's own, and of sheets that are no tables. */
+  'latest-passed-over': { reports: readonly string[]; sheets: readonly string[] };
+  /** Days between the two sheets, and between most of those before. */
+  'latest-gap': { days: number; usual: number };
   'date-differs': { date: IsoDate; other: IsoDate; where: 'sheet-name' | 'file-name' };
 }
 
@@ -188,6 +199,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'indicator-appeared': 'warning',
   'indicator-vanished': 'warning',
   'date-differs': 'warning',
+  'latest-gap': 'warning',
   'subtotal-by-sum': 'warning',
   'of-which-left-out': 'warning',
   'row-apart': 'warning',
@@ -206,4 +218,6 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'alias-unknown': 'info',
   'region-order-unknown': 'info',
   'sheets-paired': 'info',
+  'latest-pair': 'info',
+  'latest-passed-over': 'info',
 };

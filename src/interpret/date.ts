@@ -63,6 +63,13 @@ export function bareMonthDay(name: string, context: string): IsoDate[] {
   return month && day ? monthDaysIn(`${month}月${day}日`, context) : [];
 }
 
+/** Whether a name says a day, with a year or without. */
+export function saysDay(name: string): boolean {
+  const anyYear = '2000年';
+  const found = [datesIn(name, 'name'), monthDaysIn(name, anyYear), bareMonthDay(name, anyYear)];
+  return found.some((dates) => dates.length > 0);
+}
+
 /** Digits for the Chinese numerals of a date: 二〇二二年十一月七日. */
 export function withDigits(text: string): string {
   return text.replace(

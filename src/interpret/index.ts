@@ -18,6 +18,7 @@ import { hasText } from './text.ts';
 import { separateTotals } from './totals.ts';
 import { createVocabulary, type ExtraWords, type Vocabulary } from './vocabulary.ts';
 
+export { saysDay } from './date.ts';
 export type { ExtraWords, HeaderRole, WordKind } from './vocabulary.ts';
 export type { HeaderColumn, IndicatorColumns, RowKind, RowReading };
 

@@ -53,6 +53,8 @@ export const en: Words = {
   severity: { error: 'error', warning: 'warning', info: 'info' },
   finding,
   error,
+  orMoveOut: (folder) =>
+    ` --latest has to understand every table in "${folder}": if it is none of them, move it out.`,
   errorLine: (message) => `error: ${message}`,
   findingLine: (severity, place, message) => `${severity} ${place}: ${message}`,
   standardInput: STANDARD_INPUT,

@@ -57,6 +57,9 @@ export interface HelpWords {
   readonly verifyDescription: string;
   readonly verifyReport: string;
   readonly verifyExitCodes: string;
+  readonly scheduleSummary: string;
+  readonly scheduleDescription: string;
+  readonly scheduleCommand: string;
   readonly examplesTitle: string;
   /** Command and what it does. */
   readonly examples: readonly (readonly [command: string, does: string])[];
@@ -75,6 +78,7 @@ export interface HelpWords {
   readonly option: Readonly<
     Record<
       | 'prev'
+      | 'latest'
       | 'format'
       | 'output'
       | 'ifChanged'
@@ -99,7 +103,13 @@ export interface HelpWords {
       | 'indicator'
       | 'inspectFormat'
       | 'inspectSheet'
-      | 'saveConfig',
+      | 'saveConfig'
+      | 'scheduleFor'
+      | 'scheduleAt'
+      | 'scheduleLog'
+      | 'scheduleName'
+      | 'scheduleOutput'
+      | 'scheduleQuiet',
       string
     >
   >;
@@ -150,6 +160,8 @@ export interface Words {
     readonly [C in ErrorCode]: (error: Extract<ErrorDetail, { code: C }>) => string;
   };
   readonly errorLine: (message: string) => string;
+  /** Another way out of an error: the file need not be in this folder. */
+  readonly orMoveOut: (folder: string) => string;
   readonly findingLine: (severity: string, place: string, message: string) => string;
   /** What `-` stands for, as the name of a file. */
   readonly standardInput: string;

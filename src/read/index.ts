@@ -2,6 +2,7 @@
 import type { Grid } from '../core/grid.ts';
 import { keepWithin } from '../core/limits.ts';
 import type { SourceFormat } from '../core/source.ts';
+import { creatorOf } from './creator.ts';
 import { keepTextsWithin } from './limits.ts';
 import { sha256 } from './sha256.ts';
 import { kindOf } from './sniff.ts';
@@ -12,6 +13,8 @@ export interface Source extends Content {
   readonly file: string;
   /** The SHA-256 of its bytes, in hexadecimal. */
   readonly sha256: () => string;
+  /** Who made it, as the properties of an .xlsx say. */
+  readonly creator: () => string | null;
 }
 
 interface Content {
@@ -27,7 +30,7 @@ interface Content {
 export async function readSource(bytes: Buffer, file: string): Promise<Source> {
   const content = await readContent(bytes, file);
   keepTextsWithin(content.grids, file);
-  return { file, sha256: () => sha256(bytes), ...content };
+  return { file, sha256: () => sha256(bytes), creator: () => creatorOf(bytes, file), ...content };
 }
 
 /** All but the reader of .xlsx are loaded when such a file comes. */

@@ -11,6 +11,7 @@ it.each([
   ['this.xlsx', [NAME]],
   ['./this.xlsx', [NAME]],
   ['week/this.xlsx', [path.join('week', NAME), NAME]],
+  ['fixtures', [path.join('fixtures', NAME), NAME]],
   ['-', [NAME]],
 ])('for %s it is looked for in %j', (input, places) => {
   expect(configPlaces(input)).toEqual(places);

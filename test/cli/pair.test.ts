@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseSheets, isSameTable, type SheetChoice } from '../../src/cli/pair.ts';
+import { chooseSheets, isSameSeries, isSameTable, type SheetChoice } from '../../src/cli/pair.ts';
 import type { Snapshot } from '../../src/core/snapshot.ts';
 import { interpret, type TableSummary } from '../../src/interpret/index.ts';
 import { grid } from '../helpers.ts';
@@ -80,6 +80,20 @@ it.each<[what: string, a: Snapshot, b: Snapshot, same: boolean]>([
   ['more indicators', sheet('表2022.11.7', '甲'), sheet('表2022.10.31', '甲', '乙'), false],
 ])('%s: the same table or not', (_, a, b, same) => {
   expect(isSameTable(a, b)).toBe(same);
+});
+
+it.each<[what: string, a: Snapshot, b: Snapshot, same: boolean]>([
+  ['more indicators', sheet('表2022.11.7', '甲'), sheet('第44周表2022.10.31', '甲', '乙'), true],
+  [
+    'one without a title',
+    sheet('表2022.11.7', '甲'),
+    { ...sheet('2022.10.31', '甲'), title: null },
+    true,
+  ],
+  ['other titles', sheet('居民表2022.11.7', '甲'), sheet('非居民表2022.10.31', '甲'), false],
+  ['no indicator in common', sheet('表2022.11.7', '甲'), sheet('表2022.10.31', '乙'), false],
+])('%s: the same series or not', (_, a, b, same) => {
+  expect(isSameSeries(a, b)).toBe(same);
 });
 
 it.each([

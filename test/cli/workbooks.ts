@@ -110,6 +110,18 @@ const WORKBOOKS: Readonly<Record<string, readonly SheetSpec[]>> = {
       ],
     },
   ],
+  // A folder of weeks, named by several people.
+  ...Object.fromEntries(
+    (
+      [
+        ['weeks/第45周.xlsx', '自闭阀安装进度表（2022.11.7）', 120],
+        ['weeks/20221031.xlsx', '自闭阀安装进度表', 110],
+        ['weeks/Book1.xlsx', '自闭阀安装进度表（2022.10.24）', 100],
+        ['weeks-twice/第45周.xlsx', '自闭阀安装进度表（2022.11.7）', 120],
+        ['weeks-twice/第45周(1).xlsx', '自闭阀安装进度表（2022.11.7）', 121],
+      ] as const
+    ).map(([file, title, installed]) => [file, [{ title, rows: [['甲县', 200, installed]] }]]),
+  ),
   // Two tables that are no two weeks of one.
   'two-devices.xlsx': [
     { name: '自闭阀', title: '自闭阀进度表 2022.10.31', rows: [['甲县', 100, 50]] },
@@ -194,8 +206,9 @@ const CONFIGURATIONS: Readonly<Record<string, string>> = {
 
 /** Writes every workbook into a folder. */
 export async function writeWorkbooks(folder: string): Promise<void> {
-  await mkdir(path.join(folder, 'configured'));
-  await mkdir(path.join(folder, 'ledger'));
+  for (const name of ['configured', 'ledger', 'weeks', 'weeks-twice', 'weeks-damaged']) {
+    await mkdir(path.join(folder, name));
+  }
   await Promise.all(
     Object.entries(WORKBOOKS).map(async ([file, sheets]) => {
       const workbook = new ExcelJS.Workbook();
@@ -210,6 +223,7 @@ export async function writeWorkbooks(folder: string): Promise<void> {
     await writeFile(path.join(folder, file), text);
   }
   await writeFile(path.join(folder, 'empty.xlsx'), '');
+  await writeFile(path.join(folder, 'weeks-damaged/第45周.xlsx'), Buffer.from('504b0304', 'hex'));
   await writeFile(path.join(folder, 'picture.xlsx'), Buffer.from('89504e470d0a1a0a0000', 'hex'));
   await writeFile(path.join(folder, 'list.csv'), '县区,户数\n甲县,1\n');
   await writeFile(path.join(folder, 'open-quote.csv'), '县区,户数,已安装数\n甲县,"1,1\n');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { datesIn, isoDate, monthDaysIn } from '../../src/interpret/date.ts';
+import { datesIn, isoDate, monthDaysIn, saysDay } from '../../src/interpret/date.ts';
 import { parseDate } from '../../src/interpret/index.ts';
 
 describe('datesIn', () => {
@@ -144,4 +144,16 @@ it.each([
   ['yesterday', null],
 ])('an option reads %j as %j', (text, expected) => {
   expect(parseDate(text)).toBe(expected);
+});
+
+it.each([
+  ['11.7', true],
+  ['11月7日', true],
+  ['20221107', true],
+  ['第45周11.7', true],
+  ['说明', false],
+  ['Sheet2', false],
+  ['第45周', false],
+])('the name %s says a day: %s', (name, says) => {
+  expect(saysDay(name)).toBe(says);
 });

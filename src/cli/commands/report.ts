@@ -40,7 +40,7 @@ export async function reportCommand(
   const asked = targetsOf(options);
   const compared = await compareSheets(file, options, settings);
   const report = makeReport(compared, options, settings);
-  const targets = await nameTargets(asked, report);
+  const targets = await nameTargets(asked, report, compared.periods.files);
   const words = WORDS[settings.language];
   const telling = { quiet: options.quiet === true, verbose: options.verbose === true };
   if (options.ifChanged && (await isMade(targets, report))) {

@@ -10,6 +10,7 @@ import type {
 import type { Words } from '../words.ts';
 import { count, list, quoted } from './common.ts';
 import { notAWorkbook } from './files.ts';
+import { unattended } from './unattended.ts';
 
 /** What the system's error codes mean. */
 const SYSTEM_REASON: Readonly<Record<string, string>> = {
@@ -97,6 +98,7 @@ const MISSING_ARGUMENT: Readonly<Record<string, string>> = {
   workbook:
     'A region and a workbook of this period are needed, as in gasrank explain REGION this.xlsx',
   report: 'No report was given',
+  command: 'No command line of a report was given behind --',
 };
 
 /** So many regions are listed when one is to be chosen. */
@@ -203,6 +205,7 @@ export const error: Words['error'] = {
     `The previous sheet "${previousFile}" (${previousDate}) is not older than "${file}" (${date}); check which file is which, or correct the dates with --date and --prev-date.`,
   'previous-sheet-not-older': ({ file, sheet, date, previousSheet, previousDate }) =>
     `In "${file}" the previous sheet "${previousSheet}" (${previousDate}) is not older than "${sheet}" (${date}); check --sheet and --prev-sheet, or correct the dates with --date and --prev-date.`,
+  ...unattended,
   'bad-date': ({ option, value }) => `${option} "${value}" is not a date; write it as 2022-11-07.`,
   'bad-choice': ({ option, value, choices }) =>
     `${option} cannot be "${value}"; choose one of ${choices.join(', ')}.`,

@@ -1,6 +1,7 @@
 /** English: the sentences of findings. */
 import type { Cause, FindingOf } from '../../core/finding.ts';
 import type { InvalidReason } from '../../core/quantity.ts';
+import type { DateOrigin } from '../../core/snapshot.ts';
 import { shellWord } from '../shell.ts';
 import type { Words } from '../words.ts';
 import { figure, list, of, quoted } from './common.ts';
@@ -14,6 +15,13 @@ const INVALID: Readonly<Record<InvalidReason, string>> = {
   error: 'is an error value; mend the formula in Excel or WPS first',
   'formula-without-value':
     'is a formula without a stored value; open the file and save it once in Excel or WPS',
+};
+
+const ORIGIN: Readonly<Record<DateOrigin, string>> = {
+  option: 'an option',
+  sheet: 'the sheet',
+  'sheet-name': "the sheet's name",
+  'file-name': "the file's name",
 };
 
 const named = (indicator: string) =>
@@ -148,6 +156,15 @@ export const finding: Words['finding'] = {
     `${header === '' ? 'This column without a header' : `Column "${header}"`} is not used.`,
   'sheets-paired': ({ sheet, previousSheet }) =>
     `No file of last period was named: sheet "${sheet}" is taken for this period and "${previousSheet}" for the last; name one with --sheet to see it alone.`,
+  'latest-pair': ({ date, dateFrom, previousFile, previousSheet, previous }) =>
+    `The newest sheet is this period's: ${date} (from ${ORIGIN[dateFrom]}); the one before is last period's: ${previousFile} [${previousSheet}] ${previous.date} (from ${ORIGIN[previous.dateFrom]}).`,
+  'latest-passed-over': ({ reports, sheets }) =>
+    `Passed over: ${[
+      ...(reports.length > 0 ? [`reports made by gasrank (${list(reports)})`] : []),
+      ...(sheets.length > 0 ? [`sheets that are no progress table (${list(sheets)})`] : []),
+    ].join('; ')}.`,
+  'latest-gap': ({ days, usual }) =>
+    `There are ${days} days between the two sheets, and ${usual} between most of those before; if one is missing, put it into the folder.`,
   'date-differs': ({ date, other, where }) =>
     `The sheet says ${date}, its ${where === 'sheet-name' ? 'name' : "file's name"} ${other}; the date in the sheet is used. If that is wrong, give --date or --prev-date.`,
 };

@@ -49,12 +49,17 @@ export const help: Words['help'] = {
     '  3   output could not be written',
     '  70  a bug in gasrank',
   ].join('\n'),
+  scheduleSummary: 'print the entry by which the system makes a report every week',
+  scheduleDescription:
+    'Prints the entry for cron, systemd or the Windows Task Scheduler that runs a report every week in this folder, and how to install it; installs nothing. Example: gasrank schedule --at "Mon 08:00" -- report --latest sheets -o report.xlsx',
+  scheduleCommand: "the report's command line, behind --",
   examplesTitle: 'Examples:',
   examples: [
     ['gasrank report this.xlsx --prev last.xlsx', 'see it in the terminal'],
     ['gasrank report this.xlsx --prev last.xlsx -o report.xlsx', 'make the Excel report'],
     ['gasrank report this.xlsx --prev last.xlsx -f markdown > news.md', 'for a newsletter'],
     ['gasrank report this.xlsx --prev last.xlsx -f json | jq .', 'for other programs'],
+    ['gasrank report --latest sheets -o report.xlsx', 'the two newest sheets of a folder'],
     ['gasrank check this.xlsx --prev last.xlsx', 'list what is wrong, and nothing else'],
     ['gasrank explain 温县 this.xlsx --prev last.xlsx', 'see why a region ranks as it does'],
     ['gasrank inspect this.xlsx', 'see how a sheet is understood'],
@@ -86,11 +91,13 @@ export const help: Words['help'] = {
   thisFile: "this period's sheet (.xlsx, .xls, .et, .csv, …); - is standard input",
   option: {
     prev: "last period's sheet; - is standard input; default: an older sheet of the same workbook, else the sheet's own additions are used",
+    latest:
+      "instead of <this> and --prev: this period's and last period's sheets are the two newest in this folder or workbook",
     format: 'output format; default: by the extension of -o, else terminal',
     output:
       'write to a file, atomically; may be given more than once; its name may have {date}, {prevDate} and {title}; - is standard output',
     ifChanged: 'do nothing where the same input and rules made the output already (.xlsx, .json)',
-    sheet: "sheet in this period's workbook",
+    sheet: "sheet in this period's workbook; with --latest, in each",
     prevSheet: "sheet in last period's workbook; without --prev, in this period's",
     date: "this period's date, where the sheet lacks it or has it wrong",
     prevDate: "last period's date, likewise",
@@ -114,6 +121,13 @@ export const help: Words['help'] = {
     inspectFormat: 'output format',
     saveConfig:
       'write the header words that were made out to a gasrank.config.json beside the input (never over one)',
+    scheduleFor: 'the system that runs it; default: the one that is here',
+    scheduleAt: 'when: day of the week and time',
+    scheduleLog: 'file to which each run appends what it prints',
+    scheduleName: 'by which the system knows it; a second entry needs another',
+    scheduleOutput:
+      'write to a file, for Windows in the encoding that it wants; - is standard output',
+    scheduleQuiet: 'do not say how to install it',
     inspectSheet: 'look at this sheet only; default: every one that fits',
   },
 };

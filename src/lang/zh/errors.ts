@@ -10,6 +10,7 @@ import type {
 import type { Words } from '../words.ts';
 import { count, list, quoted } from './common.ts';
 import { notAWorkbook } from './files.ts';
+import { unattended } from './unattended.ts';
 
 /** 系统错误码的意思。 */
 const SYSTEM_REASON: Readonly<Record<string, string>> = {
@@ -88,6 +89,7 @@ const MISSING_ARGUMENT: Readonly<Record<string, string>> = {
   region: '没有给出地区和本期工作簿，应写成 gasrank explain 地区 本周.xlsx',
   workbook: '地区和本期工作簿都要给出，应写成 gasrank explain 地区 本周.xlsx',
   report: '没有给出要核对的报表',
+  command: '“--”后面没有 report 的命令行',
 };
 
 /** 地区多到这个数以上才略去。 */
@@ -187,6 +189,7 @@ export const error: Words['error'] = {
     `上期“${previousFile}”（${previousDate}）不早于本期“${file}”（${date}）；请核对两个文件的次序，或用 --date、--prev-date 更正日期。`,
   'previous-sheet-not-older': ({ file, sheet, date, previousSheet, previousDate }) =>
     `“${file}”中上期工作表“${previousSheet}”（${previousDate}）不早于本期工作表“${sheet}”（${date}）；请核对 --sheet 和 --prev-sheet，或用 --date、--prev-date 更正日期。`,
+  ...unattended,
   'bad-date': ({ option, value }) => `${option} 的“${value}”不是日期；请写成 2022-11-07。`,
   'bad-choice': ({ option, value, choices }) =>
     `${option} 不能是“${value}”；可选：${choices.join('、')}。`,

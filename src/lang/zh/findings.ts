@@ -1,6 +1,7 @@
 /** 中文: the sentences of findings. */
 import type { Cause, FindingOf } from '../../core/finding.ts';
 import type { InvalidReason } from '../../core/quantity.ts';
+import type { DateOrigin } from '../../core/snapshot.ts';
 import { shellWord } from '../shell.ts';
 import type { Words } from '../words.ts';
 import { list, measure, quoted } from './common.ts';
@@ -15,6 +16,13 @@ const INVALID: Readonly<Record<InvalidReason, string>> = {
 };
 
 const of = (region: string, indicator: string) => [region, indicator].filter(Boolean).join(' ');
+
+const ORIGIN: Readonly<Record<DateOrigin, string>> = {
+  option: '选项给出',
+  sheet: '表内日期',
+  'sheet-name': '工作表名',
+  'file-name': '文件名',
+};
 
 const named = (indicator: string) => (indicator === '' ? '无名指标' : `指标“${indicator}”`);
 
@@ -141,6 +149,15 @@ export const finding: Words['finding'] = {
     `${header === '' ? '没有表头的这一列' : `“${header}”一列`}没有用到。`,
   'sheets-paired': ({ sheet, previousSheet }) =>
     `没有给出上期文件，以工作表“${sheet}”为本期、“${previousSheet}”为上期；只看一张请用 --sheet 指定。`,
+  'latest-pair': ({ date, dateFrom, previousFile, previousSheet, previous }) =>
+    `以最新一期为本期：${date}（${ORIGIN[dateFrom]}）；前一期为上期：${previousFile} [${previousSheet}] ${previous.date}（${ORIGIN[previous.dateFrom]}）。`,
+  'latest-passed-over': ({ reports, sheets }) =>
+    `没有用到：${[
+      ...(reports.length > 0 ? [`gasrank 生成的报表（${list(reports)}）`] : []),
+      ...(sheets.length > 0 ? [`不是进度表的工作表（${list(sheets)}）`] : []),
+    ].join('；')}。`,
+  'latest-gap': ({ days, usual }) =>
+    `本期与上期相隔 ${days} 天，以往多为 ${usual} 天；如中间缺了一期，请放入文件夹。`,
   'date-differs': ({ date, other, where }) =>
     `表内日期是 ${date}，${where === 'sheet-name' ? '工作表名' : '文件名'}却是 ${other}；按表内日期计，如不对请用 --date 或 --prev-date 指定。`,
 };

@@ -1,0 +1,120 @@
+/** The dated sheets that a folder's files hold, gathered file by file. */
+import path from 'node:path';
+import { type ErrorArguments, type ErrorDetail, GasrankError } from '../core/error.ts';
+import type { IsoDate } from '../core/snapshot.ts';
+import {
+  interpretSheets,
+  listSheets,
+  type SheetSummary,
+  saysDay,
+  type TableSummary,
+} from '../interpret/index.ts';
+import { type DatedSheet, newestDates } from './newest.ts';
+import type { ReadFile } from './periods.ts';
+
+/** What a report of ours names as its creator. */
+const OURS = 'gasrank';
+
+/** What the files of a folder hold. */
+export interface Gathered {
+  readonly dated: DatedSheet[];
+  /** Of gasrank's own, with the newest day that each says. */
+  readonly reports: { readonly file: string; readonly date: IsoDate | null }[];
+  /** Sheets that are no tables. */
+  readonly others: string[];
+  /** The files of the two newest days. */
+  readonly open: Map<string, ReadFile>;
+}
+
+export function nothingGathered(): Gathered {
+  return { dated: [], reports: [], others: [], open: new Map() };
+}
+
+/**
+ * Adds what a file holds, or one sheet of it; of all files, only those of the two newest days are kept.
+ *
+ * @throws GasrankError when it holds what may be a table and is not understood, or says no day
+ */
+export function addFile(
+  { dated, reports, others, open }: Gathered,
+  read: ReadFile,
+  sheet?: string,
+): void {
+  const { file } = read;
+  const sheets = listSheets(read.sheets).filter(({ hidden }) => !hidden);
+  if (read.creator() === OURS) {
+    const dates = sheets.flatMap(({ tables }) => tables.flatMap(({ date }) => date ?? []));
+    reports.push({ file, date: newestDates(dates.map((date) => ({ date })))[0] ?? null });
+    return;
+  }
+  const tables = sheet === undefined ? tablesOf(read, sheets) : [{ name: sheet, date: null }];
+  dated.push(
+    ...tables.map(({ name, date }) => ({
+      file,
+      sheet: name,
+      date: date ?? statedDate(read, name),
+    })),
+  );
+  if (sheet === undefined) others.push(...sheetsWithoutTable(read, sheets));
+  open.set(file, read);
+  const newest = newestDates(dated);
+  const needed = new Set(dated.filter(({ date }) => newest.includes(date)).map((it) => it.file));
+  for (const name of open.keys()) if (!needed.has(name)) open.delete(name);
+}
+
+/** A table and its day; `null` when that is yet to be told. */
+type Dated = Pick<TableSummary, 'name' | 'date'>;
+
+/** The tables in the visible sheets. @throws GasrankError when there is none */
+function tablesOf({ sheets }: ReadFile, visible: readonly SheetSummary[]): Dated[] {
+  const tables = visible.flatMap((it) => it.tables);
+  // It says why.
+  if (tables.length === 0) interpretSheets(sheets);
+  return tables;
+}
+
+/** The day of a table that says more or less than one, or was not asked yet. @throws GasrankError */
+function statedDate({ file, sheets }: ReadFile, sheet: string): IsoDate {
+  try {
+    return interpretSheets(sheets, { sheet }).snapshot.date;
+  } catch (cause) {
+    if (!(cause instanceof GasrankError)) throw cause;
+    const unclear = unclearDate(cause.detail);
+    if (unclear === null) throw cause;
+    throw new GasrankError({ code: 'latest-date-unclear', file, sheet, ...unclear }, { cause });
+  }
+}
+
+/** What an error says of a sheet's date; `null` when it is about something else. */
+function unclearDate(
+  detail: ErrorDetail,
+): Pick<ErrorArguments['latest-date-unclear'], 'dates' | 'text'> | null {
+  switch (detail.code) {
+    case 'no-date':
+      return { dates: [], text: null };
+    case 'date-unusable':
+      return { dates: [], text: detail.text };
+    case 'several-dates':
+      return { dates: detail.dates, text: null };
+    default:
+      return null;
+  }
+}
+
+/**
+ * The names of the sheets beside the tables of a workbook, such as its instructions.
+ *
+ * @throws GasrankError when one is named after a day or has words of a header: it may be a table that is not understood
+ */
+function sheetsWithoutTable({ file, grids }: ReadFile, visible: readonly SheetSummary[]): string[] {
+  return visible.flatMap(({ name, problem }) => {
+    const isEmpty = grids.some(({ source, rows }) => source.sheet === name && rows.length === 0);
+    if (problem === null || isEmpty) return [];
+    const isOther = problem.code === 'sheet-not-understood' && problem.found.length <= MOST_WORDS;
+    if (!isOther || saysDay(name)) throw new GasrankError(problem);
+    return [`${path.basename(file)} [${name}]`];
+  });
+}
+
+/** A text may well have one word that headers have: 单位. */
+const MOST_WORDS = 1;

@@ -1,0 +1,115 @@
+/** `--latest`: this period's sheet and last's among the dated sheets of a folder. Loaded when it is asked for. */
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { GasrankError } from '../core/error.ts';
+import type { Finding } from '../core/finding.ts';
+import type { ExtraWords } from '../interpret/index.ts';
+import { addFile, type Gathered, nothingGathered } from './dated.ts';
+import { inputProblem, isLockFile } from './input.ts';
+import { type DatedSheet, type NewestPair, newestPair, unusualGap } from './newest.ts';
+import { isSameSeries, isSameTable } from './pair.ts';
+import { type Period, type PeriodOptions, type Periods, readFile, understand } from './periods.ts';
+
+/** Extensions of files that may hold a sheet, also of those that gasrank has to refuse. */
+const TABLES = new Set([
+  ...['.xlsx', '.xlsm', '.xls', '.xlsb', '.et', '.ods', '.fods'],
+  ...['.csv', '.tsv'],
+]);
+
+/**
+ * Reads every table file of a folder, or the sheets of one workbook, and takes the two newest days. What might be one of
+ * them and cannot be told stops the run.
+ *
+ * @throws GasrankError when a file cannot be read or understood or says no day, or there is no pair
+ */
+export async function readLatest(
+  folder: string,
+  { sheet }: PeriodOptions,
+  vocabulary: ExtraWords,
+): Promise<Periods> {
+  const found = nothingGathered();
+  const { files: candidates, isFolder } = tableFiles(folder);
+  for (const file of candidates) {
+    try {
+      addFile(found, await readFile(file, vocabulary), sheet);
+    } catch (cause) {
+      if (!(cause instanceof GasrankError)) throw cause;
+      throw new GasrankError(cause.detail, { cause, ...(isFolder ? { folder } : {}) });
+    }
+  }
+  const { dated, reports, open } = found;
+  const pair = newestPair(dated, folder);
+  requireSheetsOf(reports, pair);
+  const periodOf = (role: 'this' | 'previous', of: DatedSheet) => {
+    const file = open.get(of.file);
+    if (!file) throw new RangeError(`${of.file} is not open`);
+    return understand(file, { role, sheet: of.sheet });
+  };
+  const current = periodOf('this', pair.current);
+  const previous = periodOf('previous', pair.previous);
+  requireSameTable(current, previous);
+  const files = [...new Set(dated.map(({ file }) => file))];
+  return { files, current, previous, findings: findingsOf(found, current, previous) };
+}
+
+/**
+ * A report of ours whose day no sheet has may be a sheet that was filled in over a report, or its sheet is missing.
+ *
+ * @throws GasrankError
+ */
+function requireSheetsOf(reports: Gathered['reports'], { current, previous }: NewestPair): void {
+  for (const { file, date } of reports) {
+    if (date === null || date <= previous.date || date === current.date) continue;
+    throw new GasrankError({ code: 'latest-report-alone', file, date });
+  }
+}
+
+/** The files of a folder that may hold a sheet, or the one file that was named instead. */
+function tableFiles(folder: string): { files: string[]; isFolder: boolean } {
+  try {
+    if (!statSync(folder).isDirectory()) return { files: [folder], isFolder: false };
+    const files = readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map(({ name }) => name)
+      .filter((name) => TABLES.has(path.extname(name).toLowerCase()))
+      .filter((name) => !name.startsWith('.') && !isLockFile(name))
+      .sort()
+      .map((name) => path.join(folder, name));
+    return { files, isFolder: true };
+  } catch (cause) {
+    throw new GasrankError(inputProblem(folder, cause), { cause });
+  }
+}
+
+/** @throws GasrankError when the two newest sheets are no two periods of one table */
+function requireSameTable(current: Period, previous: Period): void {
+  const { file, sheet } = current.source;
+  const { file: rivalFile, sheet: rivalSheet } = previous.source;
+  const isSame = file === rivalFile ? isSameTable : isSameSeries;
+  if (isSame(current.snapshot, previous.snapshot)) return;
+  throw new GasrankError({ code: 'latest-other-table', file, sheet, rivalFile, rivalSheet });
+}
+
+/** Which pair was taken, what was passed over, and whether a sheet may be missing between the two. */
+function findingsOf(
+  { dated, reports, others }: Gathered,
+  current: Period,
+  previous: Period,
+): Finding[] {
+  const { source, date, dateFrom } = current.snapshot;
+  const { source: before, ...last } = previous.snapshot;
+  const at = { source, row: null, col: null };
+  const pair: Finding = {
+    ...{ code: 'latest-pair', at, date, dateFrom },
+    ...{ previousFile: path.basename(before.file), previousSheet: before.sheet },
+    previous: { date: last.date, dateFrom: last.dateFrom },
+  };
+  const names = reports.map(({ file }) => path.basename(file));
+  const isAny = names.length + others.length > 0;
+  const gap = unusualGap(dated);
+  return [
+    pair,
+    ...(isAny ? [{ code: 'latest-passed-over', at, reports: names, sheets: others } as const] : []),
+    ...(gap ? [{ code: 'latest-gap', at, ...gap } as const] : []),
+  ];
+}

@@ -1,0 +1,70 @@
+/** Which of many dated sheets are this period's and last's. Pure. */
+import type { SheetRef } from '../core/cell.ts';
+import { GasrankError } from '../core/error.ts';
+import type { IsoDate } from '../core/snapshot.ts';
+
+/** A sheet, or one of several tables in it, and its day. */
+export interface DatedSheet extends SheetRef {
+  readonly date: IsoDate;
+}
+
+export interface NewestPair {
+  readonly current: DatedSheet;
+  readonly previous: DatedSheet;
+}
+
+/** The two newest days, the newest first; fewer when there are no two. */
+export function newestDates(sheets: readonly { readonly date: IsoDate }[]): IsoDate[] {
+  const dates = [...new Set(sheets.map(({ date }) => date))];
+  return dates.sort().reverse().slice(0, 2);
+}
+
+/**
+ * The newest sheet and the one before it.
+ *
+ * @param folder where they were looked for, as an error names it
+ * @throws GasrankError when there are no two days, or two sheets of one of the two days
+ */
+export function newestPair(sheets: readonly DatedSheet[], folder: string): NewestPair {
+  const [newest, before] = newestDates(sheets).map((date) => onlyOf(sheets, date));
+  if (!newest) throw new GasrankError({ code: 'latest-none', folder });
+  if (!before) {
+    const { file, sheet, date } = newest;
+    throw new GasrankError({ code: 'latest-one', folder, file, sheet, date });
+  }
+  return { current: newest, previous: before };
+}
+
+function onlyOf(sheets: readonly DatedSheet[], date: IsoDate): DatedSheet {
+  const [sheet, rival] = sheets.filter((it) => it.date === date);
+  if (!sheet) throw new RangeError(`no sheet of ${date}`);
+  if (!rival) return sheet;
+  throw new GasrankError({
+    code: 'latest-same-date',
+    ...{ date, file: sheet.file, sheet: sheet.sheet },
+    ...{ rivalFile: rival.file, rivalSheet: rival.sheet },
+  });
+}
+
+/** Days between the two newest days, and between most of those before. */
+export interface Gap {
+  readonly days: number;
+  readonly usual: number;
+}
+
+/** The gap of a pair that is much longer than those before, so that a sheet between may be missing; else `null`. */
+export function unusualGap(sheets: readonly { readonly date: IsoDate }[]): Gap | null {
+  const dates = [...new Set(sheets.map(({ date }) => date))].sort();
+  const gaps = dates
+    .slice(1)
+    .map((date, i) => (Date.parse(date) - Date.parse(dates[i] ?? date)) / DAY);
+  const days = gaps.pop();
+  if (days === undefined || gaps.length < 2) return null;
+  const usual = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? days;
+  return days > usual * MUCH ? { days, usual } : null;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A holiday moves a weekly sheet by a day or two; a missing one doubles the gap. */
+const MUCH = 1.5;

@@ -1,0 +1,28 @@
+/** A task as a line of a crontab (crontab(5)). Pure. */
+import { GasrankError } from '../../core/error.ts';
+import { requireQuotable, type Task } from './task.ts';
+
+/** Debian's cron takes no longer command. */
+const MOST_BYTES = 998;
+
+/**
+ * The line, with a comment above it.
+ *
+ * @throws GasrankError when the command is too long, or has what cannot be quoted
+ */
+export function cronEntry({ at, words, folder, log, description }: Task): string {
+  // Crons differ in what they make of a back slash before another character.
+  requireQuotable('cron', [...words, folder, log], /[\p{Cc}\\]/u);
+  const run = `cd ${quoted(folder)} && ${words.map(quoted).join(' ')}`;
+  // For cron a percent sign ends the command, in quotes as well.
+  const command = `{ date; ${run}; } >> ${quoted(log)} 2>&1`.replaceAll('%', '\\%');
+  if (Buffer.byteLength(command) > MOST_BYTES) {
+    throw new GasrankError({ code: 'schedule-too-long', most: MOST_BYTES });
+  }
+  return `# ${description}\n${at.minute} ${at.hour} * * ${at.weekday} ${command}\n`;
+}
+
+/** A word for /bin/sh, without a back slash. */
+function quoted(word: string): string {
+  return /^[\w./:,+=@-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'"'"'`)}'`;
+}

@@ -1,0 +1,20 @@
+/** The words of `gasrank schedule` as one type; apart from the others because a report needs none of them. */
+
+/** What was made, and where. */
+export interface Entry {
+  readonly name: string;
+  /** `null` is standard output. */
+  readonly file: string | null;
+  readonly log: string;
+}
+
+export interface ScheduleWords {
+  /** A comment in the entry; 0 is Sunday. */
+  readonly description: (name: string, weekday: number, time: string) => string;
+  /** How to install the entry, see it and remove it, line by line. */
+  readonly install: Readonly<
+    Record<'cron' | 'systemd' | 'windows', (entry: Entry) => readonly string[]>
+  >;
+  /** The paths in the entry are of another kind of system than the one that it is for. */
+  readonly otherSystem: string;
+}

@@ -1,0 +1,20 @@
+/** Who made a workbook, as its properties say. */
+import { openArchive } from './archive.ts';
+import { budget } from './limits.ts';
+import { relationsOf } from './opc.ts';
+import { kindOf } from './sniff.ts';
+
+/**
+ * The program or person that an .xlsx names as its creator (ECMA-376, part 2: core properties); `null` when it names none,
+ * and for other formats.
+ *
+ * @throws GasrankError when the file is damaged or past a limit.
+ */
+export function creatorOf(bytes: Buffer, file: string): string | null {
+  if (kindOf(bytes, file) !== 'xlsx') return null;
+  const spend = budget(file);
+  const archive = openArchive(bytes, file, spend);
+  const part = relationsOf(archive, '', spend).find(({ type }) => type === 'core-properties');
+  if (!part || !archive.has(part.target)) return null;
+  return /<(?:\w+:)?creator\b[^>]*>([^<]*)</u.exec(archive.text(part.target))?.[1] ?? null;
+}

@@ -1,0 +1,59 @@
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { cronEntry } from '../../../src/cli/schedule/cron.ts';
+import { refusal } from '../../helpers.ts';
+import { ODD_WORDS, runAsCron, TASK } from './tasks.ts';
+
+let home = '';
+let folder = '';
+beforeAll(async () => {
+  home = await mkdtemp(path.join(tmpdir(), 'gasrank-'));
+  folder = path.join(home, "周报 100% 'x' $HOME");
+  await mkdir(folder);
+});
+afterAll(() => rm(home, { recursive: true, force: true }));
+
+it('a line of a crontab below a comment', () => {
+  expect(cronEntry(TASK)).toBe(
+    [
+      '# gasrank: report, Monday 08:00',
+      "5 8 * * 1 { date; cd '/srv/周报 100\\%' && '/opt/node 20/bin/node' /opt/gasrank.js report --latest '各期 表'; } >> '/srv/周报 100\\%/gasrank.log' 2>&1",
+      '',
+    ].join('\n'),
+  );
+});
+
+it('each word arrives as it is, in its folder, and the log keeps what was printed', async () => {
+  const say = 'console.log(JSON.stringify([process.cwd(), ...process.argv.slice(1)]))';
+  const words = [process.execPath, '-e', say, '--', ...ODD_WORDS] as const;
+  const log = path.join(folder, '日志 1%.log');
+  const entry = cronEntry({ ...TASK, words, folder, log });
+  for (const _ of [1, 2]) expect(runAsCron(entry, home)).toEqual({ status: 0, output: '' });
+  const lines = (await readFile(log, 'utf8')).trimEnd().split('\n');
+  expect(lines).toHaveLength(4);
+  expect(lines[0]).toMatch(/\b20\d\d\b/u);
+  expect(JSON.parse(lines[1] ?? '')).toEqual([folder, ...ODD_WORDS]);
+  expect(lines[3]).toBe(lines[1]);
+});
+
+it('the exit code is that of the run, which fails where its folder is gone', () => {
+  const words = [process.execPath, '-e', 'process.exit(3)'] as const;
+  const log = path.join(home, 'log');
+  expect(runAsCron(cronEntry({ ...TASK, words, folder, log }), home).status).toBe(3);
+  const gone = cronEntry({ ...TASK, words, folder: path.join(home, 'gone'), log });
+  expect(runAsCron(gone, home).status).toBeGreaterThan(0);
+});
+
+it.each(['a\\b', 'a\nb', 'a\u0000b'])('%j is refused', (text) => {
+  const words = ['node', text] as const;
+  expect(refusal(() => cronEntry({ ...TASK, words }))).toEqual({
+    ...{ code: 'schedule-unquotable', system: 'cron', text },
+  });
+});
+
+it('a command that cron would cut off is refused', () => {
+  const words = ['node', '表'.repeat(400)] as const;
+  expect(refusal(() => cronEntry({ ...TASK, words }))).toMatchObject({ code: 'schedule-too-long' });
+});

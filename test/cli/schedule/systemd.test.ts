@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { serviceUnit, systemdScript, timerUnit } from '../../../src/cli/schedule/systemd.ts';
+import { refusal } from '../../helpers.ts';
+import { TASK } from './tasks.ts';
+
+it('a service, with its words in quotes and its paths without', () => {
+  const words = ['/opt/node 20/bin/node', 'a"b\\c', '$HOME', '100%', '各期 表'] as const;
+  expect(serviceUnit({ ...TASK, words }).split('\n')).toEqual([
+    '[Unit]',
+    'Description=gasrank: report, Monday 08:00',
+    '',
+    '[Service]',
+    'Type=oneshot',
+    'WorkingDirectory=/srv/周报 100%%',
+    'ExecStartPre=/bin/date',
+    'ExecStart="/opt/node 20/bin/node" "a\\"b\\\\c" "$$HOME" "100%%" "各期 表"',
+    'StandardOutput=append:/srv/周报 100%%/gasrank.log',
+    'StandardError=inherit',
+    '',
+  ]);
+});
+
+it('a timer of that time', () => {
+  expect(timerUnit(TASK)).toContain('OnCalendar=Mon *-*-* 08:05:00\n');
+});
+
+it('a script that puts both where they belong, by the name of the task', () => {
+  const script = systemdScript({ ...TASK, name: 'alarms' });
+  expect(script).toContain(serviceUnit(TASK));
+  expect(script).toContain(timerUnit(TASK));
+  expect(script.match(/alarms\.(?:service|timer)/gu)).toEqual([
+    ...['alarms.service', 'alarms.timer', 'alarms.timer'],
+  ]);
+});
+
+it('a line break is refused in a word', () => {
+  expect(refusal(() => serviceUnit({ ...TASK, words: ['node', 'a\nb'] }))).toMatchObject({
+    code: 'schedule-unquotable',
+  });
+});
+
+it.each(['/srv/a\nb', '/srv/a ', '/srv/a\\'])('%j is refused as a folder', (folder) => {
+  expect(refusal(() => serviceUnit({ ...TASK, folder }))).toEqual({
+    ...{ code: 'schedule-unquotable', system: 'systemd', text: folder },
+  });
+});

@@ -123,7 +123,7 @@ describe('two outputs are each old or new when the run', MANY_RUNS, () => {
       expect(code).toBe(isNew ? 0 : 3);
       if (!isNew) refused++;
       expect(stderr).toMatch(
-        isNew ? /写出 out\.md、out\.json.*\n$/u : /^错误：无法写入“out\..*\n$/u,
+        isNew ? /写出 out\.md、out\.json.*\n$/u : /(?:^|\n)错误：无法写入“out\..*\n$/u,
       );
     });
     tell(`refused at ${points} points`);
@@ -184,7 +184,7 @@ it.skipIf(process.platform === 'win32')('a read-only folder is left as it was', 
   const { code, stderr } = runWith(process.getuid?.() === 0 ? { user: 65_534 } : {});
   chmodSync(cwd, 0o755);
   expect(code).toBe(3);
-  expect(stderr).toMatch(/^错误：无法写入“out\.md”（没有权限）.*\n$/u);
+  expect(stderr).toMatch(/(?:^|\n)错误：无法写入“out\.md”（没有权限）.*\n$/u);
   expect([textOf('out.md'), textOf('out.json'), litter()]).toEqual([OLD, OLD, []]);
 });
 
@@ -218,7 +218,7 @@ describe('a file that is open elsewhere', () => {
     expect([textOf('out.md'), textOf(beside)]).toEqual([OLD, whole['out.md']]);
     expect(textOf('out.json')).toBe(whole['out.json']);
     expect(code).toBe(3);
-    expect(stderr).toMatch(/^错误：“out\.md”正被占用.*“out \(.*\)\.md”.*\n$/u);
+    expect(stderr).toMatch(/(?:^|\n)错误：“out\.md”正被占用.*“out \(.*\)\.md”.*\n$/u);
   });
 
   it('is no folder: that is not waited for', async () => {

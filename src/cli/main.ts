@@ -1,7 +1,8 @@
 /** The executable's entry: reads the command line, runs a command, ends with an exit code. */
 import { CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { GasrankError, type UsageProblem } from '../core/error.ts';
+import { GasrankError } from '../core/error.ts';
+import type { UsageProblem } from '../core/reason.ts';
 import { errorMessage, LANGUAGES, type Language, WORDS, type Words } from '../lang/index.ts';
 import { shellWord } from '../lang/shell.ts';
 import { reportCommand } from './commands/report.ts';

@@ -1,7 +1,8 @@
 /** The name of an output from a pattern: `{date}-{title}.xlsx`. Pure; loaded when a name has braces. */
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
-import { GasrankError, type PatternProblem } from '../core/error.ts';
+import { GasrankError } from '../core/error.ts';
+import type { PatternProblem } from '../core/reason.ts';
 import type { IsoDate } from '../core/snapshot.ts';
 import { MAX_NAME_BYTES, safeName, withoutLast } from './name.ts';
 

@@ -1,4 +1,13 @@
 /** An input or a usage that cannot be worked with. Its words are in `lang`, keyed by `code`. */
+import type {
+  ConfigExpectation,
+  DamageReason,
+  DateFault,
+  Limit,
+  LooksLike,
+  PatternProblem,
+  UsageProblem,
+} from './reason.ts';
 
 /** The arguments of each kind of error; `file` and `sheet` are as the user named them. */
 export interface ErrorArguments {
@@ -171,95 +180,6 @@ export interface ErrorArguments {
   'stdout-unwritable': { reason: string };
   usage: { problem: UsageProblem; name: string; suggestion: string | null };
 }
-
-/** What people take for workbooks. */
-export type LooksLike =
-  | 'PNG'
-  | 'JPEG'
-  | 'GIF'
-  | 'PDF'
-  | 'ZIP'
-  | 'RAR'
-  | '7z'
-  | 'gzip'
-  | 'Word'
-  | 'PowerPoint'
-  | 'RTF'
-  | 'JSON'
-  | 'XML'
-  | 'Excel 2'
-  | 'Excel 3'
-  | 'Excel 4'
-  | 'XLSB'
-  | 'Word 97–2003'
-  | 'PowerPoint 97–2003'
-  | 'Office 97–2003'
-  | 'Excel 2003 XML'
-  | 'FODS'
-  | 'HTML'
-  | 'MHTML'
-  /** Without columns. */
-  | 'text';
-
-/** What is wrong with a date. */
-export type DateFault = 'no-day' | 'no-year' | 'no-such-day';
-
-/** How a file contradicts itself. */
-export type DamageReason =
-  | 'cut-short'
-  | 'archive'
-  | 'part-twice'
-  | 'part-missing'
-  | 'compression'
-  | 'checksum'
-  | 'encoding'
-  | 'xml'
-  | 'reference'
-  | 'order'
-  | 'unreadable';
-
-/** What a file may not have or cost too much of; the numbers are in `limits.ts`. */
-export type Limit =
-  | 'file-bytes'
-  | 'parts'
-  | 'unpacked-bytes'
-  | 'elements'
-  | 'sheets'
-  | 'rows'
-  | 'columns'
-  | 'area'
-  | 'cells'
-  | 'text-fields'
-  | 'text-length'
-  | 'text-total'
-  | 'merges'
-  | 'table-cells'
-  | 'seconds'
-  | 'megabytes';
-
-/** What a key of a configuration takes; `ties` and `lang` are one of a few words. */
-export type ConfigExpectation =
-  | 'object'
-  | 'text'
-  | 'texts'
-  | 'text-or-texts'
-  | 'decimals'
-  | 'households'
-  | 'font'
-  | 'ties'
-  | 'lang';
-
-/** What is wrong with a command line: in commander's distinctions, or `one-file` with an option that takes no more. */
-export type UsageProblem =
-  | 'unknown-option'
-  | 'unknown-command'
-  | 'missing-argument'
-  | 'option-without-value'
-  | 'too-many-arguments'
-  | 'one-file';
-
-/** What is wrong in the pattern of an output's name. */
-export type PatternProblem = 'unknown' | 'brace' | 'format' | 'no-previous' | 'empty';
 
 export type ErrorCode = keyof ErrorArguments;
 type ErrorOf<C extends ErrorCode> = { readonly code: C } & Readonly<ErrorArguments[C]>;

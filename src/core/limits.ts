@@ -1,5 +1,6 @@
 /** What one file may cost at most, so that no file can take the machine's memory or its user's time. */
-import { GasrankError, type Limit } from './error.ts';
+import { GasrankError } from './error.ts';
+import type { Limit } from './reason.ts';
 
 const MIB = 1024 * 1024;
 

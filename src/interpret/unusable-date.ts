@@ -1,5 +1,5 @@
 /** What looks like a date and names no day: a month, a day without a year, a day that no calendar has. */
-import type { DateFault } from '../core/error.ts';
+import type { DateFault } from '../core/reason.ts';
 import { bareMonthDay, datesIn, FULL, MONTH_DAY, monthDaysIn, withDigits } from './date.ts';
 
 /** What a person takes for a date, and what is wrong with it. */

@@ -1,5 +1,6 @@
 /** How readers say that a file contradicts itself. */
-import { type DamageReason, GasrankError } from '../core/error.ts';
+import { GasrankError } from '../core/error.ts';
+import type { DamageReason } from '../core/reason.ts';
 
 /** The error of a damaged file; `place` is the part of it, or the sheet and cell, that shows the damage. */
 export function damaged(

@@ -1,8 +1,8 @@
 /** Counts what reading one file costs. */
 
-import type { Limit } from '../core/error.ts';
 import type { Grid } from '../core/grid.ts';
 import { keepWithin } from '../core/limits.ts';
+import type { Limit } from '../core/reason.ts';
 
 /** Counts what one file costs. `sheet` is where it was spent, for the message. */
 export type Spend = (limit: Limit, amount: number, sheet?: string) => void;

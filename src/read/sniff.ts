@@ -1,5 +1,6 @@
 /** Tells what a file is by its content, and refuses what is no table by naming what it looks like. */
-import { GasrankError, type LooksLike } from '../core/error.ts';
+import { GasrankError } from '../core/error.ts';
+import type { LooksLike } from '../core/reason.ts';
 import { damaged } from './damage.ts';
 import { isContainer, readStream } from './ole.ts';
 

@@ -1,7 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { DamageReason, ErrorDetail } from '../../src/core/error.ts';
+import type { ErrorDetail } from '../../src/core/error.ts';
 import { LIMITS } from '../../src/core/limits.ts';
+import type { DamageReason } from '../../src/core/reason.ts';
 import { openArchive } from '../../src/read/archive.ts';
 import { crc32, crc32InJavaScript } from '../../src/read/crc32.ts';
 import { budget } from '../../src/read/limits.ts';

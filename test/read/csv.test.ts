@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ErrorDetail, LooksLike } from '../../src/core/error.ts';
+import type { ErrorDetail } from '../../src/core/error.ts';
+import type { LooksLike } from '../../src/core/reason.ts';
 import { readSource } from '../../src/read/index.ts';
 import { refusalOf } from '../helpers.ts';
 

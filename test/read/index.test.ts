@@ -1,8 +1,9 @@
 import { CFB } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ErrorDetail, LooksLike } from '../../src/core/error.ts';
+import type { ErrorDetail } from '../../src/core/error.ts';
 import { LIMITS } from '../../src/core/limits.ts';
+import type { LooksLike } from '../../src/core/reason.ts';
 import { readSource, type Source } from '../../src/read/index.ts';
 import { fixtureBytes, readFixture, refusalOf } from '../helpers.ts';
 import { workbook, worksheet, zip } from './parts.ts';

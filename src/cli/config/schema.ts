@@ -1,7 +1,8 @@
 /** What may stand in `gasrank.config.json`. The only file that knows valibot; loaded when there is a configuration. */
 import * as v from 'valibot';
-import { type ConfigExpectation, GasrankError } from '../../core/error.ts';
+import { GasrankError } from '../../core/error.ts';
 import { TIE_METHODS } from '../../core/rank.ts';
+import type { ConfigExpectation } from '../../core/reason.ts';
 import type { WordKind } from '../../interpret/index.ts';
 import { LANGUAGES } from '../../lang/index.ts';
 import { suggest } from './suggest.ts';

@@ -1,12 +1,12 @@
 /** English: the sentences of errors. */
+import type { ErrorArguments } from '../../core/error.ts';
 import type {
   ConfigExpectation,
   DamageReason,
   DateFault,
-  ErrorArguments,
   Limit,
   PatternProblem,
-} from '../../core/error.ts';
+} from '../../core/reason.ts';
 import type { Words } from '../words.ts';
 import { count, list, quoted } from './common.ts';
 import { notAWorkbook } from './files.ts';

@@ -1,5 +1,5 @@
 /** English: what a file that is no workbook looks like, and what to do with it. */
-import type { LooksLike } from '../../core/error.ts';
+import type { LooksLike } from '../../core/reason.ts';
 
 const SAVE = 'open it in Excel or WPS and save it as .xlsx';
 const COPY = 'copy the table in it into Excel or WPS and save that as .xlsx';

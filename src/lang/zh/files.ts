@@ -1,5 +1,5 @@
 /** 中文: what a file that is no workbook looks like, and what to do with it. */
-import type { LooksLike } from '../../core/error.ts';
+import type { LooksLike } from '../../core/reason.ts';
 
 const SAVE = '请用 Excel 或 WPS 打开，另存为 .xlsx';
 const COPY = '请把其中的表格复制到 Excel 或 WPS 表格里，另存为 .xlsx';

@@ -31,3 +31,18 @@ export const list = (names: readonly string[], most = MOST_LISTED) =>
   ].join(', ');
 
 export const quoted = (names: readonly string[]) => list(names.map((name) => `"${name}"`));
+
+/** What the system's error codes mean. */
+export const SYSTEM_REASON: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'a part of its path is not a folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'no permission',
+  EPERM: 'no permission, or the file is in use',
+  EBUSY: 'the file is in use',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'it is larger than the system allows',
+  ENAMETOOLONG: 'the name is too long',
+};

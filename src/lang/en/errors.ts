@@ -1,31 +1,11 @@
 /** English: the sentences of errors. */
 import type { ErrorArguments } from '../../core/error.ts';
-import type {
-  ConfigExpectation,
-  DamageReason,
-  DateFault,
-  Limit,
-  PatternProblem,
-} from '../../core/reason.ts';
+import type { DamageReason, DateFault, Limit } from '../../core/reason.ts';
 import type { Words } from '../words.ts';
-import { count, list, quoted } from './common.ts';
+import { count, list, quoted, SYSTEM_REASON } from './common.ts';
 import { notAWorkbook } from './files.ts';
 import { unattended } from './unattended.ts';
-
-/** What the system's error codes mean. */
-const SYSTEM_REASON: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder does not exist',
-  ENOTDIR: 'a part of its path is not a folder',
-  EISDIR: 'it is a folder',
-  EACCES: 'no permission',
-  EPERM: 'no permission, or the file is in use',
-  EBUSY: 'the file is in use',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EFBIG: 'it is larger than the system allows',
-  ENAMETOOLONG: 'the name is too long',
-};
+import { usage } from './usage.ts';
 
 const DAMAGE: Readonly<Record<DamageReason, string>> = {
   'cut-short': 'its end is missing',
@@ -77,45 +57,6 @@ const OVER: Readonly<Record<Limit, (most: number) => string>> = {
 /** Headers that were not recognised. */
 const unknownWords = (words: readonly string[]) =>
   words.length === 0 ? '' : `, not recognised: ${quoted(words)}`;
-
-const CONFIG_VALUE: Readonly<Record<ConfigExpectation, string>> = {
-  object: 'an object',
-  text: 'a text',
-  texts: 'a list of texts, such as ["a", "b"]',
-  'text-or-texts': 'the name in the previous sheet, or a list of such names',
-  decimals: 'a whole number from 0 to 6',
-  households: 'a number of households: a whole number from 0 on',
-  font: 'the name of a font, of up to 31 characters',
-  ties: 'one of ',
-  lang: 'one of ',
-};
-
-/** An argument that was not given, by its name. */
-const MISSING_ARGUMENT: Readonly<Record<string, string>> = {
-  files: 'No file was given',
-  region:
-    'No region and no workbook of this period were given, as in gasrank explain REGION this.xlsx',
-  workbook:
-    'A region and a workbook of this period are needed, as in gasrank explain REGION this.xlsx',
-  report: 'No report was given',
-  command: 'No command line of a report was given behind --',
-};
-
-/** So many regions are listed when one is to be chosen. */
-const MOST_REGIONS = 40;
-
-const PATTERN: Readonly<Record<PatternProblem, (part: string) => string>> = {
-  unknown: (part) =>
-    `has a placeholder ${part} that gasrank does not know; it knows {date}, {prevDate} (as in {date:yyyyMMdd}) and {title}`,
-  brace: (part) =>
-    `has a single ${part}; write a brace that stands for itself twice: ${part}${part}`,
-  format: (part) => `has ${part}, which is no format of a date; write it as in {date:yyyyMMdd}`,
-  'no-previous': (part) => `has ${part}, but there is no last period; name its file with --prev`,
-  empty: (part) =>
-    part === ''
-      ? 'is empty; give a name'
-      : `has ${part}, of which nothing can stand in a file's name; choose another`,
-};
 
 const WANTED: Readonly<Record<string, string>> = {
   region: 'region (县区, 单位, district, …)',
@@ -206,67 +147,5 @@ export const error: Words['error'] = {
   'previous-sheet-not-older': ({ file, sheet, date, previousSheet, previousDate }) =>
     `In "${file}" the previous sheet "${previousSheet}" (${previousDate}) is not older than "${sheet}" (${date}); check --sheet and --prev-sheet, or correct the dates with --date and --prev-date.`,
   ...unattended,
-  'bad-date': ({ option, value }) => `${option} "${value}" is not a date; write it as 2022-11-07.`,
-  'bad-choice': ({ option, value, choices }) =>
-    `${option} cannot be "${value}"; choose one of ${choices.join(', ')}.`,
-  'bad-decimals': ({ value }) => `--decimals "${value}" is not a whole number from 0 to 6.`,
-  'bad-alias': ({ value }) =>
-    `--alias "${value}" is not of the form THIS-NAME=LAST-NAME, such as --alias 示范区=城乡一体化示范区.`,
-  'aliases-conflict': ({ previous, names }) =>
-    `Aliases contradict each other: "${previous}" of the previous sheet cannot be both ${names.map((name) => `"${name}"`).join(' and ')}; keep one, in --alias or in the configuration.`,
-  'aliases-chain': ({ name }) =>
-    `Aliases contradict each other: "${name}" is given both as a new and as an old name; write every old name with the name that this sheet has.`,
-  'needs-prev': ({ option }) => `${option} goes with --prev; name last period's file with --prev.`,
-  'region-unknown': ({ region, regions, suggestion }) =>
-    `The sheet has no region "${region}"${suggestion === null ? '' : `, did you mean "${suggestion}"`}; it has ${list(regions, MOST_REGIONS)}.`,
-  'region-ambiguous': ({ region, regions }) =>
-    `"${region}" may be ${list(regions, MOST_REGIONS)}; give the whole name.`,
-  'indicator-unknown': ({ indicator, indicators, suggestion }) =>
-    `The sheet has no indicator "${indicator}"${suggestion === null ? '' : `, did you mean "${suggestion}"`}; ${indicators.length === 0 ? 'its header names none, so leave out --indicator' : `it has ${list(indicators, MOST_REGIONS)}`}.`,
-  'config-exists': ({ file }) =>
-    `"${file}" exists and is not overwritten; add the words made out above to its vocabulary.`,
-  'config-unreadable': ({ file, reason }) =>
-    `Cannot read the configuration "${file}" (${SYSTEM_REASON[reason] ?? reason}); check its path and permissions.`,
-  'config-not-utf8': ({ file }) =>
-    `The configuration "${file}" is not in UTF-8; save it as UTF-8 in an editor.`,
-  'config-syntax': ({ file, line, column, found }) =>
-    `The configuration "${file}" is not JSON at line ${line}, column ${column} (${found === '' ? 'the file ends there' : `there is ${found}`}); check for missing or extra quotes, commas and colons.`,
-  'config-unknown-key': ({ file, key, known, suggestion }) =>
-    `The configuration "${file}" has a key ${key} that gasrank does not know; ${suggestion === null ? `it knows ${known.join(', ')}` : `did you mean ${suggestion}?`}${suggestion === null ? '.' : ''}`,
-  'config-value': ({ file, key, expected, choices }) =>
-    `${key === '' ? 'The content' : `The value of ${key}`} in the configuration "${file}" is wrong; it must be ${CONFIG_VALUE[expected]}${choices.join(', ')}.`,
-  'unknown-extension': ({ file, extensions }) =>
-    `The extension of "${file}" does not name a format; use one of ${extensions.join(', ')}, or give the format with -f.`,
-  'binary-to-terminal': ({ format }) =>
-    `${format} cannot be shown in a terminal; name a file with -o, or pipe it on.`,
-  'output-is-input': ({ file }) =>
-    `Output "${file}" is an input file and is not overwritten; choose another name.`,
-  'output-unwritable': ({ file, reason }) =>
-    `Cannot write "${file}" (${SYSTEM_REASON[reason] ?? reason}); an existing file is as it was. Check the folder and its permissions, and close the program that has it open.`,
-  'output-locked': ({ file, beside }) =>
-    `"${file}" is in use (open in Excel, perhaps) and was not replaced; the new report is "${beside}" in the same folder. Close the program that has it open, then rename it, or run this again.`,
-  'bad-pattern': ({ pattern, part, problem }) =>
-    `The output's name "${pattern}" ${PATTERN[problem](part)}.`,
-  'outputs-alike': ({ output }) => `Two outputs (-o) are "${output}"; give each a name of its own.`,
-  'format-of-several': () =>
-    '-f does not go with several -o: the extension of each decides its format; leave -f out.',
-  'if-changed-unknowable': ({ extensions }) =>
-    `--if-changed goes with -o and a file that is ${extensions.join(' or ')}: only these tell what made them.`,
-  'stdout-unwritable': ({ reason }) =>
-    `Cannot write to standard output (${SYSTEM_REASON[reason] ?? reason}).`,
-  usage: ({ problem, name, suggestion }) => {
-    const hint = suggestion === null ? '' : `, did you mean ${suggestion}`;
-    const sentences = {
-      'unknown-option': `There is no option ${name}${hint}`,
-      'unknown-command': `There is no command ${name}${hint}`,
-      'missing-argument': MISSING_ARGUMENT[name] ?? 'No workbook of this period was given',
-      'option-without-value': `Option ${name} needs a value`,
-      'one-file': `${name} takes one file at a time`,
-      'too-many-arguments':
-        name === 'verify'
-          ? 'Too many arguments: verify takes one report'
-          : `Too many arguments: ${name} takes one file, the previous one is given with --prev`,
-    };
-    return `${sentences[problem]}; see gasrank --help.`;
-  },
+  ...usage,
 };

@@ -16,3 +16,18 @@ export const list = (names: readonly string[], most = MOST_LISTED) =>
   names.slice(0, most).join('、') + (names.length > most ? ` 等 ${names.length} 个` : '');
 
 export const quoted = (names: readonly string[]) => list(names.map((name) => `“${name}”`));
+
+/** 系统错误码的意思。 */
+export const SYSTEM_REASON: Readonly<Record<string, string>> = {
+  ENOENT: '文件夹不存在',
+  ENOTDIR: '路径中有一段不是文件夹',
+  EISDIR: '那是文件夹',
+  EACCES: '没有权限',
+  EPERM: '没有权限，或文件正被占用',
+  EBUSY: '文件正被占用',
+  EROFS: '磁盘是只读的',
+  ENOSPC: '磁盘已满',
+  EDQUOT: '磁盘配额已用完',
+  EFBIG: '文件超过系统允许的大小',
+  ENAMETOOLONG: '文件名太长',
+};

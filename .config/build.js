@@ -108,9 +108,9 @@ writeFileSync(
 
 const bytecode = spawnSync(process.execPath, ['.config/bytecode.cjs'], {
   cwd: root,
-  stdio: ['ignore', 'ignore', 'inherit'],
+  encoding: 'utf8',
 });
-if (bytecode.status !== 0) throw new Error('The main job failed.');
+if (bytecode.status !== 0) throw new Error(`The main job failed: ${bytecode.stderr}`);
 
 const tsc = createRequire(import.meta.url)
   .resolve('typescript/package.json')

@@ -15,7 +15,7 @@ const [last, now] = ['2022-10-31', '2022-11-07'].map((date) =>
 async function main() {
   const { script, exports: program } = load(filename);
   for (const format of ['terminal', 'markdown', 'json']) {
-    const argv = ['node', 'gasrank', 'report', now, '--prev', last, '--format', format, '-q'];
+    const argv = ['node', 'gasrank', 'report', now, '--prev', last, '--format', format];
     await program['main']?.(argv);
   }
   await program['main']?.(['node', 'gasrank', 'check', now, '--prev', last]);

@@ -6,8 +6,9 @@ import { a1, type CellRef } from '../core/cell.ts';
 import { type Comparison, compare } from '../core/compare.ts';
 import type { Finding, FindingCode } from '../core/finding.ts';
 import type { Region, Snapshot } from '../core/snapshot.ts';
+import { groupExchanged } from './exchanged.ts';
 import { swappedRegions } from './swaps.ts';
-import { type Doubt, doubtfulCounts, isPair } from './triangulate.ts';
+import { type Doubt, doubtfulCounts } from './triangulate.ts';
 
 /** Without one of these there is nothing wrong at its root: each witness against a count, and each change, is found. */
 const CONSEQUENCES: readonly FindingCode[] = [
@@ -78,23 +79,13 @@ function swapFinding([a, b]: readonly [Region, Region]): Finding {
 
 /** Two counts in each other's place are told as one finding. */
 function toFindings(doubts: readonly Doubt[]): Finding[] {
-  return doubts.flatMap((doubt, i): Finding[] => {
+  return groupExchanged(doubts).flatMap(([doubt, other]): Finding[] => {
+    if (!doubt) return [];
     const { region, indicator, measure, at, value, presupposed, witnesses } = doubt;
-    const other = doubts.findIndex((another) => isPair(doubt, another));
-    const pair = doubts[other];
-    if (pair && other < i) return [];
-    if (pair) {
-      const regions = [region.name, pair.region.name];
-      return [
-        {
-          code: 'counts-swapped',
-          at,
-          indicator,
-          measure,
-          regions,
-          cells: cellNames([at, pair.at]),
-        },
-      ];
+    if (other) {
+      const regions = [region.name, other.region.name];
+      const cells = cellNames([at, other.at]);
+      return [{ code: 'counts-swapped', at, indicator, measure, regions, cells }];
     }
     const cells = cellNames(witnesses);
     const figure = { region: region.name, indicator, measure };
@@ -109,9 +100,15 @@ function cellNames(cells: readonly CellRef[]): string[] {
 /** The counts as the figures around them have them. */
 function mendCounts(snapshot: Snapshot, doubts: readonly Doubt[]): Snapshot {
   if (doubts.length === 0) return snapshot;
+  const byRow = new Map<CellRef, Doubt[]>();
+  for (const doubt of doubts) {
+    // A row keeps its place whatever name it is given.
+    const { at } = doubt.region;
+    byRow.set(at, [...(byRow.get(at) ?? []), doubt]);
+  }
   const regions = snapshot.regions.map((region): Region => {
-    const own = doubts.filter((doubt) => doubt.region.at === region.at);
-    if (own.length === 0) return region;
+    const own = byRow.get(region.at);
+    if (!own) return region;
     const figures = region.figures.map((stated, column) => {
       const counts = own
         .filter((doubt) => doubt.column === column)

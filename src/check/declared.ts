@@ -1,10 +1,9 @@
 /** What the sheet states of its regions against what their counts give. The recomputed figure is the one reported. */
 import { a1 } from '../core/cell.ts';
-import { compare } from '../core/compare.ts';
 import { known } from '../core/quantity.ts';
 import { ratio } from '../core/ratio.ts';
 import { countDifference, rateDifference, toFindings } from './difference.ts';
-import { entries, type Rule } from './rule.ts';
+import { againstNone, entries, type Rule } from './rule.ts';
 import { declaredTotals } from './totals.ts';
 
 /** Declared additions and rates of regions. */
@@ -33,6 +32,6 @@ export const declaredOfRegions: Rule = (comparison) =>
 export const declaredOfPrevious: Rule = ({ previous }) => {
   if (!previous) return [];
   // Its ranks are in nobody's way.
-  const alone = compare(previous, null);
+  const alone = againstNone(previous);
   return [...declaredTotals(alone), ...declaredOfRegions(alone)];
 };

@@ -6,9 +6,10 @@ import { a1, type CellRef } from '../core/cell.ts';
 import { type Comparison, compare } from '../core/compare.ts';
 import type { Finding, FindingCode } from '../core/finding.ts';
 import type { Region, Snapshot } from '../core/snapshot.ts';
-import { groupExchanged } from './exchanged.ts';
+import { type Doubt, groupExchanged } from './doubt.ts';
+import { againstNone } from './rule.ts';
 import { swappedRegions } from './swaps.ts';
-import { type Doubt, doubtfulCounts } from './triangulate.ts';
+import { doubtfulCounts } from './triangulate.ts';
 
 /** Without one of these there is nothing wrong at its root: each witness against a count, and each change, is found. */
 const CONSEQUENCES: readonly FindingCode[] = [
@@ -45,7 +46,7 @@ function findRoots(comparison: Comparison): { roots: Finding[]; mended: Comparis
   const isSwapped = swaps.length > 0;
   const named = isSwapped ? again(comparison, swapNames(comparison, swaps)) : comparison;
   const { previous } = comparison;
-  const alone = previous && compare(previous, null);
+  const alone = previous && againstNone(previous);
   const doubts = isSwapped ? doubtfulCounts(named) : counts;
   const doubtsBefore = alone ? doubtfulCounts(alone) : [];
   const roots = [...swaps.map(swapFinding), ...toFindings(doubts), ...toFindings(doubtsBefore)];

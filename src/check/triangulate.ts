@@ -7,29 +7,13 @@ import type { CellRef } from '../core/cell.ts';
 import type { Comparison } from '../core/compare.ts';
 import { known } from '../core/quantity.ts';
 import type { Region } from '../core/snapshot.ts';
-import { groupExchanged } from './exchanged.ts';
+import { type Counted, type Doubt, groupExchanged } from './doubt.ts';
 import { samePopulations } from './households.ts';
 import { type Entry, entries } from './rule.ts';
 import { type Count, householdsWitnesses, installedWitnesses, type Witness } from './witnesses.ts';
 
 /** So many must contradict a count and agree on another. */
 const FEWEST_WITNESSES = 2;
-
-type Counted = 'households' | 'installed';
-
-/** A count of this period's sheet that the figures around it contradict. */
-export interface Doubt {
-  readonly region: Region;
-  /** The indicator's place, and its printed name. */
-  readonly column: number;
-  readonly indicator: string;
-  readonly measure: Counted;
-  readonly at: CellRef;
-  readonly value: number;
-  readonly presupposed: number;
-  /** The cells of those that contradict it. */
-  readonly witnesses: readonly CellRef[];
-}
 
 /** The counts of this period's sheet that are doubtful. */
 export function doubtfulCounts(comparison: Comparison): Doubt[] {

@@ -1,9 +1,8 @@
 /** Why a rank moved: who stands elsewhere than last period, and what the rank would be had only some figures changed. */
-import type { Comparison } from './compare.ts';
+import { type Comparison, previousColumn } from './compare.ts';
 import { known } from './quantity.ts';
 import { rank } from './rank.ts';
 import { type Ratio, rateOrder, ratio } from './ratio.ts';
-import { sameIndicator } from './snapshot.ts';
 
 /** Where another region stands, seen from this one. */
 export type Relation = 'above' | 'tied' | 'below';
@@ -121,13 +120,6 @@ export function previousRanks(comparison: Comparison, indicator: number): (numbe
   const { ties, rankBy, indicators } = comparison;
   const order = rateOrder(rankBy, indicators[indicator]?.decimals ?? 0);
   return rank(previousRatios(comparison, indicator), order, ties);
-}
-
-/** Where last period's figures have one of this period's indicators; -1 where they have not. */
-export function previousColumn({ previous, indicators }: Comparison, indicator: number): number {
-  const wanted = indicators[indicator]?.indicator;
-  if (!previous || !wanted) return -1;
-  return previous.indicators.findIndex((own) => sameIndicator(own, wanted));
 }
 
 function previousRatios(comparison: Comparison, indicator: number): (Ratio | null)[] {

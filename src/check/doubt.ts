@@ -1,5 +1,22 @@
-/** Doubtful counts that stand in each other's place. */
-import type { Doubt } from './triangulate.ts';
+/** Counts that the figures around them contradict, and those among them that stand in each other's place. */
+import type { CellRef } from '../core/cell.ts';
+import type { Region } from '../core/snapshot.ts';
+
+export type Counted = 'households' | 'installed';
+
+/** A count of one sheet that the figures around it contradict. */
+export interface Doubt {
+  readonly region: Region;
+  /** The indicator's place, and its printed name. */
+  readonly column: number;
+  readonly indicator: string;
+  readonly measure: Counted;
+  readonly at: CellRef;
+  readonly value: number;
+  readonly presupposed: number;
+  /** The cells of those that contradict it. */
+  readonly witnesses: readonly CellRef[];
+}
 
 /**
  * The doubts in their order, two of one column of which each should be the other as one group in the place of the first;

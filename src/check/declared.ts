@@ -1,5 +1,5 @@
 /** What the sheet states of its regions against what their counts give. The recomputed figure is the one reported. */
-import { a1 } from '../core/cell.ts';
+import { cellName } from '../core/cell.ts';
 import { known } from '../core/quantity.ts';
 import { ratio } from '../core/ratio.ts';
 import { countDifference, rateDifference, toFindings } from './difference.ts';
@@ -14,10 +14,7 @@ export const declaredOfRegions: Rule = (comparison) =>
     const added = countDifference('added', figures, standing.added, () => ({
       from: null,
       previous: before && known(before.added),
-      base:
-        base?.state === 'known'
-          ? { installed: base.value, cell: a1(base.at.row, base.at.col) }
-          : null,
+      base: base?.state === 'known' ? { installed: base.value, cell: cellName(base.at) } : null,
     }));
     const rate = rateDifference(figures, standing.ratio, decimals, () => ({
       previous: before && ratio(known(before.installed), known(before.households)),

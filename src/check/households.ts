@@ -1,5 +1,5 @@
 /** Households that changed since last period, or that differ between two devices which the same households need. */
-import { a1 } from '../core/cell.ts';
+import { cellName } from '../core/cell.ts';
 import type { Comparison } from '../core/compare.ts';
 import type { RateMove } from '../core/finding.ts';
 import { known } from '../core/quantity.ts';
@@ -57,7 +57,7 @@ export const householdsDiffer: Rule = (comparison) => {
           households: own.value,
           other: indicatorName(otherIndicator),
           otherHouseholds: other.value,
-          cells: [other.at, own.at].map(({ row, col }) => a1(row, col)),
+          cells: [other.at, own.at].map(cellName),
         } as const,
       ];
     }),

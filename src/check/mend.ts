@@ -2,9 +2,9 @@
  * What is wrong at its root: counts that the figures around them contradict, and names in each other's row. What else
  * was found only because of that is left out, so that one typing error is one finding.
  */
-import { a1, type CellRef } from '../core/cell.ts';
+import { type CellRef, cellName } from '../core/cell.ts';
 import { type Comparison, compare } from '../core/compare.ts';
-import type { Finding, FindingCode } from '../core/finding.ts';
+import { type Finding, type FindingCode, placeKey } from '../core/finding.ts';
 import type { Region, Snapshot } from '../core/snapshot.ts';
 import { type Doubt, groupExchanged } from './doubt.ts';
 import { againstNone } from './rule.ts';
@@ -33,8 +33,8 @@ export function withRoots(
 }
 
 /** What is found is the same although its numbers may be others. */
-function keyOf({ code, at: { source, row, col } }: Finding): string {
-  return JSON.stringify([code, source.file, source.sheet, row, col]);
+function keyOf({ code, at }: Finding): string {
+  return `${code} ${placeKey(at)}`;
 }
 
 /** The roots, and the comparison as it would be without them. */
@@ -74,7 +74,7 @@ function swapNames({ current }: Comparison, swaps: readonly (readonly [Region, R
 }
 
 function swapFinding([a, b]: readonly [Region, Region]): Finding {
-  const cells = cellNames([a.at, b.at]);
+  const cells = [a.at, b.at].map(cellName);
   return { code: 'regions-swapped', at: a.at, regions: [a.name, b.name], cells };
 }
 
@@ -85,17 +85,13 @@ function toFindings(doubts: readonly Doubt[]): Finding[] {
     const { region, indicator, measure, at, value, presupposed, witnesses } = doubt;
     if (other) {
       const regions = [region.name, other.region.name];
-      const cells = cellNames([at, other.at]);
+      const cells = [at, other.at].map(cellName);
       return [{ code: 'counts-swapped', at, indicator, measure, regions, cells }];
     }
-    const cells = cellNames(witnesses);
+    const cells = witnesses.map(cellName);
     const figure = { region: region.name, indicator, measure };
     return [{ code: 'count-doubtful', at, ...figure, value, presupposed, cells }];
   });
-}
-
-function cellNames(cells: readonly CellRef[]): string[] {
-  return cells.map(({ row, col }) => a1(row, col));
 }
 
 /** The counts as the figures around them have them. */

@@ -1,10 +1,9 @@
 /** What the sheet states of its regions against what their counts give. The recomputed figure is the one reported. */
-import { a1 } from '../core/cell.ts';
-import { compare } from '../core/compare.ts';
+import { cellName } from '../core/cell.ts';
 import { known } from '../core/quantity.ts';
 import { ratio } from '../core/ratio.ts';
 import { countDifference, rateDifference, toFindings } from './difference.ts';
-import { entries, type Rule } from './rule.ts';
+import { againstNone, entries, type Rule } from './rule.ts';
 import { declaredTotals } from './totals.ts';
 
 /** Declared additions and rates of regions. */
@@ -15,10 +14,7 @@ export const declaredOfRegions: Rule = (comparison) =>
     const added = countDifference('added', figures, standing.added, () => ({
       from: null,
       previous: before && known(before.added),
-      base:
-        base?.state === 'known'
-          ? { installed: base.value, cell: a1(base.at.row, base.at.col) }
-          : null,
+      base: base?.state === 'known' ? { installed: base.value, cell: cellName(base.at) } : null,
     }));
     const rate = rateDifference(figures, standing.ratio, decimals, () => ({
       previous: before && ratio(known(before.installed), known(before.households)),
@@ -33,6 +29,6 @@ export const declaredOfRegions: Rule = (comparison) =>
 export const declaredOfPrevious: Rule = ({ previous }) => {
   if (!previous) return [];
   // Its ranks are in nobody's way.
-  const alone = compare(previous, null);
+  const alone = againstNone(previous);
   return [...declaredTotals(alone), ...declaredOfRegions(alone)];
 };

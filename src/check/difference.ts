@@ -1,5 +1,5 @@
 /** A declared figure and its recomputed counterpart: the finding that they differ, with its likely cause. */
-import { a1, type CellRef, columnLetters } from '../core/cell.ts';
+import { type CellRef, cellName, columnLetters } from '../core/cell.ts';
 import type { Cause, Finding } from '../core/finding.ts';
 import type { Quantity } from '../core/quantity.ts';
 import type { Ratio } from '../core/ratio.ts';
@@ -49,7 +49,7 @@ export function rateDifference(
   if (!rate || rate.value === null || !ratio || rateAgrees(rate, ratio)) return null;
   const [declared, computed] = printedRates(rate, ratio, decimals);
   const parts = [installed, households].map((quantity) => 'at' in quantity && quantity.at);
-  const names = parts.flatMap((at) => (at ? a1(at.row, at.col) : []));
+  const names = parts.flatMap((at) => (at ? cellName(at) : []));
   const from = names.length === 2 ? names.join('/') : null;
   const cause = causeOfRate(rate, ratio, context()) ?? causeOfPrintedRate(declared, computed);
   return { measure: 'rate', at: rate.at, declared, computed, from, cause };

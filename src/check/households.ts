@@ -1,9 +1,9 @@
 /** Households that changed since last period, or that differ between two devices which the same households need. */
-import { a1 } from '../core/cell.ts';
+import { cellName } from '../core/cell.ts';
 import type { Comparison } from '../core/compare.ts';
 import type { RateMove } from '../core/finding.ts';
 import { known } from '../core/quantity.ts';
-import { pointsText, rateText, ratio } from '../core/ratio.ts';
+import { pointsDecimals, pointsText, rateText, ratio } from '../core/ratio.ts';
 import { indicatorName } from '../core/snapshot.ts';
 import { normalise } from '../core/text.ts';
 import { type Entry, entries, type Rule } from './rule.ts';
@@ -35,7 +35,7 @@ function rateMove({ standing, decimals }: Entry, previous: number): RateMove | n
   return {
     was: rateText(was, decimals),
     is: rateText(standing.ratio, decimals),
-    points: pointsText(was, standing.ratio, Math.max(decimals, 2)),
+    points: pointsText(was, standing.ratio, pointsDecimals(decimals)),
   };
 }
 
@@ -57,7 +57,7 @@ export const householdsDiffer: Rule = (comparison) => {
           households: own.value,
           other: indicatorName(otherIndicator),
           otherHouseholds: other.value,
-          cells: [other.at, own.at].map(({ row, col }) => a1(row, col)),
+          cells: [other.at, own.at].map(cellName),
         } as const,
       ];
     }),

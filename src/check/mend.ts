@@ -2,12 +2,14 @@
  * What is wrong at its root: counts that the figures around them contradict, and names in each other's row. What else
  * was found only because of that is left out, so that one typing error is one finding.
  */
-import { a1, type CellRef } from '../core/cell.ts';
+import { type CellRef, cellName } from '../core/cell.ts';
 import { type Comparison, compare } from '../core/compare.ts';
-import type { Finding, FindingCode } from '../core/finding.ts';
+import { type Finding, type FindingCode, placeKey } from '../core/finding.ts';
 import type { Region, Snapshot } from '../core/snapshot.ts';
+import { type Doubt, groupExchanged } from './doubt.ts';
+import { againstNone } from './rule.ts';
 import { swappedRegions } from './swaps.ts';
-import { type Doubt, doubtfulCounts, isPair } from './triangulate.ts';
+import { doubtfulCounts } from './triangulate.ts';
 
 /** Without one of these there is nothing wrong at its root: each witness against a count, and each change, is found. */
 const CONSEQUENCES: readonly FindingCode[] = [
@@ -31,8 +33,8 @@ export function withRoots(
 }
 
 /** What is found is the same although its numbers may be others. */
-function keyOf({ code, at: { source, row, col } }: Finding): string {
-  return JSON.stringify([code, source.file, source.sheet, row, col]);
+function keyOf({ code, at }: Finding): string {
+  return `${code} ${placeKey(at)}`;
 }
 
 /** The roots, and the comparison as it would be without them. */
@@ -44,7 +46,7 @@ function findRoots(comparison: Comparison): { roots: Finding[]; mended: Comparis
   const isSwapped = swaps.length > 0;
   const named = isSwapped ? again(comparison, swapNames(comparison, swaps)) : comparison;
   const { previous } = comparison;
-  const alone = previous && compare(previous, null);
+  const alone = previous && againstNone(previous);
   const doubts = isSwapped ? doubtfulCounts(named) : counts;
   const doubtsBefore = alone ? doubtfulCounts(alone) : [];
   const roots = [...swaps.map(swapFinding), ...toFindings(doubts), ...toFindings(doubtsBefore)];
@@ -72,46 +74,38 @@ function swapNames({ current }: Comparison, swaps: readonly (readonly [Region, R
 }
 
 function swapFinding([a, b]: readonly [Region, Region]): Finding {
-  const cells = cellNames([a.at, b.at]);
+  const cells = [a.at, b.at].map(cellName);
   return { code: 'regions-swapped', at: a.at, regions: [a.name, b.name], cells };
 }
 
 /** Two counts in each other's place are told as one finding. */
 function toFindings(doubts: readonly Doubt[]): Finding[] {
-  return doubts.flatMap((doubt, i): Finding[] => {
+  return groupExchanged(doubts).flatMap(([doubt, other]): Finding[] => {
+    if (!doubt) return [];
     const { region, indicator, measure, at, value, presupposed, witnesses } = doubt;
-    const other = doubts.findIndex((another) => isPair(doubt, another));
-    const pair = doubts[other];
-    if (pair && other < i) return [];
-    if (pair) {
-      const regions = [region.name, pair.region.name];
-      return [
-        {
-          code: 'counts-swapped',
-          at,
-          indicator,
-          measure,
-          regions,
-          cells: cellNames([at, pair.at]),
-        },
-      ];
+    if (other) {
+      const regions = [region.name, other.region.name];
+      const cells = [at, other.at].map(cellName);
+      return [{ code: 'counts-swapped', at, indicator, measure, regions, cells }];
     }
-    const cells = cellNames(witnesses);
+    const cells = witnesses.map(cellName);
     const figure = { region: region.name, indicator, measure };
     return [{ code: 'count-doubtful', at, ...figure, value, presupposed, cells }];
   });
 }
 
-function cellNames(cells: readonly CellRef[]): string[] {
-  return cells.map(({ row, col }) => a1(row, col));
-}
-
 /** The counts as the figures around them have them. */
 function mendCounts(snapshot: Snapshot, doubts: readonly Doubt[]): Snapshot {
   if (doubts.length === 0) return snapshot;
+  const byRow = new Map<CellRef, Doubt[]>();
+  for (const doubt of doubts) {
+    // A row keeps its place whatever name it is given.
+    const { at } = doubt.region;
+    byRow.set(at, [...(byRow.get(at) ?? []), doubt]);
+  }
   const regions = snapshot.regions.map((region): Region => {
-    const own = doubts.filter((doubt) => doubt.region.at === region.at);
-    if (own.length === 0) return region;
+    const own = byRow.get(region.at);
+    if (!own) return region;
     const figures = region.figures.map((stated, column) => {
       const counts = own
         .filter((doubt) => doubt.column === column)

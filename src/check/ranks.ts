@@ -1,6 +1,5 @@
 /** Ranks that the sheet states against those of the exact rates. */
-
-import { a1 } from '../core/cell.ts';
+import { cellName } from '../core/cell.ts';
 import type { Comparison, IndicatorStandings, Standing } from '../core/compare.ts';
 import type { Finding, FindingOf } from '../core/finding.ts';
 import { rank, TIE_METHODS } from '../core/rank.ts';
@@ -11,7 +10,7 @@ import type { Rule } from './rule.ts';
 type OtherRule = FindingOf<'ranks-by-other-rule'>['rule'];
 
 /** A rank that the sheet states, and the region's place in it. */
-interface Stated {
+interface StatedRank {
   readonly place: number;
   readonly value: number;
   readonly rank: Declared;
@@ -39,7 +38,7 @@ export const declaredRanks: Rule = (comparison) => {
     if (!first) return [];
     const rule = otherRule(standings, stated);
     if (rule) {
-      const cells = wrong.map(({ rank: { at } }) => a1(at.row, at.col));
+      const cells = wrong.map(({ rank: { at } }) => cellName(at));
       return [{ code: 'ranks-by-other-rule', at: first.rank.at, indicator, rule, cells }];
     }
     return wrong.map(({ place, rank: { text, at } }) => ({
@@ -51,7 +50,7 @@ export const declaredRanks: Rule = (comparison) => {
   });
 };
 
-function statedRanks({ current }: Comparison, column: number): Stated[] {
+function statedRanks({ current }: Comparison, column: number): StatedRank[] {
   return current.regions.flatMap(({ figures }, place) => {
     const stated = figures[column]?.rank;
     return stated && stated.value !== null ? [{ place, value: stated.value, rank: stated }] : [];
@@ -61,7 +60,7 @@ function statedRanks({ current }: Comparison, column: number): Stated[] {
 /** The rule by which all stated ranks are right. */
 function otherRule(
   { regions, decimals }: IndicatorStandings,
-  stated: readonly Stated[],
+  stated: readonly StatedRank[],
 ): OtherRule | null {
   const ratios = regions.map((standing) => standing.ratio);
   const fits = (ranks: readonly (number | null)[]) =>

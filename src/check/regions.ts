@@ -1,5 +1,5 @@
 /** Rows that name the same region, and names that no row has. */
-import { a1 } from '../core/cell.ts';
+import { cellName } from '../core/cell.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Region, Snapshot } from '../core/snapshot.ts';
 import { normalise } from '../core/text.ts';
@@ -17,7 +17,7 @@ export const regionsTwice: Rule = ({ current, previous }) =>
     return [...rows.values()].flatMap((same) => {
       const [first] = same;
       if (!first || same.length === 1) return [];
-      const cells = same.map(({ at }) => a1(at.row, at.col));
+      const cells = same.map(({ at }) => cellName(at));
       return [{ code: 'region-twice', at: first.at, region: first.name, cells } as const];
     });
   });

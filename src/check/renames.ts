@@ -1,7 +1,7 @@
 /** Regions that look renamed: one vanished, one appeared, and their households agree. Suggested, never assumed. */
-import { type Comparison, hasTask } from '../core/compare.ts';
+import { type Comparison, hasTask, previousColumn } from '../core/compare.ts';
 import { known } from '../core/quantity.ts';
-import { type Figures, type Region, sameIndicator } from '../core/snapshot.ts';
+import type { Figures, Region } from '../core/snapshot.ts';
 
 /** Households that differ by this part of the larger are near-equal: 1 %. */
 const NEAR = 100;
@@ -23,9 +23,9 @@ export function probableRenames(comparison: Comparison): [appeared: Region, vani
 }
 
 /** Indicators of both sheets, by their places in each. */
-function sharedIndicators({ current, previous }: Comparison): [now: number, before: number][] {
-  return current.indicators.flatMap((indicator, now): [number, number][] => {
-    const before = previous?.indicators.findIndex((other) => sameIndicator(other, indicator)) ?? -1;
+function sharedIndicators(comparison: Comparison): [now: number, before: number][] {
+  return comparison.current.indicators.flatMap((_, now): [number, number][] => {
+    const before = previousColumn(comparison, now);
     return before === -1 ? [] : [[now, before]];
   });
 }

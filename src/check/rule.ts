@@ -1,7 +1,8 @@
 /** What a rule is: a comparison in, findings out. A rule never throws, prints or repairs. */
-import type { Comparison, Standing } from '../core/compare.ts';
+import { type Comparison, compare, previousColumn, type Standing } from '../core/compare.ts';
 import type { Finding } from '../core/finding.ts';
-import { type Figures, indicatorName, type Region, sameIndicator } from '../core/snapshot.ts';
+import { type Figures, indicatorName, type Region, type Snapshot } from '../core/snapshot.ts';
+import { oncePer } from './once.ts';
 
 export type Rule = (comparison: Comparison) => Finding[];
 
@@ -24,7 +25,7 @@ export interface Entry extends Stated {
 }
 
 /** Every region in every indicator of this period's sheet, in its order. */
-export function entries(comparison: Comparison): Entry[] {
+export const entries = oncePer((comparison: Comparison): readonly Entry[] => {
   const { current, indicators, counterparts } = comparison;
   const previousColumns = indicators.map((_, i) => previousColumn(comparison, i));
   return current.regions.flatMap((region, r) =>
@@ -37,23 +38,19 @@ export function entries(comparison: Comparison): Entry[] {
       return [{ region, figures, standing, decimals, indicator: name, column, before }];
     }),
   );
-}
-
-/** The place of one of this period's indicators in last period's sheet; -1 where it is not there. */
-export function previousColumn({ current, previous }: Comparison, column: number): number {
-  const indicator = current.indicators[column];
-  if (!indicator || !previous) return -1;
-  return previous.indicators.findIndex((other) => sameIndicator(other, indicator));
-}
+});
 
 /** Every region in every indicator of both sheets, this period's first. */
-export function statedInBoth({ current, previous }: Comparison): Stated[] {
-  return [current, previous].flatMap((snapshot) =>
+export const statedInBoth = oncePer(({ current, previous }: Comparison): readonly Stated[] =>
+  [current, previous].flatMap((snapshot) =>
     (snapshot?.regions ?? []).flatMap((region) =>
       region.figures.map((figures, i) => {
         const indicator = snapshot?.indicators[i];
         return { region, figures, indicator: indicator ? indicatorName(indicator) : '' };
       }),
     ),
-  );
-}
+  ),
+);
+
+/** A sheet by itself, against no other. */
+export const againstNone = oncePer((sheet: Snapshot): Comparison => compare(sheet, null));

@@ -1,8 +1,7 @@
 /** Two regions whose names stand in each other's row. */
-import type { Comparison } from '../core/compare.ts';
+import { type Comparison, previousColumn } from '../core/compare.ts';
 import { known } from '../core/quantity.ts';
 import type { Region } from '../core/snapshot.ts';
-import { previousColumn } from './rule.ts';
 
 /** Two rows of which each has the households that the other had last period, in every indicator. */
 export function swappedRegions(comparison: Comparison): (readonly [Region, Region])[] {

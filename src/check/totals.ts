@@ -1,10 +1,10 @@
 /** What the sheet states of its total against the sums of its regions. The recomputed figure is the one reported. */
-import type { Comparison, IndicatorStandings } from '../core/compare.ts';
+import { type Comparison, type IndicatorStandings, previousColumn } from '../core/compare.ts';
 import { known } from '../core/quantity.ts';
 import { ratio } from '../core/ratio.ts';
 import { type Figures, indicatorName } from '../core/snapshot.ts';
 import { countDifference, rateDifference, sumFormula, toFindings } from './difference.ts';
-import { previousColumn, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 type Counted = 'households' | 'installed' | 'added';
 

@@ -6,36 +6,14 @@
 import type { CellRef } from '../core/cell.ts';
 import type { Comparison } from '../core/compare.ts';
 import { known } from '../core/quantity.ts';
-import { ratio } from '../core/ratio.ts';
 import type { Region } from '../core/snapshot.ts';
+import { type Counted, type Doubt, groupExchanged } from './doubt.ts';
 import { samePopulations } from './households.ts';
-import { rateAgrees } from './rates.ts';
 import { type Entry, entries } from './rule.ts';
+import { type Count, householdsWitnesses, installedWitnesses, type Witness } from './witnesses.ts';
 
 /** So many must contradict a count and agree on another. */
 const FEWEST_WITNESSES = 2;
-
-type Counted = 'households' | 'installed';
-
-/** A count of this period's sheet that the figures around it contradict. */
-export interface Doubt {
-  readonly region: Region;
-  /** The indicator's place, and its printed name. */
-  readonly column: number;
-  readonly indicator: string;
-  readonly measure: Counted;
-  readonly at: CellRef;
-  readonly value: number;
-  readonly presupposed: number;
-  /** The cells of those that contradict it. */
-  readonly witnesses: readonly CellRef[];
-}
-
-/** A figure that was computed from a count, and whether it would have come from another value. */
-interface Witness {
-  readonly at: CellRef;
-  readonly fits: (value: number) => boolean;
-}
 
 /** The counts of this period's sheet that are doubtful. */
 export function doubtfulCounts(comparison: Comparison): Doubt[] {
@@ -64,12 +42,13 @@ function doubtsOfColumn({ current, indicators }: Comparison, own: CountColumn): 
   const gap = total && sum !== null ? total.value - sum : 0;
   const contradicted = own.entries.flatMap((entry) => contradictionOf(entry, own) ?? []);
   const doubts = contradicted.flatMap((count) => proposals(count, own, gap, contradicted));
-  const isFirst = (doubt: Doubt, i: number) =>
-    doubts.findIndex(({ region }) => region === doubt.region) === i;
-  const firsts = doubts.filter(isFirst);
+  const firsts = firstOfEach(doubts);
   if (!total || gap === 0) {
-    const likely = firsts.filter((doubt) => isEnough(doubt) || isExchanged(doubt, firsts));
-    return total && change(likely) !== 0 ? [] : likely;
+    // Each of two exchanged counts has its own witnesses, and the pair has all of them.
+    const likely = groupExchanged(firsts).filter(
+      (group) => group.length > 1 || group.every(isEnough),
+    );
+    return total && change(likely.flat()) !== 0 ? [] : likely.flat();
   }
   // A total that differs is one more witness: against the one count that makes up for it, or against several together.
   const withTotal = (doubt: Doubt) => ({ ...doubt, witnesses: [...doubt.witnesses, total.at] });
@@ -80,15 +59,10 @@ function doubtsOfColumn({ current, indicators }: Comparison, own: CountColumn): 
 
 const isEnough = ({ witnesses }: Doubt) => witnesses.length >= FEWEST_WITNESSES;
 
-/** Whether two counts stand in each other's place. Each has its own witnesses, and the pair has all of them. */
-export function isExchanged(doubt: Doubt, others: readonly Doubt[]): boolean {
-  return others.some((other) => isPair(doubt, other));
-}
-
-/** Whether each of two doubtful counts should be the other, in one column. */
-export function isPair(a: Doubt, b: Doubt): boolean {
-  const isColumn = a.column === b.column && a.measure === b.measure && a.region !== b.region;
-  return isColumn && a.value === b.presupposed && b.value === a.presupposed;
+/** The first doubt about each region. */
+function firstOfEach(doubts: readonly Doubt[]): Doubt[] {
+  const told = new Set<Region>();
+  return doubts.filter(({ region }) => !told.has(region) && told.add(region));
 }
 
 /** By how much a column's sum would be another. */
@@ -111,7 +85,8 @@ function contradictionOf(entry: Entry, own: CountColumn): Contradiction | null {
   if (count.state !== 'known') return null;
   const { value, at } = count;
   const twin = own.measure === 'households' ? twinOf(entry, own) : null;
-  const witnesses = witnessesOf(entry, own.measure, twin);
+  const witnesses =
+    own.measure === 'households' ? householdsWitnesses(entry, twin) : installedWitnesses(entry);
   const against = witnesses.filter(({ fits }) => !fits(value)).map((witness) => witness.at);
   return against.length === 0
     ? null
@@ -146,37 +121,10 @@ function proposals(
 /** With more contradictions in a column nobody has merely exchanged two cells. */
 const MOST_EXCHANGED = 10;
 
-function twinOf({ region }: Entry, { column, twins }: CountColumn) {
+/** The region's households behind another device that the same households need. */
+function twinOf({ region }: Entry, { column, twins }: CountColumn): Count | null {
   const pair = twins.find((places) => places.includes(column));
   const other = pair?.find((place) => place !== column) ?? -1;
   const households = region.figures[other]?.households;
   return households?.state === 'known' ? households : null;
-}
-
-/** What the sheet states beside a count. */
-function witnessesOf(
-  { figures, before }: Entry,
-  measure: Counted,
-  twin: { readonly value: number; readonly at: CellRef } | null,
-): Witness[] {
-  const { rate, added } = figures;
-  const other = known(figures[measure === 'households' ? 'installed' : 'households']);
-  const witnesses: Witness[] = [];
-  if (rate && rate.value !== null && other !== null) {
-    const ratioWith = (value: number) =>
-      measure === 'households' ? ratio(other, value) : ratio(value, other);
-    witnesses.push({
-      at: rate.at,
-      fits: (value) => {
-        const own = ratioWith(value);
-        return own !== null && rateAgrees(rate, own);
-      },
-    });
-  }
-  const installed = before && known(before.installed);
-  if (measure === 'installed' && added.state === 'known' && installed !== null) {
-    witnesses.push({ at: added.at, fits: (value) => value - installed === added.value });
-  }
-  if (twin) witnesses.push({ at: twin.at, fits: (value) => value === twin.value });
-  return witnesses;
 }

@@ -1,6 +1,6 @@
 /** Findings on standard error, and what they make of the exit code. */
 import { type Finding, SEVERITY, type Severity } from '../core/finding.ts';
-import { fileName, type Words } from '../lang/index.ts';
+import { placeText, type Words } from '../lang/index.ts';
 import { groupMessage, groupsToTell, type Telling } from '../report/groups.ts';
 import type { FailOn } from './options.ts';
 
@@ -16,9 +16,8 @@ export function findingLines(
   const groups = groupsToTell(findings, words, telling);
   const most = telling.verbose ? groups.length : MOST_LINES;
   const lines = groups.slice(0, most).map((group) => {
-    const { severity, file, sheet, cell } = group.first;
-    const place = words.place(fileName(words, file), sheet, cell);
-    return words.findingLine(words.severity[severity], place, groupMessage(group, words));
+    const severity = words.severity[group.first.severity];
+    return words.findingLine(severity, placeText(words, group.first), groupMessage(group, words));
   });
   const rest = groups.slice(most).reduce((count, { others }) => count + 1 + others.length, 0);
   return rest === 0 ? lines : [...lines, words.moreFindings(rest)];

@@ -20,10 +20,6 @@ export type FailOn = (typeof FAIL_ON)[number];
 const INSPECT_FORMATS = ['terminal', 'json'] as const;
 export type InspectFormat = (typeof INSPECT_FORMATS)[number];
 
-/** How an explanation is shown. */
-const EXPLAIN_FORMATS = ['terminal', 'markdown', 'md', 'json'] as const;
-export type ExplainFormat = (typeof EXPLAIN_FORMATS)[number];
-
 /** How a verification is shown. */
 const VERIFY_FORMATS = ['terminal', 'json'] as const;
 export type VerifyFormat = (typeof VERIFY_FORMATS)[number];
@@ -35,11 +31,11 @@ export type System = (typeof SYSTEMS)[number];
 /** The options that take one of a few words, by name; with a command before it where that has its own. */
 export const CHOICES = {
   'inspect --format': INSPECT_FORMATS,
-  'explain --format': EXPLAIN_FORMATS,
   'verify --format': VERIFY_FORMATS,
   'schedule --for': SYSTEMS,
   '--format': formatNames(FORMATS),
   'check --format': formatNames(CHECK_FORMATS),
+  'explain --format': formatNames(CHECK_FORMATS),
   '--ties': TIE_METHODS,
   '--rank-by': RANK_BY,
   '--sort': SORTS,

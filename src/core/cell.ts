@@ -26,3 +26,8 @@ export function columnLetters(col: number): string {
 export function a1(row: number, col: number): string {
   return `${columnLetters(col)}${row + 1}`;
 }
+
+/** The A1 name of a cell by where it stands. */
+export function cellName({ row, col }: Pick<CellRef, 'row' | 'col'>): string {
+  return a1(row, col);
+}

@@ -93,7 +93,7 @@ export function compare(
   const indicators = current.indicators.map((indicator, i): IndicatorStandings => {
     const decimals = options.decimals ?? current.decimals[i] ?? DEFAULT_DECIMALS;
     const rankAll = rankRegions(ties, rankBy, decimals);
-    const column = previous?.indicators.findIndex((p) => sameIndicator(p, indicator)) ?? -1;
+    const column = previousColumn({ current, previous }, i);
 
     const figures = current.regions.map((region) => region.figures[i]);
     const ranked = rankAll(figures);
@@ -141,6 +141,16 @@ export function compare(
     indicatorsAppeared: previous ? current.indicators.filter(isUnknownTo(previous.indicators)) : [],
     indicatorsVanished: previous ? previous.indicators.filter(isUnknownTo(current.indicators)) : [],
   };
+}
+
+/** The place of one of this period's indicators in last period's sheet; -1 where it is not there. */
+export function previousColumn(
+  { current, previous }: Pick<Comparison, 'current' | 'previous'>,
+  indicator: number,
+): number {
+  const wanted = current.indicators[indicator];
+  if (!wanted || !previous) return -1;
+  return previous.indicators.findIndex((other) => sameIndicator(other, wanted));
 }
 
 /** Regions by key; `null` for a key that stands twice, so that no row is matched by chance. */

@@ -159,6 +159,11 @@ export interface Place {
   readonly col: number | null;
 }
 
+/** By which places are told apart. */
+export function placeKey({ source: { file, sheet }, row, col }: Place): string {
+  return JSON.stringify([file, sheet, row, col]);
+}
+
 /** A finding of one kind: its code, where it stands, and what its sentence needs. */
 export type FindingOf<C extends FindingCode> = {
   readonly code: C;

@@ -1,9 +1,8 @@
 /** Why a rank moved: who stands elsewhere than last period, and what the rank would be had only some figures changed. */
-import type { Comparison } from './compare.ts';
+import { type Comparison, previousColumn } from './compare.ts';
 import { known } from './quantity.ts';
-import { rank } from './rank.ts';
+import { rank, type TieMethod } from './rank.ts';
 import { type Ratio, rateOrder, ratio } from './ratio.ts';
-import { sameIndicator } from './snapshot.ts';
 
 /** Where another region stands, seen from this one. */
 export type Relation = 'above' | 'tied' | 'below';
@@ -43,77 +42,115 @@ export interface Movement {
   readonly crossings: readonly Crossing[];
 }
 
+/** One of the two periods, seen from a region. */
+interface Side {
+  /** Of every region, in the order of its sheet. */
+  readonly ratios: readonly (Ratio | null)[];
+  /** The region's own place, and its ratio. */
+  readonly place: number;
+  readonly own: Ratio;
+}
+
 /** Why a region's rank is another, or the same, than last period; `null` unless it has a rank in both. */
 export function movementOf(
   comparison: Comparison,
   indicator: number,
   region: number,
 ): Movement | null {
-  const { current, previous, counterparts, ties, rankBy } = comparison;
-  const standings = comparison.indicators[indicator];
+  const { previous, counterparts, ties, rankBy, indicators } = comparison;
+  const standings = indicators[indicator];
   const counterpart = counterparts[region];
   if (!previous || !counterpart || !standings) return null;
+  const now = sideOf(
+    standings.regions.map((standing) => standing.ratio),
+    region,
+  );
+  const before = sideOf(
+    previousRatios(comparison, indicator),
+    previous.regions.indexOf(counterpart),
+  );
+  if (!now || !before) return null;
+
   const order = rateOrder(rankBy, standings.decimals);
-  const now = standings.regions.map((standing) => standing.ratio);
-  const before = previousRatios(comparison, indicator);
-  const previousPlace = previous.regions.indexOf(counterpart);
-  const own = now[region] ?? null;
-  const previousOwn = before[previousPlace] ?? null;
-  if (!own || !previousOwn) return null;
-
-  const ranked = (ratios: readonly (Ratio | null)[]) => rank(ratios, order, ties);
-  const rankAs = (ratios: readonly (Ratio | null)[], place: number, as: Ratio) =>
-    ranked(ratios.map((other, o) => (o === place ? as : other)))[place] ?? 0;
+  /** The rank that the region would have, had it another ratio. */
+  const rankAs = ({ ratios, place }: Side, as: Ratio) =>
+    rank(ratios.with(place, as), order, ties)[place] ?? 0;
   const ranks = {
-    previousRank: rankAs(before, previousPlace, previousOwn),
-    rank: rankAs(now, region, own),
-    byOwn: rankAs(before, previousPlace, own),
-    byOthers: rankAs(now, region, previousOwn),
+    previousRank: rankAs(before, before.own),
+    rank: rankAs(now, now.own),
+    byOwn: rankAs(before, now.own),
+    byOthers: rankAs(now, before.own),
   };
-
-  const relation = (ratios: readonly (Ratio | null)[], other: number, place: number) => {
-    const rival = ratios[other] ?? null;
-    const self = ratios[place] ?? null;
-    if (!rival || !self) return null;
-    const sign = order(rival, self) || (ties === 'ordinal' ? place - other : 0);
-    return sign > 0 ? 'above' : sign < 0 ? 'below' : 'tied';
-  };
-  const ranksNow = ranked(now);
-  const ranksBefore = ranked(before);
-  const pairs = [
-    ...current.regions.map(({ name }, r) => {
-      const other = counterparts[r];
-      return { name, r, p: other ? previous.regions.indexOf(other) : -1 };
-    }),
-    ...previous.regions.flatMap((other, p) =>
-      counterparts.includes(other) ? [] : [{ name: other.name, r: -1, p }],
-    ),
-  ];
-  const crossings = pairs.flatMap(({ name, r, p }): Crossing[] => {
-    if (r === region) return [];
-    const stood = relation(before, p, previousPlace);
-    const stands = relation(now, r, region);
-    // Who is not ranked takes no place, as if it stood below.
-    if ((stood ?? 'below') === (stands ?? 'below')) return [];
-    return [
-      {
-        ...{ region: name, before: stood, now: stands },
-        ...{ previousRank: ranksBefore[p] ?? null, rank: ranksNow[r] ?? null },
-        change: changeOf(now[r] ?? null, before[p] ?? null),
-      },
-    ];
-  });
-  const change = changeOf(own, previousOwn);
+  const change = changeOf(now.own, before.own);
+  const withPreviousHouseholds = { ...now.own, households: before.own.households };
   return {
     ...ranks,
     change,
     cause: causeOf(ranks),
-    withPreviousHouseholds:
-      change.households === 0
-        ? null
-        : rankAs(now, region, { ...own, households: previousOwn.households }),
-    crossings,
+    withPreviousHouseholds: change.households === 0 ? null : rankAs(now, withPreviousHouseholds),
+    crossings: crossingsOf(comparison, order, { now, before }),
   };
+}
+
+function sideOf(ratios: readonly (Ratio | null)[], place: number): Side | null {
+  const own = ratios[place];
+  return own ? { ratios, place, own } : null;
+}
+
+type Order = (a: Ratio, b: Ratio) => number;
+
+/** Who stands elsewhere than last period, seen from the region of both sides. */
+function crossingsOf(
+  comparison: Comparison,
+  order: Order,
+  { now, before }: { readonly now: Side; readonly before: Side },
+): Crossing[] {
+  const { ties } = comparison;
+  const ranksNow = rank(now.ratios, order, ties);
+  const ranksBefore = rank(before.ratios, order, ties);
+  const others = pairsOf(comparison).filter(({ r }) => r !== now.place);
+  return others.flatMap(({ region, r, p }): Crossing[] => {
+    const stood = relationOf(before, p, { order, ties });
+    const stands = relationOf(now, r, { order, ties });
+    // Who is not ranked takes no place, as if it stood below.
+    if ((stood ?? 'below') === (stands ?? 'below')) return [];
+    return [
+      {
+        ...{ region, before: stood, now: stands },
+        ...{ previousRank: ranksBefore[p] ?? null, rank: ranksNow[r] ?? null },
+        change: changeOf(now.ratios[r] ?? null, before.ratios[p] ?? null),
+      },
+    ];
+  });
+}
+
+/** Every region of either period by its places in this one and in last; -1 where it is not. Those that are gone last. */
+function pairsOf({ current, previous, counterparts }: Comparison) {
+  const regionsBefore = previous?.regions ?? [];
+  const places = new Map(regionsBefore.map((region, p) => [region, p]));
+  const matched = new Set(counterparts);
+  return [
+    ...current.regions.map(({ name }, r) => {
+      const counterpart = counterparts[r];
+      return { region: name, r, p: (counterpart && places.get(counterpart)) ?? -1 };
+    }),
+    ...regionsBefore.flatMap((other, p) =>
+      matched.has(other) ? [] : [{ region: other.name, r: -1, p }],
+    ),
+  ];
+}
+
+/** Where the region at another place stands, seen from the side's own; `null` when it is not ranked. */
+function relationOf(
+  { ratios, place, own }: Side,
+  other: number,
+  { order, ties }: { readonly order: Order; readonly ties: TieMethod },
+): Relation | null {
+  const rival = ratios[other];
+  if (!rival) return null;
+  const sign = order(rival, own) || (ties === 'ordinal' ? place - other : 0);
+  if (sign === 0) return 'tied';
+  return sign > 0 ? 'above' : 'below';
 }
 
 /** Last period's ranks in one of this period's indicators, in the order of `Comparison.previous.regions`. */
@@ -121,13 +158,6 @@ export function previousRanks(comparison: Comparison, indicator: number): (numbe
   const { ties, rankBy, indicators } = comparison;
   const order = rateOrder(rankBy, indicators[indicator]?.decimals ?? 0);
   return rank(previousRatios(comparison, indicator), order, ties);
-}
-
-/** Where last period's figures have one of this period's indicators; -1 where they have not. */
-export function previousColumn({ previous, indicators }: Comparison, indicator: number): number {
-  const wanted = indicators[indicator]?.indicator;
-  if (!previous || !wanted) return -1;
-  return previous.indicators.findIndex((own) => sameIndicator(own, wanted));
 }
 
 function previousRatios(comparison: Comparison, indicator: number): (Ratio | null)[] {

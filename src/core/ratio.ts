@@ -1,4 +1,5 @@
 /** An exact share of households, compared and rounded from its integers and never as a float. */
+import { roundedUnits, unitsText } from './decimal.ts';
 
 /** installed ÷ households: safe integers, `installed` ≥ 0, `households` > 0. */
 export interface Ratio {
@@ -30,10 +31,13 @@ export function compareRatio(a: Ratio, b: Ratio): number {
  */
 export function shownRate(value: Ratio, decimals: number): bigint {
   const full = 100n * 10n ** BigInt(decimals);
-  const installed = BigInt(value.installed);
-  const households = BigInt(value.households);
-  const rounded = (2n * installed * full + households) / (2n * households);
-  return installed < households && rounded >= full ? full - 1n : rounded;
+  const rounded = roundedRate(value, decimals);
+  return value.installed < value.households && rounded >= full ? full - 1n : rounded;
+}
+
+/** The same without the exception: 37742/37743 at two decimals → 10000n. */
+export function roundedRate({ installed, households }: Ratio, decimals: number): bigint {
+  return roundedUnits(100n * BigInt(installed), BigInt(households), decimals);
 }
 
 /** What the rank compares: the exact ratio, or the rate as it prints. */
@@ -48,9 +52,12 @@ export function rateOrder(rankBy: RankBy, decimals: number): (a: Ratio, b: Ratio
 
 /** The ratio as it prints in percent: 1/3 at two decimals → `33.33%`. See `shownRate` for the rounding. */
 export function rateText(value: Ratio, decimals: number): string {
-  const digits = String(shownRate(value, decimals)).padStart(decimals + 1, '0');
-  const whole = digits.slice(0, digits.length - decimals);
-  return decimals === 0 ? `${whole}%` : `${whole}.${digits.slice(-decimals)}%`;
+  return `${unitsText(shownRate(value, decimals), decimals)}%`;
+}
+
+/** Decimals of a change in percentage points: two, or as many as the rate has. */
+export function pointsDecimals(decimals: number): number {
+  return Math.max(2, decimals);
 }
 
 /**
@@ -58,22 +65,17 @@ export function rateText(value: Ratio, decimals: number): string {
  * Exact, not the difference of printed rates; a half is rounded away from zero.
  */
 export function pointsText(before: Ratio, after: Ratio, decimals: number): string {
-  const numerator =
+  const difference =
     BigInt(after.installed) * BigInt(before.households) -
     BigInt(before.installed) * BigInt(after.households);
-  const denominator = BigInt(before.households) * BigInt(after.households);
-  const size = numerator < 0n ? -numerator : numerator;
-  const units = (200n * 10n ** BigInt(decimals) * size + denominator) / (2n * denominator);
-  const sign = units === 0n ? '' : numerator < 0n ? '-' : '+';
-  const digits = String(units).padStart(decimals + 1, '0');
-  const whole = digits.slice(0, digits.length - decimals);
-  return decimals === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(-decimals)}`;
+  const product = BigInt(before.households) * BigInt(after.households);
+  const units = roundedUnits(100n * difference, product, decimals);
+  return (units > 0n ? '+' : '') + unitsText(units, decimals);
 }
 
 /** The ratio in percent, cut and not rounded after so many decimals (1 or more): 1/3 → `33.3333…%`, 3/4 → `75%`. */
 export function exactRateText({ installed, households }: Ratio, decimals: number): string {
   const scaled = BigInt(installed) * 100n * 10n ** BigInt(decimals);
-  const digits = String(scaled / BigInt(households)).padStart(decimals + 1, '0');
-  const text = `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+  const text = unitsText(scaled / BigInt(households), decimals);
   return scaled % BigInt(households) === 0n ? `${text.replace(/\.?0+$/u, '')}%` : `${text}…%`;
 }

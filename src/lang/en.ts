@@ -11,8 +11,6 @@ const placed = (regions: readonly Placed[]) =>
 const plural = (count: number, one: string, many = `${one}s`) =>
   `${count} ${count === 1 ? one : many}`;
 
-const STANDARD_INPUT = 'standard input';
-
 export const en: Words = {
   measure,
   region: 'Region',
@@ -57,7 +55,7 @@ export const en: Words = {
     ` --latest has to understand every table in "${folder}": if it is none of them, move it out.`,
   errorLine: (message) => `error: ${message}`,
   findingLine: (severity, place, message) => `${severity} ${place}: ${message}`,
-  standardInput: STANDARD_INPUT,
+  standardInput: 'standard input',
   place: (file, sheet, cell) => [file, sheet && `[${sheet}]`, cell].filter(Boolean).join(' '),
   sameKind: (count, cells) =>
     `${count} more of the same kind: ${cells.slice(0, MOST_LISTED).join(', ')}${cells.length > MOST_LISTED ? ', …' : ''} (-v lists each).`,
@@ -65,8 +63,8 @@ export const en: Words = {
   moreFindings: (count) => `${count} more; -v lists them all.`,
   check: {
     title: 'Findings',
-    source: (role, { file, sheet, date }) =>
-      `${role === 'this' ? 'This period' : 'Last period'}: ${[file === '-' ? STANDARD_INPUT : file, `[${sheet}]`].join(' ')}, ${date}`,
+    source: (role, place, date) =>
+      `${role === 'this' ? 'This period' : 'Last period'}: ${place}, ${date}`,
     columns: ['Severity', 'Place', 'Finding'],
     counts: ({ error: errors, warning, info }) => {
       const counts = [

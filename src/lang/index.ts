@@ -31,3 +31,11 @@ export function errorMessage(words: Words, detail: ErrorDetail): string {
 export function fileName(words: Words, file: string): string {
   return file === '-' ? words.standardInput : file;
 }
+
+/** A place as a sentence names it: file, sheet, and cell unless it is `null`. */
+export function placeText(
+  words: Words,
+  { file, sheet, cell }: { file: string; sheet: string; cell: string | null },
+): string {
+  return words.place(fileName(words, file), sheet, cell);
+}

@@ -118,11 +118,8 @@ export interface HelpWords {
 /** The words of `gasrank check` besides the findings themselves. */
 export interface CheckWords {
   readonly title: string;
-  /** A sheet that was checked; `file` may be `-`. */
-  readonly source: (
-    role: 'this' | 'previous',
-    source: { readonly file: string; readonly sheet: string; readonly date: IsoDate },
-  ) => string;
+  /** A sheet that was checked, by `place`. */
+  readonly source: (role: 'this' | 'previous', place: string, date: IsoDate) => string;
   /** Over the severities, the places and the sentences. */
   readonly columns: readonly [severity: string, place: string, message: string];
   readonly counts: (counts: Readonly<Record<Severity, number>>) => string;

@@ -14,8 +14,6 @@ const day = (date: IsoDate): string => {
 const placed = (regions: readonly Placed[]) =>
   list(regions.map(({ region, rate }) => `${region} ${rate}`));
 
-const STANDARD_INPUT = '标准输入';
-
 export const zh: Words = {
   measure,
   region: '县（市、区）',
@@ -56,7 +54,7 @@ export const zh: Words = {
   orMoveOut: (folder) => `--latest 须读懂“${folder}”中的每张表，不相干的文件请移出。`,
   errorLine: (message) => `错误：${message}`,
   findingLine: (severity, place, message) => `${severity} ${place}：${message}`,
-  standardInput: STANDARD_INPUT,
+  standardInput: '标准输入',
   place: (file, sheet, cell) => [file, sheet && `[${sheet}]`, cell].filter(Boolean).join(' '),
   sameKind: (count, cells) =>
     `另有 ${count} 处同类：${cells.slice(0, MOST_LISTED).join('、')}${cells.length > MOST_LISTED ? '…' : ''}（-v 逐条列出）。`,
@@ -64,8 +62,7 @@ export const zh: Words = {
   moreFindings: (count) => `另有 ${count} 条，用 -v 可全部列出。`,
   check: {
     title: '核对结果',
-    source: (role, { file, sheet, date }) =>
-      `${role === 'this' ? '本期' : '上期'}：${[file === '-' ? STANDARD_INPUT : file, `[${sheet}]`].join(' ')}，${day(date)}`,
+    source: (role, place, date) => `${role === 'this' ? '本期' : '上期'}：${place}，${day(date)}`,
     columns: ['程度', '位置', '说明'],
     counts: ({ error: errors, warning, info }) => {
       const counts = [

@@ -1,13 +1,20 @@
 /** What the table does not say of itself: changes in points, margins to the next rank, additions per household, what is left. */
+import { roundedUnits, unitsText } from '../core/decimal.ts';
 import { householdsToPass } from '../core/margin.ts';
-import { type Ratio, rateOrder, rateText, ratio } from '../core/ratio.ts';
+import {
+  pointsDecimals,
+  pointsText,
+  type Ratio,
+  rateOrder,
+  rateText,
+  ratio,
+} from '../core/ratio.ts';
 import type { Report, ReportFigures, ReportRow } from './report.ts';
+
+export { pointsDecimals };
 
 /** The most that additions are told per: so many households due. */
 export const PER_HOUSEHOLDS = 1000;
-
-/** Decimals of a change in percentage points; a rate with more of them has as many here. */
-const POINTS_DECIMALS = 2;
 
 /** One region, or the total, in one indicator. `null` is what is unknown or does not apply. */
 export interface Analysis {
@@ -15,6 +22,7 @@ export interface Analysis {
   readonly figures: ReportFigures;
   /** Last period's rate as it would print today. */
   readonly previousRate: string | null;
+  /** The exact change of the rate in percentage points, rounded to `pointsDecimals`. */
   readonly pointsChange: number | null;
   readonly addedPerThousand: number | null;
   /** Households due that have nothing yet; less than 0 when more are installed than due. */
@@ -47,7 +55,7 @@ export function analyse(report: Report, indicator: number, rows: readonly Report
         previousRate: before && rateText(before, decimals),
         pointsChange:
           figures.ratio && before
-            ? pointsChange(figures.ratio, before, Math.max(decimals, POINTS_DECIMALS))
+            ? Number(pointsText(before, figures.ratio, pointsDecimals(decimals)))
             : null,
         addedPerThousand: added === null ? null : perThousand(added, households),
         left: households === null || installed === null ? null : households - installed,
@@ -63,28 +71,11 @@ export function analyse(report: Report, indicator: number, rows: readonly Report
   });
 }
 
-/**
- * How many percentage points a rate has changed by: the exact difference, rounded half away from zero to so many
- * decimals.
- */
-export function pointsChange(now: Ratio, before: Ratio, decimals: number): number {
-  const [nowDue, beforeDue] = [BigInt(now.households), BigInt(before.households)];
-  const difference = BigInt(now.installed) * beforeDue - BigInt(before.installed) * nowDue;
-  return rounded(100n * difference, nowDue * beforeDue, decimals);
-}
-
 /** Additions per thousand households due, to one decimal; `null` without households. */
 export function perThousand(added: number, households: number | null): number | null {
   if (households === null || households === 0) return null;
-  return rounded(BigInt(PER_HOUSEHOLDS) * BigInt(added), BigInt(households), 1);
-}
-
-/** A quotient rounded half away from zero; `divisor` > 0. */
-function rounded(dividend: bigint, divisor: bigint, decimals: number): number {
-  const size = dividend < 0n ? -dividend : dividend;
-  const units = (2n * size * 10n ** BigInt(decimals) + divisor) / (2n * divisor);
-  const value = Number(units) / 10 ** decimals;
-  return dividend < 0n && units > 0n ? -value : value;
+  const units = roundedUnits(BigInt(PER_HOUSEHOLDS) * BigInt(added), BigInt(households), 1);
+  return Number(unitsText(units, 1));
 }
 
 /** Those on one rank, whose ratios rank alike or, in the order of the sheet, are alone on it. */

@@ -1,8 +1,7 @@
 /** A comparison → the explanation of one region's figures, in one language. */
 import type { CellRef } from '../core/cell.ts';
-import type { Comparison } from '../core/compare.ts';
-import type { Finding, Place } from '../core/finding.ts';
-import { previousColumn } from '../core/movement.ts';
+import { type Comparison, previousColumn } from '../core/compare.ts';
+import { type Finding, placeKey } from '../core/finding.ts';
 import { type Figures, indicatorName, MEASURES } from '../core/snapshot.ts';
 import { EXPLAIN_WORDS } from '../lang/explain/index.ts';
 import { type Language, WORDS } from '../lang/index.ts';
@@ -108,8 +107,4 @@ function cellsOf(figures: Figures | undefined): CellRef[] {
     const figure = figures?.[measure];
     return figure && 'at' in figure ? [figure.at] : [];
   });
-}
-
-function placeKey({ source: { file, sheet }, row, col }: Place): string {
-  return JSON.stringify([file, sheet, row, col]);
 }

@@ -1,7 +1,7 @@
 /** Findings as reports tell them, each with the figure of the report that it is about. */
 import { a1 } from '../core/cell.ts';
 import type { Comparison } from '../core/compare.ts';
-import { type Finding, type Place, SEVERITY } from '../core/finding.ts';
+import { type Finding, placeKey, SEVERITY } from '../core/finding.ts';
 import { type Region, type Snapshot, sameIndicator } from '../core/snapshot.ts';
 import { findingMessage, type Words } from '../lang/index.ts';
 import type { FigureRef, ReportFinding } from './report.ts';
@@ -28,7 +28,7 @@ export function tellFindings(
   if (findings.length === 0) return [];
   const figures = figuresByCell(comparison);
   return findings.map((finding) => {
-    const figure = figures.get(cellKey(finding.at));
+    const figure = figures.get(placeKey(finding.at));
     return { ...tellFinding(finding, words), ...(figure ? { figure } : {}) };
   });
 }
@@ -53,7 +53,7 @@ function cellsOf(
 ): [cell: string, figure: FigureRef][] {
   const rowOf = (region: Region, row: number) => {
     const cells: [string, FigureRef][] = [
-      [cellKey(region.at), { period, row, indicator: null, measure: null }],
+      [placeKey(region.at), { period, row, indicator: null, measure: null }],
     ];
     region.figures.forEach((figures, i) => {
       const indicator = columns[i] ?? -1;
@@ -61,17 +61,14 @@ function cellsOf(
       for (const measure of ['households', 'installed', 'added'] as const) {
         const quantity = figures[measure];
         if (quantity.state === 'absent') continue;
-        cells.push([cellKey(quantity.at), { period, row, indicator, measure }]);
+        cells.push([placeKey(quantity.at), { period, row, indicator, measure }]);
       }
       for (const measure of ['rate', 'rank'] as const) {
         const declared = figures[measure];
-        if (declared) cells.push([cellKey(declared.at), { period, row, indicator, measure }]);
+        if (declared) cells.push([placeKey(declared.at), { period, row, indicator, measure }]);
       }
     });
     return cells;
   };
   return [...regions, ...(total ? [total] : [])].flatMap(rowOf);
 }
-
-const cellKey = ({ source: { file, sheet }, row, col }: Place) =>
-  JSON.stringify([file, sheet, row, col]);

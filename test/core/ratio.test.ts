@@ -142,6 +142,10 @@ describe('pointsText: from one ratio to another', () => {
     [of(0, 1000), of(5, 1000), 0, '+1'],
     [of(5, 1000), of(0, 1000), 0, '-1'],
     [of(0, 1000), of(4, 1000), 0, '0'],
+    // Half a unit, up and down.
+    [of(0, 800), of(481, 800), 2, '+60.13'],
+    [of(481, 800), of(0, 800), 2, '-60.13'],
+    [of(1, 100_000), of(0, 100_000), 2, '0.00'],
     [of(0, MAX), of(1, MAX), 6, '0.000000'],
     [of(MAX - 1, MAX), of(MAX, MAX), 15, '+0.000000000000011'],
   ])('%j → %j at %i decimals: %s', (before, after, places, text) => {

@@ -112,3 +112,30 @@ it('shows a content that is not the figure, in short and on one line', () => {
   expect(text).toContain('1234 B4 “1,234”');
   expect(text).toContain('— C4 “不详，请与街道办事处联系后补填 …”');
 });
+
+describe('what files have typed', () => {
+  const red = '\u001b[31m';
+  const rows = plainSheet(
+    [
+      ['甲县', '1,234', '不详', null, `${red}一半`, 2],
+      ['乙县', 100, 10, null, `${red}10%`, 1],
+    ],
+    { file: `${red}.xlsx`, sheet: red },
+  );
+
+  it.each(['甲县', '乙县'])('does not drive the terminal: %s', (region) => {
+    const text = explanationText(explain(region, [rows]), { width: 80, colorLevel: 0 });
+    expect(text).toContain('[31m');
+    expect(text).not.toContain('\u001b');
+  });
+
+  it('is from standard input where that was read, also in the findings', () => {
+    const piped = explain('甲县', [{ ...rows, source: { file: '-', sheet: '进度表' } }]);
+    expect(piped.findings).not.toEqual([]);
+    const count = piped.sources.length + piped.findings.length;
+    const text = explanationText(piped, { width: 200, colorLevel: 0 });
+    for (const told of [text, explanationMarkdown(piped)]) {
+      expect(told.split('标准输入')).toHaveLength(count + 1);
+    }
+  });
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rateOrder } from '../../src/core/ratio.ts';
-import { analyse, perThousand, pointsChange } from '../../src/report/analysis.ts';
+import { analyse, perThousand } from '../../src/report/analysis.ts';
 import { interpretFixture } from '../helpers.ts';
 import { type ReportChoices, reportOf, tableOf } from '../reports.ts';
 
@@ -109,24 +109,6 @@ describe('odd figures', () => {
 });
 
 describe('rounding', () => {
-  test.each<[number, number, number, number, number, number]>([
-    [1, 3, 0, 3, 2, 33.33],
-    [0, 3, 1, 3, 2, -33.33],
-    // Half a unit, up and down.
-    [481, 800, 0, 800, 2, 60.13],
-    [0, 800, 481, 800, 2, -60.13],
-    [1, 100_000, 0, 100_000, 2, 0],
-    [0, 100_000, 1, 100_000, 2, 0],
-    [2 ** 53 - 1, 2 ** 53 - 1, 2 ** 53 - 2, 2 ** 53 - 1, 6, 0],
-  ])('%i/%i after %i/%i at %i decimals is %f points', (i, h, i0, h0, decimals, points) => {
-    const change = pointsChange(
-      { installed: i, households: h },
-      { installed: i0, households: h0 },
-      decimals,
-    );
-    expect(change).toBe(points);
-  });
-
   test('of additions per thousand', () => {
     expect(perThousand(7200, 137_000)).toBe(52.6);
     expect(perThousand(1, 8000)).toBe(0.1);

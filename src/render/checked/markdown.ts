@@ -1,5 +1,5 @@
 /** Findings as Markdown: what was checked, a table with a row for each kind of finding, how many there are. */
-import { fileName, WORDS } from '../../lang/index.ts';
+import { placeText, WORDS } from '../../lang/index.ts';
 import type { Checked } from '../../report/checked.ts';
 import { groupMessage } from '../../report/groups.ts';
 import { escapeInline, escapeLine, markdownTable } from '../markup.ts';
@@ -8,14 +8,17 @@ import { escapeInline, escapeLine, markdownTable } from '../markup.ts';
 export function checkedMarkdown({ language, sources, groups, counts }: Checked): string {
   const words = WORDS[language];
   const rows = groups.map((group) => {
-    const { severity, file, sheet, cell } = group.first;
-    const place = words.place(fileName(words, file), sheet, cell);
+    const { severity } = group.first;
+    const place = placeText(words, group.first);
     return [words.severity[severity], place, groupMessage(group, words)].map(escapeInline);
   });
   const { title, columns, source } = words.check;
+  const heads = sources.map(({ role, file, sheet, date }) =>
+    source(role, placeText(words, { file, sheet, cell: null }), date),
+  );
   const blocks = [
     `# ${title}`,
-    sources.map((it) => `- ${escapeInline(source(it.role, it))}`).join('\n'),
+    heads.map((head) => `- ${escapeInline(head)}`).join('\n'),
     ...(rows.length > 0
       ? [markdownTable(['left', 'left', 'left'], [columns.map(escapeInline), ...rows])]
       : []),

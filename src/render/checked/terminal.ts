@@ -1,12 +1,11 @@
 /** Findings in a terminal: what was checked, a paragraph for each kind of finding, how many there are. */
 import { Chalk } from 'chalk';
-import { fileName, WORDS } from '../../lang/index.ts';
+import { placeText, WORDS } from '../../lang/index.ts';
 import type { Checked } from '../../report/checked.ts';
 import { groupMessage } from '../../report/groups.ts';
+import { findingText } from '../finding.ts';
 import type { View } from '../renderer.ts';
 import { hanging, printable, stringWidth } from '../width.ts';
-
-const TONE = { error: 'red', warning: 'yellow', info: 'dim' } as const;
 
 /** Lines that fit into the window; when it is to be quiet, the findings alone, and nothing where there are none. */
 export function checkedText(checked: Checked, { width, colorLevel }: View): string {
@@ -14,15 +13,15 @@ export function checkedText(checked: Checked, { width, colorLevel }: View): stri
   const words = WORDS[checked.language];
   const chalk = new Chalk({ level: colorLevel });
   const found = groups.flatMap((group) => {
-    const { severity, file, sheet, cell } = group.first;
-    const mark = words.severity[severity];
-    const place = printable(words.place(fileName(words, file), sheet, cell));
-    const message = printable(groupMessage(group, words));
-    const text = words.findingLine(chalk[TONE[severity]](mark), place, message);
-    return hanging(text, stringWidth(mark) + 1, width);
+    const told = { ...group.first, message: groupMessage(group, words) };
+    const mark = words.severity[told.severity];
+    return hanging(findingText(told, words, chalk), stringWidth(mark) + 1, width);
   });
   if (quiet) return found.map((line) => `${line}\n`).join('');
-  const heads = sources.map((source) => printable(words.check.source(source.role, source)));
+  const heads = sources.map(({ role, file, sheet, date }) => {
+    const place = placeText(words, { file, sheet, cell: null });
+    return printable(words.check.source(role, place, date));
+  });
   const blocks = [
     heads.flatMap((head) => hanging(head, 0, width)),
     found,

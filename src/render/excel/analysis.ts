@@ -1,7 +1,7 @@
 /** The sheet of analysis: movement, changes in points, margins and what is left, a row for each region and indicator. */
 import { EXCEL_WORDS } from '../../lang/excel/index.ts';
 import { WORDS } from '../../lang/index.ts';
-import { type Analysis, analyse } from '../../report/analysis.ts';
+import { type Analysis, analyse, pointsDecimals } from '../../report/analysis.ts';
 import { movementText, numberText, signedText, UNKNOWN } from '../../report/format.ts';
 import { rowsFor } from '../../report/index.ts';
 import type { Report, ReportIndicator } from '../../report/report.ts';
@@ -76,7 +76,7 @@ function columnsOf(report: Report): ListColumn[] {
       },
       {
         label: column.pointsChange,
-        cell: ({ pointsChange }, { decimals }) => points(pointsChange, Math.max(2, decimals)),
+        cell: ({ pointsChange }, { decimals }) => points(pointsChange, pointsDecimals(decimals)),
       },
     ]),
     ...only(report.addedFrom !== null, [

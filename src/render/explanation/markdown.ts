@@ -1,8 +1,8 @@
 /** An explanation as GitHub-flavoured Markdown: a section for each indicator, its counts as a table. */
 import { EXPLAIN_WORDS } from '../../lang/explain/index.ts';
-import { fileName, WORDS } from '../../lang/index.ts';
+import { placeText, WORDS } from '../../lang/index.ts';
 import type { ExplainedIndicator, Explanation } from '../../report/explanation.ts';
-import { escapeInline, escapeLine } from '../markup.ts';
+import { type Align, escapeInline, escapeLine, markdownTable } from '../markup.ts';
 import { type CountCell, countRows } from './counts.ts';
 
 /** The explanation as Markdown. */
@@ -34,15 +34,18 @@ function sourceTexts({ sources, language }: Explanation): string[] {
   const { label } = EXPLAIN_WORDS[language];
   const words = WORDS[language];
   return sources.map(({ role, date, file, sheet }) =>
-    escapeInline(`${label[role]} ${date} ${words.place(fileName(words, file), sheet, null)}`),
+    escapeInline(`${label[role]} ${date} ${placeText(words, { file, sheet, cell: null })}`),
   );
 }
 
 function findingTexts({ findings, language }: Explanation): string[] {
-  const { severity: names, findingLine, place } = WORDS[language];
-  const texts = findings.map(({ severity, file, sheet, cell, message }) =>
-    escapeInline(findingLine(names[severity], place(file, sheet, cell), message)),
-  );
+  const words = WORDS[language];
+  const texts = findings.map((finding) => {
+    const { severity, message } = finding;
+    return escapeInline(
+      words.findingLine(words.severity[severity], placeText(words, finding), message),
+    );
+  });
   return texts.length > 0 ? texts : [EXPLAIN_WORDS[language].noFindings];
 }
 
@@ -64,13 +67,17 @@ function countTable(explanation: Explanation, own: ExplainedIndicator): string {
   if (rows.length === 0) return '';
   const hasBefore = explanation.previousDate !== null;
   const before = hasBefore ? [label.previous, label.cell] : [];
+  const beforeAligns: Align[] = hasBefore ? ['right', 'left'] : [];
   const cells = (count: CountCell | null) => (count ? [count.value, count.cell] : []);
-  const line = (texts: readonly string[]) => `| ${texts.map(escapeInline).join(' | ')} |`;
-  return [
-    line(['', label.this, label.cell, ...before, label.header]),
-    `| --- | ${hasBefore ? '---: | --- | ---: | --- |' : '---: | --- |'} --- |`,
-    ...rows.map(({ label: name, now, before: last, header }) =>
-      line([name, ...cells(now), ...cells(last), header]),
-    ),
-  ].join('\n');
+  const lines = [
+    ['', label.this, label.cell, ...before, label.header],
+    ...rows.map(({ label: name, now, before: last, header }) => {
+      return [name, ...cells(now), ...cells(last), header];
+    }),
+  ];
+  const aligns: Align[] = ['left', 'right', 'left', ...beforeAligns, 'left'];
+  return markdownTable(
+    aligns,
+    lines.map((texts) => texts.map(escapeInline)),
+  );
 }

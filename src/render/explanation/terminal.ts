@@ -1,10 +1,11 @@
 /** An explanation in a terminal: whose figures, from which sheets, then a section for each indicator. */
 import { Chalk, type ChalkInstance } from 'chalk';
 import { EXPLAIN_WORDS, type ExplainWords } from '../../lang/explain/index.ts';
-import { fileName, WORDS } from '../../lang/index.ts';
+import { placeText, WORDS } from '../../lang/index.ts';
 import type { ExplainedIndicator, ExplainedLine, Explanation } from '../../report/explanation.ts';
+import { findingText } from '../finding.ts';
 import type { View } from '../renderer.ts';
-import { indented, padEnd, padStart, stringWidth, widest } from '../width.ts';
+import { indented, padEnd, padStart, printable, stringWidth, widest } from '../width.ts';
 import { type CountCell, type CountRow, countRows } from './counts.ts';
 
 /** What lines are written with. */
@@ -53,10 +54,11 @@ function headLines(explanation: Explanation, pen: Pen): string[] {
       : []),
   ];
   const places = sources.flatMap(({ role, date, file, sheet }) => {
-    const place = WORDS[language].place(fileName(WORDS[language], file), sheet, null);
-    return entry(words.label[role], `${date}  ${place}`, pen);
+    const place = placeText(WORDS[language], { file, sheet, cell: null });
+    return entry(words.label[role], printable(`${date}  ${place}`), pen);
   });
-  return [...headed(region, ['', ...facts].join('  '), chalk, pen), ...places];
+  const head = headed(printable(region), printable(['', ...facts].join('  ')), chalk, pen);
+  return [...head, ...places];
 }
 
 /** A name in bold and what is said behind it, in as many lines as that takes. */
@@ -126,8 +128,11 @@ function countLines(rows: readonly CountRow[], pen: Pen): string[] {
 }
 
 /** A line for each fact, and behind those that the sheet states as well what it says, in a column where there is room. */
-function factLines(lines: readonly ExplainedLine[], pen: Pen): string[] {
+function factLines(facts: readonly ExplainedLine[], pen: Pen): string[] {
   const { words, chalk, indent, width } = pen;
+  const lines = facts.map(({ label, text, declared }) => {
+    return { label, text: printable(text), declared: declared && printable(declared) };
+  });
   const stated = lines.filter(({ declared }) => declared !== null);
   const column = indent + widest(stated.map(({ text }) => text));
   const room = column + 2 + widest(stated.map(({ declared }) => declared ?? ''));
@@ -140,15 +145,10 @@ function factLines(lines: readonly ExplainedLine[], pen: Pen): string[] {
   });
 }
 
-const TONE = { error: 'red', warning: 'yellow', info: 'dim' } as const;
-
 function closingLines(explanation: Explanation, pen: Pen): string[] {
   const { findings, notes, language } = explanation;
   const { words, chalk } = pen;
-  const { severity: names, findingLine, place } = WORDS[language];
-  const texts = findings.map(({ severity, file, sheet, cell, message }) =>
-    findingLine(chalk[TONE[severity]](names[severity]), place(file, sheet, cell), message),
-  );
+  const texts = findings.map((finding) => findingText(finding, WORDS[language], chalk));
   const told = texts.length > 0 ? texts : [words.noFindings];
   const [first = '', ...rest] = told;
   return [

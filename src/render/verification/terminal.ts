@@ -1,6 +1,6 @@
 /** A verification in a terminal: a line for each source, what differs, the verdict. */
 import { Chalk, type ChalkInstance } from 'chalk';
-import { fileName, type Language, WORDS } from '../../lang/index.ts';
+import { type Language, placeText, WORDS } from '../../lang/index.ts';
 import { VERIFY_WORDS } from '../../lang/verify/index.ts';
 import type { Verification, VerifiedSource } from '../../report/verify/verification.ts';
 import type { View } from '../renderer.ts';
@@ -57,9 +57,8 @@ function sourceLines(
   { width, chalk }: { width: number; chalk: ChalkInstance },
 ): string[] {
   const words = VERIFY_WORDS[language];
-  const common = WORDS[language];
   const marks = Math.max(...Object.values(words.state).map(stringWidth));
-  const place = common.place(fileName(common, file), sheet, null);
+  const place = placeText(WORDS[language], { file, sheet, cell: null });
   const elsewhere = found !== null && found !== file ? words.foundAs(found) : '';
   const told = {
     same: null,

@@ -1,6 +1,6 @@
 /** The figures of one region in one indicator: where they were read, how computed, who stands next to it. */
-import type { Comparison } from '../../core/compare.ts';
-import { movementOf, previousColumn, previousRanks } from '../../core/movement.ts';
+import { type Comparison, previousColumn } from '../../core/compare.ts';
+import { movementOf, previousRanks } from '../../core/movement.ts';
 import { rateText } from '../../core/ratio.ts';
 import { type Rival, rivalsOf } from '../../core/rivals.ts';
 import { type Figures, indicatorName } from '../../core/snapshot.ts';

@@ -1,5 +1,5 @@
 /** What there is to say of a region in one indicator, line by line. */
-import { exactRateText, type Ratio, shownRate } from '../../core/ratio.ts';
+import { exactRateText, type Ratio, roundedRate, shownRate } from '../../core/ratio.ts';
 import type { ExplainWords, NoAddition, NoMovement } from '../../lang/explain/index.ts';
 import type { ExplainedIndicator, ExplainedLine, Part, Read } from '../explanation.ts';
 import { UNKNOWN } from '../format.ts';
@@ -106,12 +106,9 @@ function divisionText(
 ): string | null {
   if (!ratio || rate.value === null || rate.exact === null) return null;
   const { installed, households } = ratio;
-  const full = 100n * 10n ** BigInt(decimals);
-  // Rounded without the exception that `shownRate` makes.
-  const rounded = (2n * BigInt(installed) * full + BigInt(households)) / (2n * BigInt(households));
   return words.rate({
     ...{ installed, households, exact: rate.exact, printed: rate.value },
-    isKeptBelowFull: rounded > shownRate(ratio, decimals),
+    isKeptBelowFull: roundedRate(ratio, decimals) > shownRate(ratio, decimals),
   });
 }
 

@@ -1,6 +1,5 @@
 /** Why a figure is not known, or cannot be compared. */
-import type { Comparison, Standing } from '../../core/compare.ts';
-import { previousColumn } from '../../core/movement.ts';
+import { type Comparison, previousColumn, type Standing } from '../../core/compare.ts';
 import type { NoAddition, NoMovement, Unranked } from '../../lang/explain/index.ts';
 import type { Rows, Subject } from './subject.ts';
 

@@ -1,9 +1,15 @@
 /** What a report states against the same report computed again. Pure. */
-
 import { type IsoDate, indicatorName, sameIndicator } from '../../core/snapshot.ts';
 import { normalise } from '../../core/text.ts';
 import type { Report, ReportFigures, ReportRow } from '../report.ts';
-import type { Stated, StatedFigure, StatedIndicator, StatedMeasure, StatedRow } from './stated.ts';
+import {
+  STATED_MEASURES,
+  type Stated,
+  type StatedFigure,
+  type StatedIndicator,
+  type StatedMeasure,
+  type StatedRow,
+} from './stated.ts';
 
 /** What a report states otherwise than its sources give it; texts are as they print, `null` is unknown. */
 export type Difference =
@@ -74,19 +80,19 @@ interface IndicatorOf {
 
 function compareIndicator({ rows, total }: StatedIndicator, of: IndicatorOf): Compared {
   const { report } = of;
-  const left = [...rows];
+  const left = rowsByName(rows);
   const compared = report.rows.map((row) => {
-    const alike = left.filter(({ label }) => normalise(label) === normalise(row.label));
-    const tried = alike.map((own) => ({ own, ...compareRow(own, row, of) }));
+    const alike = left.get(normalise(row.label)) ?? new Set();
+    const tried = [...alike].map((own) => ({ own, ...compareRow(own, row, of) }));
     // Of two regions with one name, the one that says the same is meant.
     const best = tried.find(({ differences }) => differences.length === 0) ?? tried[0];
-    if (best) left.splice(left.indexOf(best.own), 1);
+    if (best) alike.delete(best.own);
     return best ?? missing(row);
   });
   const sums = total ? compareRow(total, report.total, of) : missing(report.total);
-  const added = left.map(
-    ({ label, cell }): Difference => ({ kind: 'row-added', row: label, cell }),
-  );
+  const added = rows
+    .filter((row) => left.get(normalise(row.label))?.has(row))
+    .map(({ label, cell }): Difference => ({ kind: 'row-added', row: label, cell }));
   const all = [...compared, sums];
   return {
     count: all.reduce((sum, { count }) => sum + count, 0),
@@ -94,27 +100,37 @@ function compareIndicator({ rows, total }: StatedIndicator, of: IndicatorOf): Co
   };
 }
 
+function rowsByName(rows: readonly StatedRow[]): ReadonlyMap<string, Set<StatedRow>> {
+  const byName = new Map<string, Set<StatedRow>>();
+  for (const row of rows) {
+    const name = normalise(row.label);
+    byName.set(name, (byName.get(name) ?? new Set()).add(row));
+  }
+  return byName;
+}
+
 function missing({ label }: ReportRow): Compared {
   return { count: 0, differences: [{ kind: 'row-missing', row: label, cell: null }] };
 }
 
 /** A total has no rank, and what depends on one. */
-const TOTAL_MEASURES: readonly string[] = ['households', 'installed', 'added', 'rate'];
+const TOTAL_MEASURES: readonly StatedMeasure[] = ['households', 'installed', 'added', 'rate'];
 
 function compareRow(own: StatedRow, row: ReportRow, { name, i, report }: IndicatorOf): Compared {
   const figures = row.figures[i];
   const decimals = report.indicators[i]?.decimals ?? 0;
   if (!figures) return missing(row);
-  const measures = Object.entries(own.figures).filter(
-    ([measure]) => row !== report.total || TOTAL_MEASURES.includes(measure),
-  ) as [StatedMeasure, StatedFigure][];
-  const differences = measures.flatMap(([measure, { value, cell }]): Difference[] => {
+  const told = (row === report.total ? TOTAL_MEASURES : STATED_MEASURES).flatMap((measure) => {
+    const figure = own.figures[measure];
+    return figure ? [{ measure, ...figure }] : [];
+  });
+  const differences = told.flatMap(({ measure, value, cell }): Difference[] => {
     if (agrees(value, measure, figures)) return [];
     const computed = textOf(figures[measure]);
     const stated = measure === 'rate' ? statedRate(value, decimals, computed) : textOf(value);
     return [{ kind: 'figure', indicator: name, row: row.label, measure, stated, computed, cell }];
   });
-  return { count: measures.length, differences };
+  return { count: told.length, differences };
 }
 
 /** A stored rate agrees when it is the exact one, or the one that is printed; anything else when it is the same. */

@@ -1,5 +1,5 @@
 /** What a report states, figure by figure, whether it is an Excel workbook or JSON. */
-import { a1, type CellRef } from '../../core/cell.ts';
+import { cellName } from '../../core/cell.ts';
 import type { Quantity } from '../../core/quantity.ts';
 import {
   type Declared,
@@ -7,14 +7,14 @@ import {
   type Indicator,
   type IsoDate,
   MEASURES,
-  type Measure,
   type Region,
   type Snapshot,
 } from '../../core/snapshot.ts';
 import { isObject, listOf } from '../record.ts';
 
 /** What a report may state of a region. */
-export type StatedMeasure = Measure | 'tied' | 'previousRank' | 'rankChange';
+export const STATED_MEASURES = [...MEASURES, 'tied', 'previousRank', 'rankChange'] as const;
+export type StatedMeasure = (typeof STATED_MEASURES)[number];
 
 /** One figure as a report states it. */
 export interface StatedFigure {
@@ -84,17 +84,6 @@ function ofQuantity(quantity: Quantity): StatedFigure {
 function ofDeclared(declared: Declared | null): StatedFigure {
   return declared ? { value: declared.value, cell: cellName(declared.at) } : UNKNOWN;
 }
-
-function cellName({ row, col }: CellRef): string {
-  return a1(row, col);
-}
-
-const STATED_MEASURES: readonly StatedMeasure[] = [
-  ...MEASURES,
-  'tied',
-  'previousRank',
-  'rankChange',
-];
 
 /** What the JSON of a report states; `null` when it is not of the form that `docs/json.md` describes. */
 export function statedInJson(document: unknown): Stated | null {

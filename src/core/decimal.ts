@@ -1,0 +1,20 @@
+/** Quotients of integers rounded to decimals exactly, as no float could. */
+
+/**
+ * A quotient in units of its last decimal, a half rounded away from zero: 1/3 at two decimals → 33n.
+ *
+ * @param divisor more than 0
+ */
+export function roundedUnits(dividend: bigint, divisor: bigint, decimals: number): bigint {
+  const size = dividend < 0n ? -dividend : dividend;
+  const units = (2n * size * 10n ** BigInt(decimals) + divisor) / (2n * divisor);
+  return dividend < 0n ? -units : units;
+}
+
+/** Units of the last decimal as a number prints: 3333 at two decimals → `33.33`, -5 → `-0.05`. */
+export function unitsText(units: bigint, decimals: number): string {
+  const sign = units < 0n ? '-' : '';
+  const digits = String(units < 0n ? -units : units).padStart(decimals + 1, '0');
+  const whole = sign + digits.slice(0, digits.length - decimals);
+  return decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`;
+}

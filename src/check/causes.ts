@@ -18,6 +18,8 @@ export interface CountContext {
   readonly parts?: readonly Part[];
   /** The sum of the figures that the sheet states itself. */
   readonly stated?: number | null;
+  /** Whether figures that it is made of are contradicted, too: then it may be right, and they wrong. */
+  readonly isOfDoubtful?: boolean;
   /** Of an addition: last period's count and its cell. */
   readonly base?: { readonly installed: number; readonly cell: string } | null;
 }
@@ -26,11 +28,12 @@ export interface CountContext {
 export function causeOfCount(
   declared: number,
   computed: number,
-  { previous, parts = [], stated, base }: CountContext,
+  { previous, parts = [], stated, isOfDoubtful = false, base }: CountContext,
 ): Cause | null {
   // Last period without any addition says nothing of where a 0 comes from.
   if (declared === previous && declared !== 0) return { kind: 'carried-over' };
   if (declared === stated) return { kind: 'sum-of-stated' };
+  if (isOfDoubtful) return null;
   const cause =
     causeOfSum(declared - computed, parts) ?? causeOfDigits(String(declared), String(computed));
   if (cause || !base) return cause;

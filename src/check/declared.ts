@@ -2,6 +2,7 @@
 import { cellName } from '../core/cell.ts';
 import { known } from '../core/quantity.ts';
 import { ratio } from '../core/ratio.ts';
+import type { Figures } from '../core/snapshot.ts';
 import { countDifference, rateDifference, toFindings } from './difference.ts';
 import { againstNone, entries, type Rule } from './rule.ts';
 import { declaredTotals } from './totals.ts';
@@ -17,13 +18,29 @@ export const declaredOfRegions: Rule = (comparison) =>
       base: base?.state === 'known' ? { installed: base.value, cell: cellName(base.at) } : null,
     }));
     const rate = rateDifference(figures, standing.ratio, decimals, () => ({
-      previous: before && ratio(known(before.installed), known(before.households)),
+      previous: before && mayBeStale(figures, before) ? ratioOf(before) : null,
       otherHouseholds: [before, ...region.figures].flatMap(
         (other) => (other && known(other.households)) ?? [],
       ),
     }));
     return toFindings([added, rate], region.name, indicator);
   });
+
+/**
+ * Whether a rate that is last period's looks as if it was not renewed: the counts went on as counts do, and the stated
+ * addition does not deny it. Otherwise a count may be wrong, and the rate right.
+ */
+function mayBeStale({ households, installed, added }: Figures, before: Figures): boolean {
+  const [due, now, last] = [known(households), known(installed), known(before.installed)];
+  if (due === null || now === null || last === null) return false;
+  const stated = known(added);
+  const isAgreed = stated === null ? due === known(before.households) : stated === now - last;
+  return isAgreed && last < now && now <= due;
+}
+
+function ratioOf({ installed, households }: Figures) {
+  return ratio(known(installed), known(households));
+}
 
 /** The same of last period's sheet, against itself: what is wrong there makes the additions wrong. */
 export const declaredOfPrevious: Rule = ({ previous }) => {

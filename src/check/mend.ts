@@ -46,12 +46,18 @@ function findRoots(comparison: Comparison): { roots: Finding[]; mended: Comparis
   const isSwapped = swaps.length > 0;
   const named = isSwapped ? again(comparison, swapNames(comparison, swaps)) : comparison;
   const { previous } = comparison;
+  const doubts = withHidden(isSwapped ? doubtfulCounts(named) : counts, named);
   const alone = previous && againstNone(previous);
-  const doubts = isSwapped ? doubtfulCounts(named) : counts;
-  const doubtsBefore = alone ? doubtfulCounts(alone) : [];
+  const doubtsBefore = alone ? withHidden(doubtfulCounts(alone), alone) : [];
   const roots = [...swaps.map(swapFinding), ...toFindings(doubts), ...toFindings(doubtsBefore)];
   const current = mendCounts(named.current, doubts);
   return { roots, mended: again(named, current, previous && mendCounts(previous, doubtsBefore)) };
+}
+
+/** With the counts that come to light when those are mended: of a row whose rate has two wrong counts. */
+function withHidden(doubts: readonly Doubt[], comparison: Comparison): readonly Doubt[] {
+  if (doubts.length === 0) return doubts;
+  return [...doubts, ...doubtfulCounts(again(comparison, mendCounts(comparison.current, doubts)))];
 }
 
 /** The same comparison of other sheets; names are already this period's, and what came of aliases stays. */

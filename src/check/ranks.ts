@@ -3,8 +3,9 @@ import { cellName } from '../core/cell.ts';
 import type { Comparison, IndicatorStandings, Standing } from '../core/compare.ts';
 import type { Finding, FindingOf } from '../core/finding.ts';
 import { rank, TIE_METHODS } from '../core/rank.ts';
-import { rateOrder } from '../core/ratio.ts';
+import { compareRatio, type Ratio, rateOrder } from '../core/ratio.ts';
 import { type Declared, indicatorName } from '../core/snapshot.ts';
+import { rateAgrees } from './rates.ts';
 import type { Rule } from './rule.ts';
 
 type OtherRule = FindingOf<'ranks-by-other-rule'>['rule'];
@@ -25,8 +26,8 @@ export const declaredRanks: Rule = (comparison) => {
   return comparison.indicators.flatMap((standings, column): Finding[] => {
     const { regions } = standings;
     // Where a count is missing, the ranks of the others were made with it.
-    const isUnknown = ({ hasTask, households, ratio }: Standing) =>
-      hasTask && !ratio && households !== 0;
+    const isUnknown = ({ hasTask, households, installed, ratio }: Standing) =>
+      hasTask && !ratio && (households !== 0 || installed !== 0);
     if (regions.some(isUnknown)) return [];
     const indicator = indicatorName(standings.indicator);
     const stated = statedRanks(comparison, column);
@@ -41,7 +42,9 @@ export const declaredRanks: Rule = (comparison) => {
       const cells = wrong.map(({ rank: { at } }) => cellName(at));
       return [{ code: 'ranks-by-other-rule', at: first.rank.at, indicator, rule, cells }];
     }
-    return wrong.map(({ place, rank: { text, at } }) => ({
+    if (followFromRates(comparison, column, stated)) return [];
+    const movers = wrong.filter((one) => isMover(one, regions, stated));
+    return (movers.length === 1 ? movers : wrong).map(({ place, rank: { text, at } }) => ({
       code: 'declared-differs',
       ...{ at, indicator, measure: 'rank', declared: text, from: null, cause: null },
       region: comparison.current.regions[place]?.name ?? '',
@@ -69,4 +72,29 @@ function otherRule(
   const byTies = methods.find((method) => fits(rank(ratios, rateOrder('exact', decimals), method)));
   if (byTies) return byTies;
   return fits(rank(ratios, rateOrder('displayed', decimals))) ? 'displayed' : null;
+}
+
+/** Whether the ranks are right by the stated rates. One of those differs from its counts, and is told for itself. */
+function followFromRates({ current, indicators }: Comparison, column: number, stated: StatedRank[]) {
+  const ratios = indicators[column]?.regions.map(({ ratio }, place): Ratio | null => {
+    const rate = current.regions[place]?.figures[column]?.rate;
+    if (!ratio || !rate || rate.value === null || rateAgrees(rate, ratio)) return ratio;
+    return { installed: Math.max(0, Math.round(rate.value * FINE)), households: 100 * FINE };
+  });
+  const ranks = rank(ratios ?? [], compareRatio);
+  return stated.every(({ place, value }) => ranks[place] === null || ranks[place] === value);
+}
+
+/** Parts of a percentage point that tell any two stated rates apart. */
+const FINE = 1_000_000;
+
+/** Whether the others are ranked rightly around this region, where it stands by its stated rank. */
+function isMover(one: StatedRank, regions: readonly Standing[], stated: readonly StatedRank[]): boolean {
+  const own = regions[one.place]?.ratio;
+  return stated.every(({ place, value }) => {
+    const other = regions[place];
+    if (place === one.place || !own || !other?.ratio || other.rank === null) return true;
+    const withoutIt = other.rank - (compareRatio(own, other.ratio) > 0 ? 1 : 0);
+    return value === withoutIt + (one.value < value ? 1 : 0);
+  });
 }

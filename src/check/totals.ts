@@ -4,7 +4,8 @@ import { known } from '../core/quantity.ts';
 import { ratio } from '../core/ratio.ts';
 import { type Figures, indicatorName } from '../core/snapshot.ts';
 import { countDifference, rateDifference, sumFormula, toFindings } from './difference.ts';
-import type { Rule } from './rule.ts';
+import { rateAgrees } from './rates.ts';
+import { type Entry, entries, type Rule } from './rule.ts';
 
 type Counted = 'households' | 'installed' | 'added';
 
@@ -13,34 +14,82 @@ export const declaredTotals: Rule = (comparison) => {
   const { current, indicators, addedFrom } = comparison;
   const { total } = current;
   if (!total) return [];
+  const rows = entries(comparison);
   return indicators.flatMap((standings, column) => {
     const figures = total.figures[column];
     if (!figures) return [];
     const sums = standings.total;
     const before = totalBefore(comparison, column);
+    const own = rows.filter((entry) => entry.column === column);
+    const isContradictory = own.some(isContradicted);
     const countOf = (measure: Counted) =>
-      countDifference(measure, figures, sums[measure], () => ({
-        from: partsFormula(comparison, column, measure),
-        previous: before && known(before[measure]),
-        parts: partsOf(comparison, standings, measure),
-        stated: measure === 'added' ? sumStated(comparison, column) : null,
-      }));
+      countDifference(measure, figures, sums[measure], () => {
+        const previous = before && known(before[measure]);
+        const isStale = mayBeStale(own, measure);
+        return {
+          from: partsFormula(comparison, column, measure),
+          previous: isStale ? previous : null,
+          parts: partsOf(comparison, standings, measure),
+          stated: measure === 'added' ? sumStated(comparison, column) : null,
+          isOfDoubtful: isContradictory || (!isStale && known(figures[measure]) === previous),
+        };
+      });
+    const isStale = mayBeStale(own, 'households') || mayBeStale(own, 'installed');
     const rate = rateDifference(figures, sums.ratio, standings.decimals, () => ({
-      previous: before && ratio(known(before.installed), known(before.households)),
+      previous: before && isStale ? ratio(known(before.installed), known(before.households)) : null,
       rates: standings.regions.flatMap((standing) => standing.ratio ?? []),
     }));
     return toFindings(
       [
         countOf('households'),
         countOf('installed'),
-        addedFrom === null ? null : countOf('added'),
-        rate,
+        addedFrom === null || followsFromRegions(figures, sums.added, own)
+          ? null
+          : countOf('added'),
+        followsFromCounts(figures) ? null : rate,
       ],
       total.name,
       indicatorName(standings.indicator),
     );
   });
 };
+
+/** Additions that regions state wrongly are told there, and make up for the whole difference. */
+function followsFromRegions({ added }: Figures, sum: number | null, rows: readonly Entry[]) {
+  if (added.state !== 'known' || sum === null) return false;
+  const differences = rows.map(({ figures, standing }) => {
+    const [stated, computed] = [known(figures.added), standing.added];
+    return stated === null || computed === null ? 0 : computed - stated;
+  });
+  return added.value + differences.reduce((a, b) => a + b, 0) === sum;
+}
+
+/** A region's stated rate or addition that its counts do not give. */
+function isContradicted({ figures: { added, rate }, standing }: Entry): boolean {
+  const stated = known(added);
+  const isOtherAdded = stated !== null && standing.added !== null && stated !== standing.added;
+  return isOtherAdded || (!!rate && !!standing.ratio && !rateAgrees(rate, standing.ratio));
+}
+
+/** The rate was made from the total's own counts: when it differs, so do they, and are told. */
+function followsFromCounts({ rate, installed, households }: Figures): boolean {
+  const stated = ratio(known(installed), known(households));
+  return rate !== null && stated !== null && rateAgrees(rate, stated);
+}
+
+/**
+ * Whether a total that is last period's looks as if it was not renewed: several regions have changed, or one has and its
+ * stated addition agrees. A single change of which nothing else tells may as well be wrong, with the total right.
+ */
+function mayBeStale(rows: readonly Entry[], measure: Counted): boolean {
+  if (measure === 'added') return true;
+  const changed = rows.filter(
+    ({ figures, before }) => before && known(figures[measure]) !== known(before[measure]),
+  );
+  const isConfirmed = ({ figures, standing }: Entry) =>
+    measure === 'installed' && known(figures.added) === standing.added;
+  return changed.length > 1 || changed.every(isConfirmed);
+}
 
 function totalBefore(comparison: Comparison, column: number): Figures | null {
   return comparison.previous?.total?.figures[previousColumn(comparison, column)] ?? null;

@@ -54,7 +54,8 @@ function doubtsOfColumn({ current, indicators }: Comparison, own: CountColumn): 
   const withTotal = (doubt: Doubt) => ({ ...doubt, witnesses: [...doubt.witnesses, total.at] });
   const alone = doubts.filter((doubt) => change([doubt]) === gap).map(withTotal);
   if (alone.length > 0) return alone.length === 1 ? alone.filter(isEnough) : [];
-  return change(firsts) === gap ? firsts.map(withTotal).filter(isEnough) : [];
+  // What contradicts the counts and those that they should be is wrong itself.
+  return (change(firsts) === gap ? firsts.map(withTotal) : firsts).filter(isEnough);
 }
 
 const isEnough = ({ witnesses }: Doubt) => witnesses.length >= FEWEST_WITNESSES;
@@ -77,7 +78,6 @@ interface Contradiction {
   readonly value: number;
   readonly twin: number | null;
   readonly witnesses: readonly Witness[];
-  readonly against: readonly CellRef[];
 }
 
 function contradictionOf(entry: Entry, own: CountColumn): Contradiction | null {
@@ -87,15 +87,14 @@ function contradictionOf(entry: Entry, own: CountColumn): Contradiction | null {
   const twin = own.measure === 'households' ? twinOf(entry, own) : null;
   const witnesses =
     own.measure === 'households' ? householdsWitnesses(entry, twin) : installedWitnesses(entry);
-  const against = witnesses.filter(({ fits }) => !fits(value)).map((witness) => witness.at);
-  return against.length === 0
+  return witnesses.every(({ fits }) => fits(value))
     ? null
-    : { entry, at, value, twin: twin?.value ?? null, witnesses, against };
+    : { entry, at, value, twin: twin?.value ?? null, witnesses };
 }
 
-/** Other values of a count by which all figures beside it come out. */
+/** Other values of a count by which all figures beside it come out, but for a rate that is made of another wrong one. */
 function proposals(
-  { entry, at, value, twin, witnesses, against }: Contradiction,
+  { entry, at, value, twin, witnesses }: Contradiction,
   { column, measure }: CountColumn,
   gap: number,
   contradicted: readonly Contradiction[],
@@ -112,9 +111,12 @@ function proposals(
   ]);
   return [...candidates].flatMap((presupposed) => {
     if (presupposed === null || presupposed === false || presupposed === value) return [];
-    if (presupposed < 0 || !witnesses.every(({ fits }) => fits(presupposed))) return [];
+    const isMadeOfOthers = ({ ofTwo, fits }: Witness) => ofTwo && !fits(value);
+    const agrees = witnesses.every((own) => own.fits(presupposed) || isMadeOfOthers(own));
+    const pointing = witnesses.filter(({ fits }) => fits(presupposed) && !fits(value));
+    if (presupposed < 0 || !agrees || pointing.length === 0) return [];
     const count = { region, column, indicator, measure, at, value };
-    return [{ ...count, presupposed, witnesses: against }];
+    return [{ ...count, presupposed, witnesses: pointing.map((own) => own.at) }];
   });
 }
 

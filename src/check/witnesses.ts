@@ -9,6 +9,8 @@ import type { Entry } from './rule.ts';
 /** One figure beside a count, and whether it would come out of another value of the count. */
 export interface Witness {
   readonly at: CellRef;
+  /** A rate was made from two counts: where both are wrong, it fits neither of them. */
+  readonly ofTwo?: true;
   readonly fits: (value: number) => boolean;
 }
 
@@ -49,5 +51,5 @@ function rateWitness(rate: Declared | null, ratioWith: (value: number) => Ratio 
     const own = ratioWith(value);
     return own !== null && rateAgrees(rate, own);
   };
-  return [{ at: rate.at, fits }];
+  return [{ at: rate.at, ofTwo: true, fits }];
 }

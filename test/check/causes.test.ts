@@ -23,6 +23,7 @@ describe('a count', () => {
     ['last period', 2200, 2385, { previous: 2200, parts }, { kind: 'carried-over' }],
     ['last period was zero as well', 0, 385, { previous: 0 }, null],
     ['the stated additions', 17, 19, { stated: 17, parts }, { kind: 'sum-of-stated' }],
+    ['its parts are doubtful', 2085, 2385, { parts, isOfDoubtful: true }, null],
     ['two digits are swapped', 236505, 236550, {}, { kind: 'digits-swapped' }],
     ['two digits far apart are swapped', 536250, 236550, {}, null],
     ['one digit differs', 236350, 236550, {}, { kind: 'digit-changed' }],

@@ -53,3 +53,50 @@ it('ranks beside a missing count were made with it, and are no finding', () => {
   const codes = check(comparePlain(now, null, { decimals: 2 })).map(({ code }) => code);
   expect(codes).toEqual(['figure-blank']);
 });
+
+it('ranks beside installed without households were made with those, and are no finding', () => {
+  const [first, ...others] = rows(1, 2, 2, 4, 5);
+  const now = [[...(first ?? []).slice(0, 1), 0, 9000, '', '', 1], ...others];
+  const codes = check(comparePlain(now, null, { decimals: 2 })).map(({ code }) => code);
+  expect(codes.sort()).toEqual(['installed-above-households', 'no-households']);
+});
+
+describe('one error is one finding, and the regions that it moved are not named', () => {
+  /** Right ranks but for what is written over. */
+  const places = (cells: Record<string, Input>) => {
+    const right = rows(1, 2, 2, 4, 5).map((row, i) => [
+      ...row.slice(0, 4),
+      ['90.00%', '80.00%', '80.00%', '70.01%', '70.00%'][i],
+      row[5],
+    ]);
+    const typed = right.map((row, r) =>
+      row.map((input, c) => cells[`${'ABCDEF'[c]}${r + 4}`] ?? input),
+    );
+    return check(comparePlain(typed, null, { decimals: 2 })).map((finding) => told(finding)[0]);
+  };
+  it.each<[what: string, cells: Record<string, Input>, findings: string[]]>([
+    ['a count that its rate contradicts', { C7: 9500 }, ['this.xlsx E7 declared-differs']],
+    [
+      'a rate by which all were ranked',
+      { E4: '75.00%', F4: 3, F5: 1, F6: 1 },
+      ['this.xlsx E4 declared-differs'],
+    ],
+    [
+      'a rate, and a rank that does not follow from it',
+      { E4: '75.00%', F7: 5 },
+      ['this.xlsx E4 declared-differs', 'this.xlsx F7 declared-differs'],
+    ],
+    [
+      'one region in the wrong place',
+      { F4: 4, F5: 1, F6: 1, F7: 3 },
+      ['this.xlsx F4 declared-differs'],
+    ],
+    [
+      'two regions in each other’s place',
+      { F7: 5, F8: 4 },
+      ['this.xlsx F7 declared-differs', 'this.xlsx F8 declared-differs'],
+    ],
+  ])('%s', (_, cells, findings) => {
+    expect(places(cells)).toEqual(findings);
+  });
+});

@@ -84,6 +84,23 @@ describe('a count that two figures contradict and no figure supports is told, an
       ],
     ],
     [
+      'installed, by rate and addition, beside a total that is wrong itself',
+      { C4: 1100, C7: 2800 },
+      [
+        [
+          'this.xlsx C4 count-doubtful',
+          { ...doubt('甲', 'installed', 1100, 1000), cells: ['E4', 'D4'] },
+        ],
+        [
+          'this.xlsx C7 declared-differs',
+          {
+            ...{ region: '合计', indicator: '', measure: 'installed' },
+            ...{ declared: '2800', computed: '3000', from: 'SUM(C4:C6)', cause: null },
+          },
+        ],
+      ],
+    ],
+    [
       'two counts in each other’s place',
       { C4: 700, C5: 1000 },
       [
@@ -119,21 +136,16 @@ describe('the count is not doubted', () => {
       'when rate and total presuppose another number than the addition',
       typed(NOW, { C4: 1100, D4: 150 }),
       BEFORE,
-      ['C7', 'D4', 'D7', 'E4', 'E7'],
+      ['C7', 'D4', 'D7', 'E4'],
     ],
     [
       'when the total is right with it',
       typed(NOW, { C4: 1100, C7: 3000, E7: '37.5%' }),
       BEFORE,
-      ['D4', 'D7', 'E4'],
+      ['D4', 'E4'],
     ],
     ['when there is no more than a rate', typed(NOW.slice(0, 3), { C4: 1100 }), null, ['E4']],
-    [
-      'when last period is wrong instead',
-      NOW,
-      [['甲', 2000, 950], ...BEFORE.slice(1)],
-      ['D4', 'D7'],
-    ],
+    ['when last period is wrong instead', NOW, [['甲', 2000, 950], ...BEFORE.slice(1)], ['D4']],
   ])('%s', (_, now, before, places) => {
     const findings = check(comparePlain(now, before, { decimals: 1 }));
     const cells = findings
@@ -185,6 +197,29 @@ describe('the same households behind another device of the gas are a witness', (
   ])('%i and %i', (first, second, places) => {
     expect(check(sheet(first, second)).map((finding) => told(finding)[0])).toEqual(places);
   });
+});
+
+it('two wrong counts of one row are told, though they share a rate that fits neither', () => {
+  const sheet = (first: Input[], second: Input[]) =>
+    interpret([
+      grid([
+        ['2022.11.7'],
+        ['县区', '自闭阀', '', '', '金属软管', '', ''],
+        ['', '户数', '已安装数', '安装率', '户数', '已安装数', '安装率'],
+        ['甲', ...first, '50%', ...second, '25%'],
+        ['乙', 2000, 500, '25%', 2000, 500, '25%'],
+        ['丙', 3000, 600, '20%', 3000, 600, '20%'],
+        ['丁', 4000, 600, '15%', 4000, 600, '15%'],
+        ['合计', 10_000, 2200, '22%', 10_000, 1950, '19.5%'],
+      ]),
+    ]).snapshot;
+  const placesOf = (first: Input[], second: Input[]) =>
+    check(compare(sheet(first, second), null)).map((finding) => told(finding)[0]);
+  expect(placesOf([1000, 500], [1000, 250])).toEqual([]);
+  expect(placesOf([1600, 700], [1000, 250])).toEqual([
+    'this.xlsx B4 count-doubtful',
+    'this.xlsx C4 count-doubtful',
+  ]);
 });
 
 describe('names in each other’s row', () => {

@@ -47,21 +47,6 @@ export function wrap(text: string, width: number): string[] {
 /** Narrower than this, lines stand out of the window rather than break at every word. */
 const NARROWEST = 20;
 
-/** The lines of a paragraph whose first line stands `indent` columns further left than the others. */
-export function hanging(text: string, indent: number, width: number): string[] {
-  if (width === Number.POSITIVE_INFINITY) return [text];
-  const [first = '', ...others] = wrap(text, Math.max(NARROWEST, width - indent));
-  return [first, ...others.map((line) => ' '.repeat(indent) + line)];
-}
-
-/** Characters that would drive the terminal or reorder the line, were they printed. */
-const CONTROL = /[\p{Cc}\p{Cf}]+/gu;
-
-/** A text of somebody else's as a terminal may print it. */
-export function printable(text: string): string {
-  return text.replace(CONTROL, ' ');
-}
-
 /** The lines of a text that begins `indent` columns in and goes on there. */
 export function indented(
   text: string,
@@ -71,4 +56,18 @@ export function indented(
   const room = Math.max(NARROWEST, width - indent);
   const lines = width === Number.POSITIVE_INFINITY ? [text] : wrap(text, room);
   return lines.map((line) => ' '.repeat(indent) + line);
+}
+
+/** The lines of a paragraph whose first line stands `indent` columns further left than the others. */
+export function hanging(text: string, indent: number, width: number): string[] {
+  const [first = '', ...others] = indented(text, indent, { width });
+  return [first.slice(indent), ...others];
+}
+
+/** Characters that would drive the terminal or reorder the line, were they printed. */
+const CONTROL = /[\p{Cc}\p{Cf}]+/gu;
+
+/** A text of somebody else's as a terminal may print it. */
+export function printable(text: string): string {
+  return text.replace(CONTROL, ' ');
 }

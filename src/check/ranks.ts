@@ -23,6 +23,9 @@ interface StatedRank {
  */
 export const declaredRanks: Rule = (comparison) => {
   if (comparison.ties !== 'competition' || comparison.rankBy !== 'exact') return [];
+  // A region that stands twice takes two ranks of the others.
+  const { regions: rows } = comparison.current;
+  if (new Set(rows.map(({ key }) => key)).size < rows.length) return [];
   return comparison.indicators.flatMap((standings, column): Finding[] => {
     const { regions } = standings;
     // Where a count is missing, the ranks of the others were made with it.
@@ -43,6 +46,7 @@ export const declaredRanks: Rule = (comparison) => {
       return [{ code: 'ranks-by-other-rule', at: first.rank.at, indicator, rule, cells }];
     }
     if (followFromRates(comparison, column, stated)) return [];
+    if (followFromVanished(comparison, regions, stated)) return [];
     const movers = wrong.filter((one) => isMover(one, regions, stated));
     return (movers.length === 1 ? movers : wrong).map(({ place, rank: { text, at } }) => ({
       code: 'declared-differs',
@@ -87,6 +91,19 @@ function followFromRates({ current, indicators }: Comparison, column: number, st
 
 /** Parts of a percentage point that tell any two stated rates apart. */
 const FINE = 1_000_000;
+
+/** Whether only regions of last period's sheet are missing among the stated ranks: a row was lost, and told so. */
+function followFromVanished({ vanished }: Comparison, regions: readonly Standing[], all: Stated[]) {
+  const gaps = all
+    .flatMap(({ place, value }) => {
+      const computed = regions[place]?.rank ?? null;
+      return computed === null ? [] : [{ computed, gap: value - computed }];
+    })
+    .sort((a, b) => a.computed - b.computed)
+    .map(({ gap }) => gap);
+  const isGrowing = gaps.every((gap, i) => gap >= (gaps[i - 1] ?? 0));
+  return isGrowing && (gaps.at(-1) ?? 0) <= vanished.length;
+}
 
 /** Whether the others are ranked rightly around this region, where it stands by its stated rank. */
 function isMover(one: StatedRank, regions: readonly Standing[], stated: readonly StatedRank[]): boolean {

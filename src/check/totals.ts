@@ -88,7 +88,7 @@ function mayBeStale(rows: readonly Entry[], measure: Counted): boolean {
   );
   const isConfirmed = ({ figures, standing }: Entry) =>
     measure === 'installed' && known(figures.added) === standing.added;
-  return changed.length > 1 || changed.every(isConfirmed);
+  return changed.length > 1 || changed.some(isConfirmed);
 }
 
 function totalBefore(comparison: Comparison, column: number): Figures | null {

@@ -100,3 +100,18 @@ describe('one error is one finding, and the regions that it moved are not named'
     expect(places(cells)).toEqual(findings);
   });
 });
+
+describe('ranks that were made with other rows are no finding beside those rows', () => {
+  const ranked = rows(1, 2, 2, 4, 5);
+  const codes = (now: Input[][], before: Input[][] | null) =>
+    check(comparePlain(now, before, { decimals: 2 })).map(({ code }) => code);
+  it('of which one is lost', () => {
+    expect(codes(ranked.toSpliced(1, 1), ranked)).toEqual(['region-vanished']);
+  });
+  it('of which one stands twice', () => {
+    expect(codes([...ranked, ...ranked.slice(0, 1)], null)).toEqual(['region-twice']);
+  });
+  it('but are when no row is lost', () => {
+    expect(codes(rows(1, 2, 2, 5, 6), ranked)).toContain('declared-differs');
+  });
+});

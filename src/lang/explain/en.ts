@@ -126,7 +126,7 @@ export const en: ExplainWords = {
         ? `${who} is out of reach of it even when all are done`
         : `${who} would draw level with ${more(toDraw)}, and cannot pass`;
     });
-    return `${standing(rivals)}; ${list(margins)}`;
+    return `${standing(rivals)}; ${margins.join('; ')}`;
   },
   movement: (movement) => {
     const { crossings, withPreviousHouseholds, change, rank, cause, previousRank } = movement;

@@ -121,7 +121,7 @@ export const zh: ExplainWords = {
       if (toPass !== null) return `${who}再装 ${toPass} 户可超过${region}`;
       return toDraw === null ? `${who}全部装完也追不上` : `${who}再装 ${toDraw} 户可追平，不能超过`;
     });
-    return `${standing(rivals)}；${list(margins)}`;
+    return `${standing(rivals)}；${margins.join('；')}`;
   },
   movement: (movement) => {
     const { crossings, withPreviousHouseholds, change, rank, cause, previousRank } = movement;

@@ -93,7 +93,7 @@ function followFromRates({ current, indicators }: Comparison, column: number, st
 const FINE = 1_000_000;
 
 /** Whether only regions of last period's sheet are missing among the stated ranks: a row was lost, and told so. */
-function followFromVanished({ vanished }: Comparison, regions: readonly Standing[], all: Stated[]) {
+function followFromVanished({ vanished }: Comparison, regions: readonly Standing[], all: StatedRank[]) {
   const gaps = all
     .flatMap(({ place, value }) => {
       const computed = regions[place]?.rank ?? null;

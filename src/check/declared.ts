@@ -5,6 +5,7 @@ import { ratio } from '../core/ratio.ts';
 import type { Figures } from '../core/snapshot.ts';
 import { countDifference, rateDifference, toFindings } from './difference.ts';
 import { againstNone, entries, type Rule } from './rule.ts';
+import { declaredSubtotals } from './subtotals.ts';
 import { declaredTotals } from './totals.ts';
 
 /** Declared additions and rates of regions. */
@@ -47,5 +48,5 @@ export const declaredOfPrevious: Rule = ({ previous }) => {
   if (!previous) return [];
   // Its ranks are in nobody's way.
   const alone = againstNone(previous);
-  return [...declaredTotals(alone), ...declaredOfRegions(alone)];
+  return [...declaredTotals(alone), ...declaredSubtotals(alone), ...declaredOfRegions(alone)];
 };

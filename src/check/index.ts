@@ -24,6 +24,7 @@ import { ratesNotFinished, ratesPrintAlike, smallBases } from './ranking.ts';
 import { declaredRanks } from './ranks.ts';
 import { regionsTwice } from './regions.ts';
 import type { Rule } from './rule.ts';
+import { declaredSubtotals } from './subtotals.ts';
 import { declaredTotals } from './totals.ts';
 
 export { possibleDamage } from './damage.ts';
@@ -44,6 +45,7 @@ const RULES: readonly Rule[] = [
   indicatorsChanged,
   aliasesNotUsed,
   declaredTotals,
+  declaredSubtotals,
   totalMissing,
   declaredOfRegions,
   declaredRanks,

@@ -79,7 +79,11 @@ function otherRule(
 }
 
 /** Whether the ranks are right by the stated rates. One of those differs from its counts, and is told for itself. */
-function followFromRates({ current, indicators }: Comparison, column: number, stated: StatedRank[]) {
+function followFromRates(
+  { current, indicators }: Comparison,
+  column: number,
+  stated: StatedRank[],
+) {
   const ratios = indicators[column]?.regions.map(({ ratio }, place): Ratio | null => {
     const rate = current.regions[place]?.figures[column]?.rate;
     if (!ratio || !rate || rate.value === null || rateAgrees(rate, ratio)) return ratio;
@@ -93,7 +97,11 @@ function followFromRates({ current, indicators }: Comparison, column: number, st
 const FINE = 1_000_000;
 
 /** Whether only regions of last period's sheet are missing among the stated ranks: a row was lost, and told so. */
-function followFromVanished({ vanished }: Comparison, regions: readonly Standing[], all: StatedRank[]) {
+function followFromVanished(
+  { vanished }: Comparison,
+  regions: readonly Standing[],
+  all: StatedRank[],
+) {
   const gaps = all
     .flatMap(({ place, value }) => {
       const computed = regions[place]?.rank ?? null;
@@ -106,7 +114,11 @@ function followFromVanished({ vanished }: Comparison, regions: readonly Standing
 }
 
 /** Whether the others are ranked rightly around this region, where it stands by its stated rank. */
-function isMover(one: StatedRank, regions: readonly Standing[], stated: readonly StatedRank[]): boolean {
+function isMover(
+  one: StatedRank,
+  regions: readonly Standing[],
+  stated: readonly StatedRank[],
+): boolean {
   const own = regions[one.place]?.ratio;
   return stated.every(({ place, value }) => {
     const other = regions[place];

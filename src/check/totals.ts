@@ -72,7 +72,7 @@ function isContradicted({ figures: { added, rate }, standing }: Entry): boolean 
 }
 
 /** The rate was made from the total's own counts: when it differs, so do they, and are told. */
-function followsFromCounts({ rate, installed, households }: Figures): boolean {
+export function followsFromCounts({ rate, installed, households }: Figures): boolean {
   const stated = ratio(known(installed), known(households));
   return rate !== null && stated !== null && rateAgrees(rate, stated);
 }

@@ -53,6 +53,13 @@ export interface Region {
   readonly figures: readonly Figures[];
 }
 
+/** A row that sums up some of the regions. */
+export interface Subtotal {
+  readonly row: Region;
+  /** The places of those in `Snapshot.regions`. */
+  readonly parts: readonly number[];
+}
+
 /** One word of a header; the same object stands in every column and level that its cell covers. */
 export interface HeaderLabel {
   readonly text: string;
@@ -82,6 +89,8 @@ export interface Snapshot {
   /** In the sheet's order, totals and subtotals left out. */
   readonly regions: readonly Region[];
   readonly total: Region | null;
+  /** Those of which it is certain what they sum up. */
+  readonly subtotals: readonly Subtotal[];
   readonly notes: readonly string[];
 }
 

@@ -2,8 +2,9 @@
 import { a1 } from '../core/cell.ts';
 import { type ErrorDetail, GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
-import type { Cell, Grid } from '../core/grid.ts';
+import type { Grid } from '../core/grid.ts';
 import type { IsoDate, Region, Snapshot } from '../core/snapshot.ts';
+import { columnFindings } from './columns.ts';
 import { isoDate } from './date.ts';
 import { dateOf, datesOf, mostTrusted } from './dating.ts';
 import type { HeaderColumn } from './header.ts';
@@ -13,8 +14,8 @@ import type { Table } from './join.ts';
 import { rowReadings } from './readings.ts';
 import type { RowKind, RowReading } from './rows.ts';
 import { requireWhole } from './split.ts';
+import { subtotalsOf } from './subtotals.ts';
 import { chooseTable, type NamedTable, type Role, type SheetTables, tablesOf } from './tables.ts';
-import { hasText } from './text.ts';
 import { separateTotals } from './totals.ts';
 import { createVocabulary, type ExtraWords, type Vocabulary } from './vocabulary.ts';
 
@@ -160,6 +161,7 @@ function understand(
     columns: table.columns,
     regions,
     total,
+    subtotals: subtotalsOf(rows, { regions, left }),
     notes: table.notes,
   };
   return {
@@ -175,49 +177,6 @@ function understand(
       rows: rowReadings(table, { regions, total, left }),
     },
   };
-}
-
-/** Columns that are not used, and hidden ones that are. */
-function columnFindings({ grid, table }: NamedTable): Finding[] {
-  return table.blocks.flatMap(({ header, overall, nameCols, groupCols, end }) => {
-    const rows = table.rows
-      .map(({ region }) => region.at.row)
-      .filter((row) => row > header.bottom && row < end);
-    const at = (col: number) => ({ source: grid.source, row: header.bottom, col });
-    const used = [...nameCols, ...groupCols];
-    const left = header.columns.filter(
-      (column) =>
-        overall.includes(column) ||
-        (['region', 'device', 'gas'].includes(column.role) && !used.includes(column.col)),
-    );
-    const unused = [...header.unused, ...left.map(({ col, label }) => ({ col, text: label.text }))];
-    const isFilled = (col: number) =>
-      grid.rows.slice(header.bottom + 1).some((cells) => hasText(cells[col]));
-    const hidden = header.columns.filter(
-      ({ col, role }) => role !== 'line-number' && grid.hiddenCols.has(col) && isFilled(col),
-    );
-    return [
-      ...hidden.map(({ col, label }): Finding => {
-        return { code: 'column-hidden', at: at(col), header: label.text };
-      }),
-      ...unused.map(
-        ({ col, text }): Finding => ({
-          code: 'column-unused',
-          at: at(col),
-          header: text,
-          counts: hasCounts(rows.map((row) => grid.rows[row]?.[col])),
-        }),
-      ),
-    ];
-  });
-}
-
-/** Whether most cells are whole numbers, and none is another number. */
-function hasCounts(cells: readonly (Cell | undefined)[]): boolean {
-  const numbers = cells.filter((cell) => cell?.kind === 'number');
-  return (
-    numbers.length > cells.length / 2 && numbers.every((cell) => Number.isInteger(cell?.value))
-  );
 }
 
 /** Decimals that most of the regions' rates print with, by indicator. */

@@ -152,7 +152,10 @@ function textOf(value: StatedFigure['value']): string | null {
   return value === null ? null : String(value);
 }
 
-/** A stored rate as it prints, with all its digits where it would print like the computed one. */
+/** So many digits show how a stored rate differs from one that prints alike; the rest are a binary fraction's noise. */
+const TELLING_DIGITS = 8;
+
+/** A stored rate as it prints, with more digits where it would print like the computed one. */
 function statedRate(
   value: StatedFigure['value'],
   decimals: number,
@@ -160,5 +163,5 @@ function statedRate(
 ): string | null {
   if (typeof value !== 'number') return textOf(value);
   const printed = `${value.toFixed(decimals)}%`;
-  return printed === computed ? `${value}%` : printed;
+  return printed === computed ? `${Number(value.toPrecision(TELLING_DIGITS))}%` : printed;
 }

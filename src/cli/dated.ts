@@ -47,12 +47,15 @@ export function addFile(
     reports.push({ file, date: newestDates(dates.map((date) => ({ date })))[0] ?? null });
     return;
   }
-  const tables = sheet === undefined ? tablesOf(read, sheets) : [{ name: sheet, date: null }];
+  const tables =
+    sheet === undefined ? tablesOf(read, sheets) : [{ name: sheet, date: null, otherDates: [] }];
   dated.push(
-    ...tables.map(({ name, date }) => ({
-      file,
-      sheet: name,
-      date: date ?? statedDate(read, name),
+    ...tables.map(({ name, date, otherDates }) => ({
+      ...{ file, sheet: name, date: date ?? statedDate(read, name) },
+      // A workbook of many weeks is often named after its last.
+      otherDates: otherDates
+        .filter(({ from }) => tables.length === 1 || from === 'sheet-name')
+        .map((other) => other.date),
     })),
   );
   if (sheet === undefined) others.push(...sheetsWithoutTable(read, sheets));
@@ -63,7 +66,7 @@ export function addFile(
 }
 
 /** A table and its day; `null` when that is yet to be told. */
-type Dated = Pick<TableSummary, 'name' | 'date'>;
+type Dated = Pick<TableSummary, 'name' | 'date' | 'otherDates'>;
 
 /** The tables in the visible sheets. @throws GasrankError when there is none */
 function tablesOf({ sheets }: ReadFile, visible: readonly SheetSummary[]): Dated[] {

@@ -69,7 +69,8 @@ function tableFiles(folder: string): { files: string[]; isFolder: boolean } {
   try {
     if (!statSync(folder).isDirectory()) return { files: [folder], isFolder: false };
     const files = readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
+      // Nobody may ever write into a pipe.
+      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
       .map(({ name }) => name)
       .filter((name) => TABLES.has(path.extname(name).toLowerCase()))
       .filter((name) => !name.startsWith('.') && !isLockFile(name))

@@ -6,6 +6,8 @@ import type { IsoDate } from '../core/snapshot.ts';
 /** A sheet, or one of several tables in it, and its day. */
 export interface DatedSheet extends SheetRef {
   readonly date: IsoDate;
+  /** What its name says instead, or its file's when that holds nothing else. */
+  readonly otherDates?: readonly IsoDate[];
 }
 
 export interface NewestPair {
@@ -23,7 +25,7 @@ export function newestDates(sheets: readonly { readonly date: IsoDate }[]): IsoD
  * The newest sheet and the one before it.
  *
  * @param folder where they were looked for, as an error names it
- * @throws GasrankError when there are no two days, or two sheets of one of the two days
+ * @throws GasrankError when there are no two days, two sheets of one of the two days, or one whose name says such a day
  */
 export function newestPair(sheets: readonly DatedSheet[], folder: string): NewestPair {
   const [newest, before] = newestDates(sheets).map((date) => onlyOf(sheets, date));
@@ -32,7 +34,24 @@ export function newestPair(sheets: readonly DatedSheet[], folder: string): Newes
     const { file, sheet, date } = newest;
     throw new GasrankError({ code: 'latest-one', folder, file, sheet, date });
   }
+  requireNoneRenamed(sheets, before.date);
   return { current: newest, previous: before };
+}
+
+/**
+ * A sheet named after a newer day than it says itself is, as a rule, this period's, in which last period's text was left.
+ *
+ * @throws GasrankError `latest-date-unclear`
+ */
+function requireNoneRenamed(sheets: readonly DatedSheet[], since: IsoDate): void {
+  for (const { file, sheet, date, otherDates = [] } of sheets) {
+    const other = otherDates.find((it) => it >= since);
+    // The day of one of the pair is told, and what its name says instead is a finding.
+    if (date >= since || other === undefined) continue;
+    throw new GasrankError({
+      ...{ code: 'latest-date-unclear', file, sheet, dates: [date, other], text: null },
+    });
+  }
 }
 
 function onlyOf(sheets: readonly DatedSheet[], date: IsoDate): DatedSheet {

@@ -24,9 +24,21 @@ export function resolveFile(file: string): string {
   try {
     return realpathSync(file);
   } catch {
-    // A link may lead to a file that is yet to be written.
-    return path.resolve(path.dirname(file), linkTarget(file) ?? path.basename(file));
+    // What is yet to be written may be behind links all the same.
+    return resolveMissing(path.resolve(file), MOST_LINKS);
   }
+}
+
+/** A link that leads to itself is left as it is, for the system to refuse. */
+const MOST_LINKS = 40;
+
+function resolveMissing(file: string, links: number): string {
+  const folder = path.dirname(file);
+  if (folder === file || links === 0) return file;
+  const behind = resolveFile(folder);
+  const target = linkTarget(file);
+  if (target === null) return path.join(behind, path.basename(file));
+  return resolveMissing(path.resolve(behind, target), links - 1);
 }
 
 function linkTarget(file: string): string | null {

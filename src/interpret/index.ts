@@ -8,7 +8,7 @@ import { columnFindings } from './columns.ts';
 import { isoDate } from './date.ts';
 import { dateOf, datesOf, mostTrusted } from './dating.ts';
 import type { HeaderColumn } from './header.ts';
-import { findTitle } from './heading.ts';
+import { type DateFound, findTitle } from './heading.ts';
 import type { IndicatorColumns } from './indicators.ts';
 import type { Table } from './join.ts';
 import { rowReadings } from './readings.ts';
@@ -78,6 +78,8 @@ export interface TableSummary {
   readonly hidden: boolean;
   /** `null` when it has none, or more than one. */
   readonly date: IsoDate | null;
+  /** What a place that is trusted less says instead. */
+  readonly otherDates: readonly Pick<DateFound, 'date' | 'from'>[];
 }
 
 /** A sheet of a file: its tables, or why it has none. */
@@ -118,9 +120,11 @@ export function listSheets(sheets: Sheets): SheetSummary[] {
     name: grid.source.sheet,
     hidden: grid.hidden,
     tables: tables.map((table) => {
-      const [first, ...others] = mostTrusted(datesOf(table));
-      const date = first && others.length === 0 ? first.date : null;
-      return { name: table.name, hidden: grid.hidden, date };
+      const found = datesOf(table);
+      const [first, ...rivals] = mostTrusted(found);
+      const date = first && rivals.length === 0 ? first.date : null;
+      const otherDates = found.filter((it) => it.from !== first?.from && it.date !== first?.date);
+      return { name: table.name, hidden: grid.hidden, date, otherDates };
     }),
     problem,
   }));

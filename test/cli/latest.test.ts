@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -90,6 +91,11 @@ describe('files of a day each', () => {
     expect((await latest()).pair).toEqual(PAIR);
   });
 
+  it.skipIf(process.platform === 'win32')('beside a pipe that nobody writes into', async () => {
+    execFileSync('mkfifo', [path.join(folder, 'c.csv')]);
+    expect((await latest()).pair).toEqual(PAIR);
+  });
+
   it('beside reports of ours, which is said', async () => {
     await write('报表.xlsx', { 进度表: table('进度表 2022.11.7') }, 'gasrank');
     const { pair, findings } = await latest();
@@ -147,6 +153,14 @@ describe('files of a day each', () => {
       'one with half a date',
       () => write('c.xlsx', { Sheet1: table('进度表（11月14日）') }),
       { code: 'latest-date-unclear', dates: [], text: '11月14日' },
+    ],
+    [
+      'one in which an older text was left, by its name the newest',
+      async () => {
+        await write('c.xlsx', { Sheet1: table('进度表 2022.10.24', 30) });
+        await write('进度表20221114.xlsx', { Sheet1: table('进度表 2022.10.17') });
+      },
+      { code: 'latest-date-unclear', dates: ['2022-10-17', '2022-11-14'] },
     ],
     [
       'one with two days',
@@ -209,6 +223,16 @@ describe('a workbook of many days', () => {
     await write('c.xlsx', { Sheet1: table('进度表 2022.11.14') });
     const { pair } = await latest();
     expect(pair).toEqual([['c.xlsx', 'Sheet1', '2022-11-14'], NEWEST[0]]);
+  });
+
+  it('may be named after its last day, but no old sheet of it after a new one', async () => {
+    await write('台账20221107.xlsx', WEEKS);
+    expect((await latest()).pair).toMatchObject([{ 1: '11.7' }, { 1: '10.31' }]);
+    const left = { ...WEEKS, '11.14': table('进度表 2022.10.17') };
+    await write('台账20221107.xlsx', left);
+    expect(await refusalOf(latest())).toMatchObject({
+      ...{ code: 'latest-date-unclear', sheet: '11.14', dates: ['2022-10-17', '2022-11-14'] },
+    });
   });
 
   it.each<[what: string, name: string, rows: Rows]>([

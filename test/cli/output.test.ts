@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import {
   cp,
+  mkdir,
   mkdtemp,
   readdir,
   readFile,
@@ -56,6 +57,31 @@ describe('-o', () => {
     const piped = await gasrank([...REPORT, '-f', 'xlsx'], { cwd });
     expect(piped.stdout.slice(0, 2)).toBe('PK');
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'tells one file behind two names, also of a folder',
+    async () => {
+      await mkdir(inFolder('real'));
+      await symlink('real', inFolder('link'));
+      const outputs = ['-o', 'link/new/out.md', '-o', 'real/new/out.md'];
+      const { stderr, code } = await gasrank([...REPORT, ...outputs], { cwd });
+      expect([code, stderr]).toEqual([2, expect.stringContaining('real/new/out.md')]);
+      expect(await readdir(inFolder('real'))).toEqual([]);
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')(
+    'writes the file that links lead to, from the folder in which they are',
+    async () => {
+      await mkdir(inFolder('far/real'), { recursive: true });
+      await symlink('far/real', inFolder('link'));
+      await symlink('other.md', inFolder('far/real/out.md'));
+      await symlink('../out.md', inFolder('far/real/other.md'));
+      expect((await gasrank([...REPORT, '-o', 'link/out.md'], { cwd })).code).toBe(0);
+      expect(await readFile(inFolder('far/out.md'), 'utf8')).toMatch(/^# /u);
+      expect(await readlink(inFolder('far/real/out.md'))).toBe('other.md');
+    },
+  );
 
   it('- is standard output', async () => {
     const { stdout, code } = await gasrank([...REPORT, '-f', 'md', '-o', '-'], { cwd });

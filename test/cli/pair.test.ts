@@ -5,7 +5,7 @@ import { interpret, type TableSummary } from '../../src/interpret/index.ts';
 import { grid } from '../helpers.ts';
 
 const table = (name: string, date: string | null, hidden = false): TableSummary => {
-  return { name, date, hidden };
+  return { name, date, hidden, otherDates: [] };
 };
 const NOW = table('本周', '2022-11-07');
 const LAST = table('上周', '2022-10-31');

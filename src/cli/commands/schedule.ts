@@ -7,6 +7,7 @@ import { SCHEDULE_WORDS } from '../../lang/schedule/index.ts';
 import { STDIN } from '../input.ts';
 import type { System } from '../options.ts';
 import { STDOUT, writeMessage, writeStdout } from '../output.ts';
+import { expandPattern, type NameParts } from '../pattern.ts';
 import { replaceFiles } from '../replace.ts';
 import { cronEntry } from '../schedule/cron.ts';
 import { systemdScript } from '../schedule/systemd.ts';
@@ -60,7 +61,9 @@ export async function scheduleCommand(
 ): Promise<0> {
   requireUnattended(await settings.parseReport(words));
   const { name, output } = options;
-  if (!/^[\w-]+$/u.test(name)) throw new GasrankError({ code: 'bad-name', value: name });
+  // Without the folder of its log a run could not even say why it failed.
+  requireThere(path.dirname(options.log));
+  if (!/^\w[\w-]*$/u.test(name)) throw new GasrankError({ code: 'bad-name', value: name });
   const system = options.for ?? thisSystem();
   const task = taskOf(words, options, settings);
   const entry = ENTRY[system](task);
@@ -90,7 +93,16 @@ function requireUnattended(line: ReportLine | null): void {
     throw new GasrankError({ code: 'schedule-no-output' });
   }
   if (input === STDIN || prev === STDIN) throw new GasrankError({ code: 'schedule-stdin' });
-  if (!existsSync(input)) throw new GasrankError({ code: 'file-missing', file: input });
+  requireThere(input);
+  if (prev !== undefined) requireThere(prev);
+  for (const output of outputs) expandPattern(output, ANY_NAME);
+}
+
+/** By what a pattern is tried. */
+const ANY_NAME: NameParts = { date: '2022-11-07', previousDate: '2022-10-31', title: 'gasrank' };
+
+function requireThere(file: string): void {
+  if (!existsSync(file)) throw new GasrankError({ code: 'file-missing', file });
 }
 
 function taskOf(

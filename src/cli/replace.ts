@@ -96,6 +96,10 @@ function stage(output: Output): Staged {
 
 /** Makes a folder and those around it; returns the ones that were not there, the innermost first. */
 function makeFolder(folder: string): string[] {
+  // Some versions of Node would say that the folder is there already.
+  if (statSync(folder, { throwIfNoEntry: false })?.isFile()) {
+    throw Object.assign(new Error(folder), { code: 'ENOTDIR' });
+  }
   const outermost = mkdirSync(folder, { recursive: true });
   const made: string[] = [];
   if (outermost === undefined) return made;

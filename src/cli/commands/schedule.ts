@@ -6,13 +6,13 @@ import type { Language } from '../../lang/index.ts';
 import { SCHEDULE_WORDS } from '../../lang/schedule/index.ts';
 import { STDIN } from '../input.ts';
 import type { System } from '../options.ts';
-import { STDOUT, writeMessage, writeStdout } from '../output.ts';
+import { STDOUT, writeMessage } from '../output.ts';
 import { expandPattern, type NameParts } from '../pattern.ts';
-import { replaceFiles } from '../replace.ts';
 import { cronEntry } from '../schedule/cron.ts';
 import { systemdScript } from '../schedule/systemd.ts';
 import { clock, parseWeekTime, type Task } from '../schedule/task.ts';
 import { utf16, windowsTask } from '../schedule/windows.ts';
+import { writeOutput } from '../write.ts';
 
 /** The options as commander gives them, parsed. */
 export interface ScheduleCommandOptions {
@@ -68,8 +68,8 @@ export async function scheduleCommand(
   const task = taskOf(words, options, settings);
   const entry = ENTRY[system](task);
   const file = output === STDOUT ? undefined : output;
-  if (file === undefined) await writeStdout(entry);
-  else await writeEntry(file, system === 'windows' ? utf16(entry) : entry);
+  const content = file !== undefined && system === 'windows' ? utf16(entry) : entry;
+  await writeOutput({ file: file ?? STDOUT, content });
   if (options.quiet) return 0;
   const { install, otherSystem } = SCHEDULE_WORDS[settings.language];
   for (const line of install[system]({ name, file: file ?? null, log: task.log })) {
@@ -78,11 +78,6 @@ export async function scheduleCommand(
   const isWindows = process.platform === 'win32';
   if (isWindows !== (system === 'windows')) writeMessage(otherSystem);
   return 0;
-}
-
-async function writeEntry(file: string, content: string | Uint8Array): Promise<void> {
-  const { failure } = await replaceFiles([{ file, content }]);
-  if (failure) throw failure;
 }
 
 /** @throws GasrankError when the run needs somebody to be there */

@@ -36,6 +36,11 @@ export function shownRate(value: Ratio, decimals: number): bigint {
   return installed < households && rounded >= full ? full - 1n : rounded;
 }
 
+/** The ratio as it prints, as a number: 1/3 at one decimal → 0.333. */
+export function printedRate(value: Ratio, decimals: number): number {
+  return Number(shownRate(value, decimals)) / 10 ** (decimals + 2);
+}
+
 /** What the rank compares: the exact ratio, or the rate as it prints. */
 export const RANK_BY = ['exact', 'displayed'] as const;
 export type RankBy = (typeof RANK_BY)[number];

@@ -1,6 +1,6 @@
 /** What the table does not say of itself: changes in points, margins to the next rank, additions per household, what is left. */
 import { householdsToPass } from '../core/margin.ts';
-import { type Ratio, rateOrder, rateText, ratio } from '../core/ratio.ts';
+import { printedRate, type Ratio, rateOrder, rateText, ratio } from '../core/ratio.ts';
 import type { Report, ReportFigures, ReportRow } from './report.ts';
 
 /** The most that additions are told per: so many households due. */
@@ -15,6 +15,8 @@ export interface Analysis {
   readonly figures: ReportFigures;
   /** Last period's rate as it would print today. */
   readonly previousRate: string | null;
+  /** The same as a number: 0.338. */
+  readonly previousPrintedRate: number | null;
   readonly pointsChange: number | null;
   readonly addedPerThousand: number | null;
   /** Households due that have nothing yet; less than 0 when more are installed than due. */
@@ -45,6 +47,7 @@ export function analyse(report: Report, indicator: number, rows: readonly Report
         label: row.label,
         figures,
         previousRate: before && rateText(before, decimals),
+        previousPrintedRate: before && printedRate(before, decimals),
         pointsChange:
           figures.ratio && before
             ? pointsChange(figures.ratio, before, Math.max(decimals, POINTS_DECIMALS))

@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** `npm test` runs `unit`; the others need LibreOffice, the registry or a minute, and each has a script of its name. */
+/** `npm test` runs `unit`; the others need LibreOffice, Chromium, the registry or a minute, and each has a script of its name. */
 const projects = {
   unit: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/office/**', 'test/damage/**', 'test/pack.test.ts'],
+    exclude: ['test/browser/**', 'test/office/**', 'test/damage/**', 'test/pack.test.ts'],
   },
+  browser: { include: ['test/browser/**/*.test.ts'] },
   damage: { include: ['test/damage/**/*.test.ts'] },
   office: { include: ['test/office/**/*.test.ts'] },
   pack: { include: ['test/pack.test.ts'] },

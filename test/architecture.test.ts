@@ -38,6 +38,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'cli-table3': 'terminal.ts',
       chalk: '*',
       'string-width': '*',
+      '@observablehq/plot': 'chart.ts',
+      linkedom: 'chart.ts',
     },
     without: QUIET,
   },

@@ -40,6 +40,11 @@ export function roundedRate({ installed, households }: Ratio, decimals: number):
   return roundedUnits(100n * BigInt(installed), BigInt(households), decimals);
 }
 
+/** The ratio as it prints, as a number: 1/3 at one decimal → 0.333. */
+export function printedRate(value: Ratio, decimals: number): number {
+  return Number(shownRate(value, decimals)) / 10 ** (decimals + 2);
+}
+
 /** What the rank compares: the exact ratio, or the rate as it prints. */
 export const RANK_BY = ['exact', 'displayed'] as const;
 export type RankBy = (typeof RANK_BY)[number];

@@ -28,6 +28,12 @@ const REGISTRY = {
     isBinary: false,
     load: async () => (await import('./markdown.ts')).renderMarkdown,
   },
+  html: {
+    aliases: [],
+    extensions: ['.html', '.htm'],
+    isBinary: false,
+    load: async () => (await import('./html.ts')).renderHtml,
+  },
   json: {
     aliases: [],
     extensions: ['.json'],

@@ -4,6 +4,7 @@ import { householdsToPass } from '../core/margin.ts';
 import {
   pointsDecimals,
   pointsText,
+  printedRate,
   type Ratio,
   rateOrder,
   rateText,
@@ -22,6 +23,8 @@ export interface Analysis {
   readonly figures: ReportFigures;
   /** Last period's rate as it would print today. */
   readonly previousRate: string | null;
+  /** The same as a number: 0.338. */
+  readonly previousPrintedRate: number | null;
   /** The exact change of the rate in percentage points, rounded to `pointsDecimals`. */
   readonly pointsChange: number | null;
   readonly addedPerThousand: number | null;
@@ -53,6 +56,7 @@ export function analyse(report: Report, indicator: number, rows: readonly Report
         label: row.label,
         figures,
         previousRate: before && rateText(before, decimals),
+        previousPrintedRate: before && printedRate(before, decimals),
         pointsChange:
           figures.ratio && before
             ? Number(pointsText(before, figures.ratio, pointsDecimals(decimals)))

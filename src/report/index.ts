@@ -4,7 +4,7 @@ import { parseISO } from 'date-fns/parseISO';
 import type { Comparison, IndicatorStandings, Standing } from '../core/compare.ts';
 import type { Finding } from '../core/finding.ts';
 import { known } from '../core/quantity.ts';
-import { type Ratio, rateOrder, rateText, shownRate } from '../core/ratio.ts';
+import { printedRate, type Ratio, rateOrder, rateText } from '../core/ratio.ts';
 import { indicatorName, sameIndicator } from '../core/snapshot.ts';
 import { normalise } from '../core/text.ts';
 import { type Language, WORDS, type Words } from '../lang/index.ts';
@@ -143,8 +143,7 @@ function figuresOf(
 ): ReportFigures {
   const { ratio } = standing;
   const rate = ratio && rateText(ratio, decimals);
-  const printedRate = ratio && Number(shownRate(ratio, decimals)) / 10 ** (decimals + 2);
-  return { ...standing, rate, printedRate, position };
+  return { ...standing, rate, printedRate: ratio && printedRate(ratio, decimals), position };
 }
 
 /** First: fewer than three are better. Last: fewer than three are worse, and it is not first. */

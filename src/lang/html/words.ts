@@ -1,0 +1,28 @@
+/** The words of the web page as one type; apart from the others because no other output needs them. */
+
+/** What a chart says of one row; texts are printed figures. */
+export interface BarParts {
+  readonly label: string;
+  readonly rate: string;
+  /** `null` when the row is not ranked, as the total. */
+  readonly rank: string | null;
+  /** `null` when last period's is not known. */
+  readonly previousRate: string | null;
+}
+
+export interface HtmlWords {
+  /** The language as web pages name it. */
+  readonly tag: string;
+  /** For who hears the page: the box in which the table moves sideways. */
+  readonly tableBox: string;
+  readonly charts: string;
+  /** What a chart shows; `indicator` may be empty. */
+  readonly chart: (indicator: string, rateLabel: string) => string;
+  readonly thisPeriod: string;
+  readonly lastPeriod: string;
+  /** One row of a chart for who hears it. */
+  readonly bar: (parts: BarParts) => string;
+  /** In place of charts with more bars than can be told apart. */
+  readonly tooManyBars: (regions: number) => string;
+  readonly sources: string;
+}

@@ -1,0 +1,20 @@
+/** 中文。 */
+import type { HtmlWords } from './words.ts';
+
+export const zh: HtmlWords = {
+  tag: 'zh-CN',
+  tableBox: '进度表（可左右滚动）',
+  charts: '分项排名',
+  chart: (indicator, rateLabel) => `${indicator}${rateLabel}`,
+  thisPeriod: '本期',
+  lastPeriod: '上期',
+  bar: ({ label, rate, rank, previousRate }) =>
+    [
+      `${label} ${rate}`,
+      rank === null ? '' : `，第 ${rank} 名`,
+      previousRate === null ? '' : `，上期 ${previousRate}`,
+      '。',
+    ].join(''),
+  tooManyBars: (regions) => `共 ${regions} 个地区，图中难以分辨，不作图。`,
+  sources: '数据来源',
+};

@@ -1,0 +1,101 @@
+/** HTML: one page that a newsletter can publish, without scripts and without anything from elsewhere. */
+import { HTML_WORDS, type HtmlWords } from '../lang/html/index.ts';
+import { placeText, WORDS } from '../lang/index.ts';
+import type { Report } from '../report/report.ts';
+import { barsOf, labelOf } from './html/bars.ts';
+import { barChart, legendMark } from './html/chart.ts';
+import { html, type Markup } from './html/markup.ts';
+import { styleSheet } from './html/style.ts';
+import { officialTable } from './html/table.ts';
+import type { View } from './renderer.ts';
+
+/** More bars than this nobody tells apart. */
+const MOST_BARS = 100;
+
+/** What the page may load: nothing. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** The report as a page of its own: summary, the official table, a chart for each indicator, notes and sources. */
+export function renderHtml(report: Report, { fonts = {} }: Pick<View, 'fonts'> = {}): string {
+  const words = HTML_WORDS[report.language];
+  const { title, date, dateLine, summary, notes } = report;
+  const page = html`<!doctype html>
+<html lang="${words.tag}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="${['gasrank', report.made?.version ?? ''].join(' ').trim()}">
+<title>${title}</title>
+<style>${{ markup: styleSheet(fonts) }}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<p class="date"><time datetime="${date}">${dateLine}</time></p>
+<div class="summary">
+${paragraphs(summary)}
+</div>
+<div class="scroll" role="region" aria-label="${words.tableBox}" tabindex="0">
+${officialTable(report)}
+</div>
+<div class="notes">
+${paragraphs(notes)}
+</div>
+${charts(report, words)}
+${sources(report, words)}
+</main>
+</body>
+</html>
+`;
+  return page.markup;
+}
+
+function paragraphs(texts: readonly string[]): Markup[] {
+  return texts.map((text) => html`<p>${text}</p>`);
+}
+
+function charts(report: Report, words: HtmlWords): Markup {
+  const { rows, indicators, previous, movementNote } = report;
+  if (rows.length > MOST_BARS) {
+    return html`<p class="notes">${words.tooManyBars(rows.length)}</p>`;
+  }
+  const legend = previous
+    ? html`<p class="legend"><span>${legendMark('bar')}${words.thisPeriod}</span><span>${legendMark('previous')}${words.lastPeriod}</span>${movementNote ?? ''}</p>`
+    : html``;
+  return html`<h2>${words.charts}</h2>
+${legend}
+<div class="charts">
+${indicators.map((_, i) => chart(report, i, words))}
+</div>`;
+}
+
+function chart(report: Report, indicator: number, words: HtmlWords): Markup {
+  const namedBy = `chart-${indicator + 1}`;
+  const rateLabel = labelOf(report, indicator, 'rate');
+  const drawing = barChart(barsOf(report, indicator, words), {
+    rateLabel,
+    rankLabel: labelOf(report, indicator, 'rank'),
+    namedBy,
+    describedBy: `${namedBy}-figures`,
+  });
+  const name = words.chart(report.indicators[indicator]?.name ?? '', rateLabel);
+  return html`<figure>
+<figcaption id="${namedBy}">${name}</figcaption>
+${drawing}
+</figure>`;
+}
+
+/** The sources without their folders, which are nobody's business. */
+function sources(report: Report, words: HtmlWords): Markup {
+  const common = WORDS[report.language];
+  const lines = report.sources.map(({ role, file, sheet, date }) => {
+    const name = file.split(/[\\/]/u).at(-1) ?? file;
+    return common.check.source(role, placeText(common, { file: name, sheet, cell: null }), date);
+  });
+  return html`<footer class="sources">
+<p>${words.sources}</p>
+${paragraphs(lines)}
+</footer>`;
+}

@@ -1,0 +1,68 @@
+/** What a chart of one indicator shows, row by row, as it prints. */
+import type { Measure } from '../../core/snapshot.ts';
+import type { HtmlWords } from '../../lang/html/index.ts';
+import { type Analysis, analyse } from '../../report/analysis.ts';
+import { movementText, numberText, UNKNOWN } from '../../report/format.ts';
+import { rowsByRank } from '../../report/index.ts';
+import type { Report } from '../../report/report.ts';
+import { stringWidth } from '../width.ts';
+
+/** One bar, and what stands beside it. */
+export interface Bar {
+  readonly isTotal: boolean;
+  readonly label: string;
+  /** The length of the bar, 1 for 100 %; `null` without a rate. */
+  readonly share: number | null;
+  /** Where last period's mark stands. */
+  readonly previousShare: number | null;
+  readonly rate: string;
+  /** The rank and how it moved: `4 ▲2`. */
+  readonly rank: string;
+  /** All of it as a sentence. */
+  readonly sentence: string;
+}
+
+/** The bars of one indicator, the best first; those without a rate and the total last. */
+export function barsOf(report: Report, indicator: number, words: HtmlWords): Bar[] {
+  const rows = [...rowsByRank(report, indicator), report.total];
+  return analyse(report, indicator, rows).map((analysis, i) =>
+    bar(analysis, i === rows.length - 1, words),
+  );
+}
+
+function bar(
+  { label, figures, previousRate, previousPrintedRate }: Analysis,
+  isTotal: boolean,
+  words: HtmlWords,
+): Bar {
+  const rate = figures.rate ?? UNKNOWN;
+  const rank = figures.rank === null ? null : numberText(figures.rank);
+  return {
+    isTotal,
+    label,
+    share: figures.printedRate,
+    previousShare: previousPrintedRate,
+    rate,
+    rank: rank === null ? '' : `${rank} ${movementText(figures)}`.trimEnd(),
+    sentence: words.bar({ label, rate, rank, previousRate }),
+  };
+}
+
+/** The label of an indicator's column, as the header has it. */
+export function labelOf({ columns }: Report, indicator: number, measure: Measure): string {
+  const column = columns.find(
+    ({ figure }) => figure?.indicator === indicator && figure.measure === measure,
+  );
+  return column?.label ?? '';
+}
+
+/** A text cut to a width in columns of half a Chinese character, with an ellipsis where something is left out. */
+export function shortened(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  let short = '';
+  for (const character of text) {
+    if (stringWidth(short + character) > width - 2) break;
+    short += character;
+  }
+  return `${short}…`;
+}

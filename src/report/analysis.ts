@@ -6,8 +6,13 @@ import type { Report, ReportFigures, ReportRow } from './report.ts';
 /** The most that additions are told per: so many households due. */
 export const PER_HOUSEHOLDS = 1000;
 
-/** Decimals of a change in percentage points; a rate with more of them has as many here. */
+/** The fewest decimals of a change in percentage points. */
 const POINTS_DECIMALS = 2;
+
+/** Decimals of a change in percentage points beside rates with so many. */
+export function pointsDecimals(decimals: number): number {
+  return Math.max(decimals, POINTS_DECIMALS);
+}
 
 /** One region, or the total, in one indicator. `null` is what is unknown or does not apply. */
 export interface Analysis {
@@ -47,7 +52,7 @@ export function analyse(report: Report, indicator: number, rows: readonly Report
         previousRate: before && rateText(before, decimals),
         pointsChange:
           figures.ratio && before
-            ? pointsChange(figures.ratio, before, Math.max(decimals, POINTS_DECIMALS))
+            ? pointsChange(figures.ratio, before, pointsDecimals(decimals))
             : null,
         addedPerThousand: added === null ? null : perThousand(added, households),
         left: households === null || installed === null ? null : households - installed,

@@ -1,8 +1,10 @@
 /** JSON: the public contract `gasrank.report/1`, described in `docs/json.md`. */
+
 import { analyse } from '../report/analysis.ts';
 import { rowsFor } from '../report/index.ts';
 import { recordOf } from '../report/record.ts';
 import type { Report, ReportFigures } from '../report/report.ts';
+import { jsonText } from './json-text.ts';
 
 const JSON_SCHEMA_ID = 'gasrank.report/1';
 
@@ -29,7 +31,7 @@ export function renderJson(report: Report): string {
     ...{ sources, made },
     fingerprint: report.fingerprint?.() ?? null,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 function totalOf(report: Report, indicator: number) {

@@ -15,6 +15,8 @@ export interface View {
   readonly width: number;
   /** How many colours may be used: 0 none, 1 the basic 16. */
   readonly colorLevel: 0 | 1;
+  /** Whether it is a file, and not passed on to another program. */
+  readonly isFile?: boolean;
   /** For an output that names its fonts. */
   readonly fonts?: Fonts;
   /** For an output that links to the files it was made of. */

@@ -73,6 +73,7 @@ function render(
       const content = await renderAs(report, {
         ...viewOf(process, { color: options.color, output }),
         ...given({
+          isFile: output !== undefined,
           fonts: settings.config.fonts,
           linkTo: output === undefined ? undefined : linksFrom(output),
         }),

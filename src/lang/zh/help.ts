@@ -5,7 +5,7 @@ export const help: Words['help'] = {
   description: '把进度表（Excel）变成带环比新增、安装率和名次的报表。',
   reportSummary: '由本期表（和上期表）生成报表',
   reportDescription:
-    '读取本期进度表，与上期表相比算出新增，精确计算安装率和名次，输出到终端、Excel、Markdown 或 JSON。',
+    '读取本期进度表，与上期表相比算出新增，精确计算安装率和名次，输出到终端、Excel、Markdown、JSON 或 CSV。',
   checkSummary: '只核对数据，列出问题',
   checkDescription:
     '核对本期进度表（和上期表），只列出发现的问题，不生成报表：无效或缺失的数、与户数对不上的合计和安装率、减少的安装数、改名的地区等，各指出单元格。同类的问题归为一条，严重的在前。',

@@ -36,6 +36,7 @@ export const en: Words = {
   noteRankedAsShown: 'Ranked by the rate as printed.',
   noteUnknown: '"—" stands for a figure that is not known or does not apply.',
   movements: 'Beside a rank: ▲ up, ▼ down, – unchanged since last period.',
+  sources: 'Sources',
   summary,
   previousSheet: 'Previous',
   reportSheet: 'Report',

@@ -67,6 +67,9 @@ export interface HelpWords {
       | 'format'
       | 'output'
       | 'ifChanged'
+      | 'summaryOnly'
+      | 'sections'
+      | 'frontMatter'
       | 'sheet'
       | 'prevSheet'
       | 'date'
@@ -132,6 +135,8 @@ export interface Words {
   readonly noteRankedAsShown: string;
   readonly noteUnknown: string;
   readonly movements: string;
+  /** Over the list of sources. */
+  readonly sources: string;
   readonly summary: (parts: SummaryParts) => string;
   /** Name of the Excel sheet that holds last period's figures, and of the official one. */
   readonly previousSheet: string;

@@ -30,6 +30,7 @@ export const zh: Words = {
   noteRankedAsShown: '名次按表中显示的安装率排列。',
   noteUnknown: '“—”表示没有数据或无法计算。',
   movements: '名次后的 ▲ 升、▼ 降、– 不变，均与上期名次相比。',
+  sources: '数据来源',
   summary,
   previousSheet: '上期',
   reportSheet: '进度表',

@@ -8,16 +8,21 @@ import type { View } from './renderer.ts';
 import { printable, shortened, stringWidth, widest, wrap } from './width.ts';
 
 /** The report as lines of text, none wider than the window as long as it has room for one indicator. */
-export function renderTerminal(report: Report, { width, colorLevel }: View): string {
+export function renderTerminal(
+  report: Report,
+  { width, colorLevel, summaryOnly = false }: View,
+): string {
   const chalk = new Chalk({ level: colorLevel });
   const paragraph = (text: string) =>
     width === Number.POSITIVE_INFINITY ? [printable(text)] : wrap(printable(text), width);
   const notes =
     report.movementNote === null ? report.notes : [...report.notes, report.movementNote];
+  const summary = report.summary.flatMap(paragraph);
+  if (summaryOnly) return `${[...summary, ...report.scope.flatMap(paragraph)].join('\n')}\n`;
   const blocks = [
     [...paragraph(report.title).map((line) => chalk.bold(line)), ...paragraph(report.dateLine)],
     body(report, width, chalk),
-    report.summary.flatMap(paragraph),
+    summary,
     notes.flatMap(paragraph).map((line) => chalk.dim(line)),
   ];
   const texts = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));

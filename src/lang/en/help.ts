@@ -128,6 +128,10 @@ export const help: Words['help'] = {
     scheduleOutput:
       'write to a file, for Windows in the encoding that it wants; - is standard output',
     scheduleQuiet: 'do not say how to install it',
+    summaryOnly: 'print the summary alone (terminal, markdown)',
+    sections:
+      'parts of Markdown, in this order, with commas between; default: summary,tables,notes',
+    frontMatter: 'begin Markdown with title and date as front matter (YAML)',
     inspectSheet: 'look at this sheet only; default: every one that fits',
   },
 };

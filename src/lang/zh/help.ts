@@ -123,6 +123,9 @@ export const help: Words['help'] = {
     scheduleName: '任务名；要装第二个时须另起一个',
     scheduleOutput: '写入文件（给 Windows 的用它要求的编码）；- 为标准输出',
     scheduleQuiet: '不说明怎样安装',
+    summaryOnly: '只输出摘要（terminal、markdown）',
+    sections: 'Markdown 的各部分及其先后，以逗号分隔；默认 summary,tables,notes',
+    frontMatter: 'Markdown 开头以 YAML 写明标题和日期（front matter）',
     inspectSheet: '只看这张工作表；默认看每一张可用的',
   },
 };

@@ -45,7 +45,7 @@ const program = /** @type {const} */ ({
 /** What is imported on demand and not by most runs; the renderers of text are small, or used by most. */
 const APART = [
   ...['csv', 'excel', 'explain', 'html', 'inspect', 'ods', 'pattern', 'schedule', 'schema'],
-  ...['syntax', 'unchanged', 'verify', 'xls'],
+  ...['syntax', 'tidy-csv', 'unchanged', 'verify', 'xls'],
 ];
 
 /**

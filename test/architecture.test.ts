@@ -35,6 +35,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     types: ['core'],
     packages: {
       exceljs: 'excel.ts',
+      'csv-stringify': 'tidy-csv.ts',
       'cli-table3': 'terminal.ts',
       chalk: '*',
       'string-width': '*',

@@ -9,6 +9,7 @@ import { normalise } from '../core/text.ts';
 import { parseDate } from '../interpret/index.ts';
 import { LANGUAGES } from '../lang/index.ts';
 import { CHECK_FORMATS, FORMATS } from '../render/index.ts';
+import { SECTIONS, type Section } from '../render/renderer.ts';
 import { SORTS } from '../report/report.ts';
 import { STDOUT } from './output.ts';
 
@@ -33,6 +34,7 @@ export const CHOICES = {
   'inspect --format': INSPECT_FORMATS,
   'verify --format': VERIFY_FORMATS,
   'schedule --for': SYSTEMS,
+  '--sections': SECTIONS,
   '--format': formatNames(FORMATS),
   'check --format': formatNames(CHECK_FORMATS),
   'explain --format': formatNames(CHECK_FORMATS),
@@ -83,6 +85,12 @@ export function aliasOption(value: string, before: readonly Alias[] = []): reado
     throw new GasrankError({ code: 'bad-alias', value });
   }
   return [...before, { current: current.trim(), previous: previous.trim() }];
+}
+
+/** Parts of a report, with commas between; the comma may be full-width. */
+export function sectionsOption(value: string): readonly Section[] {
+  const parse = choice('--sections');
+  return value.split(/[,，]/u).map((section) => parse(section.trim()));
 }
 
 /** One more output. */

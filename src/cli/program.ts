@@ -15,6 +15,7 @@ import {
   dateOption,
   decimalsOption,
   outputOption,
+  sectionsOption,
 } from './options.ts';
 
 /** What a command does with its arguments. */
@@ -81,7 +82,10 @@ export function createProgram(words: Words, version: string, actions: Actions): 
     .option('--latest <folder>', option.latest)
     .addOption(choose('--format', '-f, --format <format>', option.format))
     .option('-o, --output <file>', option.output, outputOption)
-    .option('--if-changed', option.ifChanged);
+    .option('--if-changed', option.ifChanged)
+    .option('--summary-only', option.summaryOnly)
+    .option('--sections <parts>', option.sections, sectionsOption)
+    .option('--front-matter', option.frontMatter);
   withFindings(
     withSheets(report).addOption(choose('--sort', '--sort <order>', option.sort).default('sheet')),
   )

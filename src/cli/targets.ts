@@ -5,6 +5,15 @@ import type { Report } from '../report/report.ts';
 import { formatOf } from './options.ts';
 import { isSameFile, STDOUT } from './output.ts';
 
+/** The options that only some formats take. */
+const TAKEN_BY = {
+  summaryOnly: { option: '--summary-only', formats: ['terminal', 'markdown'] },
+  sections: { option: '--sections', formats: ['markdown'] },
+  frontMatter: { option: '--front-matter', formats: ['markdown'] },
+} as const satisfies Partial<
+  Record<keyof TargetOptions, { option: string; formats: readonly Format[] }>
+>;
+
 /** One output; its name may be a pattern until `nameTargets`, and `-` is standard output. */
 export interface Target {
   readonly file: string;
@@ -16,6 +25,9 @@ export interface TargetOptions {
   readonly format?: string;
   readonly output?: readonly string[];
   readonly ifChanged?: true;
+  readonly summaryOnly?: true;
+  readonly sections?: unknown;
+  readonly frontMatter?: true;
 }
 
 /**
@@ -23,7 +35,8 @@ export interface TargetOptions {
  *
  * @throws GasrankError of kinds that are about usage
  */
-export function targetsOf({ format, output = [STDOUT], ifChanged }: TargetOptions): Target[] {
+export function targetsOf(options: TargetOptions): Target[] {
+  const { format, output = [STDOUT], ifChanged } = options;
   if (format !== undefined && output.length > 1) {
     throw new GasrankError({ code: 'format-of-several' });
   }
@@ -35,6 +48,7 @@ export function targetsOf({ format, output = [STDOUT], ifChanged }: TargetOption
     return { file, format: formatOf(FORMATS, format, file) };
   });
   if (ifChanged) requireKnowable(targets);
+  requireTaken(options, targets);
   const toTerminal = targets.find(({ file }) => file === STDOUT);
   if (toTerminal && FORMATS[toTerminal.format].isBinary && process.stdout.isTTY) {
     throw new GasrankError({ code: 'binary-to-terminal', format: toTerminal.format });
@@ -76,6 +90,17 @@ function requireDifferent(files: readonly string[]): void {
     files.slice(0, i).some((other) => file === other || isSameFile(file, other)),
   );
   if (twice !== undefined) throw new GasrankError({ code: 'outputs-alike', output: twice });
+}
+
+/** An option that no output takes would be lost without a word. */
+function requireTaken(options: TargetOptions, targets: readonly Target[]): void {
+  for (const name of ['summaryOnly', 'sections', 'frontMatter'] as const) {
+    const { option, formats } = TAKEN_BY[name];
+    const taken: readonly Format[] = formats;
+    if (options[name] !== undefined && !targets.some(({ format }) => taken.includes(format))) {
+      throw new GasrankError({ code: 'option-of-format', option, formats: taken });
+    }
+  }
 }
 
 /** The formats whose files tell what made them. */

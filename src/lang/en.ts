@@ -3,10 +3,8 @@ import { list, measure } from './en/common.ts';
 import { error } from './en/errors.ts';
 import { finding } from './en/findings.ts';
 import { help } from './en/help.ts';
-import { MOST_LISTED, type Placed, type Words } from './words.ts';
-
-const placed = (regions: readonly Placed[]) =>
-  list(regions.map(({ region, rate }) => `${region} ${rate}`));
+import { summary } from './en/summary.ts';
+import { MOST_LISTED, type Words } from './words.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) =>
   `${count} ${count === 1 ? one : many}`;
@@ -36,14 +34,8 @@ export const en: Words = {
   noteRankedAsShown: 'Ranked by the rate as printed.',
   noteUnknown: '"—" stands for a figure that is not known or does not apply.',
   movements: 'Beside a rank: ▲ up, ▼ down, – unchanged since last period.',
-  summary: ({ indicator, total, rate, added, first, last }) =>
-    [
-      `${indicator === '' ? '' : `${indicator}: `}${total} ${rate}`,
-      added === null ? '' : `, ${added} added`,
-      first.length > 0 ? `; first: ${placed(first)}` : '',
-      last.length > 0 ? `; last: ${placed(last)}` : '',
-      '.',
-    ].join(''),
+  sources: 'Sources',
+  summary,
   previousSheet: 'Previous',
   reportSheet: 'Report',
   previousLabel: (label) => `Previous: ${label}`,

@@ -5,7 +5,8 @@ import { en } from './en.ts';
 import type { Words } from './words.ts';
 import { zh } from './zh.ts';
 
-export type { HelpWords, Placed, RunParts, SummaryParts, Words } from './words.ts';
+export type { Additions, Amount, Placed, Places, Points, SummaryParts } from './summary.ts';
+export type { HelpWords, RunParts, Words } from './words.ts';
 
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];

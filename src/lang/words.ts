@@ -3,28 +3,13 @@ import type { ErrorCode, ErrorDetail } from '../core/error.ts';
 import type { FindingCode, FindingOf, Severity } from '../core/finding.ts';
 import type { TieMethod } from '../core/rank.ts';
 import type { IsoDate, Measure } from '../core/snapshot.ts';
+import type { SummaryParts } from './summary.ts';
 
 /** So many names, cells or words a sentence lists; of the others it tells how many there are. */
 export const MOST_LISTED = 8;
 
-/** A region with its printed rate, as a summary names it. */
-export interface Placed {
-  readonly region: string;
-  readonly rate: string;
-}
-
-/** What a summary line says of one indicator; texts are printed figures. */
-export interface SummaryParts {
-  readonly indicator: string;
-  readonly total: string;
-  readonly rate: string;
-  /** `null` when additions are unknown. */
-  readonly added: string | null;
-  /** Best first; ties make it more than three. */
-  readonly first: readonly Placed[];
-  /** Worst first. */
-  readonly last: readonly Placed[];
-}
+/** So many regions without additions a summary names; a county of towns has fewer. */
+export const MOST_NAMED = 40;
 
 /** What a run that wrote files did, for its last line. */
 export interface RunParts {
@@ -82,6 +67,9 @@ export interface HelpWords {
       | 'format'
       | 'output'
       | 'ifChanged'
+      | 'summaryOnly'
+      | 'sections'
+      | 'frontMatter'
       | 'sheet'
       | 'prevSheet'
       | 'date'
@@ -144,6 +132,8 @@ export interface Words {
   readonly noteRankedAsShown: string;
   readonly noteUnknown: string;
   readonly movements: string;
+  /** Over the list of sources. */
+  readonly sources: string;
   readonly summary: (parts: SummaryParts) => string;
   /** Name of the Excel sheet that holds last period's figures, and of the official one. */
   readonly previousSheet: string;

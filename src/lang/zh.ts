@@ -1,18 +1,10 @@
 /** 中文。 */
-import type { IsoDate } from '../core/snapshot.ts';
-import { MOST_LISTED, type Placed, type Words } from './words.ts';
-import { list, measure } from './zh/common.ts';
+import { MOST_LISTED, type Words } from './words.ts';
+import { day, list, measure } from './zh/common.ts';
 import { error } from './zh/errors.ts';
 import { finding } from './zh/findings.ts';
 import { help } from './zh/help.ts';
-
-const day = (date: IsoDate): string => {
-  const [year, month, dayOfMonth] = date.split('-').map(Number);
-  return `${year}年${month}月${dayOfMonth}日`;
-};
-
-const placed = (regions: readonly Placed[]) =>
-  list(regions.map(({ region, rate }) => `${region} ${rate}`));
+import { summary } from './zh/summary.ts';
 
 export const zh: Words = {
   measure,
@@ -36,14 +28,8 @@ export const zh: Words = {
   noteRankedAsShown: '名次按表中显示的安装率排列。',
   noteUnknown: '“—”表示没有数据或无法计算。',
   movements: '名次后的 ▲ 升、▼ 降、– 不变，均与上期名次相比。',
-  summary: ({ indicator, total, rate, added, first, last }) =>
-    [
-      `${indicator === '' ? '' : `${indicator}：`}${total} ${rate}`,
-      added === null ? '' : `，新增 ${added} 户`,
-      first.length > 0 ? `；居前：${placed(first)}` : '',
-      last.length > 0 ? `；居后：${placed(last)}` : '',
-      '。',
-    ].join(''),
+  sources: '数据来源',
+  summary,
   previousSheet: '上期',
   reportSheet: '进度表',
   previousLabel: (label) => `上期${label}`,

@@ -40,6 +40,12 @@ const REGISTRY = {
     isBinary: false,
     load: async () => (await import('./json.ts')).renderJson,
   },
+  csv: {
+    aliases: [],
+    extensions: ['.csv'],
+    isBinary: false,
+    load: async () => (await import('./tidy-csv.ts')).renderCsv,
+  },
 } satisfies Record<string, FormatEntry<Render>>;
 
 export type Format = keyof typeof REGISTRY;

@@ -1,13 +1,16 @@
 /** JSON: the public contract `gasrank.report/1`, described in `docs/json.md`. */
+
+import { analyse } from '../report/analysis.ts';
 import { rowsFor } from '../report/index.ts';
 import { recordOf } from '../report/record.ts';
 import type { Report, ReportFigures } from '../report/report.ts';
+import { jsonText } from './json-text.ts';
 
 const JSON_SCHEMA_ID = 'gasrank.report/1';
 
 /** The report as a JSON document that ends with a line break. Unknown figures are `null`. */
 export function renderJson(report: Report): string {
-  const { title, date, previousDate, days, addedFrom, ties, rankBy, total } = report;
+  const { title, date, previousDate, days, addedFrom, ties, rankBy } = report;
   const { sources, made } = recordOf(report);
   const indicators = report.indicators.map(({ device, gas }, i) => ({
     device,
@@ -16,7 +19,7 @@ export function renderJson(report: Report): string {
       const own = figures[i];
       return own ? [{ region: label, ...counts(own), ...ranking(own) }] : [];
     }),
-    total: { label: total.label, ...(total.figures[i] ? counts(total.figures[i]) : {}) },
+    total: totalOf(report, i),
   }));
   const document = {
     schema: JSON_SCHEMA_ID,
@@ -28,7 +31,14 @@ export function renderJson(report: Report): string {
     ...{ sources, made },
     fingerprint: report.fingerprint?.() ?? null,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
+}
+
+function totalOf(report: Report, indicator: number) {
+  const [total] = analyse(report, indicator, [report.total]);
+  if (!total) return { label: report.total.label };
+  const { label, figures, previousRate, pointsChange } = total;
+  return { label, ...counts(figures), previousRate, pointsChange };
 }
 
 function counts({ households, installed, added, rate }: ReportFigures) {

@@ -1,18 +1,64 @@
-/** GitHub-flavoured Markdown for a newsletter: title, date, one table for each indicator, notes. */
+/** GitHub-flavoured Markdown for a newsletter: title, date, summary, one table for each indicator, notes, sources. */
+import { placeText, WORDS } from '../lang/index.ts';
 import { cellText } from '../report/format.ts';
 import { rowsFor } from '../report/index.ts';
 import type { Report } from '../report/report.ts';
 import { escapeInline, escapeLine, markdownTable } from './markup.ts';
+import type { Section, View } from './renderer.ts';
+
+/** The sections of a report where none are asked for. */
+const USUAL: readonly Section[] = ['summary', 'tables', 'notes'];
 
 /** The report as Markdown whose source lines up by display width. */
-export function renderMarkdown(report: Report): string {
-  const tables = report.indicators.map(({ name }, i) => {
-    const heading = name === '' ? [] : [`## ${escapeInline(name)}`];
-    return [...heading, table(report, i)].join('\n\n');
-  });
-  const notes = report.notes.map(escapeLine).join('  \n');
-  const blocks = [`# ${escapeInline(report.title)}`, escapeLine(report.dateLine), ...tables, notes];
+export function renderMarkdown(
+  report: Report,
+  { sections = USUAL, frontMatter = false, summaryOnly = false }: Partial<View> = {},
+): string {
+  if (summaryOnly) return textOf([...summary(report), lines(report.scope)]);
+  const parts: Readonly<Record<Section, () => string[]>> = {
+    summary: () => summary(report),
+    tables: () => tables(report),
+    notes: () => [lines(report.notes)],
+    sources: () => sources(report),
+  };
+  // Without the notes, the summary brings its own.
+  const scope = sections.includes('summary') && !sections.includes('notes') ? report.scope : [];
+  const title = escapeInline(report.title);
+  return textOf([
+    frontMatter ? `---\ntitle: ${JSON.stringify(title)}\ndate: ${report.date}\n---` : `# ${title}`,
+    escapeLine(report.dateLine),
+    ...sections.flatMap((section) => parts[section]()),
+    lines(scope),
+  ]);
+}
+
+function textOf(blocks: readonly string[]): string {
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** Lines of one paragraph. */
+function lines(texts: readonly string[]): string {
+  return texts.map(escapeLine).join('  \n');
+}
+
+function summary({ summary: paragraphs }: Report): string[] {
+  return paragraphs.map(escapeLine);
+}
+
+function tables(report: Report): string[] {
+  return report.indicators.flatMap(({ name }, i) => {
+    const heading = name === '' ? [] : [`## ${escapeInline(name)}`];
+    return [...heading, table(report, i)];
+  });
+}
+
+function sources(report: Report): string[] {
+  const words = WORDS[report.language];
+  const items = report.sources.map(({ role, file, sheet, date, sha256 }) => {
+    const place = placeText(words, { file, sheet, cell: null });
+    return `- ${escapeInline(words.check.source(role, place, date))}  \n  SHA-256 ${sha256()}`;
+  });
+  return [`## ${words.sources}`, items.join('\n')];
 }
 
 function table(report: Report, indicator: number): string {

@@ -1,5 +1,5 @@
 /** Pieces of Markdown: tables whose source lines up by display width, and text that stays text. */
-import { padEnd, padStart, stringWidth } from './width.ts';
+import { padEnd, padStart, printable, stringWidth } from './width.ts';
 
 export type Align = 'left' | 'right';
 
@@ -25,18 +25,22 @@ export function markdownTable(aligns: readonly Align[], lines: readonly string[]
   return [padded[0], rule, ...padded.slice(1)].join('\n');
 }
 
-/** Characters that Markdown or HTML would read as markup, anywhere in a line. */
-const MARKUP = /[\\`*_[\]|~<>&]/gu;
+/** What GitHub, pandoc or HTML would read as markup anywhere in a line: links, formulas, citations and dashes too. */
+const MARKUP = /[\\`*_[\]|~<>&$^@{}]|:(?=\/\/)|(?<=\bwww)\.|-(?=-)|\.(?=\.)/giu;
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 
 /** Text as inline content: no markup, no line break. */
 export function escapeInline(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(MARKUP, (mark) => ENTITIES[mark] ?? `\\${mark}`);
+  return printable(text)
+    .replace(/\s+/gu, ' ')
+    .replace(MARKUP, (mark) => ENTITIES[mark] ?? `\\${mark}`);
 }
 
 /** Text as a line of its own, which must not begin a heading, a list or a rule. */
 export function escapeLine(text: string): string {
   return escapeInline(text)
-    .replace(/^([#+=-])/u, '\\$1')
-    .replace(/^(\d+)([.)])/u, '$1\\$2');
+    .trim()
+    .replace(/^([#+=:%(-])/u, '\\$1')
+    .replace(/^(table):/iu, '$1\\:')
+    .replace(/^([\da-z]+)([.)])(?=\s|$)/iu, '$1\\$2');
 }

@@ -2,6 +2,10 @@
 import type { Checked } from '../report/checked.ts';
 import type { Report } from '../report/report.ts';
 
+/** The parts of a report in Markdown; what is not named is left out. */
+export const SECTIONS = ['summary', 'tables', 'notes', 'sources'] as const;
+export type Section = (typeof SECTIONS)[number];
+
 /** Names of fonts; where one is not given, the renderer has its own. */
 export interface Fonts {
   readonly title?: string;
@@ -15,6 +19,14 @@ export interface View {
   readonly width: number;
   /** How many colours may be used: 0 none, 1 the basic 16. */
   readonly colorLevel: 0 | 1;
+  /** Whether it is a file, and not passed on to another program. */
+  readonly isFile?: boolean;
+  /** The summary with its scope, and nothing else. */
+  readonly summaryOnly?: boolean;
+  /** For Markdown. */
+  readonly sections?: readonly Section[];
+  /** For Markdown: begin with title and date as YAML, in place of the heading. */
+  readonly frontMatter?: boolean;
   /** For an output that names its fonts. */
   readonly fonts?: Fonts;
   /** For an output that links to the files it was made of. */

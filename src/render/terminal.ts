@@ -5,19 +5,24 @@ import { cellText, movementText, signedText } from '../report/format.ts';
 import { rowsFor } from '../report/index.ts';
 import type { Header, Report, ReportColumn, ReportFigures, ReportRow } from '../report/report.ts';
 import type { View } from './renderer.ts';
-import { stringWidth, widest, wrap } from './width.ts';
+import { printable, shortened, stringWidth, widest, wrap } from './width.ts';
 
 /** The report as lines of text, none wider than the window as long as it has room for one indicator. */
-export function renderTerminal(report: Report, { width, colorLevel }: View): string {
+export function renderTerminal(
+  report: Report,
+  { width, colorLevel, summaryOnly = false }: View,
+): string {
   const chalk = new Chalk({ level: colorLevel });
   const paragraph = (text: string) =>
-    width === Number.POSITIVE_INFINITY ? [text] : wrap(text, width);
+    width === Number.POSITIVE_INFINITY ? [printable(text)] : wrap(printable(text), width);
   const notes =
     report.movementNote === null ? report.notes : [...report.notes, report.movementNote];
+  const summary = report.summary.flatMap(paragraph);
+  if (summaryOnly) return `${[...summary, ...report.scope.flatMap(paragraph)].join('\n')}\n`;
   const blocks = [
     [...paragraph(report.title).map((line) => chalk.bold(line)), ...paragraph(report.dateLine)],
     body(report, width, chalk),
-    report.summary.flatMap(paragraph),
+    summary,
     notes.flatMap(paragraph).map((line) => chalk.dim(line)),
   ];
   const texts = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
@@ -40,13 +45,16 @@ function body(report: Report, width: number, chalk: ChalkInstance): string[] {
     report.indicators.flatMap(({ name }, i) => {
       const columns = report.columns.filter(({ figure }) => !figure || figure.indicator === i);
       const table = { columns, header: flatHeader(columns), rows: rowsFor(report, i) };
-      const heading = name === '' ? [] : [chalk.bold(name)];
+      const heading = name === '' ? [] : [chalk.bold(shortened(printable(name), WIDEST_NAME))];
       const gap = i === 0 ? [] : [''];
       const lines = fitting(table, report, width, chalk) ?? draw(table, report, TIGHTEST, chalk);
       return [...gap, ...heading, ...lines];
     })
   );
 }
+
+/** A name takes at most so many columns of a table; sentences and other formats have the whole of it. */
+const WIDEST_NAME = 40;
 
 const TIGHTEST = DENSITIES[2];
 
@@ -117,13 +125,18 @@ function headerRows({ depth, cells }: Header, texts: readonly string[][], { wrap
     cells
       .filter((cell) => cell.row === row)
       .map(({ text, col, rowSpan, colSpan }) => ({
-        content: wrapHeader && colSpan === 1 ? wrap(text, narrowest(col)).join('\n') : text,
+        content: headerText(text, wrapHeader && colSpan === 1 ? narrowest(col) : null),
         rowSpan,
         colSpan,
         hAlign: 'center' as const,
         vAlign: 'center' as const,
       })),
   );
+}
+
+function headerText(text: string, width: number | null): string {
+  const shown = shortened(printable(text), WIDEST_NAME);
+  return width === null ? shown : wrap(shown, width).join('\n');
 }
 
 /** A wrapped header is as wide as its column's figures, but never under two Chinese characters. */
@@ -140,6 +153,7 @@ function bodyTexts(columns: readonly ReportColumn[], rows: readonly ReportRow[])
     columns.map((column, c) => {
       const figures = figuresOf(row, column);
       if (column.figure?.measure === 'added' && figures) return signedText(figures.added);
+      if (column.figure === null) return shortened(printable(row.label), WIDEST_NAME);
       const text = cellText(row, column);
       const movementWidth = movementWidths[c] ?? 0;
       if (column.figure?.measure !== 'rank') return text;

@@ -1,7 +1,7 @@
 /** A comparison and its findings → the report, in one language. */
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { parseISO } from 'date-fns/parseISO';
-import type { Comparison, IndicatorStandings, Standing } from '../core/compare.ts';
+import type { Comparison, Standing } from '../core/compare.ts';
 import type { Finding } from '../core/finding.ts';
 import { known } from '../core/quantity.ts';
 import { printedRate, type Ratio, rateOrder, rateText } from '../core/ratio.ts';
@@ -9,8 +9,8 @@ import { indicatorName, sameIndicator } from '../core/snapshot.ts';
 import { normalise } from '../core/text.ts';
 import { type Language, WORDS, type Words } from '../lang/index.ts';
 import { tellFindings } from './findings.ts';
-import { numberText, UNKNOWN } from './format.ts';
 import { completeColumns, headerCells } from './header.ts';
+import { rowsByRank } from './order.ts';
 import type {
   Made,
   PreviousPeriod,
@@ -20,6 +20,9 @@ import type {
   ReportSource,
   Sort,
 } from './report.ts';
+import { summarise } from './summary.ts';
+
+export { rowsByRank, rowsFor } from './order.ts';
 
 /** A note that says itself that it is one. */
 const SAYS_NOTE = /^(?:备注|注|说明|note)/iu;
@@ -78,23 +81,20 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
     total,
     notes: [],
     movementNote: previous ? words.movements : null,
-    summary: indicators.map((standings, i) => summarise(standings, i, { rows, total }, words)),
+    summary: [],
+    scope: [],
     findings: tellFindings(options.findings, comparison, words),
     sources: options.sources,
     made: options.made ?? null,
     fingerprint: options.fingerprint ?? null,
     previous: previousPeriod(comparison),
   };
-  const notes = notesOf(comparison, report, words);
-  return { ...report, notes, rows: sort === 'rank' ? rowsByRank(report, 0) : rows };
-}
-
-/** The rows by rank in one indicator, the unranked last; ties and the unranked in the sheet's order. */
-export function rowsByRank({ rows }: Pick<Report, 'rows'>, indicator: number): ReportRow[] {
-  const rank = (row: ReportRow) => row.figures[indicator]?.rank ?? Number.POSITIVE_INFINITY;
-  return [...rows].sort((a, b) =>
-    rank(a) === rank(b) ? a.place - b.place : rank(a) < rank(b) ? -1 : 1,
-  );
+  return {
+    ...report,
+    ...notesOf(comparison, report, words),
+    summary: summarise(report),
+    rows: sort === 'rank' ? rowsByRank(report, 0) : rows,
+  };
 }
 
 /** The rows in an order of names, those that it lacks last and in the sheet's order. */
@@ -102,11 +102,6 @@ function inOrder(rows: readonly ReportRow[], regionOrder: readonly string[]): Re
   const places = new Map(regionOrder.map((name, place) => [normalise(name), place]));
   const placeOf = ({ label }: ReportRow) => places.get(normalise(label)) ?? regionOrder.length;
   return [...rows].sort((a, b) => placeOf(a) - placeOf(b));
-}
-
-/** The rows for a table of one indicator, in the order that the report is to have. */
-export function rowsFor(report: Report, indicator: number): readonly ReportRow[] {
-  return report.sort === 'rank' ? rowsByRank(report, indicator) : report.rows;
 }
 
 function regionRows(comparison: Comparison): ReportRow[] {
@@ -161,28 +156,12 @@ function positionsOf(
   });
 }
 
-function summarise(
-  { indicator }: IndicatorStandings,
-  i: number,
-  { rows, total }: Pick<Report, 'rows' | 'total'>,
+/** The sheet's notes and gasrank's own; `scope` are those that the summary needs as well as the table. */
+function notesOf(
+  { current, previous }: Comparison,
+  report: Report,
   words: Words,
-): string {
-  const ranked = rowsByRank({ rows }, i).flatMap(({ label, figures }) => {
-    const { rate = null, position = null } = figures[i] ?? {};
-    return rate === null ? [] : [{ region: label, rate, position }];
-  });
-  const sum = total.figures[i];
-  return words.summary({
-    indicator: indicatorName(indicator),
-    total: total.label,
-    rate: sum?.rate ?? UNKNOWN,
-    added: sum && sum.added !== null ? numberText(sum.added) : null,
-    first: ranked.filter(({ position }) => position === 'first'),
-    last: ranked.filter(({ position }) => position === 'last').reverse(),
-  });
-}
-
-function notesOf({ current, previous }: Comparison, report: Report, words: Words): string[] {
+): Pick<Report, 'notes' | 'scope'> {
   const label = report.columns.find(({ figure }) => figure?.measure === 'added')?.label;
   const { addedFrom, ties, rankBy } = report;
   const hasUnknown = [...report.rows, report.total].some(({ figures }) =>
@@ -194,20 +173,23 @@ function notesOf({ current, previous }: Comparison, report: Report, words: Words
         (addedFrom !== null && added === null),
     ),
   );
-  const own = [
+  const ofAdditions = [
     ...(label && addedFrom === 'previous' && previous
       ? [words.noteAddedFromPrevious(label, previous.date)]
       : []),
     ...(label && addedFrom === 'declared' ? [words.noteAddedDeclared(label)] : []),
+  ];
+  const ofTable = [
     ...(ties === 'competition' ? [] : [words.noteTies[ties]]),
     ...(rankBy === 'displayed' ? [words.noteRankedAsShown] : []),
     ...(hasUnknown ? [words.noteUnknown] : []),
   ];
   // A report that is read again as a sheet already has some of gasrank's own notes.
   const isNew = (note: string) => !current.notes.some((other) => other.endsWith(note));
-  return [...current.notes, ...own.filter(isNew)].map((note, n) =>
-    n > 0 || SAYS_NOTE.test(note) ? note : words.note(note),
-  );
+  const marked = (notes: readonly string[]) =>
+    notes.map((note, n) => (n > 0 || SAYS_NOTE.test(note) ? note : words.note(note)));
+  const scope = [...current.notes, ...ofAdditions.filter(isNew)];
+  return { scope: marked(scope), notes: marked([...scope, ...ofTable.filter(isNew)]) };
 }
 
 function previousPeriod({ current, previous }: Comparison): PreviousPeriod | null {

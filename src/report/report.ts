@@ -37,8 +37,10 @@ export interface Report {
   readonly notes: readonly string[];
   /** What a mark beside a rank means; `null` without a previous period. */
   readonly movementNote: string | null;
-  /** One sentence for each indicator. */
+  /** An editor's paragraph for each indicator. */
   readonly summary: readonly string[];
+  /** Those of the notes that a summary without the table needs: what the figures cover, what added means. */
+  readonly scope: readonly string[];
   readonly findings: readonly ReportFinding[];
   readonly sources: readonly ReportSource[];
   /** `null` when no command made it. */

@@ -24,7 +24,12 @@ describe('the published table', () => {
         PUBLISHED_REGIONS.map(({ region, figures }) => ({ region, ...figures[i] })),
       );
       const { rank: _, ...sums } = PUBLISHED_TOTAL.figures[i] ?? {};
-      expect(total).toEqual({ label: PUBLISHED_TOTAL.region, ...sums });
+      expect(total).toEqual({
+        label: PUBLISHED_TOTAL.region,
+        ...sums,
+        previousRate: ['31.8%', '68.86%', '48.24%'][i],
+        pointsChange: [1.01, 0.52, 5.04][i],
+      });
     },
   );
 

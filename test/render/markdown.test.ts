@@ -111,3 +111,44 @@ describe('hostile text', () => {
     expect(renderMarkdown(reportOf(snapshot)).trimEnd().split('\n').at(-1)).toBe(escaped);
   });
 });
+
+describe('sections', () => {
+  const report = reportOf(thisWeek, lastWeek);
+  const first = report.summary[0] ?? '';
+
+  it('are the summary, the tables and the notes', () => {
+    expect(weekly).toContain(`\n\n${first}\n\n`);
+    expect(weekly).not.toContain('数据来源');
+  });
+
+  it('are picked, in the order that is asked for', () => {
+    const markdown = renderMarkdown(report, { sections: ['sources', 'tables'] });
+    expect(markdown.match(/^## .*/gmu)?.[0]).toBe('## 数据来源');
+    expect(markdown).toContain(`SHA-256 ${'0'.repeat(64)}`);
+    expect(markdown).not.toContain(first);
+    expect(markdown).not.toContain('备注');
+  });
+
+  it('the summary brings its scope where the notes are left out', () => {
+    const last = report.scope.at(-1) ?? '';
+    expect(
+      renderMarkdown(report, { sections: ['summary'] })
+        .trimEnd()
+        .endsWith(last),
+    ).toBe(true);
+    expect(weekly.split(last)).toHaveLength(2);
+  });
+
+  it('the summary stands alone', () => {
+    const lines = renderMarkdown(report, { summaryOnly: true }).split('\n');
+    expect(lines[0]).toBe(first);
+    expect(lines.filter((line) => /^[#|]/u.test(line))).toEqual([]);
+  });
+
+  it('front matter is YAML in place of the heading', () => {
+    const titled = { ...report, title: 'a: "b"\n---' };
+    const lines = renderMarkdown(titled, { frontMatter: true }).split('\n');
+    expect([lines[0], lines[2], lines[3]]).toEqual(['---', 'date: 2022-11-07', '---']);
+    expect(JSON.parse(lines[1]?.replace('title: ', '') ?? '')).toBe('a: "b" \\-\\--');
+  });
+});

@@ -3,6 +3,7 @@ import { GasrankError } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
 import { fileName, type RunParts, WORDS, type Words } from '../../lang/index.ts';
 import { FORMATS } from '../../render/index.ts';
+import type { Section } from '../../render/renderer.ts';
 import { createReport } from '../../report/index.ts';
 import type { Report, Sort } from '../../report/report.ts';
 import { type ComparedSheets, type CompareSheetsOptions, compareSheets } from '../compare.ts';
@@ -22,6 +23,9 @@ export interface ReportCommandOptions extends CompareSheetsOptions, TargetOption
   readonly sort: Sort;
   readonly failOn: FailOn;
   readonly quiet?: true;
+  readonly summaryOnly?: true;
+  readonly sections?: readonly Section[];
+  readonly frontMatter?: true;
   readonly color: boolean;
 }
 
@@ -73,6 +77,10 @@ function render(
       const content = await renderAs(report, {
         ...viewOf(process, { color: options.color, output }),
         ...given({
+          summaryOnly: options.summaryOnly,
+          sections: options.sections,
+          frontMatter: options.frontMatter,
+          isFile: output !== undefined,
           fonts: settings.config.fonts,
           linkTo: output === undefined ? undefined : linksFrom(output),
         }),

@@ -5,7 +5,7 @@ export const help: Words['help'] = {
   description: 'Turns progress tables (Excel) into reports with additions, rates and ranks.',
   reportSummary: "make a report from this period's sheet (and last period's)",
   reportDescription:
-    "Reads this period's progress table, computes additions against last period's, exact rates and ranks, and writes them to the terminal, Excel, HTML, Markdown or JSON.",
+    "Reads this period's progress table, computes additions against last period's, exact rates and ranks, and writes them to the terminal, Excel, HTML, Markdown, JSON or CSV.",
   checkSummary: 'list what is wrong with the data, and no report',
   checkDescription:
     "Checks this period's progress table (and last period's) and lists the findings alone: figures that are invalid or missing, totals and rates that the counts contradict, counts that fell, renamed regions and more, each with its cell. Findings of one kind are told together, the most severe first.",
@@ -128,6 +128,10 @@ export const help: Words['help'] = {
     scheduleOutput:
       'write to a file, for Windows in the encoding that it wants; - is standard output',
     scheduleQuiet: 'do not say how to install it',
+    summaryOnly: 'print the summary alone (terminal, markdown)',
+    sections:
+      'parts of Markdown, in this order, with commas between; default: summary,tables,notes',
+    frontMatter: 'begin Markdown with title and date as front matter (YAML)',
     inspectSheet: 'look at this sheet only; default: every one that fits',
   },
 };

@@ -87,6 +87,8 @@ export const usage = {
   'outputs-alike': ({ output }) => `Two outputs (-o) are "${output}"; give each a name of its own.`,
   'format-of-several': () =>
     '-f does not go with several -o: the extension of each decides its format; leave -f out.',
+  'option-of-format': ({ option, formats }) =>
+    `${option} goes with ${formats.join(' or ')} only; add -f ${formats.at(-1)}.`,
   'if-changed-unknowable': ({ extensions }) =>
     `--if-changed goes with -o and a file that is ${extensions.join(' or ')}: only these tell what made them.`,
   'stdout-unwritable': ({ reason }) =>

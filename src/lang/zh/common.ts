@@ -1,5 +1,5 @@
 /** 中文: what several kinds of sentences share. */
-import type { Measure } from '../../core/snapshot.ts';
+import type { IsoDate, Measure } from '../../core/snapshot.ts';
 import { MOST_LISTED } from '../words.ts';
 
 export const measure: Readonly<Record<Measure, string>> = {
@@ -8,6 +8,11 @@ export const measure: Readonly<Record<Measure, string>> = {
   added: '环比新增',
   rate: '安装率',
   rank: '名次',
+};
+
+export const day = (date: IsoDate): string => {
+  const [year, month, dayOfMonth] = date.split('-').map(Number);
+  return `${year}年${month}月${dayOfMonth}日`;
 };
 
 export const count = (most: number) => (most % 10_000 === 0 ? `${most / 10_000} 万` : `${most} `);

@@ -5,7 +5,7 @@ export const help: Words['help'] = {
   description: '把进度表（Excel）变成带环比新增、安装率和名次的报表。',
   reportSummary: '由本期表（和上期表）生成报表',
   reportDescription:
-    '读取本期进度表，与上期表相比算出新增，精确计算安装率和名次，输出到终端、Excel、网页（HTML）、Markdown 或 JSON。',
+    '读取本期进度表，与上期表相比算出新增，精确计算安装率和名次，输出到终端、Excel、网页（HTML）、Markdown、JSON 或 CSV。',
   checkSummary: '只核对数据，列出问题',
   checkDescription:
     '核对本期进度表（和上期表），只列出发现的问题，不生成报表：无效或缺失的数、与户数对不上的合计和安装率、减少的安装数、改名的地区等，各指出单元格。同类的问题归为一条，严重的在前。',
@@ -123,6 +123,9 @@ export const help: Words['help'] = {
     scheduleName: '任务名；要装第二个时须另起一个',
     scheduleOutput: '写入文件（给 Windows 的用它要求的编码）；- 为标准输出',
     scheduleQuiet: '不说明怎样安装',
+    summaryOnly: '只输出摘要（terminal、markdown）',
+    sections: 'Markdown 的各部分及其先后，以逗号分隔；默认 summary,tables,notes',
+    frontMatter: 'Markdown 开头以 YAML 写明标题和日期（front matter）',
     inspectSheet: '只看这张工作表；默认看每一张可用的',
   },
 };

@@ -78,6 +78,8 @@ export const usage = {
     `输出文件名“${pattern}”${PATTERN[problem](part)}。`,
   'outputs-alike': ({ output }) => `有两个 -o 都是“${output}”；请给每个输出一个名字。`,
   'format-of-several': () => '有几个 -o 时不能用 -f；格式由各文件的扩展名决定，请去掉 -f。',
+  'option-of-format': ({ option, formats }) =>
+    `${option} 只用于 ${formats.join('、')}；请加上 -f ${formats.at(-1)}。`,
   'if-changed-unknowable': ({ extensions }) =>
     `--if-changed 要与 -o 一起用，而且输出文件须是 ${extensions.join(' 或 ')}：只有这些文件记着由什么生成。`,
   'stdout-unwritable': ({ reason }) => `无法写到标准输出（${SYSTEM_REASON[reason] ?? reason}）。`,

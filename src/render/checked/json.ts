@@ -1,5 +1,7 @@
 /** Findings as JSON: the public contract `gasrank.check/1`, described in `docs/check.md`. */
+
 import type { Checked } from '../../report/checked.ts';
+import { jsonText } from '../json-text.ts';
 
 const JSON_SCHEMA_ID = 'gasrank.check/1';
 
@@ -15,5 +17,5 @@ export function checkedJson({ findings, sources, counts }: Checked): string {
       return { role, file, sheet, date, sha256: sha256() };
     }),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }

@@ -1,6 +1,8 @@
 /** JSON: the public contract `gasrank.explain/1`, described in `docs/explain.md`. */
+
 import type { ExplainedIndicator, Explanation } from '../../report/explanation.ts';
 import { madeBy } from '../../report/record.ts';
+import { jsonText } from '../json-text.ts';
 
 const JSON_SCHEMA_ID = 'gasrank.explain/1';
 
@@ -16,7 +18,7 @@ export function explanationJson(explanation: Explanation): string {
     sources: sources.map((source) => ({ ...source, sha256: source.sha256() })),
     made: madeBy(made),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 /** Without the parts that only lay it out. */

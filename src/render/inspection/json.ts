@@ -1,9 +1,11 @@
 /** JSON: the public contract `gasrank.inspect/1`, described in `docs/inspect.md`. */
+
 import type { Inspection } from '../../report/inspection.ts';
+import { jsonText } from '../json-text.ts';
 
 const JSON_SCHEMA_ID = 'gasrank.inspect/1';
 
 /** The inspections as one JSON document that ends with a line break. */
 export function inspectionsJson(inspections: readonly Inspection[]): string {
-  return `${JSON.stringify({ schema: JSON_SCHEMA_ID, files: inspections }, null, 2)}\n`;
+  return jsonText({ schema: JSON_SCHEMA_ID, files: inspections });
 }

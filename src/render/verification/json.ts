@@ -1,8 +1,10 @@
 /** A verification as JSON: the public contract `gasrank.verify/1`, described in `docs/verify.md`. */
+
 import type { Language } from '../../lang/index.ts';
 import { VERIFY_WORDS } from '../../lang/verify/index.ts';
 import type { Difference } from '../../report/verify/differences.ts';
 import type { Verification } from '../../report/verify/verification.ts';
+import { jsonText } from '../json-text.ts';
 import { differenceText } from './difference.ts';
 
 const JSON_SCHEMA_ID = 'gasrank.verify/1';
@@ -23,7 +25,7 @@ export function verificationJson(verification: Verification, language: Language)
       message: differenceText(difference, VERIFY_WORDS[language]),
     })),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 /** What a difference has nothing to say of is `null`. */

@@ -1,0 +1,16 @@
+/** A value as the text of a JSON document, of which no character drives or reorders what shows it. */
+
+/** What JSON may leave as it is, though a terminal acts on it or text is reordered by it. */
+const UNSEEN = /[\u007f-\u009f\u2028\u2029]|\p{Cf}/gu;
+
+/** The document, indented, with a line break at its end; unseen characters are escaped and mean the same. */
+export function jsonText(document: unknown): string {
+  return `${JSON.stringify(document, null, 2).replace(UNSEEN, escaped)}\n`;
+}
+
+function escaped(text: string): string {
+  return text
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+}

@@ -1,0 +1,38 @@
+/** CSV for other programs: tidy, one row for each region and indicator. The only file that knows csv-stringify. */
+import { stringify } from 'csv-stringify/sync';
+import { rowsFor } from '../report/index.ts';
+import type { Report } from '../report/report.ts';
+import type { View } from './renderer.ts';
+import { printable } from './width.ts';
+
+const COLUMNS = [
+  ...['date', 'device', 'gas', 'region', 'households', 'installed', 'added', 'rate'],
+  ...['rank', 'tied', 'previousRank', 'rankChange'],
+];
+
+/** By it Excel knows that a file is in UTF-8; between programs it would be part of the first name. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** The regions without the total, named as in the JSON; what is unknown is an empty cell. */
+export function renderCsv(report: Report, { isFile = false }: Pick<View, 'isFile'> = {}): string {
+  const rows = report.indicators.flatMap(({ device, gas }, i) =>
+    rowsFor(report, i).flatMap(({ label, figures }) => {
+      const own = figures[i];
+      if (!own) return [];
+      const { households, installed, added, rate, rank, tied, previousRank, rankChange } = own;
+      const names = [device, gas, label].map(nameCell);
+      const counts = [households, installed, added, rate];
+      return [[report.date, ...names, ...counts, rank, String(tied), previousRank, rankChange]];
+    }),
+  );
+  return (isFile ? BYTE_ORDER_MARK : '') + stringify([COLUMNS, ...rows]);
+}
+
+/** What a spreadsheet would take for a formula, full-width signs included, whatever blanks stand before it. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+
+/** A name on one line that no spreadsheet runs: an apostrophe makes it text, as OWASP advises of CSV injection. */
+function nameCell(name: string): string {
+  const text = printable(name);
+  return FORMULA.test(name) || FORMULA.test(text) ? `'${text}` : text;
+}

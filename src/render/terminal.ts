@@ -17,14 +17,18 @@ export function renderTerminal(
     width === Number.POSITIVE_INFINITY ? [printable(text)] : wrap(printable(text), width);
   const notes =
     report.movementNote === null ? report.notes : [...report.notes, report.movementNote];
-  const summary = report.summary.flatMap(paragraph);
-  if (summaryOnly) return `${[...summary, ...report.scope.flatMap(paragraph)].join('\n')}\n`;
-  const blocks = [
+  const summary = report.summary.map(paragraph);
+  if (summaryOnly) return textOf([...summary, report.scope.flatMap(paragraph)]);
+  return textOf([
     [...paragraph(report.title).map((line) => chalk.bold(line)), ...paragraph(report.dateLine)],
     body(report, width, chalk),
-    summary,
+    ...summary,
     notes.flatMap(paragraph).map((line) => chalk.dim(line)),
-  ];
+  ]);
+}
+
+/** Blocks of lines, an empty line between them. */
+function textOf(blocks: readonly (readonly string[])[]): string {
   const texts = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   return `${texts.join('\n\n')}\n`;
 }

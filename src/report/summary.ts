@@ -65,12 +65,19 @@ function placesOf(rows: readonly Row[]): Places {
   if (rows.length < 2) return { kind: 'none' };
   if (rows.every(({ figures }) => isFinished(figures))) return { kind: 'finished' };
   const first = groupsOf(rows.filter(({ figures }) => figures.position === 'first'));
-  const last = groupsOf(rows.filter(({ figures }) => figures.position === 'last').reverse());
+  const last = groupsOf(worstFirst(rows.filter(({ figures }) => figures.position === 'last')));
   if (last.length > 0) return { kind: 'many', first, last };
   const [group] = first;
   if (!group) return { kind: 'none' };
   if (first.length > 1) return { kind: 'few', first };
-  return group.regions.length > 1 ? { kind: 'alike', rate: group.rate } : { kind: 'none' };
+  if (group.regions.length < 2) return { kind: 'none' };
+  const isPart = rows.some(({ figures }) => figures.ratio === null);
+  return { kind: 'alike', rate: group.rate, isPart };
+}
+
+/** Ties stay in their order. */
+function worstFirst(rows: readonly Row[]): Row[] {
+  return [...rows].sort((a, b) => (b.figures.rank ?? 0) - (a.figures.rank ?? 0));
 }
 
 function isFinished({ ratio }: ReportFigures): boolean {
@@ -83,18 +90,25 @@ function groupsOf(rows: readonly Row[]): Placed[] {
 }
 
 /** Of rows in the order of the sheet, which the regions of one addition keep. */
-function additionsOf(rows: readonly Row[]): Additions {
+function additionsOf(rows: readonly Row[]): Additions | null {
   const known = rows.filter(({ figures }) => figures.added !== null);
   const order = [...known].sort((a, b) => addedOf(b) - addedOf(a));
   const gained = order.filter((row) => addedOf(row) > 0);
   const bound = gained[MOST - 1];
   const most = bound ? gained.filter((row) => addedOf(row) >= addedOf(bound)) : gained;
+  const fell = known.filter((row) => addedOf(row) < 0);
+  const unknown = known.length < rows.length;
+  const none = namesOf(known.filter((row) => addedOf(row) === 0 && !isFinished(row.figures)));
+  if (gained.length === 0 && fell.length === 0 && !unknown) {
+    return none.length === 0 ? null : { kind: 'none' };
+  }
   return {
+    kind: 'some',
     most: amountsOf(most),
     others: gained.length > most.length,
-    fell: amountsOf(order.filter((row) => addedOf(row) < 0).reverse()),
-    none: namesOf(known.filter((row) => addedOf(row) === 0 && !isFinished(row.figures))),
-    unknown: known.length < rows.length,
+    fell: amountsOf([...fell].sort((a, b) => addedOf(a) - addedOf(b))),
+    none,
+    unknown,
   };
 }
 

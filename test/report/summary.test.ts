@@ -48,7 +48,7 @@ function strangers(report: Report): string[] {
 describe('the published weeks', () => {
   it('read in Chinese as an editor would write', () => {
     expect(reportOf(thisWeek, lastWeek).summary[1]).toBe(
-      '金属软管·管道气合计已安装 500568 户（应安装 721470 户），安装率 69.38%，比上期新增 3772 户、提高 0.52 个百分点。安装率居前的依次为博爱县和示范区（均为 100.00%）、沁阳市（99.90%）；居后的由低到高依次为山阳区（28.44%）、马村区（41.81%）、解放区（49.97%）。新增较多的是解放区（2760 户）、沁阳市（895 户）、孟州市（85 户）；温县、武陟县、山阳区、马村区、中站区无新增。',
+      '金属软管·管道气合计应安装 721470 户，已安装 500568 户，安装率 69.38%；比上期新增 3772 户，安装率提高 0.52 个百分点。安装率居前的依次为博爱县和示范区（均为 100.00%）、沁阳市（99.90%）；居后的由低到高依次为山阳区（28.44%）、马村区（41.81%）、解放区（49.97%）。新增较多的是解放区（2760 户）、沁阳市（895 户）、孟州市（85 户）；温县、武陟县、山阳区、马村区、中站区无新增。',
     );
   });
 
@@ -83,19 +83,19 @@ describe('each week has its right sentences', () => {
       'ties are listed whole',
       byRate(90, 80, 70, 70, 30, 30, 20, 10),
       null,
-      `${HEAD}已安装 400 户（应安装 800 户），安装率 50.00%。安装率居前的依次为县1（90.00%）、县2（80.00%）、县3和县4（均为 70.00%）；居后的由低到高依次为县8（10.00%）、县7（20.00%）、县6和县5（均为 30.00%）。`,
+      `${HEAD}应安装 800 户，已安装 400 户，安装率 50.00%。安装率居前的依次为县1（90.00%）、县2（80.00%）、县3和县4（均为 70.00%）；居后的由低到高依次为县8（10.00%）、县7（20.00%）、县5和县6（均为 30.00%）。`,
     ],
     [
       'equal additions are listed whole',
       byRate(50, 40, 30, 20, 10),
       byRate(45, 35, 29, 19, 9),
-      `${HEAD}已安装 150 户（应安装 500 户），安装率 30.00%，${SINCE}新增 13 户、提高 2.60 个百分点。安装率居前的依次为县1（50.00%）、县2（40.00%）、县3（30.00%）；居后的由低到高依次为县5（10.00%）、县4（20.00%）。有新增的是县1和县2（各 5 户）、县3、县4和县5（各 1 户）。`,
+      `${HEAD}应安装 500 户，已安装 150 户，安装率 30.00%；${SINCE}新增 13 户，安装率提高 2.60 个百分点。安装率居前的依次为县1（50.00%）、县2（40.00%）、县3（30.00%）；居后的由低到高依次为县5（10.00%）、县4（20.00%）。有新增的是县1和县2（各 5 户），县3、县4和县5（各 1 户）。`,
     ],
     [
       'a single region',
       byRate(50),
       byRate(40),
-      `${HEAD}已安装 50 户（应安装 100 户），安装率 50.00%，${SINCE}新增 10 户、提高 10.00 个百分点。`,
+      `${HEAD}应安装 100 户，已安装 50 户，安装率 50.00%；${SINCE}新增 10 户，安装率提高 10.00 个百分点。`,
     ],
     [
       'no previous period, additions as stated',
@@ -104,31 +104,50 @@ describe('each week has its right sentences', () => {
         ['乙', 100, 40, 0],
       ],
       null,
-      `${HEAD}已安装 90 户（应安装 200 户），安装率 45.00%，本期新增 5 户。安装率由高到低依次为甲（50.00%）、乙（40.00%）。有新增的是甲（5 户）；乙无新增。`,
+      `${HEAD}应安装 200 户，已安装 90 户，安装率 45.00%；本期新增 5 户。安装率由高到低依次为甲（50.00%）、乙（40.00%）。有新增的是甲（5 户）；乙无新增。`,
     ],
     [
       'all finished',
       byRate(100, 100),
       byRate(100, 100),
-      `${HEAD}已安装 200 户（应安装 200 户），安装率 100.00%，${SINCE}无新增、安装率持平。各地均已完成。`,
+      `${HEAD}应安装 200 户，已安装 200 户，安装率 100.00%；${SINCE}无新增，安装率持平。各地均已完成。`,
     ],
     [
       'nothing added at all',
       byRate(60, 100, 40),
       byRate(60, 100, 40),
-      `${HEAD}已安装 200 户（应安装 300 户），安装率 66.67%，${SINCE}无新增、安装率持平。安装率由高到低依次为县2（100.00%）、县1（60.00%）、县3（40.00%）。县1、县3无新增。`,
+      `${HEAD}应安装 300 户，已安装 200 户，安装率 66.67%；${SINCE}无新增，安装率持平。安装率由高到低依次为县2（100.00%）、县1（60.00%）、县3（40.00%）。各地均无新增。`,
     ],
     [
       'all alike',
       byRate(50, 50),
       null,
-      `${HEAD}已安装 100 户（应安装 200 户），安装率 50.00%。各地安装率均为 50.00%。`,
+      `${HEAD}应安装 200 户，已安装 100 户，安装率 50.00%。各地安装率均为 50.00%。`,
+    ],
+    [
+      'all that are known alike',
+      [
+        ['甲', 10, 5],
+        ['乙', 10, 5],
+        ['丙', 10, ''],
+      ],
+      null,
+      `${HEAD}应安装 30 户，安装率因数据不全无法计算。有数据的各地安装率均为 50.00%。`,
+    ],
+    [
+      'nobody has a task',
+      [
+        ['甲', 0, 0],
+        ['乙', 0, 0],
+      ],
+      null,
+      `${HEAD}应安装 0 户，已安装 0 户，安装率无法计算。`,
     ],
     [
       'fewer than before',
       byRate(50, 40),
       byRate(55, 39),
-      `${HEAD}已安装 90 户（应安装 200 户），安装率 45.00%，${SINCE}减少 4 户、下降 2.00 个百分点。安装率由高到低依次为县1（50.00%）、县2（40.00%）。有新增的是县2（1 户）；比上期减少的是县1（-5 户）。`,
+      `${HEAD}应安装 200 户，已安装 90 户，安装率 45.00%；${SINCE}减少 4 户，安装率下降 2.00 个百分点。安装率由高到低依次为县1（50.00%）、县2（40.00%）。有新增的是县2（1 户）；比上期减少的是县1（5 户）。`,
     ],
     [
       'what is not known',
@@ -138,7 +157,7 @@ describe('each week has its right sentences', () => {
         ['丙', 0, 0],
       ],
       [['乙', 10, 4]],
-      `${HEAD}安装率因数据不全无法计算。有新增的是乙（1 户）；部分地区新增户数不详。`,
+      `${HEAD}应安装 20 户，安装率因数据不全无法计算。有新增的是乙（1 户）；部分地区新增户数不详。`,
     ],
   ])('%s', (_, now, before, summary) => {
     expect(summaryOf(now, before)).toEqual([summary]);
@@ -171,7 +190,19 @@ describe('each week has its right sentences', () => {
       'fewer',
       byRate(50, 40),
       byRate(51, 40),
-      'As of 2022-11-07, the device is installed in 90 of 200 households (45.00%): 1 fewer than on 2022-10-31, down 0.50 percentage points. Rates from the highest down: 县1 (50.00%), 县2 (40.00%). Fewer than last period: 县1 (-1 household). Nothing added: 县2.',
+      'As of 2022-11-07, the device is installed in 90 of 200 households (45.00%): 1 fewer than on 2022-10-31, down 0.50 percentage points. Rates from the highest down: 县1 (50.00%), 县2 (40.00%). Fewer than last period: 县1 (1 household). Nothing added: 县2.',
+    ],
+    [
+      'nothing added at all',
+      byRate(60, 40),
+      byRate(60, 40),
+      'As of 2022-11-07, the device is installed in 100 of 200 households (50.00%): none added since 2022-10-31, the rate unchanged. Rates from the highest down: 县1 (60.00%), 县2 (40.00%). No region has added any.',
+    ],
+    [
+      'equal additions',
+      byRate(60, 50, 40, 30),
+      byRate(58, 49, 39, 29),
+      'As of 2022-11-07, the device is installed in 180 of 400 households (45.00%): 5 more than on 2022-10-31, up 1.25 percentage points. Highest rates: 县1 (60.00%), 县2 (50.00%), 县3 (40.00%). Lowest rates, from the lowest up: 县4 (30.00%). Added: 县1 (2 households); 县2, 县3 and 县4 (1 household each).',
     ],
     [
       'all finished',

@@ -1,24 +1,32 @@
 /** English: the summary. */
-import type { Additions, Amount, Placed, Places, SummaryParts } from '../summary.ts';
+import type { Additions, Amount, Group, Placed, Places, SummaryParts } from '../summary.ts';
 import { MOST_NAMED } from '../words.ts';
 
 const names = (items: readonly string[]) =>
   [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' and ');
 
-const households = (count: number) =>
-  `${count} ${Math.abs(count) === 1 ? 'household' : 'households'}`;
+const households = (count: number) => `${count} ${count === 1 ? 'household' : 'households'}`;
+
+/** Groups one after another; where names are listed within one, a semicolon sets the groups apart. */
+const listed = (groups: readonly Group[], texts: readonly string[]) =>
+  texts.join(groups.some(({ regions }) => regions.length > 2) ? '; ' : ', ');
 
 const placed = (groups: readonly Placed[]) =>
-  groups
-    .map(({ regions, rate }) => `${names(regions)} (${rate}${regions.length > 1 ? ' each' : ''})`)
-    .join(', ');
+  listed(
+    groups,
+    groups.map(
+      ({ regions, rate }) => `${names(regions)} (${rate}${regions.length > 1 ? ' each' : ''})`,
+    ),
+  );
 
 const amounts = (groups: readonly Amount[]) =>
-  groups
-    .map(({ regions, added }) => {
-      return `${names(regions)} (${households(added)}${regions.length > 1 ? ' each' : ''})`;
-    })
-    .join(', ');
+  listed(
+    groups,
+    groups.map(({ regions, added }) => {
+      const each = regions.length > 1 ? ' each' : '';
+      return `${names(regions)} (${households(Math.abs(added))}${each})`;
+    }),
+  );
 
 /** One paragraph: the total, who stands where, where the additions are. */
 export function summary(parts: SummaryParts): string {
@@ -80,7 +88,7 @@ function places(of: Places): string {
     case 'finished':
       return 'All regions have finished.';
     case 'alike':
-      return `All regions stand at ${of.rate}.`;
+      return `All regions${of.isPart ? ' with figures' : ''} stand at ${of.rate}.`;
     case 'few':
       return `Rates from the highest down: ${placed(of.first)}.`;
     case 'many':
@@ -90,6 +98,7 @@ function places(of: Places): string {
 
 function additions(of: Additions | null): string {
   if (of === null) return '';
+  if (of.kind === 'none') return 'No region has added any.';
   const none =
     of.none.length > MOST_NAMED
       ? `${of.none.slice(0, MOST_NAMED).join(', ')} and others`

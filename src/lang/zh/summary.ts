@@ -1,5 +1,5 @@
 /** 中文: the summary. */
-import type { Additions, Amount, Placed, Places, SummaryParts } from '../summary.ts';
+import type { Additions, Amount, Group, Placed, Places, SummaryParts } from '../summary.ts';
 import { MOST_NAMED } from '../words.ts';
 import { day } from './common.ts';
 
@@ -7,17 +7,26 @@ import { day } from './common.ts';
 const names = (regions: readonly string[]) =>
   [regions.slice(0, -1).join('、'), ...regions.slice(-1)].filter(Boolean).join('和');
 
+/** Groups one after another; where names are listed within one, a comma sets the groups apart. */
+const listed = (groups: readonly Group[], texts: readonly string[]) =>
+  texts.join(groups.some(({ regions }) => regions.length > 2) ? '，' : '、');
+
 const placed = (groups: readonly Placed[]) =>
-  groups
-    .map(({ regions, rate }) => `${names(regions)}（${regions.length > 1 ? '均为 ' : ''}${rate}）`)
-    .join('、');
+  listed(
+    groups,
+    groups.map(
+      ({ regions, rate }) => `${names(regions)}（${regions.length > 1 ? '均为 ' : ''}${rate}）`,
+    ),
+  );
 
 const amounts = (groups: readonly Amount[]) =>
-  groups
-    .map(
-      ({ regions, added }) => `${names(regions)}（${regions.length > 1 ? '各 ' : ''}${added} 户）`,
-    )
-    .join('、');
+  listed(
+    groups,
+    groups.map(
+      ({ regions, added }) =>
+        `${names(regions)}（${regions.length > 1 ? '各 ' : ''}${Math.abs(added)} 户）`,
+    ),
+  );
 
 /** One paragraph: the total, who stands where, where the additions are. */
 export function summary(parts: SummaryParts): string {
@@ -27,21 +36,21 @@ export function summary(parts: SummaryParts): string {
 function total(parts: SummaryParts): string {
   const { date, indicator, installed, households, rate } = parts;
   const subject = `${date === null ? '' : `截至${day(date)}，`}${indicator}${parts.total}`;
+  const isIncomplete = households === null || installed === null;
   const clauses = [
-    installed === null
-      ? ''
-      : `已安装 ${installed} 户${households === null ? '' : `（应安装 ${households} 户）`}`,
-    rate === null ? '安装率因数据不全无法计算' : `安装率 ${rate}`,
-    change(parts),
+    households === null ? '' : `应安装 ${households} 户`,
+    installed === null ? '' : `已安装 ${installed} 户`,
+    rate === null ? `安装率${isIncomplete ? '因数据不全' : ''}无法计算` : `安装率 ${rate}`,
   ];
-  return `${subject}${clauses.filter(Boolean).join('，')}。`;
+  const sentence = subject + clauses.filter(Boolean).join('，');
+  return `${[sentence, change(parts)].filter(Boolean).join('；')}。`;
 }
 
 function change({ since, added, points }: SummaryParts): string {
   const changes = [addition(added), points === null ? '' : CHANGE[points.change](points.points)];
   const from =
     since === null ? '本期' : `比上期${since.date === null ? '' : `（${day(since.date)}）`}`;
-  const text = changes.filter(Boolean).join('、');
+  const text = changes.filter(Boolean).join('，');
   return text === '' ? '' : from + text;
 }
 
@@ -52,8 +61,8 @@ function addition(added: number | null): string {
 }
 
 const CHANGE = {
-  up: (points: string) => `提高 ${points} 个百分点`,
-  down: (points: string) => `下降 ${points} 个百分点`,
+  up: (points: string) => `安装率提高 ${points} 个百分点`,
+  down: (points: string) => `安装率下降 ${points} 个百分点`,
   same: () => '安装率持平',
   little: () => '安装率基本持平',
 };
@@ -65,7 +74,7 @@ function places(of: Places): string {
     case 'finished':
       return '各地均已完成。';
     case 'alike':
-      return `各地安装率均为 ${of.rate}。`;
+      return `${of.isPart ? '有数据的各地' : '各地'}安装率均为 ${of.rate}。`;
     case 'few':
       return `安装率由高到低依次为${placed(of.first)}。`;
     case 'many': {
@@ -78,6 +87,7 @@ function places(of: Places): string {
 
 function additions(of: Additions | null): string {
   if (of === null) return '';
+  if (of.kind === 'none') return '各地均无新增。';
   const none =
     of.none.length > MOST_NAMED
       ? `${of.none.slice(0, MOST_NAMED).join('、')}等`

@@ -16,19 +16,20 @@ export function renderMarkdown(
 ): string {
   if (summaryOnly) return textOf([...summary(report), lines(report.scope)]);
   const parts: Readonly<Record<Section, () => string[]>> = {
-    summary: () => summary(report),
+    // Without the notes, the summary brings its own.
+    summary: () => [
+      ...summary(report),
+      ...(sections.includes('notes') ? [] : [lines(report.scope)]),
+    ],
     tables: () => tables(report),
     notes: () => [lines(report.notes)],
     sources: () => sources(report),
   };
-  // Without the notes, the summary brings its own.
-  const scope = sections.includes('summary') && !sections.includes('notes') ? report.scope : [];
   const title = escapeInline(report.title);
   return textOf([
     frontMatter ? `---\ntitle: ${JSON.stringify(title)}\ndate: ${report.date}\n---` : `# ${title}`,
     escapeLine(report.dateLine),
     ...sections.flatMap((section) => parts[section]()),
-    lines(scope),
   ]);
 }
 

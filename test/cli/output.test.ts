@@ -42,6 +42,7 @@ describe('-o', () => {
     ['out.md', 'markdown'],
     ['out.json', 'json'],
     ['out.txt', 'terminal'],
+    ['out.html', 'html'],
   ])('writes %s as %s, byte for byte what standard output would get', async (file, format) => {
     const written = await gasrank([...REPORT, '-o', file], { cwd });
     expect(written).toEqual({ stdout: '', stderr: lastLine(file), code: 0 });
@@ -49,6 +50,13 @@ describe('-o', () => {
     // The JSON tells the command line that made it.
     const text = (await readFile(inFolder(file), 'utf8')).replace(`-o ${file}"`, `-f ${format}"`);
     expect(text).toBe(piped.stdout);
+  });
+
+  it('writes CSV with a byte order mark, which a pipe does not get', async () => {
+    await gasrank([...REPORT, '-o', 'out.csv'], { cwd });
+    const piped = await gasrank([...REPORT, '-f', 'csv'], { cwd });
+    expect(piped.stdout).toMatch(/^date,device,gas,region,/u);
+    expect(await readFile(inFolder('out.csv'), 'utf8')).toBe(`\uFEFF${piped.stdout}`);
   });
 
   it('writes an Excel workbook, to a file or down a pipe', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderJson } from '../../src/render/json.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -26,9 +27,8 @@ function figuresIn(paragraph: string, names: readonly string[]): string[] {
 /** Every text and number in a JSON value; changes in points as they print, without their sign. */
 function leavesOf(value: unknown): string[] {
   if (typeof value === 'number') {
-    return Number.isInteger(value)
-      ? [String(value), String(Math.abs(value)), value.toFixed(2)]
-      : [Math.abs(value).toFixed(2)];
+    const size = Math.abs(value);
+    return [...(Number.isInteger(value) ? [String(value), String(size)] : []), size.toFixed(2)];
   }
   if (typeof value === 'string') return [value];
   return Object.values(Object(value)).flatMap(leavesOf);
@@ -71,6 +71,32 @@ describe('the published weeks', () => {
       '环比新增安装数：本期已安装数减去上期（2022年10月31日）已安装数。',
     ]);
   });
+});
+
+/** Counts as sheets have them: zeros, equal ones, more than are due, none. */
+const count = fc.oneof(fc.constantFrom<Input>('', 0, 50, 100), fc.nat({ max: 130 }));
+const anyRows = fc
+  .array(fc.tuple(count, count), { minLength: 1, maxLength: 9 })
+  .map((counts): Input[][] => counts.map((pair, r) => [`地${'甲乙丙丁戊己庚辛壬'[r]}`, ...pair]));
+
+it('whatever the weeks, every number is in the JSON and every region that is named is one', () => {
+  fc.assert(
+    fc.property(
+      anyRows,
+      fc.option(anyRows),
+      fc.constantFrom('zh', 'en'),
+      (now, before, language) => {
+        const report = reportOf(plain(now), before && plainBefore(before), { language });
+        const [paragraph = ''] = report.summary;
+        const regions = new Set(report.rows.map(({ label }) => label));
+        expect(strangers(report)).toEqual([]);
+        expect(paragraph).not.toMatch(/undefined|null|NaN|\(\)|（）|[，、；,;][。.]|^\s|\s$/u);
+        for (const [name] of paragraph.matchAll(/地[甲乙丙丁戊己庚辛壬]/gu)) {
+          expect(regions).toContain(name);
+        }
+      },
+    ),
+  );
 });
 
 const byRate = (...rates: number[]): Input[][] => rates.map((rate, r) => [`县${r + 1}`, 100, rate]);

@@ -9,7 +9,7 @@ import { normalise } from '../core/text.ts';
 import { parseDate } from '../interpret/index.ts';
 import { LANGUAGES } from '../lang/index.ts';
 import { CHECK_FORMATS, FORMATS } from '../render/index.ts';
-import { SECTIONS, type Section } from '../render/renderer.ts';
+import { LAYOUTS, SECTIONS, type Section } from '../render/renderer.ts';
 import { SORTS } from '../report/report.ts';
 import { STDOUT } from './output.ts';
 
@@ -35,6 +35,7 @@ export const CHOICES = {
   'verify --format': VERIFY_FORMATS,
   'schedule --for': SYSTEMS,
   '--sections': SECTIONS,
+  '--layout': LAYOUTS,
   '--format': formatNames(FORMATS),
   'check --format': formatNames(CHECK_FORMATS),
   'explain --format': formatNames(CHECK_FORMATS),

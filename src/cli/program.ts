@@ -85,6 +85,9 @@ export function createProgram(words: Words, version: string, actions: Actions): 
     .option('--if-changed', option.ifChanged)
     .option('--summary-only', option.summaryOnly)
     .option('--sections <parts>', option.sections, sectionsOption)
+    .addOption(
+      choose('--layout', '--layout <layout>', option.layout).default(undefined, 'indicators'),
+    )
     .option('--front-matter', option.frontMatter);
   withFindings(
     withSheets(report).addOption(choose('--sort', '--sort <order>', option.sort).default('sheet')),

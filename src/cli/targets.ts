@@ -9,6 +9,7 @@ import { isSameFile, STDOUT } from './output.ts';
 const TAKEN_BY = {
   summaryOnly: { option: '--summary-only', formats: ['terminal', 'markdown'] },
   sections: { option: '--sections', formats: ['markdown'] },
+  layout: { option: '--layout', formats: ['markdown'] },
   frontMatter: { option: '--front-matter', formats: ['markdown'] },
 } as const satisfies Partial<
   Record<keyof TargetOptions, { option: string; formats: readonly Format[] }>
@@ -27,6 +28,7 @@ export interface TargetOptions {
   readonly ifChanged?: true;
   readonly summaryOnly?: true;
   readonly sections?: unknown;
+  readonly layout?: unknown;
   readonly frontMatter?: true;
 }
 
@@ -94,7 +96,7 @@ function requireDifferent(files: readonly string[]): void {
 
 /** An option that no output takes would be lost without a word. */
 function requireTaken(options: TargetOptions, targets: readonly Target[]): void {
-  for (const name of ['summaryOnly', 'sections', 'frontMatter'] as const) {
+  for (const name of ['summaryOnly', 'sections', 'layout', 'frontMatter'] as const) {
     const { option, formats } = TAKEN_BY[name];
     const taken: readonly Format[] = formats;
     if (options[name] !== undefined && !targets.some(({ format }) => taken.includes(format))) {

@@ -69,6 +69,7 @@ export interface HelpWords {
       | 'ifChanged'
       | 'summaryOnly'
       | 'sections'
+      | 'layout'
       | 'frontMatter'
       | 'sheet'
       | 'prevSheet'

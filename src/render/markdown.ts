@@ -1,9 +1,11 @@
-/** GitHub-flavoured Markdown for a newsletter: title, date, summary, one table for each indicator, notes, sources. */
+/** GitHub-flavoured Markdown for a newsletter: title, date, summary, the tables, notes, sources. */
 import { placeText, WORDS } from '../lang/index.ts';
-import { cellText } from '../report/format.ts';
+import { tableText } from '../report/format.ts';
 import { rowsFor } from '../report/index.ts';
 import type { Report } from '../report/report.ts';
+import { frontMatterOf } from './front-matter.ts';
 import { escapeInline, escapeLine, markdownTable } from './markup.ts';
+import { mergedTable } from './merged-table.ts';
 import type { Section, View } from './renderer.ts';
 
 /** The sections of a report where none are asked for. */
@@ -12,7 +14,7 @@ const USUAL: readonly Section[] = ['summary', 'tables', 'notes'];
 /** The report as Markdown whose source lines up by display width. */
 export function renderMarkdown(
   report: Report,
-  { sections = USUAL, frontMatter = false, summaryOnly = false }: Partial<View> = {},
+  { sections = USUAL, layout, frontMatter = false, summaryOnly = false }: Partial<View> = {},
 ): string {
   if (summaryOnly) return textOf([...summary(report), lines(report.scope)]);
   const parts: Readonly<Record<Section, () => string[]>> = {
@@ -21,13 +23,12 @@ export function renderMarkdown(
       ...summary(report),
       ...(sections.includes('notes') ? [] : [lines(report.scope)]),
     ],
-    tables: () => tables(report),
+    tables: () => (layout === 'official' ? [mergedTable(report)] : tables(report)),
     notes: () => [lines(report.notes)],
     sources: () => sources(report),
   };
-  const title = escapeInline(report.title);
   return textOf([
-    frontMatter ? `---\ntitle: ${JSON.stringify(title)}\ndate: ${report.date}\n---` : `# ${title}`,
+    frontMatter ? frontMatterOf(report) : `# ${escapeInline(report.title)}`,
     escapeLine(report.dateLine),
     ...sections.flatMap((section) => parts[section]()),
   ]);
@@ -66,13 +67,8 @@ function table(report: Report, indicator: number): string {
   const columns = report.columns.filter(
     ({ figure }) => figure === null || figure.indicator === indicator,
   );
-  const rows = [...rowsFor(report, indicator), report.total];
-  const totalRow = rows.length - 1;
-  const cells = rows.map((row, r) =>
-    columns.map((column) => {
-      const isTotalRank = r === totalRow && column.figure?.measure === 'rank';
-      return isTotalRank ? '' : escapeInline(cellText(row, column));
-    }),
+  const cells = [...rowsFor(report, indicator), report.total].map((row) =>
+    columns.map((column) => escapeInline(tableText(report, row, column))),
   );
   const aligns = columns.map(({ figure }) => (figure === null ? 'left' : 'right'));
   return markdownTable(aligns, [columns.map(({ label }) => escapeInline(label)), ...cells]);

@@ -25,22 +25,40 @@ export function markdownTable(aligns: readonly Align[], lines: readonly string[]
   return [padded[0], rule, ...padded.slice(1)].join('\n');
 }
 
-/** What GitHub, pandoc or HTML would read as markup anywhere in a line: links, formulas, citations and dashes too. */
-const MARKUP = /[\\`*_[\]|~<>&$^@{}]|:(?=\/\/)|(?<=\bwww)\.|-(?=-)|\.(?=\.)/giu;
+/** What GitHub, pandoc or HTML would read as markup anywhere in a line: links, formulas, citations, quotes and dashes too. */
+const INLINE = /[\\`*_[\]|~<>&$^@{}"']|:(?=\/\/)|(?<=\bwww)\.|-(?=-)|\.(?=\.)/giu;
+
+/** What they would read so at the beginning of a line: headings, lists, rules, captions. */
+const START = /^[#+=:%(-]|(?<=^table):|(?<=^[\da-z]+)[.)](?=\s|$)/iu;
+const LINE = new RegExp(`${INLINE.source}|${START.source}`, INLINE.flags);
+
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 
 /** Text as inline content: no markup, no line break. */
 export function escapeInline(text: string): string {
-  return printable(text)
-    .replace(/\s+/gu, ' ')
-    .replace(MARKUP, (mark) => ENTITIES[mark] ?? `\\${mark}`);
+  return oneLine(text).replace(INLINE, escapeMark);
 }
 
 /** Text as a line of its own, which must not begin a heading, a list or a rule. */
 export function escapeLine(text: string): string {
-  return escapeInline(text)
+  return oneLine(text).trim().replace(LINE, escapeMark);
+}
+
+/**
+ * Text between the tags of HTML inside Markdown. GFM takes it as HTML, where a backslash would show; pandoc reads Markdown
+ * there. A character reference is the one form that both take for the character itself.
+ */
+export function escapeBetweenTags(text: string): string {
+  return oneLine(text)
     .trim()
-    .replace(/^([#+=:%(-])/u, '\\$1')
-    .replace(/^(table):/iu, '$1\\:')
-    .replace(/^([\da-z]+)([.)])(?=\s|$)/iu, '$1\\$2');
+    .replace(LINE, (mark) => ENTITIES[mark] ?? `&#${mark.charCodeAt(0)};`);
+}
+
+function escapeMark(mark: string): string {
+  return ENTITIES[mark] ?? `\\${mark}`;
+}
+
+/** Text of somebody else's without line breaks and controls. */
+export function oneLine(text: string): string {
+  return printable(text).replace(/\s+/gu, ' ');
 }

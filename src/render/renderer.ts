@@ -6,6 +6,10 @@ import type { Report } from '../report/report.ts';
 export const SECTIONS = ['summary', 'tables', 'notes', 'sources'] as const;
 export type Section = (typeof SECTIONS)[number];
 
+/** The tables in Markdown: one for each indicator, or all in one with the published header. */
+export const LAYOUTS = ['indicators', 'official'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
 /** Names of fonts; where one is not given, the renderer has its own. */
 export interface Fonts {
   readonly title?: string;
@@ -25,6 +29,8 @@ export interface View {
   readonly summaryOnly?: boolean;
   /** For Markdown. */
   readonly sections?: readonly Section[];
+  /** For Markdown. */
+  readonly layout?: Layout;
   /** For Markdown: begin with title and date as YAML, in place of the heading. */
   readonly frontMatter?: boolean;
   /** For an output that names its fonts. */

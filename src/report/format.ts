@@ -1,5 +1,5 @@
 /** How figures print, for every output: numbers ungrouped, the unknown as a dash. */
-import type { ReportColumn, ReportFigures, ReportRow } from './report.ts';
+import type { Report, ReportColumn, ReportFigures, ReportRow } from './report.ts';
 
 /** Names of cells, for renderers that write formulas. */
 export { a1, columnLetters } from '../core/cell.ts';
@@ -24,7 +24,7 @@ export function movementText({ rankChange }: ReportFigures): string {
   return rankChange > 0 ? `▲${rankChange}` : `▼${-rankChange}`;
 }
 
-/** What a row says in a column. The total has no rank, and no dash for it. */
+/** What a row says in a column. */
 export function cellText(row: ReportRow, { figure }: ReportColumn): string {
   if (figure === null) return row.label;
   const figures = row.figures[figure.indicator];
@@ -32,4 +32,9 @@ export function cellText(row: ReportRow, { figure }: ReportColumn): string {
   return figure.measure === 'rate'
     ? (figures.rate ?? UNKNOWN)
     : numberText(figures[figure.measure]);
+}
+
+/** What a row of the report's table prints in a column: the total has no rank, and no dash for it. */
+export function tableText({ total }: Report, row: ReportRow, column: ReportColumn): string {
+  return row === total && column.figure?.measure === 'rank' ? '' : cellText(row, column);
 }

@@ -145,10 +145,27 @@ describe('sections', () => {
     expect(lines.filter((line) => /^[#|]/u.test(line))).toEqual([]);
   });
 
-  it('front matter is YAML in place of the heading', () => {
-    const titled = { ...report, title: 'a: "b"\n---' };
-    const lines = renderMarkdown(titled, { frontMatter: true }).split('\n');
-    expect([lines[0], lines[2], lines[3]]).toEqual(['---', 'date: 2022-11-07', '---']);
-    expect(JSON.parse(lines[1]?.replace('title: ', '') ?? '')).toBe('a: "b" \\-\\--');
+  it('front matter stands in place of the heading', () => {
+    const lines = renderMarkdown(report, { frontMatter: true }).split('\n');
+    expect([lines[0], lines[3]]).toEqual(['---', '---']);
+    expect(lines.filter((line) => line.startsWith('# '))).toEqual([]);
+  });
+});
+
+describe('the official layout', () => {
+  const report = reportOf(thisWeek, lastWeek);
+  const markdown = renderMarkdown(report, { layout: 'official' });
+
+  it('has one table of HTML in place of the others, and the rest as it was', () => {
+    const [before, after] = markdown.split(/<table>.*<\/table>/su);
+    expect(weekly.startsWith(before ?? '-')).toBe(true);
+    expect(weekly.endsWith(after ?? '-')).toBe(true);
+    expect([before, after].join('')).not.toMatch(/^\||^## /mu);
+  });
+
+  it('stands where the tables are asked for', () => {
+    const tablesOnly = renderMarkdown(report, { layout: 'official', sections: ['tables'] });
+    expect(tablesOnly).toMatch(/<\/table>\n$/u);
+    expect(renderMarkdown(report, { layout: 'official', sections: ['notes'] })).not.toContain('<');
   });
 });

@@ -3,7 +3,7 @@ import { GasrankError } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
 import { fileName, type RunParts, WORDS, type Words } from '../../lang/index.ts';
 import { FORMATS } from '../../render/index.ts';
-import type { Section } from '../../render/renderer.ts';
+import type { Layout, Section } from '../../render/renderer.ts';
 import { createReport } from '../../report/index.ts';
 import type { Report, Sort } from '../../report/report.ts';
 import { type ComparedSheets, type CompareSheetsOptions, compareSheets } from '../compare.ts';
@@ -25,6 +25,7 @@ export interface ReportCommandOptions extends CompareSheetsOptions, TargetOption
   readonly quiet?: true;
   readonly summaryOnly?: true;
   readonly sections?: readonly Section[];
+  readonly layout?: Layout;
   readonly frontMatter?: true;
   readonly color: boolean;
 }
@@ -79,6 +80,7 @@ function render(
         ...given({
           summaryOnly: options.summaryOnly,
           sections: options.sections,
+          layout: options.layout,
           frontMatter: options.frontMatter,
           isFile: output !== undefined,
           fonts: settings.config.fonts,

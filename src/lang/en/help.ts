@@ -105,7 +105,7 @@ export const help: Words['help'] = {
       "a renamed region, device or gas: this period's name=last period's; may be given more than once",
     ties: 'how ties are ranked: 1,1,3; 1,1,2; 2,2,3; 1,2,3; 1.5,1.5,3',
     rankBy: 'rank by the exact rate, or by the rate as printed',
-    sort: 'order of rows: as in the sheet, or by rank (Excel: by the first indicator)',
+    sort: 'order of rows: as in the sheet, or by rank (one table for all: by the first indicator)',
     decimals: 'decimals of rates, 0 to 6; default: as in the sheet',
     lang: 'language of messages; default from the environment, Chinese when unclear',
     failOn: 'exit with 1 on findings at or above this severity',
@@ -131,6 +131,8 @@ export const help: Words['help'] = {
     summaryOnly: 'print the summary alone (terminal, markdown)',
     sections:
       'parts of Markdown, in this order, with commas between; default: summary,tables,notes',
+    layout:
+      'tables of Markdown: one for each indicator, or one for all with the published header (HTML)',
     frontMatter: 'begin Markdown with title and date as front matter (YAML)',
     inspectSheet: 'look at this sheet only; default: every one that fits',
   },

@@ -1,0 +1,42 @@
+/** The published table with its merged header, as HTML inside Markdown: a table of Markdown merges no cells. */
+import { tableText } from '../report/format.ts';
+import type { HeaderCell, Report, ReportRow } from '../report/report.ts';
+import { escapeBetweenTags } from './markup.ts';
+
+/**
+ * The whole table, the total last. No line of it is blank, which would end the HTML. Cells are aligned by the attribute,
+ * since GitHub drops styles.
+ */
+export function mergedTable(report: Report): string {
+  const { header, rows, total } = report;
+  const headRows = Array.from({ length: header.depth }, (_, row) =>
+    tableRow(header.cells.filter((cell) => cell.row === row).map(headCell)),
+  );
+  return [
+    '<table>',
+    '<thead>',
+    ...headRows,
+    '</thead>',
+    '<tbody>',
+    ...[...rows, total].map((row) => tableRow(bodyCells(report, row))),
+    '</tbody>',
+    '</table>',
+  ].join('\n');
+}
+
+function tableRow(cells: readonly string[]): string {
+  return `<tr>${cells.join('')}</tr>`;
+}
+
+function headCell({ text, rowSpan, colSpan }: HeaderCell): string {
+  const rows = rowSpan > 1 ? ` rowspan="${rowSpan}"` : '';
+  const columns = colSpan > 1 ? ` colspan="${colSpan}"` : '';
+  return `<th align="center"${rows}${columns}>${escapeBetweenTags(text)}</th>`;
+}
+
+function bodyCells(report: Report, row: ReportRow): string[] {
+  return report.columns.map((column) => {
+    const align = column.figure === null ? 'left' : 'right';
+    return `<td align="${align}">${escapeBetweenTags(tableText(report, row, column))}</td>`;
+  });
+}

@@ -1,0 +1,62 @@
+/** Texts of an input that want to be more than texts, and reports that say them. */
+import type { Report } from '../src/report/report.ts';
+import { plain, plainBefore } from './helpers.ts';
+import { reportOf } from './reports.ts';
+
+/** Texts that would be something else than a text somewhere. */
+export const HOSTILE: readonly (readonly [what: string, text: string])[] = [
+  ['HTML', '<script>alert(1)</script><img src=x onerror=alert(1)>'],
+  ['an entity', '&lt;b&gt;'],
+  ['Markdown', '**粗** _斜_ [链](http://x.cn) ![图](x) `码` ~~删~~'],
+  ['an address', 'https://evil.cn www.evil.cn a@evil.cn'],
+  ['formulas of TeX and pandoc', '$x$ ^[注] {#id} -- ...'],
+  ['pipes', 'a|b||c\\|d'],
+  ['line breaks', '甲\n# 乙\r\n- 丙\u2028丁\u2029戊'],
+  ['a heading', '# 头'],
+  ['a list', '1. 项'],
+  ['escape sequences', '\u001b[31m红\u001b]0;题\u0007\u009b2J'],
+  ['control characters', 'a\u0000b\u0008c\u007fd'],
+  ['bidirectional controls', '甲\u202e乙\u2066丙\u2069\u200f'],
+  ['a formula', '=HYPERLINK("http://evil.cn","x")'],
+  ['a sum', '+1+1'],
+  ['a negative one', '-1+1'],
+  ['a function of old', '@SUM(1)'],
+  ['a formula behind a tab', '\t=1+1'],
+  ['a formula behind a carriage return', '\r=1+1'],
+  ['a full-width formula', '＝1+1'],
+  ['quotes', '"a","b"\''],
+  ['500 characters', '长'.repeat(500)],
+  ['500 letters', 'x'.repeat(500)],
+];
+
+const clean = reportOf(
+  plain([
+    ['甲县', 100, 60],
+    ['乙县', 100, 50],
+  ]),
+  plainBefore([
+    ['甲县', 100, 40],
+    ['乙县', 100, 50],
+  ]),
+);
+
+/** A report that says the text wherever it says a text of its input, past what reading it makes tidy. */
+export function saying(text: string): Report {
+  const [row, ...others] = clean.rows;
+  if (!row) throw new Error('no row');
+  return {
+    ...clean,
+    title: text,
+    indicators: clean.indicators.map((it) => ({ ...it, name: text, device: text, gas: text })),
+    columns: clean.columns.map((column, c) => (c === 1 ? { ...column, label: text } : column)),
+    header: {
+      ...clean.header,
+      cells: clean.header.cells.map((cell) => (cell.col === 1 ? { ...cell, text } : cell)),
+    },
+    rows: [{ ...row, label: text }, ...others],
+    notes: [text, ...clean.notes],
+    summary: [text],
+    scope: [text],
+    sources: clean.sources.map((source) => ({ ...source, file: text, sheet: text })),
+  };
+}

@@ -1,0 +1,72 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { mergedTable } from '../../src/render/merged-table.ts';
+import { interpretFixture, plain } from '../helpers.ts';
+import { PUBLISHED } from '../published.ts';
+import { reportOf } from '../reports.ts';
+
+const thisWeek = (await interpretFixture('2022-11-07')).snapshot;
+const lastWeek = (await interpretFixture('2022-10-31')).snapshot;
+const report = reportOf(thisWeek, lastWeek);
+const source = mergedTable(report);
+const { document } = parseHTML(`<html><body>${source}</body></html>`);
+
+type Node = ReturnType<typeof parseHTML>['document']['documentElement'];
+const cellsOf = (row: Node) => [...row.querySelectorAll('th, td')];
+const bodyOf = (html: string) =>
+  [...parseHTML(`<html><body>${html}</body></html>`).document.querySelectorAll('tbody tr')].map(
+    (row) => cellsOf(row).map((cell) => cell.textContent),
+  );
+
+describe('the published table', () => {
+  it('has its merged header', () => {
+    const rows = [...document.querySelectorAll('thead tr')].map((row) =>
+      cellsOf(row).map((cell) => ({
+        text: cell.textContent,
+        rowSpan: Number(cell.getAttribute('rowspan') ?? 1),
+        colSpan: Number(cell.getAttribute('colspan') ?? 1),
+      })),
+    );
+    const header = Array.from({ length: report.header.depth }, (_, r) =>
+      report.header.cells
+        .filter(({ row }) => row === r)
+        .map(({ text, rowSpan, colSpan }) => ({ text, rowSpan, colSpan })),
+    );
+    expect(rows).toEqual(header);
+    expect(rows[0]?.map(({ colSpan }) => colSpan)).toEqual([1, 5, 10]);
+  });
+
+  it('has the published figures, the total last', () => {
+    expect(bodyOf(source)).toEqual(
+      PUBLISHED.map(({ region, figures }) => [
+        region,
+        ...figures.flatMap(({ households, installed, added, rate, rank }) =>
+          [households, installed, added, rate, rank ?? ''].map(String),
+        ),
+      ]),
+    );
+  });
+
+  it('has its figures to the right', () => {
+    for (const row of document.querySelectorAll('tbody tr')) {
+      const [name, ...figures] = cellsOf(row).map((cell) => cell.getAttribute('align'));
+      expect([name, new Set(figures)]).toEqual(['left', new Set(['right'])]);
+    }
+  });
+});
+
+it('says a text by references where Markdown or HTML would read a mark', () => {
+  const names = ['*a*', 'a_b', '$x$', 'a|b', '`c`', '<b>', ']]>', '&#42;', '# d', '1. e', '"f"'];
+  const table = mergedTable(reportOf(plain(names.map((name, i) => [name, 100, i]))));
+  expect(bodyOf(table).map(([name]) => name)).toEqual([...names, '合计']);
+  expect(table.replace(/<[^>]*>/gu, '')).not.toMatch(/[*_$|`<>\]"]/u);
+  expect(table).not.toMatch(/\n\s*\n/u);
+});
+
+it('has the rows by the first rank where they are to be sorted', () => {
+  const sorted = bodyOf(mergedTable(reportOf(thisWeek, lastWeek, { sort: 'rank' })));
+  expect(sorted.map((cells) => cells[5])).toEqual([
+    ...Array.from({ length: 11 }, (_, i) => String(i + 1)),
+    '',
+  ]);
+});

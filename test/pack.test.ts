@@ -38,6 +38,8 @@ test('the tarball holds the program, the library with its types, the licences, a
       'dist/cli.cjs.bytecode',
       'dist/csv.cjs',
       'dist/excel.cjs',
+      'dist/html.cjs',
+      'dist/tidy-csv.cjs',
       'dist/sheetjs-worker.js',
       'dist/index.js',
       'dist/types/index.d.ts',

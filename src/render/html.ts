@@ -6,11 +6,14 @@ import { barsOf, labelOf } from './html/bars.ts';
 import { barChart, legendMark } from './html/chart.ts';
 import { html, type Markup } from './html/markup.ts';
 import { styleSheet } from './html/style.ts';
-import { officialTable } from './html/table.ts';
+import { officialTable, tableWidth } from './html/table.ts';
 import type { View } from './renderer.ts';
 
 /** More bars than this nobody tells apart. */
-const MOST_BARS = 100;
+const MOST_BARS = 60;
+
+/** A table with more columns than an indicator without additions has scrolls on a phone. */
+const PHONE_COLUMNS = 5;
 
 /** What the page may load: nothing. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -18,7 +21,11 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 /** The report as a page of its own: summary, the official table, a chart for each indicator, notes and sources. */
 export function renderHtml(report: Report, { fonts = {} }: Pick<View, 'fonts'> = {}): string {
   const words = HTML_WORDS[report.language];
-  const { title, date, dateLine, summary, notes } = report;
+  const { title, date, dateLine, summary, notes, columns } = report;
+  const style = styleSheet(fonts, {
+    width: tableWidth(report),
+    hint: columns.length > PHONE_COLUMNS ? words.tableHint : '',
+  });
   const page = html`<!doctype html>
 <html lang="${words.tag}">
 <head>
@@ -28,7 +35,7 @@ export function renderHtml(report: Report, { fonts = {} }: Pick<View, 'fonts'> =
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="${['gasrank', report.made?.version ?? ''].join(' ').trim()}">
 <title>${title}</title>
-<style>${{ markup: styleSheet(fonts) }}</style>
+<style>${{ markup: style }}</style>
 </head>
 <body>
 <main>
@@ -64,11 +71,13 @@ function charts(report: Report, words: HtmlWords): Markup {
   const legend = previous
     ? html`<p class="legend"><span>${legendMark('bar')}${words.thisPeriod}</span><span>${legendMark('previous')}${words.lastPeriod}</span>${movementNote ?? ''}</p>`
     : html``;
-  return html`<h2>${words.charts}</h2>
+  return html`<section>
+<h2>${words.charts}</h2>
 ${legend}
 <div class="charts">
 ${indicators.map((_, i) => chart(report, i, words))}
-</div>`;
+</div>
+</section>`;
 }
 
 function chart(report: Report, indicator: number, words: HtmlWords): Markup {

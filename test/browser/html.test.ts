@@ -1,5 +1,6 @@
 /** The web page in a real Chromium: what it does there, and what it shows. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -40,7 +41,7 @@ afterAll(async () => {
 });
 
 /** The page in a window, and all that the browser complained about or asked the network for. */
-async function open(width: number, colorScheme: 'light' | 'dark' = 'light') {
+async function open(width: number, colorScheme: 'light' | 'dark' = 'light', shown = file) {
   // What tests put into the page is not the page's own.
   const context = await browser.newContext({
     bypassCSP: true,
@@ -52,7 +53,7 @@ async function open(width: number, colorScheme: 'light' | 'dark' = 'light') {
   page.on('console', (message) => heard.push(message.text()));
   page.on('pageerror', (error) => heard.push(error.message));
   page.on('request', (request) => heard.push(request.url()));
-  await page.goto(pathToFileURL(file).href);
+  await page.goto(pathToFileURL(shown).href);
   return { page, heard };
 }
 
@@ -148,20 +149,135 @@ function furthest(seen: readonly number[], meant: readonly number[]): number {
   return Math.max(...seen.map((value, i) => Math.abs(value - (meant[i] ?? Number.NaN))));
 }
 
-it('prints on two A4 pages across, on white, the table whole on the first', async () => {
+it('prints on two A4 pages across, on white, all but the charts on the first', async () => {
   const { page } = await open(1440, 'dark');
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/gu)].map(([, w, h]) => [
-    Math.round(Number(w)),
-    Math.round(Number(h)),
-  ]);
-  expect(sizes).toEqual([
-    [842, 595],
-    [842, 595],
-  ]);
+  const pages = await printed(page);
+  expect(pages.map(({ size }) => size)).toEqual(Array(2).fill('842 x 595'));
+  const [first = '', second = ''] = pages.map(({ text }) => text);
+  expect(first).toContain('截至2022年11月7日');
+  expect(first).toContain('合计721470');
+  expect(first).toContain('环比新增安装数：本期已安装数减去上期');
+  expect(first).not.toContain('分项排名');
+  expect(second).toMatch(/^分项排名.*数据来源.*2022-10-31\.xlsx/u);
   await page.emulateMedia({ media: 'print' });
   expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(
     'rgb(255, 255, 255)',
   );
   await page.context().close();
 });
+
+it('prints a wide and long table whole, with its header on each page, and no chart in two', async () => {
+  const large = await reportOfMany({ regions: 40, indicators: 6 });
+  const { page } = await open(1440, 'light', large);
+  const pages = await printed(page);
+  expect(pages).toHaveLength(4);
+  const [first = '', second = '', ...charts] = pages.map(({ text }) => text);
+  for (const text of [first, second]) expect(text).toContain('县区');
+  expect(first).toContain('第1县');
+  expect(second).toMatch(/第40县.*合计/u);
+  charts.forEach((text, i) => {
+    for (const n of [1, 2, 3]) expect(text).toContain(`装置${3 * i + n}安装率`);
+    expect(text.match(/合计/gu)).toHaveLength(3);
+  });
+  // As wide as A4 across between the margins.
+  await page.setViewportSize({ width: Math.floor((273 / 25.4) * 96), height: 700 });
+  await page.emulateMedia({ media: 'print' });
+  const [table, box] = await page.evaluate<number[]>(
+    "['table', 'main'].map((it) => document.querySelector(it).getBoundingClientRect().width)",
+  );
+  expect(table).toBeLessThanOrEqual(box ?? 0);
+  await page.context().close();
+});
+
+/** The sizes of the printed pages, and their texts without spaces. */
+async function printed(page: Page) {
+  const pdf = path.join(folder, 'printed.pdf');
+  await writeFile(pdf, await page.pdf({ preferCSSPageSize: true }));
+  const sizes = poppler('pdfinfo', ['-l', '-1', pdf]).matchAll(/size:\s+([\d.]+) x ([\d.]+)/gu);
+  const texts = poppler('pdftotext', ['-layout', pdf, '-']).split('\f');
+  return [...sizes].map(([, width, height], i) => ({
+    size: [width, height].map((it) => Math.round(Number(it))).join(' x '),
+    text: (texts[i] ?? '').replace(/\s/gu, ''),
+  }));
+}
+
+function poppler(program: string, args: readonly string[]): string {
+  const { status, stdout, error } = spawnSync(program, args, { encoding: 'utf8' });
+  if (error ?? status !== 0) throw new Error(`${program} failed`, { cause: error });
+  return stdout;
+}
+
+/** The page of a sheet with so many regions and indicators. */
+async function reportOfMany(size: { regions: number; indicators: number }): Promise<string> {
+  const count = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
+  const devices = count(size.indicators);
+  const rows = [
+    ['进度表（2022.11.7）'],
+    ['县区', ...devices.flatMap((n) => [`装置${n}`, '', '', '', ''])],
+    ['', ...devices.flatMap(() => ['户数', '已安装数', '环比新增安装数', '安装率', '名次'])],
+    ...count(size.regions).map((r) => [
+      `第${r}县`,
+      ...devices.flatMap((n) => [100_000, 1000 * r + n, 12_345, '', '']),
+    ]),
+  ];
+  const [sheet, page] = ['many.csv', 'many.html'].map((name) => path.join(folder, name));
+  await writeFile(sheet ?? '', rows.map((row) => row.join(',')).join('\n'));
+  expect((await gasrank(['report', sheet ?? '', '-o', page ?? ''], { cwd: folder })).code).toBe(0);
+  return page ?? '';
+}
+
+it('is copied with its style, so that a table without style sheet keeps its look', async () => {
+  const { page } = await open(1440);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.press('ControlOrMeta+C');
+  const copied = await pasted(page);
+  // What WeChat's editor leaves out.
+  const kept = copied.replace(/ (?:class|id)="[^"]*"|<style.*?<\/style>/gsu, '');
+  const editor = await page.context().newPage();
+  await editor.setContent(`<!doctype html><div style="width: 677px">${kept}</div>`);
+  expect(await textsOf(editor, 'p')).toEqual(await textsOf(page, 'p:not(.legend)'));
+  // Word would show the texts of the drawings, and not the drawings.
+  expect(await editor.locator('h2, figcaption, svg *').count()).toBe(0);
+  expect(await spansOf(editor)).toEqual(await spansOf(page));
+  const looks = await editor.locator('th, td').evaluateAll((cells) =>
+    cells.map((cell) => {
+      const style = cell.ownerDocument.defaultView?.getComputedStyle(cell);
+      return [style?.borderTopStyle, style?.borderLeftStyle, style?.color].join(' ');
+    }),
+  );
+  expect(new Set(looks)).toEqual(new Set(['solid solid rgb(28, 32, 36)']));
+  const first = await editor.locator('tbody tr').first().innerHTML();
+  expect(first.match(/text-align: (?:right|center)/gu)?.slice(0, 6)).toEqual([
+    'text-align: center',
+    ...Array(4).fill('text-align: right'),
+    'text-align: center',
+  ]);
+  await page.context().close();
+});
+
+/** Every cell of the table with its spans. */
+const spansOf = (page: Page) =>
+  page
+    .locator('th, td')
+    .evaluateAll((cells) =>
+      cells.map((cell) => [
+        cell.textContent,
+        cell.getAttribute('rowspan') ?? '1',
+        cell.getAttribute('colspan') ?? '1',
+      ]),
+    );
+
+/** The HTML that the clipboard gives a program. */
+async function pasted(page: Page): Promise<string> {
+  const target = await page.context().newPage();
+  await target.setContent('<div contenteditable></div>');
+  await target.evaluate(`
+    document.addEventListener('paste', (event) => {
+      window.pasted = event.clipboardData.getData('text/html');
+      event.preventDefault();
+    });
+    document.querySelector('div').focus();
+  `);
+  await target.keyboard.press('ControlOrMeta+V');
+  return target.evaluate<string>('window.pasted');
+}

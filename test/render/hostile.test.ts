@@ -1,9 +1,11 @@
 /** Whatever a text says, in every format it stays a text in its place. */
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
+import { parseHTML } from 'linkedom';
 import { Marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { renderExcel } from '../../src/render/excel.ts';
+import { renderHtml } from '../../src/render/html.ts';
 import { renderJson } from '../../src/render/json.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 import { LAYOUTS } from '../../src/render/renderer.ts';
@@ -14,6 +16,17 @@ import { unzip } from '../zip.ts';
 
 /** What drives a terminal or reorders a line; the line break apart. */
 const CONTROL = /[^\P{Cc}\n]|\p{Cf}|\u2028|\u2029/u;
+
+/** Every element with its attributes, but for those that depend on how long a name is. */
+function structureOf(document: Document): string[] {
+  const own = /^(?:class|x|x1|x2|y|y1|y2|width|height|viewBox|transform)$/u;
+  return [...document.querySelectorAll('*:not(tspan)')].map((element) => {
+    const attributes = [...element.attributes].filter(({ name }) => !own.test(name));
+    return [element.tagName, ...attributes.map(({ name, value }) => `${name}=${value}`)].join(' ');
+  });
+}
+
+type Document = ReturnType<typeof parseHTML>['document'];
 
 const linesOf = (text: string) => text.split('\n').length;
 
@@ -36,6 +49,22 @@ describe.each(HOSTILE)('%s', (_, text) => {
     const tags = (of: string) =>
       new Marked({ gfm: true }).parse(of, { async: false }).match(/<[a-z/][^>]*>/giu);
     expect(tags(markdown)).toEqual(tags(renderMarkdown(saying('名'), { layout })));
+  });
+
+  it('is no element and no attribute of the web page, and reads as it is', () => {
+    const page = renderHtml(report);
+    expect(page).not.toMatch(CONTROL);
+    const { document } = parseHTML(page);
+    expect(structureOf(document)).toEqual(
+      structureOf(parseHTML(renderHtml(saying('名'))).document),
+    );
+    const seen = text.replace(/(?:\p{C}|\p{Zl}|\p{Zp})+/gu, ' ');
+    for (const place of ['title', 'h1', '.summary p', '.notes p', 'tbody th']) {
+      expect(document.querySelector(place)?.textContent).toBe(seen);
+    }
+    expect(document.querySelector('caption')?.textContent).toBe(`${seen} ${report.dateLabel}`);
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('is the same text in JSON, of characters that one sees', () => {

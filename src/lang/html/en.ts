@@ -4,6 +4,7 @@ import type { HtmlWords } from './words.ts';
 export const en: HtmlWords = {
   tag: 'en',
   tableBox: 'The table (scrolls sideways)',
+  tableHint: 'Swipe sideways for the whole table',
   charts: 'Ranking by indicator',
   chart: (indicator, rateLabel) => (indicator === '' ? rateLabel : `${indicator}: ${rateLabel}`),
   thisPeriod: 'this period',

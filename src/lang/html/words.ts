@@ -15,6 +15,8 @@ export interface HtmlWords {
   readonly tag: string;
   /** For who hears the page: the box in which the table moves sideways. */
   readonly tableBox: string;
+  /** Above a table that is wider than a phone. */
+  readonly tableHint: string;
   readonly charts: string;
   /** What a chart shows; `indicator` may be empty. */
   readonly chart: (indicator: string, rateLabel: string) => string;

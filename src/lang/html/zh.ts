@@ -4,6 +4,7 @@ import type { HtmlWords } from './words.ts';
 export const zh: HtmlWords = {
   tag: 'zh-CN',
   tableBox: '进度表（可左右滚动）',
+  tableHint: '左右滑动查看全表',
   charts: '分项排名',
   chart: (indicator, rateLabel) => `${indicator}${rateLabel}`,
   thisPeriod: '本期',

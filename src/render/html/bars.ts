@@ -5,7 +5,7 @@ import { type Analysis, analyse } from '../../report/analysis.ts';
 import { movementText, numberText, UNKNOWN } from '../../report/format.ts';
 import { rowsByRank } from '../../report/index.ts';
 import type { Report } from '../../report/report.ts';
-import { stringWidth } from '../width.ts';
+import { shortened, wrap } from '../width.ts';
 
 /** One bar, and what stands beside it. */
 export interface Bar {
@@ -16,8 +16,10 @@ export interface Bar {
   /** Where last period's mark stands. */
   readonly previousShare: number | null;
   readonly rate: string;
-  /** The rank and how it moved: `4 ▲2`. */
+  /** Empty when the row is not ranked. */
   readonly rank: string;
+  /** How the rank moved: `▲2`. */
+  readonly movement: string;
   /** All of it as a sentence. */
   readonly sentence: string;
 }
@@ -43,7 +45,8 @@ function bar(
     share: figures.printedRate,
     previousShare: previousPrintedRate,
     rate,
-    rank: rank === null ? '' : `${rank} ${movementText(figures)}`.trimEnd(),
+    rank: rank ?? '',
+    movement: movementText(figures),
     sentence: words.bar({ label, rate, rank, previousRate }),
   };
 }
@@ -56,13 +59,12 @@ export function labelOf({ columns }: Report, indicator: number, measure: Measure
   return column?.label ?? '';
 }
 
-/** A text cut to a width in columns of half a Chinese character, with an ellipsis where something is left out. */
-export function shortened(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
-  let short = '';
-  for (const character of text) {
-    if (stringWidth(short + character) > width - 2) break;
-    short += character;
-  }
-  return `${short}…`;
+/** The most columns of half a Chinese character in a line of a name. */
+const NAME_LINE = 16;
+
+/** A name in one line or two, with an ellipsis where it needs more. */
+export function nameLines(name: string): string[] {
+  const [first = '', ...others] = wrap(name.trim(), NAME_LINE);
+  const rest = name.trim().slice(first.length).trim();
+  return (others.length === 0 ? [first] : [first, rest]).map((line) => shortened(line, NAME_LINE));
 }

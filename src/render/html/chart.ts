@@ -1,21 +1,32 @@
 /** The bars of an indicator as a drawing (SVG). The only file that knows the plotting library. */
-import { barX, plot, text, tickX } from '@observablehq/plot';
+import { barX, plot, ruleY, text, tickX } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { widest } from '../width.ts';
-import { type Bar, shortened } from './bars.ts';
+import { shortened, widest } from '../width.ts';
+import { type Bar, nameLines } from './bars.ts';
 import { html, type Markup, oneLine } from './markup.ts';
 
 /**
  * Measures in CSS pixels. A drawing is as narrow as a phone, where its text then keeps its size; on a wide screen several
  * stand side by side.
  */
-const SIZE = { width: 360, row: 24, head: 24, font: 13, rate: 62, rank: 50, gap: 8 } as const;
+const SIZE = {
+  ...{ width: 360, head: 22, font: 13, gap: 8 },
+  ...{ row: 24, tallRow: 36 },
+} as const;
 
-/** The most that a name and a column's label take, in columns of half a Chinese character. */
-const WIDEST = { name: 14, label: 8 } as const;
+/** How far right of the bars rates and ranks end and movements begin, and where the drawing ends. */
+const EDGE = { rate: 62, rank: 98, movement: 102, end: 126 } as const;
+
+const RIGHT = { frameAnchor: 'right', textAnchor: 'end' } as const;
+
+/** The most that a column's label takes, in columns of half a Chinese character. */
+const LABEL = 8;
 
 /** Colours on white paper; the page's style has those for the dark. */
-const COLOUR = { track: '#e9edf2', bar: '#4f86c6', total: '#6b7683', previous: '#14181d' } as const;
+const COLOUR = {
+  ...{ track: '#e9edf2', bar: '#4f86c6', total: '#6b7683', previous: '#14181d' },
+  ...{ scale: '#57606a', rule: '#8c959f' },
+} as const;
 
 export interface ChartTexts {
   readonly rateLabel: string;
@@ -55,19 +66,24 @@ export function legendMark(mark: 'bar' | 'previous'): Markup {
   return html`<svg class="${mark}" width="14" height="14" aria-hidden="true">${shape}</svg>`;
 }
 
+type Frame = ReturnType<typeof frame>;
+
 /** The size, the margins and the scales: names to the left, rates and ranks to the right of the bars. */
 function frame(bars: readonly Bar[]) {
-  const { width, row, head, font, rate, rank, gap } = SIZE;
+  const { width, row, tallRow, head, font, gap } = SIZE;
+  const names = bars.map(({ label }) => linesOf(label));
+  const rowHeight = names.some((lines) => lines.length > 1) ? tallRow : row;
   const shares = bars.flatMap((bar) => [bar.share ?? 0, bar.previousShare ?? 0]);
   return {
     className: 'chart',
     style: { fontSize: `${font}px`, fontFamily: 'inherit' },
     width,
-    height: head + bars.length * row,
+    height: head + bars.length * rowHeight,
+    rowHeight,
     marginTop: head,
     marginBottom: 0,
-    marginLeft: Math.ceil((widest(bars.map(nameOf)) * font) / 2) + gap,
-    marginRight: rate + rank,
+    marginLeft: Math.ceil((widest(names.flat()) * font) / 2) + gap,
+    marginRight: EDGE.end,
     x: { domain: [0, Math.max(1, ...shares)], axis: null },
     // Places and not names: two rows may have the same.
     y: { domain: bars.map((_, place) => place), padding: 0.35, axis: null },
@@ -75,17 +91,16 @@ function frame(bars: readonly Bar[]) {
 }
 
 function marks(bars: readonly Bar[], rateLabel: string, rankLabel: string) {
-  const { rate, rank } = SIZE;
-  const rows = bars.map((bar, place) => ({ ...bar, place, name: nameOf(bar) }));
-  const rateEdge = { frameAnchor: 'right', textAnchor: 'end', dx: rate } as const;
-  const rankEdge = { ...rateEdge, dx: rate + rank } as const;
-  const nameEdge = {
-    frameAnchor: 'left',
-    textAnchor: 'start',
-    dx: -frame(bars).marginLeft,
-  } as const;
-  const figure = { y: 'place', fill: 'currentColor', fontVariant: 'tabular-nums' } as const;
-  const head = { frameAnchor: 'top-right', dy: -14, fill: 'currentColor' } as const;
+  const rows = bars.map((bar, place) => ({ ...bar, place, name: linesOf(bar.label).join('\n') }));
+  return [...barMarks(rows), ...figureMarks(rows, frame(bars)), ...headMarks(rateLabel, rankLabel)];
+}
+
+interface Row extends Bar {
+  readonly place: number;
+  readonly name: string;
+}
+
+function barMarks(rows: readonly Row[]) {
   // Both ends: with one alone, the library draws what is unknown as a bar without length.
   const bar = { y: 'place', x1: () => 0, x2: 'share' } as const;
   return [
@@ -100,14 +115,51 @@ function marks(bars: readonly Bar[], rateLabel: string, rankLabel: string) {
       inset: -2.5,
       className: 'previous',
     }),
-    text(rows, { ...figure, ...nameEdge, text: 'name', className: 'name' }),
-    text(rows, { ...figure, ...rateEdge, text: 'rate', className: 'rate' }),
-    text(rows, { ...figure, ...rankEdge, text: 'rank', className: 'rank' }),
-    text([shortened(rateLabel, WIDEST.label)], { ...rateEdge, ...head }),
-    text([shortened(rankLabel, WIDEST.label)], { ...rankEdge, ...head }),
   ];
 }
 
 const isRegion = ({ isTotal }: Bar) => !isTotal;
 
-const nameOf = ({ label }: Bar) => shortened(oneLine(label), WIDEST.name);
+/** Names, rates, ranks and movements, and a rule above the total. */
+function figureMarks(rows: readonly Row[], { marginLeft, marginRight, rowHeight }: Frame) {
+  const figure = { y: 'place', fill: 'currentColor', fontVariant: 'tabular-nums' } as const;
+  const left = { ...figure, frameAnchor: 'left', textAnchor: 'start', dx: -marginLeft } as const;
+  const moved = {
+    ...figure,
+    frameAnchor: 'right',
+    textAnchor: 'start',
+    dx: EDGE.movement,
+  } as const;
+  return [
+    ruleY(rows, {
+      y: 'place',
+      filter: 'isTotal',
+      dy: -rowHeight / 2,
+      insetLeft: -marginLeft,
+      insetRight: -marginRight,
+      stroke: COLOUR.rule,
+      className: 'rule',
+    }),
+    text(rows, { ...left, text: 'name', className: 'name' }),
+    text(rows, { ...figure, ...RIGHT, dx: EDGE.rate, text: 'rate', className: 'rate' }),
+    text(rows, { ...figure, ...RIGHT, dx: EDGE.rank, text: 'rank', className: 'rank' }),
+    text(rows, { ...moved, text: 'movement', className: 'movement' }),
+  ];
+}
+
+/** The ends of the scale, and what the columns beside the bars hold. */
+function headMarks(rateLabel: string, rankLabel: string) {
+  const head = { dy: 4 - SIZE.head, fill: COLOUR.scale, className: 'scale' } as const;
+  const end = { ...head, frameAnchor: 'top', x: (share: number) => share, text: percent } as const;
+  const label = { ...head, frameAnchor: 'top-right', textAnchor: 'end' } as const;
+  return [
+    text([0], { ...end, textAnchor: 'start' }),
+    text([1], { ...end, textAnchor: 'end' }),
+    text([shortened(rateLabel, LABEL)], { ...label, dx: EDGE.rate }),
+    text([shortened(rankLabel, LABEL)], { ...label, dx: EDGE.rank }),
+  ];
+}
+
+const percent = (share: number) => `${share * 100}%`;
+
+const linesOf = (label: string) => nameLines(oneLine(label));

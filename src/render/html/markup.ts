@@ -27,7 +27,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Characters that a page has no room for, or that would reorder the text around them. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]+/gu;
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]+/gu;
 
 /** A text without line breaks, controls, and marks that reorder it. */
 export function oneLine(text: string): string {

@@ -8,44 +8,73 @@ const FACES = {
   body: '"PingFang SC","Microsoft YaHei","Source Han Sans SC","Noto Sans CJK SC","WenQuanYi Micro Hei",sans-serif',
 } as const;
 
+/** A4 across between its margins, in points. */
+const PAPER = 770;
+
+/** The table's letters on paper: of this many points, or as much smaller as its width wants. */
+const PRINTED = 9.5;
+
+export interface TableLook {
+  /** At the least, in heights of the table's letters. */
+  readonly width: number;
+  /** What a phone says above the table. Not in the page itself, since it is nothing to copy. */
+  readonly hint: string;
+}
+
 /**
  * The style sheet. Colours stand as they are, not as variables: Word knows none. The dark ones are for screens only, so
  * that paper stays white.
  */
-export function styleSheet(fonts: Fonts): string {
+export function styleSheet(fonts: Fonts, table: TableLook): string {
   const title = faces(fonts.title, FACES.title);
   const header = faces(fonts.header, FACES.body);
   const body = faces(fonts.body, FACES.body);
+  const pageWidth = Math.max(760, Math.round(19 * table.width));
+  const printed = Math.min(PRINTED, Math.floor((10 * PAPER) / table.width) / 10);
   return `
 html { color-scheme: light dark; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-body { margin: 0; background: #fff; color: #1c2024; font: 16px/1.7 ${body}; }
-main { max-width: 1280px; margin: 0 auto; padding: 28px 20px 40px; overflow-wrap: anywhere; }
+body { margin: 0; background: #fff; color: #1c2024; font: 16px/1.75 ${body}; }
+main { max-width: ${pageWidth}px; margin: 0 auto; padding: 32px 20px 40px; overflow-wrap: anywhere; }
 h1 { margin: 0; font: bold 28px/1.35 ${title}; text-align: center; text-wrap: balance; }
-.date { margin: 6px 0 22px; text-align: center; color: #57606a; }
+.date { margin: 8px 0 24px; text-align: center; text-wrap: balance; color: #57606a; }
+.summary { max-width: 46em; margin: 0 auto; }
 .summary p { margin: 0 0 8px; }
-.scroll { margin: 22px 0 0; overflow-x: auto; }
-table { width: 100%; border-collapse: collapse; font-size: 14px; line-height: 1.4; font-variant-numeric: tabular-nums; }
-caption { padding: 0 0 8px; font: bold 16px/1.4 ${header}; text-align: left; }
+:lang(zh) .summary p { text-indent: 2em; }
+.scroll { display: grid; margin: 24px 0 0; overflow-x: auto; }
+/* The box stretches it. With a width in percent, a copied table has one in pixels, too wide for where it is pasted. */
+table { border-collapse: collapse; font-size: 14px; line-height: 1.4; font-variant-numeric: tabular-nums; }
+caption { padding: 0 0 8px; font: bold 15px/1.4 ${header}; text-align: center; text-wrap: balance; }
 th, td { border: 1px solid #8c959f; padding: 6px 8px; text-align: center; overflow-wrap: normal; }
 td { white-space: nowrap; }
-thead th, thead td { min-width: 2.2em; background: #eef2f7; font-family: ${header}; }
-tbody th { min-width: 5.2em; max-width: 14em; overflow-wrap: anywhere; background: #fff; font-weight: normal; }
-.total th, .total td { background: #f6f8fa; font-weight: bold; }
-h2 { margin: 32px 0 4px; font: bold 20px/1.4 ${header}; }
+td.figure { text-align: right; }
+thead th, thead td { min-width: 2.2em; background: #eef2f7; font-family: ${header}; text-wrap: balance; }
+thead .long { min-width: 4.2em; }
+tbody th { min-width: 5.2em; max-width: 14em; overflow-wrap: break-word; background: #fff; font-weight: normal; }
+.total th, .total td { border-top-width: 2px; background: #f6f8fa; font-weight: bold; }
+/* Word, which draws none of it, would paste the drawings' texts as one long line. */
+section { -webkit-user-select: none; user-select: none; }
+h2 { margin: 36px 0 4px; font: bold 20px/1.4 ${header}; }
 .legend { margin: 0; font-size: 14px; color: #57606a; }
 .legend svg { vertical-align: -2px; margin-right: 4px; }
 .legend span { display: inline-block; margin-right: 16px; }
-.charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 300px), 1fr)); gap: 8px 36px; }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr)); gap: 12px 36px; align-items: end; }
 figure { max-width: 460px; min-width: 0; margin: 14px 0 0; }
-figcaption { margin: 0 0 4px; font-weight: bold; }
+figcaption { margin: 0 0 4px; font-weight: bold; line-height: 1.4; }
 .chart { display: block; width: 100%; height: auto; overflow: visible; }
 .chart text { white-space: pre; }
-.notes, .sources { margin: 24px 0 0; font-size: 14px; color: #57606a; }
+.name text:last-child, .rate text:last-child { font-weight: bold; }
+.notes, .sources { margin: 20px 0 0; font-size: 14px; color: #57606a; }
 .notes p, .sources p { margin: 0 0 4px; }
+/* On a phone, where names and brackets hold together, it would tear the lines apart. */
+@media (min-width: 601px) {
+  :lang(zh) .summary p { text-align: justify; }
+}
 @media screen and (max-width: 600px) {
-  main { padding: 18px 16px 28px; }
+  main { padding: 20px 16px 28px; }
   h1 { font-size: 22px; }
   .date { font-size: 14px; margin-bottom: 16px; }
+  .summary::after { content: "${table.hint}"; display: block; margin-top: 20px; font-size: 13px; text-align: center; color: #57606a; }
+  .scroll { margin-top: 4px; }
   .scroll { margin-left: -16px; margin-right: -16px; padding: 0 16px; }
   caption { max-width: calc(100vw - 32px); }
   table { font-size: 13px; }
@@ -54,7 +83,7 @@ figcaption { margin: 0 0 4px; font-weight: bold; }
 }
 @media screen and (prefers-color-scheme: dark) {
   body { background: #14181d; color: #e6e9ed; }
-  .date, .legend, .notes, .sources { color: #a9b3be; }
+  .date, .summary::after, .legend, .notes, .sources { color: #a9b3be; }
   th, td { border-color: #566270; }
   thead th, thead td { background: #222a33; }
   tbody th { background: #14181d; }
@@ -63,23 +92,37 @@ figcaption { margin: 0 0 4px; font-weight: bold; }
   .bar rect { fill: #4a80c0; }
   .bar.total rect { fill: #7d8996; }
   .previous line { stroke: #fff; }
+  .rule line { stroke: #566270; }
+  .scale { fill: #a9b3be; }
+}
+@media screen and (forced-colors: active) {
+  .track rect { fill: Canvas; stroke: CanvasText; }
+  .bar rect { fill: GrayText; }
+  .previous line, .rule line { stroke: CanvasText; }
+  .scale { fill: CanvasText; }
 }
 @media print {
   @page { size: A4 landscape; margin: 10mm 12mm; }
   body { font-size: 10.5pt; line-height: 1.5; }
   main { max-width: none; padding: 0; }
   h1 { font-size: 20pt; }
-  .date { margin-bottom: 8pt; }
-  .scroll { overflow: visible; margin-top: 10pt; }
-  table { font-size: 9.5pt; }
-  th, td { border-color: #000; padding: 2pt 4pt; }
-  caption { font-size: 11pt; }
-  tr, figure, .notes p, .sources { break-inside: avoid; }
-  h2 { break-before: page; margin-top: 0; }
-  .notes { margin-top: 10pt; }
+  .date { margin: 2pt 0 8pt; }
+  .summary { max-width: none; }
+  .summary p { margin-bottom: 4pt; }
+  .scroll { overflow: visible; margin-top: 8pt; }
+  /* The title stands on the same page. */
+  caption { display: none; }
+  table { font-size: ${printed}pt; }
+  th, td { border-color: #000; padding: 0.2em 0.4em; }
+  tr, figure, section, .notes p, .sources { break-inside: avoid; }
+  h2 { break-after: avoid; margin-top: 14pt; }
+  .notes { margin-top: 6pt; font-size: 9pt; }
+  .notes p { margin: 0; }
+  .sources { margin-top: 10pt; font-size: 9pt; }
   thead th, thead td, .total th, .total td, .chart, .legend svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .date, .legend, .notes, .sources { color: #000; }
   .charts { grid-template-columns: repeat(3, 1fr); }
+  .chart { max-height: 145mm; }
 }
 `;
 }

@@ -1,6 +1,7 @@
 /** The official table as HTML: the header as it was published, with what a screen reader needs to find its way. */
 import { cellText } from '../../report/format.ts';
 import type { HeaderCell, Report, ReportColumn, ReportRow } from '../../report/report.ts';
+import { stringWidth, widest } from '../width.ts';
 import { html, type Markup } from './markup.ts';
 
 /** The table with its merged header; the last row is the total. */
@@ -11,7 +12,8 @@ export function officialTable(report: Report): Markup {
     (_, row) =>
       html`<tr>${header.cells.filter((cell) => cell.row === row).map((cell) => headCell(cell))}</tr>`,
   );
-  return html`<table>
+  // The border for programs that read no style sheet, as LibreOffice.
+  return html`<table border="1">
 <caption>${title} ${dateLabel}</caption>
 ${columnGroups(header.cells)}
 <thead>
@@ -34,18 +36,46 @@ function columnGroups(cells: readonly HeaderCell[]): Markup[] {
 function headCell({ text, row, rowSpan, colSpan }: HeaderCell): Markup {
   if (text === '') return html`<td rowspan="${rowSpan}" colspan="${colSpan}"></td>`;
   const scope = row === 0 && colSpan > 1 ? 'colgroup' : 'col';
-  return html`<th scope="${scope}" rowspan="${rowSpan}" colspan="${colSpan}">${text}</th>`;
+  const width = isLong(text) ? 'long' : 'short';
+  return html`<th class="${width}" scope="${scope}" rowspan="${rowSpan}" colspan="${colSpan}">${text}</th>`;
 }
 
 function bodyCells(report: Report, row: ReportRow): Markup[] {
   return report.columns.map((column) =>
     column.figure === null
       ? html`<th scope="row">${row.label}</th>`
-      : html`<td>${figureText(report, row, column)}</td>`,
+      : html`<td class="${column.figure.measure === 'rank' ? 'rank' : 'figure'}">${figureText(report, row, column)}</td>`,
   );
 }
 
 function figureText({ total }: Report, row: ReportRow, column: ReportColumn): string {
   const isTotalRank = row === total && column.figure?.measure === 'rank';
   return isTotalRank ? '' : cellText(row, column);
+}
+
+/** Digits are wider than half a Chinese character, in bold above all. */
+const DIGIT = 0.6;
+
+/** The least widths of a region's name and of a column, and the space beside each text. */
+const LEAST = { name: 5.2, figure: 2.2, long: 4.2, padding: 0.9 } as const;
+
+/** A label of more than four Chinese characters is to break into few lines. */
+const isLong = (label: string) => stringWidth(label) > 8;
+
+/** How wide the table is at the least, about, in heights of its letters: names and Chinese heads break into lines. */
+export function tableWidth(report: Report): number {
+  const { columns, rows, total } = report;
+  const widths = columns.map((column) => {
+    if (column.figure === null) return LEAST.name;
+    const texts = [...rows, total].map((row) => figureText(report, row, column));
+    const least = isLong(column.label) ? LEAST.long : LEAST.figure;
+    return Math.max(least, DIGIT * Math.max(widest(texts), longestWord(column.label)));
+  });
+  return widths.reduce((sum, width) => sum + width + LEAST.padding, 0);
+}
+
+/** Chinese breaks behind every character; words of letters do not. */
+function longestWord(label: string): number {
+  const words = label.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return widest(words.filter((word) => stringWidth(word) === word.length));
 }

@@ -3,11 +3,19 @@ import { padEnd, padStart, printable, stringWidth } from './width.ts';
 
 export type Align = 'left' | 'right';
 
+/** Where a line of a table is longer than this, pandoc gives its columns the widths that they have in the source. */
+const PANDOC_LINE = 72;
+
+/** What the margins of a printed cell take. */
+const MARGINS = 3;
+
 /** A table of escaped cells; the first line is its head. */
 export function markdownTable(aligns: readonly Align[], lines: readonly string[][]): string {
-  const widths = aligns.map((_, c) =>
+  const needed = aligns.map((_, c) =>
     Math.max(3, ...lines.map((line) => stringWidth(line[c] ?? ''))),
   );
+  const length = needed.reduce((sum, width) => sum + width + ' | '.length, 1);
+  const widths = length > PANDOC_LINE ? needed.map((width) => width + MARGINS) : needed;
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const padded = lines.map((line) =>
     row(

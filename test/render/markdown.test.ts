@@ -47,6 +47,16 @@ describe('the published week', () => {
     }
   });
 
+  it('has columns with room for the margins in print where pandoc takes their widths', () => {
+    const ruleOf = (name: string) => {
+      const report = reportOf(plain([[name, 100, 50]]));
+      return tables(renderMarkdown(report))[0]?.[1] ?? '';
+    };
+    // 72 columns are what pandoc leaves to Word.
+    expect([ruleOf('县'.repeat(17)).length, ruleOf('县'.repeat(18)).length]).toEqual([72, 89]);
+    expect(cells(ruleOf('县'.repeat(18))).map(({ length }) => length)).toEqual([39, 7, 11, 9, 7]);
+  });
+
   it('ends with the notes', () => {
     expect(weekly.trimEnd().split('\n').slice(-2)).toEqual([
       '备注:本表以安装率进行排名,安装率=已安装户数/应安装户数×100%。  ',

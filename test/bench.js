@@ -29,7 +29,7 @@ function coldStart() {
     { name: 'markdown', args: [...report, '-f', 'markdown'], budget: 2 },
     { name: 'json', args: [...report, '-f', 'json'], budget: 2 },
     { name: 'check', args: [gasrank, 'check', now, '--prev', last], budget: 2 },
-    { name: 'html', args: [...report, '-f', 'html'], budget: 5 },
+    { name: 'html', args: [...report, '-f', 'html'], budget: 4 },
     { name: '-o out.xlsx', args: [...report, '-o', workbook], budget: 3.5 },
   ];
   const times = interleaved(cases, 21);

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import ExcelJS from 'exceljs';
 import { readXlsx } from 'hucre/xlsx';
+import { parseHTML } from 'linkedom';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { swaps } from '../.config/swaps.js';
@@ -17,6 +18,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'gasrank-swaps-'));
 let swapped: {
   ExcelJS: typeof ExcelJS;
   readXlsx: typeof readXlsx;
+  parseHTML: typeof parseHTML;
   stringWidth: typeof stringWidth;
 };
 
@@ -25,6 +27,7 @@ beforeAll(async () => {
   const contents = [
     "export { default as ExcelJS } from 'exceljs';",
     "export { readXlsx } from 'hucre/xlsx';",
+    "export { parseHTML } from 'linkedom';",
     "export { default as stringWidth } from 'string-width';",
   ].join('\n');
   await build({
@@ -54,6 +57,25 @@ describe('exceljs', () => {
     expect(await write(swapped.ExcelJS)).toEqual(await write(swapped.ExcelJS));
   });
 });
+
+test('linkedom draws with styles, which it need not understand', () => {
+  expect(drawn(swapped.parseHTML)).toBe(drawn(parseHTML));
+  expect(drawn(parseHTML)).toContain('<rect class="bar" style="fill:red"');
+});
+
+/** What the plotting library does to a document, in small. */
+function drawn(parse: typeof parseHTML): string {
+  const { document } = parse('<html><body></body></html>');
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const style = document.createElement('style');
+  style.textContent = '.bar { fill: blue }';
+  const bar = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  bar.style.fill = 'red';
+  svg.append(style, bar);
+  const [found] = svg.querySelectorAll('rect');
+  found?.setAttribute('class', 'bar');
+  return svg.outerHTML;
+}
 
 describe('hucre', () => {
   const STYLED = { readStyles: true };

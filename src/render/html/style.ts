@@ -43,7 +43,8 @@ h1 { margin: 0; font: bold 28px/1.35 ${title}; text-align: center; text-wrap: ba
 .scroll { display: grid; margin: 24px 0 0; overflow-x: auto; }
 /* The box stretches it. With a width in percent, a copied table has one in pixels, too wide for where it is pasted. */
 table { border-collapse: collapse; font-size: 14px; line-height: 1.4; font-variant-numeric: tabular-nums; }
-caption { padding: 0 0 8px; font: bold 15px/1.4 ${header}; text-align: center; text-wrap: balance; }
+/* Where the table moves in its box, the caption stays in view. */
+caption { max-width: calc(100vw - 40px); padding: 0 0 8px; font: bold 15px/1.4 ${header}; text-align: center; text-wrap: balance; }
 th, td { border: 1px solid #8c959f; padding: 6px 8px; text-align: center; overflow-wrap: normal; }
 td { white-space: nowrap; }
 td.figure { text-align: right; }
@@ -74,8 +75,7 @@ figcaption { margin: 0 0 4px; font-weight: bold; line-height: 1.4; }
   h1 { font-size: 22px; }
   .date { font-size: 14px; margin-bottom: 16px; }
   .summary::after { content: "${table.hint}"; display: block; margin-top: 20px; font-size: 13px; text-align: center; color: #57606a; }
-  .scroll { margin-top: 4px; }
-  .scroll { margin-left: -16px; margin-right: -16px; padding: 0 16px; }
+  .scroll { margin: 4px -16px 0; padding: 0 16px; }
   caption { max-width: calc(100vw - 32px); }
   table { font-size: 13px; }
   th, td { padding: 5px 6px; }

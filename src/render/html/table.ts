@@ -1,6 +1,6 @@
 /** The official table as HTML: the header as it was published, with what a screen reader needs to find its way. */
-import { cellText } from '../../report/format.ts';
-import type { HeaderCell, Report, ReportColumn, ReportRow } from '../../report/report.ts';
+import { tableText } from '../../report/format.ts';
+import type { HeaderCell, Report, ReportRow } from '../../report/report.ts';
 import { stringWidth, widest } from '../width.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -44,13 +44,8 @@ function bodyCells(report: Report, row: ReportRow): Markup[] {
   return report.columns.map((column) =>
     column.figure === null
       ? html`<th scope="row">${row.label}</th>`
-      : html`<td class="${column.figure.measure === 'rank' ? 'rank' : 'figure'}">${figureText(report, row, column)}</td>`,
+      : html`<td class="${column.figure.measure === 'rank' ? 'rank' : 'figure'}">${tableText(report, row, column)}</td>`,
   );
-}
-
-function figureText({ total }: Report, row: ReportRow, column: ReportColumn): string {
-  const isTotalRank = row === total && column.figure?.measure === 'rank';
-  return isTotalRank ? '' : cellText(row, column);
 }
 
 /** Digits are wider than half a Chinese character, in bold above all. */
@@ -67,7 +62,7 @@ export function tableWidth(report: Report): number {
   const { columns, rows, total } = report;
   const widths = columns.map((column) => {
     if (column.figure === null) return LEAST.name;
-    const texts = [...rows, total].map((row) => figureText(report, row, column));
+    const texts = [...rows, total].map((row) => tableText(report, row, column));
     const least = isLong(column.label) ? LEAST.long : LEAST.figure;
     return Math.max(least, DIGIT * Math.max(widest(texts), longestWord(column.label)));
   });

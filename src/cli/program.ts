@@ -41,43 +41,21 @@ export function createProgram(words: Words, version: string, actions: Actions): 
     .configureOutput({ outputError: () => {} })
     .exitOverride()
     .addHelpText('before', () => `${examples(words)}\n`)
-    .addHelpText('after', `\n${help.moreHelp}`);
+    .addHelpText('after', `\n${help.moreHelp}`)
+    .addOption(langOption(words));
+  addReport(program, words).action(actions.report);
+  addCheck(program, words).action(actions.check);
+  addExplain(program, words).action(actions.explain);
+  addInspect(program, words).action(actions.inspect);
+  addVerify(program, words).action(actions.verify);
+  addSchedule(program, words).action(actions.schedule);
+  return program;
+}
 
-  const lang = () => choose('--lang', '--lang <language>', help.option.lang);
-  program.addOption(lang());
-  const { option } = help;
-  /** What says which sheets are compared, and by what rules they are ranked. */
-  const withSheets = (command: Command) =>
-    command
-      .option('--sheet <name>', option.sheet)
-      .option('--prev-sheet <name>', option.prevSheet)
-      .option('--date <date>', option.date, dateOption('--date'))
-      .option('--prev-date <date>', option.prevDate, dateOption('--prev-date'))
-      .option('--alias <this=last>', option.alias, aliasOption)
-      .addOption(choose('--ties', '--ties <method>', option.ties).default(undefined, 'competition'))
-      .addOption(choose('--rank-by', '--rank-by <rate>', option.rankBy).default('exact'))
-      .option('--decimals <n>', option.decimals, decimalsOption);
-  const withSettings = (command: Command, verbose: string) =>
-    command
-      .addOption(lang())
-      .option('--config <file>', option.config)
-      .option('--no-config', option.noConfig)
-      .option('-v, --verbose', verbose)
-      .option('--no-color', option.noColor);
-  /** What says how findings count and are told. */
-  const withFindings = (command: Command) =>
-    withSettings(
-      command.addOption(
-        choose('--fail-on', '--fail-on <severity>', option.failOn).default('error'),
-      ),
-      option.verbose,
-    ).option('-q, --quiet', option.quiet);
-  const report = program
-    .command('report')
-    .summary(help.reportSummary)
-    .description(help.reportDescription)
-    .helpOption('-h, --help', help.help)
-    .argument('[this]', help.thisFile)
+function addReport(program: Command, words: Words): Command {
+  const { option, argument } = words.help;
+  const command = addCommand(program, 'report', words)
+    .argument('[this]', argument.workbook)
     .option('-p, --prev <last>', option.prev)
     .option('--latest <folder>', option.latest)
     .addOption(choose('--format', '-f, --format <format>', option.format))
@@ -89,84 +67,117 @@ export function createProgram(words: Words, version: string, actions: Actions): 
       choose('--layout', '--layout <layout>', option.layout).default(undefined, 'indicators'),
     )
     .option('--front-matter', option.frontMatter);
-  withFindings(
-    withSheets(report).addOption(choose('--sort', '--sort <order>', option.sort).default('sheet')),
-  )
-    .addHelpText('before', () => `${examples(words)}\n`)
-    .addHelpText('after', `\n${help.exitCodes}`)
-    .action(actions.report);
-  const check = program
-    .command('check')
-    .summary(help.checkSummary)
-    .description(help.checkDescription)
-    .helpOption('-h, --help', help.help)
-    .argument('<this>', help.thisFile)
+  addRules(command, words);
+  command.addOption(choose('--sort', '--sort <order>', option.sort).default('sheet'));
+  addFindings(command, words);
+  return command.addHelpText('before', () => `${examples(words)}\n`);
+}
+
+function addCheck(program: Command, words: Words): Command {
+  const { option, argument } = words.help;
+  const command = addCommand(program, 'check', words)
+    .argument('<this>', argument.workbook)
     .option('-p, --prev <last>', option.prev)
     .addOption(choose('check --format', '-f, --format <format>', option.format))
     .option('-o, --output <file>', option.output);
-  withFindings(withSheets(check))
-    .addHelpText('after', `\n${help.checkExitCodes}`)
-    .action(actions.check);
-  const explain = program
-    .command('explain')
-    .summary(help.explainSummary)
-    .description(help.explainDescription)
-    .helpOption('-h, --help', help.help)
-    .argument('<region>', help.explainRegion)
-    .argument('<workbook>', help.thisFile)
+  addRules(command, words);
+  return addFindings(command, words);
+}
+
+function addExplain(program: Command, words: Words): Command {
+  const { option, argument } = words.help;
+  const command = addCommand(program, 'explain', words)
+    .argument('<region>', argument.region)
+    .argument('<workbook>', argument.workbook)
     .option('-p, --prev <last>', option.prev)
     .option('--indicator <name>', option.indicator)
     .addOption(choose('explain --format', '-f, --format <format>', option.format))
     .option('-o, --output <file>', option.explainOutput);
-  withSettings(withSheets(explain), option.inspectVerbose)
-    .addHelpText('after', `\n${help.explainExitCodes}`)
-    .action(actions.explain);
-  const inspect = program
-    .command('inspect')
-    .summary(help.inspectSummary)
-    .description(help.inspectDescription)
-    .helpOption('-h, --help', help.help)
-    .argument('<files...>', help.inspectFiles)
-    .addOption(
-      choose('inspect --format', '-f, --format <format>', help.option.inspectFormat).default(
-        'terminal',
-      ),
-    )
-    .option('--sheet <name>', help.option.inspectSheet)
-    .option('--date <date>', help.option.date, dateOption('--date'))
-    .option('--save-config', help.option.saveConfig);
-  withSettings(inspect, option.inspectVerbose)
-    .addHelpText('after', `\n${help.inspectExitCodes}`)
-    .action(actions.inspect);
-  program
-    .command('verify')
-    .summary(help.verifySummary)
-    .description(help.verifyDescription)
-    .helpOption('-h, --help', help.help)
-    .argument('<report>', help.verifyReport)
-    .addOption(
-      choose('verify --format', '-f, --format <format>', option.inspectFormat).default('terminal'),
-    )
-    .addOption(lang())
-    .option('--no-color', option.noColor)
-    .addHelpText('after', `\n${help.verifyExitCodes}`)
-    .action(actions.verify);
-  program
-    .command('schedule')
-    .summary(help.scheduleSummary)
-    .description(help.scheduleDescription)
-    .helpOption('-h, --help', help.help)
+  addRules(command, words);
+  return addSettings(command, words, option.inspectVerbose);
+}
+
+function addInspect(program: Command, words: Words): Command {
+  const { option, argument } = words.help;
+  const format = choose('inspect --format', '-f, --format <format>', option.inspectFormat);
+  const command = addCommand(program, 'inspect', words)
+    .argument('<files...>', argument.files)
+    .addOption(format.default('terminal'))
+    .option('--sheet <name>', option.inspectSheet)
+    .option('--date <date>', option.date, dateOption('--date'))
+    .option('--save-config', option.saveConfig);
+  return addSettings(command, words, option.inspectVerbose);
+}
+
+function addVerify(program: Command, words: Words): Command {
+  const { option, argument } = words.help;
+  const format = choose('verify --format', '-f, --format <format>', option.inspectFormat);
+  return addCommand(program, 'verify', words)
+    .argument('<report>', argument.report)
+    .addOption(format.default('terminal'))
+    .addOption(langOption(words))
+    .option('--no-color', option.noColor);
+}
+
+function addSchedule(program: Command, words: Words): Command {
+  const { option, argument } = words.help;
+  return addCommand(program, 'schedule', words)
     .usage('[options] -- <command...>')
-    .argument('<command...>', help.scheduleCommand)
-    .addOption(choose('schedule --for', '--for <system>', help.option.scheduleFor))
-    .option('--at <time>', help.option.scheduleAt, 'Mon 08:00')
-    .option('--log <file>', help.option.scheduleLog, 'gasrank.log')
-    .option('--name <name>', help.option.scheduleName, 'gasrank')
-    .option('-o, --output <file>', help.option.scheduleOutput)
-    .addOption(lang())
-    .option('-q, --quiet', help.option.scheduleQuiet)
-    .action(actions.schedule);
-  return program;
+    .argument('<command...>', argument.command)
+    .addOption(choose('schedule --for', '--for <system>', option.scheduleFor))
+    .option('--at <time>', option.scheduleAt, 'Mon 08:00')
+    .option('--log <file>', option.scheduleLog, 'gasrank.log')
+    .option('--name <name>', option.scheduleName, 'gasrank')
+    .option('-o, --output <file>', option.scheduleOutput)
+    .addOption(langOption(words))
+    .option('-q, --quiet', option.scheduleQuiet);
+}
+
+function addCommand(program: Command, name: keyof Words['help']['command'], { help }: Words) {
+  const { summary, description, exitCodes } = help.command[name];
+  const command = program
+    .command(name)
+    .summary(summary)
+    .description(description)
+    .helpOption('-h, --help', help.help);
+  return exitCodes === undefined ? command : command.addHelpText('after', `\n${exitCodes}`);
+}
+
+/** What says which sheets are compared, and by what rules they are ranked. */
+function addRules(command: Command, { help: { option } }: Words): Command {
+  return command
+    .option('--sheet <name>', option.sheet)
+    .option('--prev-sheet <name>', option.prevSheet)
+    .option('--date <date>', option.date, dateOption('--date'))
+    .option('--prev-date <date>', option.prevDate, dateOption('--prev-date'))
+    .option('--alias <this=last>', option.alias, aliasOption)
+    .addOption(choose('--ties', '--ties <method>', option.ties).default(undefined, 'competition'))
+    .addOption(choose('--rank-by', '--rank-by <rate>', option.rankBy).default('exact'))
+    .option('--decimals <n>', option.decimals, decimalsOption);
+}
+
+/** What says how findings count and are told. */
+function addFindings(command: Command, words: Words): Command {
+  const { option } = words.help;
+  const failOn = choose('--fail-on', '--fail-on <severity>', option.failOn).default('error');
+  return addSettings(command.addOption(failOn), words, option.verbose).option(
+    '-q, --quiet',
+    option.quiet,
+  );
+}
+
+function addSettings(command: Command, words: Words, verbose: string): Command {
+  const { option } = words.help;
+  return command
+    .addOption(langOption(words))
+    .option('--config <file>', option.config)
+    .option('--no-config', option.noConfig)
+    .option('-v, --verbose', verbose)
+    .option('--no-color', option.noColor);
+}
+
+function langOption({ help }: Words): Option {
+  return choose('--lang', '--lang <language>', help.option.lang);
 }
 
 /** An option that takes one of a few words; a wrong one is told in the user's language. */

@@ -22,33 +22,25 @@ export interface RunParts {
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
+/** What `--help` says of one command. */
+export interface CommandWords {
+  readonly summary: string;
+  readonly description: string;
+  readonly exitCodes?: string;
+}
+
 /** The texts of `--help`. */
 export interface HelpWords {
   readonly description: string;
-  readonly reportSummary: string;
-  readonly reportDescription: string;
-  readonly checkSummary: string;
-  readonly checkDescription: string;
-  readonly checkExitCodes: string;
-  readonly explainSummary: string;
-  readonly explainDescription: string;
-  readonly explainRegion: string;
-  readonly explainExitCodes: string;
-  readonly inspectSummary: string;
-  readonly inspectDescription: string;
-  readonly inspectFiles: string;
-  readonly inspectExitCodes: string;
-  readonly verifySummary: string;
-  readonly verifyDescription: string;
-  readonly verifyReport: string;
-  readonly verifyExitCodes: string;
-  readonly scheduleSummary: string;
-  readonly scheduleDescription: string;
-  readonly scheduleCommand: string;
+  readonly command: Readonly<
+    Record<'report' | 'check' | 'explain' | 'inspect' | 'verify' | 'schedule', CommandWords>
+  >;
+  readonly argument: Readonly<
+    Record<'workbook' | 'region' | 'files' | 'report' | 'command', string>
+  >;
   readonly examplesTitle: string;
   /** Command and what it does. */
   readonly examples: readonly (readonly [command: string, does: string])[];
-  readonly exitCodes: string;
   readonly usage: string;
   readonly arguments: string;
   readonly options: string;
@@ -59,7 +51,6 @@ export interface HelpWords {
   readonly moreHelp: string;
   /** What stands behind an option's text; at least one of the two is given. */
   readonly optionFacts: (choices: readonly string[], fallback: string | null) => string;
-  readonly thisFile: string;
   readonly option: Readonly<
     Record<
       | 'prev'

@@ -3,56 +3,83 @@ import type { Words } from '../words.ts';
 
 export const help: Words['help'] = {
   description: 'Turns progress tables (Excel) into reports with additions, rates and ranks.',
-  reportSummary: "make a report from this period's sheet (and last period's)",
-  reportDescription:
-    "Reads this period's progress table, computes additions against last period's, exact rates and ranks, and writes them to the terminal, Excel, HTML, Markdown, JSON or CSV.",
-  checkSummary: 'list what is wrong with the data, and no report',
-  checkDescription:
-    "Checks this period's progress table (and last period's) and lists the findings alone: figures that are invalid or missing, totals and rates that the counts contradict, counts that fell, renamed regions and more, each with its cell. Findings of one kind are told together, the most severe first.",
-  checkExitCodes: [
-    'Exit codes:',
-    '  0   no findings at or above --fail-on',
-    '  1   there are some',
-    '  2   wrong usage, or an input that cannot be read',
-  ].join('\n'),
-  explainSummary: "show where a region's figures and rank come from",
-  explainDescription:
-    'Shows for every figure of a region which cell it was read from and how it was computed, who stands next to it and by how many households, why its rank moved, and the findings about it.',
-  explainRegion: 'the region; may be shortened (温县, 温); 合计 or total is the total',
-  explainExitCodes: [
-    'Exit codes:',
-    '  0   done (findings or not)',
-    '  2   wrong usage, no such region or indicator, or an input that cannot be read',
-    '  3   output could not be written',
-    '  70  a bug in gasrank',
-  ].join('\n'),
-  inspectSummary: 'show how sheets are understood',
-  inspectDescription:
-    'Shows how each file is understood: format, sheets, date, which columns each indicator is read from, regions and totals, rows and columns that are not used, and findings. Look here first when a figure surprises you; a bug report needs its output.',
-  inspectFiles: 'files to look at, one or more',
-  inspectExitCodes: [
-    'Exit codes:',
-    '  0   a report can be made of each (findings or not)',
-    '  2   wrong usage, or no report can be made of a file',
-    '  3   output could not be written',
-    '  70  a bug in gasrank',
-  ].join('\n'),
-  verifySummary: 'tell whether a report still comes out of its sources',
-  verifyDescription:
-    'Computes a report (.xlsx or .json) again from the sources and by the rules that it records, compares every figure, and says which source has changed since it was made, or is missing. Sources are looked for where they were, then in the folder of the report.',
-  verifyReport: 'an .xlsx or .json that gasrank made; - is JSON on standard input',
-  verifyExitCodes: [
-    'Exit codes:',
-    '  0   the sources are unchanged, every figure is the same',
-    '  1   a figure differs, or a source has changed',
-    '  2   wrong usage, a report that cannot be read, or a missing source',
-    '  3   output could not be written',
-    '  70  a bug in gasrank',
-  ].join('\n'),
-  scheduleSummary: 'print the entry by which the system makes a report every week',
-  scheduleDescription:
-    'Prints the entry for cron, systemd or the Windows Task Scheduler that runs a report every week in this folder, and how to install it; installs nothing. Example: gasrank schedule --at "Mon 08:00" -- report --latest sheets -o report.xlsx',
-  scheduleCommand: "the report's command line, behind --",
+  command: {
+    report: {
+      summary: "make a report from this period's sheet (and last period's)",
+      description:
+        "Reads this period's progress table, computes additions against last period's, exact rates and ranks, and writes them to the terminal, Excel, HTML, Markdown, JSON or CSV.",
+      exitCodes: [
+        'Exit codes:',
+        '  0   done',
+        '  1   findings at or above --fail-on (the report is written all the same)',
+        '  2   wrong usage, or an input that cannot be read',
+        '  3   output could not be written',
+        '  70  a bug in gasrank',
+      ].join('\n'),
+    },
+    check: {
+      summary: 'list what is wrong with the data, and no report',
+      description:
+        "Checks this period's progress table (and last period's) and lists the findings alone: figures that are invalid or missing, totals and rates that the counts contradict, counts that fell, renamed regions and more, each with its cell. Findings of one kind are told together, the most severe first.",
+      exitCodes: [
+        'Exit codes:',
+        '  0   no findings at or above --fail-on',
+        '  1   there are some',
+        '  2   wrong usage, or an input that cannot be read',
+        '  3   output could not be written',
+        '  70  a bug in gasrank',
+      ].join('\n'),
+    },
+    explain: {
+      summary: "show where a region's figures and rank come from",
+      description:
+        'Shows for every figure of a region which cell it was read from and how it was computed, who stands next to it and by how many households, why its rank moved, and the findings about it.',
+      exitCodes: [
+        'Exit codes:',
+        '  0   done (findings or not)',
+        '  2   wrong usage, no such region or indicator, or an input that cannot be read',
+        '  3   output could not be written',
+        '  70  a bug in gasrank',
+      ].join('\n'),
+    },
+    inspect: {
+      summary: 'show how sheets are understood',
+      description:
+        'Shows how each file is understood: format, sheets, date, which columns each indicator is read from, regions and totals, rows and columns that are not used, and findings. Look here first when a figure surprises you; a bug report needs its output.',
+      exitCodes: [
+        'Exit codes:',
+        '  0   a report can be made of each (findings or not)',
+        '  2   wrong usage, or no report can be made of a file',
+        '  3   output could not be written',
+        '  70  a bug in gasrank',
+      ].join('\n'),
+    },
+    verify: {
+      summary: 'tell whether a report still comes out of its sources',
+      description:
+        'Computes a report (.xlsx or .json) again from the sources and by the rules that it records, compares every figure, and says which source has changed since it was made, or is missing. Sources are looked for where they were, then in the folder of the report.',
+      exitCodes: [
+        'Exit codes:',
+        '  0   the sources are unchanged, every figure is the same',
+        '  1   a figure differs, or a source has changed',
+        '  2   wrong usage, a report that cannot be read, or a missing source',
+        '  3   output could not be written',
+        '  70  a bug in gasrank',
+      ].join('\n'),
+    },
+    schedule: {
+      summary: 'print the entry by which the system makes a report every week',
+      description:
+        'Prints the entry for cron, systemd or the Windows Task Scheduler that runs a report every week in this folder, and how to install it; installs nothing. Example: gasrank schedule --at "Mon 08:00" -- report --latest sheets -o report.xlsx',
+    },
+  },
+  argument: {
+    workbook: "this period's sheet (.xlsx, .xls, .et, .csv, …); - is standard input",
+    region: 'the region; may be shortened (温县, 温); 合计 or total is the total',
+    files: 'files to look at, one or more',
+    report: 'an .xlsx or .json that gasrank made; - is JSON on standard input',
+    command: "the report's command line, behind --",
+  },
   examplesTitle: 'Examples:',
   examples: [
     ['gasrank report this.xlsx --prev last.xlsx', 'see it in the terminal'],
@@ -65,14 +92,6 @@ export const help: Words['help'] = {
     ['gasrank inspect this.xlsx', 'see how a sheet is understood'],
     ['gasrank verify report.xlsx', 'see whether it still comes out of its sources'],
   ],
-  exitCodes: [
-    'Exit codes:',
-    '  0   done',
-    '  1   findings at or above --fail-on (the report is written all the same)',
-    '  2   wrong usage, or an input that cannot be read',
-    '  3   output could not be written',
-    '  70  a bug in gasrank',
-  ].join('\n'),
   usage: 'Usage:',
   arguments: 'Arguments:',
   options: 'Options:',
@@ -88,7 +107,6 @@ export const help: Words['help'] = {
     ]
       .filter((fact) => fact !== '')
       .join('; ')})`,
-  thisFile: "this period's sheet (.xlsx, .xls, .et, .csv, …); - is standard input",
   option: {
     prev: "last period's sheet; - is standard input; default: an older sheet of the same workbook, else the sheet's own additions are used",
     latest:

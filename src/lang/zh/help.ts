@@ -3,56 +3,83 @@ import type { Words } from '../words.ts';
 
 export const help: Words['help'] = {
   description: '把进度表（Excel）变成带环比新增、安装率和名次的报表。',
-  reportSummary: '由本期表（和上期表）生成报表',
-  reportDescription:
-    '读取本期进度表，与上期表相比算出新增，精确计算安装率和名次，输出到终端、Excel、网页（HTML）、Markdown、JSON 或 CSV。',
-  checkSummary: '只核对数据，列出问题',
-  checkDescription:
-    '核对本期进度表（和上期表），只列出发现的问题，不生成报表：无效或缺失的数、与户数对不上的合计和安装率、减少的安装数、改名的地区等，各指出单元格。同类的问题归为一条，严重的在前。',
-  checkExitCodes: [
-    '退出码：',
-    '  0   没有达到 --fail-on 程度的问题',
-    '  1   有',
-    '  2   用法不对，或输入无法读取',
-  ].join('\n'),
-  explainSummary: '说明一个地区的数字和名次从何而来',
-  explainDescription:
-    '说明一个地区的每个数字：取自哪个单元格，怎样算出，前后是谁、差多少户，名次为什么升降，以及有关它的问题。',
-  explainRegion: '地区，可以简写（温县、温），合计也可以',
-  explainExitCodes: [
-    '退出码：',
-    '  0   完成（有问题也算）',
-    '  2   用法不对，没有这个地区或指标，或输入无法读取',
-    '  3   输出无法写入',
-    '  70  程序缺陷',
-  ].join('\n'),
-  inspectSummary: '查看表格是怎样读懂的',
-  inspectDescription:
-    '查看每个文件是怎样读懂的：格式、工作表、日期、每个指标取自哪些列、地区和合计、没有用到的行和列，以及发现的问题。数字与预想不符时先看这里；反馈问题请附上它的输出。',
-  inspectFiles: '要查看的文件，可以有几个',
-  inspectExitCodes: [
-    '退出码：',
-    '  0   都能生成报表（有问题也算）',
-    '  2   用法不对，或有文件无法生成报表',
-    '  3   输出无法写入',
-    '  70  程序缺陷',
-  ].join('\n'),
-  verifySummary: '核对报表是否仍能由来源算出',
-  verifyDescription:
-    '按报表（.xlsx 或 .json）自己记录的来源和规则重新计算，逐个核对报表中的数，并说明哪个来源在生成报表之后改动过、哪个找不到。来源先按原来的路径找，再到报表所在的文件夹找。',
-  verifyReport: 'gasrank 生成的 .xlsx 或 .json 报表；- 为标准输入中的 JSON',
-  verifyExitCodes: [
-    '退出码：',
-    '  0   来源没有变，数全部相同',
-    '  1   有的数不同，或来源改动过',
-    '  2   用法不对，报表无法读取，或缺少来源',
-    '  3   输出无法写入',
-    '  70  程序缺陷',
-  ].join('\n'),
-  scheduleSummary: '给出每周定时生成报表的配置',
-  scheduleDescription:
-    '给出 cron、systemd 或 Windows 任务计划程序所用的配置，每周在当前文件夹中生成一次报表，并说明怎样安装；本身不安装任何东西。示例：gasrank schedule --at "周一 08:00" -- report --latest 各期表 -o 报表.xlsx',
-  scheduleCommand: '“--”后面是 report 的命令行',
+  command: {
+    report: {
+      summary: '由本期表（和上期表）生成报表',
+      description:
+        '读取本期进度表，与上期表相比算出新增，精确计算安装率和名次，输出到终端、Excel、网页（HTML）、Markdown、JSON 或 CSV。',
+      exitCodes: [
+        '退出码：',
+        '  0   完成',
+        '  1   有达到 --fail-on 程度的问题（报表照常输出）',
+        '  2   用法不对，或输入无法读取',
+        '  3   输出无法写入',
+        '  70  程序缺陷',
+      ].join('\n'),
+    },
+    check: {
+      summary: '只核对数据，列出问题',
+      description:
+        '核对本期进度表（和上期表），只列出发现的问题，不生成报表：无效或缺失的数、与户数对不上的合计和安装率、减少的安装数、改名的地区等，各指出单元格。同类的问题归为一条，严重的在前。',
+      exitCodes: [
+        '退出码：',
+        '  0   没有达到 --fail-on 程度的问题',
+        '  1   有',
+        '  2   用法不对，或输入无法读取',
+        '  3   输出无法写入',
+        '  70  程序缺陷',
+      ].join('\n'),
+    },
+    explain: {
+      summary: '说明一个地区的数字和名次从何而来',
+      description:
+        '说明一个地区的每个数字：取自哪个单元格，怎样算出，前后是谁、差多少户，名次为什么升降，以及有关它的问题。',
+      exitCodes: [
+        '退出码：',
+        '  0   完成（有问题也算）',
+        '  2   用法不对，没有这个地区或指标，或输入无法读取',
+        '  3   输出无法写入',
+        '  70  程序缺陷',
+      ].join('\n'),
+    },
+    inspect: {
+      summary: '查看表格是怎样读懂的',
+      description:
+        '查看每个文件是怎样读懂的：格式、工作表、日期、每个指标取自哪些列、地区和合计、没有用到的行和列，以及发现的问题。数字与预想不符时先看这里；反馈问题请附上它的输出。',
+      exitCodes: [
+        '退出码：',
+        '  0   都能生成报表（有问题也算）',
+        '  2   用法不对，或有文件无法生成报表',
+        '  3   输出无法写入',
+        '  70  程序缺陷',
+      ].join('\n'),
+    },
+    verify: {
+      summary: '核对报表是否仍能由来源算出',
+      description:
+        '按报表（.xlsx 或 .json）自己记录的来源和规则重新计算，逐个核对报表中的数，并说明哪个来源在生成报表之后改动过、哪个找不到。来源先按原来的路径找，再到报表所在的文件夹找。',
+      exitCodes: [
+        '退出码：',
+        '  0   来源没有变，数全部相同',
+        '  1   有的数不同，或来源改动过',
+        '  2   用法不对，报表无法读取，或缺少来源',
+        '  3   输出无法写入',
+        '  70  程序缺陷',
+      ].join('\n'),
+    },
+    schedule: {
+      summary: '给出每周定时生成报表的配置',
+      description:
+        '给出 cron、systemd 或 Windows 任务计划程序所用的配置，每周在当前文件夹中生成一次报表，并说明怎样安装；本身不安装任何东西。示例：gasrank schedule --at "周一 08:00" -- report --latest 各期表 -o 报表.xlsx',
+    },
+  },
+  argument: {
+    workbook: '本期表（.xlsx、.xls、.et、.csv 等）；- 为标准输入',
+    region: '地区，可以简写（温县、温），合计也可以',
+    files: '要查看的文件，可以有几个',
+    report: 'gasrank 生成的 .xlsx 或 .json 报表；- 为标准输入中的 JSON',
+    command: '“--”后面是 report 的命令行',
+  },
   examplesTitle: '示例：',
   examples: [
     ['gasrank report 本周.xlsx --prev 上周.xlsx', '在终端查看'],
@@ -65,14 +92,6 @@ export const help: Words['help'] = {
     ['gasrank inspect 本周.xlsx', '查看表格是怎样读懂的'],
     ['gasrank verify 报表.xlsx', '核对报表是否仍能由来源算出'],
   ],
-  exitCodes: [
-    '退出码：',
-    '  0   完成',
-    '  1   有达到 --fail-on 程度的问题（报表照常输出）',
-    '  2   用法不对，或输入无法读取',
-    '  3   输出无法写入',
-    '  70  程序缺陷',
-  ].join('\n'),
   usage: '用法：',
   arguments: '参数：',
   options: '选项：',
@@ -88,7 +107,6 @@ export const help: Words['help'] = {
     ]
       .filter((fact) => fact !== '')
       .join('；')}）`,
-  thisFile: '本期表（.xlsx、.xls、.et、.csv 等）；- 为标准输入',
   option: {
     prev: '上期表；- 为标准输入；不给则用同一工作簿中较早日期的表，或本期表自己的环比新增栏',
     latest: '代替本期表和 --prev：取这个文件夹（或工作簿）中日期最新的两期',

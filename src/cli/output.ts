@@ -2,7 +2,7 @@
 import { readlinkSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { GasrankError } from '../core/error.ts';
-import { printable } from '../render/width.ts';
+import { printable } from '../render/printable.ts';
 
 /** `-` as a file name is standard output. */
 export const STDOUT = '-';

@@ -1,9 +1,10 @@
 /** What a summary says of one indicator, before it is put into words. */
 import type { IsoDate } from '../core/snapshot.ts';
 
-/** Regions that are named together. */
+/** Regions that are named together; cut where there are more than a sentence can name. */
 export interface Group {
   readonly regions: readonly string[];
+  readonly isCut: boolean;
 }
 
 /** Regions that share a printed rate. */
@@ -16,15 +17,23 @@ export interface Amount extends Group {
   readonly added: number;
 }
 
-/** How the regions stand among each other; `none` where there are not two to compare. */
+/**
+ * How the regions stand among each other; `none` where there are not two to compare, a part of them where the rates of
+ * others are not known.
+ */
 export type Places =
   | { readonly kind: 'none' | 'finished' }
-  /** All at one rate; a part where the rates of others are not known. */
+  /** All at one rate. */
   | { readonly kind: 'alike'; readonly rate: string; readonly isPart: boolean }
   /** So few that the first three are all, best first. */
-  | { readonly kind: 'few'; readonly first: readonly Placed[] }
+  | { readonly kind: 'few'; readonly first: readonly Placed[]; readonly isPart: boolean }
   /** Best first, and worst first. */
-  | { readonly kind: 'many'; readonly first: readonly Placed[]; readonly last: readonly Placed[] };
+  | {
+      readonly kind: 'many';
+      readonly first: readonly Placed[];
+      readonly last: readonly Placed[];
+      readonly isPart: boolean;
+    };
 
 /** The change of the total rate: percentage points without a sign; `little` is one that rounds to nothing. */
 export interface Points {
@@ -32,7 +41,7 @@ export interface Points {
   readonly points: string;
 }
 
-/** Which regions the additions come from; `none` where no region has any, or has fewer than before. */
+/** Which regions the additions come from; `none` where each of them has what it had. */
 export type Additions =
   | { readonly kind: 'none' }
   | {
@@ -43,18 +52,22 @@ export type Additions =
       readonly others: boolean;
       /** Below zero, the least first. */
       readonly fell: readonly Amount[];
+      /** Whether others fell as well. */
+      readonly othersFell: boolean;
       /** Without any, and not finished. */
-      readonly none: readonly string[];
-      /** Whether the additions of some are not known. */
-      readonly unknown: boolean;
+      readonly none: Group;
+      /** Whether the additions of some or all are not known. */
+      readonly unknown: 'none' | 'some' | 'all';
     };
 
 export interface SummaryParts {
   /** `null` where an earlier paragraph has said it. */
   readonly date: IsoDate | null;
-  /** What additions are counted from; its date is `null` where an earlier paragraph has said it. */
+  /** The period before; its date is `null` where an earlier paragraph has said it. */
   readonly since: { readonly date: IsoDate | null } | null;
   readonly indicator: string;
+  /** What the table calls the households that are done, and the rate; empty where it does not say. */
+  readonly labels: { readonly installed: string; readonly rate: string };
   /** The label of the total. */
   readonly total: string;
   readonly households: number | null;

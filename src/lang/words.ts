@@ -8,9 +8,6 @@ import type { SummaryParts } from './summary.ts';
 /** So many names, cells or words a sentence lists; of the others it tells how many there are. */
 export const MOST_LISTED = 8;
 
-/** So many regions without additions a summary names; a county of towns has fewer. */
-export const MOST_NAMED = 40;
-
 /** What a run that wrote files did, for its last line. */
 export interface RunParts {
   readonly date: IsoDate;

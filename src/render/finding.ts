@@ -2,7 +2,7 @@
 import type { ChalkInstance } from 'chalk';
 import { placeText, type Words } from '../lang/index.ts';
 import type { ReportFinding } from '../report/report.ts';
-import { printable } from './width.ts';
+import { printable } from './printable.ts';
 
 const TONE = { error: 'red', warning: 'yellow', info: 'dim' } as const;
 

@@ -1,6 +1,6 @@
 /** Front matter: title and date as YAML, before Markdown. */
 import type { Report } from '../report/report.ts';
-import { oneLine } from './markup.ts';
+import { oneLine } from './printable.ts';
 
 /** The lines of YAML with their fences. */
 export function frontMatterOf({ title, date }: Report): string {

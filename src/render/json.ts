@@ -1,7 +1,6 @@
 /** JSON: the public contract `gasrank.report/1`, described in `docs/json.md`. */
-
-import { analyse } from '../report/analysis.ts';
-import { rowsFor } from '../report/index.ts';
+import { changeOf } from '../report/analysis.ts';
+import { rowsFor } from '../report/order.ts';
 import { recordOf } from '../report/record.ts';
 import type { Report, ReportFigures } from '../report/report.ts';
 import { jsonText } from './json-text.ts';
@@ -35,10 +34,11 @@ export function renderJson(report: Report): string {
 }
 
 function totalOf(report: Report, indicator: number) {
-  const [total] = analyse(report, indicator, [report.total]);
-  if (!total) return { label: report.total.label };
-  const { label, figures, previousRate, pointsChange } = total;
-  return { label, ...counts(figures), previousRate, pointsChange };
+  const { label, figures } = report.total;
+  const own = figures[indicator];
+  if (!own) return { label };
+  const { previousRate, pointsChange } = changeOf(report, indicator, report.total);
+  return { label, ...counts(own), previousRate, pointsChange };
 }
 
 function counts({ households, installed, added, rate }: ReportFigures) {

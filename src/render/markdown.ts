@@ -1,7 +1,7 @@
 /** GitHub-flavoured Markdown for a newsletter: title, date, summary, the tables, notes, sources. */
 import { placeText, WORDS } from '../lang/index.ts';
 import { tableText } from '../report/format.ts';
-import { rowsFor } from '../report/index.ts';
+import { rowsFor } from '../report/order.ts';
 import type { Report } from '../report/report.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { escapeInline, escapeLine, markdownTable } from './markup.ts';

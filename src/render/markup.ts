@@ -1,5 +1,6 @@
 /** Pieces of Markdown: tables whose source lines up by display width, and text that stays text. */
-import { padEnd, padStart, printable, stringWidth } from './width.ts';
+import { oneLine } from './printable.ts';
+import { padEnd, padStart, stringWidth } from './width.ts';
 
 export type Align = 'left' | 'right';
 
@@ -64,9 +65,4 @@ export function escapeBetweenTags(text: string): string {
 
 function escapeMark(mark: string): string {
   return ENTITIES[mark] ?? `\\${mark}`;
-}
-
-/** Text of somebody else's without line breaks and controls. */
-export function oneLine(text: string): string {
-  return printable(text).replace(/\s+/gu, ' ');
 }

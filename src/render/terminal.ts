@@ -2,10 +2,11 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import { cellText, movementText, signedText } from '../report/format.ts';
-import { rowsFor } from '../report/index.ts';
+import { rowsFor } from '../report/order.ts';
 import type { Header, Report, ReportColumn, ReportFigures, ReportRow } from '../report/report.ts';
+import { printable } from './printable.ts';
 import type { View } from './renderer.ts';
-import { printable, shortened, stringWidth, widest, wrap } from './width.ts';
+import { shortened, stringWidth, widest, wrap } from './width.ts';
 
 /** The report as lines of text, none wider than the window as long as it has room for one indicator. */
 export function renderTerminal(

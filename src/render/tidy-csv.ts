@@ -1,9 +1,9 @@
 /** CSV for other programs: tidy, one row for each region and indicator. The only file that knows csv-stringify. */
 import { stringify } from 'csv-stringify/sync';
-import { rowsFor } from '../report/index.ts';
+import { rowsFor } from '../report/order.ts';
 import type { Report } from '../report/report.ts';
+import { printable } from './printable.ts';
 import type { View } from './renderer.ts';
-import { printable } from './width.ts';
 
 const COLUMNS = [
   ...['date', 'device', 'gas', 'region', 'households', 'installed', 'added', 'rate'],

@@ -64,14 +64,6 @@ export function hanging(text: string, indent: number, width: number): string[] {
   return [first.slice(indent), ...others];
 }
 
-/** Characters that would drive the terminal or reorder the line, were they printed. */
-const CONTROL = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
-
-/** A text of somebody else's as a terminal may print it. */
-export function printable(text: string): string {
-  return text.replace(CONTROL, ' ');
-}
-
 /** A text of at most `width` columns, the rest of a longer one left out. */
 export function shortened(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;

@@ -17,16 +17,20 @@ export { pointsDecimals };
 /** The most that additions are told per: so many households due. */
 export const PER_HOUSEHOLDS = 1000;
 
-/** One region, or the total, in one indicator. `null` is what is unknown or does not apply. */
-export interface Analysis {
-  readonly label: string;
-  readonly figures: ReportFigures;
+/** How a rate has changed since last period; `null` without one, or where a count is unknown. */
+export interface RateChange {
   /** Last period's rate as it would print today. */
   readonly previousRate: string | null;
   /** The same as a number: 0.338. */
   readonly previousPrintedRate: number | null;
   /** The exact change of the rate in percentage points, rounded to `pointsDecimals`. */
   readonly pointsChange: number | null;
+}
+
+/** One region, or the total, in one indicator. `null` is what is unknown or does not apply. */
+export interface Analysis extends RateChange {
+  readonly label: string;
+  readonly figures: ReportFigures;
   readonly addedPerThousand: number | null;
   /** Households due that have nothing yet; less than 0 when more are installed than due. */
   readonly left: number | null;
@@ -49,18 +53,12 @@ export function analyse(report: Report, indicator: number, rows: readonly Report
     const figures = row.figures[indicator];
     if (!figures) return [];
     const { households, installed, added } = figures;
-    const before = previousRatio(report, row, indicator);
     const rivalsAbove = figures.rank === null ? undefined : rivals.get(figures.rank);
     return [
       {
         label: row.label,
         figures,
-        previousRate: before && rateText(before, decimals),
-        previousPrintedRate: before && printedRate(before, decimals),
-        pointsChange:
-          figures.ratio && before
-            ? Number(pointsText(before, figures.ratio, pointsDecimals(decimals)))
-            : null,
+        ...changeOf(report, indicator, row),
         addedPerThousand: added === null ? null : perThousand(added, households),
         left: households === null || installed === null ? null : households - installed,
         above:
@@ -73,6 +71,37 @@ export function analyse(report: Report, indicator: number, rows: readonly Report
       },
     ];
   });
+}
+
+/** The change of a region's rate, or of the total's, in one indicator. */
+export function changeOf(report: Report, indicator: number, row: ReportRow): RateChange {
+  const decimals = report.indicators[indicator]?.decimals ?? 0;
+  const before = previousRatio(report, indicator, row);
+  const comparable = comparableRatio(report, indicator, row);
+  const after = row.figures[indicator]?.ratio ?? null;
+  return {
+    previousRate: before && rateText(before, decimals),
+    previousPrintedRate: before && printedRate(before, decimals),
+    pointsChange:
+      comparable && after && Number(pointsText(comparable, after, pointsDecimals(decimals))),
+  };
+}
+
+/** Last period's ratio, unless it is a total of other regions: they came or went, and two cities do not compare. */
+export function comparableRatio(report: Compared, i: number, row: ReportRow): Ratio | null {
+  return row !== report.total || hasSameRegions(report, i) ? previousRatio(report, i, row) : null;
+}
+
+/** The parts of a report that say what last period was. */
+type Compared = Pick<Report, 'rows' | 'total' | 'previous'>;
+
+function hasSameRegions({ rows, previous }: Compared, i: number): boolean {
+  const counterparts = new Set(rows.map(({ previousRow }) => previousRow));
+  const isNew = rows.some(({ previousRow, figures }) => {
+    return previousRow === null && figures[i]?.hasTask === true;
+  });
+  const isGone = previous?.rows.some(({ counts }, r) => !counterparts.has(r) && counts[i]?.hasTask);
+  return !isNew && isGone !== true;
 }
 
 /** Additions per thousand households due, to one decimal; `null` without households. */
@@ -107,16 +136,19 @@ function rivalsByRank({ rows }: Report, indicator: number): ReadonlyMap<number, 
   );
 }
 
-/** Last period's ratio of a row; of the total only where last period every count is known. */
-function previousRatio({ previous, total }: Report, row: ReportRow, i: number): Ratio | null {
+/** Last period's ratio of a row; of the total, that of the regions with a task, if their every count is known. */
+function previousRatio({ previous, total }: Compared, i: number, row: ReportRow): Ratio | null {
   if (!previous) return null;
   if (row !== total) {
     const counts = row.previousRow === null ? undefined : previous.rows[row.previousRow]?.counts[i];
     return counts ? ratio(counts.installed, counts.households) : null;
   }
+  const known = previous.rows
+    .flatMap(({ counts }) => counts[i] ?? [])
+    .filter((counts) => counts.hasTask);
   const sumOf = (count: 'households' | 'installed') =>
-    previous.rows.reduce<number | null>((sum, { counts }) => {
-      const value = counts[i]?.[count] ?? null;
+    known.reduce<number | null>((sum, counts) => {
+      const value = counts[count];
       const next = sum === null || value === null ? null : sum + value;
       return next !== null && Number.isSafeInteger(next) ? next : null;
     }, 0);

@@ -1,7 +1,7 @@
 /** A comparison and its findings → the report, in one language. */
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { parseISO } from 'date-fns/parseISO';
-import type { Comparison, Standing } from '../core/compare.ts';
+import { type Comparison, hasTask, type Standing } from '../core/compare.ts';
 import type { Finding } from '../core/finding.ts';
 import { known } from '../core/quantity.ts';
 import { printedRate, type Ratio, rateOrder, rateText } from '../core/ratio.ts';
@@ -20,9 +20,7 @@ import type {
   ReportSource,
   Sort,
 } from './report.ts';
-import { summarise } from './summary.ts';
-
-export { rowsByRank, rowsFor } from './order.ts';
+import { type Summarised, summarise } from './summary.ts';
 
 /** A note that says itself that it is one. */
 const SAYS_NOTE = /^(?:备注|注|说明|note)/iu;
@@ -55,7 +53,7 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
   const columns = completeColumns(current, words, addedFrom !== null);
   const rows = inOrder(regionRows(comparison), regionOrder);
   const total = totalRow(comparison, words);
-  const report: Report = {
+  const told: Summarised = {
     language,
     title: title ?? current.title ?? words.title,
     date: current.date,
@@ -79,10 +77,7 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
     header: headerCells(columns),
     rows,
     total,
-    notes: [],
     movementNote: previous ? words.movements : null,
-    summary: [],
-    scope: [],
     findings: tellFindings(options.findings, comparison, words),
     sources: options.sources,
     made: options.made ?? null,
@@ -90,10 +85,10 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
     previous: previousPeriod(comparison),
   };
   return {
-    ...report,
-    ...notesOf(comparison, report, words),
-    summary: summarise(report),
-    rows: sort === 'rank' ? rowsByRank(report, 0) : rows,
+    ...told,
+    ...notesOf(comparison, told, words),
+    summary: summarise(told),
+    rows: sort === 'rank' ? rowsByRank(told, 0) : rows,
   };
 }
 
@@ -159,7 +154,7 @@ function positionsOf(
 /** The sheet's notes and gasrank's own; `scope` are those that the summary needs as well as the table. */
 function notesOf(
   { current, previous }: Comparison,
-  report: Report,
+  report: Summarised,
   words: Words,
 ): Pick<Report, 'notes' | 'scope'> {
   const label = report.columns.find(({ figure }) => figure?.measure === 'added')?.label;
@@ -206,6 +201,7 @@ function previousPeriod({ current, previous }: Comparison): PreviousPeriod | nul
         return {
           households: counts ? known(counts.households) : null,
           installed: counts ? known(counts.installed) : null,
+          hasTask: counts !== undefined && hasTask(counts),
         };
       }),
     })),

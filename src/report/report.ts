@@ -120,9 +120,11 @@ export interface PreviousPeriod {
   /** Last period's regions in its sheet's order, counts by this period's indicators. */
   readonly rows: readonly {
     readonly label: string;
-    readonly counts: readonly { households: number | null; installed: number | null }[];
+    readonly counts: readonly PreviousCounts[];
   }[];
 }
+
+export type PreviousCounts = Pick<Standing, 'households' | 'installed' | 'hasTask'>;
 
 export interface ReportFinding {
   readonly code: FindingCode;

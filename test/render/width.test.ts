@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
-import {
-  hanging,
-  indented,
-  padEnd,
-  padStart,
-  printable,
-  widest,
-  wrap,
-} from '../../src/render/width.ts';
+import { hanging, indented, padEnd, padStart, widest, wrap } from '../../src/render/width.ts';
 
 it.each([
   ['环比新增安装数', 4, ['环比', '新增', '安装', '数']],
@@ -61,8 +53,4 @@ it('breaks no line where there is no window, and none shorter than can be read',
   const text = '县区安装率居前三位的是修武县中站区武陟县';
   expect(indented(text, 4, { width: Number.POSITIVE_INFINITY })).toEqual([`    ${text}`]);
   expect(hanging(text, 30, 32)).toHaveLength(2);
-});
-
-it('prints no character that drives a terminal or turns the line', () => {
-  expect(printable('甲\u001b[31m乙\u202e丙\n丁')).toBe('甲 [31m乙 丙 丁');
 });

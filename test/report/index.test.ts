@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check/index.ts';
 import { type CompareOptions, type Comparison, compare } from '../../src/core/compare.ts';
-import { createReport, type ReportOptions, rowsByRank, rowsFor } from '../../src/report/index.ts';
+import { createReport, type ReportOptions } from '../../src/report/index.ts';
+import { rowsByRank, rowsFor } from '../../src/report/order.ts';
 import type { Report } from '../../src/report/report.ts';
 import { compareFixtures, comparePlain, type Input, plain, plainBefore } from '../helpers.ts';
 import { PUBLISHED_REGIONS, PUBLISHED_TITLE, PUBLISHED_TOTAL } from '../published.ts';

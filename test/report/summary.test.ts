@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { renderJson } from '../../src/render/json.ts';
 import type { Report } from '../../src/report/report.ts';
 import { type Input, interpretFixture, plain, plainBefore } from '../helpers.ts';
-import { reportOf } from '../reports.ts';
+import { PUBLISHED_REGIONS } from '../published.ts';
+import { reportOf, tableOf } from '../reports.ts';
 
 const thisWeek = (await interpretFixture('2022-11-07')).snapshot;
 const lastWeek = (await interpretFixture('2022-10-31')).snapshot;
@@ -45,6 +46,34 @@ function strangers(report: Report): string[] {
   });
 }
 
+/** What stands in brackets behind names, one by one: 甲和乙（均为 50%） → 甲 50%, 乙 50%. */
+function claimsIn(
+  paragraph: string,
+  regions: readonly string[],
+): [region: string, claim: string][] {
+  const name = `(?:${[...regions].sort((a, b) => b.length - a.length).join('|')})`;
+  const group = new RegExp(
+    `(${name}(?:(?:、|和|, | and )${name})*) ?[（(](?:均为 |各 )?(\\S+?%?)(?: 户| households?)?(?: each)?[)）]`,
+    'gu',
+  );
+  return [...paragraph.matchAll(group)].flatMap(([, names = '', claim = '']) =>
+    (names.match(new RegExp(name, 'gu')) ?? []).map((region): [string, string] => [region, claim]),
+  );
+}
+
+/** The claims of a summary that are not that region's own. */
+function untrue(report: Report): string[] {
+  const { indicators } = JSON.parse(renderJson(report));
+  const labels = report.rows.map(({ label }) => label);
+  return report.summary.flatMap((paragraph, i) =>
+    claimsIn(paragraph, labels).flatMap(([region, claim]) => {
+      const own = indicators[i].regions.find((it: { region: string }) => it.region === region);
+      const known = [own.rate, String(Math.abs(own.added))];
+      return known.includes(claim) ? [] : [`${region} ${claim}`];
+    }),
+  );
+}
+
 describe('the published weeks', () => {
   it('read in Chinese as an editor would write', () => {
     expect(reportOf(thisWeek, lastWeek).summary[1]).toBe(
@@ -63,6 +92,15 @@ describe('the published weeks', () => {
     expect(figuresIn(report.summary[0] ?? '', []).length).toBeGreaterThan(12);
     expect(strangers(report)).toEqual([]);
     expect(strangers({ ...report, summary: ['7316', '69.3%', '2022-11-08'] })).toHaveLength(3);
+    const [paragraph = ''] = report.summary;
+    expect(
+      claimsIn(
+        paragraph,
+        PUBLISHED_REGIONS.map(({ region }) => region),
+      ),
+    ).toHaveLength(9);
+    expect(untrue(report)).toEqual([]);
+    expect(untrue({ ...report, summary: ['修武县和温县（各 32 户）'] })).toEqual(['温县 32']);
   });
 
   it('the scope goes with it, not what explains the table', () => {
@@ -90,6 +128,7 @@ it('whatever the weeks, every number is in the JSON and every region that is nam
         const [paragraph = ''] = report.summary;
         const regions = new Set(report.rows.map(({ label }) => label));
         expect(strangers(report)).toEqual([]);
+        expect(untrue(report)).toEqual([]);
         expect(paragraph).not.toMatch(/undefined|null|NaN|\(\)|（）|[，、；,;][。.]|^\s|\s$/u);
         for (const [name] of paragraph.matchAll(/地[甲乙丙丁戊己庚辛壬]/gu)) {
           expect(regions).toContain(name);
@@ -142,7 +181,7 @@ describe('each week has its right sentences', () => {
       'nothing added at all',
       byRate(60, 100, 40),
       byRate(60, 100, 40),
-      `${HEAD}应安装 300 户，已安装 200 户，安装率 66.67%；${SINCE}无新增，安装率持平。安装率由高到低依次为县2（100.00%）、县1（60.00%）、县3（40.00%）。各地均无新增。`,
+      `${HEAD}应安装 300 户，已安装 200 户，安装率 66.67%；${SINCE}各地均无新增，安装率持平。安装率由高到低依次为县2（100.00%）、县1（60.00%）、县3（40.00%）。`,
     ],
     [
       'all alike',
@@ -170,6 +209,88 @@ describe('each week has its right sentences', () => {
       `${HEAD}应安装 0 户，已安装 0 户，安装率无法计算。`,
     ],
     [
+      'rates that print alike but are not tied are not said to be',
+      [
+        ['甲', 100000, 50001],
+        ['乙', 100000, 50002],
+      ],
+      null,
+      `${HEAD}应安装 200000 户，已安装 100003 户，安装率 50.00%。安装率由高到低依次为乙（50.00%）、甲（50.00%）。`,
+    ],
+    [
+      'the rate exactly as before, though the counts are not',
+      byRate(50),
+      [['县1', 200, 100]],
+      `${HEAD}应安装 100 户，已安装 50 户，安装率 50.00%；${SINCE}减少 50 户，安装率持平。`,
+    ],
+    [
+      'a change that rounds to nothing',
+      [['甲', 1000000, 500001]],
+      [['甲', 1000000, 500000]],
+      `${HEAD}应安装 1000000 户，已安装 500001 户，安装率 50.00%；${SINCE}新增 1 户，安装率基本持平。`,
+    ],
+    [
+      'no change in points where a region is gone',
+      byRate(50, 40),
+      [
+        ['县1', 100, 50],
+        ['县2', 100, 40],
+        ['丙', 1000, 0],
+      ],
+      `${HEAD}应安装 200 户，已安装 90 户，安装率 45.00%；${SINCE}各地均无新增。安装率由高到低依次为县1（50.00%）、县2（40.00%）。`,
+    ],
+    [
+      'nor where one is new',
+      byRate(50, 40),
+      byRate(50),
+      `${HEAD}应安装 200 户，已安装 90 户，安装率 45.00%。安装率由高到低依次为县1（50.00%）、县2（40.00%）。县1无新增；部分地区新增户数不详。`,
+    ],
+    [
+      'what was added and what fell cancel out',
+      byRate(52, 38),
+      byRate(50, 40),
+      `${HEAD}应安装 200 户，已安装 90 户，安装率 45.00%；${SINCE}增减相抵，安装率持平。安装率由高到低依次为县1（52.00%）、县2（38.00%）。有新增的是县1（2 户）；比上期减少的是县2（2 户）。`,
+    ],
+    [
+      'a tie that is alone first and one that is alone last',
+      byRate(90, 90, 90, 20, 20, 20),
+      null,
+      `${HEAD}应安装 600 户，已安装 330 户，安装率 55.00%。安装率居前的是县1、县2和县3（均为 90.00%）；居后的是县4、县5和县6（均为 20.00%）。`,
+    ],
+    [
+      'some that are not ranked, some additions not known',
+      [
+        ['甲', 10, 9],
+        ['乙', 10, 8],
+        ['丙', 10, 7],
+        ['丁', 10, 6],
+        ['戊', 10, ''],
+      ],
+      [
+        ['甲', 10, 9],
+        ['乙', 10, 7],
+      ],
+      `${HEAD}应安装 50 户，安装率因数据不全无法计算。安装率居前的依次为甲（90.00%）、乙（80.00%）、丙（70.00%）；居后的是丁（60.00%）；部分地区因数据不全未参加排名。有新增的是乙（1 户）；甲无新增；部分地区新增户数不详。`,
+    ],
+    [
+      'no addition known',
+      byRate(50, 40),
+      [['丙', 100, 1]],
+      `${HEAD}应安装 200 户，已安装 90 户，安装率 45.00%。安装率由高到低依次为县1（50.00%）、县2（40.00%）。各地新增户数不详。`,
+    ],
+    [
+      'a region without a task is not missing',
+      [...byRate(50, 40), ['丙', '', '']],
+      [...byRate(50, 30), ['丙', '', '']],
+      `${HEAD}应安装 200 户，已安装 90 户，安装率 45.00%；${SINCE}新增 10 户，安装率提高 5.00 个百分点。安装率由高到低依次为县1（50.00%）、县2（40.00%）。有新增的是县2（10 户）；县1无新增。`,
+    ],
+    [
+      'the most that fell, ties whole',
+      byRate(10, 20, 30, 40, 50, 60),
+      byRate(12, 21, 35, 42, 52, 61),
+      `${HEAD}应安装 600 户，已安装 210 户，安装率 35.00%；${SINCE}减少 13 户，安装率下降 2.17 个百分点。安装率居前的依次为县6（60.00%）、县5（50.00%）、县4（40.00%）；居后的由低到高依次为县1（10.00%）、县2（20.00%）、县3（30.00%）。比上期减少较多的是县3（5 户），县1、县4和县5（各 2 户）。`,
+    ],
+    [
       'fewer than before',
       byRate(50, 40),
       byRate(55, 39),
@@ -191,6 +312,49 @@ describe('each week has its right sentences', () => {
       const report = reportOf(plain(now), before && plainBefore(before), { language });
       expect(strangers(report)).toEqual([]);
     }
+  });
+
+  it('speaks of what the table speaks of', () => {
+    const rows: Input[][] = [
+      ['县区', '应改造户数', '已改造户数', '改造率（%）', '名次'],
+      ['甲县', 100, 60, '60%', 1],
+      ['乙县', 100, 50, '50%', 2],
+    ];
+    expect(reportOf(tableOf('2022-11-07', rows)).summary).toEqual([
+      `${HEAD}应改造 200 户，已改造 110 户，改造率 55%。改造率由高到低依次为甲县（60%）、乙县（50%）。`,
+    ]);
+  });
+
+  it('says the date of last period where it is compared with first', () => {
+    const head: Input[][] = [
+      ['县区', '自闭阀', null, '报警器', null],
+      [null, '户数', '已安装数', '户数', '已安装数'],
+    ];
+    const now = tableOf('2022-11-07', [...head, ['甲', 10, 5, 20, 8], ['乙', 10, 4, 20, 9]]);
+    const before = tableOf('2022-10-31', [
+      ['县区', '报警器', null],
+      [null, '户数', '已安装数'],
+      ['甲', 20, 7],
+      ['乙', 20, 9],
+    ]);
+    const [first, second] = reportOf(now, before).summary;
+    expect(first).toMatch(
+      /^截至2022年11月7日，自闭阀合计应安装 20 户，已安装 9 户，安装率 45\.00%。/u,
+    );
+    expect(second).toMatch(
+      /安装率 42\.50%；比上期（2022年10月31日）新增 1 户，安装率提高 2\.50 个百分点。/u,
+    );
+  });
+
+  it('names no more than a sentence holds', () => {
+    const [paragraph = ''] = summaryOf(
+      byRate(...Array(60).fill(100), 50),
+      byRate(...Array(60).fill(99), 50),
+    );
+    expect(paragraph).toContain('县39、县40等（均为 100.00%）；居后的是县61（50.00%）');
+    expect(paragraph).toContain('有新增的是县1、县2');
+    expect(paragraph).toContain('县40等（各 1 户）；县61无新增。');
+    expect(paragraph).not.toContain('县41');
   });
 
   it.each<[what: string, now: Rows, before: Rows | null, summary: string]>([
@@ -222,13 +386,31 @@ describe('each week has its right sentences', () => {
       'nothing added at all',
       byRate(60, 40),
       byRate(60, 40),
-      'As of 2022-11-07, the device is installed in 100 of 200 households (50.00%): none added since 2022-10-31, the rate unchanged. Rates from the highest down: 县1 (60.00%), 县2 (40.00%). No region has added any.',
+      'As of 2022-11-07, the device is installed in 100 of 200 households (50.00%): none added in any region since 2022-10-31, the rate unchanged. Rates from the highest down: 县1 (60.00%), 县2 (40.00%).',
     ],
     [
       'equal additions',
       byRate(60, 50, 40, 30),
       byRate(58, 49, 39, 29),
-      'As of 2022-11-07, the device is installed in 180 of 400 households (45.00%): 5 more than on 2022-10-31, up 1.25 percentage points. Highest rates: 县1 (60.00%), 县2 (50.00%), 县3 (40.00%). Lowest rates, from the lowest up: 县4 (30.00%). Added: 县1 (2 households); 县2, 县3 and 县4 (1 household each).',
+      'As of 2022-11-07, the device is installed in 180 of 400 households (45.00%): 5 more than on 2022-10-31, up 1.25 percentage points. Highest rates: 县1 (60.00%), 县2 (50.00%), 县3 (40.00%). Lowest rate: 县4 (30.00%). Added: 县1 (2 households); 县2, 县3 and 县4 (1 household each).',
+    ],
+    [
+      'more than are due, additions that cancel out',
+      [
+        ['甲', 10, 11],
+        ['乙', 10, 10],
+      ],
+      [
+        ['甲', 10, 10],
+        ['乙', 10, 11],
+      ],
+      'As of 2022-11-07, the device is installed in 21 households, with 20 due (105.00%): no more and no fewer in all than on 2022-10-31, the rate unchanged. All regions have finished. Added: 甲 (1 household). Fewer than last period: 乙 (1 household).',
+    ],
+    [
+      'the most that fell',
+      byRate(10, 20, 30, 40),
+      byRate(12, 21, 35, 43),
+      'As of 2022-11-07, the device is installed in 100 of 400 households (25.00%): 11 fewer than on 2022-10-31, down 2.75 percentage points. Highest rates: 县4 (40.00%), 县3 (30.00%), 县2 (20.00%). Lowest rate: 县1 (10.00%). Fewer than last period, the most: 县3 (5 households), 县4 (3 households), 县1 (2 households).',
     ],
     [
       'all finished',

@@ -1,9 +1,10 @@
 /** English: the summary. */
 import type { Additions, Amount, Group, Placed, Places, SummaryParts } from '../summary.ts';
-import { MOST_NAMED } from '../words.ts';
 
-const names = (items: readonly string[]) =>
-  [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' and ');
+const names = ({ regions, isCut }: Group) => {
+  const named = isCut ? [...regions, 'others'] : regions;
+  return [named.slice(0, -1).join(', '), ...named.slice(-1)].filter(Boolean).join(' and ');
+};
 
 const households = (count: number) => `${count} ${count === 1 ? 'household' : 'households'}`;
 
@@ -15,16 +16,16 @@ const placed = (groups: readonly Placed[]) =>
   listed(
     groups,
     groups.map(
-      ({ regions, rate }) => `${names(regions)} (${rate}${regions.length > 1 ? ' each' : ''})`,
+      (group) => `${names(group)} (${group.rate}${group.regions.length > 1 ? ' each' : ''})`,
     ),
   );
 
 const amounts = (groups: readonly Amount[]) =>
   listed(
     groups,
-    groups.map(({ regions, added }) => {
-      const each = regions.length > 1 ? ' each' : '';
-      return `${names(regions)} (${households(Math.abs(added))}${each})`;
+    groups.map((group) => {
+      const each = group.regions.length > 1 ? ' each' : '';
+      return `${names(group)} (${households(Math.abs(group.added))}${each})`;
     }),
   );
 
@@ -42,7 +43,9 @@ function total(parts: SummaryParts): string {
       ? ''
       : parts.households === null
         ? households(installed)
-        : `${installed} of ${households(parts.households)}`;
+        : installed > parts.households
+          ? `${households(installed)}, with ${parts.households} due`
+          : `${installed} of ${households(parts.households)}`;
   const known =
     count === ''
       ? `the total of ${device} cannot be computed, as counts are missing`
@@ -54,24 +57,21 @@ function total(parts: SummaryParts): string {
     : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function change({ since, added, points }: SummaryParts): string {
-  const changes = [
-    addition(added, since),
-    points === null ? '' : CHANGE[points.change](points.points),
-  ];
-  return changes.filter(Boolean).join(', ');
+function change({ since, added, additions: of, points }: SummaryParts): string {
+  const rate = points === null ? '' : CHANGE[points.change](points.points);
+  if (added === null) return rate === '' ? '' : `${rate} since ${since?.date ?? 'last period'}`;
+  return [addition(added, of, since), rate].filter(Boolean).join(', ');
 }
 
-function addition(added: number | null, since: SummaryParts['since']): string {
-  if (added === null) return '';
+function addition(added: number, of: Additions | null, since: SummaryParts['since']): string {
+  const when = since === null ? 'this period' : `since ${since.date ?? 'last period'}`;
+  const than = since === null || since.date === null ? 'than last period' : `than on ${since.date}`;
+  if (of?.kind === 'none') return `none added in any region ${when}`;
   if (added === 0) {
-    return since === null
-      ? 'none added this period'
-      : `none added since ${since.date ?? 'last period'}`;
+    return of && of.most.length > 0 ? `no more and no fewer in all ${than}` : `none added ${when}`;
   }
   if (since === null) return `${added} added this period`;
-  const amount = added > 0 ? `${added} more` : `${-added} fewer`;
-  return `${amount} than ${since.date === null ? 'last period' : `on ${since.date}`}`;
+  return `${added > 0 ? `${added} more` : `${-added} fewer`} ${than}`;
 }
 
 const CHANGE = {
@@ -90,24 +90,37 @@ function places(of: Places): string {
     case 'alike':
       return `All regions${of.isPart ? ' with figures' : ''} stand at ${of.rate}.`;
     case 'few':
-      return `Rates from the highest down: ${placed(of.first)}.`;
-    case 'many':
-      return `Highest rates: ${placed(of.first)}. Lowest rates, from the lowest up: ${placed(of.last)}.`;
+      return `Rates from the highest down: ${placed(of.first)}.${unranked(of)}`;
+    case 'many': {
+      const order = of.last.length > 1 ? ', from the lowest up' : '';
+      const first = `${rates('Highest', of.first)}: ${placed(of.first)}.`;
+      return `${first} ${rates('Lowest', of.last)}${order}: ${placed(of.last)}.${unranked(of)}`;
+    }
   }
 }
 
+const rates = (which: string, groups: readonly Placed[]) =>
+  `${which} ${groups.length > 1 ? 'rates' : 'rate'}`;
+
+const unranked = ({ isPart }: { readonly isPart: boolean }) =>
+  isPart ? ' Regions whose counts are missing are not ranked.' : '';
+
+const UNKNOWN = {
+  none: '',
+  some: 'The additions of some regions are not known.',
+  all: 'The additions are not known.',
+};
+
 function additions(of: Additions | null): string {
-  if (of === null) return '';
-  if (of.kind === 'none') return 'No region has added any.';
-  const none =
-    of.none.length > MOST_NAMED
-      ? `${of.none.slice(0, MOST_NAMED).join(', ')} and others`
-      : names(of.none);
+  if (of === null || of.kind === 'none') return '';
+  const { most, others, fell, othersFell, none } = of;
   return [
-    of.most.length > 0 ? `${of.others ? 'Most added' : 'Added'}: ${amounts(of.most)}.` : '',
-    of.fell.length > 0 ? `Fewer than last period: ${amounts(of.fell)}.` : '',
-    none === '' ? '' : `Nothing added: ${none}.`,
-    of.unknown ? 'The additions of some regions are not known.' : '',
+    most.length > 0 ? `${others ? 'Most added' : 'Added'}: ${amounts(most)}.` : '',
+    fell.length > 0
+      ? `Fewer than last period${othersFell ? ', the most' : ''}: ${amounts(fell)}.`
+      : '',
+    none.regions.length > 0 ? `Nothing added: ${names(none)}.` : '',
+    UNKNOWN[of.unknown],
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,11 +1,12 @@
 /** 中文: the summary. */
 import type { Additions, Amount, Group, Placed, Places, SummaryParts } from '../summary.ts';
-import { MOST_NAMED } from '../words.ts';
 import { day } from './common.ts';
 
 /** 同列的地区：甲县、乙县和丙县。 */
-const names = (regions: readonly string[]) =>
-  [regions.slice(0, -1).join('、'), ...regions.slice(-1)].filter(Boolean).join('和');
+const names = ({ regions, isCut }: Group) =>
+  isCut
+    ? `${regions.join('、')}等`
+    : [regions.slice(0, -1).join('、'), ...regions.slice(-1)].filter(Boolean).join('和');
 
 /** Groups one after another; where names are listed within one, a comma sets the groups apart. */
 const listed = (groups: readonly Group[], texts: readonly string[]) =>
@@ -15,88 +16,119 @@ const placed = (groups: readonly Placed[]) =>
   listed(
     groups,
     groups.map(
-      ({ regions, rate }) => `${names(regions)}（${regions.length > 1 ? '均为 ' : ''}${rate}）`,
+      (group) => `${names(group)}（${group.regions.length > 1 ? '均为 ' : ''}${group.rate}）`,
     ),
   );
 
 const amounts = (groups: readonly Amount[]) =>
   listed(
     groups,
-    groups.map(
-      ({ regions, added }) =>
-        `${names(regions)}（${regions.length > 1 ? '各 ' : ''}${Math.abs(added)} 户）`,
-    ),
+    groups.map((group) => {
+      const each = group.regions.length > 1 ? '各 ' : '';
+      return `${names(group)}（${each}${Math.abs(group.added)} 户）`;
+    }),
   );
+
+/** 表头怎样说：已改造户数、改造率的表说应改造、已改造、改造率。 */
+interface Terms {
+  readonly verb: string;
+  readonly rate: string;
+}
+
+const DONE = /^已([\p{Script=Han}]{2,4}?)(?:户数|数量|数|户)?$/u;
+const RATE = /^[\p{Script=Han}]{1,5}(?:率|比例|进度)$/u;
+
+function termsOf({ labels }: SummaryParts): Terms {
+  const [installed, rate] = [labels.installed, labels.rate].map((label) =>
+    label.replace(/\s|[（(][^（()）]*[)）]/gu, ''),
+  );
+  return {
+    verb: DONE.exec(installed ?? '')?.[1] ?? '安装',
+    rate: RATE.exec(rate ?? '')?.[0] ?? '安装率',
+  };
+}
 
 /** One paragraph: the total, who stands where, where the additions are. */
 export function summary(parts: SummaryParts): string {
-  return [total(parts), places(parts.places), additions(parts.additions)].join('');
+  const terms = termsOf(parts);
+  return [total(parts, terms), places(parts.places, terms), additions(parts.additions)].join('');
 }
 
-function total(parts: SummaryParts): string {
+function total(parts: SummaryParts, terms: Terms): string {
   const { date, indicator, installed, households, rate } = parts;
   const subject = `${date === null ? '' : `截至${day(date)}，`}${indicator}${parts.total}`;
   const isIncomplete = households === null || installed === null;
   const clauses = [
-    households === null ? '' : `应安装 ${households} 户`,
-    installed === null ? '' : `已安装 ${installed} 户`,
-    rate === null ? `安装率${isIncomplete ? '因数据不全' : ''}无法计算` : `安装率 ${rate}`,
+    households === null ? '' : `应${terms.verb} ${households} 户`,
+    installed === null ? '' : `已${terms.verb} ${installed} 户`,
+    rate === null
+      ? `${terms.rate}${isIncomplete ? '因数据不全' : ''}无法计算`
+      : `${terms.rate} ${rate}`,
   ];
   const sentence = subject + clauses.filter(Boolean).join('，');
-  return `${[sentence, change(parts)].filter(Boolean).join('；')}。`;
+  return `${[sentence, change(parts, terms)].filter(Boolean).join('；')}。`;
 }
 
-function change({ since, added, points }: SummaryParts): string {
-  const changes = [addition(added), points === null ? '' : CHANGE[points.change](points.points)];
+function change({ since, added, additions: of, points }: SummaryParts, terms: Terms): string {
+  const changes = [
+    addition(added, of),
+    points === null ? '' : terms.rate + CHANGE[points.change](points.points),
+  ];
   const from =
     since === null ? '本期' : `比上期${since.date === null ? '' : `（${day(since.date)}）`}`;
   const text = changes.filter(Boolean).join('，');
   return text === '' ? '' : from + text;
 }
 
-function addition(added: number | null): string {
+function addition(added: number | null, of: Additions | null): string {
   if (added === null) return '';
-  if (added === 0) return '无新增';
+  if (of?.kind === 'none') return '各地均无新增';
+  if (added === 0) return of && of.most.length > 0 ? '增减相抵' : '无新增';
   return added > 0 ? `新增 ${added} 户` : `减少 ${-added} 户`;
 }
 
 const CHANGE = {
-  up: (points: string) => `安装率提高 ${points} 个百分点`,
-  down: (points: string) => `安装率下降 ${points} 个百分点`,
-  same: () => '安装率持平',
-  little: () => '安装率基本持平',
+  up: (points: string) => `提高 ${points} 个百分点`,
+  down: (points: string) => `下降 ${points} 个百分点`,
+  same: () => '持平',
+  little: () => '基本持平',
 };
 
-function places(of: Places): string {
+function places(of: Places, terms: Terms): string {
   switch (of.kind) {
     case 'none':
       return '';
     case 'finished':
       return '各地均已完成。';
     case 'alike':
-      return `${of.isPart ? '有数据的各地' : '各地'}安装率均为 ${of.rate}。`;
+      return `${of.isPart ? '有数据的各地' : '各地'}${terms.rate}均为 ${of.rate}。`;
     case 'few':
-      return `安装率由高到低依次为${placed(of.first)}。`;
+      return `${terms.rate}${ordered('由高到低依次为', of.first)}${unranked(of)}。`;
     case 'many': {
-      const isOne = of.last.flatMap(({ regions }) => regions).length === 1;
-      const order = isOne ? '是' : '由低到高依次为';
-      return `安装率居前的依次为${placed(of.first)}；居后的${order}${placed(of.last)}。`;
+      const first = ordered('居前的依次为', of.first, '居前的是');
+      const last = ordered('居后的由低到高依次为', of.last, '居后的是');
+      return `${terms.rate}${first}；${last}${unranked(of)}。`;
     }
   }
 }
 
+/** One group has no order. */
+const ordered = (inOrder: string, groups: readonly Placed[], alone = inOrder) =>
+  (groups.length > 1 ? inOrder : alone) + placed(groups);
+
+const unranked = ({ isPart }: { readonly isPart: boolean }) =>
+  isPart ? '；部分地区因数据不全未参加排名' : '';
+
+const UNKNOWN = { none: '', some: '部分地区新增户数不详', all: '各地新增户数不详' };
+
 function additions(of: Additions | null): string {
-  if (of === null) return '';
-  if (of.kind === 'none') return '各地均无新增。';
-  const none =
-    of.none.length > MOST_NAMED
-      ? `${of.none.slice(0, MOST_NAMED).join('、')}等`
-      : of.none.join('、');
+  if (of === null || of.kind === 'none') return '';
+  const { most, others, fell, othersFell, none } = of;
   const clauses = [
-    of.most.length > 0 ? `${of.others ? '新增较多的是' : '有新增的是'}${amounts(of.most)}` : '',
-    of.fell.length > 0 ? `比上期减少的是${amounts(of.fell)}` : '',
-    none === '' ? '' : `${none}无新增`,
-    of.unknown ? '部分地区新增户数不详' : '',
+    most.length > 0 ? `${others ? '新增较多的是' : '有新增的是'}${amounts(most)}` : '',
+    fell.length > 0 ? `比上期减少${othersFell ? '较多' : ''}的是${amounts(fell)}` : '',
+    none.regions.length > 0 ? `${none.regions.join('、')}${none.isCut ? '等' : ''}无新增` : '',
+    UNKNOWN[of.unknown],
   ].filter(Boolean);
   return clauses.length > 0 ? `${clauses.join('；')}。` : '';
 }

@@ -4,8 +4,9 @@ import { placeText, WORDS } from '../../lang/index.ts';
 import type { Checked } from '../../report/checked.ts';
 import { groupMessage } from '../../report/groups.ts';
 import { findingText } from '../finding.ts';
+import { printable } from '../printable.ts';
 import type { View } from '../renderer.ts';
-import { hanging, printable, stringWidth } from '../width.ts';
+import { hanging, stringWidth } from '../width.ts';
 
 /** Lines that fit into the window; when it is to be quiet, the findings alone, and nothing where there are none. */
 export function checkedText(checked: Checked, { width, colorLevel }: View): string {

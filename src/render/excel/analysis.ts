@@ -3,7 +3,7 @@ import { EXCEL_WORDS } from '../../lang/excel/index.ts';
 import { WORDS } from '../../lang/index.ts';
 import { type Analysis, analyse, pointsDecimals } from '../../report/analysis.ts';
 import { movementText, numberText, signedText, UNKNOWN } from '../../report/format.ts';
-import { rowsFor } from '../../report/index.ts';
+import { rowsFor } from '../../report/order.ts';
 import type { Report, ReportIndicator } from '../../report/report.ts';
 import { rateFormat } from './formulas.ts';
 import { type BodyCell, listHeader, type Table } from './page.ts';

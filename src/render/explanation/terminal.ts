@@ -4,8 +4,9 @@ import { EXPLAIN_WORDS, type ExplainWords } from '../../lang/explain/index.ts';
 import { placeText, WORDS } from '../../lang/index.ts';
 import type { ExplainedIndicator, ExplainedLine, Explanation } from '../../report/explanation.ts';
 import { findingText } from '../finding.ts';
+import { printable } from '../printable.ts';
 import type { View } from '../renderer.ts';
-import { indented, padEnd, padStart, printable, stringWidth, widest } from '../width.ts';
+import { indented, padEnd, padStart, stringWidth, widest } from '../width.ts';
 import { type CountCell, type CountRow, countRows } from './counts.ts';
 
 /** What lines are written with. */

@@ -3,7 +3,7 @@ import type { Measure } from '../../core/snapshot.ts';
 import type { HtmlWords } from '../../lang/html/index.ts';
 import { type Analysis, analyse } from '../../report/analysis.ts';
 import { movementText, numberText, UNKNOWN } from '../../report/format.ts';
-import { rowsByRank } from '../../report/index.ts';
+import { rowsByRank } from '../../report/order.ts';
 import type { Report } from '../../report/report.ts';
 import { shortened, wrap } from '../width.ts';
 

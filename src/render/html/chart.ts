@@ -1,9 +1,10 @@
 /** The bars of an indicator as a drawing (SVG). The only file that knows the plotting library. */
 import { barX, plot, ruleY, text, tickX } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import { printable } from '../printable.ts';
 import { shortened, widest } from '../width.ts';
 import { type Bar, nameLines } from './bars.ts';
-import { html, type Markup, oneLine } from './markup.ts';
+import { html, type Markup } from './markup.ts';
 
 /**
  * Measures in CSS pixels. A drawing is as narrow as a phone, where its text then keeps its size; on a wide screen several
@@ -49,7 +50,7 @@ export function barChart(
   svg.querySelector('style')?.remove();
   const description = document.createElementNS('http://www.w3.org/2000/svg', 'desc');
   description.id = describedBy;
-  description.textContent = oneLine(bars.map(({ sentence }) => sentence).join(''));
+  description.textContent = printable(bars.map(({ sentence }) => sentence).join(''));
   svg.prepend(description);
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-labelledby', namedBy);
@@ -162,4 +163,4 @@ function headMarks(rateLabel: string, rankLabel: string) {
 
 const percent = (share: number) => `${share * 100}%`;
 
-const linesOf = (label: string) => nameLines(oneLine(label));
+const linesOf = (label: string) => nameLines(printable(label));

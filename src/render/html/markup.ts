@@ -1,5 +1,7 @@
 /** HTML that is safe by construction: whatever is put into a template is escaped, unless it is markup already. */
 
+import { printable } from '../printable.ts';
+
 /** Markup that stands as it is. Only `html`, and a drawing library for its drawing, may make it. */
 export interface Markup {
   readonly markup: string;
@@ -26,14 +28,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Characters that a page has no room for, or that would reorder the text around them. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]+/gu;
-
-/** A text without line breaks, controls, and marks that reorder it. */
-export function oneLine(text: string): string {
-  return text.replace(UNPRINTABLE, ' ');
-}
-
 function escapeHtml(text: string): string {
-  return oneLine(text).replace(/[&<>"']/gu, (mark) => ENTITIES[mark] ?? mark);
+  return printable(text).replace(/[&<>"']/gu, (mark) => ENTITIES[mark] ?? mark);
 }

@@ -3,8 +3,9 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import { type Language, placeText, WORDS } from '../../lang/index.ts';
 import { VERIFY_WORDS } from '../../lang/verify/index.ts';
 import type { Verification, VerifiedSource } from '../../report/verify/verification.ts';
+import { printable } from '../printable.ts';
 import type { View } from '../renderer.ts';
-import { hanging, padEnd, printable, stringWidth } from '../width.ts';
+import { hanging, padEnd, stringWidth } from '../width.ts';
 import { differenceText } from './difference.ts';
 
 /** More lines than this would bury the first ones; the JSON has them all. */

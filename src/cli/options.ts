@@ -91,7 +91,10 @@ export function aliasOption(value: string, before: readonly Alias[] = []): reado
 /** Parts of a report, with commas between; the comma may be full-width. */
 export function sectionsOption(value: string): readonly Section[] {
   const parse = choice('--sections');
-  return value.split(/[,，]/u).map((section) => parse(section.trim()));
+  const sections = value.split(/[,，]/u).map((section) => parse(section.trim()));
+  const twice = sections.find((section, i) => sections.indexOf(section) < i);
+  if (twice !== undefined) throw new GasrankError({ code: 'section-twice', section: twice });
+  return sections;
 }
 
 /** One more output. */

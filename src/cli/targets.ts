@@ -1,6 +1,7 @@
 /** What `-o` and `-f` ask for: where the report goes, and in which formats. */
 import { GasrankError } from '../core/error.ts';
 import { FORMATS, type Format } from '../render/index.ts';
+import type { Section } from '../render/renderer.ts';
 import type { Report } from '../report/report.ts';
 import { formatOf } from './options.ts';
 import { isSameFile, STDOUT } from './output.ts';
@@ -27,7 +28,7 @@ export interface TargetOptions {
   readonly output?: readonly string[];
   readonly ifChanged?: true;
   readonly summaryOnly?: true;
-  readonly sections?: unknown;
+  readonly sections?: readonly Section[];
   readonly layout?: unknown;
   readonly frontMatter?: true;
 }
@@ -94,14 +95,21 @@ function requireDifferent(files: readonly string[]): void {
   if (twice !== undefined) throw new GasrankError({ code: 'outputs-alike', output: twice });
 }
 
-/** An option that no output takes would be lost without a word. */
+/** An option that no output takes, or that another leaves nothing to do, would be lost without a word. */
 function requireTaken(options: TargetOptions, targets: readonly Target[]): void {
-  for (const name of ['summaryOnly', 'sections', 'layout', 'frontMatter'] as const) {
-    const { option, formats } = TAKEN_BY[name];
+  for (const [name, { option, formats }] of Object.entries(TAKEN_BY)) {
+    if (options[name as keyof typeof TAKEN_BY] === undefined) continue;
     const taken: readonly Format[] = formats;
-    if (options[name] !== undefined && !targets.some(({ format }) => taken.includes(format))) {
+    if (!targets.some(({ format }) => taken.includes(format))) {
       throw new GasrankError({ code: 'option-of-format', option, formats: taken });
     }
+    if (options.summaryOnly && name !== 'summaryOnly') {
+      throw new GasrankError({ code: 'options-conflict', option, other: '--summary-only' });
+    }
+  }
+  if (options.layout && options.sections && !options.sections.includes('tables')) {
+    const other = `--sections ${options.sections.join(',')}`;
+    throw new GasrankError({ code: 'options-conflict', option: '--layout', other });
   }
 }
 

@@ -177,6 +177,8 @@ export interface ErrorArguments {
   'outputs-alike': { output: string };
   'format-of-several': Record<never, never>;
   'if-changed-unknowable': { extensions: readonly string[] };
+  'options-conflict': { option: string; other: string };
+  'section-twice': { section: string };
   'option-of-format': { option: string; formats: readonly string[] };
   'stdout-unwritable': { reason: string };
   usage: { problem: UsageProblem; name: string; suggestion: string | null };

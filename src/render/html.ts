@@ -1,8 +1,9 @@
 /** HTML: one page that a newsletter can publish, without scripts and without anything from elsewhere. */
 import { HTML_WORDS, type HtmlWords } from '../lang/html/index.ts';
 import { placeText, WORDS } from '../lang/index.ts';
+import { baseName, labelOf } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
-import { barsOf, labelOf } from './html/bars.ts';
+import { barsOf } from './html/bars.ts';
 import { barChart, legendMark } from './html/chart.ts';
 import { html, type Markup } from './html/markup.ts';
 import { styleSheet } from './html/style.ts';
@@ -12,19 +13,16 @@ import type { View } from './renderer.ts';
 /** More bars than this nobody tells apart. */
 const MOST_BARS = 60;
 
-/** A table with more columns than an indicator without additions has scrolls on a phone. */
-const PHONE_COLUMNS = 5;
-
 /** What the page may load: nothing. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** The report as a page of its own: summary, the official table, a chart for each indicator, notes and sources. */
 export function renderHtml(report: Report, { fonts = {} }: Pick<View, 'fonts'> = {}): string {
   const words = HTML_WORDS[report.language];
-  const { title, date, dateLine, summary, notes, columns } = report;
+  const { title, date, dateLine, summary, notes } = report;
   const style = styleSheet(fonts, {
     width: tableWidth(report),
-    hint: columns.length > PHONE_COLUMNS ? words.tableHint : '',
+    hint: words.tableHint,
   });
   const page = html`<!doctype html>
 <html lang="${words.tag}">
@@ -51,7 +49,7 @@ ${officialTable(report)}
 ${paragraphs(notes)}
 </div>
 ${charts(report, words)}
-${sources(report, words)}
+${sources(report)}
 </main>
 </body>
 </html>
@@ -96,12 +94,11 @@ ${drawing}
 </figure>`;
 }
 
-/** The sources without their folders, which are nobody's business. */
-function sources(report: Report, words: HtmlWords): Markup {
-  const common = WORDS[report.language];
+function sources(report: Report): Markup {
+  const words = WORDS[report.language];
   const lines = report.sources.map(({ role, file, sheet, date }) => {
-    const name = file.split(/[\\/]/u).at(-1) ?? file;
-    return common.check.source(role, placeText(common, { file: name, sheet, cell: null }), date);
+    const place = placeText(words, { file: baseName(file), sheet, cell: null });
+    return words.check.source(role, place, date);
   });
   return html`<footer class="sources">
 <p>${words.sources}</p>

@@ -3,9 +3,13 @@
 /** What JSON may leave as it is, though a terminal acts on it or text is reordered by it. */
 const UNSEEN = /[\u007f-\u009f\u2028\u2029]|\p{Cf}/gu;
 
+/** Half of a character, as it is escaped: some programs refuse it. Behind an even number of backslashes, which are text. */
+const HALF = /(?<!\\)((?:\\\\)*)\\ud[89a-f][\da-f]{2}/gu;
+
 /** The document, indented, with a line break at its end; unseen characters are escaped and mean the same. */
 export function jsonText(document: unknown): string {
-  return `${JSON.stringify(document, null, 2).replace(UNSEEN, escaped)}\n`;
+  const text = JSON.stringify(document, null, 2);
+  return `${text.replace(HALF, '$1\\ufffd').replace(UNSEEN, escaped)}\n`;
 }
 
 function escaped(text: string): string {

@@ -1,6 +1,6 @@
 /** GitHub-flavoured Markdown for a newsletter: title, date, summary, the tables, notes, sources. */
 import { placeText, WORDS } from '../lang/index.ts';
-import { tableText } from '../report/format.ts';
+import { baseName, tableText } from '../report/format.ts';
 import { rowsFor } from '../report/order.ts';
 import type { Report } from '../report/report.ts';
 import { frontMatterOf } from './front-matter.ts';
@@ -57,7 +57,7 @@ function tables(report: Report): string[] {
 function sources(report: Report): string[] {
   const words = WORDS[report.language];
   const items = report.sources.map(({ role, file, sheet, date, sha256 }) => {
-    const place = placeText(words, { file, sheet, cell: null });
+    const place = placeText(words, { file: baseName(file), sheet, cell: null });
     return `- ${escapeInline(words.check.source(role, place, date))}  \n  SHA-256 ${sha256()}`;
   });
   return [`## ${words.sources}`, items.join('\n')];

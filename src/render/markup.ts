@@ -35,7 +35,8 @@ export function markdownTable(aligns: readonly Align[], lines: readonly string[]
 }
 
 /** What GitHub, pandoc or HTML would read as markup anywhere in a line: links, formulas, citations, quotes and dashes too. */
-const INLINE = /[\\`*_[\]|~<>&$^@{}"']|:(?=\/\/)|(?<=\bwww)\.|-(?=-)|\.(?=\.)/giu;
+const INLINE =
+  /[\\`*_[\]|~<>&$^@{}"']|:(?=\/\/|[\w+-]+:)|#(?=[#\s]*$)|(?<=\bwww)\.|-(?=-)|\.(?=\.)/giu;
 
 /** What they would read so at the beginning of a line: headings, lists, rules, captions. */
 const START = /^[#+=:%(-]|(?<=^table):|(?<=^[\da-z]+)[.)](?=\s|$)/iu;

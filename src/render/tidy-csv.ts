@@ -28,11 +28,11 @@ export function renderCsv(report: Report, { isFile = false }: Pick<View, 'isFile
   return (isFile ? BYTE_ORDER_MARK : '') + stringify([COLUMNS, ...rows]);
 }
 
-/** What a spreadsheet would take for a formula, full-width signs included, whatever blanks stand before it. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+/** What a spreadsheet would take for a formula, whatever blanks and fillers stand before it. */
+const FORMULA = /^[\s\p{M}\u115f\u1160\u2800]*[=+\-@\u2212]/u;
 
 /** A name on one line that no spreadsheet runs: an apostrophe makes it text, as OWASP advises of CSV injection. */
 function nameCell(name: string): string {
   const text = printable(name);
-  return FORMULA.test(name) || FORMULA.test(text) ? `'${text}` : text;
+  return FORMULA.test(text.normalize('NFKC')) ? `'${text}` : text;
 }

@@ -1,4 +1,5 @@
 /** How figures print, for every output: numbers ungrouped, the unknown as a dash. */
+import type { Measure } from '../core/snapshot.ts';
 import type { Report, ReportColumn, ReportFigures, ReportRow } from './report.ts';
 
 /** Names of cells, for renderers that write formulas. */
@@ -22,6 +23,23 @@ export function movementText({ rankChange }: ReportFigures): string {
   if (rankChange === null) return '';
   if (rankChange === 0) return '–';
   return rankChange > 0 ? `▲${rankChange}` : `▼${-rankChange}`;
+}
+
+/** A file's name without its folders, which are nobody's business where a report is published. */
+export function baseName(file: string): string {
+  return file.split(/[\\/]/u).at(-1) ?? file;
+}
+
+/** The label of an indicator's column, as the header has it; empty without one. */
+export function labelOf(
+  { columns }: Pick<Report, 'columns'>,
+  indicator: number,
+  measure: Measure,
+): string {
+  const column = columns.find(
+    ({ figure }) => figure?.indicator === indicator && figure.measure === measure,
+  );
+  return column?.label ?? '';
 }
 
 /** What a row says in a column. */

@@ -1,6 +1,5 @@
 /** What an editor would say of the figures: a paragraph for each indicator. */
 import { compareRatio, pointsDecimals, pointsText, type Ratio, rateOrder } from '../core/ratio.ts';
-import type { Measure } from '../core/snapshot.ts';
 import {
   type Additions,
   type Amount,
@@ -12,6 +11,7 @@ import {
   WORDS,
 } from '../lang/index.ts';
 import { comparableRatio } from './analysis.ts';
+import { labelOf } from './format.ts';
 import { rowsByRank } from './order.ts';
 import type { Report, ReportFigures, ReportRow } from './report.ts';
 
@@ -65,13 +65,6 @@ function withTask(rows: readonly ReportRow[], i: number): Row[] {
     const own = figures[i];
     return own?.hasTask && own.households !== 0 ? [{ region: label, figures: own }] : [];
   });
-}
-
-function labelOf({ columns }: Summarised, i: number, measure: Measure): string {
-  const column = columns.find(
-    ({ figure }) => figure?.indicator === i && figure.measure === measure,
-  );
-  return column?.label ?? '';
 }
 
 function pointsOf(report: Summarised, i: number): Points | null {

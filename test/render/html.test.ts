@@ -146,47 +146,9 @@ describe('what is not there', () => {
   });
 });
 
-describe('hostile text', () => {
-  const names = [
-    '<script>alert(1)</script>',
-    '"><img src=x onerror=alert(1)>',
-    "' onmouseover='alert(1)",
-    '</style><b>x',
-    '</title>',
-    '&lt;b&gt;',
-    ']]><!--',
-    '甲\u202e乙',
-    'a\u0000\u001b[31mb',
-    'x'.repeat(500),
-  ];
-  const hostile = reportOf(plain(names.map((name, i) => [name, 100, i])));
-  const page = parse(
-    renderHtml({ ...hostile, title: names[0] ?? '', notes: names, summary: names }),
-  );
-  const plainPage = parse(renderHtml(reportOf(plain(names.map((_, i) => [`县${i}`, 100, i])))));
-  const tags = (of: typeof page, selector: string) => of.querySelectorAll(selector).length;
-
-  it('becomes no element and no attribute', () => {
-    expect(tags(page, 'script, img, b, [onerror], [onmouseover]')).toBe(0);
-    for (const tag of ['style', 'title', 'tbody *', 'svg :not(tspan)']) {
-      expect(tags(page, tag)).toBe(tags(plainPage, tag));
-    }
-  });
-
-  it('stays readable, without what would reorder or drive', () => {
-    expect(texts(page, '.notes p').slice(0, 6)).toEqual(names.slice(0, 6));
-    expect(texts(page, 'h1')).toEqual([names[0]]);
-    expect(page.toString()).not.toMatch(/\p{Cf}|[^\P{Cc}\n]/u);
-  });
-
-  it('is cut in a chart, and whole in the table', () => {
-    expect(texts(page, 'tbody th')).toContain(names.at(-1));
-    expect(texts(page, '.name text')).toContain(`${'x'.repeat(15)}…`);
-  });
-
-  it('of a font ends no rule', () => {
-    const style = renderHtml(report, { fonts: { body: 'A";}b{c:url(//d)}</style>' } });
-    expect(style).toContain('font: 16px/1.75 "Abcurldstyle",');
-    expect(style.match(/<\/style>/gu)).toHaveLength(1);
-  });
+it('cuts a very long name in a chart, and not in the table', () => {
+  const name = `${'长'.repeat(40)}末`;
+  const page = parse(renderHtml(reportOf(plain([[name, 100, 50]]))));
+  expect(texts(page, 'tbody th')).toContain(name);
+  expect(texts(page, '.name text')).toContain(`${'长'.repeat(8)}…${'长'.repeat(6)}末`);
 });

@@ -87,6 +87,9 @@ export const usage = {
   'outputs-alike': ({ output }) => `Two outputs (-o) are "${output}"; give each a name of its own.`,
   'format-of-several': () =>
     '-f does not go with several -o: the extension of each decides its format; leave -f out.',
+  'options-conflict': ({ option, other }) =>
+    `${option} has no effect with ${other}; leave one of them out.`,
+  'section-twice': ({ section }) => `--sections has ${section} twice; name each part once.`,
   'option-of-format': ({ option, formats }) =>
     `${option} goes with ${formats.join(' or ')} only; add -f ${formats.at(-1)}.`,
   'if-changed-unknowable': ({ extensions }) =>

@@ -17,5 +17,4 @@ export const en: HtmlWords = {
       '. ',
     ].join(''),
   tooManyBars: (regions) => `No charts: ${regions} bars could not be told apart.`,
-  sources: 'Sources',
 };

@@ -26,5 +26,4 @@ export interface HtmlWords {
   readonly bar: (parts: BarParts) => string;
   /** In place of charts with more bars than can be told apart. */
   readonly tooManyBars: (regions: number) => string;
-  readonly sources: string;
 }

@@ -17,5 +17,4 @@ export const zh: HtmlWords = {
       '。',
     ].join(''),
   tooManyBars: (regions) => `共 ${regions} 个地区，图中难以分辨，不作图。`,
-  sources: '数据来源',
 };

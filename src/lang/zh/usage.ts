@@ -78,6 +78,9 @@ export const usage = {
     `输出文件名“${pattern}”${PATTERN[problem](part)}。`,
   'outputs-alike': ({ output }) => `有两个 -o 都是“${output}”；请给每个输出一个名字。`,
   'format-of-several': () => '有几个 -o 时不能用 -f；格式由各文件的扩展名决定，请去掉 -f。',
+  'options-conflict': ({ option, other }) =>
+    `${option} 与 ${other} 一起用不起作用；请去掉其中一个。`,
+  'section-twice': ({ section }) => `--sections 中 ${section} 写了两次；每一部分请只写一次。`,
   'option-of-format': ({ option, formats }) =>
     `${option} 只用于 ${formats.join('、')}；请加上 -f ${formats.at(-1)}。`,
   'if-changed-unknowable': ({ extensions }) =>

@@ -1,11 +1,10 @@
 /** What a chart of one indicator shows, row by row, as it prints. */
-import type { Measure } from '../../core/snapshot.ts';
 import type { HtmlWords } from '../../lang/html/index.ts';
 import { type Analysis, analyse } from '../../report/analysis.ts';
 import { movementText, numberText, UNKNOWN } from '../../report/format.ts';
 import { rowsByRank } from '../../report/order.ts';
 import type { Report } from '../../report/report.ts';
-import { shortened, wrap } from '../width.ts';
+import { shortened, stringWidth, wrap } from '../width.ts';
 
 /** One bar, and what stands beside it. */
 export interface Bar {
@@ -51,20 +50,23 @@ function bar(
   };
 }
 
-/** The label of an indicator's column, as the header has it. */
-export function labelOf({ columns }: Report, indicator: number, measure: Measure): string {
-  const column = columns.find(
-    ({ figure }) => figure?.indicator === indicator && figure.measure === measure,
-  );
-  return column?.label ?? '';
-}
-
 /** The most columns of half a Chinese character in a line of a name. */
 const NAME_LINE = 16;
 
-/** A name in one line or two, with an ellipsis where it needs more. */
+/** A name in one line or two. Of a longer one the end stays, since long names begin alike. */
 export function nameLines(name: string): string[] {
-  const [first = '', ...others] = wrap(name.trim(), NAME_LINE);
-  const rest = name.trim().slice(first.length).trim();
-  return (others.length === 0 ? [first] : [first, rest]).map((line) => shortened(line, NAME_LINE));
+  const text = name.trim();
+  const [first = '', ...others] = wrap(text, NAME_LINE);
+  if (others.length === 0) return [shortened(first, NAME_LINE)];
+  return [shortened(first, NAME_LINE), endOf(text.slice(first.length).trim())];
+}
+
+function endOf(text: string): string {
+  if (stringWidth(text) <= NAME_LINE) return text;
+  let end = '';
+  for (const character of [...text].reverse()) {
+    if (stringWidth(character + end) >= NAME_LINE) break;
+    end = character + end;
+  }
+  return `…${end}`;
 }

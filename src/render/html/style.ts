@@ -17,7 +17,7 @@ const PRINTED = 9.5;
 export interface TableLook {
   /** At the least, in heights of the table's letters. */
   readonly width: number;
-  /** What a phone says above the table. Not in the page itself, since it is nothing to copy. */
+  /** What a window says above a table that is wider. Not in the page itself, since it is nothing to copy. */
   readonly hint: string;
 }
 
@@ -30,6 +30,7 @@ export function styleSheet(fonts: Fonts, table: TableLook): string {
   const header = faces(fonts.header, FACES.body);
   const body = faces(fonts.body, FACES.body);
   const pageWidth = Math.max(760, Math.round(19 * table.width));
+  const hintWidth = Math.round(15 * table.width) + 40;
   const printed = Math.min(PRINTED, Math.floor((10 * PAPER) / table.width) / 10);
   return `
 html { color-scheme: light dark; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
@@ -70,12 +71,15 @@ figcaption { margin: 0 0 4px; font-weight: bold; line-height: 1.4; }
 @media (min-width: 601px) {
   :lang(zh) .summary p { text-align: justify; }
 }
+@media screen and (max-width: ${hintWidth}px) {
+  .summary::after { content: "${table.hint}"; display: block; margin-top: 20px; font-size: 13px; text-align: center; color: #57606a; }
+  .scroll { margin-top: 4px; }
+}
 @media screen and (max-width: 600px) {
   main { padding: 20px 16px 28px; }
   h1 { font-size: 22px; }
   .date { font-size: 14px; margin-bottom: 16px; }
-  .summary::after { content: "${table.hint}"; display: block; margin-top: 20px; font-size: 13px; text-align: center; color: #57606a; }
-  .scroll { margin: 4px -16px 0; padding: 0 16px; }
+  .scroll { margin-left: -16px; margin-right: -16px; padding: 0 16px; }
   caption { max-width: calc(100vw - 32px); }
   table { font-size: 13px; }
   th, td { padding: 5px 6px; }

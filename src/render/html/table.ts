@@ -36,15 +36,18 @@ function columnGroups(cells: readonly HeaderCell[]): Markup[] {
 function headCell({ text, row, rowSpan, colSpan }: HeaderCell): Markup {
   if (text === '') return html`<td rowspan="${rowSpan}" colspan="${colSpan}"></td>`;
   const scope = row === 0 && colSpan > 1 ? 'colgroup' : 'col';
-  const width = isLong(text) ? 'long' : 'short';
-  return html`<th class="${width}" scope="${scope}" rowspan="${rowSpan}" colspan="${colSpan}">${text}</th>`;
+  const className = isLong(text) ? html` class="long"` : html``;
+  return html`<th${className} scope="${scope}" rowspan="${rowSpan}" colspan="${colSpan}">${text}</th>`;
 }
+
+/** Ranks stand in the middle. */
+const FIGURE = html` class="figure"`;
 
 function bodyCells(report: Report, row: ReportRow): Markup[] {
   return report.columns.map((column) =>
     column.figure === null
       ? html`<th scope="row">${row.label}</th>`
-      : html`<td class="${column.figure.measure === 'rank' ? 'rank' : 'figure'}">${tableText(report, row, column)}</td>`,
+      : html`<td${column.figure.measure === 'rank' ? html`` : FIGURE}>${tableText(report, row, column)}</td>`,
   );
 }
 

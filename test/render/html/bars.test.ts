@@ -6,8 +6,8 @@ test.each([
   ['', ['']],
   ['城乡一体化示范区', ['城乡一体化示范区']],
   ['积石山保安族东乡族撒拉族自治县', ['积石山保安族东乡', '族撒拉族自治县']],
-  ['城乡一体化示范区（经济技术开发区、高新区）管委会', ['城乡一体化示范区', '（经济技术开发…']],
-  ['Xinjiang Production and Construction Corps', ['Xinjiang', 'Production and …']],
+  ['城乡一体化示范区（经济技术开发区、高新区）管委会', ['城乡一体化示范区', '…高新区）管委会']],
+  ['Xinjiang Production and Construction Corps', ['Xinjiang', '…struction Corps']],
   ['x'.repeat(500), [`${'x'.repeat(15)}…`]],
 ])('the name %s stands in a chart as %j', (name, lines) => {
   expect(nameLines(name)).toEqual(lines);

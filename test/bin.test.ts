@@ -1,6 +1,14 @@
 /** The executable: it starts the built program with its bytecode, and without, and says when there is none. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +35,14 @@ function loaded(filename: string): string {
 
 test('the build keeps bytecode that fits', () => {
   expect(loaded(program)).toBe('false function');
+});
+
+test('what draws charts stands in a file that the web page alone loads', () => {
+  const dist = path.join(repo, 'dist');
+  const drawing = readdirSync(dist)
+    .filter((name) => /\.c?js$/u.test(name))
+    .filter((name) => readFileSync(path.join(dist, name), 'utf8').includes('createElementNS'));
+  expect(drawing).toEqual(['html.cjs']);
 });
 
 test.each([

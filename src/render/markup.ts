@@ -1,6 +1,6 @@
 /** Pieces of Markdown: tables whose source lines up by display width, and text that stays text. */
 import { oneLine } from './printable.ts';
-import { padEnd, padStart, stringWidth } from './width.ts';
+import { padEnd, padStart, widest } from './width.ts';
 
 export type Align = 'left' | 'right';
 
@@ -12,9 +12,7 @@ const MARGINS = 3;
 
 /** A table of escaped cells; the first line is its head. */
 export function markdownTable(aligns: readonly Align[], lines: readonly string[][]): string {
-  const needed = aligns.map((_, c) =>
-    Math.max(3, ...lines.map((line) => stringWidth(line[c] ?? ''))),
-  );
+  const needed = aligns.map((_, c) => Math.max(3, widest(lines.map((line) => line[c] ?? ''))));
   const length = needed.reduce((sum, width) => sum + width + ' | '.length, 1);
   const widths = length > PANDOC_LINE ? needed.map((width) => width + MARGINS) : needed;
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;

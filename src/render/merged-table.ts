@@ -1,5 +1,6 @@
 /** The published table with its merged header, as HTML inside Markdown: a table of Markdown merges no cells. */
 import { tableText } from '../report/format.ts';
+import { headerRows } from '../report/header.ts';
 import type { HeaderCell, Report, ReportRow } from '../report/report.ts';
 import { escapeBetweenTags } from './markup.ts';
 
@@ -9,13 +10,10 @@ import { escapeBetweenTags } from './markup.ts';
  */
 export function mergedTable(report: Report): string {
   const { header, rows, total } = report;
-  const headRows = Array.from({ length: header.depth }, (_, row) =>
-    tableRow(header.cells.filter((cell) => cell.row === row).map(headCell)),
-  );
   return [
     '<table>',
     '<thead>',
-    ...headRows,
+    ...headerRows(header).map((cells) => tableRow(cells.map(headCell))),
     '</thead>',
     '<tbody>',
     ...[...rows, total].map((row) => tableRow(bodyCells(report, row))),

@@ -2,6 +2,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import { cellText, movementText, signedText } from '../report/format.ts';
+import { headerRows } from '../report/header.ts';
 import { rowsFor } from '../report/order.ts';
 import type { Header, Report, ReportColumn, ReportFigures, ReportRow } from '../report/report.ts';
 import { printable } from './printable.ts';
@@ -110,7 +111,7 @@ function draw(layout: Layout, report: Report, density: Density, chalk: ChalkInst
   // No rule stands between regions: to the table they are the lines of one row.
   const regions = painted.slice(0, -1);
   table.push(
-    ...headerRows(header, texts, density),
+    ...headRows(header, texts, density),
     tableRow(columns, (c) => regions.map((cells) => cells[c]).join('\n')),
     tableRow(columns, (c) => painted.at(-1)?.[c] ?? ''),
   );
@@ -124,18 +125,16 @@ function tableRow(columns: readonly ReportColumn[], content: (column: number) =>
   }));
 }
 
-function headerRows({ depth, cells }: Header, texts: readonly string[][], { wrapHeader }: Density) {
+function headRows(header: Header, texts: readonly string[][], { wrapHeader }: Density) {
   const narrowest = (col: number) => narrow(widest(texts.map((line) => line[col] ?? '')));
-  return Array.from({ length: depth }, (_, row) =>
-    cells
-      .filter((cell) => cell.row === row)
-      .map(({ text, col, rowSpan, colSpan }) => ({
-        content: headerText(text, wrapHeader && colSpan === 1 ? narrowest(col) : null),
-        rowSpan,
-        colSpan,
-        hAlign: 'center' as const,
-        vAlign: 'center' as const,
-      })),
+  return headerRows(header).map((cells) =>
+    cells.map(({ text, col, rowSpan, colSpan }) => ({
+      content: headerText(text, wrapHeader && colSpan === 1 ? narrowest(col) : null),
+      rowSpan,
+      colSpan,
+      hAlign: 'center' as const,
+      vAlign: 'center' as const,
+    })),
   );
 }
 

@@ -63,3 +63,8 @@ export function headerCells(columns: readonly Column[]): Header {
   }
   return { depth, cells };
 }
+
+/** The cells of a header by the row in which they begin, each from left to right. */
+export function headerRows({ depth, cells }: Header): HeaderCell[][] {
+  return Array.from({ length: depth }, (_, row) => cells.filter((cell) => cell.row === row));
+}

@@ -44,7 +44,8 @@ export function barChart(
   { rateLabel, rankLabel, namedBy, describedBy }: ChartTexts,
 ): Markup {
   const { document } = parseHTML('<html><body></body></html>');
-  const svg = plot({ ...frame(bars), document, marks: marks(bars, rateLabel, rankLabel) });
+  const size = frame(bars);
+  const svg = plot({ ...size, document, marks: marks(bars, size, [rateLabel, rankLabel]) });
   // The library names its marks, in English; the sentences say more.
   for (const mark of svg.querySelectorAll('[aria-label]')) mark.removeAttribute('aria-label');
   svg.querySelector('style')?.remove();
@@ -91,9 +92,13 @@ function frame(bars: readonly Bar[]) {
   };
 }
 
-function marks(bars: readonly Bar[], rateLabel: string, rankLabel: string) {
+function marks(
+  bars: readonly Bar[],
+  size: Frame,
+  [rateLabel, rankLabel]: readonly [string, string],
+) {
   const rows = bars.map((bar, place) => ({ ...bar, place, name: linesOf(bar.label).join('\n') }));
-  return [...barMarks(rows), ...figureMarks(rows, frame(bars)), ...headMarks(rateLabel, rankLabel)];
+  return [...barMarks(rows), ...figureMarks(rows, size), ...headMarks(rateLabel, rankLabel)];
 }
 
 interface Row extends Bar {

@@ -1,5 +1,6 @@
 /** The official table as HTML: the header as it was published, with what a screen reader needs to find its way. */
 import { tableText } from '../../report/format.ts';
+import { headerRows } from '../../report/header.ts';
 import type { HeaderCell, Report, ReportRow } from '../../report/report.ts';
 import { stringWidth, widest } from '../width.ts';
 import { html, type Markup } from './markup.ts';
@@ -7,11 +8,7 @@ import { html, type Markup } from './markup.ts';
 /** The table with its merged header; the last row is the total. */
 export function officialTable(report: Report): Markup {
   const { title, dateLabel, header, rows, total } = report;
-  const headRows = Array.from(
-    { length: header.depth },
-    (_, row) =>
-      html`<tr>${header.cells.filter((cell) => cell.row === row).map((cell) => headCell(cell))}</tr>`,
-  );
+  const headRows = headerRows(header).map((cells) => html`<tr>${cells.map(headCell)}</tr>`);
   // The border for programs that read no style sheet, as LibreOffice.
   return html`<table border="1">
 <caption>${title} ${dateLabel}</caption>

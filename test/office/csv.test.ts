@@ -76,6 +76,6 @@ test.each(HOSTILE.map(([what, text], i) => ({ what, text, i })))(
     const rows = await opened(`hostile-${i}`);
     expect(rows).toHaveLength(3);
     expect(rows.flat().filter((cell) => cell.formula !== undefined)).toEqual([]);
-    expect(rows[1]?.[3]?.text.replace(/^'/u, '')).toBe(printable(text));
+    expect([printable(text), `'${printable(text)}`]).toContain(rows[1]?.[3]?.text);
   },
 );

@@ -39,7 +39,7 @@ const toWordByHtml = (markdown: string) =>
   );
 
 /** What every program should show of a text of the input. */
-const shown = (text: string) => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029\s]+/gu, ' ').trim();
+const shown = (text: string) => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\s]+/gu, ' ').trim();
 
 const ALL: Partial<View> = { sections: SECTIONS };
 

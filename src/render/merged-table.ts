@@ -3,6 +3,7 @@ import { tableText } from '../report/format.ts';
 import { headerRows } from '../report/header.ts';
 import type { HeaderCell, Report, ReportRow } from '../report/report.ts';
 import { escapeBetweenTags } from './markup.ts';
+import { stringWidth } from './width.ts';
 
 /**
  * The whole table, the total last. No line of it is blank, which would end the HTML. Cells are aligned by the attribute,
@@ -29,12 +30,19 @@ function tableRow(cells: readonly string[]): string {
 function headCell({ text, rowSpan, colSpan }: HeaderCell): string {
   const rows = rowSpan > 1 ? ` rowspan="${rowSpan}"` : '';
   const columns = colSpan > 1 ? ` colspan="${colSpan}"` : '';
-  return `<th align="center"${rows}${columns}>${escapeBetweenTags(text)}</th>`;
+  return `<th align="center"${rows}${columns}${held(text)}>${escapeBetweenTags(text)}</th>`;
 }
 
 function bodyCells(report: Report, row: ReportRow): string[] {
   return report.columns.map((column) => {
-    const align = column.figure === null ? 'left' : 'right';
-    return `<td align="${align}">${escapeBetweenTags(tableText(report, row, column))}</td>`;
+    const text = tableText(report, row, column);
+    const look = column.figure === null ? `align="left"${held(text)}` : 'align="right"';
+    return `<td ${look}>${escapeBetweenTags(text)}</td>`;
   });
 }
+
+/** So many columns of half a Chinese character stay on one line. */
+const HELD = 12;
+
+/** Chinese breaks behind every character: 沁阳市 would stand in two lines beside figures that cannot break. */
+const held = (text: string) => (stringWidth(text) <= HELD ? ' nowrap' : '');

@@ -46,8 +46,11 @@ describe.each(HOSTILE)('%s', (_, text) => {
   it.each(LAYOUTS)('is no markup in Markdown and adds no block: %s', (layout) => {
     const markdown = renderMarkdown(report, { layout });
     expect(markdown).not.toMatch(CONTROL);
+    // Only a short text is kept on one line.
     const tags = (of: string) =>
-      new Marked({ gfm: true }).parse(of, { async: false }).match(/<[a-z/][^>]*>/giu);
+      (new Marked({ gfm: true }).parse(of, { async: false }).match(/<[a-z/][^>]*>/giu) ?? []).map(
+        (tag) => tag.replace(/ nowrap>$/u, '>'),
+      );
     expect(tags(markdown)).toEqual(tags(renderMarkdown(saying('名'), { layout })));
   });
 

@@ -21,19 +21,26 @@ const bodyOf = (html: string) =>
 describe('the published table', () => {
   it('has its merged header', () => {
     const rows = [...document.querySelectorAll('thead tr')].map((row) =>
-      cellsOf(row).map((cell) => ({
-        text: cell.textContent,
-        rowSpan: Number(cell.getAttribute('rowspan') ?? 1),
-        colSpan: Number(cell.getAttribute('colspan') ?? 1),
-      })),
+      cellsOf(row).map((cell) => {
+        const [down, across] = ['rowspan', 'colspan'].map((name) => cell.getAttribute(name) ?? 1);
+        return `${cell.textContent} ${down}×${across}`;
+      }),
     );
-    const header = Array.from({ length: report.header.depth }, (_, r) =>
-      report.header.cells
-        .filter(({ row }) => row === r)
-        .map(({ text, rowSpan, colSpan }) => ({ text, rowSpan, colSpan })),
-    );
-    expect(rows).toEqual(header);
-    expect(rows[0]?.map(({ colSpan }) => colSpan)).toEqual([1, 5, 10]);
+    const counts = ['户数 1×1', '已安装数 1×1', '环比新增安装数 1×1'];
+    expect(rows).toEqual([
+      ['县(市、区) 3×1', '自闭阀 1×5', '金属软管 1×10'],
+      [
+        ...['管道气 1×3', '安装率 2×1', '名次 2×1'],
+        ...['管道气 1×3', '安装率 2×1', '名次 2×1', '液化气 1×5'],
+      ],
+      [...counts, ...counts, ...counts, '安装率 1×1', '名次 1×1'],
+    ]);
+  });
+
+  it('keeps short names and labels on one line', () => {
+    const held = [...document.querySelectorAll('[nowrap]')].map(({ textContent }) => textContent);
+    expect(held).toEqual(expect.arrayContaining(['县(市、区)', '名次', '沁阳市', '合计']));
+    expect(held).not.toContain('环比新增安装数');
   });
 
   it('has the published figures, the total last', () => {

@@ -19,13 +19,17 @@ export function tableOf(date: string, rows: readonly (readonly Input[])[]): Snap
   return interpret([grid([['安装进度表'], [date], ...rows])]).snapshot;
 }
 
-export type ReportChoices = CompareOptions & { readonly sort?: Sort; readonly language?: Language };
+export type ReportChoices = CompareOptions & {
+  readonly sort?: Sort;
+  readonly language?: Language;
+  readonly smallBase?: number;
+};
 
 /** The report of one snapshot, or of two, as the command line makes it. */
 export function reportOf(
   current: Snapshot,
   previous: Snapshot | null = null,
-  { sort = 'sheet', language = 'zh', ...options }: ReportChoices = {},
+  { sort = 'sheet', language = 'zh', smallBase = 0, ...options }: ReportChoices = {},
 ): Report {
   const comparison = compare(current, previous, options);
   const sources = [current, ...(previous ? [previous] : [])].map(
@@ -36,5 +40,6 @@ export function reportOf(
       sha256: () => '0'.repeat(64),
     }),
   );
-  return createReport(comparison, { findings: check(comparison), sources, language, sort });
+  const findings = check(comparison, { smallBase });
+  return createReport(comparison, { findings, sources, language, sort });
 }

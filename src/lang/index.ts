@@ -5,7 +5,16 @@ import { en } from './en.ts';
 import type { Words } from './words.ts';
 import { zh } from './zh.ts';
 
-export type { Additions, Amount, Group, Placed, Places, Points, SummaryParts } from './summary.ts';
+export type {
+  Additions,
+  Amount,
+  Group,
+  Placed,
+  Places,
+  Points,
+  SmallBase,
+  SummaryParts,
+} from './summary.ts';
 export type { HelpWords, RunParts, Words } from './words.ts';
 
 export const LANGUAGES = ['zh', 'en'] as const;

@@ -35,6 +35,12 @@ export type Places =
       readonly isPart: boolean;
     };
 
+/** A region that is ranked on few households. */
+export interface SmallBase {
+  readonly region: string;
+  readonly households: number;
+}
+
 /** The change of the total rate: percentage points without a sign; `little` is one that rounds to nothing. */
 export interface Points {
   readonly change: 'up' | 'down' | 'same' | 'little';
@@ -76,6 +82,8 @@ export interface SummaryParts {
   readonly added: number | null;
   readonly points: Points | null;
   readonly places: Places;
+  /** Those of `places` that are ranked on few households, where one moves the rate by a leap. */
+  readonly small: readonly SmallBase[];
   /** `null` where there are none to tell. */
   readonly additions: Additions | null;
 }

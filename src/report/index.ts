@@ -87,7 +87,7 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
   return {
     ...told,
     ...notesOf(comparison, told, words),
-    summary: summarise(told),
+    summary: summarise(told, options.findings),
     rows: sort === 'rank' ? rowsByRank(told, 0) : rows,
   };
 }

@@ -346,6 +346,26 @@ describe('each week has its right sentences', () => {
     );
   });
 
+  it('says on how few households a region is first or last', () => {
+    const rows: Rows = [
+      ['甲', 42, 42],
+      ['乙', 56, 56],
+      ['丙', 500, 400],
+      ['丁', 50, 30],
+      ['戊', 500, 100],
+      ['己', 20, 1],
+    ];
+    const sentence = (language: 'zh' | 'en') =>
+      reportOf(plain(rows), null, { language, smallBase: 100 }).summary[0];
+    expect(sentence('zh')).toContain(
+      '（20.00%）、丁（60.00%）。甲只有 42 户、乙只有 56 户、己只有 20 户、丁只有 50 户，名次请结合户数看。',
+    );
+    expect(sentence('en')).toContain(
+      '丁 (60.00%). 甲 has only 42 households, 乙 only 56, 己 only 20 and 丁 only 50: read their ranks with that in mind.',
+    );
+    expect(summaryOf(rows, null)[0]).not.toContain('只有');
+  });
+
   it('names no more than a sentence holds', () => {
     const [paragraph = ''] = summaryOf(
       byRate(...Array(60).fill(100), 50),

@@ -1,5 +1,13 @@
 /** English: the summary. */
-import type { Additions, Amount, Group, Placed, Places, SummaryParts } from '../summary.ts';
+import type {
+  Additions,
+  Amount,
+  Group,
+  Placed,
+  Places,
+  SmallBase,
+  SummaryParts,
+} from '../summary.ts';
 
 const names = ({ regions, isCut }: Group) => {
   const named = isCut ? [...regions, 'others'] : regions;
@@ -31,7 +39,8 @@ const amounts = (groups: readonly Amount[]) =>
 
 /** One paragraph: the total, who stands where, where the additions are. */
 export function summary(parts: SummaryParts): string {
-  return [total(parts), places(parts.places), additions(parts.additions)].filter(Boolean).join(' ');
+  const { places: of, small: bases, additions: from } = parts;
+  return [total(parts), places(of), small(bases), additions(from)].filter(Boolean).join(' ');
 }
 
 function total(parts: SummaryParts): string {
@@ -104,6 +113,14 @@ const rates = (which: string, groups: readonly Placed[]) =>
 
 const unranked = ({ isPart }: { readonly isPart: boolean }) =>
   isPart ? ' Regions whose counts are missing are not ranked.' : '';
+
+function small(regions: readonly SmallBase[]): string {
+  if (regions.length === 0) return '';
+  const bases = regions.map(({ region, households: due }, i) =>
+    i === 0 ? `${region} has only ${households(due)}` : `${region} only ${due}`,
+  );
+  return `${names({ regions: bases, isCut: false })}: read ${bases.length > 1 ? 'their ranks' : 'its rank'} with that in mind.`;
+}
 
 const UNKNOWN = {
   none: '',

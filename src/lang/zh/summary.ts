@@ -1,5 +1,13 @@
 /** 中文: the summary. */
-import type { Additions, Amount, Group, Placed, Places, SummaryParts } from '../summary.ts';
+import type {
+  Additions,
+  Amount,
+  Group,
+  Placed,
+  Places,
+  SmallBase,
+  SummaryParts,
+} from '../summary.ts';
 import { day } from './common.ts';
 
 /** 同列的地区：甲县、乙县和丙县。 */
@@ -51,7 +59,12 @@ function termsOf({ labels }: SummaryParts): Terms {
 /** One paragraph: the total, who stands where, where the additions are. */
 export function summary(parts: SummaryParts): string {
   const terms = termsOf(parts);
-  return [total(parts, terms), places(parts.places, terms), additions(parts.additions)].join('');
+  return [
+    total(parts, terms),
+    places(parts.places, terms),
+    small(parts.small),
+    additions(parts.additions),
+  ].join('');
 }
 
 function total(parts: SummaryParts, terms: Terms): string {
@@ -118,6 +131,12 @@ const ordered = (inOrder: string, groups: readonly Placed[], alone = inOrder) =>
 
 const unranked = ({ isPart }: { readonly isPart: boolean }) =>
   isPart ? '；部分地区因数据不全未参加排名' : '';
+
+function small(regions: readonly SmallBase[]): string {
+  if (regions.length === 0) return '';
+  const bases = regions.map(({ region, households }) => `${region}只有 ${households} 户`);
+  return `${bases.join('、')}，名次请结合户数看。`;
+}
 
 const UNKNOWN = { none: '', some: '部分地区新增户数不详', all: '各地新增户数不详' };
 

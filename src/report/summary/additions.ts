@@ -1,0 +1,43 @@
+/** Where the additions of a summary come from. */
+import type { Additions, Amount } from '../../lang/index.ts';
+import { grouped, groupOf, isFinished, type Row } from './rows.ts';
+
+/** The largest additions that are named; ties make it more. */
+const MOST = 3;
+
+/** Of rows in the order of the sheet, which the regions of one addition keep; `null` with nothing to say of them. */
+export function additionsOf(rows: readonly Row[]): Additions | null {
+  const known = rows.filter(({ figures }) => figures.added !== null);
+  const gained = known.filter((row) => addedOf(row) > 0).sort((a, b) => addedOf(b) - addedOf(a));
+  const fell = known.filter((row) => addedOf(row) < 0).sort((a, b) => addedOf(a) - addedOf(b));
+  const none = known.filter((row) => addedOf(row) === 0 && !isFinished(row.figures));
+  if (gained.length === 0 && fell.length === 0 && known.length === rows.length) {
+    return none.length === 0 ? null : { kind: 'none' };
+  }
+  const most = largest(gained);
+  const mostFell = largest(fell);
+  return {
+    kind: 'some',
+    most: amountsOf(most),
+    others: gained.length > most.length,
+    fell: amountsOf(mostFell),
+    othersFell: fell.length > mostFell.length,
+    none: groupOf(none.map(({ region }) => region)),
+    unknown: known.length === rows.length ? 'none' : known.length === 0 ? 'all' : 'some',
+  };
+}
+
+const addedOf = ({ figures }: Row): number => figures.added ?? 0;
+
+/** The first few of rows by size, and those that tie with the last of them. */
+function largest(rows: readonly Row[]): Row[] {
+  const bound = rows[MOST - 1];
+  return bound ? rows.filter((row, r) => r < MOST || addedOf(row) === addedOf(bound)) : [...rows];
+}
+
+function amountsOf(rows: readonly Row[]): Amount[] {
+  return grouped(rows, (a, b) => a.added === b.added).map(({ key, group }) => ({
+    ...group,
+    added: key.added ?? 0,
+  }));
+}

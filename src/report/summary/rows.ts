@@ -1,0 +1,42 @@
+/** The regions that a summary speaks of in one indicator, and which of them it names together. */
+import type { Group } from '../../lang/index.ts';
+import type { ReportFigures, ReportRow } from '../report.ts';
+
+/** So many regions are named together; a county of towns has fewer. */
+const MOST_NAMED = 40;
+
+/** A region with something to do, in one indicator. */
+export interface Row {
+  readonly region: string;
+  readonly figures: ReportFigures;
+}
+
+/** The regions with households due. */
+export function withTask(rows: readonly ReportRow[], i: number): Row[] {
+  return rows.flatMap(({ label, figures }) => {
+    const own = figures[i];
+    return own?.hasTask && own.households !== 0 ? [{ region: label, figures: own }] : [];
+  });
+}
+
+export function isFinished({ ratio }: ReportFigures): boolean {
+  return ratio !== null && ratio.installed >= ratio.households;
+}
+
+/** Neighbours that are alike, named together; `key` has the figures of the first. */
+export function grouped(
+  rows: readonly Row[],
+  isAlike: (a: ReportFigures, b: ReportFigures) => boolean,
+): { key: ReportFigures; group: Group }[] {
+  const groups: { key: ReportFigures; regions: string[] }[] = [];
+  for (const { region, figures } of rows) {
+    const group = groups.at(-1);
+    if (group && isAlike(group.key, figures)) group.regions.push(region);
+    else groups.push({ key: figures, regions: [region] });
+  }
+  return groups.map(({ key, regions }) => ({ key, group: groupOf(regions) }));
+}
+
+export function groupOf(regions: readonly string[]): Group {
+  return { regions: regions.slice(0, MOST_NAMED), isCut: regions.length > MOST_NAMED };
+}

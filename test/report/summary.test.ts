@@ -88,7 +88,7 @@ describe('the published weeks', () => {
   });
 
   it.each(['zh', 'en'] as const)('every number is in the JSON, %s', (language) => {
-    const report = reportOf(thisWeek, lastWeek, { language });
+    const report = reportOf(thisWeek, lastWeek, { language, smallBase: 100 });
     expect(figuresIn(report.summary[0] ?? '', []).length).toBeGreaterThan(12);
     expect(strangers(report)).toEqual([]);
     expect(strangers({ ...report, summary: ['7316', '69.3%', '2022-11-08'] })).toHaveLength(3);

@@ -41,11 +41,13 @@ export interface SmallBase {
   readonly households: number;
 }
 
-/** The change of the total rate: percentage points without a sign; `little` is one that rounds to nothing. */
-export interface Points {
-  readonly change: 'up' | 'down' | 'same' | 'little';
-  readonly points: string;
-}
+/**
+ * The change of the total rate: percentage points without a sign; `little` is one that rounds to nothing. None is told
+ * where other regions had a task last period.
+ */
+export type Points =
+  | { readonly change: 'up' | 'down' | 'same' | 'little'; readonly points: string }
+  | { readonly change: 'other-regions' };
 
 /** Which regions the additions come from; `none` where each of them has what it had. */
 export type Additions =

@@ -88,20 +88,22 @@ export function changeOf(report: Report, indicator: number, row: ReportRow): Rat
 }
 
 /** Last period's ratio, unless it is a total of other regions: they came or went, and two cities do not compare. */
-export function comparableRatio(report: Compared, i: number, row: ReportRow): Ratio | null {
+function comparableRatio(report: Compared, i: number, row: ReportRow): Ratio | null {
   return row !== report.total || hasSameRegions(report, i) ? previousRatio(report, i, row) : null;
 }
 
 /** The parts of a report that say what last period was. */
 type Compared = Pick<Report, 'rows' | 'total' | 'previous'>;
 
-function hasSameRegions({ rows, previous }: Compared, i: number): boolean {
+/** Whether the regions with a task are those that had one last period. */
+export function hasSameRegions({ rows, previous }: Compared, i: number): boolean {
+  const before = previous?.rows.map(({ counts }) => counts[i]?.hasTask === true) ?? [];
   const counterparts = new Set(rows.map(({ previousRow }) => previousRow));
-  const isNew = rows.some(({ previousRow, figures }) => {
-    return previousRow === null && figures[i]?.hasTask === true;
-  });
-  const isGone = previous?.rows.some(({ counts }, r) => !counterparts.has(r) && counts[i]?.hasTask);
-  return !isNew && isGone !== true;
+  const isSame = ({ previousRow, figures }: ReportRow) => {
+    const had = previousRow !== null && before[previousRow] === true;
+    return had === (figures[i]?.hasTask === true);
+  };
+  return rows.every(isSame) && before.every((had, r) => !had || counterparts.has(r));
 }
 
 /** Additions per thousand households due, to one decimal; `null` without households. */
@@ -137,7 +139,11 @@ function rivalsByRank({ rows }: Report, indicator: number): ReadonlyMap<number, 
 }
 
 /** Last period's ratio of a row; of the total, that of the regions with a task, if their every count is known. */
-function previousRatio({ previous, total }: Compared, i: number, row: ReportRow): Ratio | null {
+export function previousRatio(
+  { previous, total }: Compared,
+  i: number,
+  row: ReportRow,
+): Ratio | null {
   if (!previous) return null;
   if (row !== total) {
     const counts = row.previousRow === null ? undefined : previous.rows[row.previousRow]?.counts[i];

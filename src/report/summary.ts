@@ -2,13 +2,13 @@
 import type { Finding } from '../core/finding.ts';
 import { compareRatio, pointsDecimals, pointsText, rateOrder } from '../core/ratio.ts';
 import { type Points, type SummaryParts, WORDS } from '../lang/index.ts';
-import { comparableRatio } from './analysis.ts';
+import { hasSameRegions, previousRatio } from './analysis.ts';
 import { labelOf } from './format.ts';
 import { rowsByRank } from './order.ts';
 import type { Report } from './report.ts';
 import { additionsOf } from './summary/additions.ts';
-import { placesOf, smallOf } from './summary/places.ts';
-import { withTask } from './summary/rows.ts';
+import { basesOf, placesOf, smallOf } from './summary/places.ts';
+import { rowsOf, withHouseholds } from './summary/rows.ts';
 
 /** The parts of a report that a summary is made of. */
 export type Summarised = Omit<Report, 'summary' | 'scope' | 'notes'>;
@@ -33,11 +33,12 @@ function partsOf(
   findings: readonly Finding[],
 ): Omit<SummaryParts, 'date' | 'since'> {
   const { addedFrom, indicators, total } = report;
-  const rows = withTask(report.rows, i);
+  const rows = rowsOf(report.rows, i);
   const { households = null, installed = null, rate = null, added = null } = total.figures[i] ?? {};
   const indicator = indicators[i]?.name ?? '';
   const order = rateOrder(report.rankBy, indicators[i]?.decimals ?? 0);
-  const places = placesOf(withTask(rowsByRank(report, i), i), order);
+  const ranked = withHouseholds(rowsOf(rowsByRank(report, i), i));
+  const places = placesOf(ranked, order);
   return {
     indicator,
     labels: { installed: labelOf(report, i, 'installed'), rate: labelOf(report, i, 'rate') },
@@ -46,15 +47,16 @@ function partsOf(
     added: addedFrom === null ? null : added,
     points: pointsOf(report, i),
     places,
-    small: smallOf(places, indicator, findings),
+    small: smallOf(ranked, places, basesOf(indicator, findings)),
     additions: addedFrom === null || rows.length < 2 ? null : additionsOf(rows),
   };
 }
 
 function pointsOf(report: Summarised, i: number): Points | null {
   const { ratio: after = null } = report.total.figures[i] ?? {};
-  const before = comparableRatio(report, i, report.total);
+  const before = previousRatio(report, i, report.total);
   if (!before || !after) return null;
+  if (!hasSameRegions(report, i)) return { change: 'other-regions' };
   const points = pointsText(before, after, pointsDecimals(report.indicators[i]?.decimals ?? 0));
   const size = points.replace(/^[+-]/u, '');
   if (Number(points) !== 0) return { change: Number(points) > 0 ? 'up' : 'down', points: size };

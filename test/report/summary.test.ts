@@ -83,7 +83,7 @@ describe('the published weeks', () => {
 
   it('read in English likewise, the days in the first paragraph', () => {
     expect(reportOf(thisWeek, lastWeek, { language: 'en' }).summary[0]).toBe(
-      'As of 2022-11-07, 自闭阀·管道气 is installed in 236550 of 721470 households (32.8%): 7317 more than on 2022-10-31, up 1.01 percentage points. Highest rates: 修武县 (71.8%), 中站区 (70.6%), 武陟县 (53.9%). Lowest rates, from the lowest up: 山阳区 (7.6%), 马村区 (17.7%), 示范区 (22.1%). Added: 解放区 (7200 households), 孟州市 (85 households), 修武县 (32 households). Nothing added: 沁阳市, 温县, 博爱县, 武陟县, 山阳区, 马村区, 中站区 and 示范区.',
+      'As of 2022-11-07, 自闭阀·管道气 is installed in 236550 of 721470 households (32.8%): 7317 added since 2022-10-31, up 1.01 percentage points. Highest rates: 修武县 (71.8%), 中站区 (70.6%), 武陟县 (53.9%). Lowest rates, from the lowest up: 山阳区 (7.6%), 马村区 (17.7%), 示范区 (22.1%). Added: 解放区 (7200 households), 孟州市 (85 households), 修武县 (32 households). Nothing added: 沁阳市, 温县, 博爱县, 武陟县, 山阳区, 马村区, 中站区 and 示范区.',
     );
   });
 
@@ -237,13 +237,13 @@ describe('each week has its right sentences', () => {
         ['县2', 100, 40],
         ['丙', 1000, 0],
       ],
-      `${HEAD}应安装 200 户，已安装 90 户，安装率 45.00%；${SINCE}各地均无新增。安装率由高到低依次为县1（50.00%）、县2（40.00%）。`,
+      `${HEAD}应安装 200 户，已安装 90 户，安装率 45.00%；${SINCE}各地均无新增，两期地区不同，安装率不作比较。安装率由高到低依次为县1（50.00%）、县2（40.00%）。`,
     ],
     [
       'nor where one is new',
       byRate(50, 40),
       byRate(50),
-      `${HEAD}应安装 200 户，已安装 90 户，安装率 45.00%。安装率由高到低依次为县1（50.00%）、县2（40.00%）。县1无新增；部分地区新增户数不详。`,
+      `${HEAD}应安装 200 户，已安装 90 户，安装率 45.00%；与上期（2022年10月31日）的地区不同，安装率不作比较。安装率由高到低依次为县1（50.00%）、县2（40.00%）。县1无新增；部分地区新增户数不详。`,
     ],
     [
       'what was added and what fell cancel out',
@@ -276,13 +276,25 @@ describe('each week has its right sentences', () => {
       'no addition known',
       byRate(50, 40),
       [['丙', 100, 1]],
-      `${HEAD}应安装 200 户，已安装 90 户，安装率 45.00%。安装率由高到低依次为县1（50.00%）、县2（40.00%）。各地新增户数不详。`,
+      `${HEAD}应安装 200 户，已安装 90 户，安装率 45.00%；与上期（2022年10月31日）的地区不同，安装率不作比较。安装率由高到低依次为县1（50.00%）、县2（40.00%）。各地新增户数不详。`,
     ],
     [
       'a region without a task is not missing',
       [...byRate(50, 40), ['丙', '', '']],
       [...byRate(50, 30), ['丙', '', '']],
       `${HEAD}应安装 200 户，已安装 90 户，安装率 45.00%；${SINCE}新增 10 户，安装率提高 5.00 个百分点。安装率由高到低依次为县1（50.00%）、县2（40.00%）。有新增的是县2（10 户）；县1无新增。`,
+    ],
+    [
+      'nor where one has no task any more',
+      [...byRate(50, 40), ['丙', '/', '/']],
+      [...byRate(50, 40), ['丙', 100, 90]],
+      `${HEAD}应安装 200 户，已安装 90 户，安装率 45.00%；${SINCE}各地均无新增，两期地区不同，安装率不作比较。安装率由高到低依次为县1（50.00%）、县2（40.00%）。`,
+    ],
+    [
+      'an addition where nothing is due',
+      [...byRate(50, 40), ['丙', 0, 20]],
+      [...byRate(50, 40), ['丙', 0, 10]],
+      `${HEAD}应安装 200 户，已安装 110 户，安装率 55.00%；${SINCE}新增 10 户，安装率提高 5.00 个百分点。安装率由高到低依次为县1（50.00%）、县2（40.00%）。有新增的是丙（10 户）；县1、县2无新增。`,
     ],
     [
       'the most that fell, ties whole',
@@ -314,15 +326,29 @@ describe('each week has its right sentences', () => {
     }
   });
 
-  it('speaks of what the table speaks of', () => {
+  it.each([
+    ['应改造户数', '已改造户数', '改造率（%）', '应改造 200 户，已改造 110 户，改造率 55%'],
+    ['应改造户数', '累计改造户数', '改造率', '应改造 200 户，已改造 110 户，改造率 55%'],
+    ['应装户数', '已装户数', '安装率', '应装 200 户，已装 110 户，安装率 55%'],
+    ['任务数', '完成数', '完成率', '应完成 200 户，已完成 110 户，完成率 55%'],
+    ['户数', '已装数', '完成比例', '应装 200 户，已装 110 户，完成比例 55%'],
+  ])('speaks of %s, %s and %s as the table does', (households, installed, rate, said) => {
     const rows: Input[][] = [
-      ['县区', '应改造户数', '已改造户数', '改造率（%）', '名次'],
+      ['县区', households, installed, rate, '名次'],
       ['甲县', 100, 60, '60%', 1],
       ['乙县', 100, 50, '50%', 2],
     ];
+    const [term = ''] = /[^，]+(?= 55%)/u.exec(said) ?? [];
     expect(reportOf(tableOf('2022-11-07', rows)).summary).toEqual([
-      `${HEAD}应改造 200 户，已改造 110 户，改造率 55%。改造率由高到低依次为甲县（60%）、乙县（50%）。`,
+      `${HEAD}${said}。${term}由高到低依次为甲县（60%）、乙县（50%）。`,
     ]);
+  });
+
+  it('keeps the order of ties whatever ranks they are given', () => {
+    const rows = byRate(90, 80, 70, 10, 10);
+    expect(reportOf(plain(rows), null, { ties: 'ordinal' }).summary[0]).toContain(
+      '居后的是县4和县5（均为 10.00%）',
+    );
   });
 
   it('says the date of last period where it is compared with first', () => {
@@ -358,10 +384,10 @@ describe('each week has its right sentences', () => {
     const sentence = (language: 'zh' | 'en') =>
       reportOf(plain(rows), null, { language, smallBase: 100 }).summary[0];
     expect(sentence('zh')).toContain(
-      '（20.00%）、丁（60.00%）。甲只有 42 户、乙只有 56 户、己只有 20 户、丁只有 50 户，名次请结合户数看。',
+      '（20.00%）、丁（60.00%）。甲只有 42 户、乙只有 56 户、丁只有 50 户、己只有 20 户，名次请结合户数看。',
     );
     expect(sentence('en')).toContain(
-      '丁 (60.00%). 甲 has only 42 households, 乙 only 56, 己 only 20 and 丁 only 50: read their ranks with that in mind.',
+      '丁 (60.00%). 甲 has only 42 households, 乙 only 56, 丁 only 50 and 己 only 20: read their ranks with that in mind.',
     );
     expect(summaryOf(rows, null)[0]).not.toContain('只有');
   });
@@ -388,7 +414,7 @@ describe('each week has its right sentences', () => {
         ['甲', 1, 0],
         ['乙', 3, 1],
       ],
-      'As of 2022-11-07, the device is installed in 2 of 4 households (50.00%): 1 more than on 2022-10-31, up 25.00 percentage points. Rates from the highest down: 甲 (100.00%), 乙 (33.33%). Added: 甲 (1 household). Nothing added: 乙.',
+      'As of 2022-11-07, the device is installed in 2 of 4 households (50.00%): 1 added since 2022-10-31, up 25.00 percentage points. Rates from the highest down: 甲 (100.00%), 乙 (33.33%). Added: 甲 (1 household). Nothing added: 乙.',
     ],
     [
       'a single region with a single household',
@@ -400,7 +426,7 @@ describe('each week has its right sentences', () => {
       'fewer',
       byRate(50, 40),
       byRate(51, 40),
-      'As of 2022-11-07, the device is installed in 90 of 200 households (45.00%): 1 fewer than on 2022-10-31, down 0.50 percentage points. Rates from the highest down: 县1 (50.00%), 县2 (40.00%). Fewer than last period: 县1 (1 household). Nothing added: 县2.',
+      'As of 2022-11-07, the device is installed in 90 of 200 households (45.00%): 1 fewer since 2022-10-31, down 0.50 percentage points. Rates from the highest down: 县1 (50.00%), 县2 (40.00%). Fewer than last period: 县1 (1 household). Nothing added: 县2.',
     ],
     [
       'nothing added at all',
@@ -412,7 +438,19 @@ describe('each week has its right sentences', () => {
       'equal additions',
       byRate(60, 50, 40, 30),
       byRate(58, 49, 39, 29),
-      'As of 2022-11-07, the device is installed in 180 of 400 households (45.00%): 5 more than on 2022-10-31, up 1.25 percentage points. Highest rates: 县1 (60.00%), 县2 (50.00%), 县3 (40.00%). Lowest rate: 县4 (30.00%). Added: 县1 (2 households); 县2, 县3 and 县4 (1 household each).',
+      'As of 2022-11-07, the device is installed in 180 of 400 households (45.00%): 5 added since 2022-10-31, up 1.25 percentage points. Highest rates: 县1 (60.00%), 县2 (50.00%), 县3 (40.00%). Lowest rate: 县4 (30.00%). Added: 县1 (2 households); 县2, 县3 and 县4 (1 household each).',
+    ],
+    [
+      'another region is gone',
+      byRate(50, 40),
+      [...byRate(50, 30), ['丙', 100, 0]],
+      'As of 2022-11-07, the device is installed in 90 of 200 households (45.00%): 10 added since 2022-10-31, the rate not compared, as other regions had a task then. Rates from the highest down: 县1 (50.00%), 县2 (40.00%). Added: 县2 (10 households). Nothing added: 县1.',
+    ],
+    [
+      'another region is new',
+      byRate(50, 40),
+      byRate(50),
+      'As of 2022-11-07, the device is installed in 90 of 200 households (45.00%): the rate not compared with 2022-10-31, when other regions had a task. Rates from the highest down: 县1 (50.00%), 县2 (40.00%). Nothing added: 县1. The additions of some regions are not known.',
     ],
     [
       'more than are due, additions that cancel out',
@@ -424,13 +462,13 @@ describe('each week has its right sentences', () => {
         ['甲', 10, 10],
         ['乙', 10, 11],
       ],
-      'As of 2022-11-07, the device is installed in 21 households, with 20 due (105.00%): no more and no fewer in all than on 2022-10-31, the rate unchanged. All regions have finished. Added: 甲 (1 household). Fewer than last period: 乙 (1 household).',
+      'As of 2022-11-07, the device is installed in 21 households, with 20 due (105.00%): what was added and what fell since 2022-10-31 cancel out, the rate unchanged. All regions have finished. Added: 甲 (1 household). Fewer than last period: 乙 (1 household).',
     ],
     [
       'the most that fell',
       byRate(10, 20, 30, 40),
       byRate(12, 21, 35, 43),
-      'As of 2022-11-07, the device is installed in 100 of 400 households (25.00%): 11 fewer than on 2022-10-31, down 2.75 percentage points. Highest rates: 县4 (40.00%), 县3 (30.00%), 县2 (20.00%). Lowest rate: 县1 (10.00%). Fewer than last period, the most: 县3 (5 households), 县4 (3 households), 县1 (2 households).',
+      'As of 2022-11-07, the device is installed in 100 of 400 households (25.00%): 11 fewer since 2022-10-31, down 2.75 percentage points. Highest rates: 县4 (40.00%), 县3 (30.00%), 县2 (20.00%). Lowest rate: 县1 (10.00%). Fewer than last period, the most: 县3 (5 households), 县4 (3 households), 县1 (2 households).',
     ],
     [
       'all finished',

@@ -67,20 +67,26 @@ function total(parts: SummaryParts): string {
 }
 
 function change({ since, added, additions: of, points }: SummaryParts): string {
+  const before = since?.date ?? 'last period';
+  const amount = added === null ? '' : addition(added, of, since);
+  if (points?.change === 'other-regions') {
+    return amount === ''
+      ? `the rate not compared with ${before}, when other regions had a task`
+      : `${amount}, the rate not compared, as other regions had a task then`;
+  }
   const rate = points === null ? '' : CHANGE[points.change](points.points);
-  if (added === null) return rate === '' ? '' : `${rate} since ${since?.date ?? 'last period'}`;
-  return [addition(added, of, since), rate].filter(Boolean).join(', ');
+  if (amount === '') return rate === '' ? '' : `${rate} since ${before}`;
+  return [amount, rate].filter(Boolean).join(', ');
 }
 
 function addition(added: number, of: Additions | null, since: SummaryParts['since']): string {
   const when = since === null ? 'this period' : `since ${since.date ?? 'last period'}`;
-  const than = since === null || since.date === null ? 'than last period' : `than on ${since.date}`;
   if (of?.kind === 'none') return `none added in any region ${when}`;
-  if (added === 0) {
-    return of && of.most.length > 0 ? `no more and no fewer in all ${than}` : `none added ${when}`;
-  }
-  if (since === null) return `${added} added this period`;
-  return `${added > 0 ? `${added} more` : `${-added} fewer`} ${than}`;
+  if (added > 0) return `${added} added ${when}`;
+  if (added < 0) return `${-added} fewer ${when}`;
+  return of && of.most.length > 0
+    ? `what was added and what fell ${when} cancel out`
+    : `none added ${when}`;
 }
 
 const CHANGE = {

@@ -43,16 +43,17 @@ interface Terms {
   readonly rate: string;
 }
 
-const DONE = /^已([\p{Script=Han}]{2,4}?)(?:户数|数量|数|户)?$/u;
+const VERB = '安装|加装|改造|更换|整改|完成|竣工|覆盖|装|改|换';
+const DONE = new RegExp(`^(?:累计)?已?经?(${VERB})`, 'u');
 const RATE = /^[\p{Script=Han}]{1,5}(?:率|比例|进度)$/u;
 
 function termsOf({ labels }: SummaryParts): Terms {
-  const [installed, rate] = [labels.installed, labels.rate].map((label) =>
+  const [installed = '', rate = ''] = [labels.installed, labels.rate].map((label) =>
     label.replace(/\s|[（(][^（()）]*[)）]/gu, ''),
   );
   return {
-    verb: DONE.exec(installed ?? '')?.[1] ?? '安装',
-    rate: RATE.exec(rate ?? '')?.[0] ?? '安装率',
+    verb: (DONE.exec(installed) ?? DONE.exec(rate))?.[1] ?? '安装',
+    rate: RATE.exec(rate)?.[0] ?? '安装率',
   };
 }
 
@@ -83,14 +84,15 @@ function total(parts: SummaryParts, terms: Terms): string {
 }
 
 function change({ since, added, additions: of, points }: SummaryParts, terms: Terms): string {
-  const changes = [
-    addition(added, of),
-    points === null ? '' : terms.rate + CHANGE[points.change](points.points),
-  ];
-  const from =
-    since === null ? '本期' : `比上期${since.date === null ? '' : `（${day(since.date)}）`}`;
-  const text = changes.filter(Boolean).join('，');
-  return text === '' ? '' : from + text;
+  const before = `上期${since === null || since.date === null ? '' : `（${day(since.date)}）`}`;
+  const amount = addition(added, of);
+  if (points?.change === 'other-regions') {
+    const start = amount === '' ? `与${before}的地区不同` : `比${before}${amount}，两期地区不同`;
+    return `${start}，${terms.rate}不作比较`;
+  }
+  const rate = points === null ? '' : terms.rate + CHANGE[points.change](points.points);
+  const text = [amount, rate].filter(Boolean).join('，');
+  return text === '' ? '' : (since === null ? '本期' : `比${before}`) + text;
 }
 
 function addition(added: number | null, of: Additions | null): string {

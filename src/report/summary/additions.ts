@@ -1,6 +1,6 @@
 /** Where the additions of a summary come from. */
 import type { Additions, Amount } from '../../lang/index.ts';
-import { grouped, groupOf, isFinished, type Row } from './rows.ts';
+import { grouped, groupOf, isFinished, type Row, withHouseholds } from './rows.ts';
 
 /** The largest additions that are named; ties make it more. */
 const MOST = 3;
@@ -10,7 +10,9 @@ export function additionsOf(rows: readonly Row[]): Additions | null {
   const known = rows.filter(({ figures }) => figures.added !== null);
   const gained = known.filter((row) => addedOf(row) > 0).sort((a, b) => addedOf(b) - addedOf(a));
   const fell = known.filter((row) => addedOf(row) < 0).sort((a, b) => addedOf(a) - addedOf(b));
-  const none = known.filter((row) => addedOf(row) === 0 && !isFinished(row.figures));
+  const none = withHouseholds(known).filter(
+    (row) => addedOf(row) === 0 && !isFinished(row.figures),
+  );
   if (gained.length === 0 && fell.length === 0 && known.length === rows.length) {
     return none.length === 0 ? null : { kind: 'none' };
   }

@@ -4,8 +4,11 @@ import type { Ratio } from '../../core/ratio.ts';
 import type { Placed, Places, SmallBase } from '../../lang/index.ts';
 import { grouped, isFinished, type Row } from './rows.ts';
 
+/** Less than 0 where the first rate is the lower, 0 where they tie. */
+type Order = (a: Ratio, b: Ratio) => number;
+
 /** How rows stand that are in the order of their ranks; `order` says which rates tie. */
-export function placesOf(rows: readonly Row[], order: (a: Ratio, b: Ratio) => number): Places {
+export function placesOf(rows: readonly Row[], order: Order): Places {
   if (rows.length < 2) return { kind: 'none' };
   if (rows.every(({ figures }) => isFinished(figures))) return { kind: 'finished' };
   const placed = (those: readonly Row[]): Placed[] =>
@@ -14,7 +17,12 @@ export function placesOf(rows: readonly Row[], order: (a: Ratio, b: Ratio) => nu
       ({ ratio: a }, { ratio: b }) => a !== null && b !== null && order(a, b) === 0,
     ).map(({ key, group }) => ({ ...group, rate: key.rate ?? '' }));
   const first = placed(rows.filter(({ figures }) => figures.position === 'first'));
-  const last = placed(worstFirst(rows.filter(({ figures }) => figures.position === 'last')));
+  const last = placed(
+    worstFirst(
+      rows.filter(({ figures }) => figures.position === 'last'),
+      order,
+    ),
+  );
   const isPart = rows.some(({ figures }) => figures.ratio === null);
   if (last.length > 0) return { kind: 'many', first, last, isPart };
   const [group] = first;
@@ -24,32 +32,32 @@ export function placesOf(rows: readonly Row[], order: (a: Ratio, b: Ratio) => nu
   return { kind: 'alike', rate: group.rate, isPart };
 }
 
-/** The named regions that a finding says to have few households: 42 of 42 is first, and should not be read without the 42. */
-export function smallOf(
-  places: Places,
-  indicator: string,
-  findings: readonly Finding[],
-): SmallBase[] {
-  const groups =
-    places.kind === 'many'
-      ? [...places.first, ...places.last]
-      : places.kind === 'few'
-        ? places.first
-        : [];
-  const bases = new Map(
+/** The few households that findings say regions to be ranked on, by their names. */
+export function basesOf(indicator: string, findings: readonly Finding[]): Map<string, number> {
+  return new Map(
     findings.flatMap((it): [string, number][] =>
       it.code === 'small-base' && it.indicator === indicator ? [[it.region, it.households]] : [],
     ),
   );
-  return groups
-    .flatMap(({ regions }) => regions)
-    .flatMap((region) => {
-      const households = bases.get(region);
-      return households === undefined ? [] : [{ region, households }];
-    });
+}
+
+/** Those of the rows that are told as first or last: 42 of 42 is first, and should not be read without the 42. */
+export function smallOf(
+  rows: readonly Row[],
+  { kind }: Places,
+  bases: ReadonlyMap<string, number>,
+): SmallBase[] {
+  if (kind !== 'few' && kind !== 'many') return [];
+  return rows.flatMap(({ region, figures: { position, households } }) =>
+    position !== null && households !== null && bases.get(region) === households
+      ? [{ region, households }]
+      : [],
+  );
 }
 
 /** Ties stay in their order. */
-function worstFirst(rows: readonly Row[]): Row[] {
-  return [...rows].sort((a, b) => (b.figures.rank ?? 0) - (a.figures.rank ?? 0));
+function worstFirst(rows: readonly Row[], order: Order): Row[] {
+  return [...rows].sort(({ figures: { ratio: a } }, { figures: { ratio: b } }) =>
+    a && b ? order(a, b) : 0,
+  );
 }

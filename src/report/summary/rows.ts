@@ -11,12 +11,17 @@ export interface Row {
   readonly figures: ReportFigures;
 }
 
-/** The regions with households due. */
-export function withTask(rows: readonly ReportRow[], i: number): Row[] {
+/** The regions that count in the total. */
+export function rowsOf(rows: readonly ReportRow[], i: number): Row[] {
   return rows.flatMap(({ label, figures }) => {
     const own = figures[i];
-    return own?.hasTask && own.households !== 0 ? [{ region: label, figures: own }] : [];
+    return own?.hasTask ? [{ region: label, figures: own }] : [];
   });
+}
+
+/** Those that may have a rate, or would if their counts were known. */
+export function withHouseholds(rows: readonly Row[]): Row[] {
+  return rows.filter(({ figures }) => figures.households !== 0);
 }
 
 export function isFinished({ ratio }: ReportFigures): boolean {

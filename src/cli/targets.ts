@@ -1,7 +1,7 @@
 /** What `-o` and `-f` ask for: where the report goes, and in which formats. */
 import { GasrankError } from '../core/error.ts';
 import { FORMATS, type Format } from '../render/index.ts';
-import type { Section } from '../render/renderer.ts';
+import type { Layout, Section } from '../render/renderer.ts';
 import type { Report } from '../report/report.ts';
 import { formatOf } from './options.ts';
 import { isSameFile, STDOUT } from './output.ts';
@@ -29,7 +29,7 @@ export interface TargetOptions {
   readonly ifChanged?: true;
   readonly summaryOnly?: true;
   readonly sections?: readonly Section[];
-  readonly layout?: unknown;
+  readonly layout?: Layout;
   readonly frontMatter?: true;
 }
 

@@ -77,19 +77,17 @@ export function analyse(report: Report, indicator: number, rows: readonly Report
 export function changeOf(report: Report, indicator: number, row: ReportRow): RateChange {
   const decimals = report.indicators[indicator]?.decimals ?? 0;
   const before = previousRatio(report, indicator, row);
-  const comparable = comparableRatio(report, indicator, row);
   const after = row.figures[indicator]?.ratio ?? null;
+  // Totals of other regions are those of two cities.
+  const isComparable = row !== report.total || hasSameRegions(report, indicator);
   return {
     previousRate: before && rateText(before, decimals),
     previousPrintedRate: before && printedRate(before, decimals),
     pointsChange:
-      comparable && after && Number(pointsText(comparable, after, pointsDecimals(decimals))),
+      before && after && isComparable
+        ? Number(pointsText(before, after, pointsDecimals(decimals)))
+        : null,
   };
-}
-
-/** Last period's ratio, unless it is a total of other regions: they came or went, and two cities do not compare. */
-function comparableRatio(report: Compared, i: number, row: ReportRow): Ratio | null {
-  return row !== report.total || hasSameRegions(report, i) ? previousRatio(report, i, row) : null;
 }
 
 /** The parts of a report that say what last period was. */

@@ -3,7 +3,6 @@ import { GasrankError } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
 import { fileName, type RunParts, WORDS, type Words } from '../../lang/index.ts';
 import { FORMATS } from '../../render/index.ts';
-import type { Layout, Section } from '../../render/renderer.ts';
 import { createReport } from '../../report/index.ts';
 import type { Report, Sort } from '../../report/report.ts';
 import { type ComparedSheets, type CompareSheetsOptions, compareSheets } from '../compare.ts';
@@ -23,10 +22,6 @@ export interface ReportCommandOptions extends CompareSheetsOptions, TargetOption
   readonly sort: Sort;
   readonly failOn: FailOn;
   readonly quiet?: true;
-  readonly summaryOnly?: true;
-  readonly sections?: readonly Section[];
-  readonly layout?: Layout;
-  readonly frontMatter?: true;
   readonly color: boolean;
 }
 

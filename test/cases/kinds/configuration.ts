@@ -1,0 +1,3 @@
+import type { FileCase } from '../case.ts';
+
+export const configuration: readonly FileCase[] = [];

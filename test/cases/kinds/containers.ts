@@ -1,0 +1,3 @@
+import type { FileCase } from '../case.ts';
+
+export const containers: readonly FileCase[] = [];

@@ -1,0 +1,3 @@
+import type { FileCase } from '../case.ts';
+
+export const names: readonly FileCase[] = [];

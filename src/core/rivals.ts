@@ -3,6 +3,36 @@ import type { Comparison } from './compare.ts';
 import { householdsToPass } from './margin.ts';
 import { type Ratio, rateOrder } from './ratio.ts';
 
+/** The places in a list of those on the next rank above, on the same rank and on the next below. */
+export interface Neighbours {
+  readonly above: readonly number[];
+  /** With the place itself. */
+  readonly level: readonly number[];
+  readonly below: readonly number[];
+}
+
+/** Nobody stands next to what is not ranked. */
+const NONE: Neighbours = { above: [], level: [], below: [] };
+
+/** A function that finds who stands next to each place, by the ranks of a list; `null` is not ranked. */
+export function neighboursBy(ranks: readonly (number | null)[]): (place: number) => Neighbours {
+  const byRank = new Map<number, number[]>();
+  for (const [place, rank] of ranks.entries()) {
+    if (rank === null) continue;
+    const group = byRank.get(rank);
+    if (group) group.push(place);
+    else byRank.set(rank, [place]);
+  }
+  const taken = [...byRank].sort(([a], [b]) => a - b);
+  const neighbours = new Map(
+    taken.map(([rank, level], i): [number, Neighbours] => [
+      rank,
+      { above: taken[i - 1]?.[1] ?? [], level, below: taken[i + 1]?.[1] ?? [] },
+    ]),
+  );
+  return (place) => neighbours.get(ranks[place] ?? Number.NaN) ?? NONE;
+}
+
 /** A region next to another; the margins are in households, its number of them unchanged. */
 export interface Rival {
   readonly region: string;
@@ -17,7 +47,7 @@ export interface Rival {
 export interface Rivals {
   /** Those just above: more than one when they tie. The margins are this region's. */
   readonly above: readonly Rival[];
-  /** Those with the same rate. The margins are this region's. */
+  /** Those on the same rank. The margins are this region's. */
   readonly tied: readonly Rival[];
   /** Those just below. The margins are theirs. */
   readonly below: readonly Rival[];
@@ -29,32 +59,26 @@ export function rivalsOf(
   indicator: number,
   region: number,
 ): Rivals {
-  const standings = indicators[indicator];
-  const own = standings?.regions[region]?.ratio ?? null;
-  if (!standings || !own) return { above: [], tied: [], below: [] };
-  const order = rateOrder(rankBy, standings.decimals);
+  const { regions = [], decimals = 0 } = indicators[indicator] ?? {};
+  const own = regions[region]?.ratio;
+  const order = rateOrder(rankBy, decimals);
   const reaches = (a: Ratio, b: Ratio) => (order(a, b) >= 0 ? 1 : -1);
-  const others = standings.regions.flatMap(({ ratio, rank }, r) => {
-    const name = current.regions[r]?.name;
-    return r === region || !ratio || rank === null || name === undefined
-      ? []
-      : [{ region: name, rank, ratio, sign: order(ratio, own) }];
-  });
-  const rival = (other: (typeof others)[number], lower: Ratio, higher: Ratio): Rival => ({
-    ...{ region: other.region, rank: other.rank, ratio: other.ratio },
-    toPass: householdsToPass(lower, higher, order),
-    toDraw: householdsToPass(lower, higher, reaches),
-  });
-  /** The first when sorted, and all that tie with it. */
-  const nearest = (some: typeof others, sort: (a: Ratio, b: Ratio) => number) => {
-    const [first] = some.map(({ ratio }) => ratio).sort(sort);
-    return first ? some.filter(({ ratio }) => order(ratio, first) === 0) : [];
-  };
-  const higher = others.filter(({ sign }) => sign > 0);
-  const lower = others.filter(({ sign }) => sign < 0);
+  const { above, level, below } = neighboursBy(regions.map(({ rank }) => rank))(region);
+  const rivals = (places: readonly number[], isHigher: boolean) =>
+    places.flatMap((place): Rival[] => {
+      const { ratio, rank = null } = regions[place] ?? {};
+      if (!own || !ratio || rank === null) return [];
+      const [lower, higher] = isHigher ? [own, ratio] : [ratio, own];
+      const toPass = householdsToPass(lower, higher, order);
+      const toDraw = householdsToPass(lower, higher, reaches);
+      return [{ region: current.regions[place]?.name ?? '', rank, ratio, toPass, toDraw }];
+    });
   return {
-    above: nearest(higher, order).map((it) => rival(it, own, it.ratio)),
-    tied: others.filter(({ sign }) => sign === 0).map((it) => rival(it, own, it.ratio)),
-    below: nearest(lower, (a, b) => order(b, a)).map((it) => rival(it, it.ratio, own)),
+    above: rivals(above, true),
+    tied: rivals(
+      level.filter((place) => place !== region),
+      true,
+    ),
+    below: rivals(below, false),
   };
 }

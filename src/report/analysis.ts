@@ -10,6 +10,7 @@ import {
   rateText,
   ratio,
 } from '../core/ratio.ts';
+import { neighboursBy } from '../core/rivals.ts';
 import type { Report, ReportFigures, ReportRow } from './report.ts';
 
 export { pointsDecimals };
@@ -46,14 +47,11 @@ export interface Above {
 
 /** The analysis of some rows of a report in one of its indicators, in their order. */
 export function analyse(report: Report, indicator: number, rows: readonly ReportRow[]): Analysis[] {
-  const decimals = report.indicators[indicator]?.decimals ?? 0;
-  const rivals = rivalsByRank(report, indicator);
-  const order = rateOrder(report.rankBy, decimals);
+  const above = rivalsAbove(report, indicator);
   return rows.flatMap((row): Analysis[] => {
     const figures = row.figures[indicator];
     if (!figures) return [];
     const { households, installed, added } = figures;
-    const rivalsAbove = figures.rank === null ? undefined : rivals.get(figures.rank);
     return [
       {
         label: row.label,
@@ -61,16 +59,27 @@ export function analyse(report: Report, indicator: number, rows: readonly Report
         ...changeOf(report, indicator, row),
         addedPerThousand: added === null ? null : perThousand(added, households),
         left: households === null || installed === null ? null : households - installed,
-        above:
-          figures.ratio && rivalsAbove
-            ? {
-                regions: rivalsAbove.regions,
-                households: householdsToPass(figures.ratio, rivalsAbove.ratio, order),
-              }
-            : null,
+        above: above(row),
       },
     ];
   });
+}
+
+/** A function that finds the regions on the next rank above a row, and the households to pass them. */
+function rivalsAbove({ rows, rankBy, indicators }: Report, indicator: number) {
+  const order = rateOrder(rankBy, indicators[indicator]?.decimals ?? 0);
+  const figures = rows.map((row) => row.figures[indicator]);
+  const neighboursOf = neighboursBy(figures.map((own) => own?.rank ?? null));
+  const places = new Map(rows.map((row, place) => [row, place]));
+  return (row: ReportRow): Above | null => {
+    const { above } = neighboursOf(places.get(row) ?? -1);
+    const [own, rival] = [row.figures[indicator]?.ratio, figures[above[0] ?? -1]?.ratio];
+    if (!own || !rival) return null;
+    return {
+      regions: above.map((place) => rows[place]?.label ?? ''),
+      households: householdsToPass(own, rival, order),
+    };
+  };
 }
 
 /** The change of a region's rate, or of the total's, in one indicator. */
@@ -109,31 +118,6 @@ export function perThousand(added: number, households: number | null): number | 
   if (households === null || households === 0) return null;
   const units = roundedUnits(BigInt(PER_HOUSEHOLDS) * BigInt(added), BigInt(households), 1);
   return Number(unitsText(units, 1));
-}
-
-/** Those on one rank, whose ratios rank alike or, in the order of the sheet, are alone on it. */
-interface Rivals {
-  readonly regions: string[];
-  readonly ratio: Ratio;
-}
-
-/** Who stands on the next rank above each rank that is taken. */
-function rivalsByRank({ rows }: Report, indicator: number): ReadonlyMap<number, Rivals> {
-  const places = new Map<number, Rivals>();
-  for (const { label, figures } of rows) {
-    const { rank = null, ratio: own = null } = figures[indicator] ?? {};
-    if (rank === null || !own) continue;
-    const place = places.get(rank) ?? { regions: [], ratio: own };
-    place.regions.push(label);
-    places.set(rank, place);
-  }
-  const taken = [...places].sort(([a], [b]) => a - b);
-  return new Map(
-    taken.flatMap(([rank], i): [number, Rivals][] => {
-      const above = taken[i - 1];
-      return above ? [[rank, above[1]]] : [];
-    }),
-  );
 }
 
 /** Last period's ratio of a row; of the total, that of the regions with a task, if their every count is known. */

@@ -111,6 +111,7 @@ export const en: ExplainWords = {
     const { toPass = null, toDraw = null } = rivals[0] ?? {};
     const who = standing(rivals);
     if (toPass !== null) return `${who}; ${more(toPass)} would pass`;
+    if (toDraw === 0) return `${who}; the same rate, ahead by the order of the sheet`;
     return `${who}; ${toDraw === null ? 'out of reach even when all are done' : `${more(toDraw)} would draw level, and none would pass`}`;
   },
   tied: (rivals) => {
@@ -122,6 +123,7 @@ export const en: ExplainWords = {
       const who = rivals.length > 1 ? rival.region : 'it';
       const { toPass, toDraw } = rival;
       if (toPass !== null) return `${who} would pass ${region} with ${more(toPass)}`;
+      if (toDraw === 0) return `${who} has the same rate, behind by the order of the sheet`;
       return toDraw === null
         ? `${who} is out of reach of it even when all are done`
         : `${who} would draw level with ${more(toDraw)}, and cannot pass`;

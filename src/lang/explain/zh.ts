@@ -108,6 +108,7 @@ export const zh: ExplainWords = {
     const { toPass = null, toDraw = null } = rivals[0] ?? {};
     const who = standing(rivals);
     if (toPass !== null) return `${who}；再装 ${toPass} 户可超过`;
+    if (toDraw === 0) return `${who}；安装率相同，按表中先后在前`;
     return `${who}；${toDraw === null ? '全部装完也追不上' : `再装 ${toDraw} 户可追平，不能超过`}`;
   },
   tied: (rivals) => {
@@ -119,6 +120,7 @@ export const zh: ExplainWords = {
       const who = rivals.length > 1 ? rival.region : '它';
       const { toPass, toDraw } = rival;
       if (toPass !== null) return `${who}再装 ${toPass} 户可超过${region}`;
+      if (toDraw === 0) return `${who}安装率相同，按表中先后在后`;
       return toDraw === null ? `${who}全部装完也追不上` : `${who}再装 ${toDraw} 户可追平，不能超过`;
     });
     return `${standing(rivals)}；${margins.join('；')}`;

@@ -82,8 +82,19 @@ function plain(value: number): string {
   return text.includes('e') ? '0.0000001' : text;
 }
 
-/** What a clerk writes instead of 100 %. */
-const ALL_DONE = /^(?:全部|已全部|已)?(?:完成|竣工|安装完毕|完毕)$/u;
+/** What is done in such tables, and how one says that it is over. */
+const WORK = '(?:安装|加装|改造|整改|更换|建设|施工|实施|治理|接种|参保|发放|验收|挂牌|签约)';
+const OVER = '(?:完成|完工|完毕|结束|到位|竣工|建成|交付|投用|入住|通气|达标|办结)';
+const ALL = '(?:已经|已)?(?:全部|全面|全都|均已|都已|全)(?:已经|已)?';
+const DONE = [
+  `${ALL}(?:开工|${WORK}?${OVER}${WORK}?|${WORK})(?:任务|工作)?`,
+  // Begun alone is not all: 已开工 says nothing of how much.
+  `(?:已经|已)?(?:${WORK}?(?:完成|完毕)|竣工)`,
+  '(?:all|fully|100%)?(?:done|finished|completed?)',
+  '(?:all|fully)(?:installed|started|built|vaccinated)',
+];
+/** What a clerk writes instead of 100 %: 完成, 全部开工, 已全部安装到位. */
+const ALL_DONE = new RegExp(`^(?:${DONE.join('|')})[。.!]?$`, 'u');
 
 /**
  * A rate as the sheet states it, in percent: 0.338 with a % format, 33.8 in a column of percentages, and `33.8%` are

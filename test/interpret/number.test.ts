@@ -184,6 +184,13 @@ describe('declaredNumber', () => {
 });
 
 describe('rateDecimals', () => {
+    ['全部开工', false, '全部开工', 100],
+    ['已全部竣工', true, '已全部竣工', 100],
+    ['均已建成', false, '均已建成', 100],
+    ['全部安装完毕', false, '全部安装完毕', 100],
+    ['全面完成改造任务', false, '全面完成改造任务', 100],
+    ['All completed', false, 'allcompleted', 100],
+    ['fully installed', false, 'fullyinstalled', 100],
   it.each<[Input, boolean, number | null]>([
     ['33.8%', false, 1],
     ['33.80%', false, 2],

@@ -136,7 +136,7 @@ function figuresOf(
   return { ...standing, rate, printedRate: ratio && printedRate(ratio, decimals), position };
 }
 
-/** First: fewer than three are better. Last: fewer than three are worse, and it is not first. */
+/** First: fewer than three are better. Last: fewer than three are worse, it is not first and not finished. */
 function positionsOf(
   standings: readonly Standing[],
   order: (a: Ratio, b: Ratio) => number,
@@ -147,7 +147,8 @@ function positionsOf(
   return standings.map(({ ratio }) => {
     if (!ratio) return null;
     if (!firstBound || order(ratio, firstBound) >= 0) return 'first';
-    return lastBound && order(ratio, lastBound) <= 0 ? 'last' : null;
+    const isFinished = ratio.installed >= ratio.households;
+    return lastBound && order(ratio, lastBound) <= 0 && !isFinished ? 'last' : null;
   });
 }
 

@@ -33,9 +33,14 @@ export function causeOfCount(
   // Last period without any addition says nothing of where a 0 comes from.
   if (declared === previous && declared !== 0) return { kind: 'carried-over' };
   if (declared === stated) return { kind: 'sum-of-stated' };
+  if (declared === -computed) return { kind: 'sign-reversed' };
   if (isOfDoubtful) return null;
   const cause =
-    causeOfSum(declared - computed, parts) ?? causeOfDigits(String(declared), String(computed));
+    causeOfSum(declared - computed, parts) ??
+    // A sign is no digit.
+    (declared < 0 === computed < 0
+      ? causeOfDigits(String(Math.abs(declared)), String(Math.abs(computed)))
+      : null);
   if (cause || !base) return cause;
   const presupposed = base.installed + computed - declared;
   return { kind: 'presupposes', presupposed, previous: base.installed, cell: base.cell };

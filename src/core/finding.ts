@@ -28,6 +28,8 @@ export type Cause =
   /** It is last period's figure. */
   | { readonly kind: 'carried-over' }
   /** It has all digits of the recomputed figure but one, or two neighbours in each other's place. */
+  /** It is the recomputed figure with the other sign. */
+  | { readonly kind: 'sign-reversed' }
   | { readonly kind: 'digits-swapped' | 'digit-changed' | 'digit-lost' | 'digit-added' }
   /** The total of additions that the sheet states, which differ from the real ones. */
   | { readonly kind: 'sum-of-stated' }

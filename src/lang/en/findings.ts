@@ -46,6 +46,8 @@ function causeOf(cause: Cause): string {
       return "it is last period's figure, perhaps not updated";
     case 'digits-swapped':
       return 'two neighbouring digits seem to be swapped';
+    case 'sign-reversed':
+      return 'its sign seems to be reversed';
     case 'digit-changed':
       return 'one digit seems to be mistyped';
     case 'digit-lost':

@@ -44,6 +44,8 @@ function causeOf(cause: Cause): string {
     case 'carried-over':
       return '正是上期的数，像是没有更新';
     case 'digits-swapped':
+    case 'sign-reversed':
+      return '像是正负号写反';
       return '像是相邻两位数字颠倒';
     case 'digit-changed':
       return '像是错了一位数字';

@@ -121,9 +121,9 @@ function isMover(
 ): boolean {
   const own = regions[one.place]?.ratio;
   return stated.every(({ place, value }) => {
-    const other = regions[place];
-    if (place === one.place || !own || !other?.ratio || other.rank === null) return true;
-    const withoutIt = other.rank - (compareRatio(own, other.ratio) > 0 ? 1 : 0);
+    const { ratio: other, rank: computed } = regions[place] ?? {};
+    if (place === one.place || !own || !other) return true;
+    const withoutIt = (computed ?? 0) - (compareRatio(own, other) > 0 ? 1 : 0);
     return value === withoutIt + (one.value < value ? 1 : 0);
   });
 }

@@ -61,6 +61,19 @@ it('ranks beside installed without households were made with those, and are no f
   expect(codes.sort()).toEqual(['installed-above-households', 'no-households']);
 });
 
+it('a region without households that states a rate and a rank contradicts nobody', () => {
+  const none = ['己', 0, 0, '', '100.00%', 6];
+  const wrong = [...rows(1, 2, 2, 5, 4), none];
+  const found = check(comparePlain(wrong, null, { decimals: 2 })).map(
+    (finding) => told(finding)[0],
+  );
+  expect(found).toEqual([
+    'this.xlsx B9 no-households',
+    'this.xlsx F7 declared-differs',
+    'this.xlsx F8 declared-differs',
+  ]);
+});
+
 describe('one error is one finding, and the regions that it moved are not named', () => {
   /** Right ranks but for what is written over. */
   const places = (cells: Record<string, Input>) => {

@@ -50,6 +50,14 @@ it.each<[what: string, cells: Record<string, Input>, findings: string[]]>([
   expect(found(cells)).toEqual(findings);
 });
 
+it('a region without a task adds nothing, and is not named as left out', () => {
+  const idle: Input[] = ['中站区', '', '', '', ''];
+  const rows = [NOW[0], NOW[1], idle, ...NOW.slice(2)].map((row) => row ?? []);
+  expect(found({}, rows)).toEqual([]);
+  // B7 of 3000 states one less: no region of one household is there to be left out.
+  expect(found({ B7: 2999 }, rows)).toEqual(['B7 3000 SUM(B4:B6) undefined']);
+});
+
 it('a subtotal may stand above its regions', () => {
   expect(found({}, BELOW)).toEqual([]);
   expect(found({ C4: 1790 }, BELOW)).toEqual(['C4 1700 SUM(C5:C6) digit-changed']);

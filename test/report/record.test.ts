@@ -130,6 +130,13 @@ describe('no record is', () => {
       'words that are none',
       { ...record, made: { ...made, rules: { ...made?.rules, vocabulary: { region: [1] } } } },
     ],
+    [
+      'words of one kind that are none beside others that are',
+      {
+        ...record,
+        made: { ...made, rules: { ...made?.rules, vocabulary: { region: ['片区'], total: [1] } } },
+      },
+    ],
   ])('%s', (_, value) => {
     expect(parseRecord(JSON.stringify(value))).toBeNull();
   });

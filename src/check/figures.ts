@@ -1,32 +1,60 @@
 /** Counts that are missing, unusable, or contradict each other within a sheet. */
+import { cellName } from '../core/cell.ts';
 import { hasTask } from '../core/compare.ts';
-import { entries, type Rule, statedInBoth } from './rule.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Quantity } from '../core/quantity.ts';
+import { entries, type Rule, type Stated, sheetsOf, statedIn, totalsIn } from './rule.ts';
 
-/** A count, or a declared addition that the report would use, which is no count. */
+/**
+ * A count, or a declared addition that the report would use, which is no count; of totals, which are computed afresh, only
+ * one that may have been misread.
+ */
 export const unusableFigures: Rule = (comparison) =>
-  statedInBoth(comparison).flatMap(({ region, indicator, figures }) =>
-    (['households', 'installed', 'added'] as const).flatMap((measure) => {
-      const quantity = figures[measure];
-      if (quantity.state !== 'invalid') return [];
-      // With a previous sheet the additions are computed, whatever the sheets' own columns hold.
-      if (measure === 'added' && comparison.addedFrom === 'previous') return [];
-      const { at, text, reason } = quantity;
-      return [
-        { code: 'figure-invalid', at, region: region.name, indicator, measure, text, reason },
-      ];
-    }),
-  );
+  sheetsOf(comparison)
+    .flatMap((sheet) => [...statedIn(sheet), ...totalsIn(sheet).filter(mayBeMisread)])
+    .flatMap(({ region, indicator, figures }) =>
+      COUNTED.flatMap((measure) => {
+        const quantity = figures[measure];
+        if (quantity.state !== 'invalid') return [];
+        // With a previous sheet the additions are computed, whatever the sheets' own columns hold.
+        if (measure === 'added' && comparison.addedFrom === 'previous') return [];
+        const { at, text, reason } = quantity;
+        return [
+          { code: 'figure-invalid', at, region: region.name, indicator, measure, text, reason },
+        ];
+      }),
+    );
 
-/** One count given and the other left blank: the figure is missing. */
+const COUNTED = ['households', 'installed', 'added'] as const;
+
+/** Whether a figure is a text that may mean thousands. */
+export function isMaybeThousands(quantity: Quantity): boolean {
+  return quantity.state === 'invalid' && quantity.reason === 'maybe-thousands';
+}
+
+const mayBeMisread = ({ figures }: Stated) =>
+  COUNTED.some((measure) => isMaybeThousands(figures[measure]));
+
+/** One count given and the other left blank: the figure is missing. Marks for nothing are one finding for each sheet. */
 export const blankFigures: Rule = (comparison) =>
-  statedInBoth(comparison).flatMap(({ region, indicator, figures }) =>
-    (['households', 'installed'] as const).flatMap((measure) => {
-      const quantity = figures[measure];
-      return quantity.state === 'blank' && hasTask(figures)
-        ? [{ code: 'figure-blank', at: quantity.at, region: region.name, indicator, measure }]
-        : [];
-    }),
-  );
+  sheetsOf(comparison).flatMap((sheet): Finding[] => {
+    const blank = statedIn(sheet).flatMap(({ region, indicator, figures }) =>
+      (['households', 'installed'] as const).flatMap((measure) => {
+        const quantity = figures[measure];
+        if (quantity.state !== 'blank' || !hasTask(figures)) return [];
+        return [{ at: quantity.at, mark: quantity.mark, region: region.name, indicator, measure }];
+      }),
+    );
+    const withMark = blank.filter(({ mark }) => mark !== undefined);
+    const marked = {
+      marks: [...new Set(withMark.flatMap(({ mark }) => mark ?? []))],
+      cells: withMark.map(({ at }) => cellName(at)),
+    };
+    return blank.flatMap(({ mark, ...figure }): Finding[] => {
+      if (mark === undefined) return [{ code: 'figure-blank', ...figure }];
+      return figure.at === withMark[0]?.at ? [{ code: 'figure-blank', ...figure, marked }] : [];
+    });
+  });
 
 /**
  * Both counts blank: the region has no task in this indicator, and no rank. Last period's blank counts are
@@ -34,12 +62,14 @@ export const blankFigures: Rule = (comparison) =>
  */
 export const noTask: Rule = (comparison) => {
   const told = new Set<string>();
-  return statedInBoth(comparison).flatMap(({ region, indicator, figures }) => {
-    const figure = `${region.key} ${indicator}`;
-    if (hasTask(figures) || told.has(figure)) return [];
-    told.add(figure);
-    return [{ code: 'no-task', at: region.at, region: region.name, indicator }];
-  });
+  return sheetsOf(comparison)
+    .flatMap(statedIn)
+    .flatMap(({ region, indicator, figures }) => {
+      const figure = `${region.key} ${indicator}`;
+      if (hasTask(figures) || told.has(figure)) return [];
+      told.add(figure);
+      return [{ code: 'no-task', at: region.at, region: region.name, indicator }];
+    });
 };
 
 /** Zero households have no rate and no rank. */

@@ -3,6 +3,7 @@ import type { CellRef } from '../core/cell.ts';
 import type { Comparison } from '../core/compare.ts';
 import type { Finding } from '../core/finding.ts';
 import { type Figures, indicatorName, type Measure } from '../core/snapshot.ts';
+import { isMaybeThousands } from './figures.ts';
 import type { Rule } from './rule.ts';
 
 /** So many others must state the figure before its lack is a hole. */
@@ -42,6 +43,7 @@ export const totalMissing: Rule = (comparison) => {
     (['households', 'installed', 'added', 'rate'] as const).flatMap((measure): Finding[] => {
       const figures = total.figures[column];
       if (!figures || cellOf(figures, measure)) return [];
+      if (measure !== 'rate' && isMaybeThousands(figures[measure])) return [];
       const isCount = measure === 'households' || measure === 'installed';
       if (!isCount && !total.figures.some((other) => cellOf(other, measure))) return [];
       const cells = regionCells(comparison, column, measure);

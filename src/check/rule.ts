@@ -40,17 +40,30 @@ export const entries = oncePer((comparison: Comparison): readonly Entry[] => {
   );
 });
 
-/** Every region in every indicator of both sheets, this period's first. */
-export const statedInBoth = oncePer(({ current, previous }: Comparison): readonly Stated[] =>
-  [current, previous].flatMap((snapshot) =>
-    (snapshot?.regions ?? []).flatMap((region) =>
-      region.figures.map((figures, i) => {
-        const indicator = snapshot?.indicators[i];
-        return { region, figures, indicator: indicator ? indicatorName(indicator) : '' };
-      }),
-    ),
-  ),
+/** Every region in every indicator of a sheet. */
+export const statedIn = oncePer((snapshot: Snapshot): readonly Stated[] =>
+  statedOf(snapshot, snapshot.regions),
 );
+
+/** The same of its total and subtotals. */
+export function totalsIn(snapshot: Snapshot): Stated[] {
+  const rows = snapshot.subtotals.map(({ row }) => row);
+  return statedOf(snapshot, snapshot.total ? [...rows, snapshot.total] : rows);
+}
+
+function statedOf({ indicators }: Snapshot, rows: readonly Region[]): Stated[] {
+  return rows.flatMap((region) =>
+    region.figures.map((figures, i) => {
+      const indicator = indicators[i];
+      return { region, figures, indicator: indicator ? indicatorName(indicator) : '' };
+    }),
+  );
+}
+
+/** The sheets of a comparison, this period's first. */
+export function sheetsOf({ current, previous }: Comparison): Snapshot[] {
+  return previous ? [current, previous] : [current];
+}
 
 /** A sheet by itself, against no other. */
 export const againstNone = oncePer((sheet: Snapshot): Comparison => compare(sheet, null));

@@ -67,7 +67,11 @@ export interface DatedAs {
 /** The arguments of each kind of finding. */
 interface FindingArguments {
   'figure-invalid': FigureOf & { measure: Measure; text: string; reason: InvalidReason };
-  'figure-blank': FigureOf & { measure: Measure };
+  /** `marked`: marks for nothing that stand for one of two counts, and all cells of the sheet that have one. */
+  'figure-blank': FigureOf & {
+    measure: Measure;
+    marked?: { readonly marks: readonly string[]; readonly cells: readonly string[] };
+  };
   'no-task': FigureOf;
   'no-households': FigureOf;
   'installed-above-households': FigureOf & { installed: number; households: number };

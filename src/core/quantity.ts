@@ -7,6 +7,8 @@ export type InvalidReason =
   | 'fraction'
   | 'negative'
   | 'too-large'
+  /** A text such as `12.000`: twelve, or twelve thousand. */
+  | 'maybe-thousands'
   | 'error'
   | 'formula-without-value';
 

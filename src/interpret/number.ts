@@ -9,6 +9,9 @@ import { meansNothing } from './vocabulary.ts';
 /** Sign, digits with or without grouping, decimals, 万, and a unit that says no more than "households". */
 const COUNT = /^([+−-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(万)?(户|个|台|套|支|只|件|户次)?$/u;
 
+/** A point before exactly three digits groups thousands in some countries and begins decimals in others. */
+const MAYBE_THOUSANDS = /^[+−-]?[1-9]\d{0,2}\.\d{3}(?!\d|万)/u;
+
 /** Excel keeps 15 digits of a number; past that lies the noise of binary fractions. */
 const EXCEL_DIGITS = 15;
 
@@ -42,6 +45,9 @@ export function quantity(
 
   const match = COUNT.exec(text);
   if (!match) return invalid('not-a-number');
+  if (cell.kind === 'text' && factor === 1 && MAYBE_THOUSANDS.test(text)) {
+    return invalid('maybe-thousands');
+  }
   const [, sign = '', whole = '', fraction = '', wan, unit] = match;
   // What the cell itself says of its unit goes before what the header says.
   const zeros = wan ? 4 : unit ? 0 : String(factor).length - 1;

@@ -1,5 +1,5 @@
 /** A comparison → the explanation of one region's figures, in one language. */
-import type { CellRef } from '../core/cell.ts';
+import { type CellRef, cellName } from '../core/cell.ts';
 import { type Comparison, previousColumn } from '../core/compare.ts';
 import { type Finding, placeKey } from '../core/finding.ts';
 import { type Figures, indicatorName, MEASURES } from '../core/snapshot.ts';
@@ -86,9 +86,10 @@ function explainIndicator(
 function findingsOf(comparison: Comparison, indicators: readonly number[], rows: Rows) {
   const own = indicators.map((i) => rows.current?.figures[i]);
   const before = indicators.map((i) => rows.previous?.figures[previousColumn(comparison, i)]);
+  const figures = [...own, ...before].flatMap(cellsOf);
   const cells = new Set([
     ...[rows.current, rows.previous].flatMap((row) => (row ? [placeKey(row.at)] : [])),
-    ...[...own, ...before].flatMap(cellsOf).map(placeKey),
+    ...figures.map(placeKey),
   ]);
   const names = indicators.flatMap((i) => {
     const standings = comparison.indicators[i];
@@ -97,6 +98,10 @@ function findingsOf(comparison: Comparison, indicators: readonly number[], rows:
   return (finding: Finding): boolean =>
     cells.has(placeKey(finding.at)) ||
     (finding.code === 'probable-rename' && finding.previous === rows.previous?.name) ||
+    (finding.code === 'figure-blank' &&
+      figures.some(
+        (at) => at.source === finding.at.source && finding.marked?.cells.includes(cellName(at)),
+      )) ||
     (finding.code === 'rates-print-alike' &&
       finding.regions.includes(rows.current?.name ?? '') &&
       names.includes(finding.indicator));

@@ -71,5 +71,6 @@ export function countFindings(findings: readonly Finding[]): Record<Severity, nu
 function kindOf(finding: Finding): string {
   const { code, at } = finding;
   const measure = 'measure' in finding ? finding.measure : null;
-  return JSON.stringify([code, measure, at.source.file, at.source.sheet]);
+  const isOfSeveral = code === 'figure-blank' && finding.marked !== undefined;
+  return JSON.stringify([code, measure, isOfSeveral, at.source.file, at.source.sheet]);
 }

@@ -70,7 +70,64 @@ describe('exactly what is wrong is found', () => {
       [GOOD],
       [['孟州市', 200, '—']],
       {},
-      ['last.xlsx C4', { region: '孟州市', indicator: '', measure: 'installed' }],
+      [
+        'last.xlsx C4',
+        {
+          ...{ region: '孟州市', indicator: '', measure: 'installed' },
+          marked: { marks: ['—'], cells: ['C4'] },
+        },
+      ],
+    ],
+    [
+      'figure-blank',
+      'marks for nothing, once for all',
+      [GOOD, ['温县', 20, '-'], ['博爱县', 30, '/'], ['武陟县', '-', 5]],
+      null,
+      {},
+      [
+        'this.xlsx C5',
+        {
+          ...{ region: '温县', indicator: '', measure: 'installed' },
+          marked: { marks: ['-', '/'], cells: ['C5', 'C6', 'B7'] },
+        },
+      ],
+    ],
+    [
+      'figure-invalid',
+      'a total that may mean thousands',
+      [
+        ['甲', 700, 300],
+        ['乙', 500, 250],
+        ['丙', 100, 50],
+        ['丁', 100, 50],
+        ['合计', '1.400', 650],
+      ],
+      null,
+      {},
+      [
+        'this.xlsx B8',
+        {
+          ...{ region: '合计', indicator: '', measure: 'households' },
+          ...{ text: '1.400', reason: 'maybe-thousands' },
+        },
+      ],
+    ],
+    [
+      'figure-invalid',
+      'an addition that may mean thousands',
+      [
+        ['甲', 700, 300, '-1.000'],
+        ['乙', 500, 250, 5],
+      ],
+      null,
+      {},
+      [
+        'this.xlsx D4',
+        {
+          ...{ region: '甲', indicator: '', measure: 'added' },
+          ...{ text: '-1.000', reason: 'maybe-thousands' },
+        },
+      ],
     ],
     [
       'no-task',

@@ -117,6 +117,7 @@ export const VALUE_CASES: readonly InputCase[] = [
   ].map((value) => counted(COUNT, value)),
   ...[
     '29380?',
+    '29.380',
     '约29380',
     '29380余',
     '2.93801万',

@@ -30,6 +30,15 @@ describe('quantity: known', () => {
     ['85户', 85],
     ['85 个', 85],
     ['85.0', 85],
+    ['29380.0', 29_380],
+    ['29380.000', 29_380],
+    ['12.00', 12],
+    ['012.000', 12],
+    ['0.000', 0],
+    [12, 12],
+    ['12.000', 12_000, { factor: 1000 }],
+    ['12.000万', 120_000],
+    ['12.345', 123_450, WAN],
     ['+85', 85],
     ['-0', 0],
     ['1.2万', 12_000],
@@ -101,6 +110,16 @@ describe('quantity: invalid', () => {
     [2 ** 53, 'too-large'],
     ['99999999999999999999', 'too-large'],
     ['9007199254740993', 'too-large'],
+    ['12.000', 'maybe-thousands'],
+    ['9.000', 'maybe-thousands'],
+    ['999.999', 'maybe-thousands'],
+    ['12.345户', 'maybe-thousands'],
+    ['１２．０００', 'maybe-thousands'],
+    ['-12.000', 'maybe-thousands', SIGNED],
+    ['+1.000', 'maybe-thousands', SIGNED],
+    ['0.338', 'fraction'],
+    ['1234.567', 'fraction'],
+    ['1.234.567', 'not-a-number'],
     [other('error', '#DIV/0!'), 'error'],
     [other('error', '#REF!'), 'error'],
     [other('formula-without-value', '=B7+B8'), 'formula-without-value'],
@@ -108,6 +127,21 @@ describe('quantity: invalid', () => {
     const text = String(cell(input)?.value);
     expect(quantity(cell(input), at, options)).toEqual({ state: 'invalid', at, text, reason });
   });
+});
+
+it('a text with a point is a count, a fraction, or may mean thousands', () => {
+  const digits = (least: number, most: number) =>
+    fc.stringMatching(new RegExp(`^\\d{${least},${most}}$`, 'u'));
+  fc.assert(
+    fc.property(digits(1, 5), digits(1, 4), fc.constantFrom('', '户', ' '), (whole, rest, end) => {
+      const read = quantity(cell(`${whole}.${rest}${end}`), at);
+      const isWhole = BigInt(rest) === 0n;
+      const isGrouped = whole.length <= 3 && !whole.startsWith('0') && rest.length === 3;
+      if (isGrouped) expect(read).toMatchObject({ reason: 'maybe-thousands' });
+      else if (isWhole) expect(read).toEqual({ state: 'known', value: Number(whole), at });
+      else expect(read).toMatchObject({ reason: 'fraction' });
+    }),
+  );
 });
 
 it('every count reads back from each way of writing it', () => {
@@ -150,7 +184,20 @@ describe('declaredRate', () => {
     [percent(33.8, '0.0"%"'), true, '33.8', 33.8],
     [0.57, false, '57%', 57], // 0.57 * 100 is 56.99999999999999
     ['全部完成', false, '全部完成', 100],
+    ['全部开工', false, '全部开工', 100],
+    ['已全部竣工', true, '已全部竣工', 100],
+    ['均已建成', false, '均已建成', 100],
+    ['全部安装完毕', false, '全部安装完毕', 100],
+    ['全面完成改造任务', false, '全面完成改造任务', 100],
+    ['All completed', false, 'allcompleted', 100],
+    ['fully installed', false, 'fullyinstalled', 100],
     ['未完成', false, '未完成', null],
+    ['未全部完成', false, '未全部完成', null],
+    ['已开工', false, '已开工', null],
+    ['开工', false, '开工', null],
+    ['全部未开工', false, '全部未开工', null],
+    ['基本完成', false, '基本完成', null],
+    ['not started', false, 'notstarted', null],
     ['33..8%', false, '33..8%', null],
     ['1.2.3', true, '1.2.3', null],
     [other('error', '#DIV/0!'), false, '#div/0!', null],
@@ -184,13 +231,6 @@ describe('declaredNumber', () => {
 });
 
 describe('rateDecimals', () => {
-    ['全部开工', false, '全部开工', 100],
-    ['已全部竣工', true, '已全部竣工', 100],
-    ['均已建成', false, '均已建成', 100],
-    ['全部安装完毕', false, '全部安装完毕', 100],
-    ['全面完成改造任务', false, '全面完成改造任务', 100],
-    ['All completed', false, 'allcompleted', 100],
-    ['fully installed', false, 'fullyinstalled', 100],
   it.each<[Input, boolean, number | null]>([
     ['33.8%', false, 1],
     ['33.80%', false, 2],

@@ -12,6 +12,8 @@ const INVALID: Readonly<Record<InvalidReason, string>> = {
   fraction: 'is not a whole number; households are counted whole',
   negative: 'is negative; a count of households cannot be',
   'too-large': 'is too large to be exact; check it',
+  'maybe-thousands':
+    'may have its thousands separated, or be a decimal; write the whole number without a point',
   error: 'is an error value; mend the formula in Excel or WPS first',
   'formula-without-value':
     'is a formula without a stored value; open the file and save it once in Excel or WPS',
@@ -44,10 +46,10 @@ function causeOf(cause: Cause): string {
       return `${list(cause.regions)} seems to be added twice`;
     case 'carried-over':
       return "it is last period's figure, perhaps not updated";
-    case 'digits-swapped':
-      return 'two neighbouring digits seem to be swapped';
     case 'sign-reversed':
       return 'its sign seems to be reversed';
+    case 'digits-swapped':
+      return 'two neighbouring digits seem to be swapped';
     case 'digit-changed':
       return 'one digit seems to be mistyped';
     case 'digit-lost':
@@ -73,8 +75,10 @@ function moved(rate: FindingOf<'households-changed'>['rate']): string {
 export const finding: Words['finding'] = {
   'figure-invalid': ({ region, indicator, measure: m, text, reason }) =>
     `${of(region, indicator)}: ${figure[m]} "${text}" ${INVALID[reason]}.`,
-  'figure-blank': ({ region, indicator, measure: m }) =>
-    `${of(region, indicator)}: ${figure[m]} is missing and treated as unknown; fill it in, or leave both counts blank if there is no task.`,
+  'figure-blank': ({ region, indicator, measure: m, marked }) =>
+    marked
+      ? `Where only ${quoted(marked.marks)} stands for a count (${list(marked.cells)}), it may be 0 or missing, and is treated as unknown; enter 0 if none, or leave both counts blank if there is no task.`
+      : `${of(region, indicator)}: ${figure[m]} is missing and treated as unknown; fill it in, or leave both counts blank if there is no task.`,
   'no-task': ({ region, indicator }) =>
     `${of(region, indicator)} has no task (both counts are blank) and is not ranked.`,
   'no-households': ({ region, indicator }) =>

@@ -11,6 +11,7 @@ const INVALID: Readonly<Record<InvalidReason, string>> = {
   fraction: '不是整数；户数只能是整数，请改正',
   negative: '是负数；户数不能为负，请改正',
   'too-large': '太大，无法精确计算；请核对',
+  'maybe-thousands': '可能是带千位分隔的数，也可能是小数；请写成不带点的整数',
   error: '是错误值；请先在 Excel 或 WPS 中改正公式',
   'formula-without-value': '是没有存值的公式；请用 Excel 或 WPS 打开并保存一次',
 };
@@ -43,9 +44,9 @@ function causeOf(cause: Cause): string {
       return `像是重复加了${list(cause.regions)}`;
     case 'carried-over':
       return '正是上期的数，像是没有更新';
-    case 'digits-swapped':
     case 'sign-reversed':
       return '像是正负号写反';
+    case 'digits-swapped':
       return '像是相邻两位数字颠倒';
     case 'digit-changed':
       return '像是错了一位数字';
@@ -72,8 +73,10 @@ function moved(rate: FindingOf<'households-changed'>['rate']): string {
 export const finding: Words['finding'] = {
   'figure-invalid': ({ region, indicator, measure: m, text, reason }) =>
     `${of(region, indicator)}的${measure[m]}“${text}”${INVALID[reason]}。`,
-  'figure-blank': ({ region, indicator, measure: m }) =>
-    `${of(region, indicator)}缺${measure[m]}，按未知处理；请补填，没有任务则两栏都留空。`,
+  'figure-blank': ({ region, indicator, measure: m, marked }) =>
+    marked
+      ? `只写了${quoted(marked.marks)}的数（${list(marked.cells)}）可能是 0，也可能是没有填，按未知处理；没有请填 0，没有任务则两栏都留空。`
+      : `${of(region, indicator)}缺${measure[m]}，按未知处理；请补填，没有任务则两栏都留空。`,
   'no-task': ({ region, indicator }) => `${of(region, indicator)}没有任务（两栏都空），不排名。`,
   'no-households': ({ region, indicator }) =>
     `${of(region, indicator)}的户数为 0，没有安装率，不排名。`,

@@ -1,4 +1,5 @@
 /** An input or a usage that cannot be worked with. Its words are in `lang`, keyed by `code`. */
+import type { NameFault } from './finding.ts';
 import type {
   ConfigExpectation,
   DamageReason,
@@ -72,6 +73,10 @@ export interface ErrorArguments {
     missing: 'households' | 'installed';
     unknown: readonly string[];
   };
+  /** A pivot table counts or averages in `cells` what it should add up; `text` heads the first of them. */
+  'pivot-without-sums': { file: string; sheet: string; cells: readonly string[]; text: string };
+  /** A header, or the names of all regions, cannot be read without this cell. */
+  'name-unusable': { file: string; sheet: string; cell: string; fault: NameFault };
   'only-hidden': { file: string; sheet: string; option: '--sheet' | '--prev-sheet' };
   'no-regions': { file: string; sheet: string; cell: string };
   /** A column tells the rows of each region apart; `cells` are those of one region, `word` is the column's in the first. */

@@ -58,6 +58,12 @@ type HouseholdsChange = FigureOf & {
   readonly rate: RateMove | null;
 };
 
+/** What a cell holds in place of a name; `blank-item` is (空白) of a pivot table. */
+export type NameFault = 'error' | 'boolean' | 'date' | 'formula-without-value' | 'blank-item';
+
+/** What a name may be of. */
+export type Named = 'region' | 'device' | 'gas' | 'header' | 'section';
+
 /** A sheet's day, and where it says it. */
 export interface DatedAs {
   readonly date: IsoDate;
@@ -132,6 +138,9 @@ interface FindingArguments {
   'indicator-appeared': { indicator: string };
   'indicator-vanished': { indicator: string };
   'row-without-region': Record<never, never>;
+  /** `what` the cell should name; `counts`: whether its row has counts, which are left out. */
+  'name-invalid': { what: Named; fault: NameFault; counts: boolean };
+  'text-invalid': { what: 'title' | 'note'; fault: NameFault };
   'row-below-total': { region: string };
   'row-hidden': { region: string };
   'column-hidden': { header: string };
@@ -189,6 +198,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'count-doubtful': 'error',
   'counts-swapped': 'error',
   'row-without-region': 'error',
+  'name-invalid': 'error',
   'row-below-total': 'error',
   'probable-total': 'error',
   'possible-damage': 'error',
@@ -214,6 +224,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'subtotal-by-sum': 'warning',
   'of-which-left-out': 'warning',
   'row-apart': 'warning',
+  'text-invalid': 'warning',
   'row-hidden': 'warning',
   'column-hidden': 'warning',
   'additions-in-doubt': 'warning',

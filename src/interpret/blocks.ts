@@ -3,7 +3,9 @@
 import { a1 } from '../core/cell.ts';
 import type { ErrorDetail } from '../core/error.ts';
 import { lowest } from '../core/extent.ts';
-import type { Grid } from '../core/grid.ts';
+import type { Cell, Grid } from '../core/grid.ts';
+import { sameIndicator } from '../core/snapshot.ts';
+import { type FaultyCell, faultyCells, textFault } from './faults.ts';
 import { findHeaders, type Header, type HeaderColumn } from './header.ts';
 import { type TextAt, textsBetween } from './heading.ts';
 import { isNumber } from './hits.ts';
@@ -25,6 +27,8 @@ export interface Block {
   readonly end: number;
   /** What stands above its header, back to the block before it. */
   readonly texts: readonly TextAt[];
+  /** Error values and the like among them, which are left out. */
+  readonly faultyTexts: readonly Pick<TextAt, 'row' | 'col'>[];
   /** The first row of the sheet's first header; what stands above it is about the whole sheet. */
   readonly sheetTop: number;
 }
@@ -32,8 +36,12 @@ export interface Block {
 /** The blocks of a sheet from the top, or why it has none that can be read. */
 export function findBlocks(grid: Grid, vocabulary: Vocabulary): Block[] | ErrorDetail {
   const { source } = grid;
-  const { headers, missing, found, unknown } = findHeaders(grid, vocabulary);
+  const { headers, missing, found, unknown, faulty, noSums } = findHeaders(grid, vocabulary);
   if (headers.length === 0) {
+    if (noSums.length > 0) {
+      return { code: 'pivot-without-sums', ...source, ...namedCells(noSums) };
+    }
+    if (faulty) return unusable(grid, faulty);
     return { code: 'sheet-not-understood', ...source, missing, found, unknown };
   }
   const bands = bandsOf(headers);
@@ -55,6 +63,28 @@ export function findBlocks(grid: Grid, vocabulary: Vocabulary): Block[] | ErrorD
     }
   }
   return blocks;
+}
+
+/** The cells of a header that should hold a word and hold none. */
+export function headerFaults({ grid, header }: Pick<Block, 'grid' | 'header'>): FaultyCell[] {
+  const { top, bottom, left, right } = header;
+  const rows = Array.from({ length: bottom - top + 1 }, (_, r) => top + r);
+  return faultyCells(grid, { rows, left, right });
+}
+
+function unusable({ source }: Grid, { row, col, fault }: FaultyCell): ErrorDetail {
+  return { code: 'name-unusable', ...source, cell: a1(row, col), fault };
+}
+
+function areDistinct(indicators: readonly IndicatorColumns[]): boolean {
+  return indicators.every(({ indicator }, i) =>
+    indicators.slice(0, i).every((other) => !sameIndicator(other.indicator, indicator)),
+  );
+}
+
+/** Header cells by their A1 names, and the words of the first. */
+function namedCells(cells: readonly { row: number; col: number; text: string }[]) {
+  return { cells: cells.map(({ row, col }) => a1(row, col)), text: cells[0]?.text ?? '' };
 }
 
 /** Headers that begin in the same row stand side by side. */
@@ -102,6 +132,9 @@ function readBlock(
   const { source } = grid;
   const cellOf = ({ col }: HeaderColumn) => a1(header.bottom, col);
   const split = findIndicators(header, vocabulary);
+  const [faulty] = headerFaults({ grid, header });
+  const isUnclear = !('indicators' in split) || !areDistinct(split.indicators);
+  if (faulty && isUnclear) return unusable(grid, faulty);
   if (!('indicators' in split)) {
     const { column, problem } = split;
     const cell = cellOf(column);
@@ -115,6 +148,12 @@ function readBlock(
     }
     if (problem === 'ambiguous') {
       return { code: 'header-ambiguous', ...source, cell, text, rival: placed(split.rival) };
+    }
+    const noSums = header.unused
+      .filter(({ text }) => vocabulary.headerWord(text)?.isNoSum)
+      .map(({ col, text }) => ({ row: header.bottom, col, text }));
+    if (noSums.length > 0) {
+      return { code: 'pivot-without-sums', ...source, ...namedCells(noSums) };
     }
     return {
       code: 'indicator-incomplete',
@@ -155,9 +194,14 @@ function readBlock(
     nameCols: names.map(({ col }) => col),
     groupCols: [...groups].sort(deviceFirst).map(({ col }) => col),
     end,
-    texts: textsBetween(grid, { start, end: header.top, left, right }),
+    texts: textsBetween(grid, { start, end: header.top, left, right }, isText),
+    faultyTexts: textsBetween(grid, { start, end: header.top, left, right }, textFault),
     sheetTop,
   };
+}
+
+function isText(cell: Cell | undefined): boolean {
+  return hasText(cell) && textFault(cell) === null;
 }
 
 function deviceFirst(a: HeaderColumn, b: HeaderColumn): number {

@@ -1,6 +1,8 @@
 /** What a person should know of the columns of a table. */
 import type { Finding } from '../core/finding.ts';
 import type { Cell } from '../core/grid.ts';
+import { headerFaults } from './blocks.ts';
+import { textFault } from './faults.ts';
 import type { NamedTable } from './tables.ts';
 import { hasText } from './text.ts';
 
@@ -45,4 +47,29 @@ function hasCounts(cells: readonly (Cell | undefined)[]): boolean {
   return (
     numbers.length > cells.length / 2 && numbers.every((cell) => Number.isInteger(cell?.value))
   );
+}
+
+/** Error values, TRUE, FALSE and formulas without results where a header, a title or a caption should stand. */
+export function wordFindings({ grid, table }: NamedTable): Finding[] {
+  const { source } = grid;
+  return table.blocks.flatMap((block, b): Finding[] => [
+    ...block.faultyTexts.flatMap(({ row, col }): Finding[] => {
+      const fault = textFault(grid.rows[row]?.[col]);
+      const at = { source, row, col };
+      if (fault === null) return [];
+      // What stands above a later header names what it is about.
+      return b === 0
+        ? [{ code: 'text-invalid', at, what: 'title', fault }]
+        : [{ code: 'name-invalid', at, what: 'section', fault, counts: false }];
+    }),
+    ...headerFaults(block).map(({ row, col, fault }): Finding => {
+      return {
+        code: 'name-invalid',
+        at: { source, row, col },
+        what: 'header',
+        fault,
+        counts: false,
+      };
+    }),
+  ]);
 }

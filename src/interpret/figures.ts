@@ -4,6 +4,7 @@ import type { Cell } from '../core/grid.ts';
 import { known } from '../core/quantity.ts';
 import type { Figures, Region } from '../core/snapshot.ts';
 import type { Block } from './blocks.ts';
+import { type FaultyCell, nameFault } from './faults.ts';
 import type { HeaderColumn } from './header.ts';
 import type { IndicatorColumns } from './indicators.ts';
 import {
@@ -14,7 +15,7 @@ import {
   quantity,
   rateDecimals,
 } from './number.ts';
-import { cellText, normalise, tidy } from './text.ts';
+import { cellText, hasText, normalise, tidy } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A row with figures. */
@@ -24,6 +25,8 @@ export interface FigureRow {
   readonly decimals: readonly (number | null)[];
   /** In the long form, what the row says of device and gas. */
   readonly group: readonly string[];
+  /** The cell that should say so and holds no name. */
+  readonly faultyGroup: FaultyCell | null;
 }
 
 /** A row that holds figures, before they are read. */
@@ -58,23 +61,32 @@ export function figureRows(
         const rate = columns.get('rate');
         return rate ? rateDecimals(cells[rate.col], percents[i] === true) : null;
       }),
-      group: group(row, totalKind(name) === 'total'),
+      ...group(row, totalKind(name) === 'total'),
     };
   });
 }
 
 /**
  * What a row of the long form says of device and gas; a word stands for the rows below that leave it out, but not for
- * their total.
+ * their total. So does a cell that holds no name.
  */
 function groupReader({ grid, groupCols }: Block) {
-  const above = new Map<number, string>();
-  return (row: number, isTotal: boolean): readonly string[] =>
-    groupCols.map((col) => {
-      const text = tidy(cellText(grid.rows[row]?.[col]));
-      if (text !== '') above.set(col, text);
-      return isTotal ? text : (above.get(col) ?? '');
+  const above = new Map<number, { readonly text: string; readonly faulty: FaultyCell | null }>();
+  const nothing = { text: '', faulty: null };
+  return (row: number, isTotal: boolean): Pick<FigureRow, 'group' | 'faultyGroup'> => {
+    const own = groupCols.map((col) => {
+      const cell = grid.rows[row]?.[col];
+      const fault = nameFault(cell);
+      const text = fault ? '' : tidy(cellText(cell));
+      const said = { text, faulty: fault && { row, col, fault } };
+      if (hasText(cell)) above.set(col, said);
+      return isTotal ? said : (above.get(col) ?? nothing);
     });
+    return {
+      group: own.map(({ text }) => text),
+      faultyGroup: own.find(({ faulty }) => faulty)?.faulty ?? null,
+    };
+  };
 }
 
 /** Whether the rates of a column are percentages: the counts beside them tell, else its header. */

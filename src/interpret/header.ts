@@ -2,9 +2,11 @@
 import { highest, lowest } from '../core/extent.ts';
 import type { Grid } from '../core/grid.ts';
 import type { HeaderLabel } from '../core/snapshot.ts';
+import { type FaultyCell, faultyCells, textFault } from './faults.ts';
 import { isRemark } from './heading.ts';
 import { findBands, type Hit, isComplete, MAX_HEADER_ROWS, REQUIRED, withoutData } from './hits.ts';
 import { fillVertically, type LabelGrid, labelGrid, spanOf, unitLabel } from './labels.ts';
+import { fieldOf } from './pivot.ts';
 import { labelsOfQualifiers, levelled } from './qualifiers.ts';
 import { cellText, hasText, normalise, tidy, tidyName } from './text.ts';
 import { isUnit } from './units.ts';
@@ -47,11 +49,16 @@ export interface HeaderSearch {
   readonly found: readonly string[];
   /** Texts beside them that are no header words, which may be what is missing under another name. */
   readonly unknown: readonly string[];
+  /** An error value or the like in their rows, which may be what is missing. */
+  readonly faulty: FaultyCell | null;
+  /** Where a pivot table counts or averages what is missing. */
+  readonly noSums: readonly Hit[];
 }
 
 /** Looks for headers: rows close together that name regions, households and installed. */
 export function findHeaders(grid: Grid, vocabulary: Vocabulary): HeaderSearch {
-  const bands = findBands(grid, vocabulary);
+  const found = findBands(grid, vocabulary);
+  const bands = found.map((band) => band.filter(({ word }) => !word.isNoSum));
   const complete = bands.filter(isComplete);
   const lacks = (band: readonly Hit[]) =>
     REQUIRED.filter((role) => !band.some(({ word }) => word.role === role));
@@ -64,14 +71,23 @@ export function findHeaders(grid: Grid, vocabulary: Vocabulary): HeaderSearch {
     missing: lacks(nearest),
     found: [...new Set(nearest.map(({ text }) => text))],
     unknown: unknownTexts(grid, nearest, vocabulary),
+    faulty: faultyCell(grid, nearest),
+    noSums: (found.find(isComplete) ?? []).filter(({ word }) => word.isNoSum),
   };
+}
+
+function faultyCell(grid: Grid, band: readonly Hit[]): FaultyCell | null {
+  const rows = [...new Set(band.map(({ row }) => row))];
+  return faultyCells(grid, { rows, left: 0, right: Number.POSITIVE_INFINITY })[0] ?? null;
 }
 
 function unknownTexts(grid: Grid, band: readonly Hit[], { headerWord }: Vocabulary): string[] {
   const rows = new Set(band.map(({ row }) => row));
   const known = new Set(band.map(({ text }) => text));
   const texts = [...rows].flatMap((row) =>
-    withoutData(grid.rows[row] ?? []).map((cell) => tidyName(cellText(cell))),
+    withoutData(grid.rows[row] ?? [])
+      .filter((cell) => textFault(cell) === null)
+      .map((cell) => tidyName(cellText(cell))),
   );
   return [...new Set(texts)].filter((text) => !known.has(text) && headerWord(text) === null);
 }
@@ -189,7 +205,8 @@ function topRow(grid: Grid, { firstRow, bottom, firstCol, right }: Above): numbe
 function isGroupRow(grid: Grid, row: number, firstCol: number, right: number): boolean {
   const cols = textColumns(grid, row).filter((col) => col <= right);
   if (cols.length === 0 || cols.some((col) => col <= firstCol)) return false;
-  if (cols.some((col) => isRemark(tidy(cellText(grid.rows[row]?.[col]))))) return false;
+  const textAt = (col: number) => fieldOf(tidy(cellText(grid.rows[row]?.[col])));
+  if (cols.some((col) => isRemark(textAt(col)))) return false;
   return cols.length > 1 || cols.some((col) => spanOf(grid, row, col) > 1);
 }
 
@@ -214,7 +231,8 @@ function unusedColumns(grid: Grid, { labels, hits, top, left, right }: Labelled)
       const isOutside = col < left || col > right;
       const isGroup = level[col] !== undefined && groups.has(level[col]);
       if (!hits.has(col) && !isOutside && !isGroup && spanOf(grid, top + r, col) === 1) {
-        unused.set(col, tidyName(cellText(grid.rows[top + r]?.[col])));
+        const cell = grid.rows[top + r]?.[col];
+        unused.set(col, textFault(cell) ? '' : tidyName(cellText(cell)));
       }
     }
   });

@@ -2,6 +2,7 @@
 import type { Cell, Grid } from '../core/grid.ts';
 import type { DateOrigin, IsoDate } from '../core/snapshot.ts';
 import { bareMonthDay, datesIn, monthDaysIn } from './date.ts';
+import { isFilter, isFurniture } from './pivot.ts';
 import { cellText, hasText, tidy } from './text.ts';
 
 export interface DateFound {
@@ -28,13 +29,13 @@ export interface TextAt {
 export function textsBetween(
   grid: Grid,
   { start, end, left = 0, right = Number.POSITIVE_INFINITY }: Area,
-  isWanted: (cell: Cell | undefined) => boolean = hasText,
+  isWanted: (cell: Cell | undefined) => unknown = hasText,
 ): TextAt[] {
   return grid.rows
     .slice(start, end)
     .flatMap((cells, r) =>
-      cells.flatMap((cell, col) =>
-        col >= left && col <= right && isWanted(cell)
+      (isFilter(cells) ? [] : cells).flatMap((cell, col) =>
+        col >= left && col <= right && isWanted(cell) && !isFurniture(cell)
           ? [{ text: tidy(cellText(cell)), row: start + r, col }]
           : [],
       ),

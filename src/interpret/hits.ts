@@ -1,7 +1,9 @@
 /** Cells whose words announce a column, and the bands of rows that they make a header of. */
 import { highest, lowest } from '../core/extent.ts';
 import type { Cell, Grid } from '../core/grid.ts';
+import { nameFault } from './faults.ts';
 import { mergeAt, spanOf } from './labels.ts';
+import { isFilter } from './pivot.ts';
 import { progressKind } from './progress.ts';
 import { cellText, hasText, normalise, tidyName } from './text.ts';
 import { type HeaderRole, type HeaderWord, meansNothing, type Vocabulary } from './vocabulary.ts';
@@ -57,6 +59,7 @@ function withProgress(grid: Grid, band: readonly Hit[]): Hit[] {
 function findHits(grid: Grid, vocabulary: Vocabulary): Hit[] {
   const announced = new Set<number>();
   return grid.rows.flatMap((cells, row) => {
+    if (isFilter(cells)) return [];
     // A number under a header word: a row of data, whatever its remarks say (已完成).
     if (cells.some((cell, col) => announced.has(col) && isNumber(cell))) return [];
     const hits = cells.flatMap((cell, col) => hitsOf({ grid, vocabulary }, cell, row, col));
@@ -142,7 +145,8 @@ function withNames(grid: Grid, band: readonly Hit[]): Hit[] {
   const isOfNames = (col: number) =>
     data.length > 0 &&
     !band.some((hit) => hit.col === col) &&
-    data.every((cells) => isLabel(cells[col]));
+    data.every((cells) => isLabel(cells[col]) || nameFault(cells[col])) &&
+    data.some((cells) => isLabel(cells[col]) && !nameFault(cells[col]));
   const [col, another] = [...Array(firstCount).keys()].filter(isOfNames);
   if (col === undefined || another !== undefined) return [...band];
   const rows = Array.from({ length: MAX_HEADER_ROWS }, (_, i) => bottom - i);
@@ -157,7 +161,7 @@ function withNames(grid: Grid, band: readonly Hit[]): Hit[] {
   return [...band, { row: at, bottom, col, text: tidyName(cellText(grid.rows[at]?.[col])), word }];
 }
 
-const UNQUALIFIED = { isProgress: false, qualifier: '', isPrefixed: false };
+const UNQUALIFIED = { isProgress: false, qualifier: '', isPrefixed: false, isNoSum: false };
 
 /** Of a long table, so many rows show which column holds the names. */
 const ROWS_LOOKED_AT = 50;

@@ -4,13 +4,14 @@ import { type ErrorDetail, GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Grid } from '../core/grid.ts';
 import type { IsoDate, Region, Snapshot } from '../core/snapshot.ts';
-import { columnFindings } from './columns.ts';
+import { columnFindings, wordFindings } from './columns.ts';
 import { isoDate } from './date.ts';
 import { dateOf, datesOf, mostTrusted } from './dating.ts';
 import type { HeaderColumn } from './header.ts';
 import { type DateFound, findTitle } from './heading.ts';
 import type { IndicatorColumns } from './indicators.ts';
 import type { Table } from './join.ts';
+import { requireName, withoutNameless } from './nameless.ts';
 import { rowReadings } from './readings.ts';
 import type { RowKind, RowReading } from './rows.ts';
 import { requireWhole } from './split.ts';
@@ -145,12 +146,17 @@ function understand(
   const texts = table.blocks[0]?.texts ?? [];
   const { date, dateFrom, dateAt, findings: dateFindings } = dateOf(named, options);
   const rows = table.rows.map(({ region }) => region);
-  const { regions, total, left, findings } = separateTotals(rows, {
+  const all = separateTotals(rows, {
     indicators: table.indicators,
     heading: texts.map(({ text }) => text).join(' '),
     vocabulary,
   });
+  const { regions, total, subtotals, findings } = withoutNameless({
+    ...all,
+    subtotals: subtotalsOf(rows, all),
+  });
   if (regions.length === 0) {
+    requireName(table.findings);
     const bottom = table.blocks[0]?.header.bottom ?? 0;
     throw new GasrankError({ code: 'no-regions', ...source, cell: a1(bottom + 1, 0) });
   }
@@ -165,12 +171,18 @@ function understand(
     columns: table.columns,
     regions,
     total,
-    subtotals: subtotalsOf(rows, { regions, left }),
+    subtotals,
     notes: table.notes,
   };
   return {
     snapshot,
-    findings: [...dateFindings, ...table.findings, ...findings, ...columnFindings(named)],
+    findings: [
+      ...dateFindings,
+      ...wordFindings(named),
+      ...table.findings,
+      ...findings,
+      ...columnFindings(named),
+    ],
     layout: {
       table: named.name,
       factor: named.factor,
@@ -178,7 +190,7 @@ function understand(
       blocks: table.blocks.map(({ header: { top, bottom, columns, unused }, indicators }) => {
         return { top, bottom, columns, indicators, unused };
       }),
-      rows: rowReadings(table, { regions, total, left }),
+      rows: rowReadings(table, all),
     },
   };
 }

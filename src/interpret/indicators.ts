@@ -99,7 +99,7 @@ function rivalOf(column: HeaderColumn, { columns }: Header): HeaderColumn | unde
 
 /** Whether a column of households says that they are due. */
 function isDue({ label }: HeaderColumn): boolean {
-  return /应|任务|计划|目标|due|target/iu.test(label.text);
+  return /应|任务|计划|目标|due|target|sanctioned/iu.test(label.text);
 }
 
 function isMeasure(role: HeaderColumn['role']): role is Measure {

@@ -10,6 +10,7 @@ import {
 import { captionLabels, captionOf } from './captions.ts';
 import type { FigureRow } from './figures.ts';
 import { MOST_INDICATORS, nameIndicator } from './indicators.ts';
+import { isNamed } from './nameless.ts';
 import type { Part } from './rows.ts';
 import { normalise } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -56,7 +57,9 @@ export function joinParts(parts: readonly Part[], vocabulary: Vocabulary): Table
 
 function joinedOf(part: Part, vocabulary: Vocabulary): Joined {
   const { totalKind } = vocabulary;
-  const regions = part.rows.filter(({ region }) => totalKind(region.name) === null);
+  const regions = part.rows.filter(
+    ({ region }) => isNamed(region) && totalKind(region.name) === null,
+  );
   return {
     plain: tableOf(part),
     captioned: tableOf(withCaption(part, vocabulary)),
@@ -174,6 +177,7 @@ function matched(table: Table, next: Table, vocabulary: Vocabulary): FigureRow[]
       ...(b?.decimals ?? next.indicators.map(() => null)),
     ],
     group: [],
+    faultyGroup: null,
   });
   const appeared = [...theirs].filter(([key]) => !ours.has(key));
   const isTotal = ({ region }: FigureRow) => vocabulary.totalKind(region.name) === 'total';

@@ -2,6 +2,8 @@
 import { highest } from '../core/extent.ts';
 import type { Grid, Merge } from '../core/grid.ts';
 import type { HeaderLabel } from '../core/snapshot.ts';
+import { textFault } from './faults.ts';
+import { isFurniture, withoutSum } from './pivot.ts';
 import { cellText, hasText, normalise, tidyName } from './text.ts';
 import { factorOf, inSingleUnits, isUnit } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -42,9 +44,10 @@ export function labelGrid(
       const merge = mergeAt(merges, row, col);
       const [ownerRow, ownerCol] = merge ? [merge.top, merge.left] : [row, col];
       const owner = grid.rows[ownerRow]?.[ownerCol];
-      if (hasText(owner)) {
+      if (hasText(owner) && !isFurniture(owner)) {
         const key = `${ownerRow},${ownerCol}`;
-        const label = byOwner.get(key) ?? unitLabel(tidyName(cellText(owner)), vocabulary);
+        const text = textFault(owner) ? '' : withoutSum(tidyName(cellText(owner)));
+        const label = byOwner.get(key) ?? unitLabel(text, vocabulary);
         byOwner.set(key, label);
         level[col] = label;
       } else if (merge === undefined && row <= (lowestHit.get(col) ?? -1)) {

@@ -1,17 +1,24 @@
 /** The long form: a row for each region and indicator, turned into one row for each region. */
+import { a1 } from '../core/cell.ts';
+import type { Finding } from '../core/finding.ts';
 import { type Column, type HeaderLabel, NO_FIGURES } from '../core/snapshot.ts';
 import type { FigureRow } from './figures.ts';
 import { MOST_INDICATORS, nameIndicator } from './indicators.ts';
+import { isNamed, NAMELESS } from './nameless.ts';
 import type { Part } from './rows.ts';
 import { normalise } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * Whether rows that name a device or a gas are of the long form: most regions stand in several, each of another, or all
- * rows say the same. Otherwise, and when they name more than there are devices, the column says something of the region.
+ * rows say the same, a word that cannot be read being any. Otherwise, and when they name more than there are devices, the column says something of the region.
  */
 export function isLong(rows: readonly FigureRow[], { totalKind }: Vocabulary): boolean {
-  const regions = rows.filter(({ region }) => totalKind(region.name) === null);
+  const regions = rows.filter(({ region }) => isNamed(region) && totalKind(region.name) === null);
+  return isDivided(regions) || isDivided(regions.filter(({ faultyGroup }) => !faultyGroup));
+}
+
+function isDivided(regions: readonly FigureRow[]): boolean {
   const all = new Set(regions.map(groupOf));
   if (all.size > MOST_INDICATORS) return false;
   const groups = new Map<string, Set<string>>();
@@ -31,8 +38,10 @@ export function longPart(part: Part, vocabulary: Vocabulary): Part {
   const isTotal = ({ group }: FigureRow) =>
     group.every((word) => word === '') ||
     group.some((word) => TOTALS.has(vocabulary.totalKind(word) ?? ''));
-  const counted = part.rows.filter((row) => !isTotal(row));
-  const left = part.rows.filter(isTotal).map(({ region }) => region);
+  const ofUnknown = part.rows.filter(({ faultyGroup }) => faultyGroup);
+  const stated = part.rows.filter(({ faultyGroup }) => !faultyGroup);
+  const counted = stated.filter((row) => !isTotal(row));
+  const left = stated.filter(isTotal).map(({ region }) => region);
   const groups = [...new Map(counted.map((row) => [groupOf(row), row.group])).values()];
   const keys = [...new Set(counted.map(groupOf))];
   return {
@@ -46,7 +55,10 @@ export function longPart(part: Part, vocabulary: Vocabulary): Part {
       ),
     ),
     columns: wideColumns(part, groups),
-    rows: rowsByRegion(counted).map((rows) => joinRows(rows, keys, part.indicators.length)),
+    rows: [
+      ...ofUnknown.map((row) => withoutGroup(row, keys.length * part.indicators.length)),
+      ...rowsByRegion(counted).map((rows) => joinRows(rows, keys, part.indicators.length)),
+    ],
     readings: [
       ...part.readings,
       ...left.map(({ at, name }) => ({ row: at.row, name, kind: 'left-out' as const })),
@@ -54,8 +66,33 @@ export function longPart(part: Part, vocabulary: Vocabulary): Part {
     findings: [
       ...part.findings,
       ...left.map(({ at, name }) => ({ code: 'subtotal-left-out', at, region: name }) as const),
+      ...groupFaults(part, ofUnknown),
     ],
   };
+}
+
+/** A row of which nobody knows to which device its figures belong: it counts for none. */
+function withoutGroup({ region }: FigureRow, size: number): FigureRow {
+  const none = Array.from({ length: size });
+  return {
+    region: { ...region, ...NAMELESS, figures: none.map(() => NO_FIGURES) },
+    decimals: none.map(() => null),
+    group: [],
+    faultyGroup: null,
+  };
+}
+
+/** One finding for each cell that names no device or no gas. */
+function groupFaults({ block }: Part, rows: readonly FigureRow[]): Finding[] {
+  const cells = new Map(
+    rows.flatMap(({ faultyGroup: cell }) => (cell ? [[a1(cell.row, cell.col), cell]] : [])),
+  );
+  return [...cells.values()].map(({ row, col, fault }): Finding => {
+    const role = block.header.columns.find((column) => column.col === col)?.role;
+    const at = { source: block.grid.source, row, col };
+    const what = role === 'gas' ? 'gas' : 'device';
+    return { code: 'name-invalid', at, what, fault, counts: true };
+  });
 }
 
 /** What a cell of devices says of a row that adds up others. */
@@ -94,6 +131,7 @@ function joinRows(rows: ByGroup, keys: readonly string[], size: number): FigureR
     },
     decimals: byGroup.flatMap((row) => row?.decimals ?? none.map(() => null)),
     group: [],
+    faultyGroup: null,
   };
 }
 

@@ -1,13 +1,15 @@
 /** The name of each row: of its region, of the total that it is, or of the region and the one that it belongs to. */
-import type { Grid } from '../core/grid.ts';
+import type { Cell, Grid } from '../core/grid.ts';
 import type { Block } from './blocks.ts';
-import { cellText, normalise, tidyName } from './text.ts';
+import { nameFault } from './faults.ts';
+import { cellText, hasText, normalise, tidyName } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * How the rows of a block are named. A row without a name of its own takes that of a total or a note further left, in
  * the long form the name above it. Of two columns of names the right one counts; what stands left of it (温县, over its
- * towns) names the row's own subtotal, and tells two towns of one name apart.
+ * towns) names the row's own subtotal, and tells two towns of one name apart. Where an error or a date stands in place of
+ * the name, there is none.
  */
 export function rowNames(
   { grid, header, nameCols, groupCols, end }: Block,
@@ -15,7 +17,7 @@ export function rowNames(
 ): (row: number) => string {
   const nameCol = nameCols.at(-1) ?? 0;
   const parentCol = nameCols.at(-2);
-  const text = (row: number, col: number) => tidyName(cellText(grid.rows[row]?.[col]));
+  const text = (row: number, col: number) => nameIn(grid.rows[row]?.[col]);
   const parents =
     parentCol === undefined ? null : filledDown(grid, parentCol, header.bottom + 1, end);
   const seen = new Map<string, Set<string>>();
@@ -26,6 +28,10 @@ export function rowNames(
   let above = '';
   return (row) => {
     const own = text(row, nameCol);
+    if (nameFault(grid.rows[row]?.[nameCol])) {
+      above = '';
+      return '';
+    }
     const parent = parents?.get(row) ?? '';
     if (own !== '') {
       above = own;
@@ -45,13 +51,17 @@ export function rowNames(
   };
 }
 
+function nameIn(cell: Cell | undefined): string {
+  return nameFault(cell) ? '' : tidyName(cellText(cell));
+}
+
 /** The texts of a column by row; one stands for the rows below that leave it out. */
 function filledDown(grid: Grid, col: number, from: number, end: number): Map<number, string> {
   const filled = new Map<number, string>();
   let above = '';
   for (let row = from; row < end; row++) {
-    const own = tidyName(cellText(grid.rows[row]?.[col]));
-    above = own === '' ? above : own;
+    const cell = grid.rows[row]?.[col];
+    above = hasText(cell) ? nameIn(cell) : above;
     filled.set(row, above);
   }
   return filled;

@@ -1,6 +1,7 @@
 /** What each row of a table turned out to be. */
 import type { Region } from '../core/snapshot.ts';
 import type { Table } from './join.ts';
+import { isNamed } from './nameless.ts';
 import type { RowReading } from './rows.ts';
 import { addUp, isSumOf, runAbove, runBelow } from './sums.ts';
 import type { Totals } from './totals.ts';
@@ -15,10 +16,17 @@ export function rowReadings(
   const rows = table.rows.map(({ region }) => region);
   const isRegion = ({ at }: Region) => counted.has(at);
   const parts = addUp(rows.filter(isRegion));
+  // Of a sum that may include rows without a name nobody can say whether it is right.
+  const isUncertain = !rows.every(isNamed);
+  const sum = (of: number) => (isUncertain ? {} : { sumOf: of });
   let above = 0;
   const figures = rows.map((row): RowReading => {
     const { at, name } = row;
     const reading = { row: at.row, name };
+    if (!isNamed(row)) {
+      if (isRegion(row)) above += 1;
+      return { ...reading, kind: 'unnamed' };
+    }
     if (isRegion(row)) {
       above += 1;
       return { ...reading, kind: 'region' };
@@ -27,12 +35,12 @@ export function rowReadings(
       return {
         ...reading,
         kind: 'total',
-        sumOf: isSumOf(row, addUp(regions)) ? regions.length : 0,
+        ...sum(isSumOf(row, addUp(regions)) ? regions.length : 0),
       };
     }
     if (!subtotals.has(at)) return { ...reading, kind: 'left-out' };
     const sumOf = Math.max(runBelow(row, parts, above), runAbove(row, parts, above));
-    return { ...reading, kind: 'subtotal', sumOf };
+    return { ...reading, kind: 'subtotal', ...sum(sumOf) };
   });
   return [...table.readings, ...figures].sort((a, b) => a.row - b.row);
 }

@@ -4,6 +4,7 @@ import type { Cell, Merge } from '../core/grid.ts';
 import type { Column, Indicator } from '../core/snapshot.ts';
 import type { Block } from './blocks.ts';
 import { datesIn } from './date.ts';
+import { faultyCells, nameFault, textFault } from './faults.ts';
 import { type FigureRow, figureRows, type RawRow } from './figures.ts';
 import { rowNames } from './names.ts';
 import { cellText, hasText, normalise, tidy } from './text.ts';
@@ -58,12 +59,13 @@ export function readRows(block: Block, factor: number, vocabulary: Vocabulary): 
   ];
   const names = rowNames(block, vocabulary);
   const raw: RawRow[] = [];
-  const texts: (RowReading & { readonly text: string })[] = [];
+  const texts: TextRow[] = [];
   const readings: RowReading[] = [];
   const findings: Finding[] = [];
   const top = header.bottom + 1;
   const mergedRows = rowsMergedOver(grid.merges, figureCols, { top, end });
   let isClosed = false;
+  let faultAbove = false;
 
   for (let row = top; row < end; row++) {
     const cells = (grid.rows[row] ?? []).slice(0, header.right + 1);
@@ -73,13 +75,13 @@ export function readRows(block: Block, factor: number, vocabulary: Vocabulary): 
       continue;
     }
     const isNote = vocabulary.isNote(name);
+    const fault = nameFault(cells[nameCol]);
+    // In the long form a name stands for the rows below that leave it out, and so does what is none.
+    faultAbove = fault !== null || (faultAbove && isContinued(block, cells));
     const hasFigures = !isNote && figureCols.some((col) => isFigure(cells[col]));
     const isMerged = mergedRows.has(row);
     if (!hasFigures || isMerged) {
-      const own = cells
-        .slice(header.left)
-        .filter(hasText)
-        .map((cell) => tidy(cellText(cell)));
+      const own = cells.slice(header.left).filter(hasText);
       if (own.length === 0) {
         isClosed ||= raw.length > 0;
         continue;
@@ -87,11 +89,20 @@ export function readRows(block: Block, factor: number, vocabulary: Vocabulary): 
       const isBeside = isClosed && !figureCols.some((col) => isAnswer(cells[col]));
       if (name === '' || isBeside || isMerged || isNote || isSection(name)) {
         const kind = isSection(name) && !isNote ? 'section' : 'note';
-        texts.push({ row, name: own.join(' '), kind, text: own.join(' ') });
+        const text = own
+          .filter((cell) => textFault(cell) === null)
+          .map((cell) => tidy(cellText(cell)))
+          .join(' ');
+        texts.push({ row, kind, text });
         continue;
       }
     }
     const at = { source, row, col: nameCol };
+    if (faultAbove) {
+      if (fault) findings.push({ code: 'name-invalid', at, what: 'region', fault, counts: true });
+      raw.push({ row, cells, name: '' });
+      continue;
+    }
     if (name === '') {
       findings.push({ code: 'row-without-region', at });
       readings.push({ row, name, kind: 'unnamed' });
@@ -104,16 +115,58 @@ export function readRows(block: Block, factor: number, vocabulary: Vocabulary): 
   }
   // A text among the rows heads those below it; one after the last belongs to the whole table.
   const last = raw.at(-1)?.row ?? top;
-  const kinds = texts.map(({ row, name, kind, text }) => {
+  const kinds = texts.map(({ row, kind, text }): TextRow => {
     const isSectionRow = row < last && !vocabulary.isNote(text);
-    return { row, name, kind: isSectionRow ? ('section' as const) : kind, text };
+    return { row, kind: isSectionRow ? 'section' : kind, text };
   });
+  const stated = kinds.filter(({ text }) => text !== '');
   return {
     rows: figureRows(block, raw, factor, vocabulary),
-    notes: kinds.flatMap(({ kind, text }) => (kind === 'section' ? [] : [text])),
-    readings: [...readings, ...kinds.map(({ row, name, kind }) => ({ row, name, kind }))],
-    findings,
+    notes: stated.flatMap(({ kind, text }) => (kind === 'section' ? [] : [text])),
+    readings: [...readings, ...stated.map(({ row, kind, text }) => ({ row, name: text, kind }))],
+    findings: [
+      ...findings,
+      ...parentFaults(block, raw),
+      ...kinds.flatMap((row) => faultsOfText(block, row)),
+    ],
   };
+}
+
+/** A row of words: what heads a section, or a note. */
+interface TextRow {
+  readonly row: number;
+  readonly kind: 'section' | 'note';
+  readonly text: string;
+}
+
+/** Whether a row of the long form leaves the name of its region to the row above. */
+function isContinued({ nameCols, groupCols }: Block, cells: RawRow['cells']): boolean {
+  return !hasText(cells[nameCols.at(-1) ?? 0]) && groupCols.some((col) => hasText(cells[col]));
+}
+
+/** Columns of names left of that of the regions, where they hold none. */
+function parentFaults({ grid, nameCols }: Block, raw: readonly RawRow[]): Finding[] {
+  const { source } = grid;
+  return raw.flatMap(({ row, cells }) =>
+    nameCols.slice(-2, -1).flatMap((col): Finding[] => {
+      const fault = nameFault(cells[col]);
+      const at = { source, row, col };
+      return fault ? [{ code: 'name-invalid', at, what: 'region', fault, counts: false }] : [];
+    }),
+  );
+}
+
+/** What is left out of a row of words; the blank item of a pivot table without counts says nothing. */
+function faultsOfText({ grid, header, nameCols }: Block, { row, kind }: TextRow): Finding[] {
+  const { source } = grid;
+  const cells = faultyCells(grid, { rows: [row], left: header.left, right: header.right });
+  return cells.flatMap(({ col, fault }): Finding[] => {
+    const at = { source, row, col };
+    if (fault === 'blank-item') return [];
+    return kind === 'section' && nameCols.includes(col)
+      ? [{ code: 'name-invalid', at, what: 'section', fault, counts: false }]
+      : [{ code: 'text-invalid', at, what: 'note', fault }];
+  });
 }
 
 /** `一、城区`, `(二)县(市)`: the head of a section. */

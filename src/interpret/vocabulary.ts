@@ -1,6 +1,7 @@
 /** The words of such sheets: which header means what, which rows are totals or notes, which words name a gas. */
 import type { Measure } from '../core/snapshot.ts';
 import { datesIn, monthDaysIn } from './date.ts';
+import { type Aggregate, aggregateOf, withoutSum } from './pivot.ts';
 import { normalise, tidyName } from './text.ts';
 import { factorOf, isUnit } from './units.ts';
 
@@ -16,19 +17,24 @@ export type ExtraWords = { readonly [Kind in WordKind]?: readonly string[] | und
 /** Header words by role; names of divisions (县(市、区)) are known by `DIVISIONS`. A word that ends in `%` needs that unit: 进度(%) is a rate. */
 const HEADER_WORDS: Readonly<Record<HeaderRole, string>> = {
   region: `
-    地区 区域 所属区域 所属地区 行政区划 行政区 单位 单位名称 填报单位 辖区 属地 省份 地市 城市 街道 名称
-    region county district area county/district city
+    地区 区域 所属区域 所属地区 行政区划 行政区 单位 单位名称 填报单位 辖区 属地 省份 地市 城市 街道 名称 学校
+    学校名称 行标签 列標籤 region county district area county/district city state states state/ut stateut states/uts
+    stateorut statename nameofstate nameofdistrict districtname ward wardname wardno wardno. school schools schoolname
+    nameofschool province town village rowlabels
   `,
   households: `
     户数 应安装户数 应安装数 应安装 应装户数 应装数 应装 总户数 用户数 用户总数 居民户数 居民用户数 居民总户数
     任务数 任务户数 任务总数 目标任务 目标任务数 目标数 目标户数 应改户数 应改 应改造户数 应改造数 应改造 计划数
-    计划户数 计划安装户数 计划安装数 计划改造户数 households householdsdue due target
+    计划户数 计划安装户数 计划安装数 计划改造户数 计划任务数 计划任务 年度计划 年度计划数 年度目标 年度目标数 年度任务
+    年度任务数 全年任务数 全年任务 全年计划数 全年计划 全年目标数 全年目标 households householdsdue due target targets
+    totalhouseholds totaltarget annualtarget sanctioned
   `,
   installed: `
     已安装数 已安装户数 已安装 已装户数 已装数 已装 安装户数 安装数 累计安装 累计安装数 累计安装户数
     累计已安装 累计已安装数 累计已安装户数 已完成 已完成数 已完成户数 累计完成 累计完成数
     累计完成户数 累计已完成 累计已完成数 累计已完成户数 完成数 完成户数 完成安装户数 进度 完成进度 安装进度 竣工数
-    竣工户数 已改造户数 已改造数 已改造 已改户数 已改 累计改造户数 installed completed done
+    竣工户数 已改造户数 已改造数 已改造 已改户数 已改 累计改造户数 开工数 开工户数 已开工数 已开工户数 已开工 累计开工
+    累计开工数 实际完成 实际完成数 实际完成户数 installed completed done achievement achievements achieved actual
   `,
   added: `
     环比新增安装数 环比新增安装户数 环比新增 环比新增数 环比新增户数 环比增加 本周新增 本周新增数
@@ -39,10 +45,12 @@ const HEADER_WORDS: Readonly<Record<HeaderRole, string>> = {
   `,
   rate: `
     安装率 完成率 完成比例 完成比率 完成进度% 进度% 占任务% 占任务比例 占比 覆盖率 普及率 改造率 竣工率
-    安装比例 安装进度% 安装完成率 任务完成率 rate installationrate completionrate %
+    安装比例 安装进度% 安装完成率 任务完成率 开工率 接种率 开工比例 rate installationrate completionrate achievementrate
+    %achievement %achieved %completed %
   `,
   rank: '名次 排名 位次 总排名 排序 排位 rank ranking',
-  'line-number': '序号 编号 行号 序 no no. #',
+  'line-number':
+    '序号 编号 行号 序 no no. # sl.no. sl.no slno slno. s.no. s.no sno sr.no. sr.no srno serialno serialno. serialnumber',
   device: `
     装置 装置名称 装置类型 设备 设备名称 设备类型 安全装置 安装装置 安装项目 改造项目 改造内容 项目 项目名称
     类别 类型 品种 产品 指标 指标名称 device indicator item
@@ -74,6 +82,8 @@ export interface HeaderWord {
   readonly qualifier: string;
   /** The qualifier stands before the measure, where it is a part of the word and no remark. */
   readonly isPrefixed: boolean;
+  /** A pivot table counts or averages here what it should add up: 计数项:户数. */
+  readonly isNoSum: boolean;
 }
 
 /** What makes a row a total of other rows. */
@@ -118,12 +128,16 @@ export function createVocabulary(extra: ExtraWords = {}): Vocabulary {
     headerWord: (text) => {
       const cached = known.get(text);
       if (cached !== undefined) return cached;
-      const whole = normalise(text);
+      const isTold = told.has(normalise(text));
+      const aggregate = isTold ? null : aggregateOf(tidyName(text));
+      const own = isTold ? text : (aggregate?.field ?? withoutSum(tidyName(text)));
+      const whole = normalise(own);
       const isSuffix = ends.has(whole.at(-1)) || whole.endsWith(')');
-      const found = exactWord(roleOf, whole) ?? (isSuffix ? qualifiedWord(roleOf, text) : null);
+      const found = exactWord(roleOf, whole) ?? (isSuffix ? qualifiedWord(roleOf, own) : null);
       const word = found && told.has(whole) ? { ...found, isProgress: false } : found;
-      known.set(text, word);
-      return word;
+      const isNoSum = aggregate !== null && word !== null && isNoFigure(aggregate, word.role);
+      known.set(text, isNoSum ? { ...word, isNoSum } : word);
+      return known.get(text) ?? null;
     },
     isGas: (text) => gases?.has(normalise(text)) || GAS.test(normalise(text)),
     totalKind: (name) => {
@@ -133,6 +147,11 @@ export function createVocabulary(extra: ExtraWords = {}): Vocabulary {
     },
     isNote: (text) => isNote(text) || (notes?.size ? startsWithAny(normalise(text), notes) : false),
   };
+}
+
+/** The mean, the highest or the lowest of rates is a rate; of counts it is no count. */
+function isNoFigure({ kind }: Aggregate, role: HeaderRole): boolean {
+  return kind === 'count' || role === 'households' || role === 'installed' || role === 'added';
 }
 
 function startsWithAny(text: string, words: ReadonlySet<string>): boolean {
@@ -153,17 +172,19 @@ function exactWord(roleOf: ReadonlyMap<string, HeaderRole>, text: string): Heade
   const [, word = '', unit = ''] = BRACKETED.exec(whole) ?? [];
   const percent = unit === '%' || whole.endsWith('%');
   const name = word.endsWith('%') ? word.slice(0, -1) : word;
-  const role =
+  const said =
     roleOf.get(whole) ??
     (percent ? roleOf.get(`${name}%`) : undefined) ??
     roleOf.get(name) ??
     (DIVISIONS.test(whole) ? 'region' : undefined);
+  // What is installed in percent is a rate: Achievement (%).
+  const role = percent && said === 'installed' ? 'rate' : said;
   // `单位(户)` names the unit of the figures, not who reports them.
   if (role === undefined || (whole.startsWith('单位(') && isUnit(unit))) return null;
   const qualifier = role === 'region' || isUnit(unit) || roleOf.has(whole) ? '' : unit;
   const factor = factorOf(unit);
   const isProgress = role === 'installed' && factor === null && name.endsWith('进度');
-  return { role, isProgress, percent, factor, qualifier, isPrefixed: false };
+  return { role, isProgress, percent, factor, qualifier, isPrefixed: false, isNoSum: false };
 }
 
 /** What stands before a measure and names no indicator: a time, a negation, a part of the measure's own words. */
@@ -195,10 +216,11 @@ const GAS =
   /^(?:管道|瓶装)?(?:天然气|燃气|煤气|人工煤气|液化气|液化石油气|气)$|^(?:lpg|lng|naturalgas|pipedgas|pipelinegas)$/u;
 
 const TOTAL =
-  /^(?:全[国省市县区盟])?(?:合计|总计|共计|累计|汇总|总体|总体情况|合计数|总数|total|grandtotal)?$|^本[市县区]$/u;
-const TOTAL_OF_PART = /(?:合计|总计|共计)$/u;
+  /^(?:全[国省市县区盟])?(?:合计|总计|總計|共计|累计|汇总|总体|总体情况|合计数|总数|total|grandtotal|totalgénéral|gesamtergebnis|totalresult)?$|^本[市县区]$/u;
+/** A pivot table names them 城区 汇总, East Total. */
+const TOTAL_OF_PART = /(?:合计|总计|共计|汇总|total)$/u;
 const SUBTOTAL =
-  /小计$|^(?:[全各]?[市县区州]?)(?:平均|均值)(?:值|数|水平)?$|^(?:sub-?total|average|mean)$/u;
+  /小计$|sub-?total$|^(?:[全各]?[市县区州]?)(?:平均|均值)(?:值|数|水平)?$|^(?:average|mean)$/u;
 const OF_WHICH = /^其中[:、]?/u;
 const MAYBE_SUBTOTAL =
   /^(?:全州|市本级|市直|市级|省本级|(?:中心|主)?城区|市辖区|市区|县区|县域|各县|各区|农村|城镇|[^:]{0,4}片区)$/u;

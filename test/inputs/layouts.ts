@@ -115,6 +115,12 @@ function since(shared: Shared, now: string, before: string, added: string): Inpu
   };
 }
 
+const NO_NAME: Shared = {
+  group: 'names',
+  says: 'what is no name',
+  makes: 'an error at the cell; the row is not counted, and the stated total not compared',
+};
+
 export const NAME_CASES: readonly InputCase[] = [
   ...['示范区', '高新区', '经开区', '城乡一体化示范区', '市直'].map((name) =>
     written(UNOFFICIAL, name, {
@@ -130,4 +136,16 @@ export const NAME_CASES: readonly InputCase[] = [
   ),
   since(PADDED, '示范区(新)', '示范区（新）', '沁阳市 0\n孟州市 0\n示范区(新) 60'),
   since(RENAMED, '示范区', '城乡一体化示范区', '沁阳市 0\n孟州市 0\n示范区 -'),
+  ...['#N/A', '#REF!', '########', 'TRUE', '2022-11-07', '(空白)'].map((name) =>
+    written(NO_NAME, name, {
+      rows: plainRows({
+        header: HEADER,
+        regions: REGIONS.map((row) => [row[0] === '温县' ? name : row[0], row[1], row[2]]),
+      }),
+      reads: {
+        regions: '沁阳市 87326 29499\n孟州市 80147 29380\n= 合计',
+        findings: ['name-invalid A6'],
+      },
+    }),
+  ),
 ];

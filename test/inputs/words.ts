@@ -1,5 +1,5 @@
 /** The words by which headers name their columns, devices and gas. */
-import { type InputCase, type Reads, type Shared, written } from './case.ts';
+import { type InputCase, PLAIN, type Reads, type Shared, written } from './case.ts';
 import { HEADER, plainRows, REGIONS, TOTAL, type Value } from './sheets.ts';
 
 /** The plain table with another word over one of its columns. */
@@ -81,6 +81,12 @@ const ADDED = row(
 );
 const RATE = row('rate', 'its word', 'the sheet’s own rate, compared with the recomputed one');
 const RANK = row('rank', 'its word', 'the sheet’s own rank, compared with the recomputed one');
+const PIVOT = row('headers', 'values of a pivot table that are sums', 'the field itself');
+const NO_SUMS = row(
+  'headers',
+  'values of a pivot table that count or average',
+  'refused with their cells: the values must be summed',
+);
 const DEVICE = row(
   'devices',
   'its word',
@@ -98,11 +104,12 @@ const RANKS = { declared: '沁阳市 - - 2\n孟州市 - - 1\n温县 - - 3' };
 const words = (text: string): readonly string[] => text.split(' ');
 
 export const WORD_CASES: readonly InputCase[] = [
-  ...renamed(
-    0,
-    REGION,
-    words('县(市、区) 县区 区县 地区 单位 单位名称 辖区 属地 省份 乡镇(街道) District'),
-  ),
+  ...renamed(0, REGION, [
+    ...words('县(市、区) 县区 区县 地区 单位 单位名称 辖区 属地 省份 乡镇(街道) District 行标签'),
+    ...words('State State/UT Ward School 学校'),
+    'Row Labels',
+    'Name of School',
+  ]),
   ...renamed(
     0,
     row('region', 'full-width brackets, spaces and line breaks in a word', 'the same word'),
@@ -111,12 +118,16 @@ export const WORD_CASES: readonly InputCase[] = [
   ...renamed(
     1,
     HOUSEHOLDS,
-    words('户数 应安装户数 应装户数 总户数 用户数 任务数 目标任务 应改户数 计划数 Households'),
+    words(
+      '户数 应安装户数 应装户数 总户数 用户数 任务数 目标任务 应改户数 计划数 计划任务数 年度计划 年度目标 全年任务数 Households Target Sanctioned',
+    ),
   ),
   ...renamed(
     2,
     INSTALLED,
-    words('已安装数 已安装户数 累计安装 已完成 累计完成 完成数 进度 竣工数 已改造户数 Installed'),
+    words(
+      '已安装数 已安装户数 累计安装 已完成 累计完成 完成数 进度 竣工数 已改造户数 开工数 实际完成 Installed Achievement Actual',
+    ),
   ),
   ...extended(
     ADDED,
@@ -124,23 +135,47 @@ export const WORD_CASES: readonly InputCase[] = [
     [0, 85, 12, 97],
     ADDITIONS,
   ),
-  ...extended(RATE, ['安装率', '完成率', '覆盖率', '普及率', 'Completion rate'], FRACTIONS, {
-    format: '0.0%',
-    ...RATES,
-  }),
+  ...extended(
+    RATE,
+    ['安装率', '完成率', '覆盖率', '普及率', '开工率', '接种率', 'Completion rate'],
+    FRACTIONS,
+    {
+      format: '0.0%',
+      ...RATES,
+    },
+  ),
   ...extended(
     row('rate', 'a word with (%) over plain numbers', 'percent: 33.8 is 33.8 %'),
-    words('完成比例(%) 进度(%) 占任务% 安装率（％）'),
+    [
+      ...words('完成比例(%) 进度(%) 占任务% 安装率（％） 已安装(%)'),
+      'Achievement (%)',
+      '% Achievement',
+    ],
     PERCENTS,
     RATES,
   ),
   ...extended(RANK, words('名次 排名 位次 总排名 Rank'), [2, 1, 3], RANKS),
   ...extended(
     row('rank', 'a number that only counts the lines', 'nothing: it is no rank'),
-    ['序号', 'No.'],
+    ['序号', 'No.', 'Sl. No.', 'S. No.'],
     [1, 2, 3],
     { declared: '沁阳市 - - -\n孟州市 - - -\n温县 - - -' },
   ),
+  ...['求和项:', '求和项：', 'Sum of ', 'Sum - '].map((prefix) =>
+    written(PIVOT, `${prefix}户数`, {
+      rows: plainRows({
+        header: ['行标签', `${prefix}户数`, `${prefix}已安装数`],
+        total: ['总计', TOTAL[1], TOTAL[2]],
+      }),
+      reads: { regions: PLAIN.regions?.replace('合计', '总计') ?? '' },
+    }),
+  ),
+  ...['计数项:', '平均值项:', 'Count of ', 'Max of '].map((prefix) => ({
+    ...written(NO_SUMS, `${prefix}户数`, {
+      rows: plainRows({ header: ['行标签', `${prefix}户数`, `${prefix}已安装数`] }),
+    }),
+    expect: { refused: 'pivot-without-sums' as const },
+  })),
   ...beside(
     words(
       '自闭阀 管道燃气自闭阀 金属软管 金属波纹管 不锈钢波纹软管 报警器 熄火保护装置 切断阀 减压阀 三件套 两件套',

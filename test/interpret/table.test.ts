@@ -161,6 +161,7 @@ describe('rows', () => {
     expect(read([A, B, C, ['', 5, 5]])).toEqual({ ...plain, findings: ['row-without-region 7'] });
     expect(read([A, B, C, ['', '#N/A'], ['', { kind: 'error', value: '#N/A' }]]).findings).toEqual([
       'row-without-region 8',
+      'text-invalid 7',
     ]);
   });
 

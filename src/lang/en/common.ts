@@ -1,6 +1,25 @@
 /** English: what several kinds of sentences share. */
+import type { NameFault } from '../../core/finding.ts';
 import type { Measure } from '../../core/snapshot.ts';
 import { MOST_LISTED } from '../words.ts';
+
+/** What a cell is instead of a name, and what helps. */
+export const NAME_FAULT: Readonly<Record<NameFault, readonly [is: string, help: string]>> = {
+  error: ['is an error value', 'correct its formula in Excel or WPS first'],
+  boolean: ['is a logical value', 'write the name instead'],
+  date: [
+    'is a date',
+    'write the name instead; format the cell as text if the name looks like a date',
+  ],
+  'formula-without-value': [
+    'is a formula without a stored result',
+    'open the file in Excel or WPS and save it once',
+  ],
+  'blank-item': [
+    'is the blank item of a pivot table',
+    'fill in the names in its source, and refresh the pivot table',
+  ],
+};
 
 export const measure: Readonly<Record<Measure, string>> = {
   households: 'Households',

@@ -2,7 +2,7 @@
 import type { ErrorArguments } from '../../core/error.ts';
 import type { DamageReason, DateFault, Limit } from '../../core/reason.ts';
 import type { Words } from '../words.ts';
-import { count, list, quoted, SYSTEM_REASON } from './common.ts';
+import { count, list, NAME_FAULT, quoted, SYSTEM_REASON } from './common.ts';
 import { notAWorkbook } from './files.ts';
 import { unattended } from './unattended.ts';
 import { usage } from './usage.ts';
@@ -124,6 +124,10 @@ export const error: Words['error'] = {
       : `Sheet "${sheet}" of "${file}": "${text}" at ${cell} and "${rival.text}" at ${rival.cell} are one column divided by time; keep the one up to this period; save last period's as a sheet of its own and give it with --prev, and head what was added in between "added".`,
   'progress-unclear': ({ file, sheet, cell, text }) =>
     `Sheet "${sheet}" of "${file}": the small whole numbers under "${text}" at ${cell} may be households or percentages; rename the header to "已安装数" for households, or to "${text}(%)" for percentages.`,
+  'pivot-without-sums': ({ file, sheet, cells, text }) =>
+    `Sheet "${sheet}" of "${file}": ${list(cells)} of the pivot table ("${text}") count or average the cells of the source and do not add them up; open Value Field Settings of each, summarize the value by Sum, and save.`,
+  'name-unusable': ({ file, sheet, cell, fault }) =>
+    `Sheet "${sheet}" of "${file}" cannot be understood: ${cell}, where a name should stand, ${NAME_FAULT[fault][0]}; ${NAME_FAULT[fault][1]}.`,
   'two-region-columns': ({ file, sheet, cell }) =>
     `Sheet "${sheet}" of "${file}" has two columns of regions (the second at ${cell}); keep the one to be ranked.`,
   'only-hidden': ({ file, sheet, option }) =>

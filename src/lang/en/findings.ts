@@ -1,10 +1,10 @@
 /** English: the sentences of findings. */
-import type { Cause, FindingOf } from '../../core/finding.ts';
+import type { Cause, FindingOf, Named } from '../../core/finding.ts';
 import type { InvalidReason } from '../../core/quantity.ts';
 import type { DateOrigin } from '../../core/snapshot.ts';
 import { shellWord } from '../shell.ts';
 import type { Words } from '../words.ts';
-import { figure, list, of, quoted } from './common.ts';
+import { figure, list, NAME_FAULT, of, quoted } from './common.ts';
 
 const INVALID: Readonly<Record<InvalidReason, string>> = {
   'not-a-number':
@@ -28,6 +28,14 @@ const ORIGIN: Readonly<Record<DateOrigin, string>> = {
 
 const named = (indicator: string) =>
   indicator === '' ? 'The indicator without a name' : `Indicator "${indicator}"`;
+
+const NAMED: Readonly<Record<Named, string>> = {
+  region: 'name of a region',
+  device: 'name of a device',
+  gas: 'name of a gas',
+  header: 'header',
+  section: 'name of a section',
+};
 
 const OTHER_RULE: Readonly<Record<FindingOf<'ranks-by-other-rule'>['rule'], string>> = {
   dense: 'when no number is left out after a tie (1,1,2)',
@@ -137,6 +145,10 @@ export const finding: Words['finding'] = {
     `${named(indicator)} of the previous sheet is not in this one; if a device or gas was renamed, give --alias NEW-NAME=OLD-NAME.`,
   'row-without-region': () =>
     'This row has figures but no region and is not counted; name the region or delete the row.',
+  'name-invalid': ({ what, fault, counts }) =>
+    `The ${NAMED[what]} ${NAME_FAULT[fault][0]} and no name${counts ? '; its row is not counted' : ''}; ${NAME_FAULT[fault][1]}.`,
+  'text-invalid': ({ what, fault }) =>
+    `The ${what} here ${NAME_FAULT[fault][0]} and is left out; ${NAME_FAULT[fault][1]}.`,
   'row-below-total': ({ region }) =>
     `"${region}" stands below the total and is not counted; move it above if it is a region, else delete it or make it a note.`,
   'row-hidden': ({ region }) =>

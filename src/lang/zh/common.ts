@@ -1,6 +1,16 @@
 /** 中文: what several kinds of sentences share. */
+import type { NameFault } from '../../core/finding.ts';
 import type { IsoDate, Measure } from '../../core/snapshot.ts';
 import { MOST_LISTED } from '../words.ts';
+
+/** What a cell is instead of a name, and what helps. */
+export const NAME_FAULT: Readonly<Record<NameFault, readonly [is: string, help: string]>> = {
+  error: ['是错误值', '请先在 Excel 或 WPS 中改正公式'],
+  boolean: ['是逻辑值', '请改为名称'],
+  date: ['是日期', '请改为名称，名称像日期的先把单元格设为文本格式'],
+  'formula-without-value': ['是没有存值的公式', '请用 Excel 或 WPS 打开并保存一次'],
+  'blank-item': ['是透视表的空白项', '请在源数据中补上名称，再刷新透视表'],
+};
 
 export const measure: Readonly<Record<Measure, string>> = {
   households: '户数',

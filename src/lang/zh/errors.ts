@@ -2,7 +2,7 @@
 import type { ErrorArguments } from '../../core/error.ts';
 import type { DamageReason, DateFault, Limit } from '../../core/reason.ts';
 import type { Words } from '../words.ts';
-import { count, list, quoted, SYSTEM_REASON } from './common.ts';
+import { count, list, NAME_FAULT, quoted, SYSTEM_REASON } from './common.ts';
 import { notAWorkbook } from './files.ts';
 import { unattended } from './unattended.ts';
 import { usage } from './usage.ts';
@@ -114,6 +114,10 @@ export const error: Words['error'] = {
       : `“${file}”的工作表“${sheet}”中，${cell} 处的“${text}”和 ${rival.cell} 处的“${rival.text}”是同一栏按时间分写；请只留截至本期的那一栏，上期的数另存一张表，用 --prev 给出，本期新增的数表头写“本期新增”。`,
   'progress-unclear': ({ file, sheet, cell, text }) =>
     `“${file}”的工作表“${sheet}”${cell} 处的“${text}”之下都是小的整数，看不出是户数还是百分比；请把表头改为“已安装数”或“${text}(%)”。`,
+  'pivot-without-sums': ({ file, sheet, cells, text }) =>
+    `“${file}”的工作表“${sheet}”${list(cells)} 是数据透视表的计数项、平均值项之类（“${text}”），不是户数之和；请在透视表的值字段设置中把值汇总方式改为“求和”，保存后再用。`,
+  'name-unusable': ({ file, sheet, cell, fault }) =>
+    `“${file}”的工作表“${sheet}”${cell} 处应是名称，却${NAME_FAULT[fault][0]}，表格因此无法读懂；${NAME_FAULT[fault][1]}。`,
   'two-region-columns': ({ file, sheet, cell }) =>
     `“${file}”的工作表“${sheet}”有两栏地区（第二栏在 ${cell}）；请只留要排名的那一栏。`,
   'only-hidden': ({ file, sheet, option }) =>

@@ -1,10 +1,10 @@
 /** 中文: the sentences of findings. */
-import type { Cause, FindingOf } from '../../core/finding.ts';
+import type { Cause, FindingOf, Named } from '../../core/finding.ts';
 import type { InvalidReason } from '../../core/quantity.ts';
 import type { DateOrigin } from '../../core/snapshot.ts';
 import { shellWord } from '../shell.ts';
 import type { Words } from '../words.ts';
-import { list, measure, quoted } from './common.ts';
+import { list, measure, NAME_FAULT, quoted } from './common.ts';
 
 const INVALID: Readonly<Record<InvalidReason, string>> = {
   'not-a-number': '不是数字；请改成整数户数，没有任务则留空',
@@ -26,6 +26,14 @@ const ORIGIN: Readonly<Record<DateOrigin, string>> = {
 };
 
 const named = (indicator: string) => (indicator === '' ? '无名指标' : `指标“${indicator}”`);
+
+const NAMED: Readonly<Record<Named, string>> = {
+  region: '地区名',
+  device: '装置名',
+  gas: '气源名',
+  header: '表头',
+  section: '分节名',
+};
 
 const OTHER_RULE: Readonly<Record<FindingOf<'ranks-by-other-rule'>['rule'], string>> = {
   dense: '并列后名次连续的排法（1,1,2）',
@@ -133,6 +141,10 @@ export const finding: Words['finding'] = {
   'indicator-vanished': ({ indicator }) =>
     `上期表中的${named(indicator)}本期没有；如是装置或气种改名，请加 --alias 本期名称=上期名称。`,
   'row-without-region': () => '这一行有数字却没有地区名，未计入；请补上地区名或删去这一行。',
+  'name-invalid': ({ what, fault, counts }) =>
+    `${NAMED[what]}${NAME_FAULT[fault][0]}，不能作名称${counts ? '，这一行未计入' : ''}；${NAME_FAULT[fault][1]}。`,
+  'text-invalid': ({ what, fault }) =>
+    `${what === 'title' ? '标题处的文字' : '备注'}${NAME_FAULT[fault][0]}，没有采用；${NAME_FAULT[fault][1]}。`,
   'row-below-total': ({ region }) =>
     `“${region}”在合计之下，没有计入；是地区请移到合计之上，不是请删去或改写为备注。`,
   'row-hidden': ({ region }) => `${region}所在的行是隐藏的，仍照常计入；不该计入请删去这一行。`,

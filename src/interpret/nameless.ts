@@ -1,0 +1,51 @@
+/** Rows whose names cannot be read: they help to tell which rows are totals, and are not counted. */
+import { a1 } from '../core/cell.ts';
+import { GasrankError } from '../core/error.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Region, Subtotal } from '../core/snapshot.ts';
+import type { Totals } from './totals.ts';
+
+/** The name of such a row. */
+export const NAMELESS = { name: '', key: '' };
+
+/** Whether a row has a name that can be read. */
+export function isNamed({ name }: Region): boolean {
+  return name !== '';
+}
+
+/** The rows of a table without those that have no name; what a total or a subtotal states that may include them is dropped. */
+export function withoutNameless<Of extends Totals & { readonly subtotals: readonly Subtotal[] }>(
+  of: Of,
+): Of {
+  const { regions, total, left, findings, subtotals } = of;
+  if ([...regions, ...left, ...(total ? [total] : [])].every(isNamed)) return of;
+  const named = regions.filter(isNamed);
+  const places = new Map(named.map((region, place) => [region, place] as const));
+  const nameless = new Set(
+    [...regions, ...left].filter((row) => !isNamed(row)).map(({ at }) => at),
+  );
+  const silent = (row: Region): Region => ({ ...row, figures: [] });
+  const isComplete = named.length === regions.length;
+  return {
+    ...of,
+    regions: named,
+    total: total && isNamed(total) ? (isComplete ? total : silent(total)) : null,
+    left: left.filter(isNamed),
+    subtotals: subtotals
+      .filter(({ row }) => isNamed(row))
+      .map(({ row, parts }) => {
+        const own = parts.flatMap((place) => places.get(regions[place] ?? row) ?? []);
+        return { row: own.length === parts.length ? row : silent(row), parts: own };
+      }),
+    findings: findings.filter(({ at }) => ![...nameless].some(({ row }) => row === at.row)),
+  };
+}
+
+/** @throws GasrankError `name-unusable` where a table has no region because its names cannot be read */
+export function requireName(findings: readonly Finding[]): void {
+  const found = findings.find(({ code }) => code === 'name-invalid');
+  if (found?.code !== 'name-invalid') return;
+  const { source, row, col } = found.at;
+  const cell = a1(row ?? 0, col ?? 0);
+  throw new GasrankError({ code: 'name-unusable', ...source, cell, fault: found.fault });
+}

@@ -7,7 +7,14 @@ import { analysisTable } from './excel/analysis.ts';
 import { findingsTable } from './excel/findings.ts';
 import { layOut } from './excel/layout.ts';
 import { officialTable } from './excel/official.ts';
-import { type CellStyle, type Content, type Page, TYPE } from './excel/page.ts';
+import {
+  type CellLook,
+  type CellStyle,
+  type Content,
+  type Page,
+  type PageCell,
+  TYPE,
+} from './excel/page.ts';
 import { previousTable } from './excel/previous.ts';
 import type { Fonts, View } from './renderer.ts';
 
@@ -44,16 +51,28 @@ export async function renderExcel(
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-type Styler = (style: CellStyle, format: string) => Partial<ExcelJS.Style>;
+type Styler = (cell: Pick<PageCell, 'style' | 'format' | 'look'>) => Partial<ExcelJS.Style>;
 
 /** Looks with number formats. Cells of one look share one style object: exceljs is much faster so. */
 function styler(looks: Looks): Styler {
   const styles = new Map<string, Partial<ExcelJS.Style>>();
-  return (style, format) => {
-    const look = `${style} ${format}`;
-    const known = styles.get(look) ?? { ...looks[style], numFmt: format };
-    styles.set(look, known);
+  return ({ style, format, look = {} }) => {
+    const key = JSON.stringify([style, format, look.isFigure, look.isBold, look.isRuled]);
+    const known = styles.get(key) ?? { ...withLook(looks[style], look), numFmt: format };
+    styles.set(key, known);
     return known;
+  };
+}
+
+function withLook(
+  { font, alignment, border, ...style }: Partial<ExcelJS.Style>,
+  { isFigure, isBold, isRuled }: CellLook,
+): Partial<ExcelJS.Style> {
+  return {
+    ...style,
+    font: { ...font, ...(isBold ? { bold: true } : {}) },
+    alignment: { ...alignment, ...(isFigure ? AT_RIGHT : {}) },
+    border: { ...border, ...(isRuled ? { top: RULE } : {}) },
   };
 }
 
@@ -67,10 +86,11 @@ function draw(workbook: ExcelJS.Workbook, page: Page, styleOf: Styler): void {
   page.heights.forEach((height, row) => {
     sheet.getRow(row + 1).height = height;
   });
-  for (const { row, col, rowSpan, colSpan, content, style, format, comment } of page.cells) {
+  for (const placed of page.cells) {
+    const { row, col, rowSpan, colSpan, content, comment } = placed;
     const cell = sheet.getCell(row + 1, col + 1);
     cell.value = value(content);
-    cell.style = styleOf(style, format);
+    cell.style = styleOf(placed);
     if (comment !== undefined) cell.note = note(comment);
     // Merged cells take the style of the first, and so its border on every side.
     if (rowSpan > 1 || colSpan > 1) {
@@ -79,8 +99,16 @@ function draw(workbook: ExcelJS.Workbook, page: Page, styleOf: Styler): void {
   }
 }
 
-/** A4 across, one page wide, as many pages as it takes, the header on each. */
-function printSetup({ widths, heights, frozen }: Page): Partial<ExcelJS.AddWorksheetOptions> {
+/** Numbers of papers in the attribute paperSize of OOXML. */
+const PAPER_SIZES = { A4: 9, A3: 8 } as const;
+
+/** Paper across, as many pages down as it takes, the header on each and, on several across, the names. */
+function printSetup({
+  widths,
+  heights,
+  frozen,
+  print,
+}: Page): Partial<ExcelJS.AddWorksheetOptions> {
   const { rows, columns } = frozen;
   const lastCell = a1(heights.length - 1, widths.length - 1).replace(/\d+/u, '$$$&');
   return {
@@ -95,20 +123,24 @@ function printSetup({ widths, heights, frozen }: Page): Partial<ExcelJS.AddWorks
       },
     ],
     pageSetup: {
-      paperSize: 9, // A4
+      paperSize: PAPER_SIZES[print.paper] as ExcelJS.PaperSize,
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: print.pagesAcross,
       fitToHeight: 0,
       horizontalCentered: true,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
       // exceljs puts a `$` before each column but none before the rows.
       printArea: `A$1:${lastCell}`,
       printTitlesRow: `1:${rows}`,
+      ...(print.pagesAcross > 1 ? { printTitlesColumn: `A:${letters(columns - 1)}` } : {}),
     },
     headerFooter: { oddFooter: '&C&P / &N' },
   };
 }
+
+/** The letters of a column. */
+const letters = (col: number) => a1(0, col).replace(/\d+/u, '');
 
 function value(content: Content): ExcelJS.CellValue {
   if (typeof content === 'string') return clean(content);
@@ -147,6 +179,13 @@ const LEFT: Partial<ExcelJS.Alignment> = { ...CENTRED, horizontal: 'left' };
 const INDENTED: Partial<ExcelJS.Alignment> = { ...LEFT, indent: 1 };
 const ONE_LINE: Partial<ExcelJS.Alignment> = { ...INDENTED, wrapText: false };
 
+const AT_RIGHT: Partial<ExcelJS.Alignment> = { horizontal: 'right', indent: 1, wrapText: false };
+/** Between groups of rows. */
+const RULE: Partial<ExcelJS.Border> = { style: 'medium' };
+
+/** Cuts what is longer than the cell, which would otherwise run over the empty ones beside it. */
+const CLIPPED: Partial<ExcelJS.Alignment> = { horizontal: 'fill', vertical: 'middle' };
+
 const DARK_RED = { argb: 'FF9C0006' };
 const BLUE = { argb: 'FF0563C1' };
 const BAR = { argb: 'FF5B9BD5' };
@@ -171,11 +210,6 @@ function looks(fonts: Fonts): Looks {
     date: { font: { name: body, size: TYPE.date }, alignment: CENTRED },
     header: { font: { name: header, size: TYPE.header }, alignment: CENTRED, border: BORDER },
     body: { font: { name: body, size: TYPE.body }, alignment: CENTRED, border: BORDER },
-    totalLabel: {
-      font: { name: body, size: TYPE.body, bold: true },
-      alignment: CENTRED,
-      border: BORDER,
-    },
     note: { font: { name: body, size: TYPE.note }, alignment: LEFT },
     // In grey it is the line that shows.
     marked: {
@@ -196,6 +230,6 @@ function looks(fonts: Fonts): Looks {
       alignment: ONE_LINE,
       border: BORDER,
     },
-    record: { font: { name: body, size: TYPE.record }, alignment: ONE_LINE, border: BORDER },
+    record: { font: { name: body, size: TYPE.record }, alignment: CLIPPED, border: BORDER },
   };
 }

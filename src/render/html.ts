@@ -6,8 +6,10 @@ import type { Report } from '../report/report.ts';
 import { barsOf } from './html/bars.ts';
 import { barChart, legendMark } from './html/chart.ts';
 import { html, type Markup } from './html/markup.ts';
+import { type PrintLook, printLook } from './html/print.ts';
 import { styleSheet } from './html/style.ts';
-import { officialTable, tableWidth } from './html/table.ts';
+import { officialTable } from './html/table.ts';
+import { columnWidths } from './html/width.ts';
 import type { View } from './renderer.ts';
 
 /** More bars than this nobody tells apart. */
@@ -20,8 +22,10 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 export function renderHtml(report: Report, { fonts = {} }: Pick<View, 'fonts'> = {}): string {
   const words = HTML_WORDS[report.language];
   const { title, date, dateLine, summary, notes } = report;
+  const print = printLook(report);
   const style = styleSheet(fonts, {
-    width: tableWidth(report),
+    width: columnWidths(report).reduce((sum, width) => sum + width, 0),
+    print,
     hint: words.tableHint,
   });
   const page = html`<!doctype html>
@@ -45,6 +49,7 @@ ${paragraphs(summary)}
 <div class="scroll" role="region" aria-label="${words.tableBox}" tabindex="0">
 ${officialTable(report)}
 </div>
+${printedParts(report, print)}
 <div class="notes">
 ${paragraphs(notes)}
 </div>
@@ -55,6 +60,14 @@ ${sources(report)}
 </html>
 `;
   return page.markup;
+}
+
+/** Tables that only paper shows, in place of one that is too wide for it. */
+function printedParts(report: Report, { isDivided, parts }: PrintLook): Markup {
+  if (!isDivided) return html``;
+  return html`<div class="pages" aria-hidden="true">
+${parts.map((columns) => officialTable(report, columns))}
+</div>`;
 }
 
 function paragraphs(texts: readonly string[]): Markup[] {

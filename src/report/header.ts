@@ -68,3 +68,15 @@ export function headerCells(columns: readonly Column[]): Header {
 export function headerRows({ depth, cells }: Header): HeaderCell[][] {
   return Array.from({ length: depth }, (_, row) => cells.filter((cell) => cell.row === row));
 }
+
+/** The header over some of its columns; `kept` are their places from left to right. A spanner covers those that are left. */
+export function keepColumns({ depth, cells }: Header, kept: readonly number[]): Header {
+  return {
+    depth,
+    cells: cells.flatMap((cell) => {
+      const isUnder = (col: number) => cell.col <= col && col < cell.col + cell.colSpan;
+      const colSpan = kept.filter(isUnder).length;
+      return colSpan === 0 ? [] : [{ ...cell, col: kept.findIndex(isUnder), colSpan }];
+    }),
+  };
+}

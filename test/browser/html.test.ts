@@ -170,17 +170,18 @@ it('prints a wide and long table whole, with its header on each page, and no cha
   const large = await reportOfMany({ regions: 40, indicators: 6 });
   const { page } = await open(1440, 'light', large);
   const pages = await printed(page);
-  expect(pages).toHaveLength(4);
+  expect(new Set(pages.map(({ size }) => size))).toEqual(new Set(['1191 x 842']));
   const [first = '', second = '', ...charts] = pages.map(({ text }) => text);
   for (const text of [first, second]) expect(text).toContain('县区');
   expect(first).toContain('第1县');
   expect(second).toMatch(/第40县.*合计/u);
+  expect(charts).toHaveLength(2);
   charts.forEach((text, i) => {
     for (const n of [1, 2, 3]) expect(text).toContain(`装置${3 * i + n}安装率`);
     expect(text.match(/合计/gu)).toHaveLength(3);
   });
-  // As wide as A4 across between the margins.
-  await page.setViewportSize({ width: Math.floor((273 / 25.4) * 96), height: 700 });
+  // As wide as A3 across between the margins.
+  await page.setViewportSize({ width: Math.floor((396 / 25.4) * 96), height: 700 });
   await page.emulateMedia({ media: 'print' });
   const [table, box] = await page.evaluate<number[]>(
     "['table', 'main'].map((it) => document.querySelector(it).getBoundingClientRect().width)",
@@ -188,6 +189,65 @@ it('prints a wide and long table whole, with its header on each page, and no cha
   expect(table).toBeLessThanOrEqual(box ?? 0);
   await page.context().close();
 });
+
+const SIZES = [1, 2, 3, 6, 9].flatMap((indicators) =>
+  [11, 14, 18, 20, 26, 40].map((regions) => ({ indicators, regions })),
+);
+
+it.each(SIZES)('prints no text over another: $indicators x $regions', async (size) => {
+  const { page } = await open(1440, 'light', await reportOfMany(size));
+  const pages = await printedWords(page);
+  expect(pages.flatMap(overlaps)).toEqual([]);
+  const texts = pages.map((words) => words.map(({ text }) => text));
+  const ofTable = texts.filter((words) => words.includes('县区'));
+  for (const words of ofTable) {
+    expect(words.filter((text) => /^第\d+县$/u.test(text)).length).toBeGreaterThanOrEqual(4);
+  }
+  expect(ofTable.at(-1)?.some((text) => text.startsWith('备注：'))).toBe(true);
+  await page.context().close();
+});
+
+interface Word {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The words of each printed page with their boxes, in points. */
+async function printedWords(page: Page): Promise<Word[][]> {
+  const pdf = path.join(folder, 'words.pdf');
+  await writeFile(pdf, await page.pdf({ preferCSSPageSize: true }));
+  const box = /<word xMin="(\S+)" yMin="(\S+)" xMax="(\S+)" yMax="(\S+)">(.*?)<\/word>/gu;
+  return poppler('pdftotext', ['-bbox', pdf, '-'])
+    .split('<page ')
+    .slice(1)
+    .map((text) =>
+      [...text.matchAll(box)].map(([, left, top, right, bottom, word = '']) => ({
+        text: word,
+        ...{ left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom) },
+      })),
+    );
+}
+
+/** Full-width punctuation that is set close to its neighbour overlaps it by less, in points. */
+const ONE_CHARACTER = 12;
+
+/** Pairs of words of which one covers the middle of the other; boxes of fonts reach over the lines above and below. */
+function overlaps(words: readonly Word[]): string[] {
+  const middles = words.map(({ top, bottom, ...word }) => {
+    const quarter = (bottom - top) / 4;
+    return { ...word, top: top + quarter, bottom: bottom - quarter };
+  });
+  return middles.flatMap((a, i) =>
+    middles.slice(i + 1).flatMap((b) => {
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      return across > ONE_CHARACTER && down > 0 ? [`${a.text} / ${b.text}`] : [];
+    }),
+  );
+}
 
 /** The sizes of the printed pages, and their texts without spaces. */
 async function printed(page: Page) {

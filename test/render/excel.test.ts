@@ -73,7 +73,9 @@ describe('the published table', () => {
         .map(({ top, left, bottom, right }) => [top, left, bottom, right].join())
         .sort();
     const labels = (grid: typeof source) =>
-      grid?.rows.slice(2, 5).map((row) => Array.from(row, (cell) => cell?.value));
+      grid?.rows
+        .slice(2, 5)
+        .map((row) => Array.from(row, (cell) => cell && String(cell.value).replace('\n', '')));
     expect(merges(official)).toEqual(merges(source));
     expect(labels(official)).toEqual(labels(source));
   });
@@ -136,6 +138,30 @@ describe('the published table', () => {
     expect(names).toContain('&apos;进度表&apos;!$A$1:$P$19');
   });
 
+  test('aligns figures at the right and ranks in the middle, and sets the total in bold', async () => {
+    const sheet = await openSheet(weekly);
+    const look = (cell: string) => {
+      const { alignment, font } = sheet.getCell(cell);
+      return [alignment?.horizontal, font?.bold ?? false];
+    };
+    expect(['A6', 'B6', 'D6', 'E6', 'F6'].map(look)).toEqual([
+      ['center', false],
+      ...Array(3).fill(['right', false]),
+      ['center', false],
+    ]);
+    expect(['A17', 'B17', 'E17'].map(look)).toEqual([
+      ['center', true],
+      ...Array(2).fill(['right', true]),
+    ]);
+  });
+
+  test('breaks no label so that a single character is left on a line', async () => {
+    const sheet = await openSheet(weekly);
+    expect(['D5', 'I5', 'N5'].map((cell) => sheet.getCell(cell).value)).toEqual(
+      Array(3).fill('环比新增\n安装数'),
+    );
+  });
+
   test('has a border on every side of every cell, merged ones too', async () => {
     const sheet = await openSheet(weekly);
     for (let row = 3; row <= 17; row++) {
@@ -168,7 +194,8 @@ describe('the second sheet', () => {
     expect(sheet.getRow(4).values).toEqual([
       undefined,
       '县(市、区)',
-      ...Array(3).fill(['上期户数', '上期已安装数']).flat(),
+      ...Array(2).fill(['上期户数', '上期已安装数']).flat(),
+      ...['上期户数', '上期已\n安装数'],
     ]);
     expect(sheet.getRow(5).values).toEqual([
       undefined,
@@ -499,7 +526,7 @@ describe('a sheet of another shape', () => {
     expect([formula(sheet, 'D4'), formula(sheet, 'E4')]).toEqual(["A4-'上期'!C5", 'A4/C4']);
     expect(sheet.views[0]).toMatchObject({ ySplit: 3 });
     const last = await openSheet(reportOf(odd, earlier), '上期');
-    expect(rowOf(last, 3)).toEqual(['单位', '上期户数', '上期已安装数']);
+    expect(rowOf(last, 3)).toEqual(['单位', '上期户数', '上期已\n安装数']);
   });
 
   test('more indicators than letters', async () => {
@@ -515,6 +542,25 @@ describe('a sheet of another shape', () => {
     expect(formula(sheet, 'AG5')).toBe('RANK(AF5,AF$5:AF$6)');
     expect(formula(sheet, 'AF5')).toBe('AE5/AD5');
     expect(sheet.pageSetup.printArea).toBe('A1:AG7');
+  });
+
+  test('many indicators: larger paper, then several sheets of it with the names on each', async () => {
+    const setups = [3, 6, 14].map(async (count) => {
+      const names = Array.from({ length: count }, (_, i) => `装置${i + 1}`);
+      const wide = tableOf('2022-11-07', [
+        ['县区', ...names.flatMap((name) => [name, null, null])],
+        [null, ...names.flatMap(() => ['应安装户数', '已安装户数', '环比新增安装数'])],
+        ['甲县', ...names.flatMap(() => [100_000, 50_000, 1000])],
+      ]);
+      const { paperSize, fitToWidth, printTitlesColumn } = (await openSheet(reportOf(wide)))
+        .pageSetup;
+      return [paperSize, fitToWidth, printTitlesColumn];
+    });
+    expect(await Promise.all(setups)).toEqual([
+      [9, 1, undefined],
+      [8, 1, undefined],
+      [8, 3, 'A:A'],
+    ]);
   });
 
   test('one region', async () => {

@@ -29,9 +29,11 @@ export function analysisTable(report: Report): Table {
     stub: isNamed ? 1 : 0,
     body: report.indicators.flatMap((indicator, i) =>
       analyse(report, i, [...rowsFor(report, i), report.total]).map((analysis, r, { length }) =>
-        columns.map(({ cell, isOfRanks }) =>
-          isOfRanks && r === length - 1 ? text('') : cell(analysis, indicator),
-        ),
+        columns.map(({ cell, isOfRanks }) => {
+          const isTotal = r === length - 1;
+          const own = isOfRanks && isTotal ? text('') : cell(analysis, indicator);
+          return { ...own, look: { ...own.look, isBold: isTotal, isRuled: i > 0 && r === 0 } };
+        }),
       ),
     ),
     notes,
@@ -50,16 +52,16 @@ function columnsOf(report: Report): ListColumn[] {
       [{ label: column.indicator, cell: (_, { name }) => text(name) }],
     ),
     { label: stub, cell: ({ label }) => text(label) },
-    { label: measure.rank, cell: ({ figures }) => figure(figures.rank), isOfRanks: true },
+    { label: measure.rank, cell: ({ figures }) => place(figures.rank), isOfRanks: true },
     ...only(report.previous !== null, [
       {
         label: previousLabel(measure.rank),
-        cell: ({ figures }) => figure(figures.previousRank),
+        cell: ({ figures }) => place(figures.previousRank),
         isOfRanks: true,
       },
       {
         label: column.rankChange,
-        cell: ({ figures }) => figure(figures.rankChange, MOVEMENT, movementText(figures)),
+        cell: ({ figures }) => place(figures.rankChange, MOVEMENT, movementText(figures)),
         isOfRanks: true,
       },
     ]),
@@ -72,7 +74,10 @@ function columnsOf(report: Report): ListColumn[] {
     ...only(report.previous !== null, [
       {
         label: previousLabel(measure.rate),
-        cell: ({ previousRate }) => text(previousRate ?? UNKNOWN, 'body'),
+        cell: ({ previousRate }) => ({
+          ...text(previousRate ?? UNKNOWN, 'body'),
+          look: { isFigure: true },
+        }),
       },
       {
         label: column.pointsChange,
@@ -119,6 +124,11 @@ const text = (content: string, style: 'text' | 'body' = 'text'): BodyCell => {
 };
 
 function figure(value: number | null, format = 'General', shown = numberText(value)): BodyCell {
+  return { content: value ?? UNKNOWN, text: shown, format, look: { isFigure: true } };
+}
+
+/** A rank or its change, which stands in the middle. */
+function place(value: number | null, format = 'General', shown = numberText(value)): BodyCell {
   return { content: value ?? UNKNOWN, text: shown, format };
 }
 

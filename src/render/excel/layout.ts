@@ -7,6 +7,7 @@ import {
   firstRow,
   type Page,
   type PageCell,
+  type PrintSetup,
   ROWS_ABOVE,
   type Table,
   TYPE,
@@ -31,9 +32,11 @@ const NARROW = 7.4;
 /** Excel counts a column's width in digits of this many points, and leaves some of it free at the sides. */
 const DIGIT = 5.25;
 const SIDES = 1.4;
-/** A4 across, between the margins: columns as Excel counts them, and points. */
-const PAGE_WIDTH = 140;
-const PAGE_HEIGHT = 495;
+/** Papers across, between the margins: columns as Excel counts them, and points. Offices have no larger ones. */
+const A4 = { paper: 'A4', width: 140, height: 495 } as const;
+const A3 = { paper: 'A3', width: 205, height: 742 } as const;
+/** Least scale of print: type of 12 points is then read at 7. */
+const MIN_SCALE = 7 / TYPE.body;
 /** A narrow table is stretched towards the width of the page, within reason. */
 const MAX_STRETCH = 1.8;
 /** Longer region names are wrapped, and longer labels take more than two lines. */
@@ -42,6 +45,8 @@ const MAX_TEXT = 24;
 const WIDEST: Partial<Record<CellStyle, number>> = { prose: 64, record: 0 };
 /** What indented texts leave free at their left, in points. */
 const INDENT = 9;
+/** Widths are added up as binary fractions; a sum may pass the whole by so little. */
+const ROUNDING = 1 + 1e-9;
 /** What floating point may take from a text that fits exactly. */
 const EXACT = 1e-6;
 /** Higher than this no row can be. */
@@ -49,21 +54,24 @@ const MAX_HEIGHT = 409;
 /** A label no longer than this stands in one line. */
 const SHORT_LABEL = 10;
 
-/** Sets a table on a page: A4 across, every label and figure in full. */
+/** Sets a table on a page, every label and figure in full. */
 export function layOut(table: Table): Page {
   const { header, body, notes } = table;
   const widths = columnWidths(table);
+  const print = printSetup(widths);
   const first = firstRow(header);
-  const across = { col: 0, rowSpan: 1, colSpan: widths.length, format: GENERAL };
+  const across = { col: 0, rowSpan: 1, colSpan: firstPage(widths, print), format: GENERAL };
   const cells: PageCell[] = [
     { ...across, row: 0, content: table.title, style: 'title' },
     { ...across, row: 1, content: table.date, style: 'date' },
     ...header.cells.map(({ text, row, ...place }): PageCell => {
-      return { ...place, row: row + ROWS_ABOVE, content: text, style: 'header', format: GENERAL };
+      const content = balanced(text, roomOf(widths, place, TYPE.header));
+      return { ...place, row: row + ROWS_ABOVE, content, style: 'header', format: GENERAL };
     }),
     ...body.flatMap((row, r) =>
-      row.map(({ content, style = 'body', format = GENERAL, comment }, col): PageCell => {
-        return { row: first + r, col, rowSpan: 1, colSpan: 1, content, style, format, comment };
+      row.map(({ content, style = 'body', format = GENERAL, look, comment }, col): PageCell => {
+        const place = { row: first + r, col, rowSpan: 1, colSpan: 1 };
+        return { ...place, content, style, format, look, comment };
       }),
     ),
     ...notes.map((note, n): PageCell => {
@@ -74,7 +82,26 @@ export function layOut(table: Table): Page {
   const frozen = { rows: first, columns: table.stub < 2 ? table.stub + 1 : 0 };
   const lastCell = a1(first + body.length - 1, widths.length - 1);
   const filter = table.isFiltered ? `${a1(first - 1, 0)}:${lastCell}` : null;
-  return { name: table.name, widths, heights: rowHeights(table, widths), cells, frozen, filter };
+  const heights = rowHeights(table, widths, print);
+  return { name: table.name, widths, heights, cells, frozen, print, filter };
+}
+
+/** The smallest paper on which the columns can be read; where none is wide enough, several sheets of the largest. */
+function printSetup(widths: readonly number[]): PrintSetup {
+  const width = widths.reduce(plus, 0);
+  const { paper } = width * MIN_SCALE <= A4.width ? A4 : A3;
+  return { paper, pagesAcross: Math.max(1, Math.ceil((width * MIN_SCALE) / A3.width)) };
+}
+
+/** Number of columns on the first page, over which title, date and notes stand. */
+function firstPage(widths: readonly number[], { pagesAcross }: PrintSetup): number {
+  const room = widths.reduce(plus, 0) / pagesAcross;
+  let taken = 0;
+  const past = widths.findIndex((width) => {
+    taken += width;
+    return taken > room * ROUNDING;
+  });
+  return past < 1 ? widths.length : past;
 }
 
 /** Every column wide enough for its figures, and for its label in one line or two. */
@@ -92,7 +119,7 @@ function columnWidths({ header, body }: Table): number[] {
     );
     return needed / DIGIT + SIDES;
   });
-  const stretch = Math.min(MAX_STRETCH, Math.max(1, PAGE_WIDTH / natural.reduce(plus, 0)));
+  const stretch = Math.min(MAX_STRETCH, Math.max(1, A4.width / natural.reduce(plus, 0)));
   return natural.map((width) => Math.ceil(width * stretch * 10) / 10);
 }
 
@@ -100,12 +127,11 @@ function columnWidths({ header, body }: Table): number[] {
 function rowHeights(
   { title, header, body, notes, stub }: Table,
   widths: readonly number[],
+  print: PrintSetup,
 ): number[] {
-  const heightOf = (text: string, { col = 0, colSpan = widths.length, size = 0, indent = 0 }) => {
-    const span = widths.slice(col, col + colSpan).reduce(plus, 0);
-    const room = (((span - SIDES) * DIGIT - indent) / size) * TYPE.body;
-    return linesOf(text, room) * size * LEADING + PADDING;
-  };
+  const whole = firstPage(widths, print);
+  const heightOf = (text: string, { col = 0, colSpan = whole, size = 0, indent = 0 }) =>
+    linesOf(text, roomOf(widths, { col, colSpan }, size, indent)) * size * LEADING + PADDING;
   const above = [
     heightOf(title, { size: TYPE.title }) + AIR,
     heightOf('', { size: TYPE.date }) + AIR,
@@ -120,8 +146,9 @@ function rowHeights(
     return wrapped.reduce(larger, BODY_ROW);
   });
   const below = notes.map((note) => heightOf(note, { size: TYPE.note }));
-  const scale = Math.min(1, PAGE_WIDTH / widths.reduce(plus, 0));
-  const spare = PAGE_HEIGHT / scale - [...above, ...rows, ...below].reduce(plus, 0);
+  const { width, height } = print.paper === 'A4' ? A4 : A3;
+  const scale = Math.min(1, (width * print.pagesAcross) / widths.reduce(plus, 0));
+  const spare = height / scale - [...above, ...rows, ...below].reduce(plus, 0);
   const raise = Math.max(0, Math.min(MAX_RAISE, spare / rows.length));
   const heights = [...above, ...rows.map((height) => height + raise), ...below];
   return heights.map((height) => Math.floor(Math.min(MAX_HEIGHT, height)));
@@ -151,10 +178,35 @@ function points(text: string): number {
   return wide * WIDE + ([...text].length - wide) * NARROW;
 }
 
+/** Room for a text of some size in a cell, in points of type of 12. */
+function roomOf(
+  widths: readonly number[],
+  { col, colSpan }: Pick<PageCell, 'col' | 'colSpan'>,
+  size: number,
+  indent = 0,
+): number {
+  const span = widths.slice(col, col + colSpan).reduce(plus, 0);
+  return (((span - SIDES) * DIGIT - indent) / size) * TYPE.body;
+}
+
+/** Columns of a terminal that a text of this kind has in some room; they are as wide as its characters on average. */
+function columnsIn(text: string, room: number): number {
+  const columns = (room * stringWidth(text)) / Math.max(1, points(text));
+  return Math.max(2, Math.floor(columns + EXACT));
+}
+
+/** A label in lines of about one length where it takes several, so that none holds a single character. */
+function balanced(label: string, room: number): string {
+  const widest = columnsIn(label, room);
+  const { length } = wrap(label, widest);
+  if (length < 2) return label;
+  let columns = widest;
+  while (columns > 2 && wrap(label, columns - 1).length === length) columns -= 1;
+  return wrap(label, columns).join('\n');
+}
+
 function linesOf(text: string, room: number): number {
-  // A column of text is as wide as this text's characters are on average.
-  const columns = Math.floor((room * stringWidth(text)) / Math.max(1, points(text)) + EXACT);
-  const width = Math.max(2, columns);
+  const width = columnsIn(text, room);
   // What has no place to break, such as a file's name, breaks anywhere.
   const lines = wrap(text, width).map((line) => Math.max(1, Math.ceil(stringWidth(line) / width)));
   return lines.reduce(plus, 0);

@@ -16,13 +16,13 @@ export function officialTable(report: Report): Table {
   const contents = indicators.map((_, indicator) => indicatorCells(report, indicator));
   const cell = (row: ReportRow, r: number | 'total', column: ReportColumn): BodyCell => {
     const text = cellText(row, column);
-    if (column.figure === null) {
-      return { content: text, text, ...(r === 'total' ? { style: 'totalLabel' } : {}) };
-    }
+    const isFigure = column.figure !== null && column.figure.measure !== 'rank';
+    const look = { isFigure, isBold: r === 'total' };
+    if (column.figure === null) return { content: text, text, look };
     const { indicator, measure } = column.figure;
     const content = contents[indicator]?.(measure, r) ?? null;
     const format = rateFormat(indicators[indicator]?.decimals ?? 0);
-    return { content, text, ...(measure === 'rate' ? { format } : {}) };
+    return { content, text, look, ...(measure === 'rate' ? { format } : {}) };
   };
   const cells = (row: ReportRow, r: number | 'total') =>
     columns.map((column, col) =>

@@ -14,7 +14,6 @@ export type CellStyle =
   | 'date'
   | 'header'
   | 'body'
-  | 'totalLabel'
   | 'note'
   /** A figure with an error or a warning, and an empty cell that lacks one. */
   | 'marked'
@@ -27,6 +26,15 @@ export type CellStyle =
   /** For programs: in one line, however much of it is seen. */
   | 'record';
 
+/** Additions to the style of a cell below the header. */
+export interface CellLook {
+  /** A number, to be compared with those above and below it: aligned at the right. */
+  readonly isFigure?: boolean;
+  readonly isBold?: boolean;
+  /** First of a group of rows, with a rule above it. */
+  readonly isRuled?: boolean;
+}
+
 /** A cell below the header. */
 export interface BodyCell {
   readonly content: Content;
@@ -34,6 +42,7 @@ export interface BodyCell {
   readonly text: string;
   readonly style?: CellStyle;
   readonly format?: string;
+  readonly look?: CellLook;
   /** What a person reads who points at the cell. */
   readonly comment?: string;
 }
@@ -69,7 +78,14 @@ export interface PageCell {
   readonly style: CellStyle;
   /** Number format. */
   readonly format: string;
+  readonly look?: CellLook | undefined;
   readonly comment?: string | undefined;
+}
+
+/** Paper, lying across, on which a sheet can be read, and how many of them stand side by side. */
+export interface PrintSetup {
+  readonly paper: 'A4' | 'A3';
+  readonly pagesAcross: number;
 }
 
 export interface Page {
@@ -81,6 +97,7 @@ export interface Page {
   readonly cells: readonly PageCell[];
   /** Rows from the top, and columns from the left, that stay in view; the rows repeat on each page. */
   readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly print: PrintSetup;
   /** The cells of a list that can be filtered, header and all: `A3:G9`. */
   readonly filter: string | null;
 }

@@ -22,7 +22,7 @@ export function previousTable(report: Report, { date, rows }: PreviousPeriod): T
       ...counts.flatMap((figures) =>
         COUNTS.map((count): BodyCell => {
           const content = figures[count];
-          return { content, text: numberText(content) };
+          return { content, text: numberText(content), look: { isFigure: true } };
         }),
       ),
     ]),

@@ -1,5 +1,6 @@
 /** How the page looks: on a phone, a wide screen, paper; in the light and in the dark. */
 import type { Fonts } from '../renderer.ts';
+import type { PrintLook } from './print.ts';
 
 /** The faces that Chinese offices and systems have. */
 const FACES = {
@@ -8,18 +9,16 @@ const FACES = {
   body: '"PingFang SC","Microsoft YaHei","Source Han Sans SC","Noto Sans CJK SC","WenQuanYi Micro Hei",sans-serif',
 } as const;
 
-/** A4 across between its margins, in points. */
-const PAPER = 770;
-
-/** The table's letters on paper: of this many points, or as much smaller as its width wants. */
-const PRINTED = 9.5;
-
 export interface TableLook {
-  /** At the least, in heights of the table's letters. */
+  /** Least width, in heights of the table's letters. */
   readonly width: number;
+  readonly print: PrintLook;
   /** What a window says above a table that is wider. Not in the page itself, since it is nothing to copy. */
   readonly hint: string;
 }
+
+/** Rows that stay together at the start and at the end of a printed table. */
+const KEPT_ROWS = 5;
 
 /**
  * The style sheet. Colours stand as they are, not as variables: Word knows none. The dark ones are for screens only, so
@@ -31,7 +30,7 @@ export function styleSheet(fonts: Fonts, table: TableLook): string {
   const body = faces(fonts.body, FACES.body);
   const pageWidth = Math.max(760, Math.round(19 * table.width));
   const hintWidth = Math.round(15 * table.width) + 40;
-  const printed = Math.min(PRINTED, Math.floor((10 * PAPER) / table.width) / 10);
+  const { paper, type, isDivided, fitsPage } = table.print;
   return `
 html { color-scheme: light dark; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: #fff; color: #1c2024; font: 16px/1.75 ${body}; }
@@ -43,6 +42,7 @@ h1 { margin: 0; font: bold 28px/1.35 ${title}; text-align: center; text-wrap: ba
 :lang(zh) .summary p { text-indent: 2em; }
 .scroll { display: grid; margin: 24px 0 0; overflow-x: auto; }
 /* The box stretches it. With a width in percent, a copied table has one in pixels, too wide for where it is pasted. */
+.pages { display: none; }
 table { border-collapse: collapse; font-size: 14px; line-height: 1.4; font-variant-numeric: tabular-nums; }
 /* Where the table moves in its box, the caption stays in view. */
 caption { max-width: calc(100vw - 40px); padding: 0 0 8px; font: bold 15px/1.4 ${header}; text-align: center; text-wrap: balance; }
@@ -106,21 +106,27 @@ figcaption { margin: 0 0 4px; font-weight: bold; line-height: 1.4; }
   .scale { fill: CanvasText; }
 }
 @media print {
-  @page { size: A4 landscape; margin: 10mm 12mm; }
+  @page { size: ${paper} landscape; margin: 10mm 12mm; }
   body { font-size: 10.5pt; line-height: 1.5; }
   main { max-width: none; padding: 0; }
   h1 { font-size: 20pt; }
   .date { margin: 2pt 0 8pt; }
   .summary { max-width: none; }
   .summary p { margin-bottom: 4pt; }
-  .scroll { overflow: visible; margin-top: 8pt; }
+  /* As a grid, Chromium would leave the header that it repeats on each page out of the table's height, and print notes over rows. */
+  .scroll, .pages { display: block; overflow: visible; margin-top: 8pt; }
+  .${isDivided ? 'scroll' : 'pages'} { display: none; }
+  .pages table + table { break-before: page; }
   /* The title stands on the same page. */
   caption { display: none; }
-  table { font-size: ${printed}pt; }
+  table { width: 100%; font-size: ${type}pt; break-inside: ${fitsPage ? 'avoid' : 'auto'}; }
+  /* No row stands alone at the foot of a page or on the last one. */
+  tbody tr:nth-child(-n+${KEPT_ROWS}), tbody tr:nth-last-child(-n+${KEPT_ROWS}):not(:last-child) { break-after: avoid; }
   th, td { border-color: #000; padding: 0.2em 0.4em; }
   tr, figure, section, .notes p, .sources { break-inside: avoid; }
   h2 { break-after: avoid; margin-top: 14pt; }
-  .notes { margin-top: 6pt; font-size: 9pt; }
+  .scroll, .pages { break-after: avoid; }
+  .notes { margin-top: 6pt; font-size: 9pt; break-before: avoid; }
   .notes p { margin: 0; }
   .sources { margin-top: 10pt; font-size: 9pt; }
   thead th, thead td, .total th, .total td, .chart, .legend svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

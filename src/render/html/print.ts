@@ -1,0 +1,77 @@
+/** Printing of the official table: the paper that it is readable on, and its parts where no paper is wide enough. */
+import type { Report, ReportColumn } from '../../report/report.ts';
+import { columnWidths, headerHeight } from './width.ts';
+
+export interface PrintLook {
+  /** Name of the paper in CSS; it lies across. */
+  readonly paper: Paper['paper'];
+  /** Size of the table's letters, in points. */
+  readonly type: number;
+  /** Columns of each printed table; one list of all columns unless the table is divided. */
+  readonly parts: readonly (readonly ReportColumn[])[];
+  readonly isDivided: boolean;
+  /** True for a table that is not longer than a page, and so need not be broken. */
+  readonly fitsPage: boolean;
+}
+
+/** Papers across between the margins of the style sheet, in points; offices have no larger ones. */
+const A4 = { paper: 'A4', width: 770, height: 535 } as const;
+const A3 = { paper: 'A3', width: 1118, height: 780 } as const;
+type Paper = typeof A4 | typeof A3;
+
+/** Largest and smallest size of the table's letters, in points. Smaller ones are not read with ease. */
+const MAX_TYPE = 9.5;
+const MIN_TYPE = 7;
+
+/** Height of a printed row, in heights of the table's letters: a line, padding and border. */
+const ROW = 2.35;
+
+/**
+ * The smallest paper on which the whole table is readable; a table that is too wide for all is divided between indicators,
+ * each part on an A4 page of its own with the names of the regions.
+ */
+export function printLook(report: Report): PrintLook {
+  const { columns } = report;
+  const widths = new Map(columnWidths(report).map((width, c) => [columns[c], width] as const));
+  const widthOf = (part: readonly ReportColumn[]) =>
+    part.reduce((sum, column) => sum + (widths.get(column) ?? 0), 0);
+  const typeOn = (paper: number, part: readonly ReportColumn[]) =>
+    Math.min(MAX_TYPE, Math.floor((10 * paper) / widthOf(part)) / 10);
+  const isReadable = ({ width }: Paper) => typeOn(width, columns) >= MIN_TYPE;
+  const parts = divide(columns, (part) => typeOn(A4.width, part) >= MIN_TYPE);
+  const isDivided = !isReadable(A4) && !isReadable(A3) && parts.length > 1;
+  const { paper, width, height } = isReadable(A4) || isDivided ? A4 : A3;
+  const shown = isDivided ? parts : [columns];
+  const type = shown.map((part) => typeOn(width, part)).reduce((a, b) => Math.min(a, b), MAX_TYPE);
+  const lines = (report.rows.length + 1) * ROW + headerHeight(report);
+  return { paper, type, parts: shown, isDivided, fitsPage: lines * type <= height };
+}
+
+/** Parts with the name column and as many indicators as a page has room for, at least one. */
+function divide(
+  columns: readonly ReportColumn[],
+  fits: (part: readonly ReportColumn[]) => boolean,
+): ReportColumn[][] {
+  const stub = columns.filter(({ figure }) => figure === null);
+  const parts: ReportColumn[][] = [];
+  for (const group of byIndicator(columns)) {
+    const last = parts.at(-1);
+    if (last && fits([...last, ...group])) last.push(...group);
+    else parts.push([...stub, ...group]);
+  }
+  return parts.map((part) => columns.filter((column) => part.includes(column)));
+}
+
+/** Columns of figures, one list for each run of the same indicator. */
+function byIndicator(columns: readonly ReportColumn[]): ReportColumn[][] {
+  const groups: ReportColumn[][] = [];
+  let current: number | null = null;
+  for (const column of columns) {
+    if (column.figure === null) continue;
+    const last = groups.at(-1);
+    if (last && current === column.figure.indicator) last.push(column);
+    else groups.push([column]);
+    current = column.figure.indicator;
+  }
+  return groups;
+}

@@ -1,23 +1,27 @@
 /** Findings on standard error, and what they make of the exit code. */
 import { type Finding, SEVERITY, type Severity } from '../core/finding.ts';
 import { placeText, type Words } from '../lang/index.ts';
+import { printable } from '../render/printable.ts';
+import { hanging, stringWidth } from '../render/width.ts';
 import { groupMessage, groupsToTell, type Telling } from '../report/groups.ts';
 import type { FailOn } from './options.ts';
 
 /** More lines than this would bury the first ones. */
 const MOST_LINES = 30;
 
-/** One line a group; what are too many lines are counted in the last, unless all are asked for. */
+/** Lines for a window, one paragraph a group; what is too much is counted in the last, unless all are asked for. */
 export function findingLines(
   findings: readonly Finding[],
   words: Words,
-  telling: Telling,
+  { width, ...telling }: Telling & { readonly width: number },
 ): string[] {
   const groups = groupsToTell(findings, words, telling);
   const most = telling.verbose ? groups.length : MOST_LINES;
-  const lines = groups.slice(0, most).map((group) => {
+  const lines = groups.slice(0, most).flatMap((group) => {
     const severity = words.severity[group.first.severity];
-    return words.findingLine(severity, placeText(words, group.first), groupMessage(group, words));
+    const place = printable(placeText(words, group.first));
+    const text = words.findingLine(severity, place, printable(groupMessage(group, words)));
+    return hanging(text, stringWidth(severity) + 1, width);
   });
   const rest = groups.slice(most).reduce((count, { others }) => count + 1 + others.length, 0);
   return rest === 0 ? lines : [...lines, words.moreFindings(rest)];

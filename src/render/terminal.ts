@@ -7,7 +7,7 @@ import { rowsFor } from '../report/order.ts';
 import type { Header, Report, ReportColumn, ReportFigures, ReportRow } from '../report/report.ts';
 import { printable } from './printable.ts';
 import type { View } from './renderer.ts';
-import { shortened, stringWidth, widest, wrap } from './width.ts';
+import { shortened, stringWidth, widest, wrap, wrapLabel } from './width.ts';
 
 /** The report as lines of text, none wider than the window as long as it has room for one indicator. */
 export function renderTerminal(
@@ -140,10 +140,10 @@ function headRows(header: Header, texts: readonly string[][], { wrapHeader }: De
 
 function headerText(text: string, width: number | null): string {
   const shown = shortened(printable(text), WIDEST_NAME);
-  return width === null ? shown : wrap(shown, width).join('\n');
+  return width === null ? shown : wrapLabel(shown, width).join('\n');
 }
 
-/** A wrapped header is as wide as its column's figures, but never under two Chinese characters. */
+/** Width for a wrapped header: that of its column's figures, but never under two Chinese characters. */
 function narrow(width: number): number {
   return Math.max(4, width);
 }

@@ -33,15 +33,54 @@ const UNIT = new RegExp(
 
 /** The lines of a text that is to be at most `width` columns wide; a single long word may stand out. */
 export function wrap(text: string, width: number): string[] {
-  if (stringWidth(text) <= width) return [text];
+  return stringWidth(text) <= width ? [text] : linesOf(text.match(UNIT) ?? [], width);
+}
+
+/** Lines of units that are never divided. */
+function linesOf(units: readonly string[], width: number): string[] {
   const lines: string[] = [''];
-  for (const unit of text.match(UNIT) ?? []) {
+  for (const unit of units) {
     const line = lines.at(-1) ?? '';
     const fits = stringWidth((line + unit).trimEnd()) <= width;
     if (fits || line === '') lines[lines.length - 1] = line + unit;
     else lines.push(unit);
   }
   return lines.map((line) => line.trim());
+}
+
+/** A letter, digit or Chinese character. */
+const CHARACTER = /[\p{L}\p{N}]/gu;
+
+/** True for a line that holds a single character of a longer label, beside punctuation. */
+const isOrphan = (line: string) => (line.match(CHARACTER) ?? []).length < 2;
+
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** The words of a label, each with the marks that may not stand apart from it. */
+function wordsOf(label: string): string[] {
+  const words: string[] = [];
+  for (const { segment } of WORDS.segment(label)) {
+    const last = words.at(-1);
+    const isBound = CLOSING.includes(segment) || OPENING.includes(last?.at(-1) ?? ' ');
+    if (last !== undefined && isBound) words[words.length - 1] = last + segment;
+    else words.push(segment);
+  }
+  return words;
+}
+
+/**
+ * Lines of a label in about `width` columns, broken between words where that leaves no single character on a line, else
+ * between characters; wider where neither does.
+ */
+export function wrapLabel(label: string, width: number): string[] {
+  const words = wordsOf(label);
+  for (let columns = width; columns < stringWidth(label); columns++) {
+    const shorter = columns - 2;
+    const ways = [linesOf(words, columns), wrap(label, columns), wrap(label, shorter)];
+    const lines = ways.find((way) => !way.some(isOrphan));
+    if (lines) return lines;
+  }
+  return [label];
 }
 
 /** Narrower than this, lines stand out of the window rather than break at every word. */

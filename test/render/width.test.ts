@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
-import { hanging, indented, padEnd, padStart, widest, wrap } from '../../src/render/width.ts';
+import {
+  hanging,
+  indented,
+  padEnd,
+  padStart,
+  widest,
+  wrap,
+  wrapLabel,
+} from '../../src/render/width.ts';
 
 it.each([
   ['环比新增安装数', 4, ['环比', '新增', '安装', '数']],
@@ -54,3 +62,20 @@ it('breaks no line where there is no window, and none shorter than can be read',
   expect(indented(text, 4, { width: Number.POSITIVE_INFINITY })).toEqual([`    ${text}`]);
   expect(hanging(text, 30, 32)).toHaveLength(2);
 });
+
+it.each([
+  ['环比新增安装数', 4, '环比 新增 安装数'],
+  ['环比新增安装数', 6, '环比 新增 安装数'],
+  ['已安装数', 5, '已安 装数'],
+  ['已安装数', 6, '已安 装数'],
+  ['安装率', 5, '安装率'],
+  ['户数', 2, '户数'],
+  ['县(市、区)', 6, '县(市、区)'],
+  ['完成比例(%)', 6, '完成 比例(%)'],
+  ['households due', 6, 'households due'],
+])(
+  'sets the label %s in %i columns without a single character on a line',
+  (label, width, lines) => {
+    expect(wrapLabel(label, width).join(' ')).toBe(lines);
+  },
+);

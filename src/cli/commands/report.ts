@@ -7,7 +7,7 @@ import { createReport } from '../../report/index.ts';
 import type { Report, Sort } from '../../report/report.ts';
 import { type ComparedSheets, type CompareSheetsOptions, compareSheets } from '../compare.ts';
 import type { Settings } from '../config.ts';
-import { viewOf } from '../environment.ts';
+import { viewOf, widthOf } from '../environment.ts';
 import { countFindings, exitCodeOf, findingLines } from '../findings.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { STDIN } from '../input.ts';
@@ -52,7 +52,8 @@ export async function reportCommand(
   const { files, failure } = await writeOutputs(outputs);
 
   const { findings } = compared;
-  for (const line of findingLines(findings, words, telling)) writeMessage(line);
+  const seen = { ...telling, width: widthOf(process.stderr) };
+  for (const line of findingLines(findings, words, seen)) writeMessage(line);
   if (failure) throw failure;
   if (files.length > 0 && !telling.quiet) {
     writeMessage(words.done(runParts(report, { files, findings }, words)));

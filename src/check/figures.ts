@@ -19,6 +19,8 @@ export const unusableFigures: Rule = (comparison) =>
         // With a previous sheet the additions are computed, whatever the sheets' own columns hold.
         if (measure === 'added' && comparison.addedFrom === 'previous') return [];
         const { at, text, reason } = quantity;
+        // One finding speaks of the whole column.
+        if (reason === 'column-not-whole') return [];
         return [
           { code: 'figure-invalid', at, region: region.name, indicator, measure, text, reason },
         ];

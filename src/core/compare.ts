@@ -42,6 +42,8 @@ export interface Standing {
 
 export interface IndicatorStandings {
   readonly indicator: Indicator;
+  /** What it counts, as this period's sheet has it; `null` where it does not say. */
+  readonly unit: string | null;
   /** Decimals of the printed rate in percent. */
   readonly decimals: number;
   /** In the order of `Comparison.current.regions`. */
@@ -122,7 +124,8 @@ export function compare(
         rankChange: rank === null || previousRank === null ? null : previousRank - rank,
       };
     });
-    return { indicator, decimals, regions, total: totalOf(regions) };
+    const unit = current.units[i] ?? null;
+    return { indicator, unit, decimals, regions, total: totalOf(regions) };
   });
 
   const isUnknownTo = (others: readonly Indicator[]) => (indicator: Indicator) =>

@@ -64,6 +64,14 @@ export interface ErrorArguments {
   };
   /** Whether the column holds counts or percentages. */
   'progress-unclear': { file: string; sheet: string; cell: string; text: string };
+  /** A column that is in two units at once, or in another than the households of its indicator. */
+  'units-conflict': {
+    file: string;
+    sheet: string;
+    cell: string;
+    text: string;
+    units: readonly [string, string];
+  };
   'two-region-columns': { file: string; sheet: string; cell: string };
   'indicator-incomplete': {
     file: string;

@@ -144,6 +144,8 @@ interface FindingArguments {
   'row-below-total': { region: string };
   'row-hidden': { region: string };
   'column-hidden': { header: string };
+  /** `text` is the first value that is no whole number, and `cell` where it stands. */
+  'column-not-whole': { header: string; cell: string; text: string };
   'subtotal-left-out': { region: string };
   'subtotal-by-sum': { region: string };
   'of-which-left-out': { region: string };
@@ -202,6 +204,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'row-below-total': 'error',
   'probable-total': 'error',
   'possible-damage': 'error',
+  'column-not-whole': 'error',
   'installed-above-households': 'warning',
   'installed-fell': 'warning',
   'no-households': 'warning',

@@ -5,6 +5,8 @@ import type { CellRef } from './cell.ts';
 export type InvalidReason =
   | 'not-a-number'
   | 'fraction'
+  /** Other values of its column are no whole numbers, and none of it is used. */
+  | 'column-not-whole'
   | 'negative'
   | 'too-large'
   /** A text such as `12.000`: twelve, or twelve thousand. */

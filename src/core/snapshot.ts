@@ -83,6 +83,8 @@ export interface Snapshot {
   readonly date: IsoDate;
   readonly dateFrom: DateOrigin;
   readonly indicators: readonly Indicator[];
+  /** What each indicator counts, without a multiplier (户 of 万户); `null` where the sheet does not say. */
+  readonly units: readonly (string | null)[];
   /** Decimals of the rate in percent, by indicator, as the sheet prints it; `null` when it does not say. */
   readonly decimals: readonly (number | null)[];
   readonly columns: readonly Column[];

@@ -5,11 +5,14 @@ import type { ErrorDetail } from '../core/error.ts';
 import { lowest } from '../core/extent.ts';
 import type { Cell, Grid } from '../core/grid.ts';
 import { sameIndicator } from '../core/snapshot.ts';
+import { type UnitsConflict, withUnits } from './column-units.ts';
 import { type FaultyCell, faultyCells, textFault } from './faults.ts';
 import { findHeaders, type Header, type HeaderColumn } from './header.ts';
 import { type TextAt, textsBetween } from './heading.ts';
 import { isNumber } from './hits.ts';
 import { findIndicators, type IndicatorColumns } from './indicators.ts';
+import { unitLabel } from './labels.ts';
+import { isStatedUnit, statedUnits } from './stated-units.ts';
 import { cellText, hasText, normalise } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -56,8 +59,11 @@ export function findBlocks(grid: Grid, vocabulary: Vocabulary): Block[] | ErrorD
     const start = starts[b] ?? 0;
     const end = starts[b + 1] ?? grid.rows.length;
     for (const header of band.headers) {
+      const area = { start, end, sheetTop };
       const own = withFigureColumns(grid, header, end);
-      const block = readBlock(grid, own, { start, end, sheetTop }, vocabulary);
+      const columns = withUnits(own.columns, unitsAround(grid, own, area));
+      if ('units' in columns) return unitsConflict(grid, own, columns);
+      const block = readBlock(grid, { ...own, columns }, area, vocabulary);
       if ('code' in block) return block;
       blocks.push(block);
     }
@@ -123,10 +129,46 @@ function withFigureColumns(grid: Grid, header: Header, end: number): Header {
   return { ...header, unused: [...unused, ...unnamed].sort((a, b) => a.col - b.col) };
 }
 
+/** The rows of a block, and the first row of the sheet's first header. */
+interface BlockArea {
+  readonly start: number;
+  readonly end: number;
+  readonly sheetTop: number;
+}
+
+/** The units that the texts above a block and below it state, else those above the whole sheet. */
+function unitsAround(grid: Grid, header: Header, { start, end, sheetTop }: BlockArea) {
+  const left = start === 0 ? 0 : header.left;
+  const above = textsBetween(grid, { start, end: header.top, left, right: header.right });
+  const below = textsBetween(grid, { start: header.bottom + 1, end }, (cell) =>
+    isStatedUnit(cellText(cell)),
+  );
+  const own = [...statedUnits(above), ...statedUnits(below)];
+  return own.length > 0 ? own : statedUnits(textsBetween(grid, { start: 0, end: sheetTop }));
+}
+
+function unitsConflict(
+  { source }: Grid,
+  { bottom }: Header,
+  { column, units: [one, other] }: UnitsConflict,
+): ErrorDetail {
+  return {
+    code: 'units-conflict',
+    ...source,
+    cell: a1(bottom, column.col),
+    text: unitLabel(column.label.text).name,
+    units: [one.text, other.text],
+  };
+}
+
+function textOf({ path }: HeaderColumn): string {
+  return [...new Set(path)].map(({ text }) => text).join(' › ');
+}
+
 function readBlock(
   grid: Grid,
   header: Header,
-  { start, end, sheetTop }: { start: number; end: number; sheetTop: number },
+  { start, end, sheetTop }: BlockArea,
   vocabulary: Vocabulary,
 ): Block | ErrorDetail {
   const { source } = grid;
@@ -138,8 +180,6 @@ function readBlock(
   if (!('indicators' in split)) {
     const { column, problem } = split;
     const cell = cellOf(column);
-    const textOf = ({ path }: HeaderColumn) =>
-      [...new Set(path)].map((label) => label.text).join(' › ');
     const text = textOf(column);
     const placed = (other: HeaderColumn) => ({ cell: cellOf(other), text: textOf(other) });
     if (problem === 'period') {
@@ -148,6 +188,11 @@ function readBlock(
     }
     if (problem === 'ambiguous') {
       return { code: 'header-ambiguous', ...source, cell, text, rival: placed(split.rival) };
+    }
+    if (problem === 'units') {
+      const units = [column.unit ?? '', split.rival.unit ?? ''] as const;
+      const { name } = unitLabel(column.label.text);
+      return { code: 'units-conflict', ...source, cell, text: name, units };
     }
     const noSums = header.unused
       .filter(({ text }) => vocabulary.headerWord(text)?.isNoSum)
@@ -166,7 +211,7 @@ function readBlock(
   }
   const unclear = split.indicators
     .flatMap(({ columns }) => columns.get('installed') ?? [])
-    .find(({ isProgress, factor }) => isProgress && factor === null);
+    .find(({ isProgress, units }) => isProgress && units.length === 0);
   if (unclear) {
     const { text } = unclear.label;
     return { code: 'progress-unclear', ...source, cell: cellOf(unclear), text };

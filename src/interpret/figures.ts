@@ -36,18 +36,17 @@ export interface RawRow {
   readonly name: string;
 }
 
-/** What rows state; `factor` is what counts are multiplied by where their column names no unit. */
+/** What rows state. */
 export function figureRows(
   block: Block,
   raw: readonly RawRow[],
-  factor: number,
   { totalKind }: Vocabulary,
 ): FigureRow[] {
   const { grid, indicators, nameCols } = block;
-  const percents = indicators.map(({ columns }) => percentOf(columns, raw, factor));
+  const percents = indicators.map(({ columns }) => percentOf(columns, raw));
   const group = groupReader(block);
   return raw.map(({ row, cells, name }) => {
-    const read = { source: grid.source, row, cells, factor };
+    const read = { source: grid.source, row, cells };
     return {
       region: {
         name,
@@ -90,18 +89,14 @@ function groupReader({ grid, groupCols }: Block) {
 }
 
 /** Whether the rates of a column are percentages: the counts beside them tell, else its header. */
-function percentOf(
-  columns: IndicatorColumns['columns'],
-  raw: readonly RawRow[],
-  factor: number,
-): boolean | null {
+function percentOf(columns: IndicatorColumns['columns'], raw: readonly RawRow[]): boolean | null {
   const [households, installed, rate] = (['households', 'installed', 'rate'] as const).map(
     (measure) => columns.get(measure),
   );
   if (!households || !installed || !rate) return null;
   const at = { source: { file: '', sheet: '' }, row: 0, col: 0 };
   const count = (cells: RawRow['cells'], column: HeaderColumn) =>
-    known(quantity(cells[column.col], at, { factor: column.factor ?? factor }));
+    known(quantity(cells[column.col], at, { factor: column.factor }));
   const byCounts = isPercentColumn(
     raw.map(({ cells }) => ({
       stated: plainNumber(cells[rate.col]),
@@ -116,17 +111,19 @@ interface FiguresOf {
   readonly row: number;
   readonly cells: readonly (Cell | undefined)[];
   readonly columns: IndicatorColumns['columns'];
-  /** What counts are multiplied by where their column does not say. */
-  readonly factor: number;
   /** Whether a rate without a sign is a percentage; `null` when nothing tells. */
   readonly percent: boolean | null;
 }
 
-function readFigures({ source, row, cells, columns, factor, percent }: FiguresOf): Figures {
+function readFigures({ source, row, cells, columns, percent }: FiguresOf): Figures {
   const count = (column: HeaderColumn | undefined, signed = false) =>
     column === undefined
       ? ({ state: 'absent' } as const)
-      : quantity(cells[column.col], at(column), { factor: column.factor ?? factor, signed });
+      : quantity(cells[column.col], at(column), {
+          factor: column.factor,
+          unit: column.unit,
+          signed,
+        });
   const at = ({ col }: HeaderColumn): CellRef => ({ source, row, col });
   const rate = columns.get('rate');
   const rank = columns.get('rank');

@@ -5,12 +5,19 @@ import type { HeaderLabel } from '../core/snapshot.ts';
 import { type FaultyCell, faultyCells, textFault } from './faults.ts';
 import { isRemark } from './heading.ts';
 import { findBands, type Hit, isComplete, MAX_HEADER_ROWS, REQUIRED, withoutData } from './hits.ts';
-import { fillVertically, type LabelGrid, labelGrid, spanOf, unitLabel } from './labels.ts';
+import {
+  fillVertically,
+  type LabelGrid,
+  labelGrid,
+  spanOf,
+  type UnitLabel,
+  unitLabel,
+} from './labels.ts';
 import { fieldOf } from './pivot.ts';
 import { labelsOfQualifiers, levelled } from './qualifiers.ts';
 import { cellText, hasText, normalise, tidy, tidyName } from './text.ts';
-import { isUnit } from './units.ts';
-import type { HeaderRole, HeaderWord, Vocabulary } from './vocabulary.ts';
+import { isLabelledUnit, isUnit, type Unit } from './units.ts';
+import { type HeaderRole, type HeaderWord, meansNothing, type Vocabulary } from './vocabulary.ts';
 
 /** A column whose header is understood. */
 export interface HeaderColumn extends HeaderWord {
@@ -21,6 +28,11 @@ export interface HeaderColumn extends HeaderWord {
   readonly path: readonly HeaderLabel[];
   /** The words of the path that name an indicator: all but the measure's own. */
   readonly groups: readonly HeaderLabel[];
+  /** The units that the header gives it: of the nearest cell that has any, and of others over the same columns. */
+  readonly units: readonly Unit[];
+  /** What its counts are multiplied by, 10,000 under 万户, and what they then count; `null` where nothing says it. */
+  readonly factor: number;
+  readonly unit: string | null;
 }
 
 /** A column that is not used, and the text that heads it; empty where none does. */
@@ -94,7 +106,7 @@ function unknownTexts(grid: Grid, band: readonly Hit[], { headerWord }: Vocabula
 
 /** The headers of a band: one, or several side by side, each with its own column of regions. */
 function readHeaders(grid: Grid, band: readonly Hit[], vocabulary: Vocabulary): Header[] {
-  const bottom = withUnitRow(grid, highest(band.map((hit) => hit.bottom)));
+  const bottom = withUnitRow(grid, band);
   const areas = areasOf(band);
   return areas.map((area, a): Header => {
     const left = a === 0 ? 0 : lowest(area.map(({ col }) => col));
@@ -137,7 +149,8 @@ function readHeader(
   const regions = band.filter((hit) => hit.word.role === 'region');
   const firstCol = lowest((regions.length > 0 ? regions : band).map(({ col }) => col));
   const firstRow = lowest(band.map((hit) => hit.row));
-  const top = topRow(grid, { firstRow, bottom, firstCol, right });
+  const lastHit = highest(band.map((hit) => hit.bottom));
+  const top = topRow(grid, { firstRow, bottom: lastHit, firstCol, right });
 
   const labels = labelGrid(grid, band, { top, bottom, left }, vocabulary);
   const qualifiers = labelsOfQualifiers(band);
@@ -149,17 +162,18 @@ function readHeader(
   const columns = [...hits.values()]
     .sort((a, b) => a.col - b.col)
     .map(({ col, row, text, word }): HeaderColumn => {
-      const path = fillVertically(labels.map((level) => level[col]));
-      const label = path[row - top] ?? unitLabel(text, vocabulary);
-      const groups = [...new Set(path)].filter(
-        (other) =>
-          other !== label && vocabulary.headerWord(other.text) === null && !isUnit(other.text),
-      );
-      // The unit nearest to the figures counts: (户) under 自闭阀(万户) is single households.
-      const unit = path.findLast(({ factor }) => factor !== null);
-      const factor = word.factor ?? unit?.factor ?? null;
+      const levels = labels.map((level) => level[col]);
+      const path = fillVertically(levels.map((level) => (level?.text === '' ? undefined : level)));
+      const label = path[row - top] ?? unitLabel(text);
+      const groups = [...new Set(path)]
+        .filter(
+          (other) =>
+            other !== label && other.name !== '' && vocabulary.headerWord(other.name) === null,
+        )
+        .map(({ name }): HeaderLabel => ({ text: name }));
       const qualifier = qualifiers.get(normalise(word.qualifier));
-      const own = { ...word, factor, col, label };
+      const units = unitsOver(levels, labels);
+      const own = { ...word, units, factor: 1, unit: null, col, label };
       return qualifier
         ? { ...own, path: [...path, qualifier], groups: [...groups, qualifier] }
         : { ...own, path, groups };
@@ -175,11 +189,38 @@ function readHeader(
   };
 }
 
-/** A row of nothing but units, (户) (户) (%), belongs to the header above it. */
-function withUnitRow(grid: Grid, bottom: number): number {
-  const below = (grid.rows[bottom + 1] ?? []).filter(hasText);
-  return below.length > 0 && below.every((cell) => isUnit(cellText(cell))) ? bottom + 1 : bottom;
+/**
+ * The units in the nearest of a column's cells that has any, and in others over as many columns, which may contradict it:
+ * (户) under 自闭阀(万户) is single households, (户) under 户数(万户) is a contradiction.
+ */
+function unitsOver(levels: readonly (UnitLabel | undefined)[], labels: LabelGrid): Unit[] {
+  const cells = [...new Set(levels)].flatMap((label) => (label?.units.length ? [label] : []));
+  const widthOf = (label: UnitLabel) => highest(labels.map((level) => count(level, label)));
+  const nearest = cells.at(-1);
+  if (!nearest) return [];
+  const alike = cells.filter((label) => label === nearest || widthOf(label) <= widthOf(nearest));
+  return alike.reverse().flatMap(({ units }) => units);
 }
+
+function count<T>(values: readonly T[], wanted: T): number {
+  return values.filter((value) => value === wanted).length;
+}
+
+/** A row of nothing but units, (户) (户) (%), under at least one measure belongs to the header above it. */
+function withUnitRow(grid: Grid, band: readonly Hit[]): number {
+  const bottom = highest(band.map((hit) => hit.bottom));
+  const below = (grid.rows[bottom + 1] ?? []).map(cellText);
+  const isUnderMeasure = (col: number) =>
+    band.some((hit) => hit.col === col && COUNTS.includes(hit.word.role));
+  const isUnitRow =
+    below.some((text, col) => isUnit(text) && isUnderMeasure(col)) &&
+    below.every(
+      (text) => isUnit(text) || meansNothing(text) || /^(?:计量)?单位:?$/u.test(normalise(text)),
+    );
+  return isUnitRow ? bottom + 1 : bottom;
+}
+
+const COUNTS: readonly HeaderRole[] = ['households', 'installed', 'added'];
 
 interface Above {
   readonly firstRow: number;
@@ -201,14 +242,26 @@ function topRow(grid: Grid, { firstRow, bottom, firstCol, right }: Above): numbe
   return top;
 }
 
-/** A row of group labels has text over measure columns only, and spans or repeats itself. */
+/**
+ * A row of group labels has text over measure columns only, and spans or repeats itself. Units may stand among them; one
+ * that says so (单位:户) and stands alone or beside a title is about the whole table.
+ */
 function isGroupRow(grid: Grid, row: number, firstCol: number, right: number): boolean {
-  const cols = textColumns(grid, row).filter((col) => col <= right);
-  if (cols.length === 0 || cols.some((col) => col <= firstCol)) return false;
   const textAt = (col: number) => fieldOf(tidy(cellText(grid.rows[row]?.[col])));
-  if (cols.some((col) => isRemark(textAt(col)))) return false;
-  return cols.length > 1 || cols.some((col) => spanOf(grid, row, col) > 1);
+  const cols = textColumns(grid, row).filter((col) => col <= right);
+  const labels = cols.filter((col) => !isUnit(textAt(col)));
+  const stated = cols.filter((col) => isLabelledUnit(textAt(col)));
+  if (labels.length === 0 && stated.length > 0) {
+    return areOther(stated.map(textAt)) && cols.every((col) => col > firstCol);
+  }
+  if (cols.length === 0 || labels.some((col) => col <= firstCol)) return false;
+  if (stated.some((col) => col > firstCol)) return false;
+  if (labels.some((col) => isRemark(textAt(col)))) return false;
+  const own = labels.length > 0 ? labels : cols;
+  return own.length > 1 || own.some((col) => spanOf(grid, row, col) > 1);
 }
+
+const areOther = (texts: readonly string[]) => new Set(texts.map(normalise)).size > 1;
 
 function textColumns(grid: Grid, row: number): number[] {
   return (grid.rows[row] ?? []).flatMap((cell, col) => (hasText(cell) ? [col] : []));

@@ -6,6 +6,7 @@ import { mergeAt, spanOf } from './labels.ts';
 import { isFilter } from './pivot.ts';
 import { progressKind } from './progress.ts';
 import { cellText, hasText, normalise, tidyName } from './text.ts';
+import { isUnit } from './units.ts';
 import { type HeaderRole, type HeaderWord, meansNothing, type Vocabulary } from './vocabulary.ts';
 
 /** What a table must have to be one. */
@@ -90,7 +91,7 @@ function hitsOf(
   const hit = { row, col, bottom, text: tidyName(cellText(cell)), word };
   const below = grid.rows[bottom + 1] ?? [];
   const isGroup = (label: Cell | undefined): label is Cell =>
-    isLabel(label) && vocabulary.headerWord(cellText(label)) === null;
+    isLabel(label) && vocabulary.headerWord(cellText(label)) === null && !isUnit(cellText(label));
   let right = merge?.right ?? col;
   // Typed once, with blanks to its right.
   while (!merge && !hasText(grid.rows[row]?.[right + 1]) && isGroup(below[right + 1])) right += 1;
@@ -125,7 +126,7 @@ function groupIntoBands(grid: Grid, hits: readonly Hit[]): Hit[][] {
 /** Whether a row below hits holds group labels only, and none under a hit, as names of regions would be. */
 function isGroupsUnder(band: readonly Hit[] | undefined, cells: Grid['rows'][number]): boolean {
   const isGroup = (cell: Cell | undefined, col: number) =>
-    isLabel(cell) && !band?.some((hit) => hit.col === col);
+    isLabel(cell) && (isUnit(cellText(cell)) || !band?.some((hit) => hit.col === col));
   return cells.some(hasText) && cells.every((cell, col) => !hasText(cell) || isGroup(cell, col));
 }
 
@@ -157,7 +158,7 @@ function withNames(grid: Grid, band: readonly Hit[]): Hit[] {
   const isLabelled =
     text >= 0 && (text >= top || isBeside || isMerged) && spanOf(grid, text, col) === 1;
   const at = isLabelled ? text : top;
-  const word = { ...UNQUALIFIED, role: 'region', percent: false, factor: null } as const;
+  const word = { ...UNQUALIFIED, role: 'region', percent: false, units: [] } as const;
   return [...band, { row: at, bottom, col, text: tidyName(cellText(grid.rows[at]?.[col])), word }];
 }
 

@@ -15,6 +15,7 @@ import { requireName, withoutNameless } from './nameless.ts';
 import { rowReadings } from './readings.ts';
 import type { RowKind, RowReading } from './rows.ts';
 import { requireWhole } from './split.ts';
+import { statedInSingleUnits } from './stated-units.ts';
 import { subtotalsOf } from './subtotals.ts';
 import { chooseTable, type NamedTable, type Role, type SheetTables, tablesOf } from './tables.ts';
 import { separateTotals } from './totals.ts';
@@ -62,8 +63,6 @@ export interface Interpretation {
   readonly layout: {
     /** As `--sheet` names the table. */
     readonly table: string;
-    /** What counts are multiplied by where their column names no unit. */
-    readonly factor: number;
     /** The cell that says the date; `null` when a name or an option does. */
     readonly dateAt: { readonly row: number; readonly col: number } | null;
     readonly blocks: readonly BlockReading[];
@@ -163,16 +162,17 @@ function understand(
   requireWhole(regions, table.blocks[0]);
   const snapshot: Snapshot = {
     source,
-    title: findTitle(texts.map(({ text }) => text)),
+    title: printed(findTitle(texts.map(({ text }) => text))),
     date,
     dateFrom,
     indicators: table.indicators,
+    units: table.units,
     decimals: decimalsOf(table, regions),
     columns: table.columns,
     regions,
     total,
     subtotals,
-    notes: table.notes,
+    notes: table.notes.map(statedInSingleUnits),
   };
   return {
     snapshot,
@@ -185,7 +185,6 @@ function understand(
     ],
     layout: {
       table: named.name,
-      factor: named.factor,
       dateAt,
       blocks: table.blocks.map(({ header: { top, bottom, columns, unused }, indicators }) => {
         return { top, bottom, columns, indicators, unused };
@@ -193,6 +192,11 @@ function understand(
       rows: rowReadings(table, all),
     },
   };
+}
+
+/** A title in the unit that the figures have once they are multiplied. */
+function printed(title: string | null): string | null {
+  return title && statedInSingleUnits(title);
 }
 
 /** Decimals that most of the regions' rates print with, by indicator. */

@@ -1,6 +1,7 @@
 /** Which columns make up which indicator (指标: device × gas). */
 import { type HeaderLabel, type Indicator, type Measure, sameIndicator } from '../core/snapshot.ts';
 import { groupKey, type Header, type HeaderColumn } from './header.ts';
+import { commonName, isOtherUnit } from './units.ts';
 import { isPeriod, type Vocabulary } from './vocabulary.ts';
 
 /** Rows or blocks that name more things than this name no devices; each would cost a figure in every row. */
@@ -8,6 +9,8 @@ export const MOST_INDICATORS = 100;
 
 export interface IndicatorColumns {
   readonly indicator: Indicator;
+  /** What it counts, as the header or the texts around the table have it; `null` where nothing says it. */
+  readonly unit: string | null;
   readonly columns: ReadonlyMap<Measure, HeaderColumn>;
 }
 
@@ -21,6 +24,8 @@ export type IndicatorProblem =
       readonly column: HeaderColumn;
       readonly rival: HeaderColumn | undefined;
     }
+  /** The column is in another unit than `rival`, and no rate can be made of the two. */
+  | { readonly problem: 'units'; readonly column: HeaderColumn; readonly rival: HeaderColumn }
   /** What the column's indicator lacks. */
   | { readonly problem: 'households' | 'installed'; readonly column: HeaderColumn };
 
@@ -77,6 +82,10 @@ export function findIndicators(
     const [column] = columns.values();
     const problem = (['households', 'installed'] as const).find((measure) => !columns.has(measure));
     if (problem && column) return { column, problem };
+    const [due, done] = [columns.get('households'), columns.get('installed')];
+    if (due && done && isOtherUnit(due.unit, done.unit)) {
+      return { column: done, rival: due, problem: 'units' };
+    }
   }
   return { indicators: named(found, isGas), overall };
 }
@@ -156,8 +165,16 @@ function named(groups: readonly Group[], isGas: Vocabulary['isGas']): IndicatorC
     const own = short[i];
     const isShared = own && short.some((other, o) => o !== i && sameIndicator(own, other));
     const whole = { device: textsOf(labels).join(' '), gas: '' };
-    return { indicator: own && !isShared ? own : whole, columns };
+    return { indicator: own && !isShared ? own : whole, unit: unitOf(columns), columns };
   });
+}
+
+/** The unit that its counts share; one that only one of them names is that of both. */
+function unitOf(columns: Group['columns']): string | null {
+  const names = (['households', 'installed'] as const).flatMap(
+    (measure) => columns.get(measure)?.unit ?? [],
+  );
+  return commonName(names);
 }
 
 const textsOf = (labels: readonly HeaderLabel[]) => labels.map(({ text }) => text);

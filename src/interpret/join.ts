@@ -134,7 +134,10 @@ function together(tables: readonly Table[]) {
 
 function continued(table: Table, more: readonly Table[]): Table {
   const tables = [table, ...more];
-  return { ...table, ...together(tables), rows: tables.flatMap(({ rows }) => rows) };
+  const units = table.units.map((unit, i) => {
+    return tables.every((other) => other.units[i] === unit) ? unit : null;
+  });
+  return { ...table, ...together(tables), units, rows: tables.flatMap(({ rows }) => rows) };
 }
 
 function widen(table: Table, next: Table, vocabulary: Vocabulary): Table {
@@ -145,6 +148,7 @@ function widen(table: Table, next: Table, vocabulary: Vocabulary): Table {
   return {
     ...together([table, next]),
     indicators: [...table.indicators, ...next.indicators],
+    units: [...table.units, ...next.units],
     columns: ofOneDepth([...table.columns, ...moved]),
     rows: matched(table, next, vocabulary),
   };

@@ -4,23 +4,23 @@ import type { Grid, Merge } from '../core/grid.ts';
 import type { HeaderLabel } from '../core/snapshot.ts';
 import { textFault } from './faults.ts';
 import { isFurniture, withoutSum } from './pivot.ts';
-import { cellText, hasText, normalise, tidyName } from './text.ts';
-import { factorOf, inSingleUnits, isUnit } from './units.ts';
+import { cellText, hasText, tidyName } from './text.ts';
+import { parted, type Unit } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A label as it prints, in single units; `factor` is what its own unit, or a group's, multiplies the counts by. */
+/** A label as it prints, in single units; `name` is the same without them, and `units` what they are. */
 export interface UnitLabel extends HeaderLabel {
-  readonly factor: number | null;
+  readonly name: string;
+  readonly units: readonly Unit[];
 }
 
 /** Labels by level and column; `undefined` where nothing covers the cell. */
 export type LabelGrid = (UnitLabel | undefined)[][];
 
-/** A header cell's text as a label: 自闭阀（万户） → 自闭阀, factor 10,000. */
-export function unitLabel(text: string, { headerWord }: Vocabulary): UnitLabel {
-  const [, group = '', unit = ''] = /^(.+)[（(]([^（()）]+)[)）]$/u.exec(text) ?? [];
-  if (isUnit(unit) && headerWord(text) === null) return { text: group, factor: factorOf(unit) };
-  return { text: inSingleUnits(text), factor: isUnit(text) ? factorOf(normalise(text)) : null };
+/** A header cell's text as a label: 自闭阀（万户） prints 自闭阀（户） and is named 自闭阀. */
+export function unitLabel(text: string): UnitLabel {
+  const { name, units, printed } = parted(text);
+  return { text: withoutSum(tidyName(printed)), name: withoutSum(tidyName(name)), units };
 }
 
 /**
@@ -38,6 +38,7 @@ export function labelGrid(
   const lowestHit = new Map(band.map(({ col, row }) => [col, row] as const));
   const labels: LabelGrid = [];
   const byOwner = new Map<string, UnitLabel>();
+  const ownerCols = new Map<UnitLabel, number>();
   for (let row = top; row <= bottom; row++) {
     const level: (UnitLabel | undefined)[] = [];
     for (let col = start; col < width; col++) {
@@ -46,16 +47,23 @@ export function labelGrid(
       const owner = grid.rows[ownerRow]?.[ownerCol];
       if (hasText(owner) && !isFurniture(owner)) {
         const key = `${ownerRow},${ownerCol}`;
-        const text = textFault(owner) ? '' : withoutSum(tidyName(cellText(owner)));
-        const label = byOwner.get(key) ?? unitLabel(text, vocabulary);
+        const label = byOwner.get(key) ?? unitLabel(textFault(owner) ? '' : cellText(owner));
         byOwner.set(key, label);
+        ownerCols.set(label, ownerCol);
         level[col] = label;
-      } else if (merge === undefined && row <= (lowestHit.get(col) ?? -1)) {
+      } else if (merge === undefined) {
         const left = level[col - 1];
+        const own = lowestHit.get(col) ?? -1;
         const parents = labels.at(-1);
         const sameParent = !parents || parents[col] === parents[col - 1];
-        const isMeasure = left !== undefined && vocabulary.headerWord(left.text) !== null;
-        if (sameParent && isMeasure === (row === lowestHit.get(col))) level[col] = left;
+        // 户数 over 应安装 and 已安装 is a group; above figures it is a measure.
+        const isMeasure =
+          left !== undefined &&
+          vocabulary.headerWord(left.text) !== null &&
+          lowestHit.get(ownerCols.get(left) ?? -1) === row;
+        const isGroup = row <= own && sameParent && isMeasure === (row === own);
+        const isUnitBelow = row > own && own >= 0 && left?.name === '' && left.units.length > 0;
+        if (isGroup || isUnitBelow) level[col] = left;
       }
     }
     labels.push(level);
@@ -63,9 +71,11 @@ export function labelGrid(
   return labels;
 }
 
+const NO_LABEL: UnitLabel = { text: '', name: '', units: [] };
+
 /** A level left blank takes the label above it, or, at the top, the one below. */
 export function fillVertically(path: readonly (UnitLabel | undefined)[]): UnitLabel[] {
-  const first = path.find((label) => label !== undefined) ?? { text: '', factor: null };
+  const first = path.find((label) => label !== undefined) ?? NO_LABEL;
   let above = first;
   return path.map((label) => {
     above = label ?? above;

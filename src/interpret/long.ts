@@ -54,6 +54,7 @@ export function longPart(part: Part, vocabulary: Vocabulary): Part {
         ),
       ),
     ),
+    units: groups.flatMap(() => part.units),
     columns: wideColumns(part, groups),
     rows: [
       ...ofUnknown.map((row) => withoutGroup(row, keys.length * part.indicators.length)),

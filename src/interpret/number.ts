@@ -4,25 +4,30 @@ import type { Cell } from '../core/grid.ts';
 import type { InvalidReason, Quantity } from '../core/quantity.ts';
 import type { Declared } from '../core/snapshot.ts';
 import { cellText, normalise, tidy } from './text.ts';
+import { isOtherUnit, unitsOf } from './units.ts';
 import { meansNothing } from './vocabulary.ts';
 
-/** Sign, digits with or without grouping, decimals, 万, and a unit that says no more than "households". */
-const COUNT = /^([+−-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(万)?(户|个|台|套|支|只|件|户次)?$/u;
+/** Sign, digits with or without grouping, decimals, and a unit. */
+const COUNT = /^([+−-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(\D*)$/u;
 
 /** A point before exactly three digits groups thousands in some countries and begins decimals in others. */
-const MAYBE_THOUSANDS = /^[+−-]?[1-9]\d{0,2}\.\d{3}(?!\d|万)/u;
+const MAYBE_THOUSANDS = /^[+−-]?[1-9]\d{0,2}\.\d{3}(?!\d)/u;
 
 /** Excel keeps 15 digits of a number; past that lies the noise of binary fractions. */
 const EXCEL_DIGITS = 15;
 
 /**
- * The count a cell states. `factor` is 10,000 under a header in 万户, 1000 under 千户, else 1.
+ * The count a cell states. `factor` is 10,000 under a header in 万户, 1000 under 千户, else 1; `unit` is 户 under both.
  * `signed` allows a negative count, which only additions may have.
  */
 export function quantity(
   cell: Cell | undefined,
   at: CellRef,
-  { factor = 1, signed = false }: { factor?: number; signed?: boolean } = {},
+  {
+    factor = 1,
+    unit = null,
+    signed = false,
+  }: { factor?: number; unit?: string | null; signed?: boolean } = {},
 ): Quantity {
   if (cell === undefined) return { state: 'blank', at };
   // What nearly every cell holds needs none of the care below.
@@ -45,12 +50,16 @@ export function quantity(
 
   const match = COUNT.exec(text);
   if (!match) return invalid('not-a-number');
-  if (cell.kind === 'text' && factor === 1 && MAYBE_THOUSANDS.test(text)) {
+  const [, sign = '', whole = '', fraction = '', behind = ''] = match;
+  const [own, ...others] = behind === '' ? [] : unitsOf(behind);
+  const isUnreadable = behind !== '' && (!own || others.length > 0);
+  if (isUnreadable || (own && isOtherUnit(own.name, unit))) return invalid('not-a-number');
+  // What the cell itself says of its unit goes before what the header says.
+  const times = own?.factor ?? factor;
+  if (cell.kind === 'text' && times === 1 && MAYBE_THOUSANDS.test(text)) {
     return invalid('maybe-thousands');
   }
-  const [, sign = '', whole = '', fraction = '', wan, unit] = match;
-  // What the cell itself says of its unit goes before what the header says.
-  const zeros = wan ? 4 : unit ? 0 : String(factor).length - 1;
+  const zeros = String(times).length - 1;
   const places = fraction.replace(/0+$/u, '');
   if (places.length > zeros) return invalid('fraction');
   const value = Number(whole.replaceAll(',', '') + places.padEnd(zeros, '0'));

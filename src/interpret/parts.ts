@@ -7,13 +7,14 @@ import { isLong, longPart } from './long.ts';
 import { type Part, readRows } from './rows.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Reads a block; `factor` as in `readRows`. */
-export function readPart(block: Block, factor: number, vocabulary: Vocabulary): Part {
+/** Reads a block. */
+export function readPart(block: Block, vocabulary: Vocabulary): Part {
   const part: Part = {
     block,
     indicators: block.indicators.map(({ indicator }) => indicator),
+    units: block.indicators.map(({ unit }) => unit),
     columns: columnsOf(block),
-    ...readRows(block, factor, vocabulary),
+    ...readRows(block, vocabulary),
   };
   if (block.groupCols.length === 0) return part;
   const isWide = !isLong(part.rows, vocabulary);

@@ -9,6 +9,7 @@ import { type FigureRow, figureRows, type RawRow } from './figures.ts';
 import { rowNames } from './names.ts';
 import { cellText, hasText, normalise, tidy } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { withoutFractions } from './whole.ts';
 
 /** What a row of a sheet is. `left-out` holds figures that are counted elsewhere. */
 export type RowKind =
@@ -42,15 +43,13 @@ export interface Rows {
 export interface Part extends Rows {
   readonly block: Block;
   readonly indicators: readonly Indicator[];
+  /** What each of them counts, as the sheet has it; `null` where it does not say. */
+  readonly units: readonly (string | null)[];
   readonly columns: readonly Column[];
 }
 
-/**
- * Reads every row of a block below its header; none is passed over without a word.
- *
- * @param factor what counts are multiplied by where their column names no unit
- */
-export function readRows(block: Block, factor: number, vocabulary: Vocabulary): Rows {
+/** Reads every row of a block below its header; none is passed over without a word. */
+export function readRows(block: Block, vocabulary: Vocabulary): Rows {
   const { grid, indicators, nameCols, end, header } = block;
   const { source } = grid;
   const nameCol = nameCols.at(-1) ?? 0;
@@ -119,13 +118,15 @@ export function readRows(block: Block, factor: number, vocabulary: Vocabulary): 
     const isSectionRow = row < last && !vocabulary.isNote(text);
     return { row, kind: isSectionRow ? 'section' : kind, text };
   });
+  const figures = withoutFractions(block, figureRows(block, raw, vocabulary));
   const stated = kinds.filter(({ text }) => text !== '');
   return {
-    rows: figureRows(block, raw, factor, vocabulary),
+    rows: figures.rows,
     notes: stated.flatMap(({ kind, text }) => (kind === 'section' ? [] : [text])),
     readings: [...readings, ...stated.map(({ row, kind, text }) => ({ row, name: text, kind }))],
     findings: [
       ...findings,
+      ...figures.findings,
       ...parentFaults(block, raw),
       ...kinds.flatMap((row) => faultsOfText(block, row)),
     ],

@@ -6,11 +6,9 @@ import { lowest } from '../core/extent.ts';
 import type { Grid } from '../core/grid.ts';
 import { LIMITS } from '../core/limits.ts';
 import { type Block, findBlocks } from './blocks.ts';
-import { type TextAt, textsBetween } from './heading.ts';
 import { joinParts, type Table } from './join.ts';
 import { readPart } from './parts.ts';
-import { cellText, hasText, normalise } from './text.ts';
-import { isStatedUnit, statedFactor } from './units.ts';
+import { hasText, normalise } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Whose sheet it is, so that an error names the option that helps. */
@@ -21,8 +19,6 @@ export interface NamedTable {
   readonly name: string;
   readonly grid: Grid;
   readonly table: Table;
-  /** What counts are multiplied by where their column names no unit. */
-  readonly factor: number;
 }
 
 /** What a sheet holds: tables, or the reason why there is none. */
@@ -38,18 +34,14 @@ export function tablesOf(grid: Grid, vocabulary: Vocabulary): SheetTables {
   if ('code' in blocks) return { grid, tables: [], problem: blocks };
   const tooLong = tooLongOf(grid, blocks);
   if (tooLong) return { grid, tables: [], problem: tooLong };
-  const ofSheet = factorOfSheet(grid, blocks[0]?.sheetTop ?? 0);
-  const factors = new Map(
-    blocks.map((block) => [block.header, factorOfBlock(block, ofSheet)] as const),
-  );
-  const parts = blocks.map((block) => readPart(block, factors.get(block.header) ?? 1, vocabulary));
+  const parts = blocks.map((block) => readPart(block, vocabulary));
   const tables = joinParts(parts, vocabulary);
   const { sheet } = grid.source;
   const named = tables.map((table) => {
     const [block] = table.blocks;
     const cell = block ? a1(block.header.top, firstColumn(block.header.columns)) : '';
     const name = tables.length === 1 ? sheet : `${sheet}!${cell}`;
-    return { name, grid, table, factor: (block && factors.get(block.header)) ?? 1 };
+    return { name, grid, table };
   });
   return { grid, tables: named, problem: null };
 }
@@ -68,33 +60,6 @@ function tooLongOf({ rows, source }: Grid, blocks: readonly Block[]): ErrorDetai
 
 function firstColumn(columns: readonly { readonly col: number }[]): number {
   return lowest(columns.map(({ col }) => col));
-}
-
-/**
- * What the counts of a block are multiplied by where their columns do not say: as its header of names says, else the texts
- * above it, a line below it, the texts above the whole sheet.
- */
-function factorOfBlock({ grid, header, texts, end }: Block, ofSheet: number): number {
-  const names = header.columns.find(({ role }) => role === 'region');
-  const below = textsBetween(grid, { start: header.bottom + 1, end }, (cell) =>
-    isStatedUnit(cellText(cell)),
-  );
-  return names?.factor ?? statedFactor(byRow(texts)) ?? statedFactor(byRow(below)) ?? ofSheet;
-}
-
-function factorOfSheet(grid: Grid, sheetTop: number): number {
-  return statedFactor(byRow(textsBetween(grid, { start: 0, end: sheetTop }))) ?? 1;
-}
-
-/** Each text, and after those of a row all of them together: a label and its unit may stand in two cells. */
-function byRow(texts: readonly TextAt[]): string[] {
-  const rows = new Map<number, string[]>();
-  for (const { row, text } of texts) {
-    const own = rows.get(row);
-    if (own) own.push(text);
-    else rows.set(row, [text]);
-  }
-  return [...rows.values()].flatMap((own) => (own.length > 1 ? [own.join(' '), ...own] : own));
 }
 
 /**

@@ -1,84 +1,198 @@
-/** The units that such sheets count in: 户, 万户, 台, %. */
-import { normalise } from './text.ts';
+/** The units that such sheets count in: 户, 万户, 公里, 10,000 households, %. */
+import { normalise, tidyName } from './text.ts';
+import { MEASURED_NAMES, MULTIPLIERS, UNIT_NAMES } from './unit-words.ts';
 
-/** What a unit may count by, in powers of ten. */
-const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
-  ['十', 10],
-  ['百', 100],
-  ['千', 1000],
-  ['万', 10_000],
-  ['十万', 100_000],
-  ['百万', 1_000_000],
-  ['千万', 10_000_000],
-  ['thousand', 1000],
-  ['thousands', 1000],
-]);
-
-/** A multiplier before what is counted, or one that can stand alone. */
-const UNIT = '(?:(十万|百万|千万|十|百|千|万)?[户台套个支只件]|(十万|百万|千万|万|thousands?))';
-const WHOLE = new RegExp(`^\\(?(?:${UNIT}|%)\\)?$`, 'u');
-
-/** Whether a text is nothing but the unit of a column: `(户)`, `%`. */
-export function isUnit(text: string): boolean {
-  return WHOLE.test(normalise(text));
+/** What a figure counts, and what it is multiplied by: 万户 is `{ name: '户', factor: 10000 }`. */
+export interface Unit {
+  /** Without the multiplier, as the sheet has it; empty for a multiplier alone (万). */
+  readonly name: string;
+  readonly factor: number;
+  /** All of it, as the sheet has it. */
+  readonly text: string;
 }
 
-/** What a unit multiplies counts by: 10,000 for 万户, 1000 for 千户, 1 for 户; `null` when it is none. */
-export function factorOf(unit: string): number | null {
-  const own = normalise(unit).replace(/^\(?单位:?/u, '');
-  const [, before, alone] = WHOLE.exec(own) ?? [];
-  if (!isUnit(own) || own.includes('%')) return null;
-  return MULTIPLIERS.get(before ?? alone ?? '') ?? 1;
+/** A text taken apart: 户数(万户) is 户数, 万户, and prints as 户数(户), the unit that its counts have once they are multiplied. */
+export interface Parted {
+  readonly name: string;
+  readonly units: readonly Unit[];
+  readonly printed: string;
 }
 
-/** A header word in the unit that its counts have once they are multiplied: 户数(万户) → 户数(户). */
-export function inSingleUnits(text: string): string {
-  if ((factorOf(text) ?? 1) === 1) {
-    return text.replace(/[（(][^（()）]*[)）]/gu, (bracket) => withoutMultiplier(bracket));
-  }
-  return withoutMultiplier(text) || '户';
-}
+/** Several units in one place: 台/套, 户、人. */
+const BETWEEN = /[/／、，；;和或及]|,(?!\d{3})/u;
+const BRACKETED = /[（(【[〔［{「]([^（()）【】[\]〔〕［］{}「」]*)[）)】\]〕］}」]/gu;
+const AROUND = /^\s*[（(【[〔［{「](.*)[）)】\]〕］}」]\s*$/su;
+/** 台(套). */
+const OUTER_AND_INNER = /^([^（(]+)[（(]([^（()）]+)[)）]$/u;
 
-/** A unit, with brackets or without, that counts by one; empty when nothing but a multiplier is left. */
-function withoutMultiplier(unit: string): string {
-  const factor = factorOf(unit.replace(/^[（(]|[)）]$/gu, ''));
-  if (factor === null || factor === 1) return unit;
-  const single = unit.replace(/十万|百万|千万|[十百千万]|thousands?/iu, '');
-  return /[户台套个支只件]/u.test(single) ? single : '';
-}
-
-/** Who reports is no unit: 填报单位, 责任单位. */
-const STATED = new RegExp(
-  `(?<!填报|责任|报送|上报|填表|编制|制表|建设|施工|主管|所属|产权|牵头|配合|汇总)单位[:(为]*(${UNIT})(?!\\p{Script=Han})`,
-  'u',
-);
-const AT_END = new RegExp(`${STATED.source}[。.)]*$`, 'u');
-/** At the end of a title: 进度表(万户). */
-const IN_BRACKETS = new RegExp(`\\((${UNIT})\\)$`, 'u');
+/** `单位：`, `计量单位`, `Unit:`, `in` before a unit. */
+const LABEL =
+  /^\s*(?:(?:(?:计\s*量|数\s*量|统\s*计)\s*)?单\s*位(?:\s*[:：为是]\s*|(?=\s*[（(【[〔])|\s+)(?!\s*名)|units?\s*[:：]\s*|(?:figures\s+)?in\s+)/iu;
+const ENDING = /[\s。.；;，,]+$/u;
 
 /**
- * What texts above a table say that its counts are in: 10,000 for `单位:万户`, the nearest to the table first; `null` when
- * none says so. The label may be typed with spaces, and its unit in the next cell.
+ * The units that a text consists of, and nothing else: one of `(万户)` and `单位：户`, two of `户、万元`; none of any other
+ * text. Percentages beside them (户、%) are left out. `Households` alone is a header word.
  */
-export function statedFactor(texts: readonly string[]): number | null {
-  const factors = texts.flatMap((text) => {
-    const whole = normalise(text);
-    const pieces = [...text.split(' ').map(normalise), whole];
-    const stated = pieces
-      .map((piece) => STATED.exec(piece)?.[1])
-      .find((unit) => unit !== undefined);
-    const unit = stated ?? (whole.includes('单位') ? undefined : IN_BRACKETS.exec(whole)?.[1]);
-    const factor = unit === undefined ? null : factorOf(unit);
-    return factor === null ? [] : [factor];
-  });
-  return factors.at(-1) ?? null;
+export function unitsOf(text: string): readonly Unit[] {
+  const plain = text.replace(ENDING, '');
+  const inside = AROUND.exec(plain)?.[1] ?? '';
+  const label = LABEL.exec(inside === '' ? plain : inside)?.[0] ?? '';
+  const units = unitsIn((inside === '' ? plain : inside).slice(label.length));
+  const isBare = inside === '' && label === '' && /^\s*\p{Script=Latin}/u.test(plain);
+  const [first] = units;
+  return isBare && first?.factor === 1 && !isMeasured(first.name) ? [] : units;
 }
 
-/** Whether a text below a table is nothing but its unit, or ends with it: `(单位:万户)`, 注：户数单位为万户. */
-export function isStatedUnit(text: string): boolean {
-  if (AT_END.test(normalise(text))) return true;
-  return (
-    /^\(?单位/u.test(normalise(text)) &&
-    isUnit(normalise(text).replace(/^\(?单位[:为]?\(?|\)*$/gu, ''))
-  );
+/** The same of what stands in brackets or behind a label. */
+function unitsIn(text: string): readonly Unit[] {
+  const plain = text.replace(ENDING, '');
+  const inside = AROUND.exec(plain)?.[1] ?? '';
+  if (inside !== '') return unitsIn(inside);
+  const whole = unitOf(plain);
+  if (whole) return [whole];
+  const [, ...pair] = OUTER_AND_INNER.exec(plain) ?? [];
+  const parts = (pair.length > 0 ? pair : plain.split(BETWEEN)).filter((part) => !isPercent(part));
+  const units = parts.flatMap((part) => unitOf(part) ?? []);
+  const isPair = pair.length === 0 || units.every(({ name }) => name !== '');
+  const isList = parts.length > 1 || (pair.length === 0 && parts[0] !== plain);
+  return isPair && isList && units.length === parts.length ? units : [];
+}
+
+/** One unit without brackets or label. */
+function unitOf(text: string): Unit | null {
+  const own = normalise(text);
+  const whole = tidyName(text);
+  if (UNIT_NAMES.has(own)) return { name: whole, factor: 1, text: whole };
+  for (const [before, factor] of MULTIPLIERS) {
+    if (!own.startsWith(before)) continue;
+    const name = behind(text, before);
+    const unit = { name, factor, text: whole };
+    if (UNIT_NAMES.has(normalise(name))) return unit;
+    // 十, 百 and digits alone are numbers.
+    if (name === '' && !/^[十百1]$|^[十百]?\d/u.test(own)) return unit;
+  }
+  return null;
+}
+
+/** What stands behind a beginning that is given as `normalise` has it. */
+function behind(text: string, before: string): string {
+  for (let i = 1; i <= text.length; i++) {
+    if (normalise(text.slice(0, i)) === before) {
+      return tidyName(text.slice(i).replace(/^\s*of\s+/iu, ''));
+    }
+  }
+  return '';
+}
+
+function isPercent(text: string): boolean {
+  return /^[%‰]$/u.test(normalise(text));
+}
+
+/** Whether a text is nothing but the unit of a column: `(户)`, `单位:万户`, `%`. */
+export function isUnit(text: string): boolean {
+  return unitsOf(text).length > 0 || /^\(?%\)?$/u.test(normalise(text));
+}
+
+/** Whether a text is a unit that says so: `单位:万户`, `(Unit: persons)`. */
+export function isLabelledUnit(text: string): boolean {
+  return LABEL.test(AROUND.exec(text)?.[1] ?? text) && isUnit(text);
+}
+
+/** A header cell and the units in it: in brackets, or behind a colon, a slash or a line break. */
+export function parted(text: string): Parted {
+  const own = unitsOf(text);
+  if (own.length > 0) return { name: '', units: own, printed: single(text, own) };
+  const units: Unit[] = [];
+  let name = text;
+  let printed = text;
+  for (const [bracket, inside = ''] of text.matchAll(BRACKETED)) {
+    const within = partedInside(inside);
+    if (within.units.length === 0) continue;
+    units.push(...within.units);
+    const again = (rest: string) => (rest === '' ? '' : bracket.replace(inside, () => rest));
+    name = name.replace(bracket, () => again(within.name));
+    printed = printed.replace(bracket, () => again(within.printed));
+  }
+  if (units.length > 0) return { name: name.trim(), units, printed: printed.trim() };
+  return partedAtEnd(text) ?? { name: text, units, printed: text };
+}
+
+/** What stands in a bracket: a unit, or one among other words (管道气，万户). */
+function partedInside(inside: string): Parted {
+  const own = unitsOf(`(${inside})`);
+  if (own.length > 0) return { name: '', units: own, printed: single(inside, own) };
+  const parts = inside.split(/[，,；;、]/u).map((text) => ({ text, units: unitsOf(text) }));
+  const others = parts.filter(({ units }) => units.length === 0).map(({ text }) => text.trim());
+  const units = parts.flatMap((part) => part.units);
+  const singles = parts.map((part) => single(part.text, part.units).trim());
+  return { name: others.join('，'), units, printed: singles.filter(Boolean).join('，') };
+}
+
+function partedAtEnd(text: string): Parted | null {
+  const [, name = '', between = '', unit = ''] =
+    /^(.*\S)(\s*[/／:：,，\n]\s*)([^/／:：,，\n]+)$/su.exec(text.trim()) ?? [];
+  const units = name === '' || isUnit(name) ? [] : unitsOf(unit);
+  if (units.length === 0) return null;
+  const rest = single(unit, units);
+  return { name, units, printed: rest === '' ? name : name + between + rest };
+}
+
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
+const spaced = (text: string) => [...text].map(escaped).join('\\s*');
+const LONGEST_FIRST = [...UNIT_NAMES].sort((a, b) => b.length - a.length);
+/** A unit with its multiplier: 万户, `10,000 households`; the unit is the first group. */
+export const MULTIPLIED = new RegExp(
+  `(?:${MULTIPLIERS.map(([text]) => spaced(text)).join('|')})\\s*(?:of\\s+)?(${LONGEST_FIRST.map(spaced).join('|')})`,
+  'giu',
+);
+
+/** A text of units without their multipliers; empty when nothing is left. */
+function single(text: string, units: readonly Unit[]): string {
+  if (units.every(({ factor }) => factor === 1)) return text;
+  if (units.every(({ name }) => name === '')) return '';
+  return text.normalize('NFKC').replace(MULTIPLIED, '$1');
+}
+
+/** Whether figures cannot be in both units: 户 and 万户, 公里 and 米; 台 and 套 count alike. */
+export function contradicts(a: Unit, b: Unit): boolean {
+  return a.factor !== b.factor || isOtherUnit(a.name, b.name);
+}
+
+/** Whether two names are of units that no figure can be in at once, whatever their multipliers. */
+export function isOtherUnit(a: string | null, b: string | null): boolean {
+  if (!a || !b || normalise(a) === normalise(b)) return false;
+  return isMeasured(a) || isMeasured(b);
+}
+
+/** Two units among several that contradict each other. */
+export function contradiction(
+  units: readonly Unit[],
+  areContrary: (a: Unit, b: Unit) => boolean = contradicts,
+): readonly [Unit, Unit] | null {
+  for (const one of units) {
+    const other = units.find((it) => areContrary(one, it));
+    if (other) return [one, other];
+  }
+  return null;
+}
+
+/** Whether a unit measures (公里) and does not count one by one. */
+export function isMeasured(name: string): boolean {
+  return MEASURED_NAMES.has(normalise(name));
+}
+
+/** The name that all units share, `null` when they have several or none. */
+export function commonName(names: readonly string[]): string | null {
+  const [first, ...others] = [...new Map(names.map((name) => [normalise(name), name])).values()];
+  return first === undefined || first === '' || others.length > 0 ? null : first;
+}
+
+/** The unit that a header word itself counts in: 户 of 应安装户数, households of `Households due`. */
+export function unitInWord(text: string): string | null {
+  const [, before = '', household = ''] =
+    /(?:([^()]{1,3})数|(户))(?:\(.*)?$/u.exec(normalise(text)) ?? [];
+  const endings = [before, before.slice(1), before.slice(2), household];
+  const own = endings.find((name) => UNIT_NAMES.has(name) && /^\p{Script=Han}+$/u.test(name));
+  return own ?? /\bhouseholds?\b/iu.exec(text)?.[0].toLowerCase() ?? null;
 }

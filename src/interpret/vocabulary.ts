@@ -3,7 +3,7 @@ import type { Measure } from '../core/snapshot.ts';
 import { datesIn, monthDaysIn } from './date.ts';
 import { type Aggregate, aggregateOf, withoutSum } from './pivot.ts';
 import { normalise, tidyName } from './text.ts';
-import { factorOf, isUnit } from './units.ts';
+import { parted, type Unit } from './units.ts';
 
 /** What a header cell announces: a measure, the region names, a line number, or, in the long form, the device or the gas of a row. */
 export type HeaderRole = Measure | 'region' | 'line-number' | 'device' | 'gas';
@@ -76,8 +76,8 @@ export interface HeaderWord {
   readonly isProgress: boolean;
   /** The header says the column is in percent: `完成比例(%)`. */
   readonly percent: boolean;
-  /** What a count in this column is multiplied by: 10,000 under `户数(万户)`, 1 under `户数(户)`; `null` without a unit. */
-  readonly factor: number | null;
+  /** The units in the cell: 万户 in `户数(万户)`. */
+  readonly units: readonly Unit[];
   /** What the cell says besides: 自闭阀 in 自闭阀已安装数 and 已安装数(自闭阀). Empty for most. */
   readonly qualifier: string;
   /** The qualifier stands before the measure, where it is a part of the word and no remark. */
@@ -128,13 +128,16 @@ export function createVocabulary(extra: ExtraWords = {}): Vocabulary {
     headerWord: (text) => {
       const cached = known.get(text);
       if (cached !== undefined) return cached;
+      const mayHaveUnits = !roleOf.has(normalise(text)) && MAY_HAVE_UNITS.test(text);
+      const { name, units } = mayHaveUnits ? parted(text) : { name: text, units: [] };
       const isTold = told.has(normalise(text));
-      const aggregate = isTold ? null : aggregateOf(tidyName(text));
-      const own = isTold ? text : (aggregate?.field ?? withoutSum(tidyName(text)));
+      const aggregate = isTold ? null : aggregateOf(tidyName(name));
+      const own = isTold ? text : (aggregate?.field ?? withoutSum(tidyName(name)));
       const whole = normalise(own);
       const isSuffix = ends.has(whole.at(-1)) || whole.endsWith(')');
       const found = exactWord(roleOf, whole) ?? (isSuffix ? qualifiedWord(roleOf, own) : null);
-      const word = found && told.has(whole) ? { ...found, isProgress: false } : found;
+      const isClear = told.has(whole) || units.length > 0;
+      const word = found && { ...found, units, isProgress: found.isProgress && !isClear };
       const isNoSum = aggregate !== null && word !== null && isNoFigure(aggregate, word.role);
       known.set(text, isNoSum ? { ...word, isNoSum } : word);
       return known.get(text) ?? null;
@@ -161,6 +164,9 @@ function startsWithAny(text: string, words: ReadonlySet<string>): boolean {
 /** Names of divisions in any order, with brackets: 各县(市、区), 县(市)区, 乡镇(街道). */
 const DIVISIONS = /^各?(?=.*[县乡镇])(?:[省市县区旗乡镇()、/]|街道|自治){2,}(?:名称)?$/u;
 
+/** What may part a unit from the word before it. */
+const MAY_HAVE_UNITS = /[（(【[〔［{「/／:：,，\n]/u;
+
 /** What follows a bracketed text at the end of a header word. */
 const BRACKETED = /^(.*?)(?:\(([^()]*)\))?$/u;
 
@@ -179,12 +185,10 @@ function exactWord(roleOf: ReadonlyMap<string, HeaderRole>, text: string): Heade
     (DIVISIONS.test(whole) ? 'region' : undefined);
   // What is installed in percent is a rate: Achievement (%).
   const role = percent && said === 'installed' ? 'rate' : said;
-  // `单位(户)` names the unit of the figures, not who reports them.
-  if (role === undefined || (whole.startsWith('单位(') && isUnit(unit))) return null;
-  const qualifier = role === 'region' || isUnit(unit) || roleOf.has(whole) ? '' : unit;
-  const factor = factorOf(unit);
-  const isProgress = role === 'installed' && factor === null && name.endsWith('进度');
-  return { role, isProgress, percent, factor, qualifier, isPrefixed: false, isNoSum: false };
+  if (role === undefined) return null;
+  const qualifier = role === 'region' || unit === '%' || roleOf.has(whole) ? '' : unit;
+  const isProgress = role === 'installed' && name.endsWith('进度');
+  return { role, isProgress, percent, units: [], qualifier, isPrefixed: false, isNoSum: false };
 }
 
 /** What stands before a measure and names no indicator: a time, a negation, a part of the measure's own words. */

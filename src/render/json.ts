@@ -11,9 +11,10 @@ const JSON_SCHEMA_ID = 'gasrank.report/1';
 export function renderJson(report: Report): string {
   const { title, date, previousDate, days, addedFrom, ties, rankBy } = report;
   const { sources, made } = recordOf(report);
-  const indicators = report.indicators.map(({ device, gas }, i) => ({
+  const indicators = report.indicators.map(({ device, gas, unit }, i) => ({
     device,
     gas,
+    unit,
     regions: rowsFor(report, i).flatMap(({ label, figures }) => {
       const own = figures[i];
       return own ? [{ region: label, ...counts(own), ...ranking(own) }] : [];

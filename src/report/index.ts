@@ -68,9 +68,10 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
     ties,
     rankBy,
     sort,
-    indicators: indicators.map(({ indicator, decimals }) => ({
+    indicators: indicators.map(({ indicator, unit, decimals }) => ({
       ...indicator,
       name: indicatorName(indicator),
+      unit,
       decimals,
     })),
     columns: columns.map(({ figure, label }) => ({ figure, label: label.text })),

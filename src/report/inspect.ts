@@ -109,12 +109,13 @@ function inspectTable(reading: TableReading, words: Words): InspectedTable {
 }
 
 function inspectIndicator(interpretation: Interpretation, i: number): InspectedIndicator {
-  const { indicators, decimals } = interpretation.snapshot;
+  const { indicators, units, decimals } = interpretation.snapshot;
   const { device = '', gas = '' } = indicators[i] ?? {};
   const columns = columnsOf(interpretation, i);
   return {
     device,
     gas,
+    unit: units[i] ?? null,
     decimals: decimals[i] ?? null,
     measures: MEASURES.flatMap((measure) =>
       columns.flatMap((of) => {
@@ -143,7 +144,7 @@ function columnsOf({ snapshot, layout }: Interpretation, i: number) {
 }
 
 function inspectMeasure(
-  { snapshot, layout }: Interpretation,
+  { snapshot }: Interpretation,
   i: number,
   measure: Measure,
   { col, path, factor, percent }: HeaderColumn,
@@ -156,7 +157,7 @@ function inspectMeasure(
     measure,
     column: columnLetters(col),
     header: [...new Set(path)].map(({ text }) => text),
-    factor: isCount ? (factor ?? layout.factor) : 1,
+    factor: isCount ? factor : 1,
     percent,
     sample: stated ? statedText(measure, stated, snapshot.decimals[i] ?? null) : null,
   };

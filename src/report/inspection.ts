@@ -85,6 +85,8 @@ export interface InspectedTable {
 export interface InspectedIndicator {
   readonly device: string;
   readonly gas: string;
+  /** What it counts, without a multiplier; `null` where the sheet does not say. */
+  readonly unit: string | null;
   /** Decimals of the rate in percent, as the sheet prints it; `null` when it does not say. */
   readonly decimals: number | null;
   readonly measures: readonly InspectedMeasure[];

@@ -19,6 +19,8 @@ export interface FileCase {
   readonly indicators?: readonly string[];
   /** Names of the indicators (`自闭阀·管道气`; empty without device and gas). */
   readonly names?: readonly string[];
+  /** Units of the indicators; `null` where the sheet does not say. */
+  readonly units?: readonly (string | null)[];
   /** Errors and warnings of `report` and `check`, as `figure-invalid C4`, in any order; information is not compared. */
   readonly findings?: readonly string[];
   /** Patterns that the terminal report or, for a rejection, its message must show, by language. */

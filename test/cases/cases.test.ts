@@ -44,18 +44,20 @@ function expectFigures(
     readonly indicators: readonly {
       readonly device: string;
       readonly gas: string;
+      readonly unit: string | null;
       readonly regions: readonly JsonFigures[];
       readonly total: JsonFigures | null;
     }[];
     readonly findings: readonly JsonFinding[];
   },
-  { date, names, indicators, findings, prev }: FileCase,
+  { date, names, units, indicators, findings, prev }: FileCase,
 ) {
   if (date) expect(report.date).toBe(date);
   if (names) {
     const own = report.indicators.map(({ device, gas }) => [device, gas].filter(Boolean).join('·'));
     expect(own).toEqual(names);
   }
+  if (units) expect(report.indicators.map(({ unit }) => unit)).toEqual(units);
   if (indicators) {
     const tables = report.indicators.map(({ regions, total }) =>
       [...regions, ...(total ? [total] : [])]

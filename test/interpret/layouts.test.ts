@@ -391,7 +391,11 @@ describe('nothing is dropped or multiplied in silence', () => {
     ['单位：百户', 100],
     ['填报单位：万户燃气公司', 1],
     ['注：各单位万户以上小区另报', 1],
-    ['单位: 户（万户）', 1],
+    ['单位：户、%', 1],
+    ['单位：户、万元', 1],
+    ['单位：万元', 1],
+    ['Unit: 10,000 households', 10_000],
+    ['Progress (in thousands)', 1000],
   ])('%s above counts by %d', (above, factor) => {
     const { snapshot } = interpret([sheet(`${above}\n县区 | 户数 | 已安装数\n甲县 | 3 | 2`)]);
     expect(snapshot.regions[0]?.figures[0]?.households).toMatchObject({ value: 3 * factor });

@@ -267,7 +267,7 @@ describe('a unit in a row of its own under the header', () => {
     expect(
       table.regions.map(({ figures }) => known(figures[0]?.households ?? { state: 'absent' })),
     ).toEqual([200_000]);
-    expect(table.notes).toEqual(['单位:万户']);
+    expect(table.notes).toEqual(['单位:户']);
   });
 });
 
@@ -292,7 +292,7 @@ describe('a unit printed with a column', () => {
         ['县区', '自闭阀（万户）', ''],
         [null, '户数', '已安装数'],
       ],
-      ['县区/县区', '自闭阀/户数', '自闭阀/已安装数'],
+      ['县区/县区', '自闭阀（户）/户数', '自闭阀（户）/已安装数'],
     ],
     [
       'nearest to it',
@@ -301,7 +301,7 @@ describe('a unit printed with a column', () => {
         [null, '户数', '已安装数'],
         [null, '(万户)', '(万户)'],
       ],
-      ['县区/县区/县区', '自闭阀/户数/(户)', '自闭阀/已安装数/(户)'],
+      ['县区/县区/县区', '自闭阀（户）/户数/(户)', '自闭阀（户）/已安装数/(户)'],
     ],
     [
       'in a row below',

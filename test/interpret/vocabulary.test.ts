@@ -50,16 +50,27 @@ describe('headerWord', () => {
   });
 
   it.each([
-    ['户数', { percent: false, factor: null }],
-    ['户数(户)', { percent: false, factor: 1 }],
-    ['户数（万户）', { percent: false, factor: 10_000 }],
-    ['户数(单位：万户)', { percent: false, factor: 10_000 }],
-    ['完成率(%)', { percent: true, factor: null }],
-    ['已安装数(累计)', { percent: false, factor: null }],
-    ['占任务％', { percent: true, factor: null }],
-    ['安装率', { percent: false, factor: null }],
-  ])('%s: %j', (text, unit) => {
-    expect(headerWord(text)).toMatchObject(unit);
+    ['户数', false, []],
+    ['户数(户)', false, [1]],
+    ['户数（万户）', false, [10_000]],
+    ['户数(单位：万户)', false, [10_000]],
+    ['户数【万户】', false, [10_000]],
+    ['户数/万户', false, [10_000]],
+    ['户数\n万户', false, [10_000]],
+    ['户数（管道气，万户）', false, [10_000]],
+    ['户数（万户）（管道气）', false, [10_000]],
+    ['户数(管道气)', false, []],
+    ['Households (10,000 households)', false, [10_000]],
+    ['Households (thousand)', false, [1000]],
+    ['完成数(公里)', false, [1]],
+    ['完成率(%)', true, []],
+    ['已安装数(累计)', false, []],
+    ['占任务％', true, []],
+    ['安装率', false, []],
+  ])('%s: percent %s, units by %j', (text, percent, factors) => {
+    const word = headerWord(text);
+    expect(word?.percent).toBe(percent);
+    expect(word?.units.map(({ factor }) => factor)).toEqual(factors);
   });
 });
 
@@ -69,6 +80,13 @@ it.each([
   ['%', true],
   ['户数', false],
   ['户主', false],
+  ['万平方米', true],
+  ['单位：公里', true],
+  ['(10,000 households)', true],
+  ['管道气', false],
+  ['(个人)', false],
+  ['单位名', false],
+  ['Households', false],
 ])('%s is a unit: %s', (text, expected) => {
   expect(isUnit(text)).toBe(expected);
 });

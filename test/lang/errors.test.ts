@@ -51,6 +51,12 @@ it.each<[string, ErrorDetail, string, string]>([
     'Sheet "周报" of "this.xlsx": the small whole numbers under "进度" at C2 may be households or percentages; rename the header to "已安装数" for households, or to "进度(%)" for percentages.',
   ],
   [
+    'two units',
+    { code: 'units-conflict', ...at, cell: 'C2', text: '户数', units: ['万户', '户'] },
+    '“this.xlsx”的工作表“周报”C2 处的“户数”有“万户”和“户”两个单位，互相矛盾；请在表头或“单位：”处统一成一个。',
+    'Sheet "周报" of "this.xlsx": "户数" at C2 is in two units that contradict each other, "万户" and "户"; keep one of them in the header or above the table.',
+  ],
+  [
     'a picture',
     { code: 'not-a-workbook', file: 'this.xlsx', looksLike: 'PNG' },
     '“this.xlsx”不是 gasrank 能读的表格文件，看起来是 PNG 图片；请向对方要原来的表格文件。',

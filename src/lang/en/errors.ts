@@ -128,6 +128,8 @@ export const error: Words['error'] = {
     `Sheet "${sheet}" of "${file}": ${list(cells)} of the pivot table ("${text}") count or average the cells of the source and do not add them up; open Value Field Settings of each, summarize the value by Sum, and save.`,
   'name-unusable': ({ file, sheet, cell, fault }) =>
     `Sheet "${sheet}" of "${file}" cannot be understood: ${cell}, where a name should stand, ${NAME_FAULT[fault][0]}; ${NAME_FAULT[fault][1]}.`,
+  'units-conflict': ({ file, sheet, cell, text, units: [one, other] }) =>
+    `Sheet "${sheet}" of "${file}": "${text}" at ${cell} is in two units that contradict each other, "${one}" and "${other}"; keep one of them in the header or above the table.`,
   'two-region-columns': ({ file, sheet, cell }) =>
     `Sheet "${sheet}" of "${file}" has two columns of regions (the second at ${cell}); keep the one to be ranked.`,
   'only-hidden': ({ file, sheet, option }) =>

@@ -10,6 +10,7 @@ const INVALID: Readonly<Record<InvalidReason, string>> = {
   'not-a-number':
     'is not a number; enter a whole number of households, or leave it blank if there is no task',
   fraction: 'is not a whole number; households are counted whole',
+  'column-not-whole': 'is in a column that is not used, as its values are not whole',
   negative: 'is negative; a count of households cannot be',
   'too-large': 'is too large to be exact; check it',
   'maybe-thousands':
@@ -153,6 +154,8 @@ export const finding: Words['finding'] = {
     `"${region}" stands below the total and is not counted; move it above if it is a region, else delete it or make it a note.`,
   'row-hidden': ({ region }) =>
     `The row of ${region} is hidden and counted all the same; delete it if it should not be.`,
+  'column-not-whole': ({ header, cell, text }) =>
+    `Column "${header}" has values that are not whole (${text} at ${cell}); only whole numbers are counted and ranked, so none of the column is used: round them, or state them in a smaller unit.`,
   'column-hidden': ({ header }) => `Column "${header}" is hidden and used all the same; check it.`,
   'subtotal-left-out': ({ region }) =>
     `"${region}" is a subtotal or a mean and not counted as a region.`,

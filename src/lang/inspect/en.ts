@@ -52,6 +52,7 @@ export const en: InspectWords = {
   nameless: '(the header names no indicator)',
   column: 'Column',
   sample: 'First region',
+  unit: (unit) => `unit: ${unit}`,
   decimals: (decimals) => `rate with ${decimals} ${decimals === 1 ? 'decimal' : 'decimals'}`,
   factor: (factor) => `×${factor}`,
   role: {

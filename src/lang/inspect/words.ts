@@ -50,6 +50,7 @@ export interface InspectWords {
   /** Over the letters of the columns, and over what the first region says in each. */
   readonly column: string;
   readonly sample: string;
+  readonly unit: (unit: string) => string;
   readonly decimals: (decimals: number) => string;
   readonly factor: (factor: number) => string;
   readonly role: Readonly<Record<ColumnRole, string>>;

@@ -46,7 +46,8 @@ export const zh: InspectWords = {
   nameless: '（表头没有写指标名）',
   column: '列',
   sample: '首个地区',
-  decimals: (decimals) => `安装率 ${decimals} 位小数`,
+  unit: (unit) => `单位：${unit}`,
+  decimals: (decimals) => `比率 ${decimals} 位小数`,
   factor: (factor) => `×${factor}`,
   role: {
     households: '户数',

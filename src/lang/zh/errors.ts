@@ -118,6 +118,8 @@ export const error: Words['error'] = {
     `“${file}”的工作表“${sheet}”${list(cells)} 是数据透视表的计数项、平均值项之类（“${text}”），不是户数之和；请在透视表的值字段设置中把值汇总方式改为“求和”，保存后再用。`,
   'name-unusable': ({ file, sheet, cell, fault }) =>
     `“${file}”的工作表“${sheet}”${cell} 处应是名称，却${NAME_FAULT[fault][0]}，表格因此无法读懂；${NAME_FAULT[fault][1]}。`,
+  'units-conflict': ({ file, sheet, cell, text, units: [one, other] }) =>
+    `“${file}”的工作表“${sheet}”${cell} 处的“${text}”有“${one}”和“${other}”两个单位，互相矛盾；请在表头或“单位：”处统一成一个。`,
   'two-region-columns': ({ file, sheet, cell }) =>
     `“${file}”的工作表“${sheet}”有两栏地区（第二栏在 ${cell}）；请只留要排名的那一栏。`,
   'only-hidden': ({ file, sheet, option }) =>

@@ -9,6 +9,7 @@ import { list, measure, NAME_FAULT, quoted } from './common.ts';
 const INVALID: Readonly<Record<InvalidReason, string>> = {
   'not-a-number': '不是数字；请改成整数户数，没有任务则留空',
   fraction: '不是整数；户数只能是整数，请改正',
+  'column-not-whole': '所在的一栏不全是整数，没有采用',
   negative: '是负数；户数不能为负，请改正',
   'too-large': '太大，无法精确计算；请核对',
   'maybe-thousands': '可能是带千位分隔的数，也可能是小数；请写成不带点的整数',
@@ -148,6 +149,8 @@ export const finding: Words['finding'] = {
   'row-below-total': ({ region }) =>
     `“${region}”在合计之下，没有计入；是地区请移到合计之上，不是请删去或改写为备注。`,
   'row-hidden': ({ region }) => `${region}所在的行是隐藏的，仍照常计入；不该计入请删去这一行。`,
+  'column-not-whole': ({ header, cell, text }) =>
+    `“${header}”一栏有不是整数的数（如 ${cell} 的 ${text}），只有整数才能计数和排名，整栏没有采用；请四舍五入为整数，或换成更小的单位。`,
   'column-hidden': ({ header }) => `“${header}”一栏是隐藏的，仍照常采用；请核对。`,
   'subtotal-left-out': ({ region }) => `“${region}”是小计或平均，不作为地区计入。`,
   'subtotal-by-sum': ({ region }) =>

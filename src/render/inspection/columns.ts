@@ -9,10 +9,14 @@ export function indicatorTree(indicators: readonly InspectedIndicator[], pen: Pe
   const widths = widthsOf(indicators, pen);
   let above = '';
   const trees = indicators.flatMap((indicator) => {
-    const { device, gas, decimals, measures } = indicator;
+    const { device, gas, unit, decimals, measures } = indicator;
     const levels = [device, gas].filter((level) => level !== '');
     const titles = levels.length > 0 ? levels : [words.nameless];
-    const note = decimals === null ? '' : chalk.dim(`  ${words.decimals(decimals)}`);
+    const notes = [
+      ...(unit === null ? [] : [words.unit(unit)]),
+      ...(decimals === null ? [] : [words.decimals(decimals)]),
+    ];
+    const note = chalk.dim(notes.map((text) => `  ${text}`).join(''));
     const heads = titles.map((title, level) => {
       const isLast = level === titles.length - 1;
       return '  '.repeat(level) + chalk.bold(title) + (isLast ? note : '');

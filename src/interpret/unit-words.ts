@@ -1,0 +1,59 @@
+/** The words of units, and the multipliers that may stand before them. */
+import { normalise } from './text.ts';
+
+const words = (text: string) => text.trim().split(/\s+/u).map(normalise);
+
+/** Things that are counted one by one. */
+const COUNTED = words(`
+  户 户次 人 人次 人份 名 位 家 家次 台 台次 台套 套 个 支 只 件 件套 付 副 对 双 组 座 栋 幢 处 所 间 层 辆 辆次 艘 架 根 条 块 片 张 份
+  本 册 项 宗 起 例 次 场次 批次 剂 剂次 针 针次 株 棵 头 匹 羽 盏 扇 樘 孔 眼 把 瓶 桶 罐 箱 袋 盒 顶 床 床位 学位 车位 泊位 点位 枚 具
+  部 卷 节 粒 标段 个小区 个社区 个村 个点 个点位 个项目 个站 个单元
+  household households hhs families person persons people units pieces pcs sets nos schools villages wards buildings
+  houses homes dwellings customers users connections
+`);
+
+/** What comes in any parts: 150.5 公里 is possible, 150.5 户 is a slip. */
+const MEASURED = words(`
+  公里 千米 米 里 延米 延长米 厘米 毫米 平方米 平米 平方 平方公里 平方千米 ㎡ 亩 公顷 顷 立方米 立方 方 升 吨 公斤 千克 克 斤 元 美元
+  千瓦 千瓦时 兆瓦 度 小时 工日 km m km² m² m³ sqkm sqm metre metres meter meters kilometre kilometres kilometer kilometers
+  mile miles foot feet hectare hectares ha acre acres ton tons tonne tonnes kg kw kwh mw rmb cny usd yuan
+`);
+
+export const MEASURED_NAMES: ReadonlySet<string> = new Set(MEASURED);
+export const UNIT_NAMES: ReadonlySet<string> = new Set([...COUNTED, ...MEASURED]);
+
+/** What a unit may count by, as `normalise` has it; the longer of two that begin alike first. */
+export const MULTIPLIERS: readonly (readonly [text: string, factor: number])[] = [
+  ['万亿', 1e12],
+  ['千亿', 1e11],
+  ['百亿', 1e10],
+  ['十亿', 1e9],
+  ['千万', 1e7],
+  ['百万', 1e6],
+  ['十万', 1e5],
+  ['亿', 1e8],
+  ['万', 1e4],
+  ['千', 1000],
+  ['百', 100],
+  ['十', 10],
+  ['hundredthousand', 1e5],
+  ['tenthousand', 1e4],
+  ['thousands', 1000],
+  ['thousand', 1000],
+  ['millions', 1e6],
+  ['million', 1e6],
+  ['lakhs', 1e5],
+  ['lakh', 1e5],
+  ['crores', 1e7],
+  ['crore', 1e7],
+  ['1,000,000', 1e6],
+  ['1000000', 1e6],
+  ['100,000', 1e5],
+  ['100000', 1e5],
+  ['10,000', 1e4],
+  ['10000', 1e4],
+  ['1,000', 1000],
+  ['1000', 1000],
+  ["'000", 1000],
+  ['000s', 1000],
+];

@@ -1,0 +1,325 @@
+/** Units wherever a header puts them, compared with factors and names that this file writes down itself. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { known } from '../../src/core/quantity.ts';
+import { interpret } from '../../src/interpret/index.ts';
+import { parted, unitsOf } from '../../src/interpret/units.ts';
+import { grid, type Input, refusal } from '../helpers.ts';
+
+const TITLE = ['进展情况表 2022.11.7'];
+const REGIONS = ['甲县', '乙县', '丙县'];
+
+/** What stands before a unit, and the zeros that it adds. */
+const MULTIPLIERS: readonly (readonly [string, number])[] = [
+  ['', 0],
+  ['十', 1],
+  ['百', 2],
+  ['千', 3],
+  ['万', 4],
+  ['十万', 5],
+  ['百万', 6],
+  ['亿', 8],
+];
+const UNITS =
+  '户 人 人次 个 台 套 支 只 件 座 栋 处 家 辆 块 间 点位 公里 米 亩 公顷 元 吨 平方米 ㎡ km'.split(
+    ' ',
+  );
+const BRACKETS = ['()', '（）', '【】', '[]'];
+const PAIRS = [
+  ['任务数', '完成数'],
+  ['目标任务', '已完成'],
+  ['应安装', '已安装'],
+  ['计划数', '竣工数'],
+] as const;
+const GROUPS = ['涉及居民户数', '户数', '改造规模', '管网', '自闭阀'];
+
+interface Sheet {
+  readonly rows: readonly (readonly Input[])[];
+  readonly merges?: readonly string[];
+}
+
+/** Each place for a unit: the sheet that has it there, over two columns of counts and one of additions. */
+const PLACES: Readonly<
+  Record<
+    string,
+    (sheet: {
+      unit: string;
+      inBrackets: string;
+      words: readonly string[];
+      group: string;
+      counts: readonly (readonly Input[])[];
+    }) => Sheet
+  >
+> = {
+  'every label': ({ inBrackets, words, counts }) => ({
+    rows: [TITLE, ['县区', ...words.map((word) => word + inBrackets)], ...counts],
+  }),
+  'every label, behind a slash': ({ unit, words, counts }) => ({
+    rows: [TITLE, ['县区', ...words.map((word) => `${word}/${unit}`)], ...counts],
+  }),
+  'the group, merged': ({ inBrackets, words, group, counts }) => ({
+    rows: [TITLE, ['县区', group + inBrackets], ['', ...words], ...counts],
+    merges: ['A2:A3', 'B2:D2'],
+  }),
+  'the group, typed once': ({ inBrackets, words, group, counts }) => ({
+    rows: [TITLE, ['县区', group + inBrackets], ['', ...words], ...counts],
+  }),
+  'a cell above, merged': ({ unit, words, counts }) => ({
+    rows: [TITLE, ['县区', `单位:${unit}`], ['', ...words], ...counts],
+    merges: ['A2:A3', 'B2:D2'],
+  }),
+  'a cell above, typed once': ({ unit, words, counts }) => ({
+    rows: [TITLE, ['县区', `单位：${unit}`], ['', ...words], ...counts],
+  }),
+  'a cell below, merged': ({ unit, words, counts }) => ({
+    rows: [TITLE, ['县区', ...words], ['', `单位:${unit}`], ...counts],
+    merges: ['A2:A3', 'B3:D3'],
+  }),
+  'a cell below, typed once': ({ inBrackets, words, counts }) => ({
+    rows: [TITLE, ['县区', ...words], ['', inBrackets], ...counts],
+  }),
+  'a row below': ({ inBrackets, words, counts }) => ({
+    rows: [TITLE, ['县区', ...words], ['', inBrackets, inBrackets, inBrackets], ...counts],
+  }),
+  'a row 单位 below': ({ unit, words, counts }) => ({
+    rows: [TITLE, ['县区', ...words], ['单位', unit, unit, unit], ...counts],
+  }),
+  'a row above': ({ inBrackets, words, counts }) => ({
+    rows: [TITLE, ['', inBrackets, inBrackets, inBrackets], ['县区', ...words], ...counts],
+  }),
+  'the corner': ({ inBrackets, words, counts }) => ({
+    rows: [TITLE, [`县区${inBrackets}`, ...words], ...counts],
+  }),
+  'a cell above the regions': ({ unit, words, counts }) => ({
+    rows: [TITLE, [`单位：${unit}`, '改造'], ['县区', ...words], ...counts],
+    merges: ['B2:D2'],
+  }),
+  'a line above': ({ unit, words, counts }) => ({
+    rows: [TITLE, ['', '', '', `单位：${unit}`], ['县区', ...words], ...counts],
+  }),
+  'two cells above': ({ unit, words, counts }) => ({
+    rows: [TITLE, ['', '', '单位：', unit], ['县区', ...words], ...counts],
+  }),
+  'the title': ({ inBrackets, words, counts }) => ({
+    rows: [[`进展情况表 2022.11.7 ${inBrackets}`], ['县区', ...words], ...counts],
+  }),
+  'a line below': ({ unit, words, counts }) => ({
+    rows: [TITLE, ['县区', ...words], ...counts, [`注：表中数据单位为${unit}`]],
+  }),
+};
+
+/** 千米 is a unit by itself. */
+const anyUnit = fc
+  .record({
+    multiplier: fc.constantFrom(...MULTIPLIERS),
+    name: fc.constantFrom(...UNITS),
+    bracket: fc.constantFrom(...BRACKETS),
+  })
+  .filter(({ multiplier: [before], name }) => before !== '千' || name !== '米');
+
+function written({
+  multiplier: [before],
+  name,
+  bracket,
+}: {
+  multiplier: readonly [string, number];
+  name: string;
+  bracket: string;
+}) {
+  const unit = before + name;
+  return { unit, inBrackets: bracket.charAt(0) + unit + bracket.charAt(1) };
+}
+
+function countsOf({ rows, merges = [] }: Sheet) {
+  const { snapshot } = interpret([grid(rows, { merges })]);
+  return {
+    indicators: snapshot.indicators.length,
+    units: snapshot.units,
+    counts: snapshot.regions.map(({ figures }) =>
+      figures.map(({ households, installed, added }) => [households, installed, added].map(known)),
+    ),
+  };
+}
+
+describe('a unit counts for every column below it', () => {
+  it.each(Object.keys(PLACES))('in %s', (place) => {
+    const property = fc.property(
+      anyUnit,
+      fc.constantFrom(...PAIRS),
+      fc.constantFrom(...GROUPS),
+      fc.array(fc.tuple(fc.nat(900), fc.nat(900), fc.nat(900)), { minLength: 2, maxLength: 3 }),
+      (unit, [due, done], group, values) => {
+        const [, zeros] = unit.multiplier;
+        // As many decimals as the unit leaves of whole numbers, at most two.
+        const decimals = Math.min(zeros, 2);
+        const counts = values.map((own, r) => [
+          REGIONS[r],
+          ...own.map((value) => value / 10 ** decimals),
+        ]);
+        const sheet = PLACES[place]?.({
+          ...written(unit),
+          words: [due, done, '本周新增'],
+          group,
+          counts,
+        });
+        const expected = values.map((own) => [
+          own.map((value) => Number(`${value}${'0'.repeat(zeros - decimals)}`)),
+        ]);
+        expect(sheet && countsOf(sheet)).toEqual({
+          indicators: 1,
+          units: [unit.name],
+          counts: expected,
+        });
+      },
+    );
+    fc.assert(property, { numRuns: 25 });
+  });
+});
+
+it('the unit nearest to a column wins', () => {
+  const property = fc.property(
+    anyUnit,
+    fc.constantFrom(...MULTIPLIERS),
+    fc.boolean(),
+    (far, [before, zeros], isMerged) => {
+      fc.pre(before !== '千' || far.name !== '米');
+      const rows = [
+        TITLE,
+        ['县区', `管网${written(far).inBrackets}`],
+        ['', '任务数', '完成数'],
+        ['', `(${before}${far.name})`, `(${before}${far.name})`],
+        ['甲县', 9, 4],
+      ];
+      const { counts } = countsOf({ rows, merges: isMerged ? ['A2:A4', 'B2:C2'] : [] });
+      expect(counts).toEqual([
+        [[Number(`9${'0'.repeat(zeros)}`), Number(`4${'0'.repeat(zeros)}`), null]],
+      ]);
+    },
+  );
+  fc.assert(property, { numRuns: 100 });
+});
+
+describe('two units that contradict each other are rejected', () => {
+  it.each<readonly [string, readonly (readonly Input[])[]]>([
+    [
+      'a label and a row below',
+      [
+        ['县区', '任务数(万户)', '完成数(万户)'],
+        ['', '(户)', '(户)'],
+      ],
+    ],
+    ['one cell', [['县区', '任务数(万户)(户)', '完成数(户)']]],
+    ['the two counts', [['县区', '任务数(公里)', '完成数(米)']]],
+    [
+      'one line above',
+      [
+        ['单位：户', '', '单位：万户'],
+        ['县区', '任务数', '完成数'],
+      ],
+    ],
+    ['one text above', [['单位：户（万户）'], ['县区', '任务数', '完成数']]],
+    ['several in a list', [['单位：台、万套'], ['县区', '任务数', '完成数']]],
+  ])('in %s', (_, header) => {
+    const rows: (readonly Input[])[] = [TITLE, ...header, ['甲县', 9, 4]];
+    expect(refusal(() => interpret([grid(rows)]))).toMatchObject({ code: 'units-conflict' });
+  });
+
+  it('above and below the table', () => {
+    const rows = [
+      TITLE,
+      ['单位:户'],
+      ['县区', '任务数', '完成数'],
+      ['甲县', 9, 4],
+      ['注：表中数据单位为万户'],
+    ];
+    expect(refusal(() => interpret([grid(rows)]))).toMatchObject({
+      units: ['户', '万户'],
+      cell: 'B3',
+    });
+  });
+});
+
+describe('what is no unit of the counts', () => {
+  it.each<readonly [string, string, readonly (readonly Input[])[]]>([
+    ['a gas', '管道气', [['县区', '户数(管道气)', '已安装数(管道气)']]],
+    ['a gas beside a unit', '管道气', [['县区', '户数（管道气，户）', '已安装数(户)(管道气)']]],
+    ['money above households', '', [['单位：万元'], ['县区', '户数', '已安装数']]],
+    ['money in a list', '', [['单位：户、万元'], ['县区', '户数', '已安装数']]],
+    ['who reports', '', [['填报单位：万户燃气公司'], ['县区', '户数', '已安装数']]],
+  ])('%s', (_, gas, header) => {
+    const { snapshot } = interpret([grid([TITLE, ...header, ['甲县', 9, 4]])]);
+    expect(snapshot.indicators).toEqual([{ device: '', gas }]);
+    expect(snapshot.units).toEqual(['户']);
+    expect(snapshot.regions[0]?.figures[0]?.households).toMatchObject({ value: 9 });
+  });
+});
+
+describe('a column that holds no whole numbers', () => {
+  const findings = (unit: string, ...values: Input[]) => {
+    const rows = [
+      TITLE,
+      ['县区', `任务数${unit}`, `完成数${unit}`],
+      ...values.map((value, r) => [REGIONS[r], value, 1]),
+    ];
+    const { snapshot, findings: told } = interpret([grid(rows)]);
+    const states = snapshot.regions.map(({ figures }) => figures[0]?.households.state);
+    return { states, told: told.map(({ code, at }) => [code, at.row, at.col]) };
+  };
+
+  it.each<readonly [string, Input[]]>([
+    ['(公里)', [150.5, 200, 300]],
+    ['(万亩)', [0.00015, 2, 3]],
+    ['(km²)', ['150.5', 200.25, 300]],
+    ['(户)', [150.5, 200.5, 300]],
+    ['', [1.5, 2.5]],
+  ])('%s %j is not used, with one finding', (unit, values) => {
+    const { states, told } = findings(unit, ...values);
+    expect(new Set(states)).toEqual(new Set(['invalid']));
+    expect(told).toEqual([['column-not-whole', 1, 1]]);
+  });
+
+  it.each<readonly [string, Input[]]>([
+    ['(户)', [150.5, 200, 300]],
+    ['', [150.5, 200]],
+  ])('a slip stays one: %s %j', (unit, values) => {
+    const { states, told } = findings(unit, ...values);
+    expect(states.slice(0, 2)).toEqual(['invalid', 'known']);
+    expect(told).toEqual([]);
+  });
+});
+
+it.each([
+  ['(万户)', ['户', 10_000]],
+  ['单 位 ： 万 户', ['户', 10_000]],
+  ['计量单位：千人', ['人', 1000]],
+  ['【万 平方米】', ['平方米', 10_000]],
+  ['千米', ['千米', 1]],
+  ['万千米', ['千米', 10_000]],
+  ['10,000 households', ['households', 10_000]],
+  ['Unit: thousand persons', ['persons', 1000]],
+  ['(in thousands)', ['', 1000]],
+  ['亿', ['', 100_000_000]],
+  ['个人', []],
+  ['户主', []],
+  ['十', []],
+  ['1000', []],
+  ['单位', []],
+  ['管道气', []],
+  ['%', []],
+  ['2022年', []],
+])('the units of %s', (text, expected) => {
+  expect(unitsOf(text).flatMap(({ name, factor }) => [name, factor])).toEqual(expected);
+});
+
+it.each([
+  ['户数(万户)', '户数(户)'],
+  ['户数（万）', '户数'],
+  ['任务数\n万户', '任务数\n户'],
+  ['户数（管道气，万户）', '户数（管道气，户）'],
+  ['管网(万千米)', '管网(千米)'],
+  ['Households (10,000 households)', 'Households (households)'],
+  ['任务数(公里)', '任务数(公里)'],
+  ['户数(管道气)', '户数(管道气)'],
+])('%s prints as %s', (text, printed) => {
+  expect(parted(text).printed).toBe(printed);
+});

@@ -8,6 +8,7 @@ import type { TieMethod } from '../core/rank.ts';
 import type { RankBy } from '../core/ratio.ts';
 import type { ExtraWords } from '../interpret/index.ts';
 import type { Made, ReportSource } from '../report/report.ts';
+import { withTerms } from '../report/terms.ts';
 import { mergeAliases } from './aliases.ts';
 import type { ConfigOptions, Settings } from './config.ts';
 import { given } from './options.ts';
@@ -67,7 +68,10 @@ export async function compareSheets(
     ...regionsNotThere(current.snapshot, regionOrder),
   ];
   const sheets = previous ? [current, previous] : [current];
-  const findings = bySeverity([...found, ...possibleDamage(found, periods)]);
+  const findings = withTerms(
+    bySeverity([...found, ...possibleDamage(found, periods)]),
+    sheets.map(({ snapshot }) => snapshot),
+  );
   const made = { ...invocation, rules: { decimals: decimals ?? null, aliases, vocabulary } };
   return { periods, comparison, findings, sources: sheets.map(({ source }) => source), made };
 }

@@ -4,6 +4,7 @@ import { compare } from '../core/compare.ts';
 import { type ErrorDetail, GasrankError } from '../core/error.ts';
 import { type InterpretOptions, interpretSheets, type Sheets } from '../interpret/index.ts';
 import type { TableReading } from '../report/inspect.ts';
+import { withTerms } from '../report/terms.ts';
 
 /** What a table is read with that says no date: what there is to see of it does not depend on one. */
 export const ANY_DAY = '2000-01-01';
@@ -40,6 +41,7 @@ function readTable(
 ): TableReading {
   const interpretation = interpretSheets(sheets, options);
   const ofRules = check(compare(interpretation.snapshot, null));
-  const findings = bySeverity([...interpretation.findings, ...ofRules]);
+  const found = bySeverity([...interpretation.findings, ...ofRules]);
+  const findings = withTerms(found, [interpretation.snapshot]);
   return { interpretation, findings, problem };
 }

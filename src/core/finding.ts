@@ -3,6 +3,7 @@ import type { SheetRef } from './cell.ts';
 import type { InvalidReason } from './quantity.ts';
 import type { TieMethod } from './rank.ts';
 import type { DateOrigin, IsoDate, Measure } from './snapshot.ts';
+import type { Terms } from './terms.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -185,6 +186,8 @@ export function placeKey({ source: { file, sheet }, row, col }: Place): string {
 export type FindingOf<C extends FindingCode> = {
   readonly code: C;
   readonly at: Place;
+  /** The words of the sheet's own header, for its sentence. */
+  readonly terms?: Terms;
 } & Readonly<FindingArguments[C]>;
 
 export type Finding = { [C in FindingCode]: FindingOf<C> }[FindingCode];

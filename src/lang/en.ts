@@ -4,16 +4,18 @@ import { error } from './en/errors.ts';
 import { finding } from './en/findings.ts';
 import { help } from './en/help.ts';
 import { summary } from './en/summary.ts';
+import { tableWords } from './en/table.ts';
 import { MOST_LISTED, type Words } from './words.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) =>
   `${count} ${count === 1 ? one : many}`;
 
 export const en: Words = {
+  table: tableWords,
   measure,
   region: 'Region',
   total: 'Total',
-  title: 'Installation progress',
+  untitled: ({ verb }) => (verb === 'installed' ? 'Installation progress' : 'Progress'),
   note: (text) => `Note: ${text}`,
 
   dateLine: (date, previous) =>
@@ -21,8 +23,8 @@ export const en: Words = {
       ? `${date}, compared with ${previous.date} (${plural(previous.days, 'day')} before)`
       : date,
   dateLabel: (date) => `(${date})`,
-  noteAddedFromPrevious: (label, previous) =>
-    `${label}: installed this period less installed last period (${previous}).`,
+  noteAddedFromPrevious: (label, previous, { measure: { installed } }) =>
+    `${label}: ${installed} this period less ${installed} last period (${previous}).`,
   noteAddedDeclared: (label) =>
     `${label} is as this sheet states it, not checked against a previous one.`,
   noteTies: {
@@ -31,7 +33,7 @@ export const en: Words = {
     ordinal: 'Regions with equal rates are ranked in the order of the sheet (1, 2, 3).',
     fractional: 'Tied regions take the mean of their ranks (1.5, 1.5, 3).',
   },
-  noteRankedAsShown: 'Ranked by the rate as printed.',
+  noteRankedAsShown: () => 'Ranked by the rate as printed.',
   noteUnknown: '"—" stands for a figure that is not known or does not apply.',
   movements: 'Beside a rank: ▲ up, ▼ down, – unchanged since last period.',
   sources: 'Sources',

@@ -1,7 +1,10 @@
 /** The two languages of gasrank, and how a finding or an error becomes a sentence. */
 import type { ErrorDetail } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
+import type { Measure } from '../core/snapshot.ts';
+import type { Terms } from '../core/terms.ts';
 import { en } from './en.ts';
+import { OF_HOUSEHOLDS, type TableWords } from './table.ts';
 import type { Words } from './words.ts';
 import { zh } from './zh.ts';
 
@@ -15,6 +18,7 @@ export type {
   SmallBase,
   SummaryParts,
 } from './summary.ts';
+export { OF_HOUSEHOLDS, type TableWords } from './table.ts';
 export type { HelpWords, RunParts, Words } from './words.ts';
 
 export const LANGUAGES = ['zh', 'en'] as const;
@@ -24,8 +28,14 @@ export const WORDS: Readonly<Record<Language, Words>> = { zh, en };
 
 /** The sentence that tells a finding, without its address. */
 export function findingMessage(words: Words, finding: Finding): string {
-  const tell = words.finding[finding.code] as (finding: Finding) => string;
-  return tell(finding);
+  const tell = words.finding[finding.code] as (finding: Finding, table: TableWords) => string;
+  return tell(finding, words.table(finding.terms ?? OF_HOUSEHOLDS));
+}
+
+/** What a column is called beside its figures: the usual word, or the table's own where that says something else. */
+export function columnWord(words: Words, terms: Terms, measure: Measure): string {
+  const own = words.table(terms).measure[measure];
+  return own === words.table(OF_HOUSEHOLDS).measure[measure] ? words.measure[measure] : own;
 }
 
 /** The sentence that tells an error and the way out. */

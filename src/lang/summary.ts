@@ -1,5 +1,6 @@
 /** What a summary says of one indicator, before it is put into words. */
 import type { IsoDate } from '../core/snapshot.ts';
+import type { Terms } from '../core/terms.ts';
 
 /** Regions that are named together; cut where there are more than a sentence can name. */
 export interface Group {
@@ -74,8 +75,8 @@ export interface SummaryParts {
   /** The period before; its date is `null` where an earlier paragraph has said it. */
   readonly since: { readonly date: IsoDate | null } | null;
   readonly indicator: string;
-  /** What the table calls the households that are done, and the rate; empty where it does not say. */
-  readonly labels: { readonly installed: string; readonly rate: string };
+  /** The words of the sheet's own header. */
+  readonly terms: Terms;
   /** The label of the total. */
   readonly total: string;
   readonly households: number | null;

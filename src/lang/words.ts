@@ -3,7 +3,9 @@ import type { ErrorCode, ErrorDetail } from '../core/error.ts';
 import type { FindingCode, FindingOf, Severity } from '../core/finding.ts';
 import type { TieMethod } from '../core/rank.ts';
 import type { IsoDate, Measure } from '../core/snapshot.ts';
+import type { Terms } from '../core/terms.ts';
 import type { SummaryParts } from './summary.ts';
+import type { TableWords } from './table.ts';
 
 /** So many names, cells or words a sentence lists; of the others it tells how many there are. */
 export const MOST_LISTED = 8;
@@ -107,7 +109,8 @@ export interface Words {
   readonly measure: Readonly<Record<Measure, string>>;
   readonly region: string;
   readonly total: string;
-  readonly title: string;
+  /** Of a sheet without one. */
+  readonly untitled: (table: TableWords) => string;
   /** A first note that does not say itself that it is one. */
   readonly note: (text: string) => string;
 
@@ -115,10 +118,10 @@ export interface Words {
   readonly dateLine: (date: IsoDate, previous: { date: IsoDate; days: number } | null) => string;
   /** The day alone, in brackets, as official tables print it. */
   readonly dateLabel: (date: IsoDate) => string;
-  readonly noteAddedFromPrevious: (label: string, previous: IsoDate) => string;
+  readonly noteAddedFromPrevious: (label: string, previous: IsoDate, table: TableWords) => string;
   readonly noteAddedDeclared: (label: string) => string;
   readonly noteTies: Readonly<Record<Exclude<TieMethod, 'competition'>, string>>;
-  readonly noteRankedAsShown: string;
+  readonly noteRankedAsShown: (table: TableWords) => string;
   readonly noteUnknown: string;
   readonly movements: string;
   /** Over the list of sources. */
@@ -131,7 +134,11 @@ export interface Words {
   readonly previousLabel: (label: string) => string;
 
   readonly severity: Readonly<Record<Severity, string>>;
-  readonly finding: { readonly [C in FindingCode]: (finding: FindingOf<C>) => string };
+  readonly finding: {
+    readonly [C in FindingCode]: (finding: FindingOf<C>, table: TableWords) => string;
+  };
+  /** How one indicator of a table is spoken of. */
+  readonly table: (terms: Terms) => TableWords;
   readonly error: {
     readonly [C in ErrorCode]: (error: Extract<ErrorDetail, { code: C }>) => string;
   };

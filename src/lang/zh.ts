@@ -5,27 +5,29 @@ import { error } from './zh/errors.ts';
 import { finding } from './zh/findings.ts';
 import { help } from './zh/help.ts';
 import { summary } from './zh/summary.ts';
+import { tableWords } from './zh/table.ts';
 
 export const zh: Words = {
+  table: tableWords,
   measure,
   region: '县（市、区）',
   total: '合计',
-  title: '安装进度表',
+  untitled: ({ verb }) => (verb === '安装' ? '安装进度表' : '进度表'),
   note: (text) => `备注：${text}`,
 
   dateLine: (date, previous) =>
     previous ? `${day(date)}，与${day(previous.date)}相比（间隔 ${previous.days} 天）` : day(date),
   dateLabel: (date) => `(${date.split('-').map(Number).join('.')})`,
-  noteAddedFromPrevious: (label, previous) =>
-    `${label}：本期已安装数减去上期（${day(previous)}）已安装数。`,
+  noteAddedFromPrevious: (label, previous, { measure: { installed } }) =>
+    `${label}：本期${installed}减去上期（${day(previous)}）${installed}。`,
   noteAddedDeclared: (label) => `${label}取自本期表中所列，未与上期表核对。`,
   noteTies: {
     dense: '并列名次之后不留空位（1、1、2）。',
     modified: '并列者取并列中最后的名次（2、2、3）。',
-    ordinal: '安装率相同者按表中顺序先后排名（1、2、3）。',
+    ordinal: '并列者按表中顺序先后排名（1、2、3）。',
     fractional: '并列者取平均名次（1.5、1.5、3）。',
   },
-  noteRankedAsShown: '名次按表中显示的安装率排列。',
+  noteRankedAsShown: ({ measure: { rate } }) => `名次按表中显示的${rate}排列。`,
   noteUnknown: '“—”表示没有数据或无法计算。',
   movements: '名次后的 ▲ 升、▼ 降、– 不变，均与上期名次相比。',
   sources: '数据来源',

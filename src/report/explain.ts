@@ -3,7 +3,8 @@ import { type CellRef, cellName } from '../core/cell.ts';
 import { type Comparison, previousColumn } from '../core/compare.ts';
 import { type Finding, placeKey } from '../core/finding.ts';
 import { type Figures, indicatorName, MEASURES } from '../core/snapshot.ts';
-import { EXPLAIN_WORDS } from '../lang/explain/index.ts';
+import { termsOf } from '../core/terms.ts';
+import { explainWords } from '../lang/explain/index.ts';
 import { type Language, WORDS } from '../lang/index.ts';
 import { figuresOf, type Sheets } from './explain/figures.ts';
 import { regionLines, totalLines } from './explain/lines.ts';
@@ -46,7 +47,9 @@ export function createExplanation(comparison: Comparison, options: ExplainOption
     ...{ addedFrom, ties, rankBy },
     notes: [
       ...(ties === 'competition' ? [] : [words.noteTies[ties]]),
-      ...(rankBy === 'displayed' ? [words.noteRankedAsShown] : []),
+      ...(rankBy === 'displayed'
+        ? [words.noteRankedAsShown(words.table(termsOf(current, null)))]
+        : []),
     ],
     indicators: indicators.map((i) =>
       explainIndicator(comparison, i, sheets, { language, region }),
@@ -62,7 +65,8 @@ function explainIndicator(
   sheets: Sheets,
   { language, region }: Pick<Explanation, 'language' | 'region'>,
 ): ExplainedIndicator {
-  const words = EXPLAIN_WORDS[language];
+  const terms = termsOf(comparison.current, indicator);
+  const words = explainWords(language, terms);
   const figures = figuresOf(comparison, indicator, sheets);
   const { subject, rows } = sheets;
   const standing = standingOf(comparison, indicator, subject);

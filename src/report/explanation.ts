@@ -3,6 +3,7 @@ import type { Movement } from '../core/movement.ts';
 import type { TieMethod } from '../core/rank.ts';
 import type { RankBy } from '../core/ratio.ts';
 import type { Indicator, IsoDate, Measure } from '../core/snapshot.ts';
+import type { Terms } from '../core/terms.ts';
 import type { ExplainLabel, Neighbour, Unranked } from '../lang/explain/index.ts';
 import type { Language } from '../lang/index.ts';
 import type { Made, ReportFinding, ReportSource } from './report.ts';
@@ -33,6 +34,8 @@ export interface Explanation {
 export interface ExplainedIndicator extends Indicator {
   /** Device and gas in one; empty when the header names neither. */
   readonly name: string;
+  /** The words of the sheet's own header for it. */
+  readonly terms: Terms;
   /** Decimals of the printed rate in percent. */
   readonly decimals: number;
   readonly households: ExplainedCount;
@@ -98,6 +101,8 @@ export interface Part {
 /** One thing that is said, under a label; `declared` is what the sheet itself says of it. */
 export interface ExplainedLine {
   readonly label: Measure | ExplainLabel;
+  /** The label in words. */
+  readonly name: string;
   readonly text: string;
   readonly declared: string | null;
 }

@@ -1,17 +1,16 @@
 /** The sheet's own header, completed with the measures that a report has and the sheet lacks. */
 import type { Column, HeaderLabel, Measure, Snapshot } from '../core/snapshot.ts';
 import { MEASURES } from '../core/snapshot.ts';
+import { termsOf } from '../core/terms.ts';
 import type { Words } from '../lang/index.ts';
 import type { Header, HeaderCell } from './report.ts';
 
 /** The sheet's columns; a measure that an indicator lacks stands after those that it follows from. */
-export function completeColumns(
-  { columns, indicators }: Snapshot,
-  words: Words,
-  hasAdditions: boolean,
-): Column[] {
+export function completeColumns(snapshot: Snapshot, words: Words, hasAdditions: boolean): Column[] {
+  const { columns, indicators } = snapshot;
   const completed = columns.map(named(words));
   indicators.forEach((_, indicator) => {
+    const { heading } = words.table(termsOf(snapshot, indicator));
     const positionOf = (measure: Measure) =>
       completed.findIndex(
         ({ figure }) => figure?.indicator === indicator && figure.measure === measure,
@@ -21,7 +20,7 @@ export function completeColumns(
       const before = Math.max(...MEASURES.slice(0, i).map(positionOf));
       const neighbour = completed[before];
       if (!neighbour) return;
-      const label: HeaderLabel = { text: words.measure[measure] };
+      const label: HeaderLabel = { text: heading[measure] };
       const path = neighbour.path.map((other) => (other === neighbour.label ? label : other));
       completed.splice(before + 1, 0, { figure: { indicator, measure }, label, path });
     });

@@ -6,6 +6,7 @@ import type { Finding } from '../core/finding.ts';
 import { known } from '../core/quantity.ts';
 import { printedRate, type Ratio, rateOrder, rateText } from '../core/ratio.ts';
 import { indicatorName, sameIndicator } from '../core/snapshot.ts';
+import { termsOf } from '../core/terms.ts';
 import { normalise } from '../core/text.ts';
 import { type Language, WORDS, type Words } from '../lang/index.ts';
 import { tellFindings } from './findings.ts';
@@ -21,6 +22,7 @@ import type {
   Sort,
 } from './report.ts';
 import { type Summarised, summarise } from './summary.ts';
+import { withTerms } from './terms.ts';
 
 /** A note that says itself that it is one. */
 const SAYS_NOTE = /^(?:备注|注|说明|note)/iu;
@@ -53,9 +55,10 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
   const columns = completeColumns(current, words, addedFrom !== null);
   const rows = inOrder(regionRows(comparison), regionOrder);
   const total = totalRow(comparison, words);
+  const table = words.table(termsOf(current, null));
   const told: Summarised = {
     language,
-    title: title ?? current.title ?? words.title,
+    title: title ?? current.title ?? words.untitled(table),
     date: current.date,
     previousDate: previous?.date ?? null,
     days,
@@ -68,18 +71,20 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
     ties,
     rankBy,
     sort,
-    indicators: indicators.map(({ indicator, unit, decimals }) => ({
+    indicators: indicators.map(({ indicator, unit, decimals }, i) => ({
       ...indicator,
       name: indicatorName(indicator),
       unit,
+      terms: termsOf(current, i),
       decimals,
     })),
+    terms: termsOf(current, null),
     columns: columns.map(({ figure, label }) => ({ figure, label: label.text })),
     header: headerCells(columns),
     rows,
     total,
     movementNote: previous ? words.movements : null,
-    findings: tellFindings(options.findings, comparison, words),
+    findings: tellFindings(withTerms(options.findings, [current, previous]), comparison, words),
     sources: options.sources,
     made: options.made ?? null,
     fingerprint: options.fingerprint ?? null,
@@ -160,6 +165,7 @@ function notesOf(
   words: Words,
 ): Pick<Report, 'notes' | 'scope'> {
   const label = report.columns.find(({ figure }) => figure?.measure === 'added')?.label;
+  const table = words.table(termsOf(current, null));
   const { addedFrom, ties, rankBy } = report;
   const hasUnknown = [...report.rows, report.total].some(({ figures }) =>
     figures.some(
@@ -172,13 +178,13 @@ function notesOf(
   );
   const ofAdditions = [
     ...(label && addedFrom === 'previous' && previous
-      ? [words.noteAddedFromPrevious(label, previous.date)]
+      ? [words.noteAddedFromPrevious(label, previous.date, table)]
       : []),
     ...(label && addedFrom === 'declared' ? [words.noteAddedDeclared(label)] : []),
   ];
   const ofTable = [
     ...(ties === 'competition' ? [] : [words.noteTies[ties]]),
-    ...(rankBy === 'displayed' ? [words.noteRankedAsShown] : []),
+    ...(rankBy === 'displayed' ? [words.noteRankedAsShown(table)] : []),
     ...(hasUnknown ? [words.noteUnknown] : []),
   ];
   // A report that is read again as a sheet already has some of gasrank's own notes.

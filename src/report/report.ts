@@ -5,6 +5,7 @@ import type { FindingCode, Severity } from '../core/finding.ts';
 import type { TieMethod } from '../core/rank.ts';
 import type { RankBy } from '../core/ratio.ts';
 import type { Indicator, IsoDate, Measure } from '../core/snapshot.ts';
+import type { Terms } from '../core/terms.ts';
 import type { ExtraWords } from '../interpret/index.ts';
 import type { Language } from '../lang/index.ts';
 
@@ -28,6 +29,8 @@ export interface Report {
   readonly rankBy: RankBy;
   readonly sort: Sort;
   readonly indicators: readonly ReportIndicator[];
+  /** The words of the sheet's own header that all indicators share. */
+  readonly terms: Terms;
   /** The stub (region names) first where the sheet has it first, then the measures of each indicator. */
   readonly columns: readonly ReportColumn[];
   readonly header: Header;
@@ -73,6 +76,8 @@ export interface ReportIndicator extends Indicator {
   readonly name: string;
   /** What it counts, as the sheet has it (户, 公里); `null` where the sheet does not say. */
   readonly unit: string | null;
+  /** The words of the sheet's own header for it. */
+  readonly terms: Terms;
   /** Decimals of printed rates in percent. */
   readonly decimals: number;
 }

@@ -1,9 +1,8 @@
 /** What an editor would say of the figures: a paragraph for each indicator. */
 import type { Finding } from '../core/finding.ts';
 import { compareRatio, pointsDecimals, pointsText, rateOrder } from '../core/ratio.ts';
-import { type Points, type SummaryParts, WORDS } from '../lang/index.ts';
+import { OF_HOUSEHOLDS, type Points, type SummaryParts, WORDS } from '../lang/index.ts';
 import { hasSameRegions, previousRatio } from './analysis.ts';
-import { labelOf } from './format.ts';
 import { rowsByRank } from './order.ts';
 import type { Report } from './report.ts';
 import { additionsOf } from './summary/additions.ts';
@@ -41,7 +40,7 @@ function partsOf(
   const places = placesOf(ranked, order);
   return {
     indicator,
-    labels: { installed: labelOf(report, i, 'installed'), rate: labelOf(report, i, 'rate') },
+    terms: indicators[i]?.terms ?? OF_HOUSEHOLDS,
     total: total.label,
     ...{ households, installed, rate },
     added: addedFrom === null ? null : added,

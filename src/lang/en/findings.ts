@@ -3,15 +3,15 @@ import type { Cause, FindingOf, Named } from '../../core/finding.ts';
 import type { InvalidReason } from '../../core/quantity.ts';
 import type { DateOrigin } from '../../core/snapshot.ts';
 import { shellWord } from '../shell.ts';
+import type { TableWords } from '../table.ts';
 import type { Words } from '../words.ts';
-import { figure, list, NAME_FAULT, of, quoted } from './common.ts';
+import { list, NAME_FAULT, of, quoted } from './common.ts';
 
 const INVALID: Readonly<Record<InvalidReason, string>> = {
-  'not-a-number':
-    'is not a number; enter a whole number of households, or leave it blank if there is no task',
-  fraction: 'is not a whole number; households are counted whole',
+  'not-a-number': 'is not a number; enter a whole number, or leave it blank if there is no task',
+  fraction: 'is not a whole number; only whole numbers are counted',
   'column-not-whole': 'is in a column that is not used, as its values are not whole',
-  negative: 'is negative; a count of households cannot be',
+  negative: 'is negative; a count cannot be',
   'too-large': 'is too large to be exact; check it',
   'maybe-thousands':
     'may have its thousands separated, or be a decimal; write the whole number without a point',
@@ -47,7 +47,7 @@ const OTHER_RULE: Readonly<Record<FindingOf<'ranks-by-other-rule'>['rule'], stri
 };
 
 /** What the arithmetic shows, told as likely. */
-function causeOf(cause: Cause): string {
+function causeOf(cause: Cause, { count }: TableWords): string {
   switch (cause.kind) {
     case 'left-out':
       return `${list(cause.regions)} seems to be left out of the sum`;
@@ -70,7 +70,7 @@ function causeOf(cause: Cause): string {
     case 'mean-of-rates':
       return "it is the mean of the regions' rates, where the totals should be divided";
     case 'other-households':
-      return `it seems to be divided by ${cause.households} households instead`;
+      return `it seems to be divided by ${count(cause.households)} instead`;
     case 'presupposes':
       return `it presupposes ${cause.presupposed} last period, whose sheet has ${cause.previous} (${cause.cell})`;
   }
@@ -82,38 +82,41 @@ function moved(rate: FindingOf<'households-changed'>['rate']): string {
 }
 
 export const finding: Words['finding'] = {
-  'figure-invalid': ({ region, indicator, measure: m, text, reason }) =>
-    `${of(region, indicator)}: ${figure[m]} "${text}" ${INVALID[reason]}.`,
-  'figure-blank': ({ region, indicator, measure: m, marked }) =>
+  'figure-invalid': ({ region, indicator, measure: m, text, reason }, { measure }) =>
+    `${of(region, indicator)}: ${measure[m]} "${text}" ${INVALID[reason]}.`,
+  'figure-blank': ({ region, indicator, measure: m, marked }, { measure }) =>
     marked
       ? `Where only ${quoted(marked.marks)} stands for a count (${list(marked.cells)}), it may be 0 or missing, and is treated as unknown; enter 0 if none, or leave both counts blank if there is no task.`
-      : `${of(region, indicator)}: ${figure[m]} is missing and treated as unknown; fill it in, or leave both counts blank if there is no task.`,
+      : `${of(region, indicator)}: ${measure[m]} is missing and treated as unknown; fill it in, or leave both counts blank if there is no task.`,
   'no-task': ({ region, indicator }) =>
     `${of(region, indicator)} has no task (both counts are blank) and is not ranked.`,
-  'no-households': ({ region, indicator }) =>
-    `${of(region, indicator)} has 0 households: no rate, no rank.`,
-  'installed-above-households': ({ region, indicator, installed, households }) =>
-    `${of(region, indicator)}: ${installed} installed is more than the ${households} households due; the rate is kept as it is, check both.`,
-  'installed-fell': ({ region, indicator, installed, previous }) =>
-    `${of(region, indicator)}: installed fell from ${previous} to ${installed}; the addition is shown below zero, check it.`,
-  'count-doubtful': ({ region, indicator, measure: m, value, presupposed, cells }) =>
-    `${of(region, indicator)}: ${figure[m]} ${value} is doubtful, because ${list(cells)} all presuppose ${presupposed}; check it, the report uses ${value} as it stands.`,
-  'counts-swapped': ({ indicator, measure: m, regions, cells }) =>
-    `${of(regions.join(' and '), indicator)}: ${figure[m]} seems to stand in each other's row (${list(cells)}), because what the sheet states is right when they are exchanged; check them, the report uses them as they stand.`,
-  'declared-differs': ({ region, indicator, measure: m, declared, computed, from, cause }) =>
-    `${of(region, indicator)}: the sheet states ${figure[m]} ${declared}, recomputed it is ${computed}${from === null ? '' : ` (=${from})`}, which the report uses${cause === null ? '' : `; ${causeOf(cause)}`}.`,
-  'declared-missing': ({ region, indicator, measure: m }) =>
-    `${of(region, indicator)}: ${figure[m]} is blank or no number, though every other row of the column has it; the report computes it, fill it in.`,
+  'no-households': ({ region, indicator }, { count }) =>
+    `${of(region, indicator)} has ${count(0)}: no rate, no rank.`,
+  'installed-above-households': ({ region, indicator, installed, households }, { count, verb }) =>
+    `${of(region, indicator)}: ${installed} ${verb} is more than the ${count(households)} due; the rate is kept as it is, check both.`,
+  'installed-fell': ({ region, indicator, installed, previous }, { measure }) =>
+    `${of(region, indicator)}: ${measure.installed} fell from ${previous} to ${installed}; the addition is shown below zero, check it.`,
+  'count-doubtful': ({ region, indicator, measure: m, value, presupposed, cells }, { measure }) =>
+    `${of(region, indicator)}: ${measure[m]} ${value} is doubtful, because ${list(cells)} all presuppose ${presupposed}; check it, the report uses ${value} as it stands.`,
+  'counts-swapped': ({ indicator, measure: m, regions, cells }, { measure }) =>
+    `${of(regions.join(' and '), indicator)}: ${measure[m]} seems to stand in each other's row (${list(cells)}), because what the sheet states is right when they are exchanged; check them, the report uses them as they stand.`,
+  'declared-differs': ({ region, indicator, measure: m, declared, computed, from, cause }, table) =>
+    `${of(region, indicator)}: the sheet states ${table.measure[m]} ${declared}, recomputed it is ${computed}${from === null ? '' : ` (=${from})`}, which the report uses${cause === null ? '' : `; ${causeOf(cause, table)}`}.`,
+  'declared-missing': ({ region, indicator, measure: m }, { measure }) =>
+    `${of(region, indicator)}: ${measure[m]} is blank or no number, though every other row of the column has it; the report computes it, fill it in.`,
   'ranks-by-other-rule': ({ indicator, rule, cells }) =>
     `${indicator === '' ? 'The ranks' : `The ranks of ${indicator}`} differ from the recomputed ones (${list(cells)}) but are all right ${OTHER_RULE[rule]}; to rank so, give ${rule === 'displayed' ? '--rank-by displayed' : `--ties ${rule}`}.`,
-  'households-differ-between': ({ region, indicator, households, other, otherHouseholds }) =>
-    `${region}: ${households} households for ${indicator || 'the indicator without a name'}, but ${otherHouseholds} for ${other || 'the indicator without a name'}, where other regions have the same number for both; check them.`,
-  'households-changed': ({ region, indicator, households, previous, rate }) =>
-    `${of(region, indicator)}: households changed from ${previous} to ${households}${moved(rate)}; make sure that there is a reason.`,
-  'households-leapt': ({ region, indicator, households, previous, rate }) =>
-    `${of(region, indicator)}: households changed from ${previous} to ${households}, by more than a tenth${moved(rate)}; check for a typing error.`,
-  'regions-swapped': ({ regions, cells }) =>
-    `${regions.join(' and ')} seem to stand in each other's row (${list(cells)}): each row has the households that the other had last period; check the names.`,
+  'households-differ-between': (
+    { region, indicator, households, other, otherHouseholds },
+    { count },
+  ) =>
+    `${region}: ${count(households)} for ${indicator || 'the indicator without a name'}, but ${otherHouseholds} for ${other || 'the indicator without a name'}, where other regions have the same number for both; check them.`,
+  'households-changed': ({ region, indicator, households, previous, rate }, { measure }) =>
+    `${of(region, indicator)}: ${measure.households} changed from ${previous} to ${households}${moved(rate)}; make sure that there is a reason.`,
+  'households-leapt': ({ region, indicator, households, previous, rate }, { measure }) =>
+    `${of(region, indicator)}: ${measure.households} changed from ${previous} to ${households}, by more than a tenth${moved(rate)}; check for a typing error.`,
+  'regions-swapped': ({ regions, cells }, { measure }) =>
+    `${regions.join(' and ')} seem to stand in each other's row (${list(cells)}): each row has the ${measure.households} that the other had last period; check the names.`,
   'nothing-changed': ({ previous }) =>
     `No count of any region differs from last period's (${previous}); check whether the same sheet was taken twice.`,
   'period-not-a-week': ({ previous, days }) =>
@@ -122,16 +125,16 @@ export const finding: Words['finding'] = {
     `${list(regions)}${indicator === '' ? '' : ` (${indicator})`} all print ${rate} but differ, and are ranked by the exact rate.`,
   'rate-not-finished': ({ region, indicator, rate, missing }) =>
     `${of(region, indicator)} lacks ${missing} more to be finished; its rate would round to 100% and so prints ${rate}.`,
-  'small-base': ({ region, indicator, households, points }) =>
-    `${of(region, indicator)} is ranked on ${households} households only, where one moves the rate by ${points} percentage points; read the rank with that in mind.`,
+  'small-base': ({ region, indicator, households, points }, { count }) =>
+    `${of(region, indicator)} is ranked on ${count(households)} only, where one moves the rate by ${points} percentage points; read the rank with that in mind.`,
   'region-twice': ({ region, cells }) =>
     `${region} stands ${cells.length} times (${list(cells)}) and is counted as often in the total; sum the rows into one, or keep one.`,
   'region-appeared': ({ region }) =>
     `${region} is not in the previous sheet, so its addition is unknown; if it was renamed, give --alias ${shellWord(`${region}=OLD-NAME`)}.`,
   'region-vanished': ({ region }) =>
     `${region} of the previous sheet is not in this one; if it was renamed, give --alias ${shellWord(`NEW-NAME=${region}`)}.`,
-  'probable-rename': ({ region, previous }) =>
-    `${region} is not in the previous sheet and ${previous} not in this one, with about the same households; if it was renamed, give --alias ${shellWord(`${region}=${previous}`)}, else its addition is unknown.`,
+  'probable-rename': ({ region, previous }, { measure }) =>
+    `${region} is not in the previous sheet and ${previous} not in this one, with about the same ${measure.households}; if it was renamed, give --alias ${shellWord(`${region}=${previous}`)}, else its addition is unknown.`,
   'alias-ambiguous': ({ current, previous }) =>
     `Alias "${current}=${previous}" is not used: one sheet has both names, or two old names stand for one new name; check it.`,
   'alias-unused': ({ current, previous }) =>
@@ -167,8 +170,8 @@ export const finding: Words['finding'] = {
     `"${region}" stands apart below the total and is not counted; move it above if it is a region.`,
   'total-by-sum': ({ region }) =>
     `"${region}" is exactly the sum of all other rows and taken for the total, not for a region.`,
-  'probable-total': ({ region, indicator, households, others }) =>
-    `${of(region, indicator)}: ${households} households are about the ${others} of all other rows; it looks like a total but is counted as a region. If it is one, name it 合计 and check it; if not, do not keep it in the first or last row.`,
+  'probable-total': ({ region, indicator, households, others }, { count }) =>
+    `${of(region, indicator)}: ${count(households)} are about the ${others} of all other rows; it looks like a total but is counted as a region. If it is one, name it 合计 and check it; if not, do not keep it in the first or last row.`,
   'possible-damage': ({ cells }) =>
     `An .xls has no checksums, and what this sheet states differs from what its counts give (${list(cells)}): it may be mistyped or damaged; check it against its origin, or ask for it as .xlsx.`,
   'additions-in-doubt': ({ indicators, cells }) =>

@@ -8,13 +8,13 @@ import type {
   SmallBase,
   SummaryParts,
 } from '../summary.ts';
+import { isHouseholds, type TableWords } from '../table.ts';
+import { tableWords } from './table.ts';
 
 const names = ({ regions, isCut }: Group) => {
   const named = isCut ? [...regions, 'others'] : regions;
   return [named.slice(0, -1).join(', '), ...named.slice(-1)].filter(Boolean).join(' and ');
 };
-
-const households = (count: number) => `${count} ${count === 1 ? 'household' : 'households'}`;
 
 /** Groups one after another; where names are listed within one, a semicolon sets the groups apart. */
 const listed = (groups: readonly Group[], texts: readonly string[]) =>
@@ -28,42 +28,61 @@ const placed = (groups: readonly Placed[]) =>
     ),
   );
 
-const amounts = (groups: readonly Amount[]) =>
+const amounts = (groups: readonly Amount[], { count }: TableWords) =>
   listed(
     groups,
     groups.map((group) => {
       const each = group.regions.length > 1 ? ' each' : '';
-      return `${names(group)} (${households(Math.abs(group.added))}${each})`;
+      return `${names(group)} (${count(Math.abs(group.added))}${each})`;
     }),
   );
 
 /** One paragraph: the total, who stands where, where the additions are. */
 export function summary(parts: SummaryParts): string {
   const { places: of, small: bases, additions: from } = parts;
-  return [total(parts), places(of), small(bases), additions(from)].filter(Boolean).join(' ');
+  const table = tableWords(parts.terms);
+  return [total(parts, table), places(of), small(bases, table), additions(from, table)]
+    .filter(Boolean)
+    .join(' ');
 }
 
-function total(parts: SummaryParts): string {
-  const { date, indicator, rate, installed } = parts;
-  const device = indicator === '' ? 'the device' : indicator;
+function total(parts: SummaryParts, table: TableWords): string {
+  const { date, indicator, rate, installed, households } = parts;
   const day = date === null ? '' : `As of ${date}, `;
-  const count =
+  const { count } = table;
+  const counts =
     installed === null
       ? ''
-      : parts.households === null
-        ? households(installed)
-        : installed > parts.households
-          ? `${households(installed)}, with ${parts.households} due`
-          : `${installed} of ${households(parts.households)}`;
-  const known =
-    count === ''
-      ? `the total of ${device} cannot be computed, as counts are missing`
-      : `${device} is installed in ${count} (${rate ?? 'no rate can be computed'})`;
+      : households === null
+        ? count(installed)
+        : installed > households
+          ? `${count(installed)}, with ${households} due,`
+          : `${installed} of ${count(households)}`;
+  const known = counts === '' ? unknown(indicator, table) : progress(parts, counts, table);
+  const rateText = counts === '' ? '' : ` (${rate ?? 'no rate can be computed'})`;
   const changes = change(parts);
-  const text = `${day}${known}${changes === '' ? '' : `: ${changes}`}.`;
+  const text = `${day}${known}${rateText}${changes === '' ? '' : `: ${changes}`}.`;
   return indicator !== '' && text.startsWith(indicator)
     ? text
     : text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function unknown(indicator: string, { verb }: TableWords): string {
+  const subject = indicator === '' && verb === 'installed' ? 'the device' : indicator;
+  return `the total${subject === '' ? '' : ` of ${subject}`} cannot be computed, as counts are missing`;
+}
+
+/** A device is installed in households; anything else is done, for what the header names. */
+function progress(
+  { indicator, installed, terms }: SummaryParts,
+  counts: string,
+  { verb }: TableWords,
+): string {
+  if (verb === 'installed' && isHouseholds(terms.unit)) {
+    return `${indicator === '' ? 'the device' : indicator} is installed in ${counts.replace(/,$/u, '')}`;
+  }
+  const subject = indicator === '' ? '' : ` for ${indicator}`;
+  return `${counts} ${installed === 1 ? 'is' : 'are'} ${verb}${subject}`;
 }
 
 function change({ since, added, additions: of, points }: SummaryParts): string {
@@ -120,10 +139,10 @@ const rates = (which: string, groups: readonly Placed[]) =>
 const unranked = ({ isPart }: { readonly isPart: boolean }) =>
   isPart ? ' Regions whose counts are missing are not ranked.' : '';
 
-function small(regions: readonly SmallBase[]): string {
+function small(regions: readonly SmallBase[], { count }: TableWords): string {
   if (regions.length === 0) return '';
   const bases = regions.map(({ region, households: due }, i) =>
-    i === 0 ? `${region} has only ${households(due)}` : `${region} only ${due}`,
+    i === 0 ? `${region} has only ${count(due)}` : `${region} only ${due}`,
   );
   return `${names({ regions: bases, isCut: false })}: read ${bases.length > 1 ? 'their ranks' : 'its rank'} with that in mind.`;
 }
@@ -134,13 +153,13 @@ const UNKNOWN = {
   all: 'The additions are not known.',
 };
 
-function additions(of: Additions | null): string {
+function additions(of: Additions | null, table: TableWords): string {
   if (of === null || of.kind === 'none') return '';
   const { most, others, fell, othersFell, none } = of;
   return [
-    most.length > 0 ? `${others ? 'Most added' : 'Added'}: ${amounts(most)}.` : '',
+    most.length > 0 ? `${others ? 'Most added' : 'Added'}: ${amounts(most, table)}.` : '',
     fell.length > 0
-      ? `Fewer than last period${othersFell ? ', the most' : ''}: ${amounts(fell)}.`
+      ? `Fewer than last period${othersFell ? ', the most' : ''}: ${amounts(fell, table)}.`
       : '',
     none.regions.length > 0 ? `Nothing added: ${names(none)}.` : '',
     UNKNOWN[of.unknown],

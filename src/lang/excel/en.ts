@@ -1,8 +1,9 @@
 /** English. */
 import { list } from '../en/common.ts';
+import type { TableWords } from '../table.ts';
 import type { ExcelWords } from './words.ts';
 
-export const en: ExcelWords = {
+export const en = ({ measure: own, verb }: TableWords): ExcelWords => ({
   analysis: {
     sheet: 'Analysis',
     column: {
@@ -18,8 +19,8 @@ export const en: ExcelWords = {
     names: list,
     notes: [
       'Moved and Change are against last period; a change is this rate less the last in percentage points, exact and then rounded half up.',
-      'Added per 1000: additions for a thousand households due. Left to do: households less installed.',
-      'More to pass it: with so many more installations, households unchanged, the region ranks above the next; "—" where the next has finished and cannot be passed.',
+      `Added per 1000: additions for a thousand ${own.households} due. Left to do: ${own.households} less ${own.installed}.`,
+      `More to pass it: with so many more ${verb}, ${own.households} unchanged, the region ranks above the next; "—" where the next has finished and cannot be passed.`,
       'These are the figures of the day the report was made; they do not follow changes of the table.',
     ],
   },
@@ -71,13 +72,13 @@ export const en: ExcelWords = {
       record: 'Record to verify',
     },
     added: {
-      previous: 'Installed this period less installed last period.',
+      previous: `This period's ${own.installed} less last period's.`,
       declared: 'As this sheet states them, not checked against a previous one.',
       none: 'None: there is no previous sheet, and this one states none.',
     },
     competition: 'Equal rates share a rank, and the ranks after them are skipped (1, 1, 3).',
     rankBy: {
-      exact: 'The exact rate (installed ÷ households), whatever decimals are shown.',
+      exact: `The exact rate (${own.installed} ÷ ${own.households}), whatever decimals are shown.`,
       displayed: 'The rate as shown in the table.',
     },
     rounding: 'Half up; what is not finished never shows as 100 %.',
@@ -91,4 +92,4 @@ export const en: ExcelWords = {
     unknownMaker: 'not known',
     recordNote: 'gasrank verify checks this report by the record to verify; leave it as it is.',
   },
-};
+});

@@ -1,9 +1,15 @@
 /** The words of the Excel report's audit sheets in both languages. */
-import type { Language } from '../index.ts';
+import type { Terms } from '../../core/terms.ts';
+import { type Language, type TableWords, WORDS } from '../index.ts';
 import { en } from './en.ts';
 import type { ExcelWords } from './words.ts';
 import { zh } from './zh.ts';
 
 export type { AboutLine, AnalysisColumn, ExcelWords, FindingColumn } from './words.ts';
 
-export const EXCEL_WORDS: Readonly<Record<Language, ExcelWords>> = { zh, en };
+const BY_TABLE: Readonly<Record<Language, (table: TableWords) => ExcelWords>> = { zh, en };
+
+/** The words of the audit sheets, as the table speaks. */
+export function excelWords(language: Language, terms: Terms): ExcelWords {
+  return BY_TABLE[language](WORDS[language].table(terms));
+}

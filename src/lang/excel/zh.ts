@@ -1,8 +1,15 @@
 /** 中文。 */
+import type { TableWords } from '../table.ts';
 import { list } from '../zh/common.ts';
 import type { ExcelWords } from './words.ts';
 
-export const zh: ExcelWords = {
+const isOfHouseholds = ({ households }: TableWords['measure']) => households === '户数';
+const perThousand = (own: TableWords['measure']) =>
+  isOfHouseholds(own) ? '每千户新增' : '每千新增';
+const left = (own: TableWords['measure'], verb: string) =>
+  `未${verb}${isOfHouseholds(own) ? '户' : ''}数`;
+
+export const zh = ({ measure: own, verb }: TableWords): ExcelWords => ({
   analysis: {
     sheet: '分析',
     column: {
@@ -10,16 +17,16 @@ export const zh: ExcelWords = {
       rankChange: '升降',
       bar: '进度条',
       pointsChange: '百分点增减',
-      addedPerThousand: '每千户新增',
-      left: '未安装户数',
+      addedPerThousand: perThousand(own),
+      left: left(own, verb),
       above: '前一名',
-      toPass: '超过前一名还需（户）',
+      toPass: `超过前一名还需${isOfHouseholds(own) ? '（户）' : ''}`,
     },
     names: list,
     notes: [
-      '升降、百分点增减均与上期相比；百分点增减＝本期安装率－上期安装率，按精确值计算后四舍五入。',
-      '每千户新增＝新增÷户数×1000；未安装户数＝户数－已安装数。',
-      '超过前一名还需：户数不变时再安装这么多户，名次就超过前一名；前一名已全部完成的不可能超过，记为“—”。',
+      `升降、百分点增减均与上期相比；百分点增减＝本期${own.rate}－上期${own.rate}，按精确值计算后四舍五入。`,
+      `${perThousand(own)}＝新增÷${own.households}×1000；${left(own, verb)}＝${own.households}－${own.installed}。`,
+      `超过前一名还需：${own.households}不变时再${verb}这么多${isOfHouseholds(own) ? '户' : ''}，名次就超过前一名；前一名已全部完成的不可能超过，记为“—”。`,
       '本表是生成报表时的数，改动进度表后不会跟着变。',
     ],
   },
@@ -56,7 +63,7 @@ export const zh: ExcelWords = {
       ties: '并列',
       rankBy: '排名依据',
       rounding: '进位',
-      decimals: '安装率小数位',
+      decimals: `${own.rate}小数位`,
       order: '行的顺序',
       aliases: '改名（别名）',
       vocabulary: '另加的表头用词',
@@ -66,14 +73,14 @@ export const zh: ExcelWords = {
       record: '核验记录',
     },
     added: {
-      previous: '本期已安装数减去上期已安装数。',
+      previous: `本期${own.installed}减去上期${own.installed}。`,
       declared: '取自本期表中所列，未与上期表核对。',
       none: '没有上期表，表中也没有列出，因此没有新增。',
     },
     competition: '并列者名次相同，其后的名次空出（1、1、3）。',
     rankBy: {
-      exact: '按精确的安装率（已安装数÷户数）从高到低排名，与显示的小数位无关。',
-      displayed: '按表中显示的安装率从高到低排名。',
+      exact: `按精确的${own.rate}（${own.installed}÷${own.households}）从高到低排名，与显示的小数位无关。`,
+      displayed: `按表中显示的${own.rate}从高到低排名。`,
     },
     rounding: '四舍五入；没有全部完成的，不显示为 100%。',
     decimals: (name, decimals) => `${name === '' ? '' : `${name} `}${decimals} 位`,
@@ -85,4 +92,4 @@ export const zh: ExcelWords = {
     unknownMaker: '不详',
     recordNote: '核验记录供 gasrank verify 核对本报表，请勿改动。',
   },
-};
+});

@@ -1,24 +1,29 @@
 /** English. */
 import type { Change, Crossing, Movement } from '../../core/movement.ts';
-import { list, measure } from '../en/common.ts';
+import { figure, list, measure } from '../en/common.ts';
+import type { TableWords } from '../table.ts';
 import { byKind, type CrossingKind } from './crossings.ts';
 import type { ExplainWords, Neighbour } from './words.ts';
 
-const households = (change: number) =>
-  `${Math.abs(change)} ${change > 0 ? 'more' : 'fewer'} households due`;
+/** `5 more households`. */
+const differing = (count: number, how: 'more' | 'fewer', table: TableWords) =>
+  table.count(count).replace(/^\d+/u, (digits) => `${digits} ${how}`);
+
+const households = (change: number, table: TableWords) =>
+  `${differing(Math.abs(change), change > 0 ? 'more' : 'fewer', table)} due`;
 
 /** Only what changed. */
-const changes = ({ added, households: due }: Change): string[] => [
+const changes = ({ added, households: due }: Change, table: TableWords): string[] => [
   ...(added === null || added === 0 ? [] : [`${added} added`]),
-  ...(due === null || due === 0 ? [] : [households(due)]),
+  ...(due === null || due === 0 ? [] : [households(due, table)]),
 ];
 
 const isUnchanged = ({ added, households: due }: Change) => added === 0 && due === 0;
 
 const rankText = (rank: number | null) => (rank === null ? 'none' : String(rank));
 
-const crossed = ({ region, previousRank, rank, change }: Crossing) =>
-  `${region} (${[`${rankText(previousRank)} → ${rankText(rank)}`, ...changes(change)].join(', ')})`;
+const crossed = ({ region, previousRank, rank, change }: Crossing, table: TableWords) =>
+  `${region} (${[`${rankText(previousRank)} → ${rankText(rank)}`, ...changes(change, table)].join(', ')})`;
 
 const CROSSING: Readonly<Record<CrossingKind, (regions: string) => string>> = {
   passed: (regions) => `it passed ${regions}`,
@@ -36,31 +41,40 @@ const moved = ({ previousRank, rank }: Movement) => {
   return `${rank < previousRank ? 'up' : 'down'} from rank ${previousRank} to ${rank}`;
 };
 
-const CAUSE: Readonly<Record<Movement['cause'], (movement: Movement) => string>> = {
+const CAUSE: Readonly<
+  Record<Movement['cause'], (movement: Movement, table: TableWords) => string>
+> = {
   none: ({ change }) => (isUnchanged(change) ? ', without any change of its own' : ''),
-  own: ({ change }) => `, by its own change (${changes(change).join(', ')})`,
-  others: ({ change }) =>
+  own: ({ change }, table) => `, by its own change (${changes(change, table).join(', ')})`,
+  others: ({ change }, table) =>
     isUnchanged(change)
       ? ', without any change of its own'
-      : `, by what others did (its own change, ${changes(change).join(', ')}, did not matter)`,
-  both: ({ change, byOwn, byOthers }) =>
-    `, by its own change (${changes(change).join(', ')}) and by what others did (rank ${byOwn} by its own alone, ${byOthers} by theirs)`,
+      : `, by what others did (its own change, ${changes(change, table).join(', ')}, did not matter)`,
+  both: ({ change, byOwn, byOthers }, table) =>
+    `, by its own change (${changes(change, table).join(', ')}) and by what others did (rank ${byOwn} by its own alone, ${byOthers} by theirs)`,
 };
 
 /** What a change of the households due does to the rank. */
-const dueText = (change: number, rank: number, without: number) =>
-  `${households(change)}, ${rank === without ? 'which does not matter' : `without which it would be ${without}`}`;
+const dueText = (change: number, rank: number, without: number, table: TableWords) =>
+  `${households(change, table)}, ${rank === without ? 'which does not matter' : `without which it would be ${without}`}`;
 
 const names = (rivals: readonly Neighbour[]) => list(rivals.map(({ region }) => region));
 
 const standing = (rivals: readonly Neighbour[]) =>
   `${names(rivals)}, rank ${rivals[0]?.rank}, ${rivals[0]?.rate}`;
 
-const more = (count: number) => `${count} more ${count === 1 ? 'household' : 'households'}`;
+/** What the table calls its counts, where that is something else. */
+function ownLabels({ measure: own }: TableWords) {
+  return {
+    ...(own.households === figure.households ? {} : { households: own.households }),
+    ...(own.installed === figure.installed ? {} : { installed: own.installed }),
+  };
+}
 
-export const en: ExplainWords = {
+export const en = (table: TableWords): ExplainWords => ({
   label: {
     ...measure,
+    ...ownLabels(table),
     above: 'Above',
     tied: 'Tied',
     below: 'Below',
@@ -91,8 +105,8 @@ export const en: ExplainWords = {
     'region-appeared': "unknown: the region is not in last period's sheet",
     'region-twice': 'unknown: the name stands more than once and cannot be matched',
     'indicator-appeared': "unknown: the indicator is not in last period's sheet",
-    'installed-unknown': "unknown: this period's installed is not known",
-    'previous-unknown': "unknown: last period's installed is not known",
+    'installed-unknown': `unknown: this period's ${table.measure.installed} is not known`,
+    'previous-unknown': `unknown: last period's ${table.measure.installed} is not known`,
     'parts-unknown': 'unknown: the addition of a region is not known',
     'not-declared': 'unknown: there is no previous sheet, and this one does not state it',
   },
@@ -102,45 +116,50 @@ export const en: ExplainWords = {
   rank: (rank, of) => `${rank} of ${of} ranked`,
   unranked: {
     vanished: "not ranked: not in this period's sheet",
-    'no-task': 'not ranked: no task (households and installed are both blank)',
-    'no-households': 'not ranked: 0 households due, so there is no rate',
-    'households-unknown': 'not ranked: households due are not known',
-    'installed-unknown': 'not ranked: installed is not known',
+    'no-task': `not ranked: no task (${table.measure.households} and ${table.measure.installed} are both blank)`,
+    'no-households': `not ranked: ${table.count(0)} due, so there is no rate`,
+    'households-unknown': `not ranked: ${table.measure.households} due are not known`,
+    'installed-unknown': `not ranked: ${table.measure.installed} is not known`,
   },
   above: (rivals) => {
     const { toPass = null, toDraw = null } = rivals[0] ?? {};
     const who = standing(rivals);
-    if (toPass !== null) return `${who}; ${more(toPass)} would pass`;
+    if (toPass !== null) return `${who}; ${differing(toPass, 'more', table)} would pass`;
     if (toDraw === 0) return `${who}; the same rate, ahead by the order of the sheet`;
-    return `${who}; ${toDraw === null ? 'out of reach even when all are done' : `${more(toDraw)} would draw level, and none would pass`}`;
+    return `${who}; ${toDraw === null ? 'out of reach even when all are done' : `${differing(toDraw, 'more', table)} would draw level, and none would pass`}`;
   },
   tied: (rivals) => {
     const { toPass = null } = rivals[0] ?? {};
-    return toPass === null ? names(rivals) : `${names(rivals)}; ${more(toPass)} would lead`;
+    return toPass === null
+      ? names(rivals)
+      : `${names(rivals)}; ${differing(toPass, 'more', table)} would lead`;
   },
   below: (rivals, region) => {
     const margins = rivals.map((rival) => {
       const who = rivals.length > 1 ? rival.region : 'it';
       const { toPass, toDraw } = rival;
-      if (toPass !== null) return `${who} would pass ${region} with ${more(toPass)}`;
+      if (toPass !== null)
+        return `${who} would pass ${region} with ${differing(toPass, 'more', table)}`;
       if (toDraw === 0) return `${who} has the same rate, behind by the order of the sheet`;
       return toDraw === null
         ? `${who} is out of reach of it even when all are done`
-        : `${who} would draw level with ${more(toDraw)}, and cannot pass`;
+        : `${who} would draw level with ${differing(toDraw, 'more', table)}, and cannot pass`;
     });
     return `${standing(rivals)}; ${margins.join('; ')}`;
   },
   movement: (movement) => {
     const { crossings, withPreviousHouseholds, change, rank, cause, previousRank } = movement;
-    const told = byKind(crossings).map(([kind, own]) => CROSSING[kind](list(own.map(crossed))));
+    const told = byKind(crossings).map(([kind, own]) =>
+      CROSSING[kind](list(own.map((crossing) => crossed(crossing, table)))),
+    );
     const isAmongOthers = told.length === 0 && cause !== 'own' && rank !== previousRank;
     return [
-      moved(movement) + CAUSE[cause](movement),
+      moved(movement) + CAUSE[cause](movement, table),
       ...told,
       ...(isAmongOthers ? ['ties among those ahead of it changed'] : []),
       ...(withPreviousHouseholds === null
         ? []
-        : [dueText(change.households ?? 0, rank, withPreviousHouseholds)]),
+        : [dueText(change.households ?? 0, rank, withPreviousHouseholds, table)]),
     ].join('; ');
   },
   noMovement: {
@@ -152,4 +171,4 @@ export const en: ExplainWords = {
       previous === null ? 'it had no rank last period either' : `rank ${previous} last period`,
   },
   noFindings: 'none about it',
-};
+});

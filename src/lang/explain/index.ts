@@ -1,5 +1,6 @@
 /** The words of `gasrank explain` in both languages. */
-import type { Language } from '../index.ts';
+import type { Terms } from '../../core/terms.ts';
+import { type Language, OF_HOUSEHOLDS, type TableWords, WORDS } from '../index.ts';
 import { en } from './en.ts';
 import type { ExplainWords } from './words.ts';
 import { zh } from './zh.ts';
@@ -13,4 +14,15 @@ export type {
   Unranked,
 } from './words.ts';
 
-export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = { zh, en };
+const BY_TABLE: Readonly<Record<Language, (table: TableWords) => ExplainWords>> = { zh, en };
+
+/** The words for one indicator, as its table speaks. */
+export function explainWords(language: Language, terms: Terms): ExplainWords {
+  return BY_TABLE[language](WORDS[language].table(terms));
+}
+
+/** The words that are no table's. */
+export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
+  zh: explainWords('zh', OF_HOUSEHOLDS),
+  en: explainWords('en', OF_HOUSEHOLDS),
+};

@@ -1,23 +1,25 @@
 /** 中文。 */
 import type { Change, Crossing, Movement } from '../../core/movement.ts';
+import type { TableWords } from '../table.ts';
 import { list, measure } from '../zh/common.ts';
 import { byKind, type CrossingKind } from './crossings.ts';
 import type { ExplainWords, Neighbour } from './words.ts';
 
-const households = (change: number) => `户数${change > 0 ? '增' : '减'} ${Math.abs(change)}`;
+const households = (change: number, { measure: own }: TableWords) =>
+  `${own.households}${change > 0 ? '增' : '减'} ${Math.abs(change)}`;
 
 /** 只说有变化的。 */
-const changes = ({ added, households: due }: Change): string[] => [
-  ...(added === null || added === 0 ? [] : [`新增 ${added} 户`]),
-  ...(due === null || due === 0 ? [] : [households(due)]),
+const changes = ({ added, households: due }: Change, table: TableWords): string[] => [
+  ...(added === null || added === 0 ? [] : [`新增 ${table.count(added)}`]),
+  ...(due === null || due === 0 ? [] : [households(due, table)]),
 ];
 
 const isUnchanged = ({ added, households: due }: Change) => added === 0 && due === 0;
 
 const rankText = (rank: number | null) => (rank === null ? '无' : String(rank));
 
-const crossed = ({ region, previousRank, rank, change }: Crossing) =>
-  `${region}（${[`${rankText(previousRank)} → ${rankText(rank)}`, ...changes(change)].join('，')}）`;
+const crossed = ({ region, previousRank, rank, change }: Crossing, table: TableWords) =>
+  `${region}（${[`${rankText(previousRank)} → ${rankText(rank)}`, ...changes(change, table)].join('，')}）`;
 
 const CROSSING: Readonly<Record<CrossingKind, (regions: string) => string>> = {
   passed: (regions) => `超过${regions}`,
@@ -35,29 +37,39 @@ const moved = ({ previousRank, rank }: Movement) => {
   return `由第 ${previousRank} 名${rank < previousRank ? '升' : '降'}到第 ${rank} 名`;
 };
 
-const CAUSE: Readonly<Record<Movement['cause'], (movement: Movement) => string>> = {
+const CAUSE: Readonly<
+  Record<Movement['cause'], (movement: Movement, table: TableWords) => string>
+> = {
   none: ({ change }) => (isUnchanged(change) ? '，自身没有变化' : ''),
-  own: ({ change }) => `，因自身${changes(change).join('、')}`,
-  others: ({ change }) =>
+  own: ({ change }, table) => `，因自身${changes(change, table).join('、')}`,
+  others: ({ change }, table) =>
     isUnchanged(change)
       ? '，自身没有变化'
-      : `，因其他地区变化（自身${changes(change).join('、')}，不影响名次）`,
-  both: ({ change, byOwn, byOthers }) =>
-    `，自身${changes(change).join('、')}，其他地区也有变化（只看自身为第 ${byOwn} 名，只看其他地区为第 ${byOthers} 名）`,
+      : `，因其他地区变化（自身${changes(change, table).join('、')}，不影响名次）`,
+  both: ({ change, byOwn, byOthers }, table) =>
+    `，自身${changes(change, table).join('、')}，其他地区也有变化（只看自身为第 ${byOwn} 名，只看其他地区为第 ${byOthers} 名）`,
 };
 
 /** 户数的增减对名次的影响。 */
-const dueText = (change: number, rank: number, without: number) =>
-  `${households(change)}，${rank === without ? '不影响名次' : `如不变则为第 ${without} 名`}`;
+const dueText = (change: number, rank: number, without: number, table: TableWords) =>
+  `${households(change, table)}，${rank === without ? '不影响名次' : `如不变则为第 ${without} 名`}`;
 
 const names = (rivals: readonly Neighbour[]) => list(rivals.map(({ region }) => region));
 
 const standing = (rivals: readonly Neighbour[]) =>
   `${names(rivals)} 第 ${rivals[0]?.rank} 名 ${rivals[0]?.rate}`;
 
-export const zh: ExplainWords = {
+/** 安装的表说再装、装完，别的说它自己的动词。 */
+const again = ({ verb, count }: TableWords, more: number) =>
+  `再${verb === '安装' ? '装' : verb} ${count(more)}`;
+const all = ({ verb }: TableWords) => (verb === '安装' ? '全部装完' : '全部完成');
+
+export const zh = (table: TableWords): ExplainWords => ({
   label: {
     ...measure,
+    households: table.measure.households,
+    installed: table.measure.installed,
+    rate: table.measure.rate,
     above: '前一名',
     tied: '并列',
     below: '后一名',
@@ -88,8 +100,8 @@ export const zh: ExplainWords = {
     'region-appeared': '未知：上期表中没有这个地区',
     'region-twice': '未知：地区名出现不止一次，无法与上期对应',
     'indicator-appeared': '未知：上期表中没有这个指标',
-    'installed-unknown': '未知：本期已安装数未知',
-    'previous-unknown': '未知：上期已安装数未知',
+    'installed-unknown': `未知：本期${table.measure.installed}未知`,
+    'previous-unknown': `未知：上期${table.measure.installed}未知`,
     'parts-unknown': '未知：有地区的新增未知',
     'not-declared': '未知：没有上期表，本期表中也没有列出',
   },
@@ -99,43 +111,47 @@ export const zh: ExplainWords = {
   rank: (rank, of) => `${of} 个有名次的地区中第 ${rank}`,
   unranked: {
     vanished: '不排名：本期表中没有这个地区',
-    'no-task': '不排名：没有任务（户数、已安装数都空）',
-    'no-households': '不排名：户数为 0，没有安装率',
-    'households-unknown': '不排名：户数未知',
-    'installed-unknown': '不排名：已安装数未知',
+    'no-task': `不排名：没有任务（${table.measure.households}、${table.measure.installed}都空）`,
+    'no-households': `不排名：${table.measure.households}为 0，没有${table.measure.rate}`,
+    'households-unknown': `不排名：${table.measure.households}未知`,
+    'installed-unknown': `不排名：${table.measure.installed}未知`,
   },
   above: (rivals) => {
     const { toPass = null, toDraw = null } = rivals[0] ?? {};
     const who = standing(rivals);
-    if (toPass !== null) return `${who}；再装 ${toPass} 户可超过`;
-    if (toDraw === 0) return `${who}；安装率相同，按表中先后在前`;
-    return `${who}；${toDraw === null ? '全部装完也追不上' : `再装 ${toDraw} 户可追平，不能超过`}`;
+    if (toPass !== null) return `${who}；${again(table, toPass)}可超过`;
+    if (toDraw === 0) return `${who}；${table.measure.rate}相同，按表中先后在前`;
+    return `${who}；${toDraw === null ? `${all(table)}也追不上` : `${again(table, toDraw)}可追平，不能超过`}`;
   },
   tied: (rivals) => {
     const { toPass = null } = rivals[0] ?? {};
-    return toPass === null ? names(rivals) : `${names(rivals)}；再装 ${toPass} 户可领先`;
+    return toPass === null ? names(rivals) : `${names(rivals)}；${again(table, toPass)}可领先`;
   },
   below: (rivals, region) => {
     const margins = rivals.map((rival) => {
       const who = rivals.length > 1 ? rival.region : '它';
       const { toPass, toDraw } = rival;
-      if (toPass !== null) return `${who}再装 ${toPass} 户可超过${region}`;
-      if (toDraw === 0) return `${who}安装率相同，按表中先后在后`;
-      return toDraw === null ? `${who}全部装完也追不上` : `${who}再装 ${toDraw} 户可追平，不能超过`;
+      if (toPass !== null) return `${who}${again(table, toPass)}可超过${region}`;
+      if (toDraw === 0) return `${who}${table.measure.rate}相同，按表中先后在后`;
+      return toDraw === null
+        ? `${who}${all(table)}也追不上`
+        : `${who}${again(table, toDraw)}可追平，不能超过`;
     });
     return `${standing(rivals)}；${margins.join('；')}`;
   },
   movement: (movement) => {
     const { crossings, withPreviousHouseholds, change, rank, cause, previousRank } = movement;
-    const told = byKind(crossings).map(([kind, own]) => CROSSING[kind](list(own.map(crossed))));
+    const told = byKind(crossings).map(([kind, own]) =>
+      CROSSING[kind](list(own.map((crossing) => crossed(crossing, table)))),
+    );
     const isAmongOthers = told.length === 0 && cause !== 'own' && rank !== previousRank;
     return [
-      moved(movement) + CAUSE[cause](movement),
+      moved(movement) + CAUSE[cause](movement, table),
       ...told,
       ...(isAmongOthers ? ['排在前面的地区之间并列有变'] : []),
       ...(withPreviousHouseholds === null
         ? []
-        : [dueText(change.households ?? 0, rank, withPreviousHouseholds)]),
+        : [dueText(change.households ?? 0, rank, withPreviousHouseholds, table)]),
     ].join('；');
   },
   noMovement: {
@@ -146,4 +162,4 @@ export const zh: ExplainWords = {
     'is-unranked': (previous) => (previous === null ? '上期也没有名次' : `上期第 ${previous} 名`),
   },
   noFindings: '没有与它有关的',
-};
+});

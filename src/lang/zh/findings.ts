@@ -3,14 +3,15 @@ import type { Cause, FindingOf, Named } from '../../core/finding.ts';
 import type { InvalidReason } from '../../core/quantity.ts';
 import type { DateOrigin } from '../../core/snapshot.ts';
 import { shellWord } from '../shell.ts';
+import type { TableWords } from '../table.ts';
 import type { Words } from '../words.ts';
-import { list, measure, NAME_FAULT, quoted } from './common.ts';
+import { list, NAME_FAULT, quoted } from './common.ts';
 
 const INVALID: Readonly<Record<InvalidReason, string>> = {
-  'not-a-number': '不是数字；请改成整数户数，没有任务则留空',
-  fraction: '不是整数；户数只能是整数，请改正',
+  'not-a-number': '不是数字；请改成整数，没有任务则留空',
+  fraction: '不是整数；只能填整数，请改正',
   'column-not-whole': '所在的一栏不全是整数，没有采用',
-  negative: '是负数；户数不能为负，请改正',
+  negative: '是负数；不能为负，请改正',
   'too-large': '太大，无法精确计算；请核对',
   'maybe-thousands': '可能是带千位分隔的数，也可能是小数；请写成不带点的整数',
   error: '是错误值；请先在 Excel 或 WPS 中改正公式',
@@ -36,16 +37,15 @@ const NAMED: Readonly<Record<Named, string>> = {
   section: '分节名',
 };
 
-const OTHER_RULE: Readonly<Record<FindingOf<'ranks-by-other-rule'>['rule'], string>> = {
+const OTHER_RULE = {
   dense: '并列后名次连续的排法（1,1,2）',
   modified: '并列取末位名次的排法（2,2,3）',
   ordinal: '并列按表中先后的排法（1,2,3）',
   fractional: '并列取平均名次的排法（1.5,1.5,3）',
-  displayed: '按显示的安装率排名的结果',
 };
 
 /** What the arithmetic shows, told as likely. */
-function causeOf(cause: Cause): string {
+function causeOf(cause: Cause, { measure }: TableWords): string {
   switch (cause.kind) {
     case 'left-out':
       return `像是漏加了${list(cause.regions)}`;
@@ -66,69 +66,75 @@ function causeOf(cause: Cause): string {
     case 'sum-of-stated':
       return '正是表中所列新增之和，请核对各地区的新增';
     case 'mean-of-rates':
-      return '正是各地区安装率的平均，合计应用总数相除';
+      return `正是各地区${measure.rate}的平均，合计应用总数相除`;
     case 'other-households':
-      return `像是除以了另一户数 ${cause.households}`;
+      return `像是除以了另一${measure.households} ${cause.households}`;
     case 'presupposes':
       return `照此上期应为 ${cause.presupposed}，上期表中（${cause.cell}）是 ${cause.previous}`;
   }
 }
 
-function moved(rate: FindingOf<'households-changed'>['rate']): string {
+function moved(rate: FindingOf<'households-changed'>['rate'], { measure }: TableWords): string {
   if (rate === null) return '';
-  return `，安装率因此由 ${rate.was} 变为 ${rate.is}（${rate.points} 个百分点）`;
+  return `，${measure.rate}因此由 ${rate.was} 变为 ${rate.is}（${rate.points} 个百分点）`;
 }
 
 export const finding: Words['finding'] = {
-  'figure-invalid': ({ region, indicator, measure: m, text, reason }) =>
+  'figure-invalid': ({ region, indicator, measure: m, text, reason }, { measure }) =>
     `${of(region, indicator)}的${measure[m]}“${text}”${INVALID[reason]}。`,
-  'figure-blank': ({ region, indicator, measure: m, marked }) =>
+  'figure-blank': ({ region, indicator, measure: m, marked }, { measure }) =>
     marked
       ? `只写了${quoted(marked.marks)}的数（${list(marked.cells)}）可能是 0，也可能是没有填，按未知处理；没有请填 0，没有任务则两栏都留空。`
       : `${of(region, indicator)}缺${measure[m]}，按未知处理；请补填，没有任务则两栏都留空。`,
   'no-task': ({ region, indicator }) => `${of(region, indicator)}没有任务（两栏都空），不排名。`,
-  'no-households': ({ region, indicator }) =>
-    `${of(region, indicator)}的户数为 0，没有安装率，不排名。`,
-  'installed-above-households': ({ region, indicator, installed, households }) =>
-    `${of(region, indicator)}已安装 ${installed} 户，超过应安装的 ${households} 户；安装率照算，请核对。`,
-  'installed-fell': ({ region, indicator, installed, previous }) =>
-    `${of(region, indicator)}已安装数由上期的 ${previous} 降到 ${installed}；新增照列负数，请核对。`,
-  'count-doubtful': ({ region, indicator, measure: m, value, presupposed, cells }) =>
+  'no-households': ({ region, indicator }, { measure }) =>
+    `${of(region, indicator)}的${measure.households}为 0，没有${measure.rate}，不排名。`,
+  'installed-above-households': (
+    { region, indicator, installed, households },
+    { count, verb, measure },
+  ) =>
+    `${of(region, indicator)}已${verb} ${count(installed)}，超过应${verb}的 ${count(households)}；${measure.rate}照算，请核对。`,
+  'installed-fell': ({ region, indicator, installed, previous }, { measure }) =>
+    `${of(region, indicator)}${measure.installed}由上期的 ${previous} 降到 ${installed}；新增照列负数，请核对。`,
+  'count-doubtful': ({ region, indicator, measure: m, value, presupposed, cells }, { measure }) =>
     `${of(region, indicator)}的${measure[m]} ${value} 可疑：${list(cells)} 都是按 ${presupposed} 算出的；请核对，报表仍按 ${value} 计算。`,
-  'counts-swapped': ({ indicator, measure: m, regions, cells }) =>
+  'counts-swapped': ({ indicator, measure: m, regions, cells }, { measure }) =>
     `${regions.join('与')}的${indicator}${measure[m]}像是互相填错了行（${list(cells)}）：对调后表中所列的数都对得上；请核对，报表仍照原数计算。`,
-  'declared-differs': ({ region, indicator, measure: m, declared, computed, from, cause }) =>
-    `${of(region, indicator)}表中所列${measure[m]} ${declared}，重新计算为 ${computed}${from === null ? '' : `（=${from}）`}${cause === null ? '' : `；${causeOf(cause)}`}；报表用重新计算的数。`,
-  'declared-missing': ({ region, indicator, measure: m }) =>
+  'declared-differs': ({ region, indicator, measure: m, declared, computed, from, cause }, table) =>
+    `${of(region, indicator)}表中所列${table.measure[m]} ${declared}，重新计算为 ${computed}${from === null ? '' : `（=${from}）`}${cause === null ? '' : `；${causeOf(cause, table)}`}；报表用重新计算的数。`,
+  'declared-missing': ({ region, indicator, measure: m }, { measure }) =>
     `${of(region, indicator)}的${measure[m]}空缺或不是数字，同栏其他各行都有；报表用重新计算的数，请补填。`,
-  'ranks-by-other-rule': ({ indicator, rule, cells }) =>
-    `${indicator === '' ? '' : `${indicator}的`}名次与重新计算的不同（${list(cells)}），却都符合${OTHER_RULE[rule]}；照此排名请加 ${rule === 'displayed' ? '--rank-by displayed' : `--ties ${rule}`}。`,
-  'households-differ-between': ({ region, indicator, households, other, otherHouseholds }) =>
-    `${region}的户数，${named(indicator)}为 ${households}，${named(other)}为 ${otherHouseholds}，而其他地区两处相同；请核对。`,
-  'households-changed': ({ region, indicator, households, previous, rate }) =>
-    `${of(region, indicator)}的户数由上期的 ${previous} 变为 ${households}${moved(rate)}；请确认有依据。`,
-  'households-leapt': ({ region, indicator, households, previous, rate }) =>
-    `${of(region, indicator)}的户数由上期的 ${previous} 变为 ${households}，变动超过一成${moved(rate)}；请核对是否填错。`,
-  'regions-swapped': ({ regions, cells }) =>
-    `${regions.join('与')}的地区名像是互相填错了行（${list(cells)}）：各行的户数正是对方上期的户数；请核对。`,
-  'nothing-changed': ({ previous }) =>
-    `各地区的户数、已安装数与上期（${previous}）完全相同；请核对是否把同一张表当成了两期。`,
+  'ranks-by-other-rule': ({ indicator, rule, cells }, { measure }) =>
+    `${indicator === '' ? '' : `${indicator}的`}名次与重新计算的不同（${list(cells)}），却都符合${rule === 'displayed' ? `按显示的${measure.rate}排名的结果` : OTHER_RULE[rule]}；照此排名请加 ${rule === 'displayed' ? '--rank-by displayed' : `--ties ${rule}`}。`,
+  'households-differ-between': (
+    { region, indicator, households, other, otherHouseholds },
+    { measure },
+  ) =>
+    `${region}的${measure.households}，${named(indicator)}为 ${households}，${named(other)}为 ${otherHouseholds}，而其他地区两处相同；请核对。`,
+  'households-changed': ({ region, indicator, households, previous, rate }, table) =>
+    `${of(region, indicator)}的${table.measure.households}由上期的 ${previous} 变为 ${households}${moved(rate, table)}；请确认有依据。`,
+  'households-leapt': ({ region, indicator, households, previous, rate }, table) =>
+    `${of(region, indicator)}的${table.measure.households}由上期的 ${previous} 变为 ${households}，变动超过一成${moved(rate, table)}；请核对是否填错。`,
+  'regions-swapped': ({ regions, cells }, { measure }) =>
+    `${regions.join('与')}的地区名像是互相填错了行（${list(cells)}）：各行的${measure.households}正是对方上期的${measure.households}；请核对。`,
+  'nothing-changed': ({ previous }, { measure }) =>
+    `各地区的${measure.households}、${measure.installed}与上期（${previous}）完全相同；请核对是否把同一张表当成了两期。`,
   'period-not-a-week': ({ previous, days }) =>
     `与上期（${previous}）相隔 ${days} 天，不是一周，新增是这 ${days} 天的；请确认上期表没有拿错。`,
-  'rates-print-alike': ({ regions, indicator, rate }) =>
-    `${list(regions)}${indicator === '' ? '' : ` 的${indicator}`}安装率都显示为 ${rate}，实际高低不同，名次按实际排列。`,
-  'rate-not-finished': ({ region, indicator, rate, missing }) =>
-    `${of(region, indicator)}还差 ${missing} 户完成，安装率四舍五入会成为 100%，故显示为 ${rate}。`,
-  'small-base': ({ region, indicator, households, points }) =>
-    `${of(region, indicator)}只有 ${households} 户，一户之差安装率就变动 ${points} 个百分点；名次请结合户数看。`,
+  'rates-print-alike': ({ regions, indicator, rate }, { measure }) =>
+    `${list(regions)}${indicator === '' ? '' : ` 的${indicator}`}${measure.rate}都显示为 ${rate}，实际高低不同，名次按实际排列。`,
+  'rate-not-finished': ({ region, indicator, rate, missing }, { count, measure }) =>
+    `${of(region, indicator)}还差 ${count(missing)}完成，${measure.rate}四舍五入会成为 100%，故显示为 ${rate}。`,
+  'small-base': ({ region, indicator, households, points }, { count, one, measure }) =>
+    `${of(region, indicator)}只有 ${count(households)}，${one}之差${measure.rate}就变动 ${points} 个百分点；名次请结合${measure.households}看。`,
   'region-twice': ({ region, cells }) =>
     `${region}出现了 ${cells.length} 次（${list(cells)}），合计会重复计算；请加总成一行，或只留一行。`,
   'region-appeared': ({ region }) =>
     `${region}上期表中没有，新增未知；如系改名，请加 --alias ${shellWord(`${region}=上期名称`)}。`,
   'region-vanished': ({ region }) =>
     `上期表中的${region}本期没有；如系改名，请加 --alias ${shellWord(`本期名称=${region}`)}。`,
-  'probable-rename': ({ region, previous }) =>
-    `${region}上期表中没有，上期的${previous}本期没有，户数相近，像是改了名；如是，请加 --alias ${shellWord(`${region}=${previous}`)}，否则新增未知。`,
+  'probable-rename': ({ region, previous }, { measure }) =>
+    `${region}上期表中没有，上期的${previous}本期没有，${measure.households}相近，像是改了名；如是，请加 --alias ${shellWord(`${region}=${previous}`)}，否则新增未知。`,
   'alias-ambiguous': ({ current, previous }) =>
     `别名“${current}=${previous}”没有采用：同一张表中既有新名又有旧名，或有两个旧名对应同一个新名；请核对。`,
   'alias-unused': ({ current, previous }) =>
@@ -159,10 +165,10 @@ export const finding: Words['finding'] = {
     `“${region}”是上一行的一部分，不计入；其后几行如也属于上一行，请写明“其中”或删去。`,
   'row-apart': ({ region }) => `“${region}”在合计之后另起一处，不计入；是地区请移到合计之上。`,
   'total-by-sum': ({ region }) => `“${region}”正好等于其余各行之和，作为合计，不作为地区。`,
-  'probable-total': ({ region, indicator, households, others }) =>
-    `“${region}”${indicator === '' ? '' : `的${indicator}`}户数 ${households} 与其余各行之和 ${others} 相等或相近，像是合计，却已按地区计入；是合计请改名为“合计”并核对，确是地区请不要放在首行或末行。`,
-  'possible-damage': ({ cells }) =>
-    `.xls 没有校验码，而表中所列与按户数算出的不一致（${list(cells)}）：可能是填错，也可能是文件损坏；请与来源核对，或请对方用 .xlsx 重发。`,
+  'probable-total': ({ region, indicator, households, others }, { measure }) =>
+    `“${region}”${indicator === '' ? '' : `的${indicator}`}${measure.households} ${households} 与其余各行之和 ${others} 相等或相近，像是合计，却已按地区计入；是合计请改名为“合计”并核对，确是地区请不要放在首行或末行。`,
+  'possible-damage': ({ cells }, { measure }) =>
+    `.xls 没有校验码，而表中所列与按${measure.households}算出的不一致（${list(cells)}）：可能是填错，也可能是文件损坏；请与来源核对，或请对方用 .xlsx 重发。`,
   'additions-in-doubt': ({ indicators, cells }) =>
     `${list(indicators.map(named))}没有新增一栏，而 ${list(cells)} 下面有数却没有用到；.xls 没有校验码，可能是表头的字损坏了，请核对，或请对方用 .xlsx 重发，或用 --prev 给出上期。`,
   'column-unused': ({ header }) =>

@@ -8,7 +8,9 @@ import type {
   SmallBase,
   SummaryParts,
 } from '../summary.ts';
+import type { TableWords } from '../table.ts';
 import { day } from './common.ts';
+import { tableWords } from './table.ts';
 
 /** 同列的地区：甲县、乙县和丙县。 */
 const names = ({ regions, isCut }: Group) =>
@@ -28,78 +30,58 @@ const placed = (groups: readonly Placed[]) =>
     ),
   );
 
-const amounts = (groups: readonly Amount[]) =>
+const amounts = (groups: readonly Amount[], { count }: TableWords) =>
   listed(
     groups,
     groups.map((group) => {
       const each = group.regions.length > 1 ? '各 ' : '';
-      return `${names(group)}（${each}${Math.abs(group.added)} 户）`;
+      return `${names(group)}（${each}${count(Math.abs(group.added))}）`;
     }),
   );
 
-/** 表头怎样说：已改造户数、改造率的表说应改造、已改造、改造率。 */
-interface Terms {
-  readonly verb: string;
-  readonly rate: string;
-}
-
-const VERB = '安装|加装|改造|更换|整改|完成|竣工|覆盖|装|改|换';
-const DONE = new RegExp(`^(?:累计)?已?经?(${VERB})`, 'u');
-const RATE = /^[\p{Script=Han}]{1,5}(?:率|比例|进度)$/u;
-
-function termsOf({ labels }: SummaryParts): Terms {
-  const [installed = '', rate = ''] = [labels.installed, labels.rate].map((label) =>
-    label.replace(/\s|[（(][^（()）]*[)）]/gu, ''),
-  );
-  return {
-    verb: (DONE.exec(installed) ?? DONE.exec(rate))?.[1] ?? '安装',
-    rate: RATE.exec(rate)?.[0] ?? '安装率',
-  };
-}
-
 /** One paragraph: the total, who stands where, where the additions are. */
 export function summary(parts: SummaryParts): string {
-  const terms = termsOf(parts);
+  const table = tableWords(parts.terms);
   return [
-    total(parts, terms),
-    places(parts.places, terms),
-    small(parts.small),
-    additions(parts.additions),
+    total(parts, table),
+    places(parts.places, table),
+    small(parts.small, table),
+    additions(parts.additions, table),
   ].join('');
 }
 
-function total(parts: SummaryParts, terms: Terms): string {
+function total(parts: SummaryParts, table: TableWords): string {
   const { date, indicator, installed, households, rate } = parts;
   const subject = `${date === null ? '' : `截至${day(date)}，`}${indicator}${parts.total}`;
   const isIncomplete = households === null || installed === null;
   const clauses = [
-    households === null ? '' : `应${terms.verb} ${households} 户`,
-    installed === null ? '' : `已${terms.verb} ${installed} 户`,
+    households === null ? '' : `应${table.verb} ${table.count(households)}`,
+    installed === null ? '' : `已${table.verb} ${table.count(installed)}`,
     rate === null
-      ? `${terms.rate}${isIncomplete ? '因数据不全' : ''}无法计算`
-      : `${terms.rate} ${rate}`,
+      ? `${table.measure.rate}${isIncomplete ? '因数据不全' : ''}无法计算`
+      : `${table.measure.rate} ${rate}`,
   ];
   const sentence = subject + clauses.filter(Boolean).join('，');
-  return `${[sentence, change(parts, terms)].filter(Boolean).join('；')}。`;
+  return `${[sentence, change(parts, table)].filter(Boolean).join('；')}。`;
 }
 
-function change({ since, added, additions: of, points }: SummaryParts, terms: Terms): string {
+function change({ since, added, additions: of, points }: SummaryParts, table: TableWords): string {
   const before = `上期${since === null || since.date === null ? '' : `（${day(since.date)}）`}`;
-  const amount = addition(added, of);
+  const amount = addition(added, of, table);
   if (points?.change === 'other-regions') {
     const start = amount === '' ? `与${before}的地区不同` : `比${before}${amount}，两期地区不同`;
-    return `${start}，${terms.rate}不作比较`;
+    return `${start}，${table.measure.rate}不作比较`;
   }
-  const rate = points === null ? '' : terms.rate + CHANGE[points.change](points.points);
+  const rate = points === null ? '' : table.measure.rate + CHANGE[points.change](points.points);
   const text = [amount, rate].filter(Boolean).join('，');
   return text === '' ? '' : (since === null ? '本期' : `比${before}`) + text;
 }
 
-function addition(added: number | null, of: Additions | null): string {
+function addition(added: number | null, of: Additions | null, { count }: TableWords): string {
   if (added === null) return '';
   if (of?.kind === 'none') return '各地均无新增';
   if (added === 0) return of && of.most.length > 0 ? '增减相抵' : '无新增';
-  return added > 0 ? `新增 ${added} 户` : `减少 ${-added} 户`;
+  return added > 0 ? `新增 ${count(added)}` : `减少 ${count(-added)}`;
 }
 
 const CHANGE = {
@@ -109,20 +91,20 @@ const CHANGE = {
   little: () => '基本持平',
 };
 
-function places(of: Places, terms: Terms): string {
+function places(of: Places, table: TableWords): string {
   switch (of.kind) {
     case 'none':
       return '';
     case 'finished':
       return '各地均已完成。';
     case 'alike':
-      return `${of.isPart ? '有数据的各地' : '各地'}${terms.rate}均为 ${of.rate}。`;
+      return `${of.isPart ? '有数据的各地' : '各地'}${table.measure.rate}均为 ${of.rate}。`;
     case 'few':
-      return `${terms.rate}${ordered('由高到低依次为', of.first)}${unranked(of)}。`;
+      return `${table.measure.rate}${ordered('由高到低依次为', of.first)}${unranked(of)}。`;
     case 'many': {
       const first = ordered('居前的依次为', of.first, '居前的是');
       const last = ordered('居后的由低到高依次为', of.last, '居后的是');
-      return `${terms.rate}${first}；${last}${unranked(of)}。`;
+      return `${table.measure.rate}${first}；${last}${unranked(of)}。`;
     }
   }
 }
@@ -134,22 +116,27 @@ const ordered = (inOrder: string, groups: readonly Placed[], alone = inOrder) =>
 const unranked = ({ isPart }: { readonly isPart: boolean }) =>
   isPart ? '；部分地区因数据不全未参加排名' : '';
 
-function small(regions: readonly SmallBase[]): string {
+function small(regions: readonly SmallBase[], { count, measure }: TableWords): string {
   if (regions.length === 0) return '';
-  const bases = regions.map(({ region, households }) => `${region}只有 ${households} 户`);
-  return `${bases.join('、')}，名次请结合户数看。`;
+  const bases = regions.map(({ region, households }) => `${region}只有 ${count(households)}`);
+  return `${bases.join('、')}，名次请结合${measure.households}看。`;
 }
 
-const UNKNOWN = { none: '', some: '部分地区新增户数不详', all: '各地新增户数不详' };
+const UNKNOWN = { none: '', some: '部分地区', all: '各地' };
 
-function additions(of: Additions | null): string {
+function unknownAdditions(of: keyof typeof UNKNOWN, { measure }: TableWords): string {
+  const added = measure.households === '户数' ? '新增户数' : '新增数';
+  return of === 'none' ? '' : `${UNKNOWN[of]}${added}不详`;
+}
+
+function additions(of: Additions | null, table: TableWords): string {
   if (of === null || of.kind === 'none') return '';
   const { most, others, fell, othersFell, none } = of;
   const clauses = [
-    most.length > 0 ? `${others ? '新增较多的是' : '有新增的是'}${amounts(most)}` : '',
-    fell.length > 0 ? `比上期减少${othersFell ? '较多' : ''}的是${amounts(fell)}` : '',
+    most.length > 0 ? `${others ? '新增较多的是' : '有新增的是'}${amounts(most, table)}` : '',
+    fell.length > 0 ? `比上期减少${othersFell ? '较多' : ''}的是${amounts(fell, table)}` : '',
     none.regions.length > 0 ? `${none.regions.join('、')}${none.isCut ? '等' : ''}无新增` : '',
-    UNKNOWN[of.unknown],
+    unknownAdditions(of.unknown, table),
   ].filter(Boolean);
   return clauses.length > 0 ? `${clauses.join('；')}。` : '';
 }

@@ -1,5 +1,5 @@
 /** The sheet 说明: what the report was made of and by which rules, for people, and as a record for `gasrank verify`. */
-import { type AboutLine, EXCEL_WORDS } from '../../lang/excel/index.ts';
+import { type AboutLine, excelWords } from '../../lang/excel/index.ts';
 import { fileName, WORDS } from '../../lang/index.ts';
 import { recordOf, recordText } from '../../report/record.ts';
 import type { Report } from '../../report/report.ts';
@@ -10,7 +10,7 @@ const MAX_PIECE = 32_000;
 
 /** Sources, rules, version and command, a line each. */
 export function aboutTable(report: Report): Table {
-  const words = EXCEL_WORDS[report.language].about;
+  const words = excelWords(report.language, report.terms).about;
   const record = recordOf(report);
   const lines: [label: string, content: string][] = [
     ...record.sources.flatMap(({ role, file, sheet, date, sha256 }): [string, string][] => {
@@ -44,6 +44,7 @@ export function aboutTable(report: Report): Table {
 
 function rules({
   language,
+  terms,
   addedFrom,
   ties,
   rankBy,
@@ -51,7 +52,7 @@ function rules({
   sort,
   made,
 }: Report): [AboutLine, string][] {
-  const words = EXCEL_WORDS[language].about;
+  const words = excelWords(language, terms).about;
   const { aliases = [], vocabulary = {} } = made?.rules ?? {};
   const further = Object.values(vocabulary).flatMap((kind) => kind ?? []);
   const listed = (items: readonly string[]) => items.join(words.separator) || words.none;

@@ -1,5 +1,5 @@
 /** The sheet of analysis: movement, changes in points, margins and what is left, a row for each region and indicator. */
-import { EXCEL_WORDS } from '../../lang/excel/index.ts';
+import { excelWords } from '../../lang/excel/index.ts';
 import { WORDS } from '../../lang/index.ts';
 import { type Analysis, analyse, pointsDecimals } from '../../report/analysis.ts';
 import { movementText, numberText, signedText, UNKNOWN } from '../../report/format.ts';
@@ -18,7 +18,7 @@ interface ListColumn {
 
 /** Every region and the total in every indicator, as plain figures. */
 export function analysisTable(report: Report): Table {
-  const { sheet: name, notes } = EXCEL_WORDS[report.language].analysis;
+  const { sheet: name, notes } = excelWords(report.language, report.terms).analysis;
   const columns = columnsOf(report);
   const isNamed = report.indicators.some((indicator) => indicator.name !== '');
   return {
@@ -42,8 +42,10 @@ export function analysisTable(report: Report): Table {
 }
 
 function columnsOf(report: Report): ListColumn[] {
-  const { measure, region, previousLabel } = WORDS[report.language];
-  const { column, names } = EXCEL_WORDS[report.language].analysis;
+  const words = WORDS[report.language];
+  const { region, previousLabel } = words;
+  const { heading: measure } = words.table(report.terms);
+  const { column, names } = excelWords(report.language, report.terms).analysis;
   const stub = report.columns.find(({ figure }) => figure === null)?.label ?? region;
   const only = (isShown: boolean, columns: readonly ListColumn[]) => (isShown ? columns : []);
   return [

@@ -1,5 +1,5 @@
 /** What the findings say of the cells of the official sheet, for whoever points at one. */
-import { EXCEL_WORDS } from '../../lang/excel/index.ts';
+import { excelWords } from '../../lang/excel/index.ts';
 import { WORDS } from '../../lang/index.ts';
 import type { Report, ReportFinding } from '../../report/report.ts';
 import { cellFinder } from './cells.ts';
@@ -14,7 +14,7 @@ export type Mark = (cell: BodyCell, name: string) => BodyCell;
 /** The marks of a report: errors and warnings show on paper, a comment only on a screen. */
 export function marksOf(report: Report): Mark {
   const words = WORDS[report.language];
-  const { comment: tell } = EXCEL_WORDS[report.language].findings;
+  const { comment: tell } = excelWords(report.language, report.terms).findings;
   const told = findingsByCell(report);
   const commented = new Set([...told.keys()].slice(0, MAX_COMMENTS));
   return (cell, name) => {

@@ -1,5 +1,5 @@
 /** The sheet of findings: what is noteworthy about the data, with links to the cells. */
-import { EXCEL_WORDS } from '../../lang/excel/index.ts';
+import { excelWords } from '../../lang/excel/index.ts';
 import { fileName, WORDS } from '../../lang/index.ts';
 import type { Report, ReportFinding } from '../../report/report.ts';
 import type { LinkTo } from '../renderer.ts';
@@ -9,7 +9,7 @@ import { type BodyCell, listHeader, type Table } from './page.ts';
 /** The report's findings, the most severe first, each with where the report shows it and where it was read. */
 export function findingsTable(report: Report, linkTo: LinkTo): Table {
   const words = WORDS[report.language];
-  const { sheet: name, column, none, note } = EXCEL_WORDS[report.language].findings;
+  const { sheet: name, column, none, note } = excelWords(report.language, report.terms).findings;
   const cellOf = cellFinder(report);
   const row = ({ code, severity, message, file, sheet, cell, figure }: ReportFinding) => {
     const shown = cellOf(figure);

@@ -1,5 +1,5 @@
 /** The counts that figures begin with, this period's and last, with their cells: a table that renderers lay out. */
-import { EXPLAIN_WORDS, type ExplainWords } from '../../lang/explain/index.ts';
+import { EXPLAIN_WORDS, type ExplainWords, explainWords } from '../../lang/explain/index.ts';
 import type {
   ExplainedCount,
   ExplainedIndicator,
@@ -33,7 +33,7 @@ export function countRows(
   return (['households', 'installed'] as const).map((measure) => {
     const { value, read, previous }: ExplainedCount = indicator[measure];
     return {
-      label: words.label[measure],
+      label: explainWords(language, indicator.terms).label[measure],
       now: { value: numberText(value), cell: cellText(read, words) },
       before:
         previousDate === null

@@ -22,6 +22,12 @@ export function explanationJson(explanation: Explanation): string {
 }
 
 /** Without the parts that only lay it out. */
-function indicatorJson({ name: _, headline: __, lines, ...figures }: ExplainedIndicator) {
+function indicatorJson({
+  name: _,
+  headline: __,
+  terms: ___,
+  lines,
+  ...figures
+}: ExplainedIndicator) {
   return { ...figures, lines: lines.map(({ label, text }) => ({ label, text })) };
 }

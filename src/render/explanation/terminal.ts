@@ -33,7 +33,9 @@ export function explanationText(
   const words = EXPLAIN_WORDS[explanation.language];
   const chalk = new Chalk({ level: colorLevel });
   const rows = explanation.indicators.flatMap((own) => countRows(explanation, own));
-  const indent = widest(Object.values(words.label)) + 2;
+  const names = explanation.indicators.flatMap(({ lines }) => lines.map(({ name }) => name));
+  const labels = rows.map(({ label }) => label);
+  const indent = widest([...Object.values(words.label), ...names, ...labels]) + 2;
   const pen: Pen = { words, chalk, width, indent, counts: countWidths(rows, words) };
   const sections = explanation.indicators.map((own) => [
     ...titleLines(own, pen),
@@ -130,15 +132,15 @@ function countLines(rows: readonly CountRow[], pen: Pen): string[] {
 
 /** A line for each fact, and behind those that the sheet states as well what it says, in a column where there is room. */
 function factLines(facts: readonly ExplainedLine[], pen: Pen): string[] {
-  const { words, chalk, indent, width } = pen;
-  const lines = facts.map(({ label, text, declared }) => {
-    return { label, text: printable(text), declared: declared && printable(declared) };
+  const { chalk, indent, width } = pen;
+  const lines = facts.map(({ name, text, declared }) => {
+    return { name, text: printable(text), declared: declared && printable(declared) };
   });
   const stated = lines.filter(({ declared }) => declared !== null);
   const column = indent + widest(stated.map(({ text }) => text));
   const room = column + 2 + widest(stated.map(({ declared }) => declared ?? ''));
-  return lines.flatMap(({ label, text, declared }) => {
-    const own = entry(words.label[label], text, pen);
+  return lines.flatMap(({ name, text, declared }) => {
+    const own = entry(name, text, pen);
     if (declared === null) return own;
     const told = chalk.dim(declared);
     if (room <= width) return [`${padEnd(own[0] ?? '', column)}  ${told}`];

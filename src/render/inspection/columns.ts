@@ -1,4 +1,6 @@
 /** The columns of a table: indicators as a tree of device, gas and measure, and what else has a header. */
+import type { Measure } from '../../core/snapshot.ts';
+import { columnWord } from '../../lang/index.ts';
 import type { InspectedIndicator, InspectedMeasure, OtherColumn } from '../../report/inspection.ts';
 import { indented, padEnd, padStart, stringWidth, widest } from '../width.ts';
 import type { Pen } from './lines.ts';
@@ -25,7 +27,10 @@ export function indicatorTree(indicators: readonly InspectedIndicator[], pen: Pe
     const shown = levels.length === 2 && device === above ? heads.slice(1) : heads;
     above = device;
     const indent = titles.length * 2;
-    return [...shown, ...measures.flatMap((measure) => measureLines(measure, indent, widths, pen))];
+    return [
+      ...shown,
+      ...measures.flatMap((measure) => measureLines(indicator, measure, indent, widths, pen)),
+    ];
   });
   const depth = indicators.some(({ device, gas }) => device && gas) ? 2 : 1;
   return [chalk.dim(columnsOf(['', words.column, words.sample], depth * 2, widths)), ...trees];
@@ -50,13 +55,35 @@ interface Widths {
 /** The longest sample that others line up with. */
 const WIDEST_SAMPLE = 12;
 
-function widthsOf(indicators: readonly InspectedIndicator[], { words }: Pen): Widths {
+function widthsOf(indicators: readonly InspectedIndicator[], pen: Pen): Widths {
+  const { words } = pen;
+  const names = indicators.flatMap((indicator) =>
+    indicator.measures.map((measure) => nameOf(indicator, measure, pen)),
+  );
   const measures = indicators.flatMap((indicator) => indicator.measures);
   return {
-    name: widest(measures.map(({ measure }) => words.role[measure])),
+    name: widest(names),
     column: widest([words.column, ...measures.map(({ column }) => column)]),
     sample: Math.min(WIDEST_SAMPLE, widest([words.sample, ...measures.map(sampleText)])),
   };
+}
+
+/** What a measure is called: by its role, or as the sheet calls it where that is something else. */
+function nameOf({ unit, measures }: InspectedIndicator, { measure }: InspectedMeasure, pen: Pen) {
+  const labelOf = (wanted: Measure) =>
+    measures.find((other) => other.measure === wanted)?.header.at(-1) ?? null;
+  const terms = {
+    unit,
+    labels: {
+      households: labelOf('households'),
+      installed: labelOf('installed'),
+      added: labelOf('added'),
+      rate: labelOf('rate'),
+      rank: labelOf('rank'),
+    },
+  };
+  const name = columnWord(pen.common, terms, measure);
+  return name === pen.common.measure[measure] ? pen.words.role[measure] : name;
 }
 
 function sampleText({ sample }: InspectedMeasure): string {
@@ -64,6 +91,7 @@ function sampleText({ sample }: InspectedMeasure): string {
 }
 
 function measureLines(
+  indicator: InspectedIndicator,
   measure: InspectedMeasure,
   indent: number,
   widths: Widths,
@@ -71,7 +99,7 @@ function measureLines(
 ): string[] {
   const { words, chalk } = pen;
   const { column, header, factor } = measure;
-  const cells = [words.role[measure.measure], column, sampleText(measure)];
+  const cells = [nameOf(indicator, measure, pen), column, sampleText(measure)];
   const start = `${columnsOf(cells, indent, widths)}  `;
   const path = header.filter((word) => word !== '').join(' › ');
   const text = factor === 1 ? path : `${path} (${words.factor(factor)})`;

@@ -7,7 +7,7 @@ import { indented, padEnd, stringWidth } from '../width.ts';
 /** What lines are written with. */
 export interface Pen {
   readonly words: InspectWords;
-  readonly common: Pick<Words, 'severity' | 'findingLine' | 'errorLine'>;
+  readonly common: Words;
   readonly chalk: ChalkInstance;
   /** Columns of the window; infinite without one. */
   readonly width: number;

@@ -4,6 +4,7 @@ import { movementOf, previousRanks } from '../../core/movement.ts';
 import { rateText } from '../../core/ratio.ts';
 import { type Rival, rivalsOf } from '../../core/rivals.ts';
 import { type Figures, indicatorName } from '../../core/snapshot.ts';
+import { termsOf } from '../../core/terms.ts';
 import type { Neighbour } from '../../lang/explain/index.ts';
 import type { Part } from '../explanation.ts';
 import { type Figured, quotientText } from './lines.ts';
@@ -37,6 +38,7 @@ export function figuresOf(comparison: Comparison, indicator: number, sheets: She
   return {
     ...standings.indicator,
     name: indicatorName(standings.indicator),
+    terms: termsOf(comparison.current, indicator),
     decimals,
     households: count('households', standing?.households ?? null, {
       own,

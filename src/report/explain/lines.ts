@@ -84,6 +84,7 @@ function lineMaker(words: ExplainWords) {
     stated: Read | null = null,
   ): ExplainedLine => ({
     label,
+    name: words.label[label],
     text,
     declared: stated && stated.text !== '' ? words.declared(stated.cell, stated.text) : null,
   });

@@ -1,5 +1,8 @@
 import type { FileCase } from '../case.ts';
 
+/** Words of households and of installing, in a table that says neither. */
+const HOUSEHOLDS = [/户(?!外)/u, /household/iu, /安装/u, /installed in/iu];
+
 export const units: readonly FileCase[] = [
   {
     file: 'units/upper-row.xlsx',
@@ -12,6 +15,8 @@ export const units: readonly FileCase[] = [
     ],
     units: ['户'],
     findings: [],
+    shows: { zh: [/1960000 ?户/u], en: [/1960000 households/u] },
+    never: [/安装/u, /installed/u, /万户/u],
   },
   {
     file: 'units/kilometres.xlsx',
@@ -24,6 +29,8 @@ export const units: readonly FileCase[] = [
     ],
     units: ['公里'],
     findings: [],
+    shows: { zh: [/3000 ?公里/u], en: [/3000 公里/u] },
+    never: HOUSEHOLDS,
   },
   {
     file: 'units/pieces-in-a-cell.xlsx',
@@ -35,5 +42,7 @@ export const units: readonly FileCase[] = [
     ],
     units: ['个'],
     findings: [],
+    shows: { zh: [/270 ?个/u], en: [/270 个/u] },
+    never: HOUSEHOLDS,
   },
 ];

@@ -1,5 +1,6 @@
 /** The unit of each column of counts: what its header says, else what the texts around the table do. */
 import type { HeaderColumn } from './header.ts';
+import { isCount } from './labels.ts';
 import { normalise } from './text.ts';
 import { commonName, contradiction, isMeasured, type Unit, unitInWord } from './units.ts';
 
@@ -15,17 +16,17 @@ export function withUnits(
   around: readonly Unit[],
 ): HeaderColumn[] | UnitsConflict {
   const ofNames = columns
-    .filter(({ role }) => !isCounted(role))
+    .filter(({ role }) => !isCount(role))
     .flatMap(({ role, units }) => {
       return role === 'rate' || role === 'rank' ? [] : units;
     });
   const stated = ofNames.length > 0 ? ofNames : around;
   const ofOthers = commonName(
-    columns.filter(({ role }) => isCounted(role)).flatMap((column) => wordUnit(column) ?? []),
+    columns.filter(({ role }) => isCount(role)).flatMap((column) => wordUnit(column) ?? []),
   );
   const result: HeaderColumn[] = [];
   for (const column of columns) {
-    if (!isCounted(column.role)) {
+    if (!isCount(column.role)) {
       result.push(column);
       continue;
     }
@@ -45,10 +46,6 @@ export function withUnits(
     });
   }
   return result;
-}
-
-function isCounted(role: HeaderColumn['role']): boolean {
-  return role === 'households' || role === 'installed' || role === 'added';
 }
 
 /** The unit in the column's own words, else in those above it. */

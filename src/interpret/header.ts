@@ -7,6 +7,7 @@ import { isRemark } from './heading.ts';
 import { findBands, type Hit, isComplete, MAX_HEADER_ROWS, REQUIRED, withoutData } from './hits.ts';
 import {
   fillVertically,
+  isCount,
   type LabelGrid,
   labelGrid,
   spanOf,
@@ -211,7 +212,7 @@ function withUnitRow(grid: Grid, band: readonly Hit[]): number {
   const bottom = highest(band.map((hit) => hit.bottom));
   const below = (grid.rows[bottom + 1] ?? []).map(cellText);
   const isUnderMeasure = (col: number) =>
-    band.some((hit) => hit.col === col && COUNTS.includes(hit.word.role));
+    band.some((hit) => hit.col === col && isCount(hit.word.role));
   const isUnitRow =
     below.some((text, col) => isUnit(text) && isUnderMeasure(col)) &&
     below.every(
@@ -219,8 +220,6 @@ function withUnitRow(grid: Grid, band: readonly Hit[]): number {
     );
   return isUnitRow ? bottom + 1 : bottom;
 }
-
-const COUNTS: readonly HeaderRole[] = ['households', 'installed', 'added'];
 
 interface Above {
   readonly firstRow: number;

@@ -6,7 +6,7 @@ import { textFault } from './faults.ts';
 import { isFurniture, withoutSum } from './pivot.ts';
 import { cellText, hasText, tidyName } from './text.ts';
 import { parted, type Unit } from './units.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { HeaderRole, Vocabulary } from './vocabulary.ts';
 
 /** A label as it prints, in single units; `name` is the same without them, and `units` what they are. */
 export interface UnitLabel extends HeaderLabel {
@@ -29,13 +29,18 @@ export function unitLabel(text: string): UnitLabel {
  */
 export function labelGrid(
   grid: Grid,
-  band: readonly { readonly row: number; readonly col: number }[],
+  band: readonly {
+    readonly row: number;
+    readonly col: number;
+    readonly word: { readonly role: HeaderRole };
+  }[],
   { top, bottom, left: start }: { top: number; bottom: number; left: number },
   vocabulary: Vocabulary,
 ): LabelGrid {
   const merges = grid.merges.filter((merge) => merge.top <= bottom && merge.bottom >= top);
   const width = highest(band.map(({ col }) => col)) + 1;
   const lowestHit = new Map(band.map(({ col, row }) => [col, row] as const));
+  const counted = new Set(band.filter(({ word }) => isCount(word.role)).map(({ col }) => col));
   const labels: LabelGrid = [];
   const byOwner = new Map<string, UnitLabel>();
   const ownerCols = new Map<UnitLabel, number>();
@@ -62,13 +67,19 @@ export function labelGrid(
           vocabulary.headerWord(left.text) !== null &&
           lowestHit.get(ownerCols.get(left) ?? -1) === row;
         const isGroup = row <= own && sameParent && isMeasure === (row === own);
-        const isUnitBelow = row > own && own >= 0 && left?.name === '' && left.units.length > 0;
+        const isUnitBelow =
+          row > own && counted.has(col) && left?.name === '' && left.units.length > 0;
         if (isGroup || isUnitBelow) level[col] = left;
       }
     }
     labels.push(level);
   }
   return labels;
+}
+
+/** Whether a column holds counts, which a unit is of. */
+export function isCount(role: HeaderRole): boolean {
+  return role === 'households' || role === 'installed' || role === 'added';
 }
 
 const NO_LABEL: UnitLabel = { text: '', name: '', units: [] };

@@ -1,7 +1,14 @@
 /** What the texts around a table say that its figures are in: 单位:万户 above it, 注：户数单位为万户 below. */
 import type { TextAt } from './heading.ts';
 import { normalise } from './text.ts';
-import { isLabelledUnit, MULTIPLIED, parted, type Unit, unitsOf } from './units.ts';
+import {
+  isLabelledUnit,
+  MULTIPLIED,
+  parted,
+  type Unit,
+  unitsInBrackets,
+  unitsOf,
+} from './units.ts';
 
 /** Before 单位 in a text that says who reports, or what money is in. */
 const OTHER_UNITS =
@@ -9,9 +16,6 @@ const OTHER_UNITS =
 
 /** A unit behind 单位 anywhere in a text: what stands before, and what follows. */
 const STATED = /^(.*?)(?:单\s*位\s*(?:[:：为是]+|(?=[（(【[]))|units?\s*[:：])(.+)$/isu;
-
-/** A unit at the end of a title: 进度表(万户). */
-const AT_END = /[（(【[][^（()）【】[\]]*[)）】\]]$/u;
 
 /** The units that texts state, those in the row nearest to the table; `texts` from the top down. */
 export function statedUnits(texts: readonly TextAt[]): readonly Unit[] {
@@ -33,8 +37,8 @@ function unitsStatedIn(text: string): readonly Unit[] {
     const units = behindLabel(piece);
     if (units.length > 0) return units;
   }
-  const [bracket] = AT_END.exec(text) ?? [];
-  return bracket === undefined || text.includes('单位') ? [] : unitsOf(bracket);
+  // In a title: 进度表(万户)(2022.11.7).
+  return text.includes('单位') ? [] : unitsInBrackets(text);
 }
 
 function behindLabel(text: string): readonly Unit[] {
@@ -46,7 +50,7 @@ function behindLabel(text: string): readonly Unit[] {
 
 /** Whether a text below a table is nothing but its unit, or ends with it: `(单位:万户)`, 注：户数单位为万户. */
 export function isStatedUnit(text: string): boolean {
-  return isLabelledUnit(text) || behindLabel(text).length > 0;
+  return /单|unit/iu.test(text) && (isLabelledUnit(text) || behindLabel(text).length > 0);
 }
 
 /** A title or note with the unit that the figures have once they are multiplied: 单位:万户 → 单位:户. */

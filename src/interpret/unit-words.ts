@@ -19,6 +19,25 @@ const MEASURED = words(`
   mile miles foot feet hectare hectares ha acre acres ton tons tonne tonnes kg kw kwh mw rmb cny usd yuan
 `);
 
+/** Names of one unit, by the one that stands for them. */
+export const SAME: ReadonlyMap<string, string> = new Map(
+  [
+    '公里 千米 km kilometre kilometres kilometer kilometers',
+    '米 m metre metres meter meters 延米 延长米',
+    '平方米 平米 平方 ㎡ m² sqm',
+    '平方公里 平方千米 km² sqkm',
+    '立方米 立方 方 m³',
+    '公顷 ha hectare hectares',
+    '公斤 千克 kg',
+    '吨 ton tons tonne tonnes',
+    '户 household households hhs',
+    '人 person persons people',
+  ].flatMap((line) => {
+    const [first = '', ...others] = words(line);
+    return others.map((name) => [name, first] as const);
+  }),
+);
+
 export const MEASURED_NAMES: ReadonlySet<string> = new Set(MEASURED);
 export const UNIT_NAMES: ReadonlySet<string> = new Set([...COUNTED, ...MEASURED]);
 

@@ -1,6 +1,6 @@
 /** The units that such sheets count in: 户, 万户, 公里, 10,000 households, %. */
 import { normalise, tidyName } from './text.ts';
-import { MEASURED_NAMES, MULTIPLIERS, UNIT_NAMES } from './unit-words.ts';
+import { MEASURED_NAMES, MULTIPLIERS, SAME, UNIT_NAMES } from './unit-words.ts';
 
 /** What a figure counts, and what it is multiplied by: 万户 is `{ name: '户', factor: 10000 }`. */
 export interface Unit {
@@ -17,6 +17,9 @@ export interface Parted {
   readonly units: readonly Unit[];
   readonly printed: string;
 }
+
+/** A longer text is a sentence, and no label. */
+const LONGEST = 200;
 
 /** Several units in one place: 台/套, 户、人. */
 const BETWEEN = /[/／、，；;和或及]|,(?!\d{3})/u;
@@ -35,6 +38,7 @@ const ENDING = /[\s。.；;，,]+$/u;
  * text. Percentages beside them (户、%) are left out. `Households` alone is a header word.
  */
 export function unitsOf(text: string): readonly Unit[] {
+  if (text.length > LONGEST) return [];
   const plain = text.replace(ENDING, '');
   const inside = AROUND.exec(plain)?.[1] ?? '';
   const label = LABEL.exec(inside === '' ? plain : inside)?.[0] ?? '';
@@ -96,11 +100,12 @@ export function isUnit(text: string): boolean {
 
 /** Whether a text is a unit that says so: `单位:万户`, `(Unit: persons)`. */
 export function isLabelledUnit(text: string): boolean {
-  return LABEL.test(AROUND.exec(text)?.[1] ?? text) && isUnit(text);
+  return isUnit(text) && LABEL.test(AROUND.exec(text)?.[1] ?? text);
 }
 
 /** A header cell and the units in it: in brackets, or behind a colon, a slash or a line break. */
 export function parted(text: string): Parted {
+  if (text.length > LONGEST) return { name: text, units: [], printed: text };
   const own = unitsOf(text);
   if (own.length > 0) return { name: '', units: own, printed: single(text, own) };
   const units: Unit[] = [];
@@ -116,6 +121,11 @@ export function parted(text: string): Parted {
   }
   if (units.length > 0) return { name: name.trim(), units, printed: printed.trim() };
   return partedAtEnd(text) ?? { name: text, units, printed: text };
+}
+
+/** The units that stand in brackets of their own: 万户 of 进度表(万户)(2022.11.7). */
+export function unitsInBrackets(text: string): readonly Unit[] {
+  return [...text.matchAll(BRACKETED)].flatMap(([bracket]) => unitsOf(bracket));
 }
 
 /** What stands in a bracket: a unit, or one among other words (管道气，万户). */
@@ -161,7 +171,7 @@ export function contradicts(a: Unit, b: Unit): boolean {
 
 /** Whether two names are of units that no figure can be in at once, whatever their multipliers. */
 export function isOtherUnit(a: string | null, b: string | null): boolean {
-  if (!a || !b || normalise(a) === normalise(b)) return false;
+  if (!a || !b || keyOf(a) === keyOf(b)) return false;
   return isMeasured(a) || isMeasured(b);
 }
 
@@ -170,11 +180,18 @@ export function contradiction(
   units: readonly Unit[],
   areContrary: (a: Unit, b: Unit) => boolean = contradicts,
 ): readonly [Unit, Unit] | null {
-  for (const one of units) {
-    const other = units.find((it) => areContrary(one, it));
+  const distinct = [...new Map(units.map((unit) => [`${unit.factor}${unit.name}`, unit])).values()];
+  for (const one of distinct) {
+    const other = distinct.find((it) => areContrary(one, it));
     if (other) return [one, other];
   }
   return null;
+}
+
+/** The name that stands for all of one unit: 公里 for km. */
+function keyOf(name: string): string {
+  const own = normalise(name);
+  return SAME.get(own) ?? own;
 }
 
 /** Whether a unit measures (公里) and does not count one by one. */
@@ -184,7 +201,7 @@ export function isMeasured(name: string): boolean {
 
 /** The name that all units share, `null` when they have several or none. */
 export function commonName(names: readonly string[]): string | null {
-  const [first, ...others] = [...new Map(names.map((name) => [normalise(name), name])).values()];
+  const [first, ...others] = [...new Map(names.map((name) => [keyOf(name), name])).values()];
   return first === undefined || first === '' || others.length > 0 ? null : first;
 }
 

@@ -247,7 +247,7 @@ const FOOTER =
 
 function isNote(text: string): boolean {
   const plain = normalise(text);
-  if (FOOTER.test(plain)) return true;
+  if (FOOTER.test(plain) || /^units?:/u.test(plain)) return true;
   return NOTE.test(plain) && /:|^.{0,4}$|。/u.test(text.normalize('NFKC'));
 }
 

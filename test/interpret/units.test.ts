@@ -103,6 +103,9 @@ const PLACES: Readonly<
   'the title': ({ inBrackets, words, counts }) => ({
     rows: [[`进展情况表 2022.11.7 ${inBrackets}`], ['县区', ...words], ...counts],
   }),
+  'the title, before its date': ({ inBrackets, words, counts }) => ({
+    rows: [[`进展情况表${inBrackets}（2022.11.7）`], ['县区', ...words], ...counts],
+  }),
   'a line below': ({ unit, words, counts }) => ({
     rows: [TITLE, ['县区', ...words], ...counts, [`注：表中数据单位为${unit}`]],
   }),
@@ -237,6 +240,15 @@ describe('two units that contradict each other are rejected', () => {
       cell: 'B3',
     });
   });
+});
+
+it.each([
+  ['任务数(公里)', '完成数(km)'],
+  ['任务数(平方米)', '完成数(㎡)'],
+  ['任务数(公顷)', '完成数(ha)'],
+])('%s and %s are in one unit', (due, done) => {
+  const { counts } = countsOf({ rows: [TITLE, ['县区', due, done], ['甲县', 9, 4]] });
+  expect(counts).toEqual([[[9, 4, null]]]);
 });
 
 describe('what is no unit of the counts', () => {

@@ -1,4 +1,4 @@
-/** The header word that stands for what a sheet lacks, told by the sheet's own figures. Pure. */
+/** The header words that stand for what a sheet lacks, by the sheet's own figures. Pure. */
 import { type ErrorDetail, GasrankError } from '../core/error.ts';
 import { SEVERITY } from '../core/finding.ts';
 import type { Grid } from '../core/grid.ts';
@@ -9,28 +9,51 @@ import { ANY_DAY, readTables } from './tables.ts';
 /** More unknown words than this are no header with one strange word in it. */
 const MOST_WORDS = 12;
 
+/** So many rows show what the columns are, without reading a long table once for each pair of words. */
+const ROWS_TRIED = 200;
+
 /**
- * The one unknown word with which the sheet is understood and its figures agree: nothing is over what is due, and the
- * sheet's own rates or its total, which there must be, are what the counts give.
+ * The unknown word with which the sheet is understood and its figures agree: nothing is over what is due, and the sheet's
+ * own rates or its total are what the counts give. The rates may themselves stand under an unknown word, which is then
+ * suggested as well.
  *
- * @returns `null` when more than one column is missing, when no word fits, or more than one
+ * @returns nothing when more than one column of counts is missing, when no word fits, or more than one
  */
-export function suggestWord(
+export function suggestWords(
   grid: Grid,
   problem: ErrorDetail,
   vocabulary: ExtraWords = {},
-): Suggestion | null {
+): readonly Suggestion[] {
   const { role, words } = lackOf(problem);
-  if (role === null || words.length > MOST_WORDS) return null;
-  const [word, another] = words.filter((candidate) =>
-    fits(grid, { ...vocabulary, [role]: [...(vocabulary[role] ?? []), candidate] }),
+  if (role === null || words.length > MOST_WORDS) return [];
+  const sample = { ...grid, rows: grid.rows.slice(0, ROWS_TRIED) };
+  const fits = (given: readonly Suggestion[], isProof: Proof, of = grid) =>
+    isUnderstood(of, extended(vocabulary, given), isProof);
+  const alone = words
+    .map((word): Suggestion => ({ role, word }))
+    .filter((count) => fits([count], isConfirmed));
+  const candidates = alone.length > 0 ? alone : words.map((word) => ({ role, word }));
+  const proved = candidates.flatMap((count) => {
+    const rates = words
+      .map((word): Suggestion => ({ role: 'rate', word }))
+      .filter((rate) => rate.word !== count.word && fits([count, rate], isProvedByRates, sample));
+    return rates.length === 0 ? [] : [{ count, rates }];
+  });
+  const [own, another] = proved.filter(({ count, rates }) =>
+    rates.every((rate) => fits([count, rate], isProvedByRates)),
   );
-  return word === undefined || another !== undefined ? null : { role, word };
+  if (own && !another) return [own.count, ...(own.rates.length === 1 ? own.rates : [])];
+  return !own && alone.length === 1 ? alone : [];
+}
+
+function extended(vocabulary: ExtraWords, given: readonly Suggestion[]): ExtraWords {
+  const words = given.map(({ role, word }) => [role, [...(vocabulary[role] ?? []), word]] as const);
+  return { ...vocabulary, ...Object.fromEntries(words) };
 }
 
 /** What a sheet lacks, if that is one column, and the words that may be it. */
 function lackOf(problem: ErrorDetail): {
-  role: Suggestion['role'] | null;
+  role: Exclude<Suggestion['role'], 'rate'> | null;
   words: readonly string[];
 } {
   switch (problem.code) {
@@ -46,29 +69,43 @@ function lackOf(problem: ErrorDetail): {
   }
 }
 
-function isRequired(role: string | undefined): role is Suggestion['role'] {
+function isRequired(role: string | undefined): role is 'region' | 'households' | 'installed' {
   return role === 'region' || role === 'households' || role === 'installed';
 }
 
-function fits(grid: Grid, vocabulary: ExtraWords): boolean {
+/** Whether the figures of a table show that its words are understood. */
+type Proof = (table: TableReading) => boolean;
+
+function isUnderstood(grid: Grid, vocabulary: ExtraWords, isProof: Proof): boolean {
   try {
     const [table, another] = readTables(readSheets([grid], vocabulary), { date: ANY_DAY });
-    return table !== undefined && another === undefined && isConfirmed(table);
+    return table !== undefined && another === undefined && isProof(table);
   } catch (error) {
     if (error instanceof GasrankError) return false;
     throw error;
   }
 }
 
-function isConfirmed({ interpretation: { snapshot }, findings }: TableReading): boolean {
-  const contradicts = findings.some(
+function isConfirmed(table: TableReading): boolean {
+  const { total } = table.interpretation.snapshot;
+  return !isContradicted(table) && (statesRates(table) || total !== null);
+}
+
+function isProvedByRates(table: TableReading): boolean {
+  return !isContradicted(table) && statesRates(table);
+}
+
+function isContradicted({ findings }: TableReading): boolean {
+  return findings.some(
     ({ code }) =>
       SEVERITY[code] === 'error' ||
       code === 'declared-differs' ||
       code === 'installed-above-households',
   );
-  const statesRates = snapshot.indicators.every((_, i) =>
+}
+
+function statesRates({ interpretation: { snapshot } }: TableReading): boolean {
+  return snapshot.indicators.every((_, i) =>
     snapshot.regions.every(({ figures }) => typeof figures[i]?.rate?.value === 'number'),
   );
-  return !contradicts && (statesRates || snapshot.total !== null);
 }

@@ -4,7 +4,7 @@ import type { Grid } from '../core/grid.ts';
 import type { HeaderLabel } from '../core/snapshot.ts';
 import { type FaultyCell, faultyCells, textFault } from './faults.ts';
 import { isRemark } from './heading.ts';
-import { findBands, type Hit, isComplete, MAX_HEADER_ROWS, REQUIRED, withoutData } from './hits.ts';
+import { findBands, type Hit, isComplete, isLabel, MAX_HEADER_ROWS, REQUIRED } from './hits.ts';
 import {
   fillVertically,
   isCount,
@@ -15,7 +15,7 @@ import {
   unitLabel,
 } from './labels.ts';
 import { fieldOf } from './pivot.ts';
-import { labelsOfQualifiers, levelled } from './qualifiers.ts';
+import { isOfFigures, labelsOfPair, labelsOfQualifiers, levelled } from './qualifiers.ts';
 import { cellText, hasText, normalise, tidy, tidyName } from './text.ts';
 import { isLabelledUnit, isUnit, type Unit } from './units.ts';
 import { type HeaderRole, type HeaderWord, meansNothing, type Vocabulary } from './vocabulary.ts';
@@ -90,19 +90,54 @@ export function findHeaders(grid: Grid, vocabulary: Vocabulary): HeaderSearch {
 }
 
 function faultyCell(grid: Grid, band: readonly Hit[]): FaultyCell | null {
-  const rows = [...new Set(band.map(({ row }) => row))];
+  const rows = band.length > 0 ? rowsOf(grid, band) : [];
   return faultyCells(grid, { rows, left: 0, right: Number.POSITIVE_INFINITY })[0] ?? null;
 }
 
+/** The words in the rows of a header that are not known, without groups of those that are. */
 function unknownTexts(grid: Grid, band: readonly Hit[], { headerWord }: Vocabulary): string[] {
-  const rows = new Set(band.map(({ row }) => row));
+  if (band.length === 0) return [];
   const known = new Set(band.map(({ text }) => text));
-  const texts = [...rows].flatMap((row) =>
-    withoutData(grid.rows[row] ?? [])
-      .filter((cell) => textFault(cell) === null)
-      .map((cell) => tidyName(cellText(cell))),
+  const isOver = (row: number, col: number) =>
+    band.some((hit) => hit.row > row && col <= hit.col && hit.col < col + widthOf(grid, row, col));
+  const texts = rowsOf(grid, band).flatMap((row) =>
+    (grid.rows[row] ?? []).flatMap((cell, col) =>
+      isLabel(cell) && textFault(cell) === null && !isOver(row, col)
+        ? [tidyName(cellText(cell))]
+        : [],
+    ),
   );
   return [...new Set(texts)].filter((text) => !known.has(text) && headerWord(text) === null);
+}
+
+/** How many columns a label covers: its own, those of its merge, or the blank ones to its right. */
+function widthOf(grid: Grid, row: number, col: number): number {
+  const span = spanOf(grid, row, col);
+  const next = textColumns(grid, row).find((other) => other > col);
+  return span > 1 || next === undefined ? span : next - col;
+}
+
+/** The rows of a header: those of its hits, groups above them, and rows of labels below. */
+function rowsOf(grid: Grid, band: readonly Hit[]): number[] {
+  const firstRow = lowest(band.map(({ row }) => row));
+  const firstCol = lowest(band.map(({ col }) => col));
+  const right = Number.POSITIVE_INFINITY;
+  let bottom = highest(band.map((hit) => hit.bottom));
+  const top = topRow(grid, { firstRow, bottom, firstCol, right });
+  while (bottom - top + 1 < MAX_HEADER_ROWS && isRowOfLabels(grid, bottom + 1, band)) bottom += 1;
+  return Array.from({ length: bottom - top + 1 }, (_, r) => top + r);
+}
+
+/** Whether a row below hits goes on with the header: labels over the figures, and no name under those of regions. */
+function isRowOfLabels(grid: Grid, row: number, band: readonly Hit[]): boolean {
+  const cols = textColumns(grid, row);
+  const names = band.filter(({ word }) => word.role === 'region' || word.role === 'line-number');
+  const firstCol = lowest((names.length > 0 ? names : band).map(({ col }) => col));
+  return (
+    cols.length > 0 &&
+    cols.every((col) => isLabel(grid.rows[row]?.[col]) && col > firstCol) &&
+    !names.some(({ col }) => cols.includes(col))
+  );
 }
 
 /** The headers of a band: one, or several side by side, each with its own column of regions. */
@@ -155,14 +190,16 @@ function readHeader(
 
   const labels = labelGrid(grid, band, { top, bottom, left }, vocabulary);
   const qualifiers = labelsOfQualifiers(band);
+  const pair = labelsOfPair(band, vocabulary.isGas);
   // What stands before a measure and names no indicator makes another word of it.
   const understood = band.filter(
-    ({ word }) => !word.isPrefixed || qualifiers.has(normalise(word.qualifier)),
+    ({ word }) => !word.isPrefixed || pair.length > 0 || qualifiers.has(normalise(word.qualifier)),
   );
   const hits = new Map(understood.map((hit) => [hit.col, hit] as const));
   const columns = [...hits.values()]
     .sort((a, b) => a.col - b.col)
-    .map(({ col, row, text, word }): HeaderColumn => {
+    .map((hit): HeaderColumn => {
+      const { col, row, text, word } = hit;
       const levels = labels.map((level) => level[col]);
       const path = fillVertically(levels.map((level) => (level?.text === '' ? undefined : level)));
       const label = path[row - top] ?? unitLabel(text);
@@ -175,9 +212,8 @@ function readHeader(
       const qualifier = qualifiers.get(normalise(word.qualifier));
       const units = unitsOver(levels, labels);
       const own = { ...word, units, factor: 1, unit: null, col, label };
-      return qualifier
-        ? { ...own, path: [...path, qualifier], groups: [...groups, qualifier] }
-        : { ...own, path, groups };
+      const named = isOfFigures(hit) && pair.length > 0 ? pair : qualifier ? [qualifier] : [];
+      return { ...own, path: [...path, ...named], groups: [...groups, ...named] };
     });
   const unused = unusedColumns(grid, { labels, hits, top, left, right });
   return {
@@ -185,7 +221,7 @@ function readHeader(
     bottom,
     left,
     right,
-    columns: qualifiers.size > 0 ? levelled(columns) : columns,
+    columns: qualifiers.size + pair.length > 0 ? levelled(columns) : columns,
     unused,
   };
 }

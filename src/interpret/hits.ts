@@ -33,11 +33,6 @@ export function isComplete(hits: readonly Hit[]): boolean {
   return REQUIRED.every((role) => hits.some(({ word }) => word.role === role));
 }
 
-/** The cells of a row that are words and no data. */
-export function withoutData(cells: Grid['rows'][number]): Cell[] {
-  return cells.filter(isLabel);
-}
-
 /** Hits on neighbouring rows belong to one header, and those with nothing but group labels between them. */
 export function findBands(grid: Grid, vocabulary: Vocabulary): Hit[][] {
   const bands = groupIntoBands(grid, findHits(grid, vocabulary));
@@ -101,7 +96,7 @@ function hitsOf(
 }
 
 /** Whether a cell under a header can be a part of it: words, and no mark for nothing. */
-function isLabel(cell: Cell | undefined): cell is Cell {
+export function isLabel(cell: Cell | undefined): cell is Cell {
   return cell?.kind === 'text' && !isNumber(cell) && !meansNothing(cellText(cell));
 }
 

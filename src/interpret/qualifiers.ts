@@ -3,7 +3,38 @@ import { highest } from '../core/extent.ts';
 import type { HeaderLabel } from '../core/snapshot.ts';
 import type { Hit } from './hits.ts';
 import { normalise } from './text.ts';
-import type { HeaderRole } from './vocabulary.ts';
+import type { HeaderRole, Vocabulary } from './vocabulary.ts';
+
+/** The measures of a header that has one column of households and one of installed, by their roles. */
+const MEASURES: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
+  'households',
+  'installed',
+  'added',
+  'rate',
+  'rank',
+]);
+
+/**
+ * Labels that stand over every measure: of a single indicator, one column may name the device and another the gas
+ * (管道气户数, 已安装自闭阀户数).
+ */
+export function labelsOfPair(hits: readonly Hit[], isGas: Vocabulary['isGas']): HeaderLabel[] {
+  const ofRole = (role: HeaderRole) => hits.filter(({ word }) => word.role === role);
+  const counts = [...ofRole('households'), ...ofRole('installed')];
+  const [due, done, another] = counts.map(({ word }) => word.qualifier);
+  const others = hits.filter(
+    ({ word }) =>
+      word.qualifier !== '' && MEASURES.has(word.role) && !counts.some((hit) => hit.word === word),
+  );
+  if (!due || !done || another !== undefined || others.length > 0) return [];
+  if (counts[0]?.word.role === counts[1]?.word.role || isGas(due) === isGas(done)) return [];
+  return (isGas(due) ? [done, due] : [due, done]).map((text) => ({ text }));
+}
+
+/** Whether a column holds figures. */
+export function isOfFigures({ word }: Hit): boolean {
+  return MEASURES.has(word.role);
+}
 
 /**
  * What stands before or behind a measure in its own cell (自闭阀已安装数) names an indicator when there are households

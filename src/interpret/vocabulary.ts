@@ -209,7 +209,20 @@ function qualifiedWord(roleOf: ReadonlyMap<string, HeaderRole>, text: string): H
       return { ...word, qualifier, isPrefixed: true };
     }
   }
-  return null;
+  return surroundedWord(roleOf, whole);
+}
+
+/** A measure's word with the name of a device or a gas within: 已安装自闭阀户数. */
+const AROUND = /^((?:应|已|累计|累计已)?(?:安装|加装|改造|更换|完成))(.{2,}?)((?:户|台)?数)$/u;
+
+/** What makes another measure of the words around it. */
+const NO_NAME_WITHIN = /任务|计划|目标|新增|剩余|本[周期月]|上[周期月]|总|率|比例|安装|完成|改造/u;
+
+function surroundedWord(roleOf: ReadonlyMap<string, HeaderRole>, whole: string): HeaderWord | null {
+  const [, before = '', qualifier = '', behind = ''] = AROUND.exec(whole) ?? [];
+  const word = exactWord(roleOf, normalise(before + behind));
+  const isName = !NO_QUALIFIER.test(normalise(qualifier)) && !NO_NAME_WITHIN.test(qualifier);
+  return word && isName ? { ...word, qualifier, isPrefixed: true } : null;
 }
 
 /** A text longer than this is a sentence. */

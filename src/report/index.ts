@@ -5,12 +5,13 @@ import { type Comparison, hasTask, type Standing } from '../core/compare.ts';
 import type { Finding } from '../core/finding.ts';
 import { known } from '../core/quantity.ts';
 import { printedRate, type Ratio, rateOrder, rateText } from '../core/ratio.ts';
-import { indicatorName, sameIndicator } from '../core/snapshot.ts';
+import { sameIndicator } from '../core/snapshot.ts';
 import { termsOf } from '../core/terms.ts';
 import { normalise } from '../core/text.ts';
 import { type Language, WORDS, type Words } from '../lang/index.ts';
 import { tellFindings } from './findings.ts';
 import { completeColumns, headerCells } from './header.ts';
+import { headingNames } from './names.ts';
 import { rowsByRank } from './order.ts';
 import type {
   Made,
@@ -56,6 +57,7 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
   const rows = inOrder(regionRows(comparison), regionOrder);
   const total = totalRow(comparison, words);
   const table = words.table(termsOf(current, null));
+  const names = headingNames(current);
   const told: Summarised = {
     language,
     title: title ?? current.title ?? words.untitled(table),
@@ -73,7 +75,7 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
     sort,
     indicators: indicators.map(({ indicator, unit, decimals }, i) => ({
       ...indicator,
-      name: indicatorName(indicator),
+      name: names[i] ?? '',
       unit,
       terms: termsOf(current, i),
       decimals,

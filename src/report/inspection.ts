@@ -30,7 +30,7 @@ export interface Problem {
 
 /** A header word that gasrank does not know, and what its column holds by its figures. */
 export interface Suggestion {
-  readonly role: 'region' | 'households' | 'installed';
+  readonly role: 'region' | 'households' | 'installed' | 'rate';
   readonly word: string;
 }
 

@@ -23,6 +23,8 @@ export interface FileCase {
   readonly units?: readonly (string | null)[];
   /** Errors and warnings of `report` and `check`, as `figure-invalid C4`, in any order; information is not compared. */
   readonly findings?: readonly string[];
+  /** What `inspect` suggests for words that are not known. */
+  readonly suggests?: readonly { readonly role: string; readonly word: string }[];
   /** Patterns that the terminal report or, for a rejection, its message must show, by language. */
   readonly shows?: Partial<Record<'zh' | 'en', readonly RegExp[]>>;
   /** Patterns that no output of `report`, `check`, `inspect` and `--summary-only` may contain, in either language. */

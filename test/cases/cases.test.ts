@@ -34,6 +34,10 @@ describe.each(filled)('%s', (_, cases) => {
     if (one.exit !== 2 && one.findings) {
       expect(complaints(JSON.parse(check.stdout).findings)).toEqual([...one.findings].sort());
     }
+    if (one.suggests) {
+      const { stdout } = await run('inspect', { file: one.file }, ['-f', 'json']);
+      expect(JSON.parse(stdout).files[0].suggestions).toEqual(one.suggests);
+    }
     await expectWords(one);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { suggestWord } from '../../src/cli/suggest.ts';
+import { suggestWords } from '../../src/cli/suggest.ts';
 import { listSheets, readSheets } from '../../src/interpret/index.ts';
 import { grid, type Input } from '../helpers.ts';
 
@@ -7,7 +7,7 @@ function suggestion(...rows: Input[][]) {
   const sheet = grid([['进度表'], ...rows]);
   const problem = listSheets(readSheets([sheet]))[0]?.problem;
   if (!problem) throw new Error('expected a sheet that is not understood');
-  return suggestWord(sheet, problem);
+  return suggestWords(sheet, problem);
 }
 
 describe('the word for a column that is missing', () => {
@@ -45,7 +45,7 @@ describe('the word for a column that is missing', () => {
       '应整治量',
     ],
   ])('is told: %s', (_, rows, role, word) => {
-    expect(suggestion(...rows)).toEqual({ role, word });
+    expect(suggestion(...rows)).toEqual([{ role, word }]);
   });
 
   it.each<[what: string, rows: Input[][]]>([
@@ -97,6 +97,53 @@ describe('the word for a column that is missing', () => {
       ],
     ],
   ])('is not told when %s', (_, rows) => {
-    expect(suggestion(...rows)).toBeNull();
+    expect(suggestion(...rows)).toEqual([]);
+  });
+});
+
+describe('a count and a rate that prove each other', () => {
+  const rows: Input[][] = [
+    ['县区', '户数', '整治量', '去年底', '整治率'],
+    ['甲县', 100, 50, 40, '50%'],
+    ['乙县', 200, 50, 300, '25%'],
+    ['丙县', 300, 60, 10, '20%'],
+  ];
+
+  it('are both suggested, with and without a total', () => {
+    const both = [
+      { role: 'installed', word: '整治量' },
+      { role: 'rate', word: '整治率' },
+    ];
+    expect(suggestion(...rows)).toEqual(both);
+    expect(suggestion(...rows, ['合计', 600, 160, 350, '26.67%'])).toEqual(both);
+  });
+
+  it('choose among several counts that the total allows', () => {
+    const two = rows.map((row, r) => (r === 0 ? row : [...row.slice(0, 3), 20 + r, row[4]]));
+    expect(suggestion(...two, ['合计', 600, 160, 66, '26.67%'])).toMatchObject([
+      { word: '整治量' },
+      { word: '整治率' },
+    ]);
+  });
+
+  it('are not suggested where one row disagrees, or a row has no rate', () => {
+    for (const rate of ['30%', '']) {
+      const wrong = rows.map((row, r) => (r === 2 ? [...row.slice(0, 4), rate] : row));
+      expect(suggestion(...wrong)).toEqual([]);
+    }
+  });
+
+  it('are found in a long table as well, and checked to its end', () => {
+    const many = Array.from({ length: 400 }, (_, i) => [
+      `第${i}县`,
+      200,
+      i % 200,
+      1,
+      `${(i % 200) / 2}%`,
+    ]);
+    const [header = []] = rows;
+    expect(suggestion(header, ...many)).toHaveLength(2);
+    const last = ['末县', 200, 100, 1, '51%'];
+    expect(suggestion(header, ...many, last)).toEqual([]);
   });
 });

@@ -48,7 +48,7 @@ it.each<[string, ErrorDetail, string, string]>([
     'counts or percentages',
     { code: 'progress-unclear', ...at, cell: 'C2', text: '进度' },
     '“this.xlsx”的工作表“周报”C2 处的“进度”之下都是小的整数，看不出是户数还是百分比；请把表头改为“已安装数”或“进度(%)”。',
-    'Sheet "周报" of "this.xlsx": the small whole numbers under "进度" at C2 may be households or percentages; rename the header to "已安装数" for households, or to "进度(%)" for percentages.',
+    'Sheet "周报" of "this.xlsx": the small whole numbers under "进度" at C2 may be households or percentages; rename the header to "Installed" for households, or to "进度(%)" for percentages.',
   ],
   [
     'two units',

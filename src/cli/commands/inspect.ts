@@ -14,7 +14,7 @@ import type { InspectFormat } from '../options.ts';
 import { writeMessage, writeStdout } from '../output.ts';
 import { orProblem } from '../problem.ts';
 import { saveConfig } from '../save.ts';
-import { suggestWord } from '../suggest.ts';
+import { suggestWords } from '../suggest.ts';
 import { readTables } from '../tables.ts';
 
 /** The options as commander gives them, parsed. */
@@ -90,7 +90,7 @@ async function readFile(
   if (!('code' in tables)) return { ...read, tables, problem: null };
   const suggestions = grids.flatMap((grid, g) => {
     const problem = read.sheets[g]?.problem;
-    return problem && !grid.hidden ? (suggestWord(grid, problem, vocabulary) ?? []) : [];
+    return problem && !grid.hidden ? suggestWords(grid, problem, vocabulary) : [];
   });
   return { ...read, problem: tables, suggestions };
 }

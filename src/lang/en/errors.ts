@@ -1,6 +1,7 @@
 /** English: the sentences of errors. */
 import type { ErrorArguments } from '../../core/error.ts';
 import type { DamageReason, DateFault, Limit } from '../../core/reason.ts';
+import { shellWord } from '../shell.ts';
 import type { Words } from '../words.ts';
 import { count, list, NAME_FAULT, quoted, SYSTEM_REASON } from './common.ts';
 import { notAWorkbook } from './files.ts';
@@ -58,10 +59,16 @@ const OVER: Readonly<Record<Limit, (most: number) => string>> = {
 const unknownWords = (words: readonly string[]) =>
   words.length === 0 ? '' : `, not recognised: ${quoted(words)}`;
 
+/** What makes words known from then on. */
+const howToTeach = (file: string, words: readonly string[]) =>
+  words.length === 0 || file === '-'
+    ? ''
+    : `; run gasrank inspect ${shellWord(file)} --save-config to find the missing column by its figures and to save its word`;
+
 const WANTED: Readonly<Record<string, string>> = {
-  region: 'region (县区, 单位, district, …)',
-  households: 'households due (户数, 应安装户数, 任务数, …)',
-  installed: 'installed (已安装数, 累计完成, …)',
+  region: 'region (district, county, state, …)',
+  households: 'households due (households, target, sanctioned, …)',
+  installed: 'installed (installed, completed, achievement, …)',
 };
 
 const DATE_FAULT: Readonly<Record<DateFault, string>> = {
@@ -115,7 +122,7 @@ export const error: Words['error'] = {
   'no-table': ({ file, sheets }) =>
     `No sheet of "${file}" (${quoted(sheets)}) holds a progress table; its header must name regions, households and installed.`,
   'sheet-not-understood': ({ file, sheet, missing, found, unknown }) =>
-    `Sheet "${sheet}" of "${file}" has no header of a progress table: missing ${list(missing.map((role) => WANTED[role] ?? role))}; ${found.length > 0 ? `recognised only ${quoted(found)}` : 'no header word was recognised'}${unknownWords(unknown)}.`,
+    `Sheet "${sheet}" of "${file}" has no header of a progress table: missing ${list(missing.map((role) => WANTED[role] ?? role))}; ${found.length > 0 ? `recognised only ${quoted(found)}` : 'no header word was recognised'}${unknownWords(unknown)}${howToTeach(file, unknown)}.`,
   'header-ambiguous': ({ file, sheet, cell, text, rival }) =>
     `Sheet "${sheet}" of "${file}": header "${text}" at ${cell} means the same as "${rival.text}" at ${rival.cell}; if they are of different indicators, write these above them, else keep one of the two or rename the other.`,
   'period-in-header': ({ file, sheet, cell, text, rival }) =>
@@ -123,7 +130,7 @@ export const error: Words['error'] = {
       ? `Sheet "${sheet}" of "${file}": header "${text}" at ${cell} names a time, which may mean up to then or in that time alone; take the time away if it means the first, or head the column "added" if it means the second.`
       : `Sheet "${sheet}" of "${file}": "${text}" at ${cell} and "${rival.text}" at ${rival.cell} are one column divided by time; keep the one up to this period; save last period's as a sheet of its own and give it with --prev, and head what was added in between "added".`,
   'progress-unclear': ({ file, sheet, cell, text }) =>
-    `Sheet "${sheet}" of "${file}": the small whole numbers under "${text}" at ${cell} may be households or percentages; rename the header to "已安装数" for households, or to "${text}(%)" for percentages.`,
+    `Sheet "${sheet}" of "${file}": the small whole numbers under "${text}" at ${cell} may be households or percentages; rename the header to "Installed" for households, or to "${text}(%)" for percentages.`,
   'pivot-without-sums': ({ file, sheet, cells, text }) =>
     `Sheet "${sheet}" of "${file}": ${list(cells)} of the pivot table ("${text}") count or average the cells of the source and do not add them up; open Value Field Settings of each, summarize the value by Sum, and save.`,
   'name-unusable': ({ file, sheet, cell, fault }) =>
@@ -135,7 +142,7 @@ export const error: Words['error'] = {
   'only-hidden': ({ file, sheet, option }) =>
     `The only sheet of "${file}" with a progress table, "${sheet}", is hidden; to use it, give ${option} ${sheet}.`,
   'indicator-incomplete': ({ file, sheet, cell, indicator, missing, unknown }) =>
-    `Sheet "${sheet}" of "${file}": ${indicator === '' ? 'the table' : `indicator "${indicator}"`} at ${cell} has no column for ${WANTED[missing]}${unknownWords(unknown)}; add or rename it.`,
+    `Sheet "${sheet}" of "${file}": ${indicator === '' ? 'the table' : `indicator "${indicator}"`} at ${cell} has no column for ${WANTED[missing]}${unknownWords(unknown)}; add or rename it${howToTeach(file, unknown)}.`,
   'no-regions': ({ file, sheet, cell }) =>
     `Sheet "${sheet}" of "${file}" has no regions below its header (from ${cell}); fill them in.`,
   'regions-split': ({ file, sheet, cell, header, region, cells, word }) =>

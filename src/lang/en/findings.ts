@@ -171,7 +171,7 @@ export const finding: Words['finding'] = {
   'total-by-sum': ({ region }) =>
     `"${region}" is exactly the sum of all other rows and taken for the total, not for a region.`,
   'probable-total': ({ region, indicator, households, others }, { count }) =>
-    `${of(region, indicator)}: ${count(households)} are about the ${others} of all other rows; it looks like a total but is counted as a region. If it is one, name it 合计 and check it; if not, do not keep it in the first or last row.`,
+    `${of(region, indicator)}: ${count(households)} are about the ${others} of all other rows; it looks like a total but is counted as a region. If it is one, name it Total and check it; if not, do not keep it in the first or last row.`,
   'possible-damage': ({ cells }) =>
     `An .xls has no checksums, and what this sheet states differs from what its counts give (${list(cells)}): it may be mistyped or damaged; check it against its origin, or ask for it as .xlsx.`,
   'additions-in-doubt': ({ indicators, cells }) =>

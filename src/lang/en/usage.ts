@@ -48,7 +48,7 @@ export const usage = {
     `${option} cannot be "${value}"; choose one of ${choices.join(', ')}.`,
   'bad-decimals': ({ value }) => `--decimals "${value}" is not a whole number from 0 to 6.`,
   'bad-alias': ({ value }) =>
-    `--alias "${value}" is not of the form THIS-NAME=LAST-NAME, such as --alias 示范区=城乡一体化示范区.`,
+    `--alias "${value}" is not of the form THIS-NAME=LAST-NAME, such as --alias Northfield="North Field".`,
   'aliases-conflict': ({ previous, names }) =>
     `Aliases contradict each other: "${previous}" of the previous sheet cannot be both ${names.map((name) => `"${name}"`).join(' and ')}; keep one, in --alias or in the configuration.`,
   'aliases-chain': ({ name }) =>

@@ -1,6 +1,7 @@
 /** 中文: the sentences of errors. */
 import type { ErrorArguments } from '../../core/error.ts';
 import type { DamageReason, DateFault, Limit } from '../../core/reason.ts';
+import { shellWord } from '../shell.ts';
 import type { Words } from '../words.ts';
 import { count, list, NAME_FAULT, quoted, SYSTEM_REASON } from './common.ts';
 import { notAWorkbook } from './files.ts';
@@ -50,6 +51,12 @@ const OVER: Readonly<Record<Limit, (most: number) => string>> = {
 /** 没有认出的表头。 */
 const unknownWords = (words: readonly string[]) =>
   words.length === 0 ? '' : `，没有认出${quoted(words)}`;
+
+/** 怎样让没有认出的字以后都认得。 */
+const howToTeach = (file: string, words: readonly string[]) =>
+  words.length === 0 || file === '-'
+    ? ''
+    : `；请运行 gasrank inspect ${shellWord(file)} --save-config，按数字找出所缺的一栏并写进配置`;
 
 const WANTED: Readonly<Record<string, string>> = {
   region: '地区（县区、单位等）',
@@ -105,7 +112,7 @@ export const error: Words['error'] = {
   'no-table': ({ file, sheets }) =>
     `“${file}”的工作表（${quoted(sheets)}）中都没有进度表；表头须有地区、户数和已安装数三栏。`,
   'sheet-not-understood': ({ file, sheet, missing, found, unknown }) =>
-    `“${file}”的工作表“${sheet}”中没有找到进度表的表头：缺${list(missing.map((role) => WANTED[role] ?? role))}；${found.length > 0 ? `只认出${quoted(found)}` : '没有认出任何表头文字'}${unknownWords(unknown)}。`,
+    `“${file}”的工作表“${sheet}”中没有找到进度表的表头：缺${list(missing.map((role) => WANTED[role] ?? role))}；${found.length > 0 ? `只认出${quoted(found)}` : '没有认出任何表头文字'}${unknownWords(unknown)}${howToTeach(file, unknown)}。`,
   'header-ambiguous': ({ file, sheet, cell, text, rival }) =>
     `“${file}”的工作表“${sheet}”中，${cell} 处的“${text}”与 ${rival.cell} 处的“${rival.text}”意思相同；如属不同指标，请在上方写明，否则请只留一栏，或给另一栏改名。`,
   'period-in-header': ({ file, sheet, cell, text, rival }) =>
@@ -125,7 +132,7 @@ export const error: Words['error'] = {
   'only-hidden': ({ file, sheet, option }) =>
     `“${file}”中只有隐藏的工作表“${sheet}”是进度表；要用它请写 ${option} ${sheet}。`,
   'indicator-incomplete': ({ file, sheet, cell, indicator, missing, unknown }) =>
-    `“${file}”的工作表“${sheet}”${cell} 处${indicator === '' ? '' : `的指标“${indicator}”`}缺${WANTED[missing]}一栏${unknownWords(unknown)}；请补上或改名。`,
+    `“${file}”的工作表“${sheet}”${cell} 处${indicator === '' ? '' : `的指标“${indicator}”`}缺${WANTED[missing]}一栏${unknownWords(unknown)}；请补上或改名${howToTeach(file, unknown)}。`,
   'no-regions': ({ file, sheet, cell }) =>
     `“${file}”的工作表“${sheet}”表头之下（${cell} 起）没有地区；请填入数据。`,
   'regions-split': ({ file, sheet, cell, header, region, cells, word }) =>

@@ -85,7 +85,9 @@ function rowLines({ regions, rows }: InspectedTable, pen: Pen): string[] {
   const ofKind = (kind: InspectedRow['kind']) => rows.filter((row) => row.kind === kind);
   const names = ofKind('region').map(({ name }) => name);
   const sums = (kind: 'total' | 'subtotal', told: (regions: number) => string) =>
-    ofKind(kind).map(({ row, name, sumOf }) => `${words.row(row, name)}  ${told(sumOf ?? 0)}`);
+    ofKind(kind).map(({ row, name, sumOf }) =>
+      [words.row(row, name), ...(sumOf === null ? [] : [told(sumOf)])].join('  '),
+    );
   const texts = (kind: 'section' | 'note') =>
     ofKind(kind).map(({ row, name }) => `${words.row(row, '')}  ${name}`);
   const ignored = rows.flatMap(({ row, name, kind }) =>

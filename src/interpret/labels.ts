@@ -3,7 +3,7 @@ import { highest } from '../core/extent.ts';
 import type { Grid, Merge } from '../core/grid.ts';
 import type { HeaderLabel } from '../core/snapshot.ts';
 import { textFault } from './faults.ts';
-import { isFurniture, withoutSum } from './pivot.ts';
+import { fieldOf, isFurniture } from './pivot.ts';
 import { cellText, hasText, tidyName } from './text.ts';
 import { parted, type Unit } from './units.ts';
 import type { HeaderRole, Vocabulary } from './vocabulary.ts';
@@ -20,7 +20,7 @@ export type LabelGrid = (UnitLabel | undefined)[][];
 /** A header cell's text as a label: 自闭阀（万户） prints 自闭阀（户） and is named 自闭阀. */
 export function unitLabel(text: string): UnitLabel {
   const { name, units, printed } = parted(text);
-  return { text: withoutSum(tidyName(printed)), name: withoutSum(tidyName(name)), units };
+  return { text: fieldOf(tidyName(printed)), name: fieldOf(tidyName(name)), units };
 }
 
 /**

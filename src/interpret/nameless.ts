@@ -18,12 +18,11 @@ export function withoutNameless<Of extends Totals & { readonly subtotals: readon
   of: Of,
 ): Of {
   const { regions, total, left, findings, subtotals } = of;
-  if ([...regions, ...left, ...(total ? [total] : [])].every(isNamed)) return of;
+  const all = [...regions, ...left, ...(total ? [total] : [])];
+  if (all.every(isNamed)) return of;
   const named = regions.filter(isNamed);
   const places = new Map(named.map((region, place) => [region, place] as const));
-  const nameless = new Set(
-    [...regions, ...left].filter((row) => !isNamed(row)).map(({ at }) => at),
-  );
+  const nameless = new Set(all.filter((row) => !isNamed(row)).map(({ at }) => at));
   const silent = (row: Region): Region => ({ ...row, figures: [] });
   const isComplete = named.length === regions.length;
   return {

@@ -46,7 +46,7 @@ export function rowNames(
       (name) => vocabulary.totalKind(name) !== null || vocabulary.isNote(name),
     );
     if (special !== undefined) return special;
-    const isContinued = groupCols.some((col) => text(row, col) !== '');
+    const isContinued = groupCols.some((col) => hasText(grid.rows[row]?.[col]));
     return isContinued ? above : '';
   };
 }

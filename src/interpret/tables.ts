@@ -6,6 +6,7 @@ import { lowest } from '../core/extent.ts';
 import type { Grid } from '../core/grid.ts';
 import { LIMITS } from '../core/limits.ts';
 import { type Block, findBlocks } from './blocks.ts';
+import { textFault } from './faults.ts';
 import { joinParts, type Table } from './join.ts';
 import { readPart } from './parts.ts';
 import { hasText, normalise } from './text.ts';
@@ -78,6 +79,7 @@ export function chooseTable(
   const visible = sheets.filter(({ grid }) => !grid.hidden);
   const [table, ...others] = visible.flatMap(({ tables }) => tables);
   if (table && others.length > 0) {
+    requireCaptions(visible);
     const names = [table, ...others].map(({ name }) => name);
     throw new GasrankError({ code: 'several-tables', file, sheets: names, option });
   }
@@ -85,6 +87,20 @@ export function chooseTable(
   const hidden = sheets.find(({ grid, tables }) => grid.hidden && tables.length > 0);
   if (hidden) throw new GasrankError({ code: 'only-hidden', ...hidden.grid.source, option });
   throw new GasrankError(whyNone(visible, file, sheets));
+}
+
+/** @throws GasrankError where what tells the tables of a sheet apart cannot be read */
+function requireCaptions(sheets: readonly SheetTables[]): void {
+  for (const { grid, tables } of sheets) {
+    const faulty = tables.flatMap(({ table }) =>
+      table.blocks.flatMap((block) => block.faultyTexts),
+    );
+    const cell = tables.length > 1 ? faulty.at(-1) : undefined;
+    const fault = cell && textFault(grid.rows[cell.row]?.[cell.col]);
+    if (!cell || !fault) continue;
+    const at = { ...grid.source, cell: a1(cell.row, cell.col) };
+    throw new GasrankError({ code: 'name-unusable', ...at, fault });
+  }
 }
 
 function tableNamed(

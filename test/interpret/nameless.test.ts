@@ -60,7 +60,7 @@ function made(rows: readonly (readonly Input[])[], merges: readonly string[] = [
 }
 
 const counts = fc.record({
-  due: fc.integer({ min: 1000, max: 9000 }),
+  due: fc.integer({ min: 5000, max: 9000 }),
   done: fc.integer({ min: 1, max: 999 }),
 });
 
@@ -90,8 +90,17 @@ describe('in place of a region', () => {
           expect(printed).not.toContain(text);
         },
       ),
-      { numRuns: 5 },
+      { numRuns: 4 },
     );
+  });
+
+  it('a total that it would head is not mentioned without its name', () => {
+    const rows = [
+      [error('#REF!'), 6000, 36],
+      ...[2000, 3000, 1000].map((due, r) => [NAMES[r] ?? '', due, 12]),
+    ];
+    const { interpretation } = made([['进度表'], day, HEADER, ...rows]);
+    expect(interpretation.findings.map(({ code }) => code)).toEqual(['name-invalid']);
   });
 
   it('a region without counts is an error that leaves out nothing', () => {
@@ -160,6 +169,27 @@ describe('in place of a device or a gas', () => {
     ['白桦县', '金属软管', '管道气', 300, 70],
   ];
 
+  it('of a row that leaves its region to the row above', () => {
+    const { reading } = made([
+      ['进度表'],
+      day,
+      ['县区', '装置', '户数', '已安装数'],
+      ['红枫县', '自闭阀', 1000, 900],
+      [null, '金属软管', 1000, 800],
+      [error('#N/A'), '自闭阀', 500, 400],
+      [null, '金属软管', 500, 300],
+      ['白桦县', '自闭阀', 2000, 1500],
+      [null, error('#N/A'), 2000, 1400],
+      ['合计', '自闭阀', 3500, 2800],
+      ['合计', '金属软管', 3500, 2500],
+    ]);
+    expect(reading).toMatchObject({
+      indicators: ['自闭阀', '金属软管'],
+      regions: '红枫县 1000 900 1000 800\n白桦县 2000 1500 - -\n= 合计',
+      findings: ['name-invalid A6', 'name-invalid B9'],
+    });
+  });
+
   it.each([...FAULTY, ...DATES])('of a row: %j', (cell, text) => {
     const { reading, printed } = made(long(cell));
     expect(reading.findings.filter((found) => found.startsWith('name-'))).toEqual([
@@ -185,6 +215,17 @@ describe('in place of a device or a gas', () => {
       expect(reading.indicators).toEqual(['自闭阀', '']);
       expect(reading.regions).toBe('红枫县 100 50 200 60\n白桦县 100 40 300 70');
       expect(printed).not.toContain(text);
+    }
+  });
+
+  it('of a caption that tells two tables apart', () => {
+    const table = (caption: Input) => [[caption], HEADER, ['红枫县', 100, 50], ['白桦县', 100, 40]];
+    for (const [first, second, cell] of [
+      ['一、自闭阀', error('#REF!'), 'A6'],
+      [error('#REF!'), '二、金属软管', 'A2'],
+    ] as const) {
+      const sheet = grid([day, ...table(first), ...table(second)]);
+      expect(refusal(() => interpret([sheet]))).toMatchObject({ code: 'name-unusable', cell });
     }
   });
 

@@ -13,7 +13,10 @@ export function isNamed({ name }: Region): boolean {
   return name !== '';
 }
 
-/** The rows of a table without those that have no name; what a total or a subtotal states that may include them is dropped. */
+/**
+ * The rows of a table without those that have no name. What the sheet states of sums and ranks that may include them is
+ * dropped: it cannot be compared.
+ */
 export function withoutNameless<Of extends Totals & { readonly subtotals: readonly Subtotal[] }>(
   of: Of,
 ): Of {
@@ -22,12 +25,14 @@ export function withoutNameless<Of extends Totals & { readonly subtotals: readon
   if (all.every(isNamed)) return of;
   const named = regions.filter(isNamed);
   const places = new Map(named.map((region, place) => [region, place] as const));
-  const nameless = new Set(all.filter((row) => !isNamed(row)).map(({ at }) => at));
+  const nameless = new Set<number | null>(
+    all.filter((row) => !isNamed(row)).map(({ at }) => at.row),
+  );
   const silent = (row: Region): Region => ({ ...row, figures: [] });
   const isComplete = named.length === regions.length;
   return {
     ...of,
-    regions: named,
+    regions: isComplete ? named : named.map(withoutRanks),
     total: total && isNamed(total) ? (isComplete ? total : silent(total)) : null,
     left: left.filter(isNamed),
     subtotals: subtotals
@@ -36,8 +41,12 @@ export function withoutNameless<Of extends Totals & { readonly subtotals: readon
         const own = parts.flatMap((place) => places.get(regions[place] ?? row) ?? []);
         return { row: own.length === parts.length ? row : silent(row), parts: own };
       }),
-    findings: findings.filter(({ at }) => ![...nameless].some(({ row }) => row === at.row)),
+    findings: findings.filter(({ at }) => !nameless.has(at.row)),
   };
+}
+
+function withoutRanks(region: Region): Region {
+  return { ...region, figures: region.figures.map((figures) => ({ ...figures, rank: null })) };
 }
 
 /** @throws GasrankError `name-unusable` where a table has no region because its names cannot be read */

@@ -118,6 +118,19 @@ describe('in place of a region', () => {
     expect(refused).toMatchObject({ code: 'name-unusable', cell: 'A4', fault: 'error' });
   });
 
+  it('ranks that the sheet states are not called wrong, rates and additions are', () => {
+    const { reading } = made([
+      ['进度表'],
+      day,
+      [...HEADER, '环比新增', '安装率', '名次'],
+      [error('#N/A'), 1000, 950, 10, '95%', 1],
+      ['红枫县', 1000, 900, 10, '90%', 2],
+      ['白桦县', 1000, 800, 10, '81%', 3],
+      ['青檀县', 1000, 700, 10, '70%', 4],
+    ]);
+    expect(reading.findings).toEqual(['declared-differs E6', 'name-invalid A4']);
+  });
+
   it('a subtotal that includes it is not called wrong, one that does not is', () => {
     const { reading, interpretation } = made([
       ['进度表'],

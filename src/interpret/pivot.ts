@@ -4,13 +4,13 @@ import { cellText, normalise } from './text.ts';
 
 /** 求和项:户数, Sum of Households, LibreOffice's Sum - Households. */
 const SUM =
-  /^(?:(?:求和项?|加總|加总)\s*[:：-]|(?:sum of|sum -|somme de|summe von|suma de|soma de|somma di)\s)\s*/iu;
+  /^(?:(?:求和项?|加總|加总|以下项目的总和)\s*[:：-]|(?:sum of|sum -|somme de|summe von|suma de|soma de|somma di)\s)\s*/iu;
 
 const COUNT =
-  /^(?:(?:(?:数值)?计数|非重复计数)项?\s*[:：-]|計數\s*-|(?:(?:distinct )?count of|count -)\s)\s*/iu;
+  /^(?:(?:(?:以下项目的)?(?:数值|非重复)?计数)项?\s*[:：-]|計數\s*-|(?:(?:distinct )?count of|count -)\s)\s*/iu;
 
 const OTHER =
-  /^(?:(?:平均值?|最大值?|最小值?|乘积|(?:总体)?标准偏差|(?:总体)?方差)项?\s*[:：-]|平均值\s*-|(?:(?:average|mean|max|min|product|std ?devp?|varp?) (?:of|-)|moyenne de|(?:max|min)\. de|mittelwert von|promedio de)\s)\s*/iu;
+  /^(?:(?:以下项目的)?(?:平均值?|最大值?|最小值?|乘积|(?:总体)?标准偏差|(?:总体)?方差)项?\s*[:：-]|平均值\s*-|(?:(?:average|mean|max|min|product|std ?devp?|varp?) (?:of|-)|moyenne de|(?:max|min)\. de|mittelwert von|promedio de)\s)\s*/iu;
 
 /** A header word without what says that its column holds sums: 求和项:户数 → 户数. */
 export function withoutSum(text: string): string {

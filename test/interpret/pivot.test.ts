@@ -19,6 +19,7 @@ const SUMS = [
   (field: string) => `Summe von ${field}`,
   (field: string) => `Suma de ${field}`,
   (field: string) => `加總 - ${field}`,
+  (field: string) => `以下项目的总和:${field}`,
   (field: string) => `Sum - ${field}`,
   (field: string) => `求和 - ${field}`,
 ];
@@ -32,7 +33,16 @@ const COUNTS = [
   'Count - ',
 ];
 const OTHERS = [
-  ...['平均值项:', '最大值项:', '最小值项:', '乘积项:', '标准偏差项:', '总体方差项:', '平均值 - '],
+  ...[
+    '平均值项:',
+    '最大值项:',
+    '最小值项:',
+    '乘积项:',
+    '标准偏差项:',
+    '总体方差项:',
+    '平均值 - ',
+    '以下项目的平均值:',
+  ],
   ...['Average of ', 'Max of ', 'Min of ', 'Product of ', 'StdDev of ', 'Varp of ', 'Mean - '],
 ];
 const PAIRS = [

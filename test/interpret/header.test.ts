@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../src/core/grid.ts';
-import { findHeaders } from '../../src/interpret/header.ts';
+import { findHeaders } from '../../src/interpret/search.ts';
 import { createVocabulary } from '../../src/interpret/vocabulary.ts';
 import { grid, type Input, readFixture } from '../helpers.ts';
 

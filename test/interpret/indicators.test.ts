@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { findHeaders } from '../../src/interpret/header.ts';
 import { findIndicators } from '../../src/interpret/indicators.ts';
+import { findHeaders } from '../../src/interpret/search.ts';
 import { createVocabulary } from '../../src/interpret/vocabulary.ts';
 import { grid, type Input } from '../helpers.ts';
 

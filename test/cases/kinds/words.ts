@@ -1,6 +1,33 @@
 import type { FileCase } from '../case.ts';
 
+/** Two indicators of the best-known tables: estates, and households in 万户. */
+const ESTATES = [
+  `红枫 400 411 102.75% 2
+   白桦 177 177 100.00% 3
+   青檀 1779 1894 106.46% 1
+   = 2356 2482 105.35%`,
+  `红枫 213000 213000 100.00% 3
+   白桦 101200 101900 100.69% 2
+   青檀 219400 235000 107.11% 1
+   = 533600 549900 103.05%`,
+];
+const MORE_THAN_DUE = ['D4', 'D6', 'F5', 'F6'].map((cell) => `installed-above-households ${cell}`);
+
 export const words: readonly FileCase[] = [
+  {
+    file: 'words/planned-and-started.xlsx',
+    exit: 0,
+    indicators: ESTATES,
+    findings: MORE_THAN_DUE,
+    shows: { zh: [/应开工 2356 个/u, /应开工 533600 户/u] },
+  },
+  {
+    file: 'words/unknown-on-the-lower-row.xlsx',
+    options: ['--config', '../configurations/listed.json'],
+    exit: 0,
+    indicators: ESTATES,
+    findings: MORE_THAN_DUE,
+  },
   {
     file: 'words/all-started.xlsx',
     exit: 0,

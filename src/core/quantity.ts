@@ -15,7 +15,13 @@ export type InvalidReason =
   | 'formula-without-value';
 
 export type Quantity =
-  | { readonly state: 'known'; readonly value: number; readonly at: CellRef }
+  /** `roundedTo`: the sheet gives it rounded, to so many: 3.23 万户 to 100. Without it the count is exact. */
+  | {
+      readonly state: 'known';
+      readonly value: number;
+      readonly at: CellRef;
+      readonly roundedTo?: number;
+    }
   /** `mark` is what stands there for nothing, such as `—`; without it the cell is empty. */
   | { readonly state: 'blank'; readonly at: CellRef; readonly mark?: string }
   | {

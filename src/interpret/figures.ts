@@ -1,5 +1,6 @@
 /** Rows with figures → what each states of every indicator, each figure with its cell. */
 import type { CellRef, SheetRef } from '../core/cell.ts';
+import { highest } from '../core/extent.ts';
 import type { Cell } from '../core/grid.ts';
 import { known } from '../core/quantity.ts';
 import type { Figures, Region } from '../core/snapshot.ts';
@@ -14,6 +15,7 @@ import {
   plainNumber,
   quantity,
   rateDecimals,
+  usualDecimals,
 } from './number.ts';
 import { cellText, hasText, normalise, tidy } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -44,6 +46,7 @@ export function figureRows(
 ): FigureRow[] {
   const { grid, indicators, nameCols } = block;
   const percents = indicators.map(({ columns }) => percentOf(columns, raw));
+  const decimals = indicators.map(({ columns }) => countDecimals(columns, raw));
   const group = groupReader(block);
   return raw.map(({ row, cells, name }) => {
     const read = { source: grid.source, row, cells };
@@ -53,7 +56,12 @@ export function figureRows(
         key: normalise(name),
         at: { source: grid.source, row, col: nameCols.at(-1) ?? 0 },
         figures: indicators.map(({ columns }, i) =>
-          readFigures({ ...read, columns, percent: percents[i] ?? null }),
+          readFigures({
+            ...read,
+            columns,
+            percent: percents[i] ?? null,
+            decimals: decimals[i] ?? new Map(),
+          }),
         ),
       },
       decimals: indicators.map(({ columns }, i) => {
@@ -106,6 +114,22 @@ function percentOf(columns: IndicatorColumns['columns'], raw: readonly RawRow[])
   return byCounts ?? (rate.percent || null);
 }
 
+/** Decimals that the counts of each column usually have; one of whole counts alone has those of the finest beside it. */
+function countDecimals(
+  columns: IndicatorColumns['columns'],
+  raw: readonly RawRow[],
+): ReadonlyMap<HeaderColumn, number> {
+  const counts = (['households', 'installed', 'added'] as const).flatMap(
+    (measure) => columns.get(measure) ?? [],
+  );
+  const own = counts.map((column) => {
+    const cells = raw.map((row) => row.cells[column.col]);
+    return [column, usualDecimals(cells, column.factor)] as const;
+  });
+  const finest = highest(own.map(([, decimals]) => decimals));
+  return new Map(own.map(([column, decimals]) => [column, decimals || finest]));
+}
+
 interface FiguresOf {
   readonly source: SheetRef;
   readonly row: number;
@@ -113,15 +137,18 @@ interface FiguresOf {
   readonly columns: IndicatorColumns['columns'];
   /** Whether a rate without a sign is a percentage; `null` when nothing tells. */
   readonly percent: boolean | null;
+  /** Decimals that the counts of each column usually have. */
+  readonly decimals: ReadonlyMap<HeaderColumn, number>;
 }
 
-function readFigures({ source, row, cells, columns, percent }: FiguresOf): Figures {
+function readFigures({ source, row, cells, columns, percent, decimals }: FiguresOf): Figures {
   const count = (column: HeaderColumn | undefined, signed = false) =>
     column === undefined
       ? ({ state: 'absent' } as const)
       : quantity(cells[column.col], at(column), {
           factor: column.factor,
           unit: column.unit,
+          decimals: decimals.get(column) ?? 0,
           signed,
         });
   const at = ({ col }: HeaderColumn): CellRef => ({ source, row, col });

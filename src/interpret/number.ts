@@ -16,18 +16,25 @@ const MAYBE_THOUSANDS = /^[+−-]?[1-9]\d{0,2}\.\d{3}(?!\d)/u;
 /** Excel keeps 15 digits of a number; past that lies the noise of binary fractions. */
 const EXCEL_DIGITS = 15;
 
+export interface CountOptions {
+  /** 10,000 under a header in 万户, 1000 under 千户, else 1. */
+  readonly factor?: number;
+  /** 户 under both; `null` where the header names none. */
+  readonly unit?: string | null;
+  /** Whether it may be negative, as only additions may. */
+  readonly signed?: boolean;
+  /** Decimals that its column usually has, so that 5.1 beside 3.23 is 5.10. */
+  readonly decimals?: number;
+}
+
 /**
- * The count a cell states. `factor` is 10,000 under a header in 万户, 1000 under 千户, else 1; `unit` is 户 under both.
- * `signed` allows a negative count, which only additions may have.
+ * The count a cell states. With fewer decimals than its unit has digits (3.23 万户) it is rounded; without any it is taken
+ * for exact, since nothing shows that it is rounded.
  */
 export function quantity(
   cell: Cell | undefined,
   at: CellRef,
-  {
-    factor = 1,
-    unit = null,
-    signed = false,
-  }: { factor?: number; unit?: string | null; signed?: boolean } = {},
+  { factor = 1, unit = null, signed = false, decimals = 0 }: CountOptions = {},
 ): Quantity {
   if (cell === undefined) return { state: 'blank', at };
   // What nearly every cell holds needs none of the care below.
@@ -64,10 +71,34 @@ export function quantity(
   if (places.length > zeros) return invalid('fraction');
   const value = Number(whole.replaceAll(',', '') + places.padEnd(zeros, '0'));
   if (!Number.isSafeInteger(value)) return invalid('too-large');
+  const inColumn = own ? 0 : Math.max(decimals, formatDecimals(cell));
+  const shown = Math.max(fraction.length, zeros === 0 ? 0 : inColumn);
+  const roundedTo = shown > 0 && shown < zeros ? { roundedTo: 10 ** (zeros - shown) } : {};
   if ((sign === '-' || sign === '−') && value > 0) {
-    return signed ? { state: 'known', value: -value, at } : invalid('negative');
+    return signed ? { state: 'known', value: -value, at, ...roundedTo } : invalid('negative');
   }
-  return { state: 'known', value, at };
+  return { state: 'known', value, at, ...roundedTo };
+}
+
+/** Decimals that a number's format prints in any case, also as zeros. */
+function formatDecimals(cell: Cell): number {
+  if (cell.kind !== 'number') return 0;
+  return /\.(0+)/u.exec(formatSections(cell)[0] ?? '')?.[1]?.length ?? 0;
+}
+
+/**
+ * Decimals with which most counts of a column are given, in the unit of its header; of as many, the finer. Whole ones may as
+ * well end in zeros, and those with a unit of their own stand for themselves. 0 where no count tells.
+ */
+export function usualDecimals(cells: readonly (Cell | undefined)[], factor: number): number {
+  if (factor === 1) return 0;
+  const votes = new Map<number, number>();
+  for (const cell of cells) {
+    const [, , , fraction = '', behind] = (cell && COUNT.exec(digits(cell))) ?? [];
+    if (fraction === '' || behind !== '') continue;
+    votes.set(fraction.length, (votes.get(fraction.length) ?? 0) + 1);
+  }
+  return [...votes].sort(([a, m], [b, n]) => n - m || b - a)[0]?.[0] ?? 0;
 }
 
 /** Whether taking out spaces and small digits would make one number of several: `85 90`, `100²`, `100①`. */

@@ -6,6 +6,7 @@ import {
   declaredRate,
   quantity,
   rateDecimals,
+  usualDecimals,
 } from '../../src/interpret/number.ts';
 import { cell, type Input, percent } from '../helpers.ts';
 
@@ -57,7 +58,52 @@ describe('quantity: known', () => {
     ['−5', -5, SIGNED], // U+2212, as word processors type it
     ['-1.2万', -12_000, SIGNED],
   ])('%j is %i %j', (input, value, options = {}) => {
-    expect(quantity(cell(input), at, options)).toEqual({ state: 'known', value, at });
+    expect(quantity(cell(input), at, options)).toMatchObject({ state: 'known', value, at });
+  });
+});
+
+describe('quantity: rounded where its unit has more digits than it shows', () => {
+  const number = (value: number, numFmt: string): Cell => ({ kind: 'number', value, numFmt });
+  it.each<[Input, number, number | undefined, object?]>([
+    ['3.23', 32_300, 100, WAN],
+    [3.23, 32_300, 100, WAN],
+    [5.1, 51_000, 1000, WAN],
+    [5.1, 51_000, 100, { ...WAN, decimals: 2 }], // beside 3.23 it is 5.10
+    ['5.10', 51_000, 100, WAN],
+    [number(5.1, '0.00'), 51_000, 100, WAN],
+    [number(5, '0.00'), 50_000, 100, WAN],
+    [number(8.7326, '0.00'), 87_326, undefined, WAN], // only what is stored counts
+    [number(8.7326, '0.0'), 87_326, undefined, { ...WAN, decimals: 2 }],
+    [8.73, 87_300, undefined, { ...WAN, decimals: 4 }],
+    [53, 530_000, undefined, WAN], // nothing shows that it is rounded
+    [0, 0, 100, { ...WAN, decimals: 2 }],
+    ['1.2万', 12_000, 1000],
+    ['1.2万', 12_000, 1000, { ...WAN, decimals: 4 }], // what has a unit of its own stands for itself
+    ['3万', 30_000, undefined],
+    ['12.5', 12_500, 100, { factor: 1000 }],
+    ['0.3', 3000, 1000, { ...WAN, signed: true }],
+    ['-0.3', -3000, 1000, { ...WAN, signed: true }],
+    ['85户', 85, undefined, { ...WAN, decimals: 2 }],
+    ['85.0', 85, undefined],
+    [85, 85, undefined],
+  ])('%j is %i rounded to %s %j', (input, value, roundedTo, options = {}) => {
+    const expected = { state: 'known', value, at, ...(roundedTo ? { roundedTo } : {}) };
+    expect(quantity(cell(input), at, options)).toEqual(expected);
+  });
+
+  it.each<[Input[], number, number]>([
+    [[43.31, 5.1, 25.44, 32.75], 10_000, 2],
+    [[5.1, 25.44], 10_000, 2],
+    [[5.1, 25.4, 3.25], 10_000, 1],
+    [[8.7326, 8.0147, 7.184, 20], 10_000, 4],
+    [[43.31, 5.1, 25.44, 8.7326], 10_000, 2],
+    [[53, 50, 0], 10_000, 0],
+    [['5.10', '25.40'], 10_000, 2],
+    [['1.2万', '3.45万', '7.25万', '85户'], 1, 0],
+    [['1.2万', '3.45万', '8.7326', '8.8'], 10_000, 4],
+    [[87_326, '85.0', '—', undefined], 1, 0],
+  ])('%j by %i usually have %i decimals', (inputs, factor, decimals) => {
+    expect(usualDecimals(inputs.map(cell), factor)).toBe(decimals);
   });
 });
 
@@ -157,7 +203,7 @@ it('every count reads back from each way of writing it', () => {
   const count = fc.oneof(fc.nat(20_000), fc.nat(10 ** 12));
   fc.assert(
     fc.property(count, fc.constantFrom(...ways), (value, write) => {
-      expect(quantity(cell(write(value)), at)).toEqual({ state: 'known', value, at });
+      expect(quantity(cell(write(value)), at)).toMatchObject({ state: 'known', value, at });
     }),
   );
 });
@@ -165,7 +211,9 @@ it('every count reads back from each way of writing it', () => {
 it('a count in 万户 is exact, whatever the noise of its binary fraction', () => {
   fc.assert(
     fc.property(fc.nat(10 ** 9), (value) => {
-      expect(quantity(cell(value / 10_000), at, WAN)).toEqual({ state: 'known', value, at });
+      expect(quantity(cell(value / 10_000), at, { ...WAN, decimals: 4 })).toEqual({
+        ...{ state: 'known', value, at },
+      });
     }),
   );
 });

@@ -1,0 +1,72 @@
+/** Counts that a sheet gives rounded (3.23 万户): the whole counts that may stand behind them, and the rates that those allow. */
+import type { Quantity } from './quantity.ts';
+import type { Ratio } from './ratio.ts';
+import type { Figures } from './snapshot.ts';
+
+/** All whole numbers from `least` to `most`. */
+export interface CountRange {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** All rates from `low` to `high`. */
+export interface RateRange {
+  readonly low: Ratio;
+  readonly high: Ratio;
+}
+
+/** The whole counts that, rounded half up as a sheet does, print as this one; `null` when it is not known. */
+export function countRange(quantity: Quantity): CountRange | null {
+  if (quantity.state !== 'known') return null;
+  const { value, roundedTo = 1 } = quantity;
+  if (roundedTo === 1) return { least: value, most: value };
+  const [below, above] = [roundedTo / 2, roundedTo / 2 - 1];
+  if (value > 0) return { least: value - below, most: value + above };
+  return value < 0 ? { least: value - above, most: value + below } : { least: -above, most: above };
+}
+
+export function sumOfRanges(ranges: readonly (CountRange | null)[]): CountRange | null {
+  return ranges.reduce<CountRange | null>(
+    (sum, range) => sum && range && { least: sum.least + range.least, most: sum.most + range.most },
+    { least: 0, most: 0 },
+  );
+}
+
+/** What is left of some counts when others are taken away. */
+export function differenceOfRanges(now: CountRange | null, before: CountRange | null) {
+  return now && before && { least: now.least - before.most, most: now.most - before.least };
+}
+
+export function overlap(a: CountRange, b: CountRange): boolean {
+  return a.least <= b.most && b.least <= a.most;
+}
+
+/** The rates of counts in two ranges; `null` when one is not known, or there may be no households. */
+export function rateRange(
+  installed: CountRange | null,
+  households: CountRange | null,
+): RateRange | null {
+  if (!installed || !households || households.least <= 0) return null;
+  const low = { installed: Math.max(0, installed.least), households: households.most };
+  if (isOne(installed) && isOne(households)) return { low, high: low };
+  return {
+    low,
+    high: { installed: Math.max(0, installed.most), households: households.least },
+  };
+}
+
+const isOne = ({ least, most }: CountRange) => least === most;
+
+/** The rates that a row's own counts allow: one rate, unless a count is rounded. */
+export function rateRangeOf({ installed, households }: Figures): RateRange | null {
+  return rateRange(countRange(installed), countRange(households));
+}
+
+/** Whether one of the two counts is rounded. */
+export function isRounded({ installed, households }: Figures): boolean {
+  return isRoundedCount(installed) || isRoundedCount(households);
+}
+
+function isRoundedCount(quantity: Quantity): boolean {
+  return quantity.state === 'known' && quantity.roundedTo !== undefined;
+}

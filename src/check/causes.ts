@@ -2,7 +2,7 @@
 import type { Cause } from '../core/finding.ts';
 import type { Ratio } from '../core/ratio.ts';
 import type { Declared } from '../core/snapshot.ts';
-import { isMeanOf, rateAgrees } from './rates.ts';
+import { isMeanOf, isRateOf } from './rates.ts';
 
 /** One region's part of a sum. */
 export interface Part {
@@ -61,10 +61,10 @@ export function causeOfRate(
   { installed }: Ratio,
   { previous, rates = [], otherHouseholds = [] }: RateContext,
 ): Cause | null {
-  if (previous && rateAgrees(rate, previous)) return { kind: 'carried-over' };
+  if (previous && isRateOf(rate, previous)) return { kind: 'carried-over' };
   if (isMeanOf(rate, rates)) return { kind: 'mean-of-rates' };
   const households = otherHouseholds.find(
-    (other) => other > 0 && rateAgrees(rate, { installed, households: other }),
+    (other) => other > 0 && isRateOf(rate, { installed, households: other }),
   );
   return households === undefined ? null : { kind: 'other-households', households };
 }

@@ -4,21 +4,23 @@ import { known } from '../core/quantity.ts';
 import { ratio } from '../core/ratio.ts';
 import type { Figures } from '../core/snapshot.ts';
 import { countDifference, rateDifference, toFindings } from './difference.ts';
+import { addedOf, rateOf } from './ranges.ts';
 import { againstNone, entries, type Rule } from './rule.ts';
 import { declaredSubtotals } from './subtotals.ts';
 import { declaredTotals } from './totals.ts';
 
 /** Declared additions and rates of regions. */
 export const declaredOfRegions: Rule = (comparison) =>
-  entries(comparison).flatMap(({ region, indicator, figures, standing, decimals, before }) => {
+  entries(comparison).flatMap((entry) => {
+    const { region, indicator, figures, decimals, before } = entry;
     const base = before?.installed;
     // Without a previous sheet the additions are the declared ones.
-    const added = countDifference('added', figures, standing.added, () => ({
+    const added = countDifference('added', figures, addedOf(entry, comparison.addedFrom), () => ({
       from: null,
       previous: before && known(before.added),
       base: base?.state === 'known' ? { installed: base.value, cell: cellName(base.at) } : null,
     }));
-    const rate = rateDifference(figures, standing.ratio, decimals, () => ({
+    const rate = rateDifference(figures, rateOf(entry), decimals, () => ({
       previous: before && mayBeStale(figures, before) ? ratioOf(before) : null,
       otherHouseholds: [before, ...region.figures].flatMap(
         (other) => (other && known(other.households)) ?? [],

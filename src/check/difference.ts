@@ -3,7 +3,9 @@ import { type CellRef, cellName, columnLetters } from '../core/cell.ts';
 import type { Cause, Finding } from '../core/finding.ts';
 import type { Quantity } from '../core/quantity.ts';
 import type { Ratio } from '../core/ratio.ts';
+import { type CountRange, countRange, overlap, type RateRange } from '../core/rounding.ts';
 import type { Figures, Measure } from '../core/snapshot.ts';
+import { rateAgrees } from '../core/stated-rate.ts';
 import {
   type CountContext,
   causeOfCount,
@@ -11,7 +13,7 @@ import {
   causeOfRate,
   type RateContext,
 } from './causes.ts';
-import { printedRates, rateAgrees } from './rates.ts';
+import { printedRates } from './rates.ts';
 
 /** Two figures that differ, as they print. */
 export interface Difference {
@@ -24,29 +26,49 @@ export interface Difference {
   readonly cause: Cause | null;
 }
 
-/** A declared count against the recomputed one; `null` when they agree or one is not known. */
+/** A recomputed count, and all counts that it may be where the sheet gives its parts rounded. */
+export interface Computed {
+  readonly value: number | null;
+  readonly range: CountRange | null;
+}
+
+/** A declared count against the recomputed one; `null` when they may be the same or one is not known. */
 export function countDifference(
   measure: 'households' | 'installed' | 'added',
   figures: Figures,
-  computed: number | null,
+  { value: computed, range }: Computed,
   context: () => CountContext & { readonly from: string | null },
 ): Difference | null {
   const quantity = figures[measure];
   if (quantity.state !== 'known' || computed === null || quantity.value === computed) return null;
+  if (agrees(quantity, range)) return null;
   const { value, at } = quantity;
   const { from, ...others } = context();
   const cause = causeOfCount(value, computed, others);
   return { measure, at, declared: String(value), computed: String(computed), from, cause };
 }
 
-/** A declared rate against the recomputed one; `null` when they agree or one is not known. */
+/** Whether a stated count may be one of a range; both are rounded as the sheet has them. */
+export function agrees(stated: Quantity, range: CountRange | null): boolean {
+  const own = countRange(stated);
+  return own !== null && range !== null && overlap(own, range);
+}
+
+/** A recomputed rate, and all rates that it may be. */
+export interface ComputedRate {
+  readonly ratio: Ratio | null;
+  readonly range: RateRange | null;
+}
+
+/** A declared rate against the recomputed one; `null` when they may be the same or one is not known. */
 export function rateDifference(
   { rate, installed, households }: Figures,
-  ratio: Ratio | null,
+  { ratio, range }: ComputedRate,
   decimals: number,
   context: () => RateContext,
 ): Difference | null {
-  if (!rate || rate.value === null || !ratio || rateAgrees(rate, ratio)) return null;
+  if (!rate || rate.value === null || !ratio) return null;
+  if (range && rateAgrees(rate, range)) return null;
   const [declared, computed] = printedRates(rate, ratio, decimals);
   const parts = [installed, households].map((quantity) => 'at' in quantity && quantity.at);
   const names = parts.flatMap((at) => (at ? cellName(at) : []));

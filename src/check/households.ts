@@ -31,7 +31,8 @@ export const householdsChanged: Rule = (comparison) =>
 /** This period's installed over last period's households, and over this period's. */
 function rateMove({ standing, decimals }: Entry, previous: number): RateMove | null {
   const was = ratio(standing.installed, previous);
-  if (!was || !standing.ratio) return null;
+  // A kept rate was made of other counts than those that print.
+  if (!was || !standing.ratio || standing.kept) return null;
   return {
     was: rateText(was, decimals),
     is: rateText(standing.ratio, decimals),

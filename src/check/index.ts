@@ -20,7 +20,7 @@ import {
   nothingChanged,
   regionsChanged,
 } from './periods.ts';
-import { ratesNotFinished, ratesPrintAlike, smallBases } from './ranking.ts';
+import { ratesKept, ratesNotFinished, ratesPrintAlike, smallBases } from './ranking.ts';
 import { declaredRanks } from './ranks.ts';
 import { regionsTwice } from './regions.ts';
 import type { Rule } from './rule.ts';
@@ -51,6 +51,7 @@ const RULES: readonly Rule[] = [
   declaredRanks,
   declaredMissing,
   declaredOfPrevious,
+  ratesKept,
   ratesPrintAlike,
   ratesNotFinished,
   noTask,

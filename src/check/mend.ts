@@ -115,8 +115,8 @@ function mendCounts(snapshot: Snapshot, doubts: readonly Doubt[]): Snapshot {
     const figures = region.figures.map((stated, column) => {
       const counts = own
         .filter((doubt) => doubt.column === column)
-        .map(({ measure, at, presupposed }) => {
-          return [measure, { state: 'known', at, value: presupposed }] as const;
+        .map(({ measure, presupposed }) => {
+          return [measure, { ...stated[measure], value: presupposed }] as const;
         });
       return { ...stated, ...Object.fromEntries(counts) };
     });

@@ -3,9 +3,10 @@ import { cellName } from '../core/cell.ts';
 import type { Comparison, IndicatorStandings, Standing } from '../core/compare.ts';
 import type { Finding, FindingOf } from '../core/finding.ts';
 import { rank, TIE_METHODS } from '../core/rank.ts';
-import { compareRatio, type Ratio, rateOrder } from '../core/ratio.ts';
+import { type KeyOrder, keyOrder, type Rated, rankKeys } from '../core/rank-key.ts';
+import { rateRangeOf } from '../core/rounding.ts';
 import { type Declared, indicatorName } from '../core/snapshot.ts';
-import { rateAgrees } from './rates.ts';
+import { rateAgrees } from '../core/stated-rate.ts';
 import type { Rule } from './rule.ts';
 
 type OtherRule = FindingOf<'ranks-by-other-rule'>['rule'];
@@ -64,18 +65,25 @@ function statedRanks({ current }: Comparison, column: number): StatedRank[] {
   });
 }
 
+/** Stated ranks are compared only with those of exact rates. */
+const byExactRates: KeyOrder = keyOrder('exact', 0);
+
 /** The rule by which all stated ranks are right. */
 function otherRule(
   { regions, decimals }: IndicatorStandings,
   stated: readonly StatedRank[],
 ): OtherRule | null {
-  const ratios = regions.map((standing) => standing.ratio);
+  const keys = regions.map(({ key }) => key);
   const fits = (ranks: readonly (number | null)[]) =>
     stated.every(({ place, value }) => ranks[place] === null || ranks[place] === value);
   const methods = TIE_METHODS.filter((method) => method !== 'competition');
-  const byTies = methods.find((method) => fits(rank(ratios, rateOrder('exact', decimals), method)));
+  const byTies = methods.find((method) => fits(rank(keys, byExactRates, method)));
   if (byTies) return byTies;
-  return fits(rank(ratios, rateOrder('displayed', decimals))) ? 'displayed' : null;
+  const printed = rankKeys(
+    regions.map(({ ratio, kept }) => ratio && { ratio, kept }),
+    'displayed',
+  );
+  return fits(rank(printed, keyOrder('displayed', decimals))) ? 'displayed' : null;
 }
 
 /** Whether the ranks are right by the stated rates. One of those differs from its counts, and is told for itself. */
@@ -84,12 +92,15 @@ function followFromRates(
   column: number,
   stated: StatedRank[],
 ) {
-  const ratios = indicators[column]?.regions.map(({ ratio }, place): Ratio | null => {
-    const rate = current.regions[place]?.figures[column]?.rate;
-    if (!ratio || !rate || rate.value === null || rateAgrees(rate, ratio)) return ratio;
-    return { installed: Math.max(0, Math.round(rate.value * FINE)), households: 100 * FINE };
+  const rates = (indicators[column]?.regions ?? []).map(({ ratio, kept }, place): Rated | null => {
+    const figures = current.regions[place]?.figures[column];
+    const range = figures && rateRangeOf(figures);
+    if (!ratio || !figures?.rate || figures.rate.value === null) return ratio && { ratio, kept };
+    if (range && rateAgrees(figures.rate, range)) return { ratio, kept };
+    const installed = Math.max(0, Math.round(figures.rate.value * FINE));
+    return { ratio: { installed, households: 100 * FINE }, kept: null };
   });
-  const ranks = rank(ratios ?? [], compareRatio);
+  const ranks = rank(rankKeys(rates, 'exact'), byExactRates);
   return stated.every(({ place, value }) => ranks[place] === null || ranks[place] === value);
 }
 
@@ -119,11 +130,11 @@ function isMover(
   regions: readonly Standing[],
   stated: readonly StatedRank[],
 ): boolean {
-  const own = regions[one.place]?.ratio;
+  const own = regions[one.place]?.key;
   return stated.every(({ place, value }) => {
-    const { ratio: other, rank: computed } = regions[place] ?? {};
+    const { key: other, rank: computed } = regions[place] ?? {};
     if (place === one.place || !own || !other) return true;
-    const withoutIt = (computed ?? 0) - (compareRatio(own, other) > 0 ? 1 : 0);
+    const withoutIt = (computed ?? 0) - (byExactRates(own, other) > 0 ? 1 : 0);
     return value === withoutIt + (one.value < value ? 1 : 0);
   });
 }

@@ -40,6 +40,17 @@ export const entries = oncePer((comparison: Comparison): readonly Entry[] => {
   );
 });
 
+/** The same by region. */
+export const entriesByRegion = oncePer((comparison: Comparison): ReadonlyMap<Region, Entry[]> => {
+  const byRegion = new Map<Region, Entry[]>();
+  for (const entry of entries(comparison)) {
+    const own = byRegion.get(entry.region);
+    if (own) own.push(entry);
+    else byRegion.set(entry.region, [entry]);
+  }
+  return byRegion;
+});
+
 /** Every region in every indicator of a sheet. */
 export const statedIn = oncePer((snapshot: Snapshot): readonly Stated[] =>
   statedOf(snapshot, snapshot.regions),

@@ -2,32 +2,35 @@
 import { totalOf } from '../core/compare.ts';
 import { indicatorName } from '../core/snapshot.ts';
 import { countDifference, rateDifference, sumFormula, toFindings } from './difference.ts';
-import type { Rule } from './rule.ts';
+import { type Summed, sumsOf } from './ranges.ts';
+import { entriesByRegion, type Rule } from './rule.ts';
 import { followsFromCounts } from './totals.ts';
 
 /** Declared subtotals of counts and additions, and their rates, where their regions are certain. */
-export const declaredSubtotals: Rule = ({ current, indicators, addedFrom }) =>
-  current.subtotals.flatMap(({ row, parts }) =>
-    indicators.flatMap(({ indicator, decimals, regions }, column) => {
+export const declaredSubtotals: Rule = (comparison) =>
+  comparison.current.subtotals.flatMap(({ row, parts }) => {
+    const { current, indicators, addedFrom } = comparison;
+    const regions = parts.flatMap((place) => current.regions[place] ?? []);
+    return indicators.flatMap(({ indicator, decimals }, column) => {
       const figures = row.figures[column];
       if (!figures) return [];
-      const standings = parts.flatMap((place) => regions[place] ?? []);
-      const sum = totalOf(standings);
-      const differenceOf = (measure: 'households' | 'installed' | 'added') =>
-        countDifference(measure, figures, sum[measure], () => ({
+      const own = regions
+        .flatMap((region) => entriesByRegion(comparison).get(region) ?? [])
+        .filter((entry) => entry.column === column);
+      const sums = sumsOf(own, totalOf(own.map(({ standing }) => standing)), addedFrom);
+      const differenceOf = (measure: Summed) =>
+        countDifference(measure, figures, sums[measure], () => ({
           from:
             measure === 'added' && addedFrom === 'previous'
               ? null
-              : sumFormula(
-                  parts.map((place) => current.regions[place]?.figures[column]?.[measure]),
-                ),
-          parts: standings.map((standing, i) => ({
-            region: current.regions[parts[i] ?? -1]?.name ?? '',
+              : sumFormula(own.map((entry) => entry.figures[measure])),
+          parts: own.map(({ region, standing }) => ({
+            region: region.name,
             value: standing[measure] ?? 0,
           })),
         }));
-      const rate = rateDifference(figures, sum.ratio, decimals, () => ({
-        rates: standings.flatMap((standing) => standing.ratio ?? []),
+      const rate = rateDifference(figures, sums.rate, decimals, () => ({
+        rates: own.flatMap(({ standing }) => standing.ratio ?? []),
       }));
       return toFindings(
         [
@@ -39,5 +42,5 @@ export const declaredSubtotals: Rule = ({ current, indicators, addedFrom }) =>
         row.name,
         indicatorName(indicator),
       );
-    }),
-  );
+    });
+  });

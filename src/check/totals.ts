@@ -2,12 +2,12 @@
 import { type Comparison, type IndicatorStandings, previousColumn } from '../core/compare.ts';
 import { known } from '../core/quantity.ts';
 import { ratio } from '../core/ratio.ts';
+import { rateRangeOf } from '../core/rounding.ts';
 import { type Figures, indicatorName } from '../core/snapshot.ts';
-import { countDifference, rateDifference, sumFormula, toFindings } from './difference.ts';
-import { rateAgrees } from './rates.ts';
+import { rateAgrees } from '../core/stated-rate.ts';
+import { agrees, countDifference, rateDifference, sumFormula, toFindings } from './difference.ts';
+import { addedOf, rateOf, type Summed, sumsOf } from './ranges.ts';
 import { type Entry, entries, type Rule } from './rule.ts';
-
-type Counted = 'households' | 'installed' | 'added';
 
 /** Declared totals of counts and additions, and the rate of the total. */
 export const declaredTotals: Rule = (comparison) => {
@@ -18,11 +18,11 @@ export const declaredTotals: Rule = (comparison) => {
   return indicators.flatMap((standings, column) => {
     const figures = total.figures[column];
     if (!figures) return [];
-    const sums = standings.total;
     const before = totalBefore(comparison, column);
     const own = rows.filter((entry) => entry.column === column);
-    const isContradictory = own.some(isContradicted);
-    const countOf = (measure: Counted) =>
+    const sums = sumsOf(own, standings.total, addedFrom);
+    const isContradictory = own.some((entry) => isContradicted(entry, addedFrom));
+    const countOf = (measure: Summed) =>
       countDifference(measure, figures, sums[measure], () => {
         const previous = before && known(before[measure]);
         const isStale = mayBeStale(own, measure);
@@ -35,7 +35,7 @@ export const declaredTotals: Rule = (comparison) => {
         };
       });
     const isStale = mayBeStale(own, 'households') || mayBeStale(own, 'installed');
-    const rate = rateDifference(figures, sums.ratio, standings.decimals, () => ({
+    const rate = rateDifference(figures, sums.rate, standings.decimals, () => ({
       previous: before && isStale ? ratio(known(before.installed), known(before.households)) : null,
       rates: standings.regions.flatMap((standing) => standing.ratio ?? []),
     }));
@@ -43,7 +43,7 @@ export const declaredTotals: Rule = (comparison) => {
       [
         countOf('households'),
         countOf('installed'),
-        addedFrom === null || followsFromRegions(figures, sums.added, own)
+        addedFrom === null || followsFromRegions(figures, sums.added.value, own)
           ? null
           : countOf('added'),
         followsFromCounts(figures) ? null : rate,
@@ -65,23 +65,26 @@ function followsFromRegions({ added }: Figures, sum: number | null, rows: readon
 }
 
 /** A region's stated rate or addition that its counts do not give. */
-function isContradicted({ figures: { added, rate }, standing }: Entry): boolean {
-  const stated = known(added);
-  const isOtherAdded = stated !== null && standing.added !== null && stated !== standing.added;
-  return isOtherAdded || (!!rate && !!standing.ratio && !rateAgrees(rate, standing.ratio));
+function isContradicted(entry: Entry, addedFrom: Comparison['addedFrom']): boolean {
+  const { added, rate } = entry.figures;
+  const computed = addedOf(entry, addedFrom);
+  const isOtherAdded =
+    added.state === 'known' && computed.value !== null && !agrees(added, computed.range);
+  const { range } = rateOf(entry);
+  return isOtherAdded || (rate !== null && range !== null && !rateAgrees(rate, range));
 }
 
 /** The rate was made from the total's own counts: when it differs, so do they, and are told. */
-export function followsFromCounts({ rate, installed, households }: Figures): boolean {
-  const stated = ratio(known(installed), known(households));
-  return rate !== null && stated !== null && rateAgrees(rate, stated);
+export function followsFromCounts(figures: Figures): boolean {
+  const stated = rateRangeOf(figures);
+  return figures.rate !== null && stated !== null && rateAgrees(figures.rate, stated);
 }
 
 /**
  * Whether a total that is last period's looks as if it was not renewed: several regions have changed, or one has and its
  * stated addition agrees. A single change of which nothing else tells may as well be wrong, with the total right.
  */
-function mayBeStale(rows: readonly Entry[], measure: Counted): boolean {
+function mayBeStale(rows: readonly Entry[], measure: Summed): boolean {
   if (measure === 'added') return true;
   const changed = rows.filter(
     ({ figures, before }) => before && known(figures[measure]) !== known(before[measure]),
@@ -96,12 +99,12 @@ function totalBefore(comparison: Comparison, column: number): Figures | null {
 }
 
 /** Additions by a previous sheet are not sums of cells of this one. */
-function partsFormula({ current, addedFrom }: Comparison, column: number, measure: Counted) {
+function partsFormula({ current, addedFrom }: Comparison, column: number, measure: Summed) {
   if (measure === 'added' && addedFrom === 'previous') return null;
   return sumFormula(current.regions.map((region) => region.figures[column]?.[measure]));
 }
 
-function partsOf({ current }: Comparison, { regions }: IndicatorStandings, measure: Counted) {
+function partsOf({ current }: Comparison, { regions }: IndicatorStandings, measure: Summed) {
   return current.regions.map(({ name }, r) => ({
     region: name,
     value: regions[r]?.[measure] ?? 0,

@@ -6,7 +6,9 @@
 import type { CellRef } from '../core/cell.ts';
 import type { Comparison } from '../core/compare.ts';
 import { known } from '../core/quantity.ts';
+import { countRange, sumOfRanges } from '../core/rounding.ts';
 import type { Region } from '../core/snapshot.ts';
+import { agrees } from './difference.ts';
 import { type Counted, type Doubt, groupExchanged } from './doubt.ts';
 import { samePopulations } from './households.ts';
 import { type Entry, entries } from './rule.ts';
@@ -39,7 +41,18 @@ function doubtsOfColumn({ current, indicators }: Comparison, own: CountColumn): 
   const declared = current.total?.figures[column]?.[measure];
   const sum = indicators[column]?.total[measure] ?? null;
   const total = declared?.state === 'known' && sum !== null ? declared : null;
-  const gap = total && sum !== null ? total.value - sum : 0;
+  // A total that rounded parts may have confirms them.
+  const isConfirmed =
+    total &&
+    agrees(
+      total,
+      sumOfRanges(
+        own.entries
+          .filter(({ standing }) => standing.hasTask)
+          .map(({ figures }) => countRange(figures[measure])),
+      ),
+    );
+  const gap = total && sum !== null && !isConfirmed ? total.value - sum : 0;
   const contradicted = own.entries.flatMap((entry) => contradictionOf(entry, own) ?? []);
   const doubts = contradicted.flatMap((count) => proposals(count, own, gap, contradicted));
   const firsts = firstOfEach(doubts);

@@ -1,9 +1,10 @@
 /** The witnesses of a count: figures of this period's sheet that were computed from it, or are to be the same. */
 import type { CellRef } from '../core/cell.ts';
-import { known } from '../core/quantity.ts';
-import { type Ratio, ratio } from '../core/ratio.ts';
+import type { Quantity } from '../core/quantity.ts';
+import { countRange, differenceOfRanges, type RateRange, rateRange } from '../core/rounding.ts';
 import type { Declared } from '../core/snapshot.ts';
-import { rateAgrees } from './rates.ts';
+import { rateAgrees } from '../core/stated-rate.ts';
+import { agrees } from './difference.ts';
 import type { Entry } from './rule.ts';
 
 /** One figure beside a count, and whether it would come out of another value of the count. */
@@ -22,34 +23,45 @@ export interface Count {
 
 /** Beside a region's households: its rate, and the same households behind another device. */
 export function householdsWitnesses({ figures }: Entry, twin: Count | null): Witness[] {
-  const installed = known(figures.installed);
+  const { households, installed, rate } = figures;
   return [
-    ...(installed === null
-      ? []
-      : rateWitness(figures.rate, (households) => ratio(installed, households))),
+    ...rateWitness(rate, (value) => rateRange(countRange(installed), rangeAs(households, value))),
     ...(twin ? [{ at: twin.at, fits: (value: number) => value === twin.value }] : []),
   ];
 }
 
 /** Beside a region's installed: its rate, and its addition to last period's. */
 export function installedWitnesses({ figures, before }: Entry): Witness[] {
-  const households = known(figures.households);
-  const last = before && known(before.installed);
-  const { rate, added } = figures;
+  const { households, installed, rate, added } = figures;
+  const last = before && countRange(before.installed);
   return [
-    ...(households === null ? [] : rateWitness(rate, (installed) => ratio(installed, households))),
-    ...(added.state === 'known' && last !== null
-      ? [{ at: added.at, fits: (value: number) => value - last === added.value }]
+    ...rateWitness(rate, (value) => rateRange(rangeAs(installed, value), countRange(households))),
+    ...(added.state === 'known' && last
+      ? [
+          {
+            at: added.at,
+            fits: (value: number) =>
+              agrees(added, differenceOfRanges(rangeAs(installed, value), last)),
+          },
+        ]
       : []),
   ];
 }
 
-/** @param ratioWith the rate's ratio with another value of the count */
-function rateWitness(rate: Declared | null, ratioWith: (value: number) => Ratio | null): Witness[] {
+/** What a count would be with another value, as rounded as it is. */
+function rangeAs(quantity: Quantity, value: number) {
+  return quantity.state === 'known' ? countRange({ ...quantity, value }) : null;
+}
+
+/** @param rangeWith the rates with another value of the count */
+function rateWitness(
+  rate: Declared | null,
+  rangeWith: (value: number) => RateRange | null,
+): Witness[] {
   if (!rate || rate.value === null) return [];
   const fits = (value: number) => {
-    const own = ratioWith(value);
-    return own !== null && rateAgrees(rate, own);
+    const range = rangeWith(value);
+    return range !== null && rateAgrees(rate, range);
   };
   return [{ at: rate.at, ofTwo: true, fits }];
 }

@@ -2,7 +2,8 @@
 import { type Alias, type AliasUse, renamePrevious } from './alias.ts';
 import { known, type Quantity } from './quantity.ts';
 import { rank, type TieMethod } from './rank.ts';
-import { type RankBy, type Ratio, rateOrder, ratio } from './ratio.ts';
+import { keyOrder, type RankKey, type Rated, rankKeys } from './rank-key.ts';
+import { type RankBy, type Ratio, ratio } from './ratio.ts';
 import {
   type Figures,
   type Indicator,
@@ -10,6 +11,7 @@ import {
   type Snapshot,
   sameIndicator,
 } from './snapshot.ts';
+import { keptRate } from './stated-rate.ts';
 
 /** Decimals of a rate in percent where the sheet does not show any (DESIGN, rules of the figures, 4). */
 const DEFAULT_DECIMALS = 2;
@@ -32,6 +34,10 @@ export interface Standing {
   readonly hasTask: boolean;
   /** `null` with unknown counts and with no households. */
   readonly ratio: Ratio | null;
+  /** The sheet's own rate, which prints in place of the ratio: rounded counts confirm it, and give no better one. */
+  readonly kept: Ratio | null;
+  /** What it ranks by; `null` is not ranked. */
+  readonly key: RankKey | null;
   readonly rank: number | null;
   /** Another region has the same rate. */
   readonly tied: boolean;
@@ -107,11 +113,12 @@ export function compare(
         : [],
     );
     const regions = figures.map((figure, r): Standing => {
-      const { rank = null, tied = false } = ranked[r] ?? {};
+      const { rank = null, tied = false, key = null } = ranked[r] ?? {};
       const counterpart = counterparts[r] ?? null;
       const previousRank = (counterpart && previousRanks.get(counterpart)) ?? null;
       return {
-        ...counts(figure),
+        ...counts(figure, decimals),
+        key,
         added: previous
           ? difference(figure?.installed, counterpart?.figures[column]?.installed)
           : figure
@@ -169,10 +176,22 @@ function declaresAdditions(snapshot: Snapshot): boolean {
   );
 }
 
-function counts(figures: Figures | undefined) {
+function counts(figures: Figures | undefined, decimals: number) {
   const households = figures ? known(figures.households) : null;
   const installed = figures ? known(figures.installed) : null;
-  return { households, installed, ratio: ratio(installed, households) };
+  const own = ratio(installed, households);
+  return {
+    households,
+    installed,
+    ratio: own,
+    kept: own && figures ? keptRate(figures, decimals) : null,
+  };
+}
+
+/** The rate that a row has in a ranking; `null` where there is none. */
+export function ratedOf(figures: Figures | undefined, decimals: number): Rated | null {
+  const { ratio, kept } = counts(figures, decimals);
+  return ratio && { ratio, kept };
 }
 
 function difference(now: Quantity | undefined, before: Quantity | undefined): number | null {
@@ -181,13 +200,17 @@ function difference(now: Quantity | undefined, before: Quantity | undefined): nu
 
 function rankRegions(ties: TieMethod, rankBy: RankBy, decimals: number) {
   return (figures: readonly (Figures | undefined)[]) => {
-    const ratios = figures.map((figure) => counts(figure).ratio);
-    const rankWith = (method: TieMethod) => rank(ratios, rateOrder(rankBy, decimals), method);
+    const keys = rankKeys(
+      figures.map((figure) => ratedOf(figure, decimals)),
+      rankBy,
+    );
+    const rankWith = (method: TieMethod) => rank(keys, keyOrder(rankBy, decimals), method);
     const shared = rankWith('competition');
     const sharers = new Map<number | null, number>();
     for (const place of shared) sharers.set(place, (sharers.get(place) ?? 0) + 1);
     const ranks = ties === 'competition' ? shared : rankWith(ties);
     return ranks.map((place, r) => ({
+      key: keys[r] ?? null,
       rank: place,
       tied: place !== null && (sharers.get(shared[r] ?? null) ?? 0) > 1,
     }));
@@ -220,6 +243,7 @@ export function totalOf(standings: readonly Standing[]): Standing {
     added: sum((standing) => standing.added),
     hasTask: parts.length > 0,
     ratio: ratio(installed, households),
+    ...{ kept: null, key: null },
     rank: null,
     tied: false,
     previousRank: null,

@@ -126,6 +126,8 @@ interface FindingArguments {
   'rate-not-finished': FigureOf & { rate: string; missing: number };
   /** One household more moves the rate by `points`. */
   'small-base': FigureOf & { households: number; points: string };
+  /** Counts are given rounded, and so many stated rates that they allow are kept, in `cells`. */
+  'rates-kept': { indicator: string; cells: readonly string[] };
   'rates-print-alike': { regions: readonly string[]; indicator: string; rate: string };
   'region-twice': { region: string; cells: readonly string[] };
   'region-appeared': { region: string };
@@ -237,6 +239,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'no-task': 'info',
   'households-changed': 'info',
   'period-not-a-week': 'info',
+  'rates-kept': 'info',
   'rates-print-alike': 'info',
   'rate-not-finished': 'info',
   'small-base': 'info',

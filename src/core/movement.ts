@@ -1,8 +1,8 @@
 /** Why a rank moved: who stands elsewhere than last period, and what the rank would be had only some figures changed. */
-import { type Comparison, previousColumn } from './compare.ts';
-import { known } from './quantity.ts';
+import { type Comparison, previousColumn, ratedOf } from './compare.ts';
 import { rank, type TieMethod } from './rank.ts';
-import { type Ratio, rateOrder, ratio } from './ratio.ts';
+import { type KeyOrder, keyOrder, type Rated, rankKeys } from './rank-key.ts';
+import type { RankBy, Ratio } from './ratio.ts';
 
 /** Where another region stands, seen from this one. */
 export type Relation = 'above' | 'tied' | 'below';
@@ -45,10 +45,10 @@ export interface Movement {
 /** One of the two periods, seen from a region. */
 interface Side {
   /** Of every region, in the order of its sheet. */
-  readonly ratios: readonly (Ratio | null)[];
-  /** The region's own place, and its ratio. */
+  readonly rates: readonly (Rated | null)[];
+  /** The region's own place, and its rate. */
   readonly place: number;
-  readonly own: Ratio;
+  readonly own: Rated;
 }
 
 /** Why a region's rank is another, or the same, than last period; `null` unless it has a rank in both. */
@@ -62,27 +62,28 @@ export function movementOf(
   const counterpart = counterparts[region];
   if (!previous || !counterpart || !standings) return null;
   const now = sideOf(
-    standings.regions.map((standing) => standing.ratio),
+    standings.regions.map(({ ratio, kept }) => ratio && { ratio, kept }),
     region,
   );
   const before = sideOf(
-    previousRatios(comparison, indicator),
+    previousRates(comparison, indicator),
     previous.regions.indexOf(counterpart),
   );
   if (!now || !before) return null;
 
-  const order = rateOrder(rankBy, standings.decimals);
-  /** The rank that the region would have, had it another ratio. */
-  const rankAs = ({ ratios, place }: Side, as: Ratio) =>
-    rank(ratios.with(place, as), order, ties)[place] ?? 0;
+  const order = keyOrder(rankBy, standings.decimals);
+  /** The rank that the region would have, had it another rate. */
+  const rankAs = ({ rates, place }: Side, as: Rated) =>
+    rank(rankKeys(rates.with(place, as), rankBy), order, ties)[place] ?? 0;
   const ranks = {
     previousRank: rankAs(before, before.own),
     rank: rankAs(now, now.own),
     byOwn: rankAs(before, now.own),
     byOthers: rankAs(now, before.own),
   };
-  const change = changeOf(now.own, before.own);
-  const withPreviousHouseholds = { ...now.own, households: before.own.households };
+  const change = changeOf(now.own.ratio, before.own.ratio);
+  const { households } = before.own.ratio;
+  const withPreviousHouseholds = { ratio: { ...now.own.ratio, households }, kept: null };
   return {
     ...ranks,
     change,
@@ -92,33 +93,33 @@ export function movementOf(
   };
 }
 
-function sideOf(ratios: readonly (Ratio | null)[], place: number): Side | null {
-  const own = ratios[place];
-  return own ? { ratios, place, own } : null;
+function sideOf(rates: readonly (Rated | null)[], place: number): Side | null {
+  const own = rates[place];
+  return own ? { rates, place, own } : null;
 }
-
-type Order = (a: Ratio, b: Ratio) => number;
 
 /** Who stands elsewhere than last period, seen from the region of both sides. */
 function crossingsOf(
   comparison: Comparison,
-  order: Order,
+  order: KeyOrder,
   { now, before }: { readonly now: Side; readonly before: Side },
 ): Crossing[] {
-  const { ties } = comparison;
-  const ranksNow = rank(now.ratios, order, ties);
-  const ranksBefore = rank(before.ratios, order, ties);
+  const { ties, rankBy } = comparison;
+  const ranksNow = rank(rankKeys(now.rates, rankBy), order, ties);
+  const ranksBefore = rank(rankKeys(before.rates, rankBy), order, ties);
+  const relationBefore = relationsOf(before, { order, ties, rankBy });
+  const relationNow = relationsOf(now, { order, ties, rankBy });
   const others = pairsOf(comparison).filter(({ r }) => r !== now.place);
   return others.flatMap(({ region, r, p }): Crossing[] => {
-    const stood = relationOf(before, p, { order, ties });
-    const stands = relationOf(now, r, { order, ties });
+    const stood = relationBefore(p);
+    const stands = relationNow(r);
     // Who is not ranked takes no place, as if it stood below.
     if ((stood ?? 'below') === (stands ?? 'below')) return [];
     return [
       {
         ...{ region, before: stood, now: stands },
         ...{ previousRank: ranksBefore[p] ?? null, rank: ranksNow[r] ?? null },
-        change: changeOf(now.ratios[r] ?? null, before.ratios[p] ?? null),
+        change: changeOf(now.rates[r]?.ratio ?? null, before.rates[p]?.ratio ?? null),
       },
     ];
   });
@@ -140,32 +141,35 @@ function pairsOf({ current, previous, counterparts }: Comparison) {
   ];
 }
 
-/** Where the region at another place stands, seen from the side's own; `null` when it is not ranked. */
-function relationOf(
-  { ratios, place, own }: Side,
-  other: number,
-  { order, ties }: { readonly order: Order; readonly ties: TieMethod },
-): Relation | null {
-  const rival = ratios[other];
-  if (!rival) return null;
-  const sign = order(rival, own) || (ties === 'ordinal' ? place - other : 0);
-  if (sign === 0) return 'tied';
-  return sign > 0 ? 'above' : 'below';
+/** A function that says where the region at another place stands, seen from the side's own; `null` when it is not ranked. */
+function relationsOf(
+  { rates, place }: Side,
+  by: { readonly order: KeyOrder; readonly ties: TieMethod; readonly rankBy: RankBy },
+): (other: number) => Relation | null {
+  const keys = rankKeys(rates, by.rankBy);
+  const own = keys[place];
+  return (other) => {
+    const rival = keys[other];
+    if (!rival || !own) return null;
+    const sign = by.order(rival, own) || (by.ties === 'ordinal' ? place - other : 0);
+    if (sign === 0) return 'tied';
+    return sign > 0 ? 'above' : 'below';
+  };
 }
 
 /** Last period's ranks in one of this period's indicators, in the order of `Comparison.previous.regions`. */
 export function previousRanks(comparison: Comparison, indicator: number): (number | null)[] {
   const { ties, rankBy, indicators } = comparison;
-  const order = rateOrder(rankBy, indicators[indicator]?.decimals ?? 0);
-  return rank(previousRatios(comparison, indicator), order, ties);
+  const keys = rankKeys(previousRates(comparison, indicator), rankBy);
+  return rank(keys, keyOrder(rankBy, indicators[indicator]?.decimals ?? 0), ties);
 }
 
-function previousRatios(comparison: Comparison, indicator: number): (Ratio | null)[] {
+function previousRates(comparison: Comparison, indicator: number): (Rated | null)[] {
   const column = previousColumn(comparison, indicator);
-  return (comparison.previous?.regions ?? []).map(({ figures }) => {
-    const own = figures[column];
-    return own ? ratio(known(own.installed), known(own.households)) : null;
-  });
+  const decimals = comparison.indicators[indicator]?.decimals ?? 0;
+  return (comparison.previous?.regions ?? []).map(({ figures }) =>
+    ratedOf(figures[column], decimals),
+  );
 }
 
 function changeOf(now: Ratio | null, before: Ratio | null): Change {

@@ -1,7 +1,8 @@
 /** Who stands next to a region in the ranking, and how many households are between them. */
-import type { Comparison } from './compare.ts';
+import type { Comparison, Standing } from './compare.ts';
 import { householdsToPass } from './margin.ts';
-import { type Ratio, rateOrder } from './ratio.ts';
+import { keyOrder, printedRatio } from './rank-key.ts';
+import { type RankBy, type Ratio, rateOrder } from './ratio.ts';
 
 /** The places in a list of those on the next rank above, on the same rank and on the next below. */
 export interface Neighbours {
@@ -33,15 +34,35 @@ export function neighboursBy(ranks: readonly (number | null)[]): (place: number)
   return (place) => neighbours.get(ranks[place] ?? Number.NaN) ?? NONE;
 }
 
-/** A region next to another; the margins are in households, its number of them unchanged. */
-export interface Rival {
-  readonly region: string;
-  readonly rank: number;
-  readonly ratio: Ratio;
-  /** The fewest further installations with which the lower passes the higher; `null` when all it has are not enough. */
+/** Further installations of the lower of two regions, its number of households unchanged. */
+export interface Margin {
+  /** The fewest with which it passes the higher; `null` when all it has are not enough. */
   readonly toPass: number | null;
   /** The same for drawing level. */
   readonly toDraw: number | null;
+}
+
+/** A function that says how far a region is below another; a kept rate ends with the counts that it was made from. */
+export function marginsBy(rankBy: RankBy, decimals: number) {
+  const order = rateOrder(rankBy, decimals);
+  const orderOfKeys = keyOrder(rankBy, decimals);
+  const reaches = (a: Ratio, b: Ratio) => (order(a, b) >= 0 ? 1 : -1);
+  return (lower: Standing, higher: Standing): Margin => {
+    if (!lower.ratio || !lower.key || !higher.key) return { toPass: null, toDraw: null };
+    const isLevel = orderOfKeys(lower.key, higher.key) === 0;
+    const least = (fewest: number, more: number | null) => more && Math.max(fewest, more);
+    return {
+      toPass: least(1, householdsToPass(lower.ratio, higher.key.level, order)),
+      toDraw: isLevel ? 0 : least(1, householdsToPass(lower.ratio, higher.key.level, reaches)),
+    };
+  };
+}
+
+/** A region next to another; `ratio` is the rate that it prints. */
+export interface Rival extends Margin {
+  readonly region: string;
+  readonly rank: number;
+  readonly ratio: Ratio;
 }
 
 export interface Rivals {
@@ -60,18 +81,17 @@ export function rivalsOf(
   region: number,
 ): Rivals {
   const { regions = [], decimals = 0 } = indicators[indicator] ?? {};
-  const own = regions[region]?.ratio;
-  const order = rateOrder(rankBy, decimals);
-  const reaches = (a: Ratio, b: Ratio) => (order(a, b) >= 0 ? 1 : -1);
+  const own = regions[region];
+  const marginOf = marginsBy(rankBy, decimals);
   const { above, level, below } = neighboursBy(regions.map(({ rank }) => rank))(region);
   const rivals = (places: readonly number[], isHigher: boolean) =>
     places.flatMap((place): Rival[] => {
-      const { ratio, rank = null } = regions[place] ?? {};
-      if (!own || !ratio || rank === null) return [];
-      const [lower, higher] = isHigher ? [own, ratio] : [ratio, own];
-      const toPass = householdsToPass(lower, higher, order);
-      const toDraw = householdsToPass(lower, higher, reaches);
-      return [{ region: current.regions[place]?.name ?? '', rank, ratio, toPass, toDraw }];
+      const other = regions[place];
+      if (!own || !other?.ratio || other.rank === null) return [];
+      const { rank, ratio, kept } = other;
+      const margin = isHigher ? marginOf(own, other) : marginOf(other, own);
+      const name = current.regions[place]?.name ?? '';
+      return [{ region: name, rank, ratio: printedRatio({ ratio, kept }), ...margin }];
     });
   return {
     above: rivals(above, true),

@@ -34,6 +34,7 @@ export const en: Words = {
     fractional: 'Tied regions take the mean of their ranks (1.5, 1.5, 3).',
   },
   noteRankedAsShown: () => 'Ranked by the rate as printed.',
+  noteRatesKept: () => 'Counts are rounded; rates that they allow are as the sheet states them.',
   noteUnknown: '"—" stands for a figure that is not known or does not apply.',
   movements: 'Beside a rank: ▲ up, ▼ down, – unchanged since last period.',
   sources: 'Sources',

@@ -122,6 +122,8 @@ export interface Words {
   readonly noteAddedDeclared: (label: string) => string;
   readonly noteTies: Readonly<Record<Exclude<TieMethod, 'competition'>, string>>;
   readonly noteRankedAsShown: (table: TableWords) => string;
+  /** Some rates are the sheet's own, for its counts are rounded. */
+  readonly noteRatesKept: (table: TableWords) => string;
   readonly noteUnknown: string;
   readonly movements: string;
   /** Over the list of sources. */

@@ -28,6 +28,7 @@ export const zh: Words = {
     fractional: '并列者取平均名次（1.5、1.5、3）。',
   },
   noteRankedAsShown: ({ measure: { rate } }) => `名次按表中显示的${rate}排列。`,
+  noteRatesKept: ({ measure: { rate } }) => `表中的数经过四舍五入，与之相符的${rate}照原表所列。`,
   noteUnknown: '“—”表示没有数据或无法计算。',
   movements: '名次后的 ▲ 升、▼ 降、– 不变，均与上期名次相比。',
   sources: '数据来源',

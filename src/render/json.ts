@@ -17,7 +17,9 @@ export function renderJson(report: Report): string {
     unit,
     regions: rowsFor(report, i).flatMap(({ label, figures }) => {
       const own = figures[i];
-      return own ? [{ region: label, ...counts(own), ...ranking(own) }] : [];
+      return own
+        ? [{ region: label, ...counts(own), rateFrom: rateFrom(own), ...ranking(own) }]
+        : [];
     }),
     total: totalOf(report, i),
   }));
@@ -44,6 +46,12 @@ function totalOf(report: Report, indicator: number) {
 
 function counts({ households, installed, added, rate }: ReportFigures) {
   return { households, installed, added, rate };
+}
+
+/** Where a region's rate comes from: its counts, or the sheet; `null` without a rate. */
+function rateFrom({ rate, kept }: ReportFigures) {
+  if (rate === null) return null;
+  return kept ? 'stated' : 'computed';
 }
 
 function ranking({ rank, tied, previousRank, rankChange }: ReportFigures) {

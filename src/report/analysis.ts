@@ -1,16 +1,14 @@
 /** What the table does not say of itself: changes in points, margins to the next rank, additions per household, what is left. */
 import { roundedUnits, unitsText } from '../core/decimal.ts';
-import { householdsToPass } from '../core/margin.ts';
 import {
   pointsDecimals,
   pointsText,
   printedRate,
   type Ratio,
-  rateOrder,
   rateText,
   ratio,
 } from '../core/ratio.ts';
-import { neighboursBy } from '../core/rivals.ts';
+import { marginsBy, neighboursBy } from '../core/rivals.ts';
 import type { Report, ReportFigures, ReportRow } from './report.ts';
 
 export { pointsDecimals };
@@ -67,17 +65,17 @@ export function analyse(report: Report, indicator: number, rows: readonly Report
 
 /** A function that finds the regions on the next rank above a row, and the households to pass them. */
 function rivalsAbove({ rows, rankBy, indicators }: Report, indicator: number) {
-  const order = rateOrder(rankBy, indicators[indicator]?.decimals ?? 0);
+  const marginOf = marginsBy(rankBy, indicators[indicator]?.decimals ?? 0);
   const figures = rows.map((row) => row.figures[indicator]);
   const neighboursOf = neighboursBy(figures.map((own) => own?.rank ?? null));
   const places = new Map(rows.map((row, place) => [row, place]));
   return (row: ReportRow): Above | null => {
     const { above } = neighboursOf(places.get(row) ?? -1);
-    const [own, rival] = [row.figures[indicator]?.ratio, figures[above[0] ?? -1]?.ratio];
+    const [own, rival] = [row.figures[indicator], figures[above[0] ?? -1]];
     if (!own || !rival) return null;
     return {
       regions: above.map((place) => rows[place]?.label ?? ''),
-      households: householdsToPass(own, rival, order),
+      households: marginOf(own, rival).toPass,
     };
   };
 }
@@ -86,7 +84,8 @@ function rivalsAbove({ rows, rankBy, indicators }: Report, indicator: number) {
 export function changeOf(report: Report, indicator: number, row: ReportRow): RateChange {
   const decimals = report.indicators[indicator]?.decimals ?? 0;
   const before = previousRatio(report, indicator, row);
-  const after = row.figures[indicator]?.ratio ?? null;
+  const { ratio = null, kept = null } = row.figures[indicator] ?? {};
+  const after = kept ?? ratio;
   // Totals of other regions are those of two cities.
   const isComparable = row !== report.total || hasSameRegions(report, indicator);
   return {
@@ -120,7 +119,7 @@ export function perThousand(added: number, households: number | null): number | 
   return Number(unitsText(units, 1));
 }
 
-/** Last period's ratio of a row; of the total, that of the regions with a task, if their every count is known. */
+/** Last period's rate of a row, as exact as it is known; of the total, that of the regions with a task, if their every count is known. */
 export function previousRatio(
   { previous, total }: Compared,
   i: number,
@@ -129,7 +128,7 @@ export function previousRatio(
   if (!previous) return null;
   if (row !== total) {
     const counts = row.previousRow === null ? undefined : previous.rows[row.previousRow]?.counts[i];
-    return counts ? ratio(counts.installed, counts.households) : null;
+    return counts ? (counts.kept ?? ratio(counts.installed, counts.households)) : null;
   }
   const known = previous.rows
     .flatMap(({ counts }) => counts[i] ?? [])

@@ -2,6 +2,7 @@
 import { type CellRef, cellName } from '../core/cell.ts';
 import { type Comparison, previousColumn } from '../core/compare.ts';
 import { type Finding, placeKey } from '../core/finding.ts';
+import { rateRangeOf } from '../core/rounding.ts';
 import { type Figures, indicatorName, MEASURES } from '../core/snapshot.ts';
 import { termsOf } from '../core/terms.ts';
 import { explainWords } from '../lang/explain/index.ts';
@@ -70,10 +71,12 @@ function explainIndicator(
   const figures = figuresOf(comparison, indicator, sheets);
   const { subject, rows } = sheets;
   const standing = standingOf(comparison, indicator, subject);
+  const own = rows.current?.figures[indicator];
   const unexplained = { subject, rows, standing };
   const background = {
     region,
     ratio: standing?.ratio ?? null,
+    keptWithin: standing?.kept && own ? rateRangeOf(own) : null,
     addedFrom: comparison.addedFrom,
     noAddition: noAdditionReason(comparison, indicator, unexplained),
     noMovement: noMovementReason(comparison, indicator, unexplained),
@@ -102,13 +105,18 @@ function findingsOf(comparison: Comparison, indicators: readonly number[], rows:
   return (finding: Finding): boolean =>
     cells.has(placeKey(finding.at)) ||
     (finding.code === 'probable-rename' && finding.previous === rows.previous?.name) ||
-    (finding.code === 'figure-blank' &&
-      figures.some(
-        (at) => at.source === finding.at.source && finding.marked?.cells.includes(cellName(at)),
-      )) ||
+    figures.some(
+      (at) => at.source === finding.at.source && cellsNamed(finding).includes(cellName(at)),
+    ) ||
     (finding.code === 'rates-print-alike' &&
       finding.regions.includes(rows.current?.name ?? '') &&
       names.includes(finding.indicator));
+}
+
+/** The cells that a finding about many of them names. */
+function cellsNamed(finding: Finding): readonly string[] {
+  if (finding.code === 'figure-blank') return finding.marked?.cells ?? [];
+  return finding.code === 'rates-kept' ? finding.cells : [];
 }
 
 function cellsOf(figures: Figures | undefined): CellRef[] {

@@ -41,8 +41,11 @@ export interface ExplainedIndicator extends Indicator {
   readonly households: ExplainedCount;
   readonly installed: ExplainedCount;
   readonly added: ExplainedFigure;
-  /** In percent, as it prints. */
-  readonly rate: ExplainedFigure<string> & { readonly exact: string | null };
+  /** In percent, as it prints; `exact` is the quotient of the counts, `from` what prints. */
+  readonly rate: ExplainedFigure<string> & {
+    readonly from: 'computed' | 'stated' | null;
+    readonly exact: string | null;
+  };
   readonly rank: ExplainedFigure & {
     /** How many regions have a rank. */
     readonly of: number;

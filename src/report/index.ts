@@ -4,8 +4,10 @@ import { parseISO } from 'date-fns/parseISO';
 import { type Comparison, hasTask, type Standing } from '../core/compare.ts';
 import type { Finding } from '../core/finding.ts';
 import { known } from '../core/quantity.ts';
-import { printedRate, type Ratio, rateOrder, rateText } from '../core/ratio.ts';
+import { type KeyOrder, keyOrder } from '../core/rank-key.ts';
+import { printedRate, rateText } from '../core/ratio.ts';
 import { sameIndicator } from '../core/snapshot.ts';
+import { keptRate } from '../core/stated-rate.ts';
 import { termsOf } from '../core/terms.ts';
 import { normalise } from '../core/text.ts';
 import { type Language, WORDS, type Words } from '../lang/index.ts';
@@ -22,6 +24,7 @@ import type {
   ReportSource,
   Sort,
 } from './report.ts';
+import { isFinished } from './summary/rows.ts';
 import { type Summarised, summarise } from './summary.ts';
 import { withTerms } from './terms.ts';
 
@@ -111,7 +114,7 @@ function regionRows(comparison: Comparison): ReportRow[] {
   const { current, previous, indicators, counterparts, rankBy } = comparison;
   const previousRows = new Map(previous?.regions.map((region, row) => [region, row] as const));
   const byIndicator = indicators.map(({ regions, decimals }) => {
-    const positions = positionsOf(regions, rateOrder(rankBy, decimals));
+    const positions = positionsOf(regions, keyOrder(rankBy, decimals));
     return regions.map((standing, r) => figuresOf(standing, decimals, positions[r] ?? null));
   });
   return current.regions.map((region, r) => {
@@ -139,24 +142,21 @@ function figuresOf(
   decimals: number,
   position: ReportFigures['position'],
 ): ReportFigures {
-  const { ratio } = standing;
-  const rate = ratio && rateText(ratio, decimals);
-  return { ...standing, rate, printedRate: ratio && printedRate(ratio, decimals), position };
+  const printed = standing.kept ?? standing.ratio;
+  const rate = printed && rateText(printed, decimals);
+  return { ...standing, rate, printedRate: printed && printedRate(printed, decimals), position };
 }
 
 /** First: fewer than three are better. Last: fewer than three are worse, it is not first and not finished. */
-function positionsOf(
-  standings: readonly Standing[],
-  order: (a: Ratio, b: Ratio) => number,
-): ReportFigures['position'][] {
-  const ratios = standings.flatMap(({ ratio }) => (ratio ? [ratio] : [])).sort(order);
-  const lastBound = ratios[PODIUM - 1];
-  const firstBound = ratios.at(-PODIUM);
-  return standings.map(({ ratio }) => {
-    if (!ratio) return null;
-    if (!firstBound || order(ratio, firstBound) >= 0) return 'first';
-    const isFinished = ratio.installed >= ratio.households;
-    return lastBound && order(ratio, lastBound) <= 0 && !isFinished ? 'last' : null;
+function positionsOf(standings: readonly Standing[], order: KeyOrder): ReportFigures['position'][] {
+  const keys = standings.flatMap(({ key }) => key ?? []).sort(order);
+  const lastBound = keys[PODIUM - 1];
+  const firstBound = keys.at(-PODIUM);
+  return standings.map((standing) => {
+    const { key } = standing;
+    if (!key) return null;
+    if (!firstBound || order(key, firstBound) >= 0) return 'first';
+    return lastBound && order(key, lastBound) <= 0 && !isFinished(standing) ? 'last' : null;
   });
 }
 
@@ -178,6 +178,7 @@ function notesOf(
         (addedFrom !== null && added === null),
     ),
   );
+  const hasKept = report.rows.some(({ figures }) => figures.some(({ kept }) => kept));
   const ofAdditions = [
     ...(label && addedFrom === 'previous' && previous
       ? [words.noteAddedFromPrevious(label, previous.date, table)]
@@ -187,6 +188,7 @@ function notesOf(
   const ofTable = [
     ...(ties === 'competition' ? [] : [words.noteTies[ties]]),
     ...(rankBy === 'displayed' ? [words.noteRankedAsShown(table)] : []),
+    ...(hasKept ? [words.noteRatesKept(table)] : []),
     ...(hasUnknown ? [words.noteUnknown] : []),
   ];
   // A report that is read again as a sheet already has some of gasrank's own notes.
@@ -197,7 +199,7 @@ function notesOf(
   return { scope: marked(scope), notes: marked([...scope, ...ofTable.filter(isNew)]) };
 }
 
-function previousPeriod({ current, previous }: Comparison): PreviousPeriod | null {
+function previousPeriod({ current, previous, indicators }: Comparison): PreviousPeriod | null {
   if (!previous) return null;
   const columns = current.indicators.map((indicator) =>
     previous.indicators.findIndex((other) => sameIndicator(other, indicator)),
@@ -206,11 +208,12 @@ function previousPeriod({ current, previous }: Comparison): PreviousPeriod | nul
     date: previous.date,
     rows: previous.regions.map(({ name, figures }) => ({
       label: name,
-      counts: columns.map((column) => {
+      counts: columns.map((column, i) => {
         const counts = figures[column];
         return {
           households: counts ? known(counts.households) : null,
           installed: counts ? known(counts.installed) : null,
+          kept: counts ? keptRate(counts, indicators[i]?.decimals ?? 0) : null,
           hasTask: counts !== undefined && hasTask(counts),
         };
       }),

@@ -131,7 +131,7 @@ export interface PreviousPeriod {
   }[];
 }
 
-export type PreviousCounts = Pick<Standing, 'households' | 'installed' | 'hasTask'>;
+export type PreviousCounts = Pick<Standing, 'households' | 'installed' | 'kept' | 'hasTask'>;
 
 export interface ReportFinding {
   readonly code: FindingCode;

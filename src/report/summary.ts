@@ -1,6 +1,7 @@
 /** What an editor would say of the figures: a paragraph for each indicator. */
 import type { Finding } from '../core/finding.ts';
-import { compareRatio, pointsDecimals, pointsText, rateOrder } from '../core/ratio.ts';
+import { keyOrder } from '../core/rank-key.ts';
+import { compareRatio, pointsDecimals, pointsText } from '../core/ratio.ts';
 import { OF_HOUSEHOLDS, type Points, type SummaryParts, WORDS } from '../lang/index.ts';
 import { hasSameRegions, previousRatio } from './analysis.ts';
 import { rowsByRank } from './order.ts';
@@ -35,7 +36,7 @@ function partsOf(
   const rows = rowsOf(report.rows, i);
   const { households = null, installed = null, rate = null, added = null } = total.figures[i] ?? {};
   const indicator = indicators[i]?.name ?? '';
-  const order = rateOrder(report.rankBy, indicators[i]?.decimals ?? 0);
+  const order = keyOrder(report.rankBy, indicators[i]?.decimals ?? 0);
   const ranked = withHouseholds(rowsOf(rowsByRank(report, i), i));
   const places = placesOf(ranked, order);
   return {

@@ -84,6 +84,16 @@ describe.each(FILES)('%s', (file) => {
     expect(await verify(file)).toMatchObject({ code: 0 });
   });
 
+  it('comes out with rates that are kept, and not with the computed ones in their place', async () => {
+    const rounded = 'test/cases/files/rates-of-rounded-counts/ten-thousands.xlsx';
+    await copyFile(path.join(ROOT, rounded), inFolder('rounded.xlsx'));
+    await gasrank(['report', 'rounded.xlsx', '-o', file], { cwd });
+    expect(await verdict(file)).toMatchObject({ verdict: 'same' });
+    if (file === 'report.json') await editText(file, '63.4%', '63.3%');
+    else await editCells(file, { D5: 0.633 });
+    expect(await verdict(file)).toMatchObject({ verdict: 'figures-differ' });
+  });
+
   it('does not heed what a configuration says now', async () => {
     await report(file);
     await writeFile(inFolder('gasrank.config.json'), '{ "ties": "dense", "decimals": 5, ');

@@ -640,3 +640,27 @@ describe('equal reports', () => {
     expect(unzip(await renderExcel(weekly))).toEqual(unzip(first));
   });
 });
+
+describe('rates that the sheet states and rounded counts allow', () => {
+  const rounded = tableOf('2022.11.7', [
+    ['省份', '任务数(万户)', '完成数(万户)', '完成率', '名次'],
+    ['白桦', '5.10', '3.23', '63.4%', 3],
+    ['青檀', '25.44', '16.37', '64.4%', 2],
+    ['红枫', '43.31', '38.87', null, 1],
+    ['合计', '73.85', '58.47', '79.2%', null],
+  ]);
+
+  test('are values with a note, and ranks are values', async () => {
+    const sheet = await openSheet(reportOf(rounded));
+    expect(['D4', 'D5'].map((cell) => sheet.getCell(cell).value)).toEqual([0.634, 0.644]);
+    expect(sheet.getCell('D4').note).toMatchObject({ texts: [{ text: /^照原表所列/u }] });
+    expect(formula(sheet, 'D6')).toBe('C6/B6');
+    expect(['E4', 'E5', 'E6'].map((cell) => sheet.getCell(cell).value)).toEqual([3, 2, 1]);
+    expect(formula(sheet, 'D7')).toBe('C7/B7');
+  });
+
+  test('leave the formulas of other indicators as they are', async () => {
+    const sheet = await openSheet(weekly);
+    expect(formula(sheet, 'F6')).toMatch(/^RANK\(/u);
+  });
+});

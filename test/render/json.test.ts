@@ -5,7 +5,7 @@ import { TIE_METHODS } from '../../src/core/rank.ts';
 import { renderJson } from '../../src/render/json.ts';
 import { interpretFixture, plain, plainBefore } from '../helpers.ts';
 import { PUBLISHED_INDICATORS, PUBLISHED_REGIONS, PUBLISHED_TOTAL } from '../published.ts';
-import { reportOf } from '../reports.ts';
+import { reportOf, tableOf } from '../reports.ts';
 
 const thisWeek = (await interpretFixture('2022-11-07')).snapshot;
 const lastWeek = (await interpretFixture('2022-10-31')).snapshot;
@@ -40,6 +40,26 @@ describe('the published table', () => {
     expect(lpg['修武县']).toMatchObject({ previousRank: 9, rank: 4, rankChange: 5, tied: false });
     expect(lpg['温县']).toMatchObject({ previousRank: 8, rank: 9, rankChange: -1 });
     expect(lpg['中站区']).toMatchObject({ previousRank: 1, rank: 1, rankChange: 0, tied: true });
+  });
+
+  it('says where each rate comes from', () => {
+    const rounded = tableOf('2022.11.7', [
+      ['省份', '任务数(万户)', '完成数(万户)', '完成率'],
+      ['白桦', '5.10', '3.23', '63.4%'],
+      ['青檀', '25.44', '16.37', '60.0%'],
+      ['红枫', '0.00', '0.00', null],
+    ]);
+    const { regions, total } = JSON.parse(renderJson(reportOf(rounded))).indicators[0];
+    const told = regions.map(({ rate, rateFrom }: { rate: string; rateFrom: string }) => [
+      rate,
+      rateFrom,
+    ]);
+    expect(told).toEqual([
+      ['63.4%', 'stated'],
+      ['64.3%', 'computed'],
+      [null, null],
+    ]);
+    expect(total.rateFrom).toBeUndefined();
   });
 
   it('says what was read', () => {

@@ -19,6 +19,7 @@ const FIGURES: ReportFigures = {
   added: null,
   hasTask: true,
   ratio: { installed: 5, households: 10 },
+  ...{ kept: null, key: null },
   rate: '50.0%',
   printedRate: 0.5,
   rank: 1,

@@ -121,6 +121,8 @@ export const finding: Words['finding'] = {
     `No count of any region differs from last period's (${previous}); check whether the same sheet was taken twice.`,
   'period-not-a-week': ({ previous, days }) =>
     `The previous sheet (${previous}) is ${days} days older, not a week, and additions are those of ${days} days; make sure that it is the right one.`,
+  'rates-kept': ({ indicator, cells }) =>
+    `${indicator === '' ? 'The counts' : `The counts of ${indicator}`} are given rounded. ${cells.length === 1 ? 'A rate that they allow is kept as the sheet states it' : `${cells.length} rates that they allow are kept as the sheet states them`} (${list(cells)}).`,
   'rates-print-alike': ({ regions, indicator, rate }) =>
     `${list(regions)}${indicator === '' ? '' : ` (${indicator})`} all print ${rate} but differ, and are ranked by the exact rate.`,
   'rate-not-finished': ({ region, indicator, rate, missing }) =>

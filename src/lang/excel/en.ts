@@ -39,6 +39,8 @@ export const en = ({ measure: own, verb }: TableWords): ExcelWords => ({
     note: 'Click a cell name to go there; the source file has to stay where it was relative to this report.',
     comment: (severity, message) => `${severity}: ${message}`,
   },
+  keptRate:
+    'As the sheet states it: made from counts before they were rounded, of which these give no better one.',
   about: {
     sheet: 'About',
     item: 'Item',

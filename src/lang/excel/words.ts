@@ -46,6 +46,8 @@ export interface ExcelWords {
     /** What the cell itself says of a finding. */
     readonly comment: (severity: string, message: string) => string;
   };
+  /** What the cell of a rate says that is the sheet's own. */
+  readonly keptRate: string;
   readonly about: {
     readonly sheet: string;
     readonly item: string;

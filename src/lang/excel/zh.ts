@@ -45,6 +45,7 @@ export const zh = ({ measure: own, verb }: TableWords): ExcelWords => ({
     note: '点击位置可跳到相应的单元格；来源文件须与报表保持原来的相对位置。',
     comment: (severity, message) => `${severity}：${message}`,
   },
+  keptRate: `照原表所列：表中的数经过四舍五入，原表的${own.rate}按原数算出，更准确。`,
   about: {
     sheet: '说明',
     item: '项目',

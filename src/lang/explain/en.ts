@@ -112,6 +112,8 @@ export const en = (table: TableWords): ExplainWords => ({
   },
   rate: ({ installed, households: due, exact, printed, isKeptBelowFull }) =>
     `${installed} ÷ ${due} = ${exact} → ${printed}${isKeptBelowFull ? ' (not finished, so not printed as 100%)' : ''}`,
+  keptRate: ({ installed, households: due, printed, low, high }) =>
+    `${printed}, as the sheet states it; the counts are rounded, so ${installed} ÷ ${due} only says that it is from ${low} to ${high}`,
   totalRate: (rate) => `${rate} (of the sums, not the mean of the rates)`,
   rank: (rank, of) => `${rank} of ${of} ranked`,
   unranked: {

@@ -54,6 +54,12 @@ export interface Division {
   readonly isKeptBelowFull: boolean;
 }
 
+/** A rate that the sheet states, and the rates in percent that its rounded counts allow. */
+export interface Kept extends Pick<Division, 'installed' | 'households' | 'printed'> {
+  readonly low: string;
+  readonly high: string;
+}
+
 export interface ExplainWords {
   readonly label: Readonly<
     Record<Measure | ExplainLabel | 'this' | 'previous' | 'findings' | 'header' | 'cell', string>
@@ -78,6 +84,7 @@ export interface ExplainWords {
   readonly addedDeclared: (added: number) => string;
   readonly noAddition: Readonly<Record<NoAddition, string>>;
   readonly rate: (division: Division) => string;
+  readonly keptRate: (kept: Kept) => string;
   readonly totalRate: (rate: string) => string;
   readonly rank: (rank: number, of: number) => string;
   readonly unranked: Readonly<Record<Unranked, string>>;

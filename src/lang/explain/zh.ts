@@ -107,6 +107,8 @@ export const zh = (table: TableWords): ExplainWords => ({
   },
   rate: ({ installed, households: due, exact, printed, isKeptBelowFull }) =>
     `${installed} ÷ ${due} = ${exact} → ${printed}${isKeptBelowFull ? '（没有全部完成，不显示为 100%）' : ''}`,
+  keptRate: ({ installed, households: due, printed, low, high }) =>
+    `${printed}，照表中所列；表中的数经过四舍五入，${installed} ÷ ${due} 只能确定在 ${low} 至 ${high} 之间`,
   totalRate: (rate) => `${rate}（合计数相除，不取平均）`,
   rank: (rank, of) => `${of} 个有名次的地区中第 ${rank}`,
   unranked: {

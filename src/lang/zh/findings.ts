@@ -121,6 +121,8 @@ export const finding: Words['finding'] = {
     `各地区的${measure.households}、${measure.installed}与上期（${previous}）完全相同；请核对是否把同一张表当成了两期。`,
   'period-not-a-week': ({ previous, days }) =>
     `与上期（${previous}）相隔 ${days} 天，不是一周，新增是这 ${days} 天的；请确认上期表没有拿错。`,
+  'rates-kept': ({ indicator, cells }, { measure: { rate } }) =>
+    `${indicator || '表中'}的数经过四舍五入，所列 ${cells.length} 个${rate}（${list(cells)}）与之相符，照原表采用。`,
   'rates-print-alike': ({ regions, indicator, rate }, { measure }) =>
     `${list(regions)}${indicator === '' ? '' : ` 的${indicator}`}${measure.rate}都显示为 ${rate}，实际高低不同，名次按实际排列。`,
   'rate-not-finished': ({ region, indicator, rate, missing }, { count, measure }) =>

@@ -11,21 +11,39 @@ const MAX_COMMENTS = 1000;
 /** Marks a cell of the official sheet with what was found of it. */
 export type Mark = (cell: BodyCell, name: string) => BodyCell;
 
-/** The marks of a report: errors and warnings show on paper, a comment only on a screen. */
+/** The marks of a report, and a note on each rate that is the sheet's own: errors and warnings show on paper, a comment only on a screen. */
 export function marksOf(report: Report): Mark {
   const words = WORDS[report.language];
-  const { comment: tell } = excelWords(report.language, report.terms).findings;
+  const { keptRate, findings: own } = excelWords(report.language, report.terms);
+  const { comment: tell } = own;
   const told = findingsByCell(report);
-  const commented = new Set([...told.keys()].slice(0, MAX_COMMENTS));
+  const kept = keptCells(report);
+  const commented = new Set([...told.keys(), ...kept].slice(0, MAX_COMMENTS));
   return (cell, name) => {
-    const findings = told.get(name);
-    if (!findings) return cell;
+    const findings = told.get(name) ?? [];
     const isGrave = findings.some(({ severity }) => severity !== 'info');
     const style = isGrave ? ({ style: cell.content === null ? 'gap' : 'marked' } as const) : {};
     if (!commented.has(name)) return { ...cell, ...style };
-    const lines = findings.map(({ severity, message }) => tell(words.severity[severity], message));
+    const lines = [
+      ...(kept.has(name) ? [keptRate] : []),
+      ...findings.map(({ severity, message }) => tell(words.severity[severity], message)),
+    ];
     return { ...cell, ...style, comment: lines.join('\n') };
   };
+}
+
+/** The cells of rates that are the sheet's own. */
+function keptCells(report: Report): ReadonlySet<string> {
+  const cellOf = cellFinder(report);
+  return new Set(
+    report.rows.flatMap(({ place, figures }) =>
+      figures.flatMap(({ kept }, indicator) =>
+        kept
+          ? (cellOf({ period: 'this', row: place, indicator, measure: 'rate' })?.cell ?? [])
+          : [],
+      ),
+    ),
+  );
 }
 
 function findingsByCell(report: Report): ReadonlyMap<string, ReportFinding[]> {

@@ -44,10 +44,15 @@ export function indicatorCells(report: Report, indicator: number): CellOf {
     );
   const at = (measure: Measure, r: number) => a1(first + r, column(measure));
 
-  const rate = (r: number, of: Figures, certain: boolean): Content => ({
-    formula: rateFormula(at('installed', r), at('households', r), { ...rule, certain }),
-    result: storedRate(of, rule),
-  });
+  // A kept rate is none that the counts give, and nor are the ranks beside it.
+  const hasKept = figures.some((region) => region?.kept);
+
+  const rate = (r: number, of: Figures, certain: boolean): Content => {
+    const result = storedRate(of, rule);
+    if (of?.kept) return result;
+    const formula = rateFormula(at('installed', r), at('households', r), { ...rule, certain });
+    return { formula, result };
+  };
 
   const rank = (r: number): Content => {
     const rates = {
@@ -61,7 +66,7 @@ export function indicatorCells(report: Report, indicator: number): CellOf {
       .join('');
     const formula = rankFormula(rates, { ties, certain: rule.certain, order });
     const result = figures[r]?.rank ?? UNKNOWN;
-    return formula.length > MAX_FORMULA ? result : { formula, result };
+    return hasKept || formula.length > MAX_FORMULA ? result : { formula, result };
   };
 
   const added = (r: number): Content => {
@@ -99,10 +104,10 @@ export function indicatorCells(report: Report, indicator: number): CellOf {
   };
 }
 
-/** The rate that a cell stores: the exact quotient, or what it prints. */
+/** The rate that a cell stores: the exact quotient or the kept rate, or what prints. */
 function storedRate(figures: Figures, { rankBy }: RateRule): number | string {
   if (!figures?.ratio || figures.printedRate === null) return UNKNOWN;
-  const { installed, households } = figures.ratio;
+  const { installed, households } = figures.kept ?? figures.ratio;
   return rankBy === 'exact' ? installed / households : figures.printedRate;
 }
 

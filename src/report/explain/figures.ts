@@ -49,7 +49,8 @@ export function figuresOf(comparison: Comparison, indicator: number, sheets: She
     installed: count('installed', standing?.installed ?? null, { own, before, sheets, decimals }),
     added: { value: standing?.added ?? null, declared: declared('added') },
     rate: {
-      value: ratio && rateText(ratio, decimals),
+      value: ratio && rateText(standing?.kept ?? ratio, decimals),
+      from: ratio && (standing?.kept ? 'stated' : 'computed'),
       exact: ratio && quotientText(ratio, decimals),
       declared: declared('rate'),
     },

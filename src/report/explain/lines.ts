@@ -1,5 +1,6 @@
 /** What there is to say of a region in one indicator, line by line. */
 import { exactRateText, type Ratio, roundedRate, shownRate } from '../../core/ratio.ts';
+import type { RateRange } from '../../core/rounding.ts';
 import type { ExplainWords, NoAddition, NoMovement } from '../../lang/explain/index.ts';
 import type { ExplainedIndicator, ExplainedLine, Part, Read } from '../explanation.ts';
 import { UNKNOWN } from '../format.ts';
@@ -11,6 +12,8 @@ export type Figured = Omit<ExplainedIndicator, 'headline' | 'lines'>;
 export interface Background {
   readonly region: string;
   readonly ratio: Ratio | null;
+  /** The rates that rounded counts allow, where the sheet's own is kept. */
+  readonly keptWithin: RateRange | null;
   readonly addedFrom: 'previous' | 'declared' | null;
   /** Why there is no addition, should there be none. */
   readonly noAddition: NoAddition;
@@ -102,11 +105,18 @@ function addedText(
 
 function divisionText(
   { decimals, rate }: Figured,
-  { ratio }: Background,
+  { ratio, keptWithin }: Background,
   words: ExplainWords,
 ): string | null {
   if (!ratio || rate.value === null || rate.exact === null) return null;
   const { installed, households } = ratio;
+  if (keptWithin) {
+    const [low, high] = [keptWithin.low, keptWithin.high].map((it) => quotientText(it, decimals));
+    return words.keptRate({
+      ...{ installed, households, printed: rate.value },
+      ...{ low: low ?? UNKNOWN, high: high ?? UNKNOWN },
+    });
+  }
   return words.rate({
     ...{ installed, households, exact: rate.exact, printed: rate.value },
     isKeptBelowFull: roundedRate(ratio, decimals) > shownRate(ratio, decimals),

@@ -1,21 +1,17 @@
 /** Who stands first and last in a summary. */
 import type { Finding } from '../../core/finding.ts';
-import type { Ratio } from '../../core/ratio.ts';
+import type { KeyOrder } from '../../core/rank-key.ts';
 import type { Placed, Places, SmallBase } from '../../lang/index.ts';
 import { grouped, isFinished, type Row } from './rows.ts';
 
-/** Less than 0 where the first rate is the lower, 0 where they tie. */
-type Order = (a: Ratio, b: Ratio) => number;
-
-/** How rows stand that are in the order of their ranks; `order` says which rates tie. */
-export function placesOf(rows: readonly Row[], order: Order): Places {
+/** How rows stand that are in the order of their ranks; `order` says which tie. */
+export function placesOf(rows: readonly Row[], order: KeyOrder): Places {
   if (rows.length < 2) return { kind: 'none' };
   if (rows.every(({ figures }) => isFinished(figures))) return { kind: 'finished' };
   const placed = (those: readonly Row[]): Placed[] =>
-    grouped(
-      those,
-      ({ ratio: a }, { ratio: b }) => a !== null && b !== null && order(a, b) === 0,
-    ).map(({ key, group }) => ({ ...group, rate: key.rate ?? '' }));
+    grouped(those, ({ key: a }, { key: b }) => a !== null && b !== null && order(a, b) === 0).map(
+      ({ key, group }) => ({ ...group, rate: key.rate ?? '' }),
+    );
   const first = placed(rows.filter(({ figures }) => figures.position === 'first'));
   const last = placed(
     worstFirst(
@@ -56,8 +52,8 @@ export function smallOf(
 }
 
 /** Ties stay in their order. */
-function worstFirst(rows: readonly Row[], order: Order): Row[] {
-  return [...rows].sort(({ figures: { ratio: a } }, { figures: { ratio: b } }) =>
+function worstFirst(rows: readonly Row[], order: KeyOrder): Row[] {
+  return [...rows].sort(({ figures: { key: a } }, { figures: { key: b } }) =>
     a && b ? order(a, b) : 0,
   );
 }

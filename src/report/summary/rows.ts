@@ -24,8 +24,9 @@ export function withHouseholds(rows: readonly Row[]): Row[] {
   return rows.filter(({ figures }) => figures.households !== 0);
 }
 
-export function isFinished({ ratio }: ReportFigures): boolean {
-  return ratio !== null && ratio.installed >= ratio.households;
+export function isFinished({ ratio, kept }: Pick<ReportFigures, 'ratio' | 'kept'>): boolean {
+  const rate = kept ?? ratio;
+  return rate !== null && rate.installed >= rate.households;
 }
 
 /** Neighbours that are alike, named together; `key` has the figures of the first. */

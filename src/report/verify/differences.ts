@@ -135,7 +135,8 @@ function compareRow(own: StatedRow, row: ReportRow, { name, i, report }: Indicat
 
 /** A stored rate agrees when it is the exact one, or the one that is printed; anything else when it is the same. */
 function agrees(value: StatedFigure['value'], measure: StatedMeasure, figures: ReportFigures) {
-  const { ratio, printedRate } = figures;
+  const { printedRate } = figures;
+  const ratio = figures.kept ?? figures.ratio;
   if (measure !== 'rate' || typeof value !== 'number' || !ratio || printedRate === null) {
     return value === figures[measure];
   }

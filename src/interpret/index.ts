@@ -189,7 +189,7 @@ function understand(
       blocks: table.blocks.map(({ header: { top, bottom, columns, unused }, indicators }) => {
         return { top, bottom, columns, indicators, unused };
       }),
-      rows: rowReadings(table, all),
+      rows: rowReadings(table, all, snapshot.subtotals),
     },
   };
 }

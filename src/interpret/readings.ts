@@ -1,18 +1,19 @@
 /** What each row of a table turned out to be. */
-import type { Region } from '../core/snapshot.ts';
+import type { Region, Subtotal } from '../core/snapshot.ts';
 import type { Table } from './join.ts';
 import { isNamed } from './nameless.ts';
 import type { RowReading } from './rows.ts';
-import { addUp, isSumOf, runAbove, runBelow } from './sums.ts';
+import { addUp, isSumOf, mayBeSumOf, runAbove, runBelow } from './sums.ts';
 import type { Totals } from './totals.ts';
 
 /** Every row of a table, by row; those with figures by what `separateTotals` made of them. */
 export function rowReadings(
   table: Table,
   { regions, total, left }: Pick<Totals, 'regions' | 'total' | 'left'>,
+  subtotals: readonly Subtotal[],
 ): RowReading[] {
   const counted = new Set(regions.map(({ at }) => at));
-  const subtotals = new Set(left.map(({ at }) => at));
+  const leftOut = new Set(left.map(({ at }) => at));
   const rows = table.rows.map(({ region }) => region);
   const isRegion = ({ at }: Region) => counted.has(at);
   const parts = addUp(rows.filter(isRegion));
@@ -35,12 +36,17 @@ export function rowReadings(
       return {
         ...reading,
         kind: 'total',
-        ...sum(isSumOf(row, addUp(regions)) ? regions.length : 0),
+        ...sum(isSumOf(row, addUp(regions)) || mayBeSumOf(row, regions) ? regions.length : 0),
       };
     }
-    if (!subtotals.has(at)) return { ...reading, kind: 'left-out' };
+    if (!leftOut.has(at)) return { ...reading, kind: 'left-out' };
     const sumOf = Math.max(runBelow(row, parts, above), runAbove(row, parts, above));
-    return { ...reading, kind: 'subtotal', ...sum(sumOf) };
+    const own = subtotals.find((subtotal) => subtotal.row.at === at)?.parts ?? [];
+    const isRoundedSum = mayBeSumOf(
+      row,
+      own.flatMap((place) => regions[place] ?? []),
+    );
+    return { ...reading, kind: 'subtotal', ...sum(sumOf || (isRoundedSum ? own.length : 0)) };
   });
   return [...table.readings, ...figures].sort((a, b) => a.row - b.row);
 }

@@ -1,6 +1,7 @@
 /** Which regions a subtotal sums up. */
 import type { Quantity } from '../core/quantity.ts';
 import type { Region, Subtotal } from '../core/snapshot.ts';
+import { mayBeSum } from './sums.ts';
 import type { Totals } from './totals.ts';
 
 /** One region alone needs no subtotal. */
@@ -41,9 +42,10 @@ function isMostlySumOf(row: Region, parts: readonly number[], regions: readonly 
   row.figures.forEach((figures, i) => {
     for (const measure of ['households', 'installed'] as const) {
       const own = figures[measure];
-      const sum = sumOf(parts.map((place) => regions[place]?.figures[i]?.[measure]));
+      const counts = parts.map((place) => regions[place]?.figures[i]?.[measure]);
+      const sum = sumOf(counts);
       if (own.state !== 'known' || sum === null || (own.value === 0 && sum === 0)) continue;
-      if (own.value === sum) same += 1;
+      if (mayBeSum(own, counts)) same += 1;
       else others += 1;
     }
   });

@@ -1,5 +1,6 @@
 /** Which rows are exactly the sum of others. */
 import type { Quantity } from '../core/quantity.ts';
+import { type CountRange, countRange, isRounded, overlap, sumOfRanges } from '../core/rounding.ts';
 import type { Region } from '../core/snapshot.ts';
 
 /** Rows whose counts are added up once, so that the sum of any run of them is a difference. */
@@ -60,6 +61,35 @@ export function isSumOf(
     return isAmong ? sum - (count ?? 0) : sum;
   });
   return counts.every((count, c) => count === sums[c]) && sums.some((sum) => sum > 0);
+}
+
+/** Whether a count may be the sum of others as the sheet rounds them; one without a task adds nothing. */
+export function mayBeSum(own: Quantity, parts: readonly (Quantity | undefined)[]): boolean {
+  const stated = countRange(own);
+  const sum = sumOfRanges(
+    parts.map((part) =>
+      part === undefined || part.state === 'blank' || part.state === 'absent'
+        ? NOTHING
+        : countRange(part),
+    ),
+  );
+  return stated !== null && sum !== null && overlap(stated, sum);
+}
+
+const NOTHING: CountRange = { least: 0, most: 0 };
+
+/** Whether a row of rounded counts may be the sum of others in every count. */
+export function mayBeSumOf(total: Region, parts: readonly Region[]): boolean {
+  const isSum = (measure: 'households' | 'installed') =>
+    total.figures.every(
+      ({ [measure]: own }, i) =>
+        own.state === 'absent' ||
+        mayBeSum(
+          own,
+          parts.map(({ figures }) => figures[i]?.[measure]),
+        ),
+    );
+  return total.figures.some(isRounded) && isSum('households') && isSum('installed');
 }
 
 /** Of small numbers any few may add up to another by chance. */

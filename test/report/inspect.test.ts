@@ -247,3 +247,21 @@ it('has the findings of interpretation and of the rules, the most severe first',
     'installed-above-households C4',
   ]);
 });
+
+it('a total that rounded parts may have adds up, and one that they may not does not', () => {
+  const sums = (total: number, subtotal: number) =>
+    inspectOne([
+      ['进度表 2022.11.7'],
+      ['县区', '户数(万户)', '已安装数(万户)'],
+      ['甲区', 5.13, 3.24],
+      ['乙区', 5.13, 3.24],
+      ['城区小计', subtotal, 6.48],
+      ['丙县', 25.44, 16.37],
+      ['丁县', 2.13, 1.25],
+      ['县小计', 27.57, 17.62],
+      ['合计', total, 24.1],
+    ]).rows.flatMap(({ kind, sumOf }) => (kind.endsWith('total') ? [sumOf] : []));
+  expect(sums(37.83, 10.26)).toEqual([2, 2, 4]);
+  expect(sums(37.84, 10.27)).toEqual([2, 2, 4]);
+  expect(sums(37.93, 10.36)).toEqual([0, 2, 0]);
+});

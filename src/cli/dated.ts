@@ -99,6 +99,8 @@ function unclearDate(
       return { dates: [], text: detail.text };
     case 'several-dates':
       return { dates: detail.dates, text: null };
+    case 'dates-in-column':
+      return detail.isSplit ? null : { dates: detail.dates, text: null };
     default:
       return null;
   }

@@ -28,6 +28,9 @@ export function readTables(sheets: Sheets, options: InterpretOptions): TableRead
       case 'date-unusable':
       case 'several-dates':
         return [readTable(sheets, { ...options, date: ANY_DAY }, detail)];
+      case 'dates-in-column':
+        if (detail.isSplit) throw error;
+        return [readTable(sheets, { ...options, date: ANY_DAY }, detail)];
       default:
         throw error;
     }

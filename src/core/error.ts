@@ -40,6 +40,17 @@ export interface ErrorArguments {
     dates: readonly string[];
     option: '--date' | '--prev-date';
   };
+  /** `dates` are the newest two of `count`; `isSplit`: a region has rows of several dates, so that each is a period. */
+  'dates-in-column': {
+    file: string;
+    sheet: string;
+    cell: string;
+    header: string;
+    dates: readonly string[];
+    count: number;
+    isSplit: boolean;
+    option: '--date' | '--prev-date';
+  };
   'sheet-not-understood': {
     file: string;
     sheet: string;

@@ -167,7 +167,7 @@ interface FindingArguments {
   'latest-passed-over': { reports: readonly string[]; sheets: readonly string[] };
   /** Days between the two sheets, and between most of those before. */
   'latest-gap': { days: number; usual: number };
-  'date-differs': { date: IsoDate; other: IsoDate; where: 'sheet-name' | 'file-name' };
+  'date-differs': { date: IsoDate; other: IsoDate; where: 'column' | 'sheet-name' | 'file-name' };
 }
 
 export type FindingCode = keyof FindingArguments;

@@ -30,7 +30,7 @@ export type LooksLike =
   | 'text';
 
 /** What is wrong with a date. */
-export type DateFault = 'no-day' | 'no-year' | 'no-such-day';
+export type DateFault = 'no-day' | 'no-year' | 'no-such-day' | 'ambiguous';
 
 /** How a file contradicts itself. */
 export type DamageReason =

@@ -2,12 +2,13 @@
 import type { Finding } from '../core/finding.ts';
 import type { Cell } from '../core/grid.ts';
 import { headerFaults } from './blocks.ts';
+import type { DateColumn } from './date-column.ts';
 import { textFault } from './faults.ts';
 import type { NamedTable } from './tables.ts';
 import { hasText } from './text.ts';
 
-/** Columns that are not used, and hidden ones that are. */
-export function columnFindings({ grid, table }: NamedTable): Finding[] {
+/** Columns that are not used, and hidden ones that are; `dates` is one that says the day. */
+export function columnFindings({ grid, table }: NamedTable, dates: DateColumn | null): Finding[] {
   return table.blocks.flatMap(({ header, overall, nameCols, groupCols, end }) => {
     const rows = table.rows
       .map(({ region }) => region.at.row)
@@ -19,7 +20,10 @@ export function columnFindings({ grid, table }: NamedTable): Finding[] {
         overall.includes(column) ||
         (['region', 'device', 'gas'].includes(column.role) && !used.includes(column.col)),
     );
-    const unused = [...header.unused, ...left.map(({ col, label }) => ({ col, text: label.text }))];
+    const unused = [
+      ...header.unused.filter(({ col }) => col !== dates?.at.col),
+      ...left.map(({ col, label }) => ({ col, text: label.text })),
+    ];
     const isFilled = (col: number) =>
       grid.rows.slice(header.bottom + 1).some((cells) => hasText(cells[col]));
     const hidden = header.columns.filter(

@@ -1,8 +1,9 @@
 /** Of which day a table is, and what else in it says otherwise. */
-import { a1 } from '../core/cell.ts';
+import { a1, type SheetRef } from '../core/cell.ts';
 import { type ErrorArguments, GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
 import type { DateOrigin, IsoDate } from '../core/snapshot.ts';
+import { type DateColumn, dateColumnOf, firstBelowHeadings } from './date-column.ts';
 import {
   baseNameOf,
   type DateFound,
@@ -13,6 +14,7 @@ import {
 } from './heading.ts';
 import type { NamedTable, Role } from './tables.ts';
 import { unusableDateIn, unusableDateInName } from './unusable-date.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export interface DateOf {
   readonly date: IsoDate;
@@ -25,16 +27,19 @@ export interface DateOf {
 /**
  * The day of a table: the one given, else the one that it says itself, in its sheet's name or in its file's.
  *
- * @throws GasrankError when there is none, or several that are equally trusted
+ * @throws GasrankError when there is none, or several that are equally trusted, or when a column of dates divides its rows
  */
 export function dateOf(
   named: NamedTable,
   { date, role }: { readonly date?: IsoDate | undefined; readonly role?: Role | undefined },
+  vocabulary: Vocabulary,
 ): DateOf {
-  if (date !== undefined) return { date, dateFrom: 'option', dateAt: null, findings: [] };
   const { source } = named.grid;
   const option = role === 'previous' ? '--prev-date' : '--date';
-  const found = datesOf(named);
+  const column = columnOf(named, vocabulary);
+  if (column?.isSplit) throw severalInColumn(column, { source, option });
+  if (date !== undefined) return { date, dateFrom: 'option', dateAt: null, findings: [] };
+  const found = datesOf(named, vocabulary);
   const [first, ...rivals] = mostTrusted(found);
   if (!first) {
     const unusable = unusableDateOf(named);
@@ -45,39 +50,77 @@ export function dateOf(
     });
   }
   if (rivals.length > 0) {
+    if (column && isIn(column, first)) throw severalInColumn(column, { source, option });
     const dates = [first, ...rivals].map((rival) => rival.date);
     throw new GasrankError({ code: 'several-dates', ...source, dates, option });
   }
-  const findings = found.flatMap(({ date: other, from }): Finding[] =>
-    from === 'sheet' || other === first.date
+  const others = found.flatMap(({ date: other, from }) =>
+    from === 'sheet' ? [] : [{ other, where: from, row: null, col: null }],
+  );
+  const inColumn =
+    column?.dates.length === 1 && !column.isOfReturn
+      ? column.dates.map(({ date: other, at }) => ({ other, where: 'column' as const, ...at }))
+      : [];
+  const findings = [...inColumn, ...others].flatMap(({ other, where, row, col }): Finding[] =>
+    other === first.date
       ? []
-      : [
-          {
-            code: 'date-differs',
-            at: { source, row: null, col: null },
-            date: first.date,
-            other,
-            where: from,
-          },
-        ],
+      : [{ code: 'date-differs', at: { source, row, col }, date: first.date, other, where }],
   );
   return { date: first.date, dateFrom: first.from, dateAt: first.at, findings };
 }
 
+/** The column of dates of a table; one below its first header only repeats what stands there. */
+function columnOf({ table }: NamedTable, vocabulary: Vocabulary): DateColumn | null {
+  for (const block of table.blocks) {
+    const column = dateColumnOf(block, vocabulary);
+    if (column) return column;
+  }
+  return null;
+}
+
+/** The column of dates of a table, if it has one date. */
+export function singleDateColumn(named: NamedTable, vocabulary: Vocabulary): DateColumn | null {
+  const column = columnOf(named, vocabulary);
+  return column?.dates.length === 1 ? column : null;
+}
+
+function isIn({ dates }: DateColumn, { at }: DateFound): boolean {
+  return dates.some((one) => one.at.row === at?.row && one.at.col === at.col);
+}
+
+function severalInColumn(
+  { header, at, dates, isSplit }: DateColumn,
+  { source, option }: { readonly source: SheetRef; readonly option: '--date' | '--prev-date' },
+): GasrankError {
+  return new GasrankError({
+    code: 'dates-in-column',
+    ...source,
+    cell: a1(at.row, at.col),
+    header,
+    dates: dates.slice(0, 2).map(({ date }) => date),
+    count: dates.length,
+    isSplit,
+    option,
+  });
+}
+
 /**
- * Every date that a table has: in the texts above it, else in its notes, else above the whole sheet; in the names of sheet
- * and file besides.
+ * Every date that a table has: in the texts above it, else in a column or in its notes, else above the whole sheet; in the
+ * names of sheet and file besides.
  */
-export function datesOf(named: NamedTable): DateFound[] {
+export function datesOf(named: NamedTable, vocabulary: Vocabulary): DateFound[] {
   const { grid, table } = named;
   const [block] = table.blocks;
   const { file, sheet } = grid.source;
   const notes = () => notesOf(named);
-  const own = findDates({ above: block?.texts ?? [], below: notes, sheet, file });
+  const places = {
+    ...{ below: notes, sheet, file },
+    inColumn: columnOf(named, vocabulary)?.dates ?? [],
+  };
+  const own = findDates({ ...places, above: block?.texts ?? [] });
   const isInSheet = own.some(({ from }) => from === 'sheet');
   if (isInSheet || !block || block.header.top === block.sheetTop) return own;
-  const above = textsBetween(grid, { start: 0, end: block.sheetTop });
-  return findDates({ above, below: notes, sheet, file });
+  return findDates({ ...places, above: textsBetween(grid, { start: 0, end: block.sheetTop }) });
 }
 
 function notesOf({ grid, table }: NamedTable): TextAt[] {
@@ -88,7 +131,10 @@ function notesOf({ grid, table }: NamedTable): TextAt[] {
 
 type Unusable = Pick<ErrorArguments['date-unusable'], 'place' | 'text' | 'fault'>;
 
-/** What stands where a table without a date should say it, in the same order of trust. */
+/**
+ * What stands where a table without a date should say it, in the same order of trust; a day that cannot be used goes
+ * before months.
+ */
 function unusableDateOf(named: NamedTable): Unusable | null {
   const { grid, table } = named;
   const { file, sheet } = grid.source;
@@ -96,17 +142,22 @@ function unusableDateOf(named: NamedTable): Unusable | null {
   const texts = [
     ...(block?.texts ?? []),
     ...textsBetween(grid, { start: 0, end: block?.sheetTop ?? 0 }),
+    ...(block ? firstBelowHeadings(block) : []),
     ...notesOf(named).filter(({ text }) => saysDate(text)),
   ];
   const context = [...texts.map(({ text }) => text), sheet, baseNameOf(file)].join(' ');
-  for (const { text, row, col } of texts) {
-    const found = unusableDateIn(text, context);
-    if (found) return { ...found, place: { cell: a1(row, col) } };
-  }
+  const inTexts = texts.flatMap(({ text, row, col }): Unusable[] => {
+    const unusable = unusableDateIn(text, context);
+    return unusable ? [{ ...unusable, place: { cell: a1(row, col) } }] : [];
+  });
   const inSheetName = unusableDateInName(sheet, context);
-  if (inSheetName) return { ...inSheetName, place: 'sheet-name' };
   const inFileName = unusableDateIn(baseNameOf(file), context);
-  return inFileName && { ...inFileName, place: 'file-name' };
+  const all: Unusable[] = [
+    ...inTexts,
+    ...(inSheetName ? [{ ...inSheetName, place: 'sheet-name' } as const] : []),
+    ...(inFileName ? [{ ...inFileName, place: 'file-name' } as const] : []),
+  ];
+  return all.find(({ fault }) => fault !== 'no-day') ?? all[0] ?? null;
 }
 
 /** Those that say it in the place that is trusted most. */

@@ -14,6 +14,7 @@ import {
   type UnitLabel,
   unitLabel,
 } from './labels.ts';
+import { isYearAndMonths } from './months.ts';
 import { fieldOf } from './pivot.ts';
 import { isOfFigures, labelsOfPair, labelsOfQualifiers, levelled } from './qualifiers.ts';
 import { cellText, hasText, normalise, tidy, tidyName } from './text.ts';
@@ -207,6 +208,7 @@ function isGroupRow(grid: Grid, row: number, firstCol: number, right: number): b
   if (stated.some((col) => col > firstCol)) return false;
   if (labels.some((col) => isRemark(textAt(col)))) return false;
   const own = labels.length > 0 ? labels : cols;
+  if (own.length === 1 && own.every((col) => isYearAndMonths(textAt(col)))) return false;
   return own.length > 1 || own.some((col) => spanOf(grid, row, col) > 1);
 }
 

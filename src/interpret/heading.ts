@@ -1,9 +1,9 @@
 /** What stands above the table, and in the names of sheet and file: the title and the date. */
 import type { Cell, Grid } from '../core/grid.ts';
 import type { DateOrigin, IsoDate } from '../core/snapshot.ts';
-import { bareMonthDay, datesIn, monthDaysIn } from './date.ts';
+import { bareMonthDay, datesIn, hasWrittenDate, monthDaysIn, withoutDates } from './date.ts';
 import { isFilter, isFurniture } from './pivot.ts';
-import { cellText, hasText, tidy } from './text.ts';
+import { hasText, shownText } from './text.ts';
 
 export interface DateFound {
   readonly date: IsoDate;
@@ -13,7 +13,7 @@ export interface DateFound {
 }
 
 /** Words that mark the date up to which a sheet counts, when it names others too. */
-const AS_OF = /截[至止]|数据日期|统计日期/u;
+const AS_OF = /截[至止]|数据日期|统计日期|\bas (?:of|at)\b/iu;
 
 /** `单位:户`, `填报单位:…`: a line about the table that is no title. */
 const ABOUT = /^(?!其中)[^:：]{1,8}[:：]|^单位[(（]/u;
@@ -36,7 +36,7 @@ export function textsBetween(
     .flatMap((cells, r) =>
       (isFilter(cells) ? [] : cells).flatMap((cell, col) =>
         col >= left && col <= right && isWanted(cell) && !isFurniture(cell)
-          ? [{ text: tidy(cellText(cell)), row: start + r, col }]
+          ? [{ text: shownText(cell), row: start + r, col }]
           : [],
       ),
     );
@@ -51,11 +51,11 @@ interface Area {
 
 /** Whether a text tells of the table, by a remark or a date, and is no part of its header. */
 export function isRemark(text: string): boolean {
-  return ABOUT.test(text) || datesIn(text).length > 0 || monthDaysIn(text, '2000年').length > 0;
+  return ABOUT.test(text) || hasWrittenDate(text) || monthDaysIn(text, '2000年').length > 0;
 }
 
 /** What a text may hold and still be no more than a date. */
-const DATE_ONLY = /[\d\s().,年月日号至到截止/:~—–-]/gu;
+const DATE_ONLY = /\bas (?:of|at)\b|\bdate\b|T(?=\d)|(?<=\d)Z|[\d\s().,年月日号至到截止/:~—–-]/giu;
 
 /** A date in brackets at the end of a title. */
 const DATE_BEHIND = /\s*[（(][^（()）]*[)）]$/u;
@@ -76,12 +76,14 @@ export function findTitle(texts: readonly string[]): string | null {
 
 /** Whether a text holds a date and no more. */
 export function isDateOnly(text: string): boolean {
-  return text.normalize('NFKC').replace(DATE_ONLY, '').length <= 1;
+  return withoutDates(text).replace(DATE_ONLY, '').length <= 1;
 }
 
 /** Where a table says its date: in the texts above it, in those below, in its sheet's name, in its file's. */
 export interface DatePlaces {
   readonly above: readonly TextAt[];
+  /** Dates of a column. */
+  readonly inColumn: readonly Pick<DateFound, 'date' | 'at'>[];
   /** Asked for only when those above say none. */
   readonly below: () => readonly TextAt[];
   readonly sheet: string;
@@ -89,7 +91,7 @@ export interface DatePlaces {
 }
 
 /** The dates of a table in order of trust: in the sheet itself, in its name, in the file's name. */
-export function findDates({ above, below, sheet, file }: DatePlaces): DateFound[] {
+export function findDates({ above, inColumn, below, sheet, file }: DatePlaces): DateFound[] {
   const baseName = baseNameOf(file);
   const context = [...above.map(({ text }) => text), sheet, baseName].join(' ');
   const inTexts = (texts: readonly TextAt[]): DateFound[] => {
@@ -107,6 +109,7 @@ export function findDates({ above, below, sheet, file }: DatePlaces): DateFound[
   const places = [
     () => marked,
     () => inTexts(above),
+    () => inColumn.map((found) => ({ ...found, from: 'sheet' as const })),
     () => inTexts(below().filter(({ text }) => saysDate(text))),
   ];
   const inSheet = places.reduce<readonly DateFound[]>(

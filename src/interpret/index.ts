@@ -6,7 +6,7 @@ import type { Grid } from '../core/grid.ts';
 import type { IsoDate, Region, Snapshot } from '../core/snapshot.ts';
 import { columnFindings, wordFindings } from './columns.ts';
 import { isoDate } from './date.ts';
-import { dateOf, datesOf, mostTrusted } from './dating.ts';
+import { dateOf, datesOf, mostTrusted, singleDateColumn } from './dating.ts';
 import type { HeaderColumn } from './header.ts';
 import { type DateFound, findTitle } from './heading.ts';
 import type { IndicatorColumns } from './indicators.ts';
@@ -54,6 +54,8 @@ export interface BlockReading {
   /** What the columns make up; the captions above the block and, in the long form, its rows may name more. */
   readonly indicators: readonly IndicatorColumns[];
   readonly unused: readonly { readonly col: number; readonly text: string }[];
+  /** The unused column that says the day of every row; `null` without one. */
+  readonly dateCol: number | null;
 }
 
 export interface Interpretation {
@@ -120,7 +122,7 @@ export function listSheets(sheets: Sheets): SheetSummary[] {
     name: grid.source.sheet,
     hidden: grid.hidden,
     tables: tables.map((table) => {
-      const found = datesOf(table);
+      const found = datesOf(table, sheets.vocabulary);
       const [first, ...rivals] = mostTrusted(found);
       const date = first && rivals.length === 0 ? first.date : null;
       const otherDates = found.filter((it) => it.from !== first?.from && it.date !== first?.date);
@@ -143,7 +145,8 @@ function understand(
   const { grid, table } = named;
   const { source } = grid;
   const texts = table.blocks[0]?.texts ?? [];
-  const { date, dateFrom, dateAt, findings: dateFindings } = dateOf(named, options);
+  const { date, dateFrom, dateAt, findings: dateFindings } = dateOf(named, options, vocabulary);
+  const dates = singleDateColumn(named, vocabulary);
   const rows = table.rows.map(({ region }) => region);
   const all = separateTotals(rows, {
     indicators: table.indicators,
@@ -181,13 +184,14 @@ function understand(
       ...wordFindings(named),
       ...table.findings,
       ...findings,
-      ...columnFindings(named),
+      ...columnFindings(named, dates),
     ],
     layout: {
       table: named.name,
       dateAt,
       blocks: table.blocks.map(({ header: { top, bottom, columns, unused }, indicators }) => {
-        return { top, bottom, columns, indicators, unused };
+        const dateCol = dates?.at.row === bottom ? dates.at.col : null;
+        return { top, bottom, columns, indicators, unused, dateCol };
       }),
       rows: rowReadings(table, all, snapshot.subtotals),
     },

@@ -3,7 +3,7 @@ import type { Finding } from '../core/finding.ts';
 import type { Cell, Merge } from '../core/grid.ts';
 import type { Column, Indicator } from '../core/snapshot.ts';
 import type { Block } from './blocks.ts';
-import { datesIn } from './date.ts';
+import { hasWrittenDate } from './date.ts';
 import { faultyCells, nameFault, textFault } from './faults.ts';
 import { type FigureRow, figureRows, type RawRow } from './figures.ts';
 import { rowNames } from './names.ts';
@@ -178,20 +178,18 @@ function isSection(name: string): boolean {
 /** Words in place of a figure (约2000, 待报), which are no signature or remark (审核人：李四). */
 function isAnswer(cell: Cell | undefined): boolean {
   const text = normalise(cellText(cell));
-  return text !== '' && text.length <= LONGEST_ANSWER && !text.includes(':') && !isDate(text);
+  return (
+    text !== '' && text.length <= LONGEST_ANSWER && !text.includes(':') && !hasWrittenDate(text)
+  );
 }
 
 const LONGEST_ANSWER = 8;
-
-function isDate(text: string): boolean {
-  return datesIn(text).length > 0;
-}
 
 /** Whether a cell in a column of figures holds one, readable or not; a signature or a remark does not. */
 function isFigure(cell: Cell | undefined): boolean {
   if (cell === undefined || cell.kind === 'date') return false;
   const text = normalise(cellText(cell));
-  return cell.kind !== 'text' || (/^[\d.+−/—-]/u.test(text) && datesIn(text).length === 0);
+  return cell.kind !== 'text' || (/^[\d.+−/—-]/u.test(text) && !hasWrittenDate(text));
 }
 
 /** The rows in which cells to the left are merged over every column of figures. */

@@ -21,6 +21,14 @@ export function cellText(cell: Cell | undefined): string {
   return cell === undefined ? '' : String(cell.value);
 }
 
+/** The text of a cell, tidied; a date that its format shows without the day is a month. */
+export function shownText(cell: Cell | undefined): string {
+  const text = tidy(cellText(cell));
+  const code = (cell?.numFmt ?? '').replace(/"[^"]*"|\\.|_.|\[[^\]]*\]/gu, '');
+  const isMonth = cell?.kind === 'date' && /y|mmm/iu.test(code) && !/d/iu.test(code);
+  return isMonth ? text.replace(/^(\d{4})-0?(\d+)-\d+$/u, '$1年$2月') : text;
+}
+
 /** The cell's text, unless it has none but white space. */
 export function hasText(cell: Cell | undefined): boolean {
   return normalise(cellText(cell)) !== '';

@@ -1,6 +1,7 @@
 /** The words of such sheets: which header means what, which rows are totals or notes, which words name a gas. */
 import type { Measure } from '../core/snapshot.ts';
-import { datesIn, monthDaysIn } from './date.ts';
+import { hasWrittenDate, monthDaysIn } from './date.ts';
+import { monthsIn } from './months.ts';
 import { type Aggregate, aggregateOf, withoutSum } from './pivot.ts';
 import { normalise, tidyName } from './text.ts';
 import { parted, type Unit } from './units.ts';
@@ -274,10 +275,16 @@ export function meansNothing(text: string): boolean {
 
 /** A label that names a time and no indicator: 上周, 本期, 10月, 11月7日. */
 export function isPeriod(text: string): boolean {
-  return (
-    PERIOD.test(normalise(text)) || datesIn(text).length + monthDaysIn(text, '2000年').length > 0
-  );
+  const months = SEVERAL_MONTHS.exec(monthsIn(text) ?? '')?.input ?? '';
+  const rest = normalise(text).replace(normalise(months), '');
+  const isOfMonths = months !== '' && (months.includes('年') || REST_OF_PERIOD.test(rest));
+  const isOfDays = hasWrittenDate(text) || monthDaysIn(text, '2000年').length > 0;
+  return PERIOD.test(normalise(text)) || isOfMonths || isOfDays;
 }
+
+/** 1-5月, 2022年1至5月. */
+const SEVERAL_MONTHS = /\d\s*月?\s*[-‐–—―−~〜至到]/u;
+const REST_OF_PERIOD = /^(?:情况|数据|进度)?$/u;
 
 const PERIOD =
   /^(?:[本上当去今前][日周月季年期]|上年同期|同期|\d+月(?:份|底|末)?)(?:情况|数据|进度)?$/u;

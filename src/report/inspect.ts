@@ -169,7 +169,7 @@ function isAt(figure: Quantity | Declared, col: number): boolean {
 
 /** The columns of a header that hold no figures of an indicator; those that are found to be unused say so. */
 function otherColumns(
-  { bottom, columns, indicators, unused }: BlockReading,
+  { bottom, columns, indicators, unused, dateCol }: BlockReading,
   findings: readonly Finding[],
 ): OtherColumn[] {
   const figures = new Set(indicators.flatMap((indicator) => [...indicator.columns.values()]));
@@ -180,7 +180,9 @@ function otherColumns(
   const others = columns.filter((column) => !figures.has(column));
   return [
     ...others.map(({ col, label, role }) => ({ col, header: label.text, role })),
-    ...unused.map(({ col, text }) => ({ col, header: text, role: null })),
+    ...unused.map(({ col, text }) => {
+      return { col, header: text, role: col === dateCol ? ('date' as const) : null };
+    }),
   ]
     .sort((a, b) => a.col - b.col)
     .map(({ col, header, role }) => {

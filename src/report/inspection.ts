@@ -118,6 +118,6 @@ export interface OtherColumn {
   readonly column: string;
   readonly header: string;
   /** What it was taken for; `null` when its words are not known. */
-  readonly role: HeaderRole | null;
+  readonly role: HeaderRole | 'date' | null;
   readonly used: boolean;
 }

@@ -1,7 +1,7 @@
 /** The forms of dates and the places where they stand. */
 import type { ErrorCode } from '../../src/core/error.ts';
-import { type InputCase, type Reads, type Shared, written } from './case.ts';
-import { plainRows, TITLE, type Value } from './sheets.ts';
+import { type InputCase, PLAIN, type Reads, type Shared, written } from './case.ts';
+import { HEADER, plainRows, REGIONS, TITLE, type Value } from './sheets.ts';
 
 const FORM: Shared = { group: 'dates', says: 'its form', makes: 'the day of the sheet' };
 const RANGE: Shared = {
@@ -81,7 +81,18 @@ export const DATE_CASES: readonly InputCase[] = [
     '2022年11月7日17时',
     '2022-11-07 17:30:00',
     '统计时间:2022年11月7日(星期一)',
+    '22年11月7日',
+    '二〇二二年十一月七日',
+    '2022-11-07T17:30:00Z',
+    '7 November 2022',
+    'As of Nov 7, 2022',
+    '2022-Nov-07',
   ].map((day) => under(FORM, day)),
+  {
+    ...under(FORM, '11/17/2022'),
+    expect: { reads: { ...PLAIN, date: '2022-11-17' } },
+    makes: 'the day of the sheet, where only one day is written like this',
+  },
   under(DATE_CELL, NOVEMBER_7, TITLE, 'yyyy"年"m"月"d"日"'),
   under(DATE_CELL, NOVEMBER_7, TITLE, 'yyyy-mm-dd'),
   ...[
@@ -90,6 +101,8 @@ export const DATE_CASES: readonly InputCase[] = [
     '2022.11.1-2022.11.7',
     '2022年11月1日至2022年11月7日',
     '(2022年11月1日~11月7日)',
+    '2022年11月1-7日',
+    '1-7 November 2022',
   ].map((day) => under(RANGE, day)),
   { ...under(RANGE, '11月1日—11月7日', YEAR), example: '11月1日—11月7日' },
   ...['截至11月7日', '截止11月7日', '11月7日'].map((day) => under(YEARLESS, day, YEAR)),
@@ -117,7 +130,44 @@ export const DATE_CASES: readonly InputCase[] = [
     rows: [[TITLE, null, '2022年11月7日'], ...plainRows().slice(2)],
   }),
   written(PLACE, 'below the table', { rows: [...plainRows({ day: null }), ['截至2022年11月7日']] }),
+  written(PLACE, 'a column of dates: 日期, 统计日期, 填报日期, Date', {
+    rows: plainRows({
+      day: null,
+      header: [...HEADER, '日期'],
+      regions: REGIONS.map((cells) => [...cells, '2022-11-07']),
+    }),
+  }),
   refused('nowhere', null, 'no-date'),
+  ...['2022年1-5月', '2022年1至5月', '2022年前三季度', '2022.1-5', '202201-202205'].map((day) =>
+    refused(`${day}: months`, day, 'date-unusable'),
+  ),
+  ...['11/7/2022', '7.11.2022', '22.11.7'].map((day) =>
+    refused(`${day}, which can be read in more than one way`, day, 'date-unusable'),
+  ),
+  {
+    ...placed(NOWHERE, 'a sheet named 附件1-2 or 1-2批, a title with 2022年', {
+      title: YEAR,
+      sheet: '附件1-2',
+    }),
+    expect: { refused: 'no-date' },
+  },
+  {
+    ...placed(NOWHERE, 'a sheet named 1-5, a title with 2022年', { title: YEAR, sheet: '1-5' }),
+    expect: { refused: 'date-unusable' },
+  },
+  {
+    ...written(NOWHERE, 'a column of two dates, each with a row for every region', {
+      rows: plainRows({
+        day: null,
+        header: [...HEADER, '日期'],
+        regions: ['2022-10-31', '2022-11-07'].flatMap((day) =>
+          REGIONS.map((cells) => [...cells, day]),
+        ),
+      }),
+    }),
+    makes: 'refused: save this period’s rows and last period’s each as a sheet',
+    expect: { refused: 'dates-in-column' },
+  },
   refused('截至11月7日, no year anywhere', '截至11月7日', 'date-unusable'),
   refused('2022年11月, without its day', '2022年11月', 'date-unusable'),
   refused('2022年11月31日, which no calendar has', '2022年11月31日', 'date-unusable'),

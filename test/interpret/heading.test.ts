@@ -44,7 +44,7 @@ it.each([
 
 describe('findDates', () => {
   const dates = (texts: readonly string[], sheet = '进度表', file = 'this.xlsx') =>
-    findDates({ above: at(texts), below: () => [], sheet, file }).map(
+    findDates({ inColumn: [], above: at(texts), below: () => [], sheet, file }).map(
       ({ date, from }) => `${from} ${date}`,
     );
 
@@ -81,6 +81,7 @@ it.each([
   [['2022年度任务安装周报', '截止3月5日'], []],
   [['2022年安装周报', '截止3月5日'], ['2022-03-05']],
 ])('%j is of %j', (texts, dates) => {
-  const places = { above: at(texts), below: () => [], sheet: 'Sheet1', file: 'this.xlsx' };
+  const names = { sheet: 'Sheet1', file: 'this.xlsx' };
+  const places = { above: at(texts), inColumn: [], below: () => [], ...names };
   expect(findDates(places).map(({ date }) => date)).toEqual(dates);
 });

@@ -4,7 +4,7 @@ import { unusableDateIn, unusableDateInName } from '../../src/interpret/unusable
 describe('unusableDateIn', () => {
   it.each([
     ['（2022年11月）', '2022年11月', 'no-day'],
-    ['２０２２年１１月份进度', '2022年11月', 'no-day'],
+    ['２０２２年１１月份进度', '2022年11月份', 'no-day'],
     ['二〇二二年十一月', '二〇二二年十一月', 'no-day'],
     ['进度表2022.11.xlsx', '2022.11', 'no-day'],
     ['2022-9', '2022-9', 'no-day'],

@@ -75,6 +75,7 @@ const DATE_FAULT: Readonly<Record<DateFault, string>> = {
   'no-day': 'does not say which day',
   'no-year': 'does not say the year',
   'no-such-day': 'is a day that the calendar does not have',
+  ambiguous: 'can be read in more than one way',
 };
 
 const datePlace = (place: ErrorArguments['date-unusable']['place']) =>
@@ -155,6 +156,8 @@ export const error: Words['error'] = {
     `Sheet "${sheet}" of "${file}" has no date that can be used: "${text}" ${datePlace(place)} ${DATE_FAULT[fault]}; correct it, or give the date, for example ${option} 2022-11-07.`,
   'several-dates': ({ file, sheet, dates, option }) =>
     `Sheet "${sheet}" of "${file}" has ${dates.length} dates (${list(dates)}); choose one with ${option}.`,
+  'dates-in-column': ({ file, sheet, cell, header, dates, count, isSplit, option }) =>
+    `Column "${header}" at ${cell} in sheet "${sheet}" of "${file}" has ${count} dates${count > 2 ? ', the newest are' : ':'} ${list(dates)}; ${isSplit ? "regions have rows of several periods: filter by date, and save this period's rows and last period's each as a sheet of their own" : `choose one with ${option}`}.`,
   'previous-not-older': ({ file, date, previousFile, previousDate }) =>
     `The previous sheet "${previousFile}" (${previousDate}) is not older than "${file}" (${date}); check which file is which, or correct the dates with --date and --prev-date.`,
   'previous-sheet-not-older': ({ file, sheet, date, previousSheet, previousDate }) =>

@@ -192,5 +192,11 @@ export const finding: Words['finding'] = {
   'latest-gap': ({ days, usual }) =>
     `There are ${days} days between the two sheets, and ${usual} between most of those before; if one is missing, put it into the folder.`,
   'date-differs': ({ date, other, where }) =>
-    `The sheet says ${date}, its ${where === 'sheet-name' ? 'name' : "file's name"} ${other}; the date in the sheet is used. If that is wrong, give --date or --prev-date.`,
+    `The sheet says ${date}, its ${DATE_PLACE[where]} ${other}; ${where === 'column' ? 'the former' : 'the date in the sheet'} is used. If that is wrong, give --date or --prev-date.`,
 };
+
+const DATE_PLACE = {
+  column: 'column of dates',
+  'sheet-name': 'name',
+  'file-name': "file's name",
+} as const;

@@ -65,6 +65,7 @@ export const en: InspectWords = {
     'line-number': 'Line number',
     device: 'Device',
     gas: 'Gas',
+    date: 'Date',
   },
   unknown: 'not recognised, not used',
   unused: 'not used',

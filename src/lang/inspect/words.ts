@@ -3,7 +3,7 @@ import type { DateOrigin, Measure } from '../../core/snapshot.ts';
 import type { SourceFormat } from '../../core/source.ts';
 
 /** What a column may hold. */
-export type ColumnRole = Measure | 'region' | 'line-number' | 'device' | 'gas';
+export type ColumnRole = Measure | 'region' | 'line-number' | 'device' | 'gas' | 'date';
 
 /** The kinds of rows that count nowhere. */
 export type IgnoredKind = 'column-numbers' | 'unnamed' | 'left-out';

@@ -59,6 +59,7 @@ export const zh: InspectWords = {
     'line-number': '序号',
     device: '装置',
     gas: '气源',
+    date: '日期',
   },
   unknown: '没有认出，没有用到',
   unused: '没有用到',

@@ -68,6 +68,7 @@ const DATE_FAULT: Readonly<Record<DateFault, string>> = {
   'no-day': '没有写到哪一日',
   'no-year': '没有写年份',
   'no-such-day': '是日历上没有的日子',
+  ambiguous: '可以有不止一种读法',
 };
 
 const datePlace = (place: ErrorArguments['date-unusable']['place']) =>
@@ -145,6 +146,8 @@ export const error: Words['error'] = {
     `“${file}”的工作表“${sheet}”没有能用的日期：${datePlace(place)}“${text}”${DATE_FAULT[fault]}；请改正，或用 ${option} 2022-11-07 这样指定。`,
   'several-dates': ({ file, sheet, dates, option }) =>
     `“${file}”的工作表“${sheet}”有 ${dates.length} 个日期（${list(dates)}）；请用 ${option} 指定一个。`,
+  'dates-in-column': ({ file, sheet, cell, header, dates, count, isSplit, option }) =>
+    `“${file}”的工作表“${sheet}”${cell} 处的“${header}”列有 ${count} 个日期${count > 2 ? '，最近两个是 ' : '：'}${list(dates)}；${isSplit ? '同一地区有几期的行，请按日期筛选，把本期和上期的行分别存为一张工作表' : `请用 ${option} 指定一个`}。`,
   'previous-not-older': ({ file, date, previousFile, previousDate }) =>
     `上期“${previousFile}”（${previousDate}）不早于本期“${file}”（${date}）；请核对两个文件的次序，或用 --date、--prev-date 更正日期。`,
   'previous-sheet-not-older': ({ file, sheet, date, previousSheet, previousDate }) =>

@@ -187,5 +187,7 @@ export const finding: Words['finding'] = {
   'latest-gap': ({ days, usual }) =>
     `本期与上期相隔 ${days} 天，以往多为 ${usual} 天；如中间缺了一期，请放入文件夹。`,
   'date-differs': ({ date, other, where }) =>
-    `表内日期是 ${date}，${where === 'sheet-name' ? '工作表名' : '文件名'}却是 ${other}；按表内日期计，如不对请用 --date 或 --prev-date 指定。`,
+    `表内日期是 ${date}，${DATE_PLACE[where]}却是 ${other}；按${where === 'column' ? '标题等处' : '表内'}的日期计，如不对请用 --date 或 --prev-date 指定。`,
 };
+
+const DATE_PLACE = { column: '日期列', 'sheet-name': '工作表名', 'file-name': '文件名' } as const;

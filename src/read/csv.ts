@@ -25,7 +25,7 @@ export async function readCsv(
   const { delimiter } = delimited;
   const fields = count(text, delimiter) + count(text, '\n') + count(text, '\r');
   keepWithin('text-fields', fields, { file });
-  const records = await parseRecords(text, file, delimited);
+  const records = await parseRecords(withoutEquals(text, delimiter), file, delimited);
   const grid: Grid = {
     source: { file, sheet: path.parse(file).name },
     hidden: false,
@@ -60,12 +60,28 @@ async function parseRecords(
   }
 }
 
+/** A field that a spreadsheet program shows as the text within: `="87326"`, `="01"`. */
+function withoutEquals(text: string, delimiter: string): string {
+  if (!text.includes('="')) return text;
+  const end = `[${delimiter}\r\n]`;
+  // What stands in quotes of its own is passed over.
+  const field = new RegExp(`"(?:[^"]|"")*"|(?<=^|${end})=("(?:[^"]|"")*")(?=${end}|$)`, 'gu');
+  return text.replace(field, (whole, quoted: string | undefined) => quoted ?? whole);
+}
+
+/** The same where the field is quoted again, as programs write it: `"=""87326"""`. */
+function textWithin(value: string): string {
+  const [, within] = /^="((?:[^"]|"")*)"$/u.exec(value) ?? [];
+  return within === undefined ? value : within.replaceAll('""', '"');
+}
+
 /** Quotes pair from the left, so the one left over is the last; a doubled quote pairs with itself. */
 function lineOfOpenQuote(text: string): number {
   return text.slice(0, text.lastIndexOf('"')).split(LINE_END).length;
 }
 
-function toCell(value: string): Cell | undefined {
+function toCell(field: string): Cell | undefined {
+  const value = textWithin(field);
   return value === '' ? undefined : { kind: 'text', value };
 }
 

@@ -22,7 +22,8 @@ export interface Decoded {
 }
 
 /** @throws GasrankError when the bytes are no text, or none in the encoding that they must be in. */
-export function decode(bytes: Buffer, file: string): Decoded {
+export function decode(content: Buffer, file: string): Decoded {
+  const bytes = withoutDosEnd(content);
   const encoding = encodingOf(bytes);
   const text = strictly(bytes, encoding);
   if (text === null) {
@@ -34,6 +35,22 @@ export function decode(bytes: Buffer, file: string): Decoded {
   }
   if (BINARY.test(text)) throw notAWorkbook(file, null);
   return { text, encoding };
+}
+
+/** The byte by which programs of DOS end a text. */
+const DOS_END = 0x1a;
+
+/** The bytes without it; in UTF-16, where it may be half a character, it stands alone or as a character of its own. */
+function withoutDosEnd(bytes: Buffer): Buffer {
+  let { length } = bytes;
+  while (bytes[length - 1] === DOS_END) length--;
+  const body = bytes.subarray(0, length);
+  const encoding = encodingOf(body);
+  if (encoding === 'UTF-8' || encoding === 'GB18030') return body;
+  const isAlone = bytes.length % 2 === 1 && bytes.at(-1) === DOS_END;
+  const whole = isAlone ? bytes.subarray(0, -1) : bytes;
+  const end = encoding === 'UTF-16LE' ? [DOS_END, 0] : [0, DOS_END];
+  return whole.subarray(-2).equals(Buffer.from(end)) ? whole.subarray(0, -2) : whole;
 }
 
 function encodingOf(bytes: Buffer): Encoding {

@@ -40,6 +40,14 @@ describe('cells', () => {
         ['c', '1,5'],
       ],
     ],
+    [
+      'the text within ="…", which spreadsheet programs show',
+      '="a","=""b""","x,=""c"""\n="01",="1,5",="say ""y"""\n',
+      [
+        ['a', 'b', 'x,="c"'],
+        ['01', '1,5', 'say "y"'],
+      ],
+    ],
     ["none for Excel's line about the delimiter", 'sep=;\na;1\n', [['a', '1']]],
   ])('%s', async (_, text, expected) => {
     expect(await values(text)).toEqual(expected);

@@ -21,6 +21,22 @@ it.each<[string, Buffer, string]>([
   expect(decode(bytes, 'a.csv')).toEqual({ text: TEXT, encoding });
 });
 
+it.each<[string, Buffer, string]>([
+  ['UTF-8', Buffer.from(`${TEXT}\u001a`), 'UTF-8'],
+  ['UTF-8, twice', Buffer.from(`${TEXT}\u001a\u001a`), 'UTF-8'],
+  ['GBK', Buffer.concat([gbk, Buffer.from([0x1a])]), 'GB18030'],
+  ['UTF-16LE', Buffer.from(`${TEXT}\u001a`, 'utf16le'), 'UTF-16LE'],
+  ['UTF-16LE, as one byte', Buffer.concat([utf16le, Buffer.from([0x1a])]), 'UTF-16LE'],
+  ['UTF-16BE', swapped(Buffer.from(`${TEXT}\u001a`, 'utf16le')), 'UTF-16BE'],
+])('the end-of-file byte of DOS behind %s', (_, bytes, encoding) => {
+  expect(decode(bytes, 'a.csv')).toEqual({ text: TEXT, encoding });
+});
+
+it('a last character of UTF-16 that holds this byte stays', () => {
+  const bytes = behind('feff', swapped(Buffer.from('作业', 'utf16le')));
+  expect(decode(bytes, 'a.csv').text).toBe('作业');
+});
+
 it('a character of four bytes, which only GB18030 has', () => {
   const bytes = Buffer.from('8139ee39', 'hex');
   expect(decode(bytes, 'a.csv')).toEqual({ text: '㐀', encoding: 'GB18030' });

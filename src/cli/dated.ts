@@ -7,6 +7,7 @@ import {
   listSheets,
   type SheetSummary,
   saysDay,
+  saysOtherDay,
   type TableSummary,
 } from '../interpret/index.ts';
 import { type DatedSheet, newestDates } from './newest.ts';
@@ -22,12 +23,16 @@ export interface Gathered {
   readonly reports: { readonly file: string; readonly date: IsoDate | null }[];
   /** Sheets that are no tables. */
   readonly others: string[];
+  /** Files that hold the same bytes as one before them, and say no other day in their names. */
+  readonly copies: string[];
+  /** The hash and the days of each file that says no other day in its name. */
+  readonly contents: Set<string>;
   /** The files of the two newest days. */
   readonly open: Map<string, ReadFile>;
 }
 
 export function nothingGathered(): Gathered {
-  return { dated: [], reports: [], others: [], open: new Map() };
+  return { dated: [], reports: [], others: [], copies: [], contents: new Set(), open: new Map() };
 }
 
 /**
@@ -36,7 +41,7 @@ export function nothingGathered(): Gathered {
  * @throws GasrankError when it holds what may be a table and is not understood, or says no day
  */
 export function addFile(
-  { dated, reports, others, open }: Gathered,
+  { dated, reports, others, copies, contents, open }: Gathered,
   read: ReadFile,
   sheet?: string,
 ): void {
@@ -49,15 +54,23 @@ export function addFile(
   }
   const tables =
     sheet === undefined ? tablesOf(read, sheets) : [{ name: sheet, date: null, otherDates: [] }];
-  dated.push(
-    ...tables.map(({ name, date, otherDates }) => ({
-      ...{ file, sheet: name, date: date ?? statedDate(read, name) },
-      // A workbook of many weeks is often named after its last.
-      otherDates: otherDates
-        .filter(({ from }) => tables.length === 1 || from === 'sheet-name')
-        .map((other) => other.date),
-    })),
-  );
+  const own = tables.map(({ name, date, otherDates }) => ({
+    ...{ file, sheet: name, date: date ?? statedDate(read, name) },
+    // A workbook of many weeks is often named after its last.
+    otherDates: otherDates
+      .filter(({ from }) => tables.length === 1 || from === 'sheet-name')
+      .map((other) => other.date),
+  }));
+  const dates = own.map((one) => one.date);
+  if (!saysOtherDay(path.parse(file).name, dates)) {
+    const content = [read.sha256(), ...dates].join();
+    if (contents.has(content)) {
+      copies.push(path.basename(file));
+      return;
+    }
+    contents.add(content);
+  }
+  dated.push(...own);
   if (sheet === undefined) others.push(...sheetsWithoutTable(read, sheets));
   open.set(file, read);
   const newest = newestDates(dated);

@@ -93,7 +93,7 @@ function requireSameTable(current: Period, previous: Period): void {
 
 /** Which pair was taken, what was passed over, and whether a sheet may be missing between the two. */
 function findingsOf(
-  { dated, reports, others }: Gathered,
+  { dated, reports, others, copies }: Gathered,
   current: Period,
   previous: Period,
 ): Finding[] {
@@ -106,11 +106,13 @@ function findingsOf(
     previous: { date: last.date, dateFrom: last.dateFrom },
   };
   const names = reports.map(({ file }) => path.basename(file));
-  const isAny = names.length + others.length > 0;
+  const isAny = names.length + others.length + copies.length > 0;
   const gap = unusualGap(dated);
   return [
     pair,
-    ...(isAny ? [{ code: 'latest-passed-over', at, reports: names, sheets: others } as const] : []),
+    ...(isAny
+      ? [{ code: 'latest-passed-over', at, reports: names, sheets: others, copies } as const]
+      : []),
     ...(gap ? [{ code: 'latest-gap', at, ...gap } as const] : []),
   ];
 }

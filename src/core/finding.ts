@@ -163,8 +163,12 @@ interface FindingArguments {
   'additions-in-doubt': { indicators: readonly string[]; cells: readonly string[] };
   'sheets-paired': { sheet: string; previousSheet: string };
   'latest-pair': DatedAs & { previousFile: string; previousSheet: string; previous: DatedAs };
-  /** Names of reports of gasrank's own, and of sheets that are no tables. */
-  'latest-passed-over': { reports: readonly string[]; sheets: readonly string[] };
+  /** Names of reports of gasrank's own, of sheets that are no tables, and of files that are copies of others. */
+  'latest-passed-over': {
+    reports: readonly string[];
+    sheets: readonly string[];
+    copies: readonly string[];
+  };
   /** Days between the two sheets, and between most of those before. */
   'latest-gap': { days: number; usual: number };
   'date-differs': { date: IsoDate; other: IsoDate; where: 'column' | 'sheet-name' | 'file-name' };

@@ -143,6 +143,16 @@ export function saysDay(name: string): boolean {
   return found.some((dates) => dates.length > 0) || hasWrittenDate(name) || isUnclearDay(name);
 }
 
+/** Whether a name says a day other than these, or one that cannot be read. */
+export function saysOtherDay(name: string, dates: readonly IsoDate[]): boolean {
+  if (isUnclearDay(name)) return true;
+  const plain = plainText(name);
+  const isUnread = writtenDates(plain).some(({ date }) => date === null);
+  const [year = ''] = dates[0]?.split('-') ?? [];
+  const said = [...datesIn(name, 'name'), ...monthDaysIn(name, year), ...bareMonthDay(name, year)];
+  return isUnread || said.some((date) => !dates.includes(date));
+}
+
 interface Mention {
   readonly start: number;
   readonly end: number;

@@ -21,7 +21,7 @@ import { chooseTable, type NamedTable, type Role, type SheetTables, tablesOf } f
 import { separateTotals } from './totals.ts';
 import { createVocabulary, type ExtraWords, type Vocabulary } from './vocabulary.ts';
 
-export { saysDay } from './date.ts';
+export { saysDay, saysOtherDay } from './date.ts';
 export type { ExtraWords, HeaderRole, WordKind } from './vocabulary.ts';
 export type { HeaderColumn, IndicatorColumns, RowKind, RowReading };
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
@@ -105,6 +105,21 @@ describe('files of a day each', () => {
     });
   });
 
+  it('beside a copy of a file, which is said', async () => {
+    await copyFile(path.join(folder, 'a.xlsx'), path.join(folder, 'a（副本）.xlsx'));
+    const { pair, findings } = await latest();
+    expect(pair).toEqual(PAIR);
+    expect(findings[1]).toMatchObject({ code: 'latest-passed-over', copies: ['a（副本）.xlsx'] });
+  });
+
+  it.each(['2022.11.14', '2022.10.1', '11.14', '11月14日'])(
+    'not beside a copy that is named after another day: %s',
+    async (day) => {
+      await copyFile(path.join(folder, 'a.xlsx'), path.join(folder, `${day}.xlsx`));
+      expect(await refusalOf(latest())).toMatchObject({ code: 'latest-same-date' });
+    },
+  );
+
   it.each(['2022.11.3', '2022.11.14'])(
     'a report of ours of a day without a sheet may be a sheet: %s',
     async (day) => {
@@ -130,7 +145,7 @@ describe('files of a day each', () => {
   it.each<[what: string, spoil: () => Promise<void>, refused: object]>([
     [
       'two of one day',
-      () => cp(path.join(folder, 'a.xlsx'), path.join(folder, '副本.xlsx')),
+      () => write('副本.xlsx', { Sheet1: table('进度表 2022.11.7', 51) }),
       { code: 'latest-same-date', date: '2022-11-07', sheet: 'Sheet1', rivalSheet: 'Sheet1' },
     ],
     ['last period is missing', () => rm(path.join(folder, 'b.xlsx')), { code: 'latest-one' }],

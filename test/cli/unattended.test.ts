@@ -72,8 +72,8 @@ describe('a failing week says why on its last line, and leaves the last report a
     ],
     [
       'two sheets of one date',
-      async () => writeFile(sheets('副本.xls'), await readFile(sheets(WEEKS[3]?.file))),
-      /^错误：有两张表都是 2022-10-10：“各期表\/Book1\.xls”.*“各期表\/副本\.xls”/u,
+      async () => writeFile(sheets('副本10.17.xls'), await readFile(sheets(WEEKS[3]?.file))),
+      /^错误：有两张表都是 2022-10-10：“各期表\/Book1\.xls”.*“各期表\/副本10\.17\.xls”/u,
     ],
     [
       "last period's sheet is missing",

@@ -184,10 +184,11 @@ export const finding: Words['finding'] = {
     `No file of last period was named: sheet "${sheet}" is taken for this period and "${previousSheet}" for the last; name one with --sheet to see it alone.`,
   'latest-pair': ({ date, dateFrom, previousFile, previousSheet, previous }) =>
     `The newest sheet is this period's: ${date} (from ${ORIGIN[dateFrom]}); the one before is last period's: ${previousFile} [${previousSheet}] ${previous.date} (from ${ORIGIN[previous.dateFrom]}).`,
-  'latest-passed-over': ({ reports, sheets }) =>
+  'latest-passed-over': ({ reports, sheets, copies }) =>
     `Passed over: ${[
       ...(reports.length > 0 ? [`reports made by gasrank (${list(reports)})`] : []),
       ...(sheets.length > 0 ? [`sheets that are no progress table (${list(sheets)})`] : []),
+      ...(copies.length > 0 ? [`copies of other files (${list(copies)})`] : []),
     ].join('; ')}.`,
   'latest-gap': ({ days, usual }) =>
     `There are ${days} days between the two sheets, and ${usual} between most of those before; if one is missing, put it into the folder.`,

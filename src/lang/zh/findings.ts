@@ -179,10 +179,11 @@ export const finding: Words['finding'] = {
     `没有给出上期文件，以工作表“${sheet}”为本期、“${previousSheet}”为上期；只看一张请用 --sheet 指定。`,
   'latest-pair': ({ date, dateFrom, previousFile, previousSheet, previous }) =>
     `以最新一期为本期：${date}（${ORIGIN[dateFrom]}）；前一期为上期：${previousFile} [${previousSheet}] ${previous.date}（${ORIGIN[previous.dateFrom]}）。`,
-  'latest-passed-over': ({ reports, sheets }) =>
+  'latest-passed-over': ({ reports, sheets, copies }) =>
     `没有用到：${[
       ...(reports.length > 0 ? [`gasrank 生成的报表（${list(reports)}）`] : []),
       ...(sheets.length > 0 ? [`不是进度表的工作表（${list(sheets)}）`] : []),
+      ...(copies.length > 0 ? [`与另一个文件完全相同的副本（${list(copies)}）`] : []),
     ].join('；')}。`,
   'latest-gap': ({ days, usual }) =>
     `本期与上期相隔 ${days} 天，以往多为 ${usual} 天；如中间缺了一期，请放入文件夹。`,

@@ -22,7 +22,14 @@ export interface ErrorArguments {
   /** `place` is the part of the file, or the sheet and cell, that shows the damage. */
   'workbook-damaged': { file: string; reason: DamageReason; place?: string };
   /** `sheet` is `null` when the whole file is meant. */
-  'over-limit': { file: string; sheet: string | null; limit: Limit; most: number };
+  /** `cells` are those furthest down and right, where they are why. */
+  'over-limit': {
+    file: string;
+    sheet: string | null;
+    limit: Limit;
+    most: number;
+    cells?: readonly string[];
+  };
   /** `line` counts from 1. */
   'text-undecodable': { file: string; line: number };
   'quotes-unpaired': { file: string; line: number };

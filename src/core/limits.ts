@@ -33,13 +33,14 @@ export function keepWithin(limit: Limit, amount: number, place: Place): void {
 interface Place {
   readonly file: string;
   readonly sheet?: string;
+  readonly cells?: readonly string[];
   readonly cause?: unknown;
 }
 
-export function overLimit(limit: Limit, { file, sheet, cause }: Place): GasrankError {
+export function overLimit(limit: Limit, { file, sheet, cells, cause }: Place): GasrankError {
   const most = LIMITS[limit];
   return new GasrankError(
-    { code: 'over-limit', file, sheet: sheet ?? null, limit, most },
+    { code: 'over-limit', file, sheet: sheet ?? null, limit, most, ...(cells ? { cells } : {}) },
     { cause },
   );
 }

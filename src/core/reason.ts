@@ -7,6 +7,8 @@ export type LooksLike =
   | 'GIF'
   | 'PDF'
   | 'ZIP'
+  | 'Numbers'
+  | 'Keynote'
   | 'RAR'
   | '7z'
   | 'gzip'

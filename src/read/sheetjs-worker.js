@@ -79,8 +79,11 @@ function readSheets(bytes) {
 function gridOf(sheet, date1904) {
   /** @type {(CellObject | undefined)[][]} */
   const data = Array.from(sheet['!data'] ?? [], (cells) => Array.from(cells ?? []));
-  /** @type {(lines: readonly ({ hidden?: boolean } | undefined)[] | undefined) => Set<number>} */
-  const hidden = (lines = []) => new Set(lines.flatMap((line, i) => (line?.hidden ? [i] : [])));
+  /** @type {(lines: readonly ({ hidden?: boolean, hpt?: number, width?: number } | undefined)[] | undefined) => Set<number>} */
+  const hidden = (lines = []) =>
+    new Set(
+      lines.flatMap((line, i) => (line?.hidden || line?.hpt === 0 || line?.width === 0 ? [i] : [])),
+    );
   return {
     rows: data.map((cells) => cells.map((cell) => cell && toCell(cell, date1904))),
     formulas: data.flatMap((cells, row) =>

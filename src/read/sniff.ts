@@ -24,6 +24,8 @@ const ZIP_LOOKS_LIKE: readonly (readonly [part: string, name: LooksLike])[] = [
   ['word/document.xml', 'Word'],
   ['ppt/presentation.xml', 'PowerPoint'],
   ['xl/workbook.bin', 'XLSB'],
+  ['Index/Slide', 'Keynote'],
+  ['Index/Document.iwa', 'Numbers'],
 ];
 /** Begins the record that ends every archive; a file that was cut short lacks it. */
 const ZIP_END = 'PK\x05\x06';

@@ -1,6 +1,7 @@
 /** Counts what the tables of an .ods would cost before a library repeats their rows and cells, and finds what is hidden. */
 
-import { keepWithin, LIMITS } from '../core/limits.ts';
+import { a1 } from '../core/cell.ts';
+import { keepWithin, LIMITS, overLimit } from '../core/limits.ts';
 import { damaged } from './damage.ts';
 import type { Spend } from './limits.ts';
 import { attributesOf, type Tag } from './xml.ts';
@@ -20,8 +21,9 @@ interface Table {
   /** Rows and columns begun so far, counted with their repetitions. */
   rows: number;
   cols: number;
-  /** How many columns the last row with content has. */
+  /** How many columns the widest row has, and which it is. */
   width: number;
+  widest: number;
 }
 
 /** A row that stands for `times` equal ones. */
@@ -50,7 +52,10 @@ export function guardTables(
   readonly sheets: (xml: string) => string;
 } {
   const hidden: Hidden[] = [];
+  /** Of tables that are not displayed, and of rows and columns without a size. */
   const hiddenStyles = new Set<string>();
+  let hiddenGroups = 0;
+  const groups: boolean[] = [];
   let style = '';
   const names = new Set<string>();
   const cuts: { start: number; end: number }[] = [];
@@ -64,18 +69,35 @@ export function guardTables(
       const times = Number(attributes.get(name) ?? 1);
       return times >= 1 ? Math.min(Math.floor(times), most) : 1;
     };
-    const isHidden = (attributes.get('table:visibility') ?? 'visible') !== 'visible';
+    const isHidden =
+      (attributes.get('table:visibility') ?? 'visible') !== 'visible' ||
+      hiddenGroups > 0 ||
+      hiddenStyles.has(styleKey(name, attributes.get('table:style-name')));
     // Spaces and decimals are repeated, too.
     for (const repeated of ['text:c', 'number:decimal-places']) {
       if (attributes.has(repeated)) spend('text-total', number(repeated, Number.MAX_SAFE_INTEGER));
     }
     switch (name) {
       case 'style':
-        style = attributes.get('style:name') ?? '';
+        style = styleKey(attributes.get('style:family'), attributes.get('style:name'));
         return;
       case 'table-properties':
         if (attributes.get('table:display') === 'false') hiddenStyles.add(style);
         return;
+      case 'table-row-properties':
+        if (hasNoSize(attributes.get('style:row-height'))) hiddenStyles.add(style);
+        return;
+      case 'table-column-properties':
+        if (hasNoSize(attributes.get('style:column-width'))) hiddenStyles.add(style);
+        return;
+      case 'table-row-group':
+      case 'table-column-group': {
+        if (kind === 'empty') return;
+        const isGroupHidden = attributes.get('table:display') === 'false';
+        groups.push(isGroupHidden);
+        if (isGroupHidden) hiddenGroups++;
+        return;
+      }
       case 'table': {
         // SheetJS passes over a table without an end tag of its own.
         if (kind === 'empty') return;
@@ -83,7 +105,7 @@ export function guardTables(
         const name = attributes.get('table:name') ?? '';
         if (names.has(name)) throw damaged(file, 'part-twice', { place: `[${name}]` });
         names.add(name);
-        table = newTable(name, hiddenStyles.has(attributes.get('table:style-name') ?? ''));
+        table = newTable(name, isHidden);
         return;
       }
       case 'table-column':
@@ -123,8 +145,14 @@ export function guardTables(
     if (table && row && row.content > 0) {
       const place = { file, sheet: table.name };
       keepWithin('rows', table.rows, place);
-      table.width = Math.max(table.width, row.content);
-      keepWithin('area', table.rows * table.width, place);
+      if (row.content > table.width) {
+        table.width = row.content;
+        table.widest = table.rows;
+      }
+      if (table.rows * table.width > LIMITS.area) {
+        const cells = [a1(table.rows - 1, row.content - 1), a1(table.widest - 1, table.width - 1)];
+        throw overLimit('area', { ...place, cells: [...new Set(cells)] });
+      }
     }
     row = null;
   };
@@ -147,6 +175,7 @@ export function guardTables(
     if (outside > 0) return;
     if (tag.kind !== 'close') open(tag);
     if (tag.kind === 'open') return;
+    if (tag.kind === 'close' && GROUPS.has(tag.name) && groups.pop()) hiddenGroups--;
     if (tag.name === 'table-row') closeRow();
     else if (tag.name === 'table') closeTable();
   };
@@ -157,9 +186,21 @@ export function guardTables(
   return { visit, hidden, sheets };
 }
 
+const GROUPS = new Set(['table-row-group', 'table-column-group']);
+
+/** The name of a style, which is unique among those of tables, of rows, or of columns. */
+function styleKey(family = '', name = ''): string {
+  return `${family}:${name}`;
+}
+
+/** Whether a length is zero: 0cm, 0.000in. */
+function hasNoSize(length: string | undefined): boolean {
+  return length !== undefined && Number.parseFloat(length) === 0;
+}
+
 function newTable(name: string, isHidden: boolean): Table {
   const [hiddenRows, hiddenCols] = [new Set<number>(), new Set<number>()];
-  return { name, isHidden, hiddenRows, hiddenCols, rows: 0, cols: 0, width: 0 };
+  return { name, isHidden, hiddenRows, hiddenCols, rows: 0, cols: 0, width: 0, widest: 0 };
 }
 
 /** More than this many hidden at once are those below or beside the table, where nothing is. */

@@ -1,6 +1,6 @@
 /** Proves that a worksheet of an .xlsx is sound and within limits, before a library makes a rectangle of it. */
 import { a1, type SheetRef } from '../core/cell.ts';
-import { keepWithin } from '../core/limits.ts';
+import { keepWithin, LIMITS, overLimit } from '../core/limits.ts';
 import { damaged } from './damage.ts';
 import type { Spend } from './limits.ts';
 import { attributesOf, type Tag } from './xml.ts';
@@ -18,8 +18,21 @@ export function withoutEmptyCells(xml: string): string {
 /** The parts of a worksheet that gasrank reads. */
 const SECTIONS = new Set(['cols', 'sheetData', 'mergeCells']);
 
+/** Rows and columns that nobody sees, counted from 0. */
+export interface HiddenLines {
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenCols: ReadonlySet<number>;
+}
+
+/** Whether a row or a column is marked as hidden or has no size. */
+function isHidden(found: ReadonlyMap<string, string>, size: 'ht' | 'width'): boolean {
+  const mark = found.get('hidden') ?? '';
+  return mark === '1' || mark === 'true' || Number(found.get(size) ?? Number.NaN) === 0;
+}
+
 /**
- * What to call for each tag of a worksheet, and at its end: then it gives the XML of the sections that are read.
+ * What to call for each tag of a worksheet, and at its end: then it gives the XML of the sections that are read, and the
+ * lines that are hidden.
  * `strings` is how many texts the workbook shares.
  *
  * @throws GasrankError when a cell is not in its place or refers to what is not there, or a limit is passed.
@@ -28,11 +41,19 @@ export function guardWorksheet(
   source: SheetRef,
   strings: number,
   spend: Spend,
-): { readonly visit: (tag: Tag) => void; readonly sections: (xml: string) => string } {
+): {
+  readonly visit: (tag: Tag) => void;
+  readonly sections: (xml: string) => string;
+  readonly hidden: () => HiddenLines;
+} {
   const { file, sheet } = source;
   const kept: { start: number; end: number }[] = [];
-  const extent = { rows: 0, cols: 0 };
+  let lowest = { row: 0, col: 0 };
+  let rightmost = { row: 0, col: 0 };
   let coveredCols = 0;
+  let isColHidden = false;
+  const hiddenRows = new Set<number>();
+  const cols = new Map<number, boolean>();
   let row = 0;
   let isRowGiven = false;
   let cell = { row: 0, col: 0 };
@@ -46,11 +67,13 @@ export function guardWorksheet(
   };
 
   const openRow = (attributes: string) => {
-    const given = attributesOf(attributes).get('r');
+    const found = attributesOf(attributes);
+    const given = found.get('r');
     const next = given === undefined ? row + 1 : Number(given);
     if (!(next > row)) throw damaged(file, 'order', { place: `[${sheet}] ${given}` });
     row = next;
     isRowGiven = given !== undefined;
+    if (isHidden(found, 'ht')) hiddenRows.add(row - 1);
     keepWithin('rows', row, source);
     cell = { row, col: 0 };
   };
@@ -68,9 +91,12 @@ export function guardWorksheet(
     sharedText = found.get('t') === 's' ? '' : null;
     spend('cells', 1, sheet);
     keepWithin('columns', cell.col, source);
-    extent.rows = Math.max(extent.rows, cell.row);
-    extent.cols = Math.max(extent.cols, cell.col);
-    keepWithin('area', extent.rows * extent.cols, source);
+    if (cell.row > lowest.row) lowest = cell;
+    if (cell.col > rightmost.col) rightmost = cell;
+    if (lowest.row * rightmost.col > LIMITS.area) {
+      const cells = new Set([lowest, rightmost].map(({ row, col }) => a1(row - 1, col - 1)));
+      throw overLimit('area', { ...source, cells: [...cells] });
+    }
   };
 
   const closeCell = () => {
@@ -103,15 +129,24 @@ export function guardWorksheet(
         return;
       case 'col': {
         const found = attributesOf(attributes);
-        const width = Number(found.get('max')) - Number(found.get('min')) + 1;
-        if (!(width >= 1)) throw lost('<col>');
-        coveredCols += width;
+        const [first, last] = [Number(found.get('min')), Number(found.get('max'))];
+        if (!(last >= first)) throw lost('<col>');
+        coveredCols += last - first + 1;
         keepWithin('columns', coveredCols, source);
+        for (let col = first; col <= last; col++) cols.set(col - 1, isHidden(found, 'width'));
+        return;
       }
+      case 'sheetFormatPr':
+        isColHidden = Number(attributesOf(attributes).get('defaultColWidth') ?? 1) === 0;
     }
+  };
+  const hidden = () => {
+    const all = Array.from({ length: rightmost.col }, (_, col) => col);
+    return { hiddenRows, hiddenCols: new Set(all.filter((col) => cols.get(col) ?? isColHidden)) };
   };
   return {
     visit,
+    hidden,
     sections: (xml) =>
       `<worksheet>${kept.map(({ start, end }) => xml.slice(start, end)).join('')}</worksheet>`,
   };

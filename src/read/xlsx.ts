@@ -6,7 +6,7 @@ import { type Archive, openArchive } from './archive.ts';
 import { damaged } from './damage.ts';
 import { budget, type Spend } from './limits.ts';
 import { pack, type Relation, relationsOf, scanPart, scanTree } from './opc.ts';
-import { guardWorksheet, withoutEmptyCells } from './worksheet.ts';
+import { guardWorksheet, type HiddenLines, withoutEmptyCells } from './worksheet.ts';
 import { attributesOf } from './xml.ts';
 
 /**
@@ -15,19 +15,25 @@ import { attributesOf } from './xml.ts';
  * @throws GasrankError when the file is damaged, protected, or past a limit (docs/limits.md).
  */
 export async function readXlsxGrids(bytes: Buffer, file: string): Promise<Grid[]> {
-  const { packed, isWorksheet } = soundParts(bytes, file);
-  const sheets = ({ index }: { index: number }) => isWorksheet[index] === true;
+  const { packed, worksheets } = soundParts(bytes, file);
+  const sheets = ({ index }: { index: number }) => worksheets[index] !== null;
   const book = await readXlsx(packed, { readStyles: true, sheets }).catch((cause: unknown) => {
     throw damaged(file, 'unreadable', { cause });
   });
-  return book.sheets.map((sheet) => toGrid(sheet, file));
+  const hidden = worksheets.filter((lines) => lines !== null);
+  return book.sheets.map((sheet, i) => ({ ...toGrid(sheet, file), ...(hidden[i] ?? NONE_HIDDEN) }));
 }
+
+const NONE_HIDDEN: HiddenLines = { hiddenRows: new Set(), hiddenCols: new Set() };
 
 /** Kinds of sheets that hold no cells of a table. */
 const CELLLESS = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
 
-/** The parts that hold cells, packed anew, and which of the workbook's sheets are worksheets. */
-function soundParts(bytes: Buffer, file: string): { packed: Buffer; isWorksheet: boolean[] } {
+/** The parts that hold cells, packed anew, and what of each of the workbook's sheets is hidden; `null` for no worksheet. */
+function soundParts(
+  bytes: Buffer,
+  file: string,
+): { packed: Buffer; worksheets: (HiddenLines | null)[] } {
   const spend = budget(file);
   const archive = openArchive(bytes, file, spend);
   const part = relationsOf(archive, '', spend).find(({ type }) => type === 'officeDocument');
@@ -45,18 +51,18 @@ function soundParts(bytes: Buffer, file: string): { packed: Buffer; isWorksheet:
     });
     parts.push({ relation, xml });
   }
-  const isWorksheet = sheets.map(({ name, id }) => {
+  const worksheets = sheets.map(({ name, id }) => {
     const relation = relations.find((it) => it.id === id);
-    if (relation && CELLLESS.has(relation.type)) return false;
+    if (relation && CELLLESS.has(relation.type)) return null;
     if (relation?.type !== 'worksheet') {
       throw damaged(file, 'part-missing', { place: `[${name}]` });
     }
     const guard = guardWorksheet({ file, sheet: name }, strings, spend);
     const whole = { part: relation.target, root: 'worksheet', edit: withoutEmptyCells };
     parts.push({ relation, xml: guard.sections(scanPart(archive, whole, guard.visit)) });
-    return true;
+    return guard.hidden();
   });
-  return { packed: pack(workbook, parts), isWorksheet };
+  return { packed: pack(workbook, parts), worksheets };
 }
 
 /** The workbook part, and its sheets in their order; `id` is that of a relation. */
@@ -76,9 +82,7 @@ function scanWorkbook(archive: Archive, part: string, spend: Spend) {
 }
 
 /** The grid of a sheet; an empty string has no cell, nor has a style alone. */
-function toGrid(sheet: Sheet, file: string): Grid {
-  const hiddenRows = [...(sheet.rowDefs ?? [])].flatMap(([row, def]) => (def.hidden ? [row] : []));
-  const hiddenCols = (sheet.columns ?? []).flatMap((def, col) => (def?.hidden ? [col] : []));
+function toGrid(sheet: Sheet, file: string): Omit<Grid, keyof HiddenLines> {
   return {
     source: { file, sheet: sheet.name },
     hidden: sheet.hidden === true || sheet.veryHidden === true,
@@ -91,8 +95,6 @@ function toGrid(sheet: Sheet, file: string): Grid {
       bottom: endRow,
       right: endCol,
     })),
-    hiddenRows: new Set(hiddenRows),
-    hiddenCols: new Set(hiddenCols),
   };
 }
 

@@ -82,13 +82,23 @@ function isRecord(zip: Buffer, at: number, record: { signature: number; length: 
   return at + record.length <= zip.length && zip.readUInt32LE(at) === record.signature;
 }
 
+/** Line ends, blanks and zeros, which programs of the web and disks of whole blocks leave behind a file. */
+const PADDING = new Set([0, 0x09, 0x0a, 0x0d, 0x1a, 0x20]);
+
+/** Whether the record that ends an archive stands here, with nothing but its comment and padding behind it. */
+function isEnd(zip: Buffer, at: number): boolean {
+  if (!isRecord(zip, at, END)) return false;
+  const end = at + END.length + zip.readUInt16LE(at + 20);
+  return end <= zip.length && zip.subarray(end).every((byte) => PADDING.has(byte));
+}
+
 /** The directory's place, from the record at the very end of the file. */
 function findDirectory(zip: Buffer, file: string): { count: number; offset: number; end: number } {
   let at = zip.length - END.length;
   // A comment of up to 65,535 bytes may stand behind the record, which says how long it is.
-  while (at >= 0 && !(isRecord(zip, at, END) && at + 22 + zip.readUInt16LE(at + 20) === zip.length))
-    at -= at > zip.length - END.length - 0xffff ? 1 : zip.length;
-  if (at < 0) throw damaged(file, 'cut-short');
+  const first = Math.max(0, at - 0xffff);
+  while (at >= first && !isEnd(zip, at)) at--;
+  if (at < first) throw damaged(file, 'cut-short');
 
   let count = zip.readUInt16LE(at + 10);
   let size = zip.readUInt32LE(at + 12);

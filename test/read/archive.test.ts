@@ -40,6 +40,15 @@ describe('openArchive reads', () => {
     expect(open(bytes).text('two.xml')).toBe('<a>中</a>');
   });
 
+  it.each([
+    ['a line end', '\r\n'],
+    ['zeros', '\0'.repeat(4_000)],
+    ['a byte of DOS', '\u001a'],
+  ])('an archive with %s behind its end', (_, more) => {
+    const bytes = Buffer.concat([two, Buffer.from(more)]);
+    expect(open(bytes).text('two.xml')).toBe('<two/>');
+  });
+
   it('an archive in the 64 bit form, as Java programs write it', () => {
     expect(open(in64Bits()).text('one.xml')).toBe('<one/>');
   });

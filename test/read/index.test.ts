@@ -72,6 +72,8 @@ describe('refused', () => {
       zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<o/>' }),
       { code: 'workbook-damaged', reason: 'xml' },
     ],
+    ['a .numbers', zip({ 'Index/Document.iwa': 'a' }), not('Numbers')],
+    ['a .key', zip({ 'Index/Document.iwa': 'a', 'Index/Slide.iwa': 'a' }), not('Keynote')],
     ['an archive', zip({ 'a.txt': 'a' }), not('ZIP')],
     ['half a workbook', fixtureBytes('2022-11-07').subarray(0, 8000), { code: 'workbook-damaged' }],
     [

@@ -43,6 +43,29 @@ describe('read within the limits', () => {
     expect(grid?.merges).toEqual([{ top: 0, left: 0, bottom: 1_048_575, right: 16_383 }]);
     expect(grid?.hiddenCols).toContain(1);
   });
+
+  it.each([
+    ['no width', '<cols><col min="2" max="2" width="0" customWidth="1"/></cols>', [1]],
+    ['a mark', '<cols><col min="2" max="2" width="9" hidden="true"/></cols>', [1]],
+    ['an outline', '<cols><col min="2" max="2" hidden="1" outlineLevel="1"/></cols>', [1]],
+    [
+      'no width by default',
+      '<sheetFormatPr defaultColWidth="0"/><cols><col min="1" max="2" width="9"/></cols>',
+      [2],
+    ],
+    ['nothing', '<cols><col min="2" max="2" width="0.5"/></cols>', []],
+  ])('columns that are hidden by %s', async (_, columns, hidden) => {
+    const xml = worksheet(cell('C1')).replace('<sheetData>', `${columns}<sheetData>`);
+    const [grid] = await read(sheet(xml));
+    expect([...(grid?.hiddenCols ?? [])]).toEqual(hidden);
+  });
+
+  it('rows that are hidden by a mark or have no height', async () => {
+    const rows = ['ht="0" customHeight="1"', 'hidden="1"', 'ht="0.75"', 'hidden="0" ht="15"'];
+    const xml = rows.map((attributes) => cell('').replace('<row>', `<row ${attributes}>`));
+    const [grid] = await read(sheet(worksheet(xml.join('').replaceAll(' r=""', ''))));
+    expect(grid?.hiddenRows).toEqual(new Set([0, 1]));
+  });
 });
 
 describe('past a limit', () => {
@@ -80,7 +103,7 @@ describe('past a limit', () => {
     ],
   ] as const)('%s', async (limit, act) => {
     const detail = await refusalOf(act());
-    expect(detail).toEqual({
+    expect(detail).toMatchObject({
       code: 'over-limit',
       file: 'this.xlsx',
       sheet: '表',
@@ -91,6 +114,14 @@ describe('past a limit', () => {
     expect(en.error['over-limit'](detail)).toMatch(
       /^Sheet "表" of "this\.xlsx" (?:has|spans|brings) /u,
     );
+  });
+
+  it.each([
+    ['one cell far down and right', ['A1', 'XFD1048550'], ['XFD1048550']],
+    ['one far right, in a long table', ['XFD3', 'A4000'], ['A4000', 'XFD3']],
+  ])('of the area: names %s', async (_, refs, cells) => {
+    const rows = refs.map((ref) => cell(ref)).join('');
+    expect(await refusalOf(read(sheet(worksheet(rows))))).toMatchObject({ limit: 'area', cells });
   });
 
   it.each(['sharedStrings', 'styles'])('elements of %s', async (type) => {

@@ -196,6 +196,24 @@ describe('a sheet', () => {
     expect(grid.hiddenCols).toEqual(new Set([1, 2]));
   });
 
+  it('has hidden rows and columns without a size, and those of closed groups', async () => {
+    const styles =
+      '<style:style style:name="a" style:family="table-row"><style:table-row-properties style:row-height="0cm"/></style:style><style:style style:name="b" style:family="table-column"><style:table-column-properties style:column-width="0.000in"/></style:style>';
+    const columns =
+      '<table:table-column table:style-name="a"/><table:table-column table:style-name="b"/>';
+    const rows = [
+      row(number(1), 'table:style-name="a"'),
+      row(number(1) + number(1), 'table:style-name="b"'),
+      `<table:table-row-group table:display="false">${row(number(1))}<table:table-row-group>${row(number(1))}</table:table-row-group></table:table-row-group>`,
+      `<table:table-row-group>${row(number(1))}</table:table-row-group>`,
+    ];
+    const [grid] = await grids(
+      ods(`<table:table table:name="表">${columns}${rows.join('')}</table:table>`, styles),
+    );
+    expect(grid?.hiddenRows).toEqual(new Set([0, 2, 3]));
+    expect(grid?.hiddenCols).toEqual(new Set([1]));
+  });
+
   it('is hidden by its style', async () => {
     const styles =
       '<style:style style:name="ta1" style:family="table"><style:table-properties table:display="true"/></style:style><style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>';

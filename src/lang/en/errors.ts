@@ -104,8 +104,8 @@ export const error: Words['error'] = {
     `"${file}" is protected by a password; remove the password in Excel or WPS and save it again.`,
   'workbook-damaged': ({ file, reason, place }) =>
     `"${file}" is damaged and cannot be read reliably: ${DAMAGE[reason]}${place === undefined ? '' : ` (${place})`}; get it again, or repair it in Excel or WPS and save it.`,
-  'over-limit': ({ file, sheet, limit, most }) =>
-    `${sheet === null ? '' : `Sheet "${sheet}" of `}"${file}" ${OVER[limit](most)}.`,
+  'over-limit': ({ file, sheet, limit, most, cells = [] }) =>
+    `${sheet === null ? '' : `Sheet "${sheet}" of `}"${file}" ${OVER[limit](most)}${cells.length === 0 ? '' : ` (furthest out: ${list(cells)})`}.`,
   'text-undecodable': ({ file, line }) =>
     `Line ${line} of "${file}" has characters that are neither UTF-8, UTF-16 nor GB18030; export it again, or save it as .xlsx in Excel or WPS.`,
   'quotes-unpaired': ({ file, line }) =>

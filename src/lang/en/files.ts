@@ -12,6 +12,8 @@ const FILES: Readonly<Record<LooksLike, readonly [looksLike: string, whatToDo: s
   GIF: ['a GIF image', ASK],
   PDF: ['a PDF document', ASK],
   ZIP: ['a ZIP archive', UNPACK],
+  Numbers: ['an Apple Numbers document', 'export it as Excel in Numbers'],
+  Keynote: ['an Apple Keynote document', COPY],
   RAR: ['a RAR archive', UNPACK],
   '7z': ['a 7z archive', UNPACK],
   gzip: ['a gzip archive', UNPACK],

@@ -95,8 +95,8 @@ export const error: Words['error'] = {
   'password-protected': ({ file }) => `“${file}”设了打开密码；请在 Excel 或 WPS 中取消密码后另存。`,
   'workbook-damaged': ({ file, reason, place }) =>
     `“${file}”已损坏，无法可靠读取：${DAMAGE[reason]}${place === undefined ? '' : `（${place}）`}；请重新获取，或用 Excel、WPS 修复后另存。`,
-  'over-limit': ({ file, sheet, limit, most }) =>
-    `“${file}”${sheet === null ? '' : `的工作表“${sheet}”`}${OVER[limit](most)}。`,
+  'over-limit': ({ file, sheet, limit, most, cells = [] }) =>
+    `“${file}”${sheet === null ? '' : `的工作表“${sheet}”`}${OVER[limit](most)}${cells.length === 0 ? '' : `（最远处是 ${list(cells)}）`}。`,
   'text-undecodable': ({ file, line }) =>
     `“${file}”第 ${line} 行有无法识别的字符（不是 UTF-8、UTF-16 或 GB18030 编码）；请重新导出，或用 Excel、WPS 另存为 .xlsx。`,
   'quotes-unpaired': ({ file, line }) =>

@@ -12,6 +12,8 @@ const FILES: Readonly<Record<LooksLike, readonly [looksLike: string, whatToDo: s
   GIF: [' GIF 图片', ASK],
   PDF: [' PDF 文件', ASK],
   ZIP: [' ZIP 压缩包', UNPACK],
+  Numbers: ['苹果 Numbers 表格', '请在 Numbers 中导出为 Excel 文件'],
+  Keynote: ['苹果 Keynote 演示文稿', COPY],
   RAR: [' RAR 压缩包', UNPACK],
   '7z': [' 7z 压缩包', UNPACK],
   gzip: [' gzip 压缩包', UNPACK],

@@ -1,6 +1,7 @@
 /** The records of a workbook stream, held against each other: what BIFF has instead of checksums ([MS-XLS], 2.1). */
 import { a1 } from '../core/cell.ts';
 import { GasrankError } from '../core/error.ts';
+import { LIMITS, overLimit } from '../core/limits.ts';
 import { damaged } from './damage.ts';
 import { countTexts } from './sst.ts';
 
@@ -11,6 +12,8 @@ const EOF = 0x000a;
 const FILEPASS = 0x002f;
 const BOUNDSHEET = 0x0085;
 const XF = 0x00e0;
+const BLANK = 0x0201;
+const ROW = 0x0208;
 const DIMENSIONS = 0x0200;
 const LABELSST = 0x00fd;
 const MULRK = 0x00bd;
@@ -41,6 +44,8 @@ type Substream = readonly [bof: BiffRecord, ...rest: BiffRecord[]];
 export interface WorkbookFacts {
   /** Whether it calculates with all digits; without, with those that its cells show. */
   readonly fullPrecision: boolean;
+  /** The rows of each worksheet that are hidden or have no height, in the order in which the sheets are announced. */
+  readonly hiddenRows: readonly ReadonlySet<number>[];
 }
 
 /**
@@ -55,7 +60,16 @@ export function requireSound(stream: Buffer, file: string): WorkbookFacts {
     if (!globals) throw new RangeError('no records');
     checkWorkbook(globals, sheets, file);
     const precision = globals.find(({ type }) => type === CALCPRECISION);
-    return { fullPrecision: precision?.data.readUInt16LE(0) !== 0 };
+    const announced = globals.filter(({ type }) => type === BOUNDSHEET);
+    const worksheets = announced.flatMap(({ data }) => {
+      const sheet = sheets.find(([bof]) => bof.at === data.readUInt32LE(0));
+      return sheet && sheet[0].data.readUInt16LE(2) === WORKSHEET ? [sheet] : [];
+    });
+    for (const sheet of worksheets) requireArea(sheet, file);
+    return {
+      fullPrecision: precision?.data.readUInt16LE(0) !== 0,
+      hiddenRows: worksheets.map(hiddenRowsOf),
+    };
   } catch (cause) {
     // A record that is shorter than its kind.
     if (!(cause instanceof RangeError)) throw cause;
@@ -109,6 +123,37 @@ function checkWorkbook(globals: Substream, sheets: readonly Substream[], file: s
     const wrong = wrongCell(sheet, { version, formats, strings });
     if (wrong !== null) throw contradiction(wrong);
   }
+}
+
+/** Bits of a row's record: it is hidden; somebody set its height. */
+const IS_HIDDEN = 0x20;
+const HAS_OWN_HEIGHT = 0x40;
+const ROW_BYTES = 16;
+
+function hiddenRowsOf(sheet: Substream): ReadonlySet<number> {
+  const rows = sheet.filter(({ type, data }) => type === ROW && data.length >= ROW_BYTES);
+  const hidden = rows.filter(({ data }) => {
+    const bits = data.readUInt16LE(12);
+    const isFlat = data.readUInt16LE(6) === 0 && (bits & HAS_OWN_HEIGHT) !== 0;
+    return isFlat || (bits & IS_HIDDEN) !== 0;
+  });
+  return new Set(hidden.map(({ data }) => data.readUInt16LE(0)));
+}
+
+/** @throws GasrankError when a cell with content lies so far out that the sheet has too many cells */
+function requireArea(sheet: Substream, file: string): void {
+  let lowest = { row: 0, col: 0 };
+  let rightmost = { row: 0, col: 0 };
+  for (const record of sheet) {
+    if (record.type === BLANK || record.type === MULBLANK) continue;
+    for (const { row, col } of cellsOf(record)) {
+      if (row > lowest.row) lowest = { row, col };
+      if (col > rightmost.col) rightmost = { row, col };
+    }
+  }
+  if ((lowest.row + 1) * (rightmost.col + 1) <= LIMITS.area) return;
+  const cells = new Set([lowest, rightmost].map(({ row, col }) => a1(row, col)));
+  throw overLimit('area', { file, cells: [...cells] });
 }
 
 interface Known {

@@ -19,15 +19,18 @@ const STREAMS = ['Workbook', 'Book'];
 export async function readXlsGrids(bytes: Buffer, file: string): Promise<Grid[]> {
   const stream = isContainer(bytes) ? readStream(bytes, STREAMS, file) : bytes;
   if (stream === null) throw notAWorkbook(file, 'Office 97–2003');
-  const { fullPrecision } = requireSound(stream, file);
+  const { fullPrecision, hiddenRows } = requireSound(stream, file);
   const sheets = await takeApart({ bytes: stream, file });
-  return sheets.map(({ name, formulas, ...sheet }) => {
+  const areMatched = hiddenRows.length === sheets.length;
+  return sheets.map(({ name, formulas, ...sheet }, s) => {
     const wrong = fullPrecision ? contradiction(sheet.rows, formulas) : null;
     if (wrong) {
       const { row, col, text: formula } = wrong;
       const cell = a1(row, col);
       throw new GasrankError({ code: 'formula-contradicts', file, sheet: name, cell, formula });
     }
-    return { source: { file, sheet: name }, ...sheet };
+    const own = areMatched ? (hiddenRows[s] ?? []) : [];
+    const rows = [...sheet.hiddenRows, ...own].filter((row) => row < sheet.rows.length);
+    return { source: { file, sheet: name }, ...sheet, hiddenRows: new Set(rows) };
   });
 }

@@ -3,7 +3,7 @@ import { check } from '../src/check/index.ts';
 import { type CompareOptions, compare } from '../src/core/compare.ts';
 import type { Snapshot } from '../src/core/snapshot.ts';
 import { interpret } from '../src/interpret/index.ts';
-import type { Language } from '../src/lang/index.ts';
+import { type Language, NAMES } from '../src/lang/index.ts';
 import { readSource } from '../src/read/index.ts';
 import { createReport } from '../src/report/index.ts';
 import type { Report, ReportSource, Sort } from '../src/report/report.ts';
@@ -23,13 +23,14 @@ export type ReportChoices = CompareOptions & {
   readonly sort?: Sort;
   readonly language?: Language;
   readonly smallBase?: number;
+  readonly names?: number;
 };
 
 /** The report of one snapshot, or of two, as the command line makes it. */
 export function reportOf(
   current: Snapshot,
   previous: Snapshot | null = null,
-  { sort = 'sheet', language = 'zh', smallBase = 0, ...options }: ReportChoices = {},
+  { sort = 'sheet', language = 'zh', smallBase = 0, names = NAMES, ...options }: ReportChoices = {},
 ): Report {
   const comparison = compare(current, previous, options);
   const sources = [current, ...(previous ? [previous] : [])].map(
@@ -41,5 +42,5 @@ export function reportOf(
     }),
   );
   const findings = check(comparison, { smallBase });
-  return createReport(comparison, { findings, sources, language, sort });
+  return createReport(comparison, { findings, sources, language, sort, names });
 }

@@ -78,6 +78,12 @@ export function decimalsOption(value: string): number {
   return Number(value);
 }
 
+/** Most names in a list of the summary: a whole number from 1. */
+export function namesOption(value: string): number {
+  if (!/^[1-9]\d{0,3}$/u.test(value)) throw new GasrankError({ code: 'bad-names', value });
+  return Number(value);
+}
+
 /** One more alias: `示范区=城乡一体化示范区`, this period's name before last period's; the sign may be full-width. */
 export function aliasOption(value: string, before: readonly Alias[] = []): readonly Alias[] {
   const [current = '', previous = '', ...rest] = value.split(/[=＝]/u);

@@ -1,6 +1,6 @@
 /** The command line: commands, options and help, in the user's language. */
 import { Command, type Help, Option } from 'commander';
-import type { Words } from '../lang/index.ts';
+import { NAMES, type Words } from '../lang/index.ts';
 import { padEnd, stringWidth, wrap } from '../render/width.ts';
 import type { CheckCommandOptions } from './commands/check.ts';
 import type { ExplainCommandOptions } from './commands/explain.ts';
@@ -14,6 +14,7 @@ import {
   choice,
   dateOption,
   decimalsOption,
+  namesOption,
   outputOption,
   sectionsOption,
 } from './options.ts';
@@ -62,6 +63,7 @@ function addReport(program: Command, words: Words): Command {
     .option('-o, --output <file>', option.output, outputOption)
     .option('--if-changed', option.ifChanged)
     .option('--summary-only', option.summaryOnly)
+    .option('--names <n>', option.names, namesOption, NAMES)
     .option('--sections <parts>', option.sections, sectionsOption)
     .addOption(
       choose('--layout', '--layout <layout>', option.layout).default(undefined, 'indicators'),

@@ -166,6 +166,7 @@ export interface ErrorArguments {
   'bad-date': { option: string; value: string };
   'bad-choice': { option: string; value: string; choices: readonly string[] };
   'bad-decimals': { value: string };
+  'bad-names': { value: string };
   'bad-alias': { value: string };
   /** One name of last period's, and the names of this period's that it is said to be. */
   'aliases-conflict': { previous: string; names: readonly string[] };

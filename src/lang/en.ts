@@ -3,7 +3,7 @@ import { list, measure } from './en/common.ts';
 import { error } from './en/errors.ts';
 import { finding } from './en/findings.ts';
 import { help } from './en/help.ts';
-import { summary } from './en/summary.ts';
+import { opening, smallBases, summary } from './en/summary.ts';
 import { tableWords } from './en/table.ts';
 import { MOST_LISTED, type Words } from './words.ts';
 
@@ -38,6 +38,8 @@ export const en: Words = {
   noteUnknown: '"—" stands for a figure that is not known or does not apply.',
   movements: 'Beside a rank: ▲ up, ▼ down, – unchanged since last period.',
   sources: 'Sources',
+  opening,
+  smallBases,
   summary,
   previousSheet: 'Previous',
   reportSheet: 'Report',

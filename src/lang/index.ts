@@ -8,15 +8,18 @@ import { OF_HOUSEHOLDS, type TableWords } from './table.ts';
 import type { Words } from './words.ts';
 import { zh } from './zh.ts';
 
-export type {
-  Additions,
-  Amount,
-  Group,
-  Placed,
-  Places,
-  Points,
-  SmallBase,
-  SummaryParts,
+export {
+  type Additions,
+  type Amount,
+  type Missing,
+  NAMES,
+  type Naming,
+  type Placed,
+  type Places,
+  type Points,
+  type Rise,
+  type SmallBase,
+  type SummaryParts,
 } from './summary.ts';
 export { OF_HOUSEHOLDS, type TableWords } from './table.ts';
 export type { HelpWords, RunParts, Words } from './words.ts';

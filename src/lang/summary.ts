@@ -1,40 +1,76 @@
-/** What a summary says of one indicator, before it is put into words. */
+/** The parts of a summary before they are put into words. */
 import type { IsoDate } from '../core/snapshot.ts';
 import type { Terms } from '../core/terms.ts';
 
-/** Regions that are named together; cut where there are more than a sentence can name. */
-export interface Group {
-  readonly regions: readonly string[];
-  readonly isCut: boolean;
-}
+/** Most names that a list of a summary holds; a longer one is shortened to a number. */
+export const NAMES = 5;
 
 /** Regions that share a printed rate. */
-export interface Placed extends Group {
+export interface Placed {
+  readonly regions: readonly string[];
   readonly rate: string;
+  /** The rank that they share; `null` where the rule of ties gives them several, or none that reads as a place. */
+  readonly rank: number | null;
 }
 
 /** Regions that share an addition. */
-export interface Amount extends Group {
+export interface Amount {
+  readonly regions: readonly string[];
   readonly added: number;
 }
 
-/**
- * How the regions stand among each other; `none` where there are not two to compare, a part of them where the rates of
- * others are not known.
- */
+/** Standing of the regions among each other; `none` where there are not two to compare. */
 export type Places =
   | { readonly kind: 'none' | 'finished' }
-  /** All at one rate. */
+  /** All at one rate; `isPart` where the rates of others are unknown. */
   | { readonly kind: 'alike'; readonly rate: string; readonly isPart: boolean }
   /** So few that the first three are all, best first. */
-  | { readonly kind: 'few'; readonly first: readonly Placed[]; readonly isPart: boolean }
+  | { readonly kind: 'few'; readonly first: readonly Placed[] }
   /** Best first, and worst first. */
+  | { readonly kind: 'many'; readonly first: readonly Placed[]; readonly last: readonly Placed[] };
+
+/** Change of a total rate: percentage points without a sign; `little` rounds to nothing. None where regions differ. */
+export type Points =
+  | { readonly change: 'up' | 'down' | 'same' | 'little'; readonly points: string }
+  | { readonly change: 'other-regions' };
+
+/** Regions from which the additions come; `none` where each of them has what it had. */
+export type Additions =
+  | { readonly kind: 'none' }
   | {
-      readonly kind: 'many';
-      readonly first: readonly Placed[];
-      readonly last: readonly Placed[];
-      readonly isPart: boolean;
+      readonly kind: 'some';
+      /** The most first. */
+      readonly most: readonly Amount[];
+      /** Others have added as well. */
+      readonly others: boolean;
+      /** Below zero, the least first. */
+      readonly fell: readonly Amount[];
+      /** Others fell as well. */
+      readonly othersFell: boolean;
+      /** Without any, and not finished. */
+      readonly none: readonly string[];
+      /** What `none` is of the regions that are not named before: all of them, all that have not finished, or neither. */
+      readonly rest: 'all' | 'unfinished' | null;
+      /** Additions of some or all regions are unknown. */
+      readonly unknown: 'none' | 'some' | 'all';
     };
+
+/** A climb in rank. */
+export interface Rise {
+  readonly region: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Regions without figures. */
+export interface Missing {
+  /** Listed, with blank counts. */
+  readonly blank: readonly string[];
+  /** Listed, with counts that cannot be used. */
+  readonly invalid: readonly string[];
+  /** Of last period's sheet, and in none of this period's rows. */
+  readonly vanished: readonly string[];
+}
 
 /** A region that is ranked on few households. */
 export interface SmallBase {
@@ -42,51 +78,47 @@ export interface SmallBase {
   readonly households: number;
 }
 
-/**
- * The change of the total rate: percentage points without a sign; `little` is one that rounds to nothing. None is told
- * where other regions had a task last period.
- */
-export type Points =
-  | { readonly change: 'up' | 'down' | 'same' | 'little'; readonly points: string }
-  | { readonly change: 'other-regions' };
-
-/** Which regions the additions come from; `none` where each of them has what it had. */
-export type Additions =
-  | { readonly kind: 'none' }
-  | {
-      readonly kind: 'some';
-      /** The most first. */
-      readonly most: readonly Amount[];
-      /** Whether others have added as well. */
-      readonly others: boolean;
-      /** Below zero, the least first. */
-      readonly fell: readonly Amount[];
-      /** Whether others fell as well. */
-      readonly othersFell: boolean;
-      /** Without any, and not finished. */
-      readonly none: Group;
-      /** Whether the additions of some or all are not known. */
-      readonly unknown: 'none' | 'some' | 'all';
-    };
-
-export interface SummaryParts {
-  /** `null` where an earlier paragraph has said it. */
-  readonly date: IsoDate | null;
-  /** The period before; its date is `null` where an earlier paragraph has said it. */
-  readonly since: { readonly date: IsoDate | null } | null;
-  readonly indicator: string;
-  /** The words of the sheet's own header. */
+/** One indicator of the opening sentence. */
+export interface RateParts {
+  readonly device: string;
+  readonly gas: string;
   readonly terms: Terms;
-  /** The label of the total. */
-  readonly total: string;
+  readonly rate: string | null;
+  /** A count of the total is unknown. */
+  readonly isIncomplete: boolean;
+  readonly points: Points | null;
+}
+
+/** The opening sentence over all indicators. */
+export interface OpeningParts {
+  readonly date: IsoDate;
+  readonly previousDate: IsoDate | null;
+  readonly indicators: readonly RateParts[];
+}
+
+/** How names are listed: the most in one list, and the header of their column. */
+export interface Naming {
+  readonly names: number;
+  readonly stub: string;
+}
+
+/** The paragraph of one indicator. */
+export interface SummaryParts extends RateParts, Naming {
+  /** The only indicator, which the opening sentence has named. */
+  readonly isOnly: boolean;
+  readonly hasPrevious: boolean;
   readonly households: number | null;
   readonly installed: number | null;
-  readonly rate: string | null;
   readonly added: number | null;
-  readonly points: Points | null;
   readonly places: Places;
-  /** Those of `places` that are ranked on few households, where one moves the rate by a leap. */
-  readonly small: readonly SmallBase[];
-  /** `null` where there are none to tell. */
+  /** `null` where there are none to speak of. */
   readonly additions: Additions | null;
+  /** The largest climb, several where they tie. */
+  readonly rises: readonly Rise[];
+  readonly missing: Missing;
+}
+
+/** A remark to the reader: regions that are named first or last on few households. */
+export interface SmallBasesParts extends Pick<RateParts, 'device' | 'gas' | 'terms'> {
+  readonly regions: readonly SmallBase[];
 }

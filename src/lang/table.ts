@@ -5,6 +5,8 @@ import type { Terms } from '../core/terms.ts';
 export interface TableWords {
   /** Without a unit where the sheet has none: `85 户`, `85`. */
   readonly count: (count: number) => string;
+  /** 户; empty where the sheet has none. */
+  readonly unit: string;
   /** The smallest difference: 一户, `one household`. */
   readonly one: string;
   /** What is done: 安装, 完成; installed, completed. */

@@ -4,7 +4,7 @@ import type { FindingCode, FindingOf, Severity } from '../core/finding.ts';
 import type { TieMethod } from '../core/rank.ts';
 import type { IsoDate, Measure } from '../core/snapshot.ts';
 import type { Terms } from '../core/terms.ts';
-import type { SummaryParts } from './summary.ts';
+import type { OpeningParts, SmallBasesParts, SummaryParts } from './summary.ts';
 import type { TableWords } from './table.ts';
 
 /** So many names, cells or words a sentence lists; of the others it tells how many there are. */
@@ -57,6 +57,7 @@ export interface HelpWords {
       | 'format'
       | 'output'
       | 'ifChanged'
+      | 'names'
       | 'summaryOnly'
       | 'sections'
       | 'layout'
@@ -128,7 +129,9 @@ export interface Words {
   readonly movements: string;
   /** Over the list of sources. */
   readonly sources: string;
+  readonly opening: (parts: OpeningParts) => string;
   readonly summary: (parts: SummaryParts) => string;
+  readonly smallBases: (parts: SmallBasesParts) => string;
   /** Name of the Excel sheet that holds last period's figures, and of the official one. */
   readonly previousSheet: string;
   readonly reportSheet: string;

@@ -4,7 +4,7 @@ import { day, list, measure } from './zh/common.ts';
 import { error } from './zh/errors.ts';
 import { finding } from './zh/findings.ts';
 import { help } from './zh/help.ts';
-import { summary } from './zh/summary.ts';
+import { opening, smallBases, summary } from './zh/summary.ts';
 import { tableWords } from './zh/table.ts';
 
 export const zh: Words = {
@@ -32,6 +32,8 @@ export const zh: Words = {
   noteUnknown: '“—”表示没有数据或无法计算。',
   movements: '名次后的 ▲ 升、▼ 降、– 不变，均与上期名次相比。',
   sources: '数据来源',
+  opening,
+  smallBases,
   summary,
   previousSheet: '上期',
   reportSheet: '进度表',

@@ -6,11 +6,11 @@ import type { Finding } from '../core/finding.ts';
 import { known } from '../core/quantity.ts';
 import { type KeyOrder, keyOrder } from '../core/rank-key.ts';
 import { printedRate, rateText } from '../core/ratio.ts';
-import { sameIndicator } from '../core/snapshot.ts';
+import { indicatorName, sameIndicator } from '../core/snapshot.ts';
 import { keptRate } from '../core/stated-rate.ts';
 import { termsOf } from '../core/terms.ts';
 import { normalise } from '../core/text.ts';
-import { type Language, WORDS, type Words } from '../lang/index.ts';
+import { type Language, NAMES, WORDS, type Words } from '../lang/index.ts';
 import { tellFindings } from './findings.ts';
 import { completeColumns, headerCells } from './header.ts';
 import { headingNames } from './names.ts';
@@ -43,6 +43,8 @@ export interface ReportOptions {
   readonly regionOrder?: readonly string[];
   /** In place of the sheet's own title. */
   readonly title?: string;
+  /** Most regions that a list of the summary names; default 5. */
+  readonly names?: number;
   readonly made?: Made;
   /** What stands for all that shapes the report. */
   readonly fingerprint?: () => string;
@@ -60,7 +62,7 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
   const rows = inOrder(regionRows(comparison), regionOrder);
   const total = totalRow(comparison, words);
   const table = words.table(termsOf(current, null));
-  const names = headingNames(current);
+  const headings = headingNames(current);
   const told: Summarised = {
     language,
     title: title ?? current.title ?? words.untitled(table),
@@ -78,7 +80,8 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
     sort,
     indicators: indicators.map(({ indicator, unit, decimals }, i) => ({
       ...indicator,
-      name: names[i] ?? '',
+      heading: headings[i] ?? indicator,
+      name: indicatorName(headings[i] ?? indicator),
       unit,
       terms: termsOf(current, i),
       decimals,
@@ -95,10 +98,15 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
     fingerprint: options.fingerprint ?? null,
     previous: previousPeriod(comparison),
   };
+  const { paragraphs, remarks } = summarise(told, {
+    comparison,
+    findings: options.findings,
+    names: options.names ?? NAMES,
+  });
   return {
     ...told,
-    ...notesOf(comparison, told, words),
-    summary: summarise(told, options.findings),
+    ...notesOf(comparison, told, remarks, words),
+    summary: paragraphs,
     rows: sort === 'rank' ? rowsByRank(told, 0) : rows,
   };
 }
@@ -164,6 +172,7 @@ function positionsOf(standings: readonly Standing[], order: KeyOrder): ReportFig
 function notesOf(
   { current, previous }: Comparison,
   report: Summarised,
+  remarks: readonly string[],
   words: Words,
 ): Pick<Report, 'notes' | 'scope'> {
   const label = report.columns.find(({ figure }) => figure?.measure === 'added')?.label;
@@ -195,7 +204,7 @@ function notesOf(
   const isNew = (note: string) => !current.notes.some((other) => other.endsWith(note));
   const marked = (notes: readonly string[]) =>
     notes.map((note, n) => (n > 0 || SAYS_NOTE.test(note) ? note : words.note(note)));
-  const scope = [...current.notes, ...ofAdditions.filter(isNew)];
+  const scope = [...current.notes, ...ofAdditions.filter(isNew), ...remarks.filter(isNew)];
   return { scope: marked(scope), notes: marked([...scope, ...ofTable.filter(isNew)]) };
 }
 

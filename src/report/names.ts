@@ -1,21 +1,27 @@
 /** The names of indicators as headings and sentences print them. */
-import { type HeaderLabel, indicatorName, type Snapshot } from '../core/snapshot.ts';
+import {
+  type HeaderLabel,
+  type Indicator,
+  indicatorName,
+  type Snapshot,
+} from '../core/snapshot.ts';
 
 /**
- * The printed name of each indicator, without the levels of the header that stand over all of them (燃气安全装置 over 自闭阀
+ * Each indicator as headings name it: without the levels of the header that stand over all of them (燃气安全装置 over 自闭阀
  * and 金属软管); with them where the rest would not tell the indicators apart.
  */
-export function headingNames({ indicators, columns }: Pick<Snapshot, 'indicators' | 'columns'>) {
+export function headingNames({
+  indicators,
+  columns,
+}: Pick<Snapshot, 'indicators' | 'columns'>): readonly Indicator[] {
   const shared = sharedLabels(columns).map(({ text }) => text);
   const short = indicators.map(({ device, gas }) => {
     const isShared = (word: string) => shared.some((text) => text.includes(word));
-    return indicatorName({
-      device: withoutFirst(device, isShared),
-      gas: isShared(gas) ? '' : gas,
-    });
+    return { device: withoutFirst(device, isShared), gas: isShared(gas) ? '' : gas };
   });
-  const areDistinct = new Set(short).size === short.length && !short.includes('');
-  return areDistinct ? short : indicators.map(indicatorName);
+  const names = short.map(indicatorName);
+  const areDistinct = new Set(names).size === names.length && !names.includes('');
+  return areDistinct ? short : indicators;
 }
 
 /** A device without those of its first words that are shared; empty where all are. */

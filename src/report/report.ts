@@ -72,7 +72,9 @@ export interface Rules {
 }
 
 export interface ReportIndicator extends Indicator {
-  /** Device and gas in one: 自闭阀·管道气; empty when the header names neither. */
+  /** Device and gas without the levels of the header that all indicators share. */
+  readonly heading: Indicator;
+  /** The heading in one: 自闭阀·管道气; empty when the header names neither. */
   readonly name: string;
   /** What it counts, as the sheet has it (户, 公里); `null` where the sheet does not say. */
   readonly unit: string | null;

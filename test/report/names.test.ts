@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { indicatorName } from '../../src/core/snapshot.ts';
 import { interpret } from '../../src/interpret/index.ts';
 import { headingNames } from '../../src/report/names.ts';
 import { grid, type Input } from '../helpers.ts';
@@ -14,7 +15,7 @@ const rowsUnder = (...header: readonly (readonly Input[])[]) => [
 function names(rows: readonly (readonly Input[])[], merges: readonly string[] = []) {
   const { snapshot } = interpret([grid(rows, { merges })]);
   const devices = snapshot.indicators.map(({ device, gas }) => `${device}|${gas}`);
-  return { devices, headings: headingNames(snapshot) };
+  return { devices, headings: headingNames(snapshot).map(indicatorName) };
 }
 
 it.each([

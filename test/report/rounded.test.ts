@@ -96,7 +96,7 @@ it('a region is finished by its kept rate', () => {
     ['戊', '1.00', '0.60', '60.2%'],
   ];
   const [summary] = reportOf(table(rows, '2022.11.7')).summary;
-  expect(summary).toContain('居前的依次为乙（100.0%）、甲（99.8%）、丙（80.1%）');
+  expect(summary).toContain('乙（100.0%）、甲（99.8%）、丙（80.1%）居前三位');
 });
 
 it('a note says where the rates come from, and only then', () => {

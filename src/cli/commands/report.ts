@@ -20,6 +20,7 @@ import { type Output, writeOutputs } from '../write.ts';
 /** The options as commander gives them, parsed. */
 export interface ReportCommandOptions extends CompareSheetsOptions, TargetOptions {
   readonly sort: Sort;
+  readonly names: number;
   readonly failOn: FailOn;
   readonly quiet?: true;
   readonly color: boolean;
@@ -119,6 +120,7 @@ function makeReport(
   const { regionOrder = [], title } = config;
   return createReport(comparison, {
     ...{ findings, sources, language, sort, regionOrder, made },
+    names: options.names,
     fingerprint: () => fingerprintOf(sources, options, settings),
     ...given({ title }),
   });

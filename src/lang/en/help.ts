@@ -146,6 +146,7 @@ export const help: Words['help'] = {
     scheduleOutput:
       'write to a file, for Windows in the encoding that it wants; - is standard output',
     scheduleQuiet: 'do not say how to install it',
+    names: 'most regions that a list of the summary names',
     summaryOnly: 'print the summary alone (terminal, markdown)',
     sections:
       'parts of Markdown, in this order, with commas between; default: summary,tables,notes',

@@ -2,168 +2,210 @@
 import type {
   Additions,
   Amount,
-  Group,
+  Missing,
+  Naming,
+  OpeningParts,
   Placed,
   Places,
-  SmallBase,
+  Points,
+  RateParts,
+  Rise,
+  SmallBasesParts,
   SummaryParts,
 } from '../summary.ts';
 import { isHouseholds, type TableWords } from '../table.ts';
 import { tableWords } from './table.ts';
 
-const names = ({ regions, isCut }: Group) => {
-  const named = isCut ? [...regions, 'others'] : regions;
-  return [named.slice(0, -1).join(', '), ...named.slice(-1)].filter(Boolean).join(' and ');
-};
+const nameOf = ({ device, gas }: Pick<RateParts, 'device' | 'gas'>) =>
+  device !== '' && gas !== '' ? `${device} (${gas})` : device + gas;
 
-/** Groups one after another; where names are listed within one, a semicolon sets the groups apart. */
-const listed = (groups: readonly Group[], texts: readonly string[]) =>
-  texts.join(groups.some(({ regions }) => regions.length > 2) ? '; ' : ', ');
+const and = (items: readonly string[]) =>
+  [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' and ');
 
-const placed = (groups: readonly Placed[]) =>
-  listed(
-    groups,
-    groups.map(
-      (group) => `${names(group)} (${group.rate}${group.regions.length > 1 ? ' each' : ''})`,
-    ),
-  );
+/** A list of names, shortened to a number where it is long. */
+function listed(regions: readonly string[], { names }: Naming): string {
+  if (regions.length <= names) return and(regions);
+  return `${regions.slice(0, names).join(', ')} and ${regions.length - names} more`;
+}
 
-const amounts = (groups: readonly Amount[], { count }: TableWords) =>
-  listed(
-    groups,
-    groups.map((group) => {
-      const each = group.regions.length > 1 ? ' each' : '';
-      return `${names(group)} (${count(Math.abs(group.added))}${each})`;
-    }),
-  );
+/** The opening sentence: day, rate of each indicator, change since the period before. */
+export function opening({ date, previousDate, indicators }: OpeningParts): string {
+  const since = previousDate ?? '';
+  const changes = indicators.map(({ points }) => points);
+  const [first] = changes;
+  const [only, ...others] = indicators;
+  if (only && others.length === 0) {
+    const change = changeOf(first ?? null, since);
+    return `As of ${date}, ${[rateOf(only), change].filter(Boolean).join(', ')}.`;
+  }
+  const rates = indicators.map((parts) => `${nameOf(parts)} ${parts.rate ?? 'unknown'}`);
+  const isAlike =
+    first &&
+    first.change !== 'other-regions' &&
+    changes.every((points) => points?.change === first.change);
+  const text = isAlike
+    ? `${and(rates)}, ${changeOfAll(first, changes, since)}`
+    : rates
+        .map((rate, i) => [rate, changeOf(changes[i] ?? null, since)].filter(Boolean).join(', '))
+        .join('; ');
+  return `Rates as of ${date}: ${text}.`;
+}
 
-/** One paragraph: the total, who stands where, where the additions are. */
+function rateOf(parts: RateParts): string {
+  const name = nameOf(parts);
+  const subject = name === '' ? 'the rate' : `the rate of ${name}`;
+  if (parts.rate !== null) return `${subject} is ${parts.rate}`;
+  return `${subject} cannot be computed${parts.isIncomplete ? ', as counts are missing' : ''}`;
+}
+
+function changeOf(points: Points | null, since: string): string {
+  switch (points?.change) {
+    case undefined:
+      return '';
+    case 'up':
+    case 'down':
+      return `${points.change} ${points.points} percentage points since ${since}`;
+    case 'same':
+      return `unchanged since ${since}`;
+    case 'little':
+      return `hardly changed since ${since}`;
+    case 'other-regions':
+      return `not compared with ${since}, when other regions had a task`;
+  }
+}
+
+function changeOfAll(first: Points, changes: readonly (Points | null)[], since: string): string {
+  if (first.change !== 'up' && first.change !== 'down') return changeOf(first, since);
+  const sizes = changes.flatMap((points) => (points && 'points' in points ? points.points : []));
+  return `${first.change} ${and(sizes)} percentage points since ${since}`;
+}
+
+/** The paragraph of one indicator: counts, places, additions, climbs, what is missing. */
 export function summary(parts: SummaryParts): string {
-  const { places: of, small: bases, additions: from } = parts;
   const table = tableWords(parts.terms);
-  return [total(parts, table), places(of), small(bases, table), additions(from, table)]
-    .filter(Boolean)
-    .join(' ');
+  const head = parts.isOnly || nameOf(parts) === '' ? '' : `${nameOf(parts)}: `;
+  const sentences = [
+    counts(parts, table),
+    ...places(parts.places, parts),
+    ...additions(parts.additions, table, parts),
+    rises(parts.rises),
+    ...missing(parts.missing, parts),
+  ].filter(Boolean);
+  const text = sentences.map((sentence) => `${sentence}.`).join(' ');
+  return head === '' ? text.charAt(0).toUpperCase() + text.slice(1) : head + text;
 }
 
-function total(parts: SummaryParts, table: TableWords): string {
-  const { date, indicator, rate, installed, households } = parts;
-  const day = date === null ? '' : `As of ${date}, `;
-  const { count } = table;
-  const counts =
-    installed === null
-      ? ''
-      : households === null
-        ? count(installed)
-        : installed > households
-          ? `${count(installed)}, with ${households} due,`
-          : `${installed} of ${count(households)}`;
-  const known = counts === '' ? unknown(indicator, table) : progress(parts, counts, table);
-  const rateText = counts === '' ? '' : ` (${rate ?? 'no rate can be computed'})`;
-  const changes = change(parts);
-  const text = `${day}${known}${rateText}${changes === '' ? '' : `: ${changes}`}.`;
-  return indicator !== '' && text.startsWith(indicator)
-    ? text
-    : text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function unknown(indicator: string, { verb }: TableWords): string {
-  const subject = indicator === '' && verb === 'installed' ? 'the device' : indicator;
-  return `the total${subject === '' ? '' : ` of ${subject}`} cannot be computed, as counts are missing`;
+function counts(parts: SummaryParts, table: TableWords): string {
+  const { households, installed } = parts;
+  const done = installed === null ? '' : progress(installed, households, parts, table);
+  return [done, addition(parts)].filter(Boolean).join(', ');
 }
 
 /** A device is installed in households; anything else is done, for what the header names. */
 function progress(
-  { indicator, installed, terms }: SummaryParts,
-  counts: string,
-  { verb }: TableWords,
+  installed: number,
+  households: number | null,
+  { terms }: SummaryParts,
+  { verb, count }: TableWords,
 ): string {
-  if (verb === 'installed' && isHouseholds(terms.unit)) {
-    return `${indicator === '' ? 'the device' : indicator} is installed in ${counts.replace(/,$/u, '')}`;
-  }
-  const subject = indicator === '' ? '' : ` for ${indicator}`;
-  return `${counts} ${installed === 1 ? 'is' : 'are'} ${verb}${subject}`;
+  const counts = households === null ? count(installed) : `${installed} of ${count(households)}`;
+  const isInHouseholds = verb === 'installed' && isHouseholds(terms.unit);
+  return isInHouseholds ? `installed in ${counts}` : `${counts} ${verb}`;
 }
 
-function change({ since, added, additions: of, points }: SummaryParts): string {
-  const before = since?.date ?? 'last period';
-  const amount = added === null ? '' : addition(added, of, since);
-  if (points?.change === 'other-regions') {
-    return amount === ''
-      ? `the rate not compared with ${before}, when other regions had a task`
-      : `${amount}, the rate not compared, as other regions had a task then`;
-  }
-  const rate = points === null ? '' : CHANGE[points.change](points.points);
-  if (amount === '') return rate === '' ? '' : `${rate} since ${before}`;
-  return [amount, rate].filter(Boolean).join(', ');
-}
-
-function addition(added: number, of: Additions | null, since: SummaryParts['since']): string {
-  const when = since === null ? 'this period' : `since ${since.date ?? 'last period'}`;
+function addition({ added, additions: of, hasPrevious }: SummaryParts): string {
+  const when = hasPrevious ? 'since last period' : 'this period';
+  if (added === null) return '';
   if (of?.kind === 'none') return `none added in any region ${when}`;
   if (added > 0) return `${added} added ${when}`;
-  if (added < 0) return `${-added} fewer ${when}`;
-  return of && of.most.length > 0
-    ? `what was added and what fell ${when} cancel out`
-    : `none added ${when}`;
+  if (added < 0) return `${-added} fewer than last period`;
+  return of && of.most.length > 0 ? `gains and losses ${when} cancel out` : `none added ${when}`;
 }
 
-const CHANGE = {
-  up: (points: string) => `up ${points} percentage points`,
-  down: (points: string) => `down ${points} percentage points`,
-  same: () => 'the rate unchanged',
-  little: () => 'the rate hardly changed',
-};
-
-function places(of: Places): string {
+function places(of: Places, naming: Naming): string[] {
   switch (of.kind) {
     case 'none':
-      return '';
+      return [];
     case 'finished':
-      return 'All regions have finished.';
+      return ['All regions have finished'];
     case 'alike':
-      return `All regions${of.isPart ? ' with figures' : ''} stand at ${of.rate}.`;
+      return [`All regions${of.isPart ? ' with figures' : ''} stand at ${of.rate}`];
     case 'few':
-      return `Rates from the highest down: ${placed(of.first)}.${unranked(of)}`;
-    case 'many': {
-      const order = of.last.length > 1 ? ', from the lowest up' : '';
-      const first = `${rates('Highest', of.first)}: ${placed(of.first)}.`;
-      return `${first} ${rates('Lowest', of.last)}${order}: ${placed(of.last)}.${unranked(of)}`;
-    }
+      return [`From the highest rate down: ${withRates(of.first, naming)}`];
+    case 'many':
+      return [`Highest: ${withRates(of.first, naming)}`, `Lowest: ${withRates(of.last, naming)}`];
   }
 }
 
-const rates = (which: string, groups: readonly Placed[]) =>
-  `${which} ${groups.length > 1 ? 'rates' : 'rate'}`;
+/** Groups one after another; where names are listed within one, a semicolon sets the groups apart. */
+const joined = (
+  groups: readonly { readonly regions: readonly string[] }[],
+  texts: readonly string[],
+) => texts.join(groups.some(({ regions }) => regions.length > 2) ? '; ' : ', ');
 
-const unranked = ({ isPart }: { readonly isPart: boolean }) =>
-  isPart ? ' Regions whose counts are missing are not ranked.' : '';
-
-function small(regions: readonly SmallBase[], { count }: TableWords): string {
-  if (regions.length === 0) return '';
-  const bases = regions.map(({ region, households: due }, i) =>
-    i === 0 ? `${region} has only ${count(due)}` : `${region} only ${due}`,
+const withRates = (groups: readonly Placed[], naming: Naming) =>
+  joined(
+    groups,
+    groups.map(
+      ({ regions, rate }) =>
+        `${listed(regions, naming)} (${rate}${regions.length > 1 ? ' each' : ''})`,
+    ),
   );
-  return `${names({ regions: bases, isCut: false })}: read ${bases.length > 1 ? 'their ranks' : 'its rank'} with that in mind.`;
-}
 
 const UNKNOWN = {
   none: '',
-  some: 'The additions of some regions are not known.',
-  all: 'The additions are not known.',
+  some: 'The additions of some regions are unknown',
+  all: 'The additions are unknown',
 };
 
-function additions(of: Additions | null, table: TableWords): string {
-  if (of === null || of.kind === 'none') return '';
-  const { most, others, fell, othersFell, none } = of;
+function additions(of: Additions | null, table: TableWords, naming: Naming): string[] {
+  if (of === null || of.kind === 'none') return [];
+  const { most, others, fell, othersFell, none, rest, unknown } = of;
   return [
-    most.length > 0 ? `${others ? 'Most added' : 'Added'}: ${amounts(most, table)}.` : '',
+    most.length > 0 ? `${others ? 'Most added' : 'Added'}: ${amounts(most, table, naming)}` : '',
     fell.length > 0
-      ? `Fewer than last period${othersFell ? ', the most' : ''}: ${amounts(fell, table)}.`
+      ? `${othersFell ? 'Largest falls' : 'Fell'}: ${amounts(fell, table, naming)}`
       : '',
-    none.regions.length > 0 ? `Nothing added: ${names(none)}.` : '',
-    UNKNOWN[of.unknown],
-  ]
-    .filter(Boolean)
-    .join(' ');
+    nothing(none, rest, naming),
+    UNKNOWN[unknown],
+  ];
+}
+
+const amounts = (groups: readonly Amount[], { count }: TableWords, naming: Naming) =>
+  joined(
+    groups,
+    groups.map(({ regions, added }) => {
+      const each = regions.length > 1 ? ' each' : '';
+      return `${listed(regions, naming)} (${count(Math.abs(added))}${each})`;
+    }),
+  );
+
+function nothing(
+  regions: readonly string[],
+  rest: 'all' | 'unfinished' | null,
+  { names }: Naming,
+): string {
+  if (regions.length === 0) return '';
+  if (regions.length <= names) return `Nothing added: ${and(regions)}`;
+  const count = `${regions.length}${rest === 'unfinished' ? ' unfinished' : ''} regions`;
+  return `${rest === null ? '' : 'The other '}${count} added nothing`;
+}
+
+const rises = (those: readonly Rise[]) =>
+  and(those.map(({ region, from, to }) => `${region} rose from rank ${from} to ${to}`));
+
+function missing({ blank, invalid, vanished }: Missing, naming: Naming): string[] {
+  return [
+    blank.length > 0 ? `Not reported: ${listed(blank, naming)}` : '',
+    invalid.length > 0 ? `Not ranked, as figures are invalid: ${listed(invalid, naming)}` : '',
+    vanished.length > 0 ? `Not in this period's sheet: ${listed(vanished, naming)}` : '',
+  ];
+}
+
+/** A note below the summary. */
+export function smallBases({ regions, terms, ...indicator }: SmallBasesParts): string {
+  const { count } = tableWords(terms);
+  const name = nameOf(indicator);
+  const bases = regions.map(({ region, households }) => `${region} has only ${count(households)}`);
+  return `${and(bases)}${name === '' ? '' : ` (${name})`}: read ${bases.length > 1 ? 'their ranks' : 'its rank'} with that in mind.`;
 }

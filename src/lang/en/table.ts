@@ -13,6 +13,7 @@ export function tableWords({ unit, labels }: Terms): TableWords {
   const isDue = /户|household/iu.test(households ?? '') || households === null;
   return {
     count: (count) => `${count}${counted(count)}`,
+    unit: counted(2).trim(),
     one: unit === null ? 'one' : `one${counted(1)}`,
     verb,
     measure: {

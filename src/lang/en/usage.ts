@@ -47,6 +47,7 @@ export const usage = {
   'bad-choice': ({ option, value, choices }) =>
     `${option} cannot be "${value}"; choose one of ${choices.join(', ')}.`,
   'bad-decimals': ({ value }) => `--decimals "${value}" is not a whole number from 0 to 6.`,
+  'bad-names': ({ value }) => `--names "${value}" is not a whole number from 1 to 9999.`,
   'bad-alias': ({ value }) =>
     `--alias "${value}" is not of the form THIS-NAME=LAST-NAME, such as --alias Northfield="North Field".`,
   'aliases-conflict': ({ previous, names }) =>

@@ -141,6 +141,7 @@ export const help: Words['help'] = {
     scheduleName: '任务名；要装第二个时须另起一个',
     scheduleOutput: '写入文件（给 Windows 的用它要求的编码）；- 为标准输出',
     scheduleQuiet: '不说明怎样安装',
+    names: '摘要中一处最多列出几个地区',
     summaryOnly: '只输出摘要（terminal、markdown）',
     sections: 'Markdown 的各部分及其先后，以逗号分隔；默认 summary,tables,notes',
     layout: 'Markdown 的表格：每个指标一张，或照原表合并表头合成一张（HTML）',

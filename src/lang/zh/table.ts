@@ -24,6 +24,7 @@ export function tableWords(terms: Terms): TableWords {
   const rate = RATE.exec(labels.rate ?? '')?.[0] ?? `${verb}率`;
   return {
     count: (count) => `${count}${behind}`,
+    unit: unit ?? '',
     one: unit === '户' ? '一户' : `1${behind}`,
     verb,
     measure: {

@@ -41,6 +41,7 @@ export const usage = {
   'bad-choice': ({ option, value, choices }) =>
     `${option} 不能是“${value}”；可选：${choices.join('、')}。`,
   'bad-decimals': ({ value }) => `--decimals 的“${value}”不对；请写 0 到 6 的整数。`,
+  'bad-names': ({ value }) => `--names 的“${value}”不对；请写 1 到 9999 的整数。`,
   'bad-alias': ({ value }) =>
     `--alias 的“${value}”不对；请写成“本期名称=上期名称”，如 --alias 示范区=城乡一体化示范区。`,
   'aliases-conflict': ({ previous, names }) =>

@@ -1,6 +1,6 @@
 /** Where the additions of a summary come from. */
 import type { Additions, Amount } from '../../lang/index.ts';
-import { grouped, groupOf, isFinished, type Row, withHouseholds } from './rows.ts';
+import { grouped, isFinished, type Row, withHouseholds } from './rows.ts';
 
 /** The largest additions that are named; ties make it more. */
 const MOST = 3;
@@ -24,9 +24,21 @@ export function additionsOf(rows: readonly Row[]): Additions | null {
     others: gained.length > most.length,
     fell: amountsOf(mostFell),
     othersFell: fell.length > mostFell.length,
-    none: groupOf(none.map(({ region }) => region)),
+    none: none.map(({ region }) => region),
+    rest: restOf(rows, { named: [...most, ...mostFell], none }),
     unknown: known.length === rows.length ? 'none' : known.length === 0 ? 'all' : 'some',
   };
+}
+
+/** What the rows without an addition are of those that are not named. */
+function restOf(
+  rows: readonly Row[],
+  { named, none }: { readonly named: readonly Row[]; readonly none: readonly Row[] },
+): 'all' | 'unfinished' | null {
+  const others = rows.filter((row) => !named.includes(row));
+  if (others.length === none.length) return 'all';
+  const isUnfinished = ({ figures }: Row) => !isFinished(figures) && figures.households !== 0;
+  return others.filter(isUnfinished).length === none.length ? 'unfinished' : null;
 }
 
 const addedOf = ({ figures }: Row): number => figures.added ?? 0;
@@ -38,8 +50,8 @@ function largest(rows: readonly Row[]): Row[] {
 }
 
 function amountsOf(rows: readonly Row[]): Amount[] {
-  return grouped(rows, (a, b) => a.added === b.added).map(({ key, group }) => ({
-    ...group,
+  return grouped(rows, (a, b) => a.added === b.added).map(({ key, regions }) => ({
+    regions,
     added: key.added ?? 0,
   }));
 }

@@ -1,16 +1,24 @@
-/** Who stands first and last in a summary. */
+/** The regions that stand first and last in a summary, and those that climbed. */
 import type { Finding } from '../../core/finding.ts';
 import type { KeyOrder } from '../../core/rank-key.ts';
-import type { Placed, Places, SmallBase } from '../../lang/index.ts';
+import type { Placed, Places, Rise, SmallBase } from '../../lang/index.ts';
 import { grouped, isFinished, type Row } from './rows.ts';
 
-/** How rows stand that are in the order of their ranks; `order` says which tie. */
-export function placesOf(rows: readonly Row[], order: KeyOrder): Places {
+/** Standing of rows that are in the order of their ranks; `order` decides which rates tie, `sharesRanks` whether ties share a rank. */
+export function placesOf(
+  rows: readonly Row[],
+  order: KeyOrder,
+  { sharesRanks }: { readonly sharesRanks: boolean },
+): Places {
   if (rows.length < 2) return { kind: 'none' };
   if (rows.every(({ figures }) => isFinished(figures))) return { kind: 'finished' };
   const placed = (those: readonly Row[]): Placed[] =>
     grouped(those, ({ key: a }, { key: b }) => a !== null && b !== null && order(a, b) === 0).map(
-      ({ key, group }) => ({ ...group, rate: key.rate ?? '' }),
+      ({ key, regions }) => ({
+        regions,
+        rate: key.rate ?? '',
+        rank: sharesRanks ? key.rank : null,
+      }),
     );
   const first = placed(rows.filter(({ figures }) => figures.position === 'first'));
   const last = placed(
@@ -20,12 +28,24 @@ export function placesOf(rows: readonly Row[], order: KeyOrder): Places {
     ),
   );
   const isPart = rows.some(({ figures }) => figures.ratio === null);
-  if (last.length > 0) return { kind: 'many', first, last, isPart };
+  if (last.length > 0) return { kind: 'many', first, last };
   const [group] = first;
   if (!group) return { kind: 'none' };
-  if (first.length > 1) return { kind: 'few', first, isPart };
+  if (first.length > 1) return { kind: 'few', first };
   if (group.regions.length < 2) return { kind: 'none' };
   return { kind: 'alike', rate: group.rate, isPart };
+}
+
+/** The rows that climbed by the most ranks, in the order of the sheet. */
+export function risesOf(rows: readonly Row[]): Rise[] {
+  const climbs = rows.map(({ figures }) => figures.rankChange ?? 0);
+  const most = climbs.reduce((a, b) => Math.max(a, b), 0);
+  if (most === 0) return [];
+  return rows.flatMap(({ region, figures: { rank, previousRank, rankChange } }) =>
+    rankChange === most && rank !== null && previousRank !== null
+      ? [{ region, from: previousRank, to: rank }]
+      : [],
+  );
 }
 
 /** The few households that findings say regions to be ranked on, by their names. */

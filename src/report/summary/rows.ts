@@ -1,9 +1,5 @@
 /** The regions that a summary speaks of in one indicator, and which of them it names together. */
-import type { Group } from '../../lang/index.ts';
 import type { ReportFigures, ReportRow } from '../report.ts';
-
-/** So many regions are named together; a county of towns has fewer. */
-const MOST_NAMED = 40;
 
 /** A region with something to do, in one indicator. */
 export interface Row {
@@ -33,16 +29,12 @@ export function isFinished({ ratio, kept }: Pick<ReportFigures, 'ratio' | 'kept'
 export function grouped(
   rows: readonly Row[],
   isAlike: (a: ReportFigures, b: ReportFigures) => boolean,
-): { key: ReportFigures; group: Group }[] {
+): { key: ReportFigures; regions: string[] }[] {
   const groups: { key: ReportFigures; regions: string[] }[] = [];
   for (const { region, figures } of rows) {
     const group = groups.at(-1);
     if (group && isAlike(group.key, figures)) group.regions.push(region);
     else groups.push({ key: figures, regions: [region] });
   }
-  return groups.map(({ key, regions }) => ({ key, group: groupOf(regions) }));
-}
-
-export function groupOf(regions: readonly string[]): Group {
-  return { regions: regions.slice(0, MOST_NAMED), isCut: regions.length > MOST_NAMED };
+  return groups;
 }

@@ -19,7 +19,7 @@ export const words: readonly FileCase[] = [
     exit: 0,
     indicators: ESTATES,
     findings: MORE_THAN_DUE,
-    shows: { zh: [/应开工 2356 个/u, /应开工 533600 户/u] },
+    shows: { zh: [/应开工2356个/u, /应开工533600户/u] },
   },
   {
     file: 'words/unknown-on-the-lower-row.xlsx',

@@ -1,0 +1,39 @@
+/** Regions of a summary that have no figures. */
+import { type Comparison, hasTask, previousColumn } from '../../core/compare.ts';
+import type { Figures } from '../../core/snapshot.ts';
+import type { Missing } from '../../lang/index.ts';
+
+/** Regions without usable counts in an indicator, and those of last period's sheet that have no row now. */
+export function missingOf(comparison: Comparison, i: number): Missing {
+  const { current, counterparts, vanished } = comparison;
+  const column = previousColumn(comparison, i);
+  const hadTask = (figures: readonly Figures[] | undefined) => {
+    const before = figures?.[column];
+    return before !== undefined && hasTask(before);
+  };
+  const names = (isMeant: (figures: Figures, r: number) => boolean) =>
+    current.regions.flatMap(({ name, figures }, r) => {
+      const own = figures[i];
+      return own && isMeant(own, r) ? [name] : [];
+    });
+  return {
+    // Both counts are blank as well where there is no task; who had one last period has not reported.
+    blank: names(
+      (own, r) =>
+        !hasState(own, 'invalid') &&
+        isEmpty(own) &&
+        (hasTask(own) || hadTask(counterparts[r]?.figures)),
+    ),
+    invalid: names((own) => hasState(own, 'invalid')),
+    vanished: vanished.flatMap(({ name, figures }) => (hadTask(figures) ? [name] : [])),
+  };
+}
+
+const countsOf = ({ households, installed }: Figures) => [households, installed];
+
+const hasState = (figures: Figures, state: 'invalid') =>
+  countsOf(figures).some((count) => count.state === state);
+
+/** True where a count is an empty cell, without a mark for nothing. */
+const isEmpty = (figures: Figures) =>
+  countsOf(figures).some((count) => count.state === 'blank' && count.mark === undefined);

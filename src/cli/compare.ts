@@ -7,12 +7,12 @@ import type { Finding } from '../core/finding.ts';
 import type { TieMethod } from '../core/rank.ts';
 import type { RankBy } from '../core/ratio.ts';
 import type { ExtraWords } from '../interpret/index.ts';
-import type { Made, ReportSource } from '../report/report.ts';
+import type { Made, ReportSource, ShapingRules, Sort } from '../report/report.ts';
 import { withTerms } from '../report/terms.ts';
 import { mergeAliases } from './aliases.ts';
 import type { ConfigOptions, Settings } from './config.ts';
 import { given } from './options.ts';
-import { type PeriodOptions, type Periods, readPeriods } from './periods.ts';
+import { type Period, type PeriodOptions, type Periods, readPeriods } from './periods.ts';
 
 /** What the command line says of the sheets and the rules. */
 export interface CompareSheetsOptions extends PeriodOptions, ConfigOptions {
@@ -20,6 +20,7 @@ export interface CompareSheetsOptions extends PeriodOptions, ConfigOptions {
   readonly ties?: TieMethod;
   readonly rankBy: RankBy;
   readonly decimals?: number;
+  readonly sort?: Sort;
 }
 
 export interface ComparedSheets {
@@ -60,18 +61,43 @@ export async function compareSheets(
     ...{ rankBy, aliases },
     ...given({ ties: options.ties ?? config.ties, decimals }),
   });
+  const { smallBase = SMALL_BASE, title = null } = config;
+  const findings = findingsOf(periods, comparison, { smallBase, regionOrder });
+  const rules = {
+    ...{ decimals: decimals ?? null, aliases, vocabulary },
+    ...{ ties: comparison.ties, rankBy, sort: options.sort ?? 'sheet' },
+    dates: { this: options.date ?? null, previous: options.prevDate ?? null },
+    ...{ title, regionOrder, smallBase },
+  };
+  const sources = (previous ? [current, previous] : [current]).map(({ source }) => source);
+  return { periods, comparison, findings, sources, made: { ...invocation, rules } };
+}
+
+/** What there is to say of the sheets and of their comparison, the most severe first. */
+export function findingsOf(
+  periods: ReadPeriods,
+  comparison: Comparison,
+  { smallBase, regionOrder }: Pick<ShapingRules, 'smallBase' | 'regionOrder'>,
+): Finding[] {
+  const { current, previous } = periods;
   const found = [
     ...periods.findings,
     ...current.findings,
     ...(previous?.findings ?? []),
-    ...check(comparison, { smallBase: config.smallBase ?? SMALL_BASE }),
+    ...check(comparison, { smallBase }),
     ...regionsNotThere(current.snapshot, regionOrder),
   ];
   const sheets = previous ? [current, previous] : [current];
-  const findings = withTerms(
+  return withTerms(
     bySeverity([...found, ...possibleDamage(found, periods)]),
     sheets.map(({ snapshot }) => snapshot),
   );
-  const made = { ...invocation, rules: { decimals: decimals ?? null, aliases, vocabulary } };
-  return { periods, comparison, findings, sources: sheets.map(({ source }) => source), made };
 }
+
+/** The parts of `Periods` that findings are made of. */
+interface ReadPeriods {
+  readonly current: ReadPeriod;
+  readonly previous: ReadPeriod | null;
+  readonly findings: readonly Finding[];
+}
+type ReadPeriod = Pick<Period, 'snapshot' | 'findings' | 'format'>;

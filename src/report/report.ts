@@ -63,12 +63,25 @@ export interface Made {
   readonly rules: Rules;
 }
 
-/** By what the figures were read and computed, besides the report's own `ties` and `rankBy`. */
-export interface Rules {
+/** Settings by which the figures were read and computed. */
+export interface Rules extends Partial<ShapingRules> {
   /** Decimals of every rate in percent; `null`: as each sheet has them. */
   readonly decimals: number | null;
   readonly aliases: readonly Alias[];
   readonly vocabulary: ExtraWords;
+}
+
+/** The other settings that determine what a report says; records of gasrank 0.1.0 have none of them. */
+export interface ShapingRules {
+  readonly ties: TieMethod;
+  readonly rankBy: RankBy;
+  readonly sort: Sort;
+  /** The days that options gave the sheets; `null`: each sheet's own. */
+  readonly dates: Readonly<Record<ReportSource['role'], IsoDate | null>>;
+  /** In place of the sheet's own title; `null`: none. */
+  readonly title: string | null;
+  readonly regionOrder: readonly string[];
+  readonly smallBase: number;
 }
 
 export interface ReportIndicator extends Indicator {

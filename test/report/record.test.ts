@@ -63,7 +63,7 @@ test('a record names the sources with their SHA-256, and the rules', () => {
       command: 'gasrank report 本期.xlsx',
       rules: {
         decimals: 1,
-        aliases: [{ current: '示范区', previous: '高新区' }],
+        aliases: [{ current: '示范区', previous: '高新区', isLasting: true }],
         vocabulary: { region: ['片区'], total: [] },
       },
     },

@@ -72,7 +72,7 @@ export function check(comparison: Comparison, { smallBase = 0 }: CheckOptions = 
 }
 
 /** Findings with the most severe first, in stable order. */
-export function bySeverity(findings: readonly Finding[]): Finding[] {
-  const gravity = ({ code }: Finding) => SEVERITIES.indexOf(SEVERITY[code]);
+export function bySeverity<F extends Pick<Finding, 'code'>>(findings: readonly F[]): F[] {
+  const gravity = ({ code }: F) => SEVERITIES.indexOf(SEVERITY[code]);
   return [...findings].sort((a, b) => gravity(a) - gravity(b));
 }

@@ -117,6 +117,7 @@ function addVerify(program: Command, words: Words): Command {
   return addCommand(program, 'verify', words)
     .argument('<report>', argument.report)
     .addOption(format.default('terminal'))
+    .option('--sources <folder>', option.sources)
     .addOption(langOption(words))
     .option('--no-color', option.noColor);
 }

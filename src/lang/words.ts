@@ -84,6 +84,7 @@ export interface HelpWords {
       | 'inspectFormat'
       | 'inspectSheet'
       | 'saveConfig'
+      | 'sources'
       | 'scheduleFor'
       | 'scheduleAt'
       | 'scheduleLog'

@@ -15,13 +15,36 @@ import { attributesOf } from './xml.ts';
  * @throws GasrankError when the file is damaged, protected, or past a limit (docs/limits.md).
  */
 export async function readXlsxGrids(bytes: Buffer, file: string): Promise<Grid[]> {
+  const { sheets, worksheets } = await readBook(bytes, file);
+  const hidden = worksheets.filter((lines) => lines !== null);
+  return sheets.map((sheet, i) => ({ ...toGrid(sheet, file), ...(hidden[i] ?? NONE_HIDDEN) }));
+}
+
+/**
+ * The formulas of every worksheet by `row,column`, counted from 0, in the order of `readXlsxGrids`; one that fills several
+ * cells begins with its kind.
+ */
+export async function readXlsxFormulas(
+  bytes: Buffer,
+  file: string,
+): Promise<ReadonlyMap<string, string>[]> {
+  const { sheets } = await readBook(bytes, file);
+  return sheets.map(({ cells = new Map() }) => {
+    const formulas = [...cells].flatMap(([place, { formula, formulaType }]): [string, string][] =>
+      formula === undefined ? [] : [[place, [formulaType, formula].filter(Boolean).join(' ')]],
+    );
+    return new Map(formulas);
+  });
+}
+
+/** The worksheets as hucre reads them, and the hidden lines of each sheet of the workbook. */
+async function readBook(bytes: Buffer, file: string) {
   const { packed, worksheets } = soundParts(bytes, file);
   const sheets = ({ index }: { index: number }) => worksheets[index] !== null;
   const book = await readXlsx(packed, { readStyles: true, sheets }).catch((cause: unknown) => {
     throw damaged(file, 'unreadable', { cause });
   });
-  const hidden = worksheets.filter((lines) => lines !== null);
-  return book.sheets.map((sheet, i) => ({ ...toGrid(sheet, file), ...(hidden[i] ?? NONE_HIDDEN) }));
+  return { sheets: book.sheets, worksheets };
 }
 
 const NONE_HIDDEN: HiddenLines = { hiddenRows: new Set(), hiddenCols: new Set() };

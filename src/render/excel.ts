@@ -2,11 +2,7 @@
 import ExcelJS from 'exceljs';
 import { a1 } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
-import { aboutTable } from './excel/about.ts';
-import { analysisTable } from './excel/analysis.ts';
-import { findingsTable } from './excel/findings.ts';
 import { layOut } from './excel/layout.ts';
-import { officialTable } from './excel/official.ts';
 import {
   type CellLook,
   type CellStyle,
@@ -15,7 +11,7 @@ import {
   type PageCell,
   TYPE,
 } from './excel/page.ts';
-import { previousTable } from './excel/previous.ts';
+import { tablesOf } from './excel/tables.ts';
 import type { Fonts, View } from './renderer.ts';
 
 /**
@@ -40,14 +36,7 @@ export async function renderExcel(
   if (report.fingerprint) workbook.keywords = `gasrank ${report.fingerprint()}`;
   workbook.calcProperties.fullCalcOnLoad = true;
   const style = styler(looks(fonts));
-  const tables = [
-    officialTable(report),
-    ...(report.previous ? [previousTable(report, report.previous)] : []),
-    analysisTable(report),
-    findingsTable(report, linkTo),
-    aboutTable(report),
-  ];
-  for (const table of tables) draw(workbook, layOut(table), style);
+  for (const table of tablesOf(report, linkTo)) draw(workbook, layOut(table), style);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 

@@ -138,7 +138,7 @@ describe.each(FILES)('%s', (file) => {
     const { lines, code } = await verify(file);
     expect(lines).toEqual([
       `未变    本期 ${THIS} [进度表]`,
-      `缺失    上期 ${LAST} [进度表]：找不到；请把它放回原处，或放到报表所在的文件夹，再核对一次。`,
+      `缺失    上期 ${LAST} [进度表]：找不到；请把它放回原处，或放到报表所在的文件夹，或用 --sources 指出它所在的文件夹，再核对一次。`,
       '无法核对：来源不全或无法读取，没有重新计算。',
     ]);
     expect(code).toBe(2);
@@ -239,13 +239,13 @@ describe('an edited JSON', () => {
       'the date',
       '"date": "2022-11-07"',
       '"date": "2022-11-14"',
-      ['报表上的日期是 2022-11-14，生成时是 2022-11-07。'],
+      ['报表上的日期是 2022-11-14，由来源得出是 2022-11-07。'],
     ],
     [
       'the rules',
       '"ties": "competition"',
       '"ties": "dense"',
-      expect.arrayContaining(['沁阳市 金属软管·管道气的名次，报表中是 3，重新计算为 2。']),
+      ['ties：报表中是 dense，重新计算是 competition。'],
     ],
   ])('%s', async (_, before, after, differences) => {
     await report('report.json');
@@ -306,13 +306,17 @@ describe('an edited Excel report', () => {
       { C17: 240000 },
       ['C17：合计 自闭阀·管道气的已安装数，报表中是 240000，重新计算为 236550。'],
     ],
+    ['a region renamed', { A8: '温江' }, ['进度表!A8：报表中是 温江，重新生成是 温县。']],
     [
-      'a region renamed',
-      { A8: '温江' },
-      ['报表中没有“温县”这一行，来源中有。', 'A8：报表中有“温江”这一行，来源中没有。'],
+      'the date',
+      { A2: '(2022.11.14)' },
+      ['进度表!A2：报表中是 (2022.11.14)，重新生成是 (2022.11.7)。'],
     ],
-    ['the date', { A2: '(2022.11.14)' }, ['报表上的日期是 2022-11-14，生成时是 2022-11-07。']],
-    ['the title', { A1: '进度' }, []],
+    [
+      'the title',
+      { A1: '进度' },
+      [expect.stringMatching(/^进度表!A1：报表中是 进度，重新生成是 .+进度表。$/u)],
+    ],
   ])('%s', async (_, cells, differences) => {
     await report('report.xlsx');
     await editCells('report.xlsx', cells);
@@ -320,6 +324,95 @@ describe('an edited Excel report', () => {
       verdict: differences.length > 0 ? 'figures-differ' : 'same',
       ...{ states: ['same', 'same'], differences },
     });
+  });
+});
+
+describe('small files of other kinds of forgery', () => {
+  const FORGED = path.join(ROOT, 'test/cases/files/forged-reports');
+
+  test.each<[file: string, code: 0 | 1 | 2, message: RegExp]>([
+    ['report.json', 0, /^一致：/mu],
+    ['report.xlsx', 0, /^一致：/mu],
+    ['indicator-twice.json', 1, /^报表中有无名指标，来源中没有。$/mu],
+    ['date-moved.json', 1, /^报表上的日期是 2022-11-14，由来源得出是 2022-11-07。$/mu],
+    ['formula-over-a-count.xlsx', 1, /^进度表!C4：报表中是公式 =900\+50，重新生成是 900；/mu],
+    ['ten-million-decimals.json', 2, /记录不完整/u],
+  ])('%s', async (file, code, message) => {
+    const outcome = await gasrank(['verify', file], { cwd: FORGED });
+    expect(outcome.stdout + outcome.stderr).toMatch(message);
+    expect(outcome.code).toBe(code);
+    const { differences = [], notChecked = [] } =
+      code === 2
+        ? {}
+        : JSON.parse((await gasrank(['verify', file, '-f', 'json'], { cwd: FORGED })).stdout);
+    expect(differences.length > 0).toBe(code === 1);
+    expect(notChecked).toEqual([]);
+  });
+});
+
+describe('sources that are elsewhere', () => {
+  it.each(FILES)('%s has them in the folder that is named', async (file) => {
+    await report(file);
+    await mkdir(inFolder('archive'));
+    for (const name of [THIS, LAST]) await rename(inFolder(name), inFolder(`archive/${name}`));
+    expect(await verify(file)).toMatchObject({ code: 2 });
+    const { lines, code } = await verify(file, '--sources', 'archive');
+    expect(lines[0]).toBe(`未变    本期 ${THIS} [进度表]（现为 ${path.join('archive', THIS)}）`);
+    expect(code).toBe(0);
+  });
+
+  it('are not sought on another computer', async () => {
+    await report('report.json');
+    await rename(inFolder(THIS), inFolder('this.xlsx'));
+    const document = JSON.parse(await readFile(inFolder('report.json'), 'utf8'));
+    document.sources[0].file = '\\\\server\\share\\x.xlsx';
+    await writeFile(inFolder('report.json'), JSON.stringify(document));
+    const { lines, code } = await verify('report.json');
+    expect(lines[0]).toMatch(/^缺失 {4}本期 .*server.*--sources/u);
+    expect(code).toBe(2);
+  });
+
+  it.each(['missing', THIS])('%s is no folder of sources', async (folder) => {
+    await report('report.json');
+    const { stderr, code } = await gasrank(['verify', 'report.json', '--sources', folder], { cwd });
+    expect(stderr).toMatch(/--sources 要给出一个文件夹/u);
+    expect(code).toBe(2);
+  });
+
+  it('are two at most', async () => {
+    await report('report.json');
+    const document = JSON.parse(await readFile(inFolder('report.json'), 'utf8'));
+    document.sources = Array(5000).fill(document.sources[0]);
+    await writeFile(inFolder('report.json'), JSON.stringify(document));
+    const { stderr, code } = await gasrank(['verify', 'report.json'], { cwd });
+    expect(stderr).toMatch(/记录不完整/u);
+    expect(code).toBe(2);
+  });
+});
+
+describe.each(FILES)('%s of a configuration that is gone', (file) => {
+  it('comes out by its title, order, small base and aliases', async () => {
+    const config = {
+      ...{ title: '第四十五周通报', smallBase: 500, ties: 'dense', decimals: 3, lang: 'en' },
+      regionOrder: ['温县', '解放区', '不在表中'],
+      aliases: { 示范区: '城乡一体化示范区', 修武县: '无此县' },
+    };
+    await writeFile(inFolder('gasrank.config.json'), JSON.stringify(config));
+    const options = ['--date', '2022-11-09', '--sort', 'rank', '--rank-by', 'displayed'];
+    await report(file, ...options, '--fail-on', 'never');
+    await rm(inFolder('gasrank.config.json'));
+    expect(await verdict(file)).toEqual({
+      ...{ verdict: 'same', states: ['same', 'same'], differences: [] },
+    });
+  });
+
+  it('was chosen from a folder', async () => {
+    await mkdir(inFolder('weeks'));
+    for (const name of [THIS, LAST]) await copyFile(inFolder(name), inFolder(`weeks/${name}`));
+    expect(await gasrank(['report', '--latest', 'weeks', '-o', file], { cwd })).toMatchObject({
+      code: 0,
+    });
+    expect(await verdict(file)).toMatchObject({ verdict: 'same', differences: [] });
   });
 });
 

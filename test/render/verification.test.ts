@@ -39,12 +39,24 @@ const figure: Difference = {
   ...{ stated: '-1', computed: null, cell: 'C7' },
 };
 const EVERY_KIND: readonly Difference[] = [
-  { kind: 'date', stated: '2022-11-08', computed: '2022-11-07' },
+  { kind: 'date', path: 'date', stated: '2022-11-08', computed: '2022-11-07' },
   figure,
   { kind: 'row-missing', row: '温县', cell: null },
   { kind: 'row-added', row: '孟县', cell: 'A9' },
   { kind: 'indicator-missing', indicator: '' },
   { kind: 'indicator-added', indicator: '报警器' },
+  { kind: 'order', path: 'indicators', indicator: null, stated: '温县', computed: '孟州市' },
+  { kind: 'finding-missing', code: 'small-base', cell: 'L12' },
+  { kind: 'finding-added', code: 'no-task', cell: null },
+  {
+    ...{ kind: 'property', path: 'indicators[0].total.label', indicator: '报警器', row: '合计' },
+    ...{ stated: '总计', computed: '合计' },
+  },
+  { kind: 'cell', sheet: '分析', cell: 'B4', stated: null, computed: '温县' },
+  { kind: 'formula', sheet: '进度表', cell: 'C6', stated: '=900+50', computed: '900' },
+  { kind: 'format', sheet: '进度表', cell: 'C6', stated: '"950"', computed: 'General' },
+  { kind: 'sheet-missing', sheet: '说明' },
+  { kind: 'sheet-added', sheet: '另表' },
 ];
 
 function verification(
@@ -62,7 +74,9 @@ function verification(
   );
 }
 
-const same: Compared = { count: 177, differences: [] };
+const same: Compared = { count: 177, differences: [], notChecked: [] };
+const unlike = (differences: readonly Difference[]): Compared => ({ ...same, differences });
+const listed = [...Array(12)].map((_, n) => `indicators[].regions[].${n}`);
 const CASES: readonly (readonly [
   string,
   Parameters<typeof verification>,
@@ -70,12 +84,9 @@ const CASES: readonly (readonly [
 ])[] = [
   ['nothing', [['same', 'same'], same], 'same'],
   ['a source', [['same', 'changed'], same], 'sources-changed'],
-  ['the report', [['same', 'same'], { count: 177, differences: EVERY_KIND }], 'figures-differ'],
-  [
-    'both',
-    [['changed', 'same'], { count: 177, differences: Array(40).fill(figure) }],
-    'both-differ',
-  ],
+  ['what was not checked', [['same', 'same'], { ...same, notChecked: listed }], 'same'],
+  ['the report', [['same', 'same'], unlike(EVERY_KIND)], 'figures-differ'],
+  ['both', [['changed', 'same'], unlike(Array(40).fill(figure))], 'both-differ'],
   ['what is missing', [['same', 'missing'], null], 'not-verified'],
   ['what cannot be read', [['piped', 'unreadable'], null], 'not-verified'],
 ];

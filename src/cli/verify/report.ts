@@ -1,24 +1,42 @@
 /** Reads a report that gasrank made: what it states, and the record of what it was made from. */
+import { a1 } from '../../core/cell.ts';
 import { type ErrorCode, GasrankError } from '../../core/error.ts';
 import type { Grid } from '../../core/grid.ts';
-import { type Interpretation, interpretSheets, readSheets } from '../../interpret/index.ts';
-import { LANGUAGES, WORDS } from '../../lang/index.ts';
+import { keepWithin } from '../../core/limits.ts';
 import { readSource } from '../../read/index.ts';
+import { readXlsxFormulas } from '../../read/xlsx.ts';
 import { type ReportRecord, recordAmong, recordIn } from '../../report/record.ts';
-import { type Stated, statedInJson, statedInSheet } from '../../report/verify/stated.ts';
+import type { Sheet, StatedCell } from '../../report/verify/sheets.ts';
 import { readInputBytes } from '../input.ts';
 
 const JSON_SCHEMA = 'gasrank.report/';
 
+/** The record of a report that can be made again. */
+export type MadeRecord = ReportRecord & { readonly made: NonNullable<ReportRecord['made']> };
+
+/** What a report states, as its format has it. */
+export type Content =
+  | { readonly format: 'json'; readonly document: Readonly<Record<string, unknown>> }
+  | {
+      readonly format: 'excel';
+      readonly grids: readonly Grid[];
+      readonly sheets: readonly Sheet<StatedCell>[];
+    };
+
 /** A report that can be made again. */
 export interface RecordedReport {
-  readonly record: ReportRecord & { readonly made: NonNullable<ReportRecord['made']> };
-  readonly stated: Stated;
+  readonly record: MadeRecord;
+  readonly content: Content;
 }
 
 /** @throws GasrankError `not-a-report`, or what the file cannot be read for */
 export async function readReport(file: string): Promise<RecordedReport> {
-  const bytes = await readInputBytes(file);
+  return reportIn(await readInputBytes(file), file);
+}
+
+/** @throws GasrankError as `readReport` */
+export async function reportIn(bytes: Buffer, file: string): Promise<RecordedReport> {
+  keepWithin('file-bytes', bytes.length, { file });
   return isJson(bytes) ? readJson(bytes, file) : readWorkbook(bytes, file);
 }
 
@@ -36,7 +54,7 @@ function readJson(bytes: Buffer, file: string): RecordedReport {
   if (schema !== `${JSON_SCHEMA}1`) {
     throw new GasrankError({ code: 'not-a-report', file, reason: 'newer' });
   }
-  return complete(recordIn(document), statedInJson(document), file);
+  return { record: complete(recordIn(document), file), content: { format: 'json', document } };
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> {
@@ -47,18 +65,22 @@ function parse(text: string): Readonly<Record<string, unknown>> {
   }
 }
 
-/** What a text is refused for that is no table either. */
+/** Reasons to reject a text that is not a table either. */
 const NO_WORKBOOK: readonly ErrorCode[] = ['not-a-workbook', 'quotes-unpaired', 'text-undecodable'];
 
 async function readWorkbook(bytes: Buffer, file: string): Promise<RecordedReport> {
-  const { grids } = await readSource(bytes, file).catch((error: unknown) => {
-    const isForeign = error instanceof GasrankError && NO_WORKBOOK.includes(error.detail.code);
-    throw isForeign ? new GasrankError({ code: 'not-a-report', file, reason: 'foreign' }) : error;
+  const foreign = new GasrankError({ code: 'not-a-report', file, reason: 'foreign' });
+  const { grids, format } = await readSource(bytes, file).catch((error: unknown) => {
+    throw error instanceof GasrankError && NO_WORKBOOK.includes(error.detail.code)
+      ? foreign
+      : error;
   });
-  const records = grids.flatMap((grid) => recordAmong(textsOf(grid)) ?? []);
-  const [record] = records;
-  if (!record) throw new GasrankError({ code: 'not-a-report', file, reason: 'foreign' });
-  return complete(record, readOfficialSheet(grids, record), file);
+  const [record] = grids.flatMap((grid) => recordAmong(textsOf(grid)) ?? []);
+  // Of a workbook in another format nobody could say which of its cells are formulas.
+  if (!record || format.kind !== 'xlsx') throw foreign;
+  const formulas = await readXlsxFormulas(bytes, file);
+  const sheets = grids.map((grid, n) => sheetOf(grid, formulas[n] ?? new Map()));
+  return { record: complete(record, file), content: { format: 'excel', grids, sheets } };
 }
 
 function textsOf({ rows }: Grid): string[] {
@@ -67,31 +89,21 @@ function textsOf({ rows }: Grid): string[] {
   );
 }
 
-const UNDATED: readonly ErrorCode[] = ['no-date', 'several-dates'];
-
-function readOfficialSheet(grids: readonly Grid[], { made, sources }: ReportRecord): Stated {
-  const names = LANGUAGES.map((language) => WORDS[language].reportSheet);
-  const sheet = grids.find(({ source }) => names.includes(source.sheet))?.source.sheet;
-  const sheets = readSheets(grids, made?.rules.vocabulary);
-  const read = (date?: string): Interpretation => interpretSheets(sheets, { sheet, date });
-  try {
-    const { snapshot } = read();
-    return statedInSheet(snapshot, snapshot.date);
-  } catch (error) {
-    // Without its date, the figures can still be told.
-    const isUndated = error instanceof GasrankError && UNDATED.includes(error.detail.code);
-    if (!isUndated) throw error;
-    return statedInSheet(read(sources[0]?.date).snapshot, null);
-  }
+function sheetOf({ source, rows }: Grid, formulas: ReadonlyMap<string, string>) {
+  const cells = new Map<string, StatedCell>();
+  rows.forEach((row, r) => {
+    row.forEach((cell, c) => {
+      const formula = formulas.get(`${r},${c}`) ?? null;
+      if (!cell && formula === null) return;
+      const isOpen = !cell || cell.kind === 'formula-without-value';
+      const value = isOpen ? null : cell.value;
+      cells.set(a1(r, c), { value, formula, format: cell?.numFmt ?? 'General' });
+    });
+  });
+  return { name: source.sheet, cells };
 }
 
-function complete(
-  record: ReportRecord | null,
-  stated: Stated | null,
-  file: string,
-): RecordedReport {
-  if (!record?.made || !stated) {
-    throw new GasrankError({ code: 'not-a-report', file, reason: 'incomplete' });
-  }
-  return { record: { ...record, made: record.made }, stated };
+function complete(record: ReportRecord | null, file: string): MadeRecord {
+  if (!record?.made) throw new GasrankError({ code: 'not-a-report', file, reason: 'incomplete' });
+  return { ...record, made: record.made };
 }

@@ -1,105 +1,76 @@
-/** Finds the sources of a report again, and makes the report of them once more. */
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { compare } from '../../core/compare.ts';
-import type { Snapshot } from '../../core/snapshot.ts';
-import { interpretSheets, readSheets } from '../../interpret/index.ts';
-import { createReport } from '../../report/index.ts';
+/** Finds the sources of a report again, and reads them. */
+import type { SourceFormat } from '../../core/source.ts';
+import { type Interpretation, interpretSheets, readSheets } from '../../interpret/index.ts';
+import type { Source } from '../../read/index.ts';
 import type { RecordedSource } from '../../report/record.ts';
-import type { Report } from '../../report/report.ts';
 import type { FoundSource } from '../../report/verify/verification.ts';
 import { readInput, STDIN } from '../input.ts';
-import { given } from '../options.ts';
 import { orProblem } from '../problem.ts';
-import type { RecordedReport } from './report.ts';
+import { type Folders, placesOf } from './places.ts';
+import type { MadeRecord } from './report.ts';
+import { datesOf } from './rules.ts';
 
-type Record = RecordedReport['record'];
-
-/** A source, and what its sheet says, unless that cannot be told any more. */
-export interface ReadSource {
-  readonly found: FoundSource;
-  readonly snapshot: Snapshot | null;
+/** The sheet of a source, understood. */
+export interface ReadPeriod extends Interpretation {
+  readonly format: SourceFormat;
 }
 
-/**
- * The sources that a record names, in its order. Each is looked for where it was named from, and then beside the report;
- * of several files the one that is unchanged is meant.
- *
- * @param report the report's own file
- */
-export async function readSources(
-  { sources, made }: Record,
-  report: string,
-): Promise<ReadSource[]> {
+/** A source, and its sheet, unless that cannot be read any more. */
+export interface ReadSource {
+  readonly found: FoundSource;
+  readonly period: ReadPeriod | null;
+}
+
+/** The sources that a record names, in its order; of several files the one that is unchanged is meant. */
+export async function readSources(record: MadeRecord, folders: Folders): Promise<ReadSource[]> {
   const read: ReadSource[] = [];
-  for (const source of sources) read.push(await readRecorded(source, made, report));
+  for (const source of record.sources) read.push(await readRecorded(source, record, folders));
   return read;
 }
 
 async function readRecorded(
   recorded: RecordedSource,
-  { rules }: Record['made'],
-  report: string,
+  record: MadeRecord,
+  folders: Folders,
 ): Promise<ReadSource> {
   const nothing = { ...recorded, found: null, sha256Now: null, problem: null };
-  if (recorded.file === STDIN) return { found: { ...nothing, state: 'piped' }, snapshot: null };
-  const attempts = [];
-  for (const place of placesOf(recorded.file, report).filter(existsSync)) {
-    attempts.push(await attempt(place, recorded, rules.vocabulary));
+  if (recorded.file === STDIN) return { found: { ...nothing, state: 'piped' }, period: null };
+  const attempts: ReadSource[] = [];
+  for (const place of placesOf(recorded.file, folders)) {
+    const attempt = await readAt(place, recorded, record);
+    if (attempt.found.state === 'same') return attempt;
+    attempts.push(attempt);
   }
   return (
-    attempts.find(({ found }) => found.state === 'same') ??
-    attempts.find(({ snapshot }) => snapshot) ??
-    attempts[0] ?? { found: { ...nothing, state: 'missing' }, snapshot: null }
+    attempts.find(({ period }) => period) ??
+    attempts[0] ?? { found: { ...nothing, state: 'missing' }, period: null }
   );
 }
 
-/** Where a source may be: as it was named, in the working directory or beside the report, or by its bare name there. */
-function placesOf(file: string, report: string): string[] {
-  if (report === STDIN) return [file];
-  const folder = path.dirname(report);
-  // A report may have been made under Windows.
-  const bare = path.win32.basename(file);
-  const places = [file, ...(path.isAbsolute(file) ? [] : [path.join(folder, file)])];
-  return [...new Set([...places, path.join(folder, bare)])];
-}
-
-async function attempt(
+async function readAt(
   place: string,
   recorded: RecordedSource,
-  vocabulary: Record['made']['rules']['vocabulary'],
+  record: MadeRecord,
 ): Promise<ReadSource> {
-  const { role, sheet, date, sha256 } = recorded;
   const unread = { ...recorded, found: place, sha256Now: null };
   const source = await orProblem(() => readInput(place));
   if ('code' in source) {
-    return { found: { ...unread, state: 'unreadable', problem: source }, snapshot: null };
+    return { found: { ...unread, state: 'unreadable', problem: source }, period: null };
   }
   const sha256Now = source.sha256();
   const read = { ...unread, sha256Now };
-  const understood = await orProblem(() =>
-    interpretSheets(readSheets(source.grids, vocabulary), { role, sheet, date }),
-  );
+  const understood = await orProblem(() => understand(source, recorded, record));
   if ('code' in understood) {
-    return { found: { ...read, state: 'unreadable', problem: understood }, snapshot: null };
+    return { found: { ...read, state: 'unreadable', problem: understood }, period: null };
   }
-  const state = sha256Now === sha256 ? 'same' : 'changed';
-  return { found: { ...read, state, problem: null }, snapshot: understood.snapshot };
+  const state = sha256Now === recorded.sha256 ? 'same' : 'changed';
+  return {
+    found: { ...read, state, problem: null },
+    period: { ...understood, format: source.format },
+  };
 }
 
-/** The report made once more by the rules of its record; `null` when a source is not there. */
-export function makeAgain(
-  { ties, rankBy, made }: Record,
-  sources: readonly ReadSource[],
-): Report | null {
-  const of = (role: RecordedSource['role']) => sources.find(({ found }) => found.role === role);
-  const current = of('this')?.snapshot ?? null;
-  const previous = of('previous');
-  if (!current || (previous && !previous.snapshot)) return null;
-  const { aliases, decimals } = made.rules;
-  const comparison = compare(current, previous?.snapshot ?? null, {
-    ...{ ties, rankBy, aliases },
-    ...given({ decimals: decimals ?? undefined }),
-  });
-  return createReport(comparison, { findings: [], sources: [], language: 'zh' });
+function understand({ grids }: Source, { role, sheet }: RecordedSource, record: MadeRecord) {
+  const date = datesOf(record)[role] ?? undefined;
+  return interpretSheets(readSheets(grids, record.made.rules.vocabulary), { role, sheet, date });
 }

@@ -57,7 +57,7 @@ export const help: Words['help'] = {
     verify: {
       summary: 'tell whether a report still comes out of its sources',
       description:
-        'Computes a report (.xlsx or .json) again from the sources and by the rules that it records, compares every figure, and says which source has changed since it was made, or is missing. Sources are looked for where they were, then in the folder of the report.',
+        'Computes a report (.xlsx or .json) again from the sources and by the rules that it records, compares every figure, and says which source has changed since it was made, or is missing. Sources are looked for where they were, then in the folder of the report and in that of --sources; network paths and devices are not opened.',
       exitCodes: [
         'Exit codes:',
         '  0   the sources are unchanged, every figure is the same',
@@ -137,6 +137,8 @@ export const help: Words['help'] = {
     explainOutput: 'write to a file (.txt, .md, .json), atomically; - is standard output',
     indicator: 'only this indicator: device, gas or both, may be shortened; default: all',
     inspectFormat: 'output format',
+    sources:
+      "folder of the report's sources, looked for there by name when they are neither in their place nor beside the report",
     saveConfig:
       'write the header words that were made out to a gasrank.config.json beside the input (never over one)',
     scheduleFor: 'the system that runs it; default: the one that is here',

@@ -1,5 +1,6 @@
 /** English. */
 import { figure } from '../en/common.ts';
+import { MOST_LISTED } from '../words.ts';
 import type { DifferentFigure, VerifyWords } from './words.ts';
 
 const MEASURE: Readonly<Record<DifferentFigure['measure'], string>> = {
@@ -12,6 +13,12 @@ const MEASURE: Readonly<Record<DifferentFigure['measure'], string>> = {
 const YES_NO: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
 
 const value = (text: string | null) => (text === null ? 'nothing' : (YES_NO[text] ?? text));
+
+const at = (cell: string | null) => (cell === null ? '' : ` (${cell})`);
+
+const listed = (parts: readonly string[]) =>
+  parts.slice(0, MOST_LISTED).join(', ') +
+  (parts.length > MOST_LISTED ? ` and ${parts.length - MOST_LISTED} more` : '');
 
 const indicatorOf = (indicator: string) =>
   indicator === '' ? 'the nameless indicator' : `indicator "${indicator}"`;
@@ -35,7 +42,8 @@ export const en: VerifyWords = {
   foundAs: (file) => ` (now ${file})`,
   changed: (before, now) =>
     `changed since the report was made (SHA-256 was ${before}…, is ${now}…).`,
-  missing: 'not found; put it back, or into the folder of the report, and verify again.',
+  missing:
+    'not found; put it back, or into the folder of the report, or name its folder with --sources, and verify again.',
   piped: 'was read from standard input and cannot be read again; make reports from files.',
 
   figure: ({ cell, row, indicator, measure, stated, computed }) =>
@@ -46,7 +54,26 @@ export const en: VerifyWords = {
   indicatorMissing: (indicator) =>
     `The report does not have ${indicatorOf(indicator)}, its sources have.`,
   indicatorAdded: (indicator) => `The report has ${indicatorOf(indicator)}, its sources have not.`,
-  date: (stated, computed) => `The report is dated ${stated}; it was made for ${computed}.`,
+  date: (stated, computed) =>
+    `A date is ${value(stated)} in the report; from its sources it is ${value(computed)}.`,
+  order: (stated, computed) =>
+    `The report has another order: "${stated}" stands where "${computed}" belongs.`,
+  findingMissing: (code, cell) =>
+    `The report lacks the finding ${code}${at(cell)}, its sources have it.`,
+  findingAdded: (code, cell) =>
+    `The report has the finding ${code}${at(cell)}, its sources do not have it.`,
+  property: (path, { stated, computed }) =>
+    `${path} is ${value(stated)} in the report, computed again it is ${value(computed)}.`,
+  cell: (place, { stated, computed }) =>
+    `${place}: the report has ${value(stated)}, made again it has ${value(computed)}.`,
+  formula: (place, { stated, computed }) =>
+    `${place}: the report has the formula ${stated}, made again it has ${value(computed)}; whoever opens the file sees the formula's own result.`,
+  format: (place, { stated, computed }) =>
+    `${place}: the number format is ${stated}, which shows another number than the cell holds; it was ${computed}.`,
+  sheetMissing: (sheet) => `The report has no sheet "${sheet}".`,
+  sheetAdded: (sheet) => `The report has a sheet "${sheet}", which gasrank has not made.`,
+  notChecked: (parts) =>
+    `Not checked: ${listed(parts)}; the record of the report does not say what they come from (another version of gasrank made it).`,
   moreDifferences: (count) => `${count} more; -f json lists them all.`,
 
   verdict: {

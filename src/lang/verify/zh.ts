@@ -1,4 +1,5 @@
 /** 中文。 */
+import { MOST_LISTED } from '../words.ts';
 import { measure } from '../zh/common.ts';
 import type { DifferentFigure, VerifyWords } from './words.ts';
 
@@ -12,6 +13,15 @@ const MEASURE: Readonly<Record<DifferentFigure['measure'], string>> = {
 const YES_NO: Readonly<Record<string, string>> = { true: '有', false: '没有' };
 
 const value = (text: string | null) => (text === null ? '没有数' : (YES_NO[text] ?? text));
+
+/** 是多少，或没有。 */
+const is = (text: string | null) => (text === null ? '没有' : `是 ${YES_NO[text] ?? text}`);
+
+const at = (cell: string | null) => (cell === null ? '' : `（${cell}）`);
+
+const listed = (parts: readonly string[]) =>
+  parts.slice(0, MOST_LISTED).join('、') +
+  (parts.length > MOST_LISTED ? `等 ${parts.length} 项` : '');
 
 const indicatorOf = (indicator: string) => (indicator === '' ? '无名指标' : `指标“${indicator}”`);
 
@@ -31,7 +41,8 @@ export const zh: VerifyWords = {
   source: (name, told) => `${name}：${told}`,
   foundAs: (file) => `（现为 ${file}）`,
   changed: (before, now) => `生成报表之后改动过（SHA-256 原为 ${before}…，现为 ${now}…）。`,
-  missing: '找不到；请把它放回原处，或放到报表所在的文件夹，再核对一次。',
+  missing:
+    '找不到；请把它放回原处，或放到报表所在的文件夹，或用 --sources 指出它所在的文件夹，再核对一次。',
   piped: '当时取自标准输入，无法再读；请从文件生成报表。',
 
   figure: ({ cell, row, indicator, measure: m, stated, computed }) =>
@@ -41,7 +52,21 @@ export const zh: VerifyWords = {
     `${cell === null ? '' : `${cell}：`}报表中有“${row}”这一行，来源中没有。`,
   indicatorMissing: (indicator) => `报表中没有${indicatorOf(indicator)}，来源中有。`,
   indicatorAdded: (indicator) => `报表中有${indicatorOf(indicator)}，来源中没有。`,
-  date: (stated, computed) => `报表上的日期是 ${stated}，生成时是 ${computed}。`,
+  date: (stated, computed) => `报表上的日期${is(stated)}，由来源得出${is(computed)}。`,
+  order: (stated, computed) => `报表中各项的次序不同：“${computed}”应有的位置上是“${stated}”。`,
+  findingMissing: (code, cell) => `报表中没有提示 ${code}${at(cell)}，来源中有此问题。`,
+  findingAdded: (code, cell) => `报表中有提示 ${code}${at(cell)}，来源中没有此问题。`,
+  property: (path, { stated, computed }) =>
+    `${path}：报表中${is(stated)}，重新计算${is(computed)}。`,
+  cell: (place, { stated, computed }) => `${place}：报表中${is(stated)}，重新生成${is(computed)}。`,
+  formula: (place, { stated, computed }) =>
+    `${place}：报表中是公式 ${stated}，重新生成${is(computed)}；打开文件时会按公式另算出一个数。`,
+  format: (place, { stated, computed }) =>
+    `${place}：数字格式是 ${stated}，显示出来的数会与所存的不同；生成时是 ${computed}。`,
+  sheetMissing: (sheet) => `报表中没有工作表“${sheet}”。`,
+  sheetAdded: (sheet) => `报表中多出工作表“${sheet}”，不是 gasrank 生成的。`,
+  notChecked: (parts) =>
+    `未核对：${listed(parts)}；报表的记录没有说明它们由什么得出（由其他版本的 gasrank 生成）。`,
   moreDifferences: (count) => `另有 ${count} 处，用 -f json 可全部列出。`,
 
   verdict: {

@@ -57,7 +57,7 @@ export const help: Words['help'] = {
     verify: {
       summary: '核对报表是否仍能由来源算出',
       description:
-        '按报表（.xlsx 或 .json）自己记录的来源和规则重新计算，逐个核对报表中的数，并说明哪个来源在生成报表之后改动过、哪个找不到。来源先按原来的路径找，再到报表所在的文件夹找。',
+        '按报表（.xlsx 或 .json）自己记录的来源和规则重新计算，逐个核对报表中的数，并说明哪个来源在生成报表之后改动过、哪个找不到。来源先按原来的路径找，再到报表所在的文件夹和 --sources 指出的文件夹找；网络路径和设备不打开。',
       exitCodes: [
         '退出码：',
         '  0   来源没有变，数全部相同',
@@ -134,6 +134,7 @@ export const help: Words['help'] = {
     explainOutput: '写入文件（.txt、.md、.json；先写临时文件再替换）；- 为标准输出',
     indicator: '只看这个指标：装置、气种或两者，可以简写；默认全部',
     inspectFormat: '输出格式',
+    sources: '报表的来源所在的文件夹；原处和报表旁边都没有时，按文件名到这里找',
     saveConfig: '把看出来的表头文字写进输入文件旁的 gasrank.config.json（已有则不动）',
     scheduleFor: '由什么来运行；默认按本机系统',
     scheduleAt: '每周运行的时间',

@@ -12,21 +12,24 @@ const MAX_PIECE = 32_000;
 export function aboutTable(report: Report): Table {
   const words = excelWords(report.language, report.terms).about;
   const record = recordOf(report);
-  const lines: [label: string, content: string][] = [
-    ...record.sources.flatMap(({ role, file, sheet, date, sha256 }): [string, string][] => {
+  const lines: [label: string, content: BodyCell][] = [
+    ...record.sources.flatMap(({ role, file, sheet, date, sha256 }): [string, BodyCell][] => {
       const label = words.source[role];
       return [
-        [label.file, fileName(WORDS[report.language], file)],
-        [label.sheet, sheet],
-        [label.date, date],
-        [label.sha256, sha256],
+        [label.file, free(cell(fileName(WORDS[report.language], file), 'prose'))],
+        [label.sheet, cell(sheet, 'prose')],
+        [label.date, cell(date, 'prose')],
+        [label.sha256, cell(sha256, 'prose')],
       ];
     }),
-    ...rules(report).map(([line, content]): [string, string] => [words.line[line], content]),
+    ...rules(report).map(([line, text]): [string, BodyCell] => {
+      const content = cell(text, 'prose');
+      return [words.line[line], FREE.includes(line) ? free(content) : content];
+    }),
   ];
   const recordRows = pieces(recordText(record)).map((piece, n): BodyCell[] => [
     cell(n === 0 ? words.line.record : ''),
-    { content: piece, text: piece, style: 'record' },
+    free({ content: piece, text: piece, style: 'record' }),
   ]);
   return {
     name: words.sheet,
@@ -34,13 +37,13 @@ export function aboutTable(report: Report): Table {
     date: report.dateLine,
     header: listHeader([words.item, words.content]),
     stub: 0,
-    body: [
-      ...lines.map(([label, content]) => [cell(label), cell(content, 'prose')]),
-      ...recordRows,
-    ],
+    body: [...lines.map(([label, content]) => [cell(label), content]), ...recordRows],
     notes: [words.recordNote],
   };
 }
+
+/** Lines that say nothing of the figures. */
+const FREE: readonly AboutLine[] = ['version', 'command'];
 
 function rules({
   language,
@@ -74,6 +77,8 @@ function rules({
 const cell = (content: string, style: 'text' | 'prose' = 'text'): BodyCell => {
   return { content, text: content, style };
 };
+
+const free = (content: BodyCell): BodyCell => ({ ...content, isFree: true });
 
 /** A text cut so that each piece fits into a cell, and no character is cut in two. */
 function pieces(text: string): string[] {

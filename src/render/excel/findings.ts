@@ -17,9 +17,9 @@ export function findingsTable(report: Report, linkTo: LinkTo): Table {
     const path = cell === null ? null : linkTo(file);
     return [
       text(words.severity[severity]),
-      text(message, 'prose'),
+      { ...text(message, 'prose'), isFree: true as const },
       shown ? linked(link(shown, shownText), shownText) : text(''),
-      text(fileName(words, file), 'text'),
+      { ...text(fileName(words, file), 'text'), isFree: true as const },
       text(sheet, 'text'),
       cell !== null && path !== null
         ? linked(link({ sheet, cell }, cell, path), cell)

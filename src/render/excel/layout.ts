@@ -56,28 +56,17 @@ const SHORT_LABEL = 10;
 
 /** Sets a table on a page, every label and figure in full. */
 export function layOut(table: Table): Page {
-  const { header, body, notes } = table;
+  const { header, body } = table;
   const widths = columnWidths(table);
   const print = printSetup(widths);
   const first = firstRow(header);
-  const across = { col: 0, rowSpan: 1, colSpan: firstPage(widths, print), format: GENERAL };
-  const cells: PageCell[] = [
-    { ...across, row: 0, content: table.title, style: 'title' },
-    { ...across, row: 1, content: table.date, style: 'date' },
-    ...header.cells.map(({ text, row, ...place }): PageCell => {
-      const content = balanced(text, roomOf(widths, place, TYPE.header));
-      return { ...place, row: row + ROWS_ABOVE, content, style: 'header', format: GENERAL };
-    }),
-    ...body.flatMap((row, r) =>
-      row.map(({ content, style = 'body', format = GENERAL, look, comment }, col): PageCell => {
-        const place = { row: first + r, col, rowSpan: 1, colSpan: 1 };
-        return { ...place, content, style, format, look, comment };
-      }),
-    ),
-    ...notes.map((note, n): PageCell => {
-      return { ...across, row: first + body.length + n, content: note, style: 'note' };
-    }),
-  ];
+  const across = firstPage(widths, print);
+  const cells = cellsOf(table).map((cell): PageCell => {
+    if (cell.style === 'header') {
+      return { ...cell, content: balanced(cell.text, roomOf(widths, cell, TYPE.header)) };
+    }
+    return ACROSS.includes(cell.style) ? { ...cell, colSpan: across } : cell;
+  });
   // Frozen past the first columns, there would be little left to scroll.
   const frozen = { rows: first, columns: table.stub < 2 ? table.stub + 1 : 0 };
   const lastCell = a1(first + body.length - 1, widths.length - 1);
@@ -104,10 +93,39 @@ function firstPage(widths: readonly number[], { pagesAcross }: PrintSetup): numb
   return past < 1 ? widths.length : past;
 }
 
+/** Cells that stand over all columns. */
+const ACROSS: readonly CellStyle[] = ['title', 'date', 'note'];
+
+/** Every cell of a table with content, and where it stands before it is set on a page. */
+export function cellsOf({ title, date, header, body, notes }: Table): PageCell[] {
+  const first = firstRow(header);
+  const across = { col: 0, rowSpan: 1, colSpan: columnsOf(header), format: GENERAL };
+  const line = (row: number, text: string, style: CellStyle): PageCell => {
+    return { ...across, row, content: text, text, style };
+  };
+  return [
+    line(0, title, 'title'),
+    line(1, date, 'date'),
+    ...header.cells.map(({ text, row, ...place }): PageCell => {
+      const cell = { content: text, text, style: 'header', format: GENERAL } as const;
+      return { ...place, row: row + ROWS_ABOVE, ...cell };
+    }),
+    ...body.flatMap((row, r) =>
+      row.map(({ style = 'body', format = GENERAL, ...cell }, col): PageCell => {
+        return { row: first + r, col, rowSpan: 1, colSpan: 1, ...cell, style, format };
+      }),
+    ),
+    ...notes.map((note, n) => line(first + body.length + n, note, 'note')),
+  ];
+}
+
+function columnsOf({ cells }: Header): number {
+  return cells.map(({ col, colSpan }) => col + colSpan).reduce(larger, 0);
+}
+
 /** Every column wide enough for its figures, and for its label in one line or two. */
 function columnWidths({ header, body }: Table): number[] {
-  const columns = header.cells.map(({ col, colSpan }) => col + colSpan).reduce(larger, 0);
-  const natural = Array.from({ length: columns }, (_, col) => {
+  const natural = Array.from({ length: columnsOf(header) }, (_, col) => {
     const figures = body.map((row) => {
       const { text = '', style = 'body' } = row[col] ?? {};
       return Math.min((WIDEST[style] ?? MAX_TEXT) * NARROW, points(text)) + indentOf(style);

@@ -45,6 +45,8 @@ export interface BodyCell {
   readonly look?: CellLook;
   /** What a person reads who points at the cell. */
   readonly comment?: string;
+  /** Holds wording, a path or the record: `verify` does not compare it. */
+  readonly isFree?: true;
 }
 
 /** A table with what stands above and below it, before it is laid out. */
@@ -79,7 +81,10 @@ export interface PageCell {
   /** Number format. */
   readonly format: string;
   readonly look?: CellLook | undefined;
+  /** What it prints. */
+  readonly text: string;
   readonly comment?: string | undefined;
+  readonly isFree?: true | undefined;
 }
 
 /** Paper, lying across, on which a sheet can be read, and how many of them stand side by side. */

@@ -2,7 +2,7 @@
 import type { VerifyWords } from '../../lang/verify/index.ts';
 import type { Difference } from '../../report/verify/differences.ts';
 
-/** The sentence that tells a difference. */
+/** The sentence for a difference. */
 export function differenceText(difference: Difference, words: VerifyWords): string {
   switch (difference.kind) {
     case 'figure':
@@ -17,5 +17,21 @@ export function differenceText(difference: Difference, words: VerifyWords): stri
       return words.indicatorAdded(difference.indicator);
     case 'date':
       return words.date(difference.stated, difference.computed);
+    case 'order':
+      return words.order(difference.stated, difference.computed);
+    case 'finding-missing':
+      return words.findingMissing(difference.code, difference.cell);
+    case 'finding-added':
+      return words.findingAdded(difference.code, difference.cell);
+    case 'property':
+      return words.property(difference.path, difference);
+    case 'cell':
+    case 'formula':
+    case 'format':
+      return words[difference.kind](`${difference.sheet}!${difference.cell}`, difference);
+    case 'sheet-missing':
+      return words.sheetMissing(difference.sheet);
+    case 'sheet-added':
+      return words.sheetAdded(difference.sheet);
   }
 }

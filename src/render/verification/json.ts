@@ -11,7 +11,7 @@ const JSON_SCHEMA_ID = 'gasrank.verify/1';
 
 /** One JSON document that ends with a line break. */
 export function verificationJson(verification: Verification, language: Language): string {
-  const { file, verdict, made, version, sources, compared, differences } = verification;
+  const { file, verdict, made, version, sources, compared, differences, notChecked } = verification;
   const document = {
     schema: JSON_SCHEMA_ID,
     ...{ file, verdict, made, version },
@@ -24,13 +24,23 @@ export function verificationJson(verification: Verification, language: Language)
       ...withNulls(difference),
       message: differenceText(difference, VERIFY_WORDS[language]),
     })),
+    notChecked,
   };
   return jsonText(document);
+}
+
+/** Where it is, besides the cell. */
+function placeOf(difference: Difference) {
+  return {
+    sheet: 'sheet' in difference ? difference.sheet : null,
+    path: 'path' in difference ? difference.path : null,
+    code: 'code' in difference ? difference.code : null,
+  };
 }
 
 /** What a difference has nothing to say of is `null`. */
 function withNulls(difference: Difference) {
   const nothing = { indicator: null, row: null, measure: null, stated: null, computed: null };
   const { kind, ...told } = difference;
-  return { kind, ...nothing, cell: null, ...told };
+  return { kind, ...nothing, cell: null, ...told, ...placeOf(difference) };
 }

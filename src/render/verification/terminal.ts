@@ -11,6 +11,9 @@ import { differenceText } from './difference.ts';
 /** More lines than this would bury the first ones; the JSON has them all. */
 const MOST_LINES = 30;
 
+/** Characters of a version that are shown. */
+const MAX_VERSION = 40;
+
 /** So much of a SHA-256 tells two files apart. */
 const HASH_SHOWN = 12;
 
@@ -20,7 +23,7 @@ export function verificationText(
   language: Language,
   { width, colorLevel }: View,
 ): string {
-  const { sources, differences, verdict, compared, made, version } = verification;
+  const { sources, differences, notChecked, verdict, compared, made, version } = verification;
   const words = VERIFY_WORDS[language];
   const chalk = new Chalk({ level: colorLevel });
   const texts = differences
@@ -32,10 +35,11 @@ export function verificationText(
     [...texts, ...(rest > 0 ? [words.moreDifferences(rest)] : [])].flatMap((text) =>
       hanging(text, 2, width),
     ),
+    notChecked.length === 0 ? [] : hanging(printable(words.notChecked(notChecked)), 2, width),
     hanging(
       words.verdict[verdict]({
         ...{ compared, differences: differences.length },
-        madeBy: made.version === version ? null : printable(made.version),
+        madeBy: made.version === version ? null : printable(made.version).slice(0, MAX_VERSION),
       }),
       0,
       width,

@@ -1,77 +1,133 @@
-/** What a report states, figure by figure, whether it is an Excel workbook or JSON. */
+/**
+ * Compares the official sheet of an Excel report, read as any sheet is, with the same report computed again. For sheets
+ * that another version of gasrank laid out otherwise: figures are found by their words, not by their cells. Pure.
+ */
 import { cellName } from '../../core/cell.ts';
 import type { Quantity } from '../../core/quantity.ts';
 import {
   type Declared,
   type Figures,
-  type Indicator,
-  type IsoDate,
+  indicatorName,
   MEASURES,
+  type Measure,
   type Region,
   type Snapshot,
+  sameIndicator,
 } from '../../core/snapshot.ts';
-import { isObject, listOf } from '../record.ts';
+import { normalise } from '../../core/text.ts';
+import type { Report, ReportFigures, ReportRow } from '../report.ts';
+import { type Compared, type Difference, isNear, joined, NOTHING, shown } from './differences.ts';
+import type { Sheet, StatedCell } from './sheets.ts';
 
-/** What a report may state of a region. */
-export const STATED_MEASURES = [...MEASURES, 'tied', 'previousRank', 'rankChange'] as const;
-export type StatedMeasure = (typeof STATED_MEASURES)[number];
-
-/** One figure as a report states it. */
-export interface StatedFigure {
-  /** `null` is unknown; a rate is a text as it prints (`33.8%`), or a number of percent as a cell stores it. */
-  readonly value: string | number | boolean | null;
+/** One figure as the sheet states it; a rate is a number of percent, `null` is unknown. */
+interface StatedFigure {
+  readonly value: string | number | null;
   /** The cell that it stands in, where it stands in one. */
   readonly cell: string | null;
 }
 
-/** A region, or the total; a measure that it does not have, the report does not tell. */
-export interface StatedRow {
-  readonly label: string;
-  readonly cell: string | null;
-  readonly figures: Partial<Record<StatedMeasure, StatedFigure>>;
+/** Where the figures of a row belong. */
+interface Of {
+  readonly report: Report;
+  /** The indicator's place in the report. */
+  readonly i: number;
+  readonly official: Sheet<StatedCell>;
 }
 
-export interface StatedIndicator extends Indicator {
-  readonly rows: readonly StatedRow[];
-  readonly total: StatedRow | null;
-}
-
-export interface Stated {
-  /** `null` when the report does not say it. */
-  readonly date: IsoDate | null;
-  readonly indicators: readonly StatedIndicator[];
-}
-
-/** What the official sheet of an Excel report states. */
-export function statedInSheet(snapshot: Snapshot, date: IsoDate | null): Stated {
-  const { indicators, regions, total } = snapshot;
-  return {
-    date,
-    indicators: indicators.map(({ device, gas }, i) => {
-      const rowOf = (region: Region): StatedRow => {
-        const figures = region.figures[i];
-        return {
-          label: region.name,
-          cell: cellName(region.at),
-          figures: figures ? ofSheet(figures) : {},
-        };
-      };
-      return { device, gas, rows: regions.map(rowOf), total: total && rowOf(total) };
+/** Compares every figure that the official sheet states. */
+export function compareOfficial(
+  snapshot: Snapshot,
+  report: Report,
+  official: Sheet<StatedCell>,
+): Compared {
+  const added = snapshot.indicators
+    .filter((own) => !report.indicators.some((other) => sameIndicator(own, other)))
+    .map((own): Difference => ({ kind: 'indicator-added', indicator: indicatorName(own) }));
+  return joined([
+    ...report.indicators.map((indicator, i) => {
+      const column = snapshot.indicators.findIndex((other) => sameIndicator(other, indicator));
+      const missing: Difference = { kind: 'indicator-missing', indicator: indicator.name };
+      if (column < 0) return { ...NOTHING, differences: [missing] };
+      return compareColumn(snapshot, column, { report, i, official });
     }),
-  };
+    { ...NOTHING, differences: added },
+  ]);
 }
 
-function ofSheet({ households, installed, added, rate, rank }: Figures): StatedRow['figures'] {
-  return {
-    households: ofQuantity(households),
-    installed: ofQuantity(installed),
-    added: ofQuantity(added),
-    rate: ofDeclared(rate),
-    rank: ofDeclared(rank),
-  };
+function compareColumn({ regions, total }: Snapshot, column: number, of: Of): Compared {
+  const { report } = of;
+  const own = numbered(regions, ({ name }) => name);
+  const again = numbered(report.rows, ({ label }) => label);
+  const rows = [...again].map(([id, row]) => {
+    const region = own.get(id);
+    return region ? compareRow(region, column, row, of) : missing(row);
+  });
+  const added = [...own]
+    .filter(([id]) => !again.has(id))
+    .map(([, { name, at }]): Difference => ({ kind: 'row-added', row: name, cell: cellName(at) }));
+  const sums = total ? compareRow(total, column, report.total, of) : missing(report.total);
+  return joined([...rows, sums, { ...NOTHING, differences: added }]);
 }
+
+/** Rows by their names, those of one name numbered in their order. */
+function numbered<Row>(rows: readonly Row[], nameOf: (row: Row) => string): Map<string, Row> {
+  const times = new Map<string, number>();
+  return new Map(
+    rows.map((row) => {
+      const name = normalise(nameOf(row));
+      const n = times.get(name) ?? 0;
+      times.set(name, n + 1);
+      return [`${name}\u0000${n}`, row];
+    }),
+  );
+}
+
+function missing({ label }: ReportRow): Compared {
+  return { ...NOTHING, differences: [{ kind: 'row-missing', row: label, cell: null }] };
+}
+
+/** A total has no rank. */
+const TOTAL_MEASURES: readonly Measure[] = ['households', 'installed', 'added', 'rate'];
+/** Counts of a region are plain numbers in every version. */
+const PLAIN: readonly Measure[] = ['households', 'installed'];
+
+function compareRow(
+  { figures: own }: Region,
+  column: number,
+  row: ReportRow,
+  { report, i, official }: Of,
+): Compared {
+  const stated = own[column];
+  const computed = row.figures[i];
+  const { name = '', decimals = 0 } = report.indicators[i] ?? {};
+  if (!stated || !computed) return missing(row);
+  const isTotal = row === report.total;
+  const measures = isTotal ? TOTAL_MEASURES : MEASURES;
+  const differences = measures.flatMap((measure): Difference[] => {
+    const { value, cell } = figureOf(stated, measure);
+    const formula = cell === null ? null : (official.cells.get(cell)?.formula ?? null);
+    const again = shown(computed[measure]);
+    if (cell !== null && formula !== null && !isTotal && PLAIN.includes(measure)) {
+      const values = { stated: shown(`=${formula}`), computed: again };
+      return [{ kind: 'formula', sheet: official.name, cell, ...values }];
+    }
+    if (agrees(value, measure, computed)) return [];
+    const own = measure === 'rate' && typeof value === 'number' ? percent(value, decimals) : value;
+    const values = { stated: shown(own), computed: again };
+    return [{ kind: 'figure', indicator: name, row: row.label, measure, cell, ...values }];
+  });
+  return { ...NOTHING, count: measures.length, differences };
+}
+
+const percent = (value: number, decimals: number) => `${value.toFixed(decimals)}%`;
 
 const UNKNOWN: StatedFigure = { value: null, cell: null };
+
+function figureOf(figures: Figures, measure: Measure): StatedFigure {
+  return measure === 'rate' || measure === 'rank'
+    ? ofDeclared(figures[measure])
+    : ofQuantity(figures[measure]);
+}
 
 function ofQuantity(quantity: Quantity): StatedFigure {
   if (quantity.state === 'absent') return UNKNOWN;
@@ -85,33 +141,13 @@ function ofDeclared(declared: Declared | null): StatedFigure {
   return declared ? { value: declared.value, cell: cellName(declared.at) } : UNKNOWN;
 }
 
-/** What the JSON of a report states; `null` when it is not of the form that `docs/json.md` describes. */
-export function statedInJson(document: unknown): Stated | null {
-  if (!isObject(document)) return null;
-  const { date } = document;
-  const indicators = listOf(document['indicators'], indicatorIn);
-  return indicators ? { date: typeof date === 'string' ? date : null, indicators } : null;
-}
-
-function indicatorIn(value: unknown): StatedIndicator | undefined {
-  if (!isObject(value)) return undefined;
-  const { device, gas } = value;
-  const rows = listOf(value['regions'], (row) => rowIn(row, 'region'));
-  if (typeof device !== 'string' || typeof gas !== 'string' || !rows) return undefined;
-  return { device, gas, rows, total: rowIn(value['total'], 'label') ?? null };
-}
-
-function rowIn(value: unknown, name: 'region' | 'label'): StatedRow | undefined {
-  if (!isObject(value)) return undefined;
-  const label = value[name];
-  if (typeof label !== 'string') return undefined;
-  const figures = STATED_MEASURES.map((measure) => [measure, figureIn(value[measure])]);
-  return { label, cell: null, figures: Object.fromEntries(figures) };
-}
-
-/** What is no figure at all is told as the JSON has it. */
-function figureIn(value: unknown): StatedFigure {
-  const isPlain =
-    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  return { value: isPlain ? value : value == null ? null : JSON.stringify(value), cell: null };
+/** A stored rate agrees when it is the exact one, or the one that is printed; anything else when it is the same. */
+function agrees(value: StatedFigure['value'], measure: Measure, figures: ReportFigures) {
+  const { printedRate } = figures;
+  const ratio = figures.kept ?? figures.ratio;
+  if (measure !== 'rate' || typeof value !== 'number' || !ratio || printedRate === null) {
+    return value === figures[measure];
+  }
+  const exact = (ratio.installed / ratio.households) * 100;
+  return [exact, printedRate * 100].some((rate) => isNear(value, rate));
 }

@@ -47,6 +47,8 @@ export interface Verification {
   /** How many figures were computed again; `null` when none could be. */
   readonly compared: number | null;
   readonly differences: readonly Difference[];
+  /** Parts that the record does not explain: a path of the JSON, a sheet. */
+  readonly notChecked: readonly string[];
 }
 
 /** @param compared `null` when a source could not be read */
@@ -71,6 +73,7 @@ export function createVerification(
     }),
     compared: compared?.count ?? null,
     differences: compared?.differences ?? [],
+    notChecked: compared?.notChecked ?? [],
   };
 }
 

@@ -1,0 +1,71 @@
+/** Makes the report of a record once more from its sources. */
+import { bySeverity } from '../../check/index.ts';
+import { compare } from '../../core/compare.ts';
+import { type FindingCode, SEVERITY } from '../../core/finding.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import type { Language } from '../../lang/index.ts';
+import { createReport } from '../../report/index.ts';
+import type { RecordedSource } from '../../report/record.ts';
+import type { Report, ReportFinding, ReportSource } from '../../report/report.ts';
+import { findingsOf } from '../compare.ts';
+import { given } from '../options.ts';
+import type { MadeRecord } from './report.ts';
+import { rulesOf } from './rules.ts';
+import type { ReadPeriod, ReadSource } from './sources.ts';
+
+/** Makes the report again in a language; `choice` are the findings of the report on how its sheets were chosen. */
+export type MakeAgain = (language: Language, choice: readonly FindingCode[]) => Report;
+
+/** Findings on how the sheets were chosen from a folder or a workbook, which is not done again. */
+export const OF_THE_CHOICE: readonly FindingCode[] = [
+  'sheets-paired',
+  'latest-pair',
+  'latest-passed-over',
+  'latest-gap',
+];
+
+/** @returns `null` when a source is not there */
+export function makeAgain(record: MadeRecord, sources: readonly ReadSource[]): MakeAgain | null {
+  const of = (role: RecordedSource['role']) => sources.find(({ found }) => found.role === role);
+  const current = of('this')?.period ?? null;
+  const last = of('previous');
+  const previous = last?.period ?? null;
+  if (!current || (last && !previous)) return null;
+
+  const { aliases, decimals } = record.made.rules;
+  const rules = rulesOf(record);
+  const { ties, rankBy, sort, title, regionOrder } = rules;
+  const comparison = compare(current.snapshot, previous?.snapshot ?? null, {
+    ...{ ties, rankBy, aliases },
+    ...given({ decimals: decimals ?? undefined }),
+  });
+  const findings = findingsOf({ current, previous, findings: [] }, comparison, rules);
+  const read = sources.flatMap(({ found, period }) => (period ? [sourceOf(found, period)] : []));
+  return (language, choice) => {
+    const report = createReport(comparison, {
+      ...{ findings, sources: read, language, sort, regionOrder, made: record.made },
+      ...given({ title: title ?? undefined }),
+    });
+    return { ...report, findings: withChoice(report, current.snapshot, choice) };
+  };
+}
+
+/** The findings of a report with those on the choice of its sheets, which come before others of their severity. */
+function withChoice(
+  { findings }: Report,
+  { source }: Snapshot,
+  choice: readonly FindingCode[],
+): ReportFinding[] {
+  const chosen = choice.map((code): ReportFinding => {
+    return { code, severity: SEVERITY[code], message: '', ...source, cell: null };
+  });
+  return bySeverity([...chosen, ...findings]);
+}
+
+/** A source as the report would name it. */
+function sourceOf(
+  { role, file, sha256 }: RecordedSource,
+  { snapshot: { date }, layout }: ReadPeriod,
+): ReportSource {
+  return { role, file, sheet: layout.table, date, sha256: () => sha256 };
+}

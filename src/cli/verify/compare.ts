@@ -1,0 +1,138 @@
+/** Compares a report with the same report made again, in the language in which the two are most alike. */
+import { a1 } from '../../core/cell.ts';
+import { GasrankError } from '../../core/error.ts';
+import type { FindingCode } from '../../core/finding.ts';
+import { interpretSheets, readSheets } from '../../interpret/index.ts';
+import { LANGUAGES, type Language, WORDS } from '../../lang/index.ts';
+import { cellsOf } from '../../render/excel/layout.ts';
+import { firstRow, type PageCell } from '../../render/excel/page.ts';
+import { tablesOf } from '../../render/excel/tables.ts';
+import { renderJson } from '../../render/json.ts';
+import { isComplete } from '../../report/record.ts';
+import type { Report } from '../../report/report.ts';
+import {
+  type Compared,
+  type Difference,
+  type Explained,
+  joined,
+  NOTHING,
+} from '../../report/verify/differences.ts';
+import { compareDocuments } from '../../report/verify/documents.ts';
+import { type ComputedCell, compareSheets, type Sheet } from '../../report/verify/sheets.ts';
+import { compareOfficial } from '../../report/verify/stated.ts';
+import { type MakeAgain, OF_THE_CHOICE } from './again.ts';
+import type { Content, RecordedReport } from './report.ts';
+
+/** Compares everything that sources and rules determine. */
+export function compareAgain(
+  { record, content }: RecordedReport,
+  makeAgain: MakeAgain,
+  version: string,
+): Compared {
+  const { rules, version: madeBy } = record.made;
+  const explained = { isComplete: isComplete(rules), isSameVersion: madeBy === version };
+  const choice = OF_THE_CHOICE.filter((code) => isStated(code, content));
+  let best: Compared | null = null;
+  for (const language of languagesOf(content)) {
+    const compared = compareIn(language);
+    if (best === null || unlike(compared) < unlike(best)) best = compared;
+    if (unlike(best) === 0) break;
+  }
+  return best ?? NOTHING;
+
+  function compareIn(language: Language): Compared {
+    const report = makeAgain(language, choice);
+    return content.format === 'json'
+      ? compareDocuments(content.document, JSON.parse(renderJson(report)), explained)
+      : compareWorkbook(content, report, explained);
+  }
+}
+
+/** The language of a workbook shows in the names of its sheets, that of a JSON report at most in its words. */
+function languagesOf(content: Content): readonly Language[] {
+  if (content.format === 'json') return LANGUAGES;
+  const names = content.sheets.map(({ name }) => name);
+  const own = LANGUAGES.filter((language) => names.includes(WORDS[language].reportSheet));
+  return own.length > 0 ? own : LANGUAGES;
+}
+
+const unlike = ({ differences, notChecked }: Compared) => differences.length + notChecked.length;
+
+/** Whether a report has a finding of this code. */
+function isStated(code: FindingCode, content: Content): boolean {
+  if (content.format === 'json') {
+    const { findings } = content.document;
+    return Array.isArray(findings) && findings.some((finding) => Object(finding).code === code);
+  }
+  return content.sheets.some(({ cells }) =>
+    [...cells.values()].some(({ value }) => value === code),
+  );
+}
+
+function compareWorkbook(
+  { sheets, grids }: Extract<Content, { format: 'excel' }>,
+  report: Report,
+  explained: Explained,
+): Compared {
+  const { reportSheet } = WORDS[report.language];
+  const { unlike: others, ...compared } = compareSheets(sheets, computedSheets(report), explained);
+  const official = sheets.find(({ name }) => name === reportSheet);
+  if (!others.includes(reportSheet) || !official) {
+    return joined([compared, { ...NOTHING, notChecked: others }]);
+  }
+  const sheet = grids.find(({ source }) => source.sheet === reportSheet);
+  const tables = readSheets(sheet ? [sheet] : [], report.made?.rules.vocabulary);
+  const { date } = report;
+  const { snapshot } = interpretSheets(tables, { date });
+  const parts = [compared, compareOfficial(snapshot, report, official), dated(tables, date)];
+  return joined([...parts, { ...NOTHING, notChecked: others }]);
+}
+
+/** Compares the day that the official sheet states itself, where it can be read. */
+function dated(tables: ReturnType<typeof readSheets>, computed: string): Compared {
+  try {
+    const { date } = interpretSheets(tables).snapshot;
+    if (date === computed) return NOTHING;
+    const difference: Difference = { kind: 'date', path: null, stated: date, computed };
+    return { ...NOTHING, differences: [difference] };
+  } catch (error) {
+    if (error instanceof GasrankError) return NOTHING;
+    throw error;
+  }
+}
+
+/** The sheets of the workbook that a report makes, as cells by their names. */
+function computedSheets(report: Report): Sheet<ComputedCell>[] {
+  const { reportSheet } = WORDS[report.language];
+  return tablesOf(report, () => null).map((table) => {
+    const figureAt = table.name === reportSheet ? figuresOf(report) : () => null;
+    const cells = cellsOf(table).map((cell) => {
+      const name = a1(cell.row, cell.col);
+      return [name, { ...computedCell(cell), figure: figureAt(cell) }] as const;
+    });
+    return { name: table.name, cells: new Map(cells) };
+  });
+}
+
+function computedCell({ content, text, format, isFree }: PageCell) {
+  const isFormula = typeof content === 'object' && content !== null;
+  return {
+    value: isFormula ? content.result : content,
+    formula: isFormula ? content.formula : null,
+    ...{ text, format, isFree: isFree === true },
+  };
+}
+
+/** Finds the figure that stands in a cell of the official sheet. */
+function figuresOf({ rows, total, columns, indicators, header }: Report) {
+  const first = firstRow(header);
+  const all = [...rows, total];
+  return ({ row, col }: PageCell): ComputedCell['figure'] => {
+    const label = all[row - first]?.label;
+    const figure = columns[col]?.figure;
+    const isTotal = row - first === rows.length;
+    if (label === undefined || !figure || (isTotal && figure.measure === 'rank')) return null;
+    const indicator = indicators[figure.indicator]?.name ?? '';
+    return { indicator, row: label, measure: figure.measure };
+  };
+}

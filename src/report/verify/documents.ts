@@ -1,0 +1,249 @@
+/**
+ * Compares the JSON of a report with that of the same report computed again, whatever properties it has. Pure.
+ * A property that is added to the JSON is compared without a change here.
+ */
+import { MEASURES } from '../../core/snapshot.ts';
+import { normalise } from '../../core/text.ts';
+import { isObject } from '../record.ts';
+import {
+  type Compared,
+  type Difference,
+  type Explained,
+  isNear,
+  joined,
+  NOTHING,
+  type StatedMeasure,
+  shown,
+} from './differences.ts';
+
+/** Properties that are not compared, each with its reason. */
+export const NOT_COMPARED: Readonly<Record<string, string>> = {
+  schema: 'read before anything is compared',
+  made: 'what the report is made again by; its version and command say nothing of the figures',
+  fingerprint: 'stands for options and configuration, which are not recorded in full',
+  'sources[].file': 'a path: the file may have moved',
+  'sources[].sha256': 'a source that has changed is a state of the source',
+  'findings[].file': 'a path',
+  'findings[].message': 'wording, in the language of the report',
+};
+
+/** What a record of gasrank 0.1.0 does not explain. */
+const UNRECORDED = ['title', 'findings'];
+
+/** Properties that gasrank 0.1.0 wrote; any other may be of another version. */
+const FIRST = new Set([
+  ...['title', 'date', 'previousDate', 'days', 'addedFrom', 'ties', 'rankBy', 'indicators'],
+  ...['findings', 'sources', 'device', 'gas', 'regions', 'total', 'region', 'label', ...MEASURES],
+  ...['tied', 'previousRank', 'rankChange', 'previousRate', 'pointsChange'],
+  ...['code', 'severity', 'sheet', 'cell', 'role'],
+]);
+
+const FIGURES = new Set<string>([...MEASURES, 'tied', 'previousRank', 'rankChange']);
+const DATES = new Set(['date', 'previousDate']);
+
+/** Where a value stands in a document. */
+interface Place {
+  /** `indicators[0].total.rate`. */
+  readonly path: string;
+  /** The same without numbers: `indicators[].total.rate`. */
+  readonly pattern: string;
+  readonly key: string;
+  readonly indicator: string | null;
+  readonly row: string | null;
+}
+
+const ROOT: Place = { path: '', pattern: '', key: '', indicator: null, row: null };
+
+/** Compares a document with the one that was computed; what its record does not explain is listed as not checked. */
+export function compareDocuments(
+  stated: Readonly<Record<string, unknown>>,
+  computed: unknown,
+  explained: Explained,
+): Compared {
+  return compareValues(stated, computed, ROOT, explained);
+}
+
+function compareValues(
+  stated: unknown,
+  computed: unknown,
+  at: Place,
+  explained: Explained,
+): Compared {
+  if (isExcluded(at)) return NOTHING;
+  const compared = compareAny(stated, computed, at, explained);
+  const { isComplete, isSameVersion } = explained;
+  const isUnexplained =
+    (!isComplete && UNRECORDED.includes(at.path)) || (!isSameVersion && at.path === 'findings');
+  if (!isUnexplained || compared.differences.length === 0) return compared;
+  return { ...NOTHING, notChecked: [at.path] };
+}
+
+function compareAny(stated: unknown, computed: unknown, at: Place, explained: Explained): Compared {
+  if (Array.isArray(stated) && Array.isArray(computed)) {
+    return compareLists(stated, computed, at, explained);
+  }
+  if (isObject(stated) && isObject(computed)) {
+    return compareObjects(stated, computed, at, explained);
+  }
+  const count = FIGURES.has(at.key) && at.row !== null ? 1 : 0;
+  if (isEqual(stated, computed)) return { ...NOTHING, count };
+  const values = { stated: shown(stated), computed: shown(computed) };
+  return { ...NOTHING, count, differences: [differenceAt(at, values)] };
+}
+
+function isEqual(stated: unknown, computed: unknown): boolean {
+  if (typeof stated === 'number' && typeof computed === 'number') return isNear(stated, computed);
+  return stated === computed || (stated === undefined && computed === null);
+}
+
+function differenceAt(
+  { path, key, indicator, row }: Place,
+  values: Pick<Extract<Difference, { kind: 'date' }>, 'stated' | 'computed'>,
+): Difference {
+  if (DATES.has(key)) return { kind: 'date', path, ...values };
+  if (!FIGURES.has(key) || row === null)
+    return { kind: 'property', path, indicator, row, ...values };
+  const measure = key as StatedMeasure;
+  return { kind: 'figure', indicator: indicator ?? '', row, measure, cell: null, ...values };
+}
+
+function compareObjects(
+  stated: Readonly<Record<string, unknown>>,
+  computed: Readonly<Record<string, unknown>>,
+  at: Place,
+  explained: Explained,
+): Compared {
+  const isKnownVersion = explained.isComplete && explained.isSameVersion;
+  const own = (of: Readonly<Record<string, unknown>>, key: string) =>
+    Object.hasOwn(of, key) ? of[key] : undefined;
+  const keys = new Set([...Object.keys(computed), ...Object.keys(stated)]);
+  return joined(
+    [...keys].map((key) => {
+      const inner = inside({ ...at, row: at.row ?? shown(own(computed, 'label')) }, key);
+      const isOther = !isKnownVersion && !FIRST.has(key);
+      // Another version writes other properties: what this report does not state need not be checked.
+      if (isOther && !Object.hasOwn(stated, key)) return NOTHING;
+      if (isOther && !Object.hasOwn(computed, key)) {
+        return { ...NOTHING, notChecked: isExcluded(inner) ? [] : [inner.pattern] };
+      }
+      return compareValues(own(stated, key), own(computed, key), inner, explained);
+    }),
+  );
+}
+
+function inside({ path, pattern, ...at }: Place, key: string): Place {
+  const dot = path === '' ? '' : '.';
+  return { ...at, path: `${path}${dot}${key}`, pattern: `${pattern}${dot}${key}`, key };
+}
+
+/** Names that tell the parts of a list from each other; parts of other lists are told by their place. */
+const NAMED: Readonly<Record<string, (part: Readonly<Record<string, unknown>>) => string>> = {
+  indicators: ({ device, gas }) => `${nameIn(device)}\u0000${nameIn(gas)}`,
+  regions: ({ region }) => nameIn(region),
+  subtotals: ({ label }) => nameIn(label),
+  findings: ({ code, sheet, cell }) => [code, sheet, cell].map(String).join('\u0000'),
+};
+
+const nameIn = (value: unknown) => (typeof value === 'string' ? normalise(value) : '');
+
+/** A part of a list, and its name with a number that tells parts of one name from each other. */
+interface Part {
+  readonly value: unknown;
+  readonly id: string;
+  readonly n: number;
+}
+
+function partsOf(list: readonly unknown[], key: string): Part[] {
+  const seen = new Map<string, number>();
+  return list.map((value, n) => {
+    const name = isObject(value) ? (NAMED[key]?.(value) ?? String(n)) : String(n);
+    const times = seen.get(name) ?? 0;
+    seen.set(name, times + 1);
+    return { value, id: `${name}\u0000${times}`, n };
+  });
+}
+
+function compareLists(
+  stated: readonly unknown[],
+  computed: readonly unknown[],
+  at: Place,
+  explained: Explained,
+): Compared {
+  const own = partsOf(stated, at.key);
+  const again = partsOf(computed, at.key);
+  const ownById = new Map(own.map((part) => [part.id, part]));
+  const againIds = new Set(again.map(({ id }) => id));
+  const matched = again.flatMap((part) => {
+    const other = ownById.get(part.id);
+    return other ? [{ part, other }] : [];
+  });
+  const missing = again.filter(({ id }) => !ownById.has(id));
+  const added = own.filter(({ id }) => !againIds.has(id));
+  return joined([
+    ...matched.map(({ part, other }) =>
+      compareValues(other.value, part.value, placeOf(at, part), explained),
+    ),
+    ...missing.map((part) => extra(placeOf(at, part), part, 'missing')),
+    ...added.map((part) => extra(placeOf(at, part), part, 'added')),
+    compareOrder(matched, at, explained),
+  ]);
+}
+
+/** The place of a part, with the names that it gives to what stands in it. */
+function placeOf(at: Place, { value, n }: Part): Place {
+  const inner = { ...at, path: `${at.path}[${n}]`, pattern: `${at.pattern}[]` };
+  if (!isObject(value)) return inner;
+  const { device, gas, region, label } = value;
+  if (at.key === 'indicators') {
+    return { ...inner, indicator: [device, gas].filter(Boolean).map(shown).join('·') };
+  }
+  return { ...inner, row: shown(region ?? label) };
+}
+
+/** A part of a list that one of the two documents lacks. */
+function extra(at: Place, { value }: Part, which: 'missing' | 'added'): Compared {
+  const { key, path, indicator, row } = at;
+  const differences: Record<string, () => Difference> = {
+    indicators: () => ({ kind: `indicator-${which}`, indicator: indicator ?? '' }),
+    regions: () => ({ kind: `row-${which}`, row: row ?? '', cell: null }),
+    subtotals: () => ({ kind: `row-${which}`, row: row ?? '', cell: null }),
+    findings: () => {
+      const { code, cell } = Object(value);
+      return { kind: `finding-${which}`, code: shown(code) ?? '', cell: shown(cell) };
+    },
+  };
+  const values =
+    which === 'added'
+      ? { stated: shown(value), computed: null }
+      : { stated: null, computed: shown(value) };
+  const difference = differences[key]?.() ?? { kind: 'property', path, indicator, row, ...values };
+  return { ...NOTHING, differences: [difference] };
+}
+
+/** The first two parts that stand in another order; a record of 0.1.0 does not say all that determines it. */
+function compareOrder(
+  matched: readonly { readonly part: Part; readonly other: Part }[],
+  at: Place,
+  { isComplete }: Explained,
+): Compared {
+  const sorted = [...matched].sort((a, b) => a.other.n - b.other.n);
+  const first = matched.findIndex(({ part }, n) => sorted[n]?.part !== part);
+  if (first < 0) return NOTHING;
+  const path = at.path;
+  if (!isComplete && at.key === 'regions') {
+    return { ...NOTHING, notChecked: [`${at.pattern}[]`] };
+  }
+  const nameOf = (part: Part | undefined) => {
+    if (!part) return null;
+    const { row, indicator } = placeOf(at, part);
+    return row ?? indicator ?? String(part.n + 1);
+  };
+  const values = {
+    stated: nameOf(sorted[first]?.other),
+    computed: nameOf(matched[first]?.part),
+  };
+  const difference: Difference = { kind: 'order', path, indicator: at.indicator, ...values };
+  return { ...NOTHING, differences: [difference] };
+}
+
+const isExcluded = ({ pattern }: Place) => Object.hasOwn(NOT_COMPARED, pattern);

@@ -1,0 +1,220 @@
+/**
+ * Compares the cells of an Excel report with those of the same report computed again: values, formulas, and formats that
+ * show another number. Pure. Not compared: looks, widths, hidden rows and columns, comments, the document's properties,
+ * and the cells that `ComputedCell.isFree` names.
+ */
+import {
+  type Compared,
+  type Difference,
+  type Explained,
+  isNear,
+  joined,
+  NOTHING,
+  type StatedMeasure,
+  shown,
+} from './differences.ts';
+
+/** A cell of an Excel report as it was read. */
+export interface StatedCell {
+  /** `null` is a formula without a result. */
+  readonly value: string | number | boolean | null;
+  /** Without its equals sign; `null` for a plain value. */
+  readonly formula: string | null;
+  readonly format: string;
+}
+
+/** A cell as the report computed again has it. */
+export interface ComputedCell {
+  /** `null` is an empty cell. */
+  readonly value: string | number | null;
+  readonly formula: string | null;
+  readonly format: string;
+  /** The value as it prints. */
+  readonly text: string;
+  /** Holds wording, a path or the record, which sources and rules do not determine. */
+  readonly isFree: boolean;
+  /** The figure that stands in it, in the official sheet. */
+  readonly figure: {
+    readonly indicator: string;
+    readonly row: string;
+    readonly measure: StatedMeasure;
+  } | null;
+}
+
+export interface Sheet<Cell> {
+  readonly name: string;
+  /** Cells with content, by their A1 names. */
+  readonly cells: ReadonlyMap<string, Cell>;
+}
+
+export interface ComparedSheets extends Compared {
+  /** Sheets that another version laid out otherwise. */
+  readonly unlike: readonly string[];
+}
+
+/** Compares all sheets, each by its name. */
+export function compareSheets(
+  stated: readonly Sheet<StatedCell>[],
+  computed: readonly Sheet<ComputedCell>[],
+  { isComplete, isSameVersion }: Explained,
+): ComparedSheets {
+  const isStrict = isComplete && isSameVersion;
+  const named = new Map(stated.map((sheet) => [sheet.name, sheet]));
+  const unlike = computed.flatMap(({ name, cells }) =>
+    !isStrict && !isLaidOutAlike(named.get(name)?.cells ?? new Map(), cells) ? [name] : [],
+  );
+  const parts = computed.flatMap((sheet): Compared[] => {
+    const { name } = sheet;
+    const own = named.get(name);
+    if (unlike.includes(name)) return [];
+    if (!own) return [{ ...NOTHING, differences: [{ kind: 'sheet-missing', sheet: name }] }];
+    return [compareCells(own, sheet)];
+  });
+  const added = stated
+    .filter(({ name }) => !computed.some((sheet) => sheet.name === name))
+    .map(({ name }): Compared => {
+      return isStrict
+        ? { ...NOTHING, differences: [{ kind: 'sheet-added', sheet: name }] }
+        : { ...NOTHING, notChecked: [name] };
+    });
+  return { ...joined([...parts, ...added]), unlike };
+}
+
+type Cells<Cell> = ReadonlyMap<string, Cell>;
+
+/** Whether all words stand where this version writes them, so that the figures do. */
+function isLaidOutAlike(stated: Cells<StatedCell>, computed: Cells<ComputedCell>): boolean {
+  const isWord = (value: unknown) => typeof value === 'string' && value !== '';
+  const hasWords = [...computed].every(([name, { value, formula, isFree }]) => {
+    if (isFree || formula !== null || !isWord(value)) return true;
+    return textOf(stated.get(name)?.value) === textOf(value);
+  });
+  return hasWords && [...stated].every(([name, { value }]) => computed.has(name) || !isWord(value));
+}
+
+function compareCells(stated: Sheet<StatedCell>, computed: Sheet<ComputedCell>): Compared {
+  const names = new Set([...computed.cells.keys(), ...stated.cells.keys()]);
+  const parts = [...names].flatMap((cell) => {
+    const again = computed.cells.get(cell) ?? EMPTY;
+    if (again.isFree) return [];
+    const at = { sheet: stated.name, cell };
+    const own = stated.cells.get(cell);
+    const isFigure = again.figure !== null;
+    return [{ isFigure, differences: own ? compareCell(own, again, at) : missing(again, at) }];
+  });
+  return {
+    ...NOTHING,
+    count: parts.filter(({ isFigure }) => isFigure).length,
+    differences: parts.flatMap(({ differences }) => differences),
+  };
+}
+
+/** The number format of all that has no other. */
+const GENERAL = 'General';
+
+const EMPTY: ComputedCell = {
+  ...{ value: null, formula: null, format: GENERAL, text: '', isFree: false, figure: null },
+};
+
+interface At {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+const missing = (computed: ComputedCell, at: At): Difference[] =>
+  computed.value === null || computed.value === '' ? [] : [valueDiffers(null, computed, at)];
+
+function compareCell(stated: StatedCell, computed: ComputedCell, at: At): Difference[] {
+  const { value, formula, format } = stated;
+  if (formula !== null && !isSameFormula(formula, computed)) {
+    const values = { stated: shown(`=${formula}`), computed: shownFormula(computed) };
+    return [{ kind: 'formula', ...at, ...values }];
+  }
+  // A formula without a result is computed when the workbook is opened.
+  const isLeftOpen = formula !== null && value === null;
+  if (!isLeftOpen && !isSameValue(value, computed)) return [valueDiffers(value, computed, at)];
+  if (typeof value !== 'number' || showsAlike(format, computed.format)) return [];
+  return [{ kind: 'format', ...at, stated: shown(format), computed: shown(computed.format) }];
+}
+
+function valueDiffers(value: StatedCell['value'], computed: ComputedCell, at: At): Difference {
+  const { figure } = computed;
+  const isRate = typeof value === 'number' && computed.text.endsWith('%');
+  const again = shown(computed.value === null ? null : computed.text);
+  const stated = isRate ? rateText(value, computed.text) : shown(value);
+  if (!figure) return { kind: 'cell', ...at, stated, computed: again };
+  return { kind: 'figure', cell: at.cell, ...figure, stated, computed: unknownAsNull(again) };
+}
+
+/** What prints where a figure is unknown. */
+const DASH = '—';
+const unknownAsNull = (text: string | null) => (text === DASH ? null : text);
+
+/** So many digits show how a stored rate differs from one that prints alike; the rest are a binary fraction's noise. */
+const TELLING_DIGITS = 8;
+
+/** A stored rate as the computed one prints, with more digits where it would print like that. */
+function rateText(value: number, computed: string): string {
+  const decimals = /\.(\d+)%$/u.exec(computed)?.[1]?.length ?? 0;
+  const printed = `${(value * 100).toFixed(decimals)}%`;
+  return printed === computed ? `${Number((value * 100).toPrecision(TELLING_DIGITS))}%` : printed;
+}
+
+function isSameValue(value: StatedCell['value'], computed: ComputedCell): boolean {
+  const again = computed.value;
+  if (typeof value === 'number' && typeof again === 'number') {
+    return isNear(value, again) || isTypedRate(value, computed);
+  }
+  if (typeof value === 'number' || typeof again === 'number') return false;
+  return textOf(value) === textOf(again);
+}
+
+/** A rate that was typed as it prints in place of its formula. */
+function isTypedRate(value: number, { text, figure }: ComputedCell): boolean {
+  const [, digits] = /^(-?\d+(?:\.\d+)?)%$/u.exec(text) ?? [];
+  return figure?.measure === 'rate' && digits !== undefined && isNear(value * 100, Number(digits));
+}
+
+/** Characters that a workbook has no room for. */
+const ILLEGAL = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Cs}/gu;
+/** What Excel holds in a cell. */
+const MAX_TEXT = 32_767;
+
+/** A text as it is compared: without white space, which programs write in their own ways, and gasrank where lines are full. */
+function textOf(value: StatedCell['value'] | undefined): string {
+  return String(value ?? '')
+    .replace(ILLEGAL, '')
+    .slice(0, MAX_TEXT)
+    .replace(/\s+/gu, '');
+}
+
+const LINK = /^HYPERLINK\(.*,("(?:[^"]|"")*")\)$/su;
+
+/** The same formula, or a link that shows the same text: where it leads to in another file is a path. */
+function isSameFormula(stated: string, { formula, value }: ComputedCell): boolean {
+  if (formula !== null) return plain(stated) === plain(formula);
+  const [, label] = LINK.exec(stated) ?? [];
+  return typeof value === 'string' && label === `"${value.replaceAll('"', '""')}"`;
+}
+
+/** A formula without what programs write in their own ways: spaces and letter case outside texts, quotes of sheets. */
+function plain(formula: string): string {
+  return formula
+    .split(/("(?:[^"]|"")*")/u)
+    .map((part, n) => (n % 2 === 1 ? part : part.replace(/[\s']/gu, '').toUpperCase()))
+    .join('');
+}
+
+const shownFormula = ({ formula, text }: ComputedCell) =>
+  formula === null ? shown(text) : shown(`=${formula}`);
+
+/** Formats that show a number as it is, with its thousands in groups or not. */
+const PLAIN_FORMAT =
+  /^(?:General|@|0|#,##0)(?:_.)?(?:;(?:\[\p{L}+\])?[-(]?(?:0|#,##0)\)?(?:_.)?)?$/iu;
+
+/** Whether a format shows what the computed one shows. */
+function showsAlike(stated: string, computed: string): boolean {
+  const bare = (format: string) => format.replace(/["\\ ]/gu, '').toLowerCase();
+  if (bare(stated) === bare(computed)) return true;
+  return computed === GENERAL && PLAIN_FORMAT.test(stated);
+}

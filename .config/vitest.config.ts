@@ -5,10 +5,17 @@ import { defineConfig } from 'vitest/config';
 const projects = {
   unit: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', 'test/office/**', 'test/damage/**', 'test/pack.test.ts'],
+    exclude: [
+      'test/browser/**',
+      'test/office/**',
+      'test/damage/**',
+      'test/growth/**',
+      'test/pack.test.ts',
+    ],
   },
   browser: { include: ['test/browser/**/*.test.ts'] },
   damage: { include: ['test/damage/**/*.test.ts'] },
+  growth: { include: ['test/growth/**/*.test.ts'] },
   office: { include: ['test/office/**/*.test.ts'] },
   pack: { include: ['test/pack.test.ts'] },
 };

@@ -9,25 +9,38 @@ const EXTRA_SPACE = /\s+/gu;
 const INVISIBLE = /\p{C}/gu;
 /** What Windows has no room for in a name; a slash would make folders. */
 const RESERVED = /[<>:"/\\|?*]/gu;
-/** A name that begins with a dot is hidden, and `..` is another folder; Windows drops dots and spaces at the end. */
-const EDGES = /^[\s.~]+|[\s.]+$/gu;
+/** A name that begins with a dot is hidden, and `..` is another folder. */
+const BEGINNING = /^[\s.~]+/u;
+/** Windows drops dots and spaces at the end. */
+const ENDING = /[\s.]/u;
 /** Windows' names of devices, whatever extension follows. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(?=\s*(?:\.|$))/iu;
 
 /** A text as a part of a file's name, in NFC; empty when nothing of it can stand in one. */
 export function safeName(text: string): string {
-  return text
+  const name = text
     .normalize('NFC')
     .replace(EXTRA_SPACE, ' ')
     .replace(INVISIBLE, '')
     .replace(RESERVED, '_')
-    .replace(EDGES, '')
-    .replace(DEVICE, '$&_');
+    .replace(BEGINNING, '');
+  return withoutEnding(name).replace(DEVICE, '$&_');
 }
 
-/** The text without its last character and what may not end a name. */
+/** The first characters of a text, without what may not begin or end a name. */
+export function firstOf(text: string, count: number): string {
+  return withoutEnding([...text].slice(0, count).join('').replace(BEGINNING, ''));
+}
+
+/** The text without its last character and what may not begin or end a name. */
 export function withoutLast(text: string): string {
-  return [...text].slice(0, -1).join('').replace(EDGES, '');
+  return firstOf(text, [...text].length - 1);
+}
+
+function withoutEnding(text: string): string {
+  let end = text.length;
+  while (end > 0 && ENDING.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 /** The name for a report that could not replace `file`: beside it, with the time of day, here, in seconds. */

@@ -4,7 +4,7 @@ import { parseISO } from 'date-fns/parseISO';
 import { GasrankError } from '../core/error.ts';
 import type { PatternProblem } from '../core/reason.ts';
 import type { IsoDate } from '../core/snapshot.ts';
-import { MAX_NAME_BYTES, safeName, withoutLast } from './name.ts';
+import { firstOf, MAX_NAME_BYTES, safeName, withoutLast } from './name.ts';
 
 /** What the placeholders stand for. */
 export interface NameParts {
@@ -26,7 +26,9 @@ const SEPARATOR = /[/\\]/u;
  * @throws GasrankError `bad-pattern`
  */
 export function expandPattern(pattern: string, parts: NameParts): string {
-  let title = safeName(parts.title);
+  const whole = safeName(parts.title);
+  // A longer one fits into no name.
+  let title = [...whole].length > MAX_NAME_BYTES ? firstOf(whole, MAX_NAME_BYTES) : whole;
   for (;;) {
     const name = fill(pattern, { ...parts, title });
     const shorter = withoutLast(title);

@@ -35,6 +35,8 @@ export interface ErrorArguments {
   'quotes-unpaired': { file: string; line: number };
   /** The stored result of a formula is not what the cells that it names give. */
   'formula-contradicts': { file: string; sheet: string; cell: string; formula: string };
+  /** A report of more cells than a workbook may have. */
+  'excel-too-large': { cells: number; most: number };
   /** The folder of `verify --sources` is not there, or is a file. */
   'sources-missing': { folder: string };
   /** What was to be verified is none of gasrank's reports, of a later version, or lacks what it was made from. */

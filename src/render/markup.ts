@@ -32,24 +32,29 @@ export function markdownTable(aligns: readonly Align[], lines: readonly string[]
   return [padded[0], rule, ...padded.slice(1)].join('\n');
 }
 
-/** What GitHub, pandoc or HTML would read as markup anywhere in a line: links, formulas, citations, quotes and dashes too. */
-const INLINE =
-  /[\\`*_[\]|~<>&$^@{}"']|:(?=\/\/|[\w+-]+:)|#(?=[#\s]*$)|(?<=\bwww)\.|-(?=-)|\.(?=\.)/giu;
+/**
+ * What GitHub, pandoc or HTML would read as markup anywhere in a line: links, formulas, citations, quotes and dashes too.
+ * Hashes are markup at the end of a line only. Here and below no expression looks further than it consumes, since a text
+ * may have 32,767 characters.
+ */
+const INLINE = /[\\`*_[\]|~<>&$^@{}"'#]|:(?=\/\/|[\w+-]+:)|\.(?<=\bwww\.)|-(?=-)|\.(?=\.)/giu;
 
 /** What they would read so at the beginning of a line: headings, lists, rules, captions. */
-const START = /^[#+=:%(-]|(?<=^table):|(?<=^[\da-z]+)[.)](?=\s|$)/iu;
+const START = /^[+=:%(-]|:(?<=^table:)|[.)](?<=^[\da-z]+[.)])(?=\s|$)/iu;
 const LINE = new RegExp(`${INLINE.source}|${START.source}`, INLINE.flags);
 
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 
 /** Text as inline content: no markup, no line break. */
 export function escapeInline(text: string): string {
-  return oneLine(text).replace(INLINE, escapeMark);
+  const line = oneLine(text);
+  const end = closingHashes(line);
+  return line.replace(INLINE, (mark, at) => (mark === '#' && at < end ? mark : escapeMark(mark)));
 }
 
 /** Text as a line of its own, which must not begin a heading, a list or a rule. */
 export function escapeLine(text: string): string {
-  return oneLine(text).trim().replace(LINE, escapeMark);
+  return escapedLine(text, escapeMark);
 }
 
 /**
@@ -57,9 +62,22 @@ export function escapeLine(text: string): string {
  * there. A character reference is the one form that both take for the character itself.
  */
 export function escapeBetweenTags(text: string): string {
-  return oneLine(text)
-    .trim()
-    .replace(LINE, (mark) => ENTITIES[mark] ?? `&#${mark.charCodeAt(0)};`);
+  return escapedLine(text, (mark) => ENTITIES[mark] ?? `&#${mark.charCodeAt(0)};`);
+}
+
+function escapedLine(text: string, escaped: (mark: string) => string): string {
+  const line = oneLine(text).trim();
+  const end = closingHashes(line);
+  return line.replace(LINE, (mark, at) =>
+    mark === '#' && at > 0 && at < end ? mark : escaped(mark),
+  );
+}
+
+/** Where the hashes at the end of a line begin, which close a heading. */
+function closingHashes(line: string): number {
+  let end = line.length;
+  while (end > 0 && /[#\s]/u.test(line.charAt(end - 1))) end--;
+  return end;
 }
 
 function escapeMark(mark: string): string {

@@ -38,14 +38,21 @@ export function wrap(text: string, width: number): string[] {
 
 /** Lines of units that are never divided. */
 function linesOf(units: readonly string[], width: number): string[] {
-  const lines: string[] = [''];
+  const lines: string[] = [];
+  let line = '';
+  /** Columns of the line, with the space behind its last word. */
+  let columns = 0;
   for (const unit of units) {
-    const line = lines.at(-1) ?? '';
-    const fits = stringWidth((line + unit).trimEnd()) <= width;
-    if (fits || line === '') lines[lines.length - 1] = line + unit;
-    else lines.push(unit);
+    const word = unit.trimEnd();
+    if (line !== '' && word !== '' && columns + stringWidth(word) > width) {
+      lines.push(line);
+      line = '';
+      columns = 0;
+    }
+    line += unit;
+    columns += stringWidth(unit);
   }
-  return lines.map((line) => line.trim());
+  return [...lines, line].map((it) => it.trim());
 }
 
 /** A letter, digit or Chinese character. */
@@ -106,10 +113,25 @@ export function hanging(text: string, indent: number, width: number): string[] {
 /** A text of at most `width` columns, the rest of a longer one left out. */
 export function shortened(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
-  let short = '';
-  for (const character of text) {
-    if (stringWidth(short + character) >= width) break;
-    short += character;
+  return `${leading([...text], width - 1).join('')}…`;
+}
+
+/** The end of a text of at most `width` columns, the rest of a longer one left out. */
+export function shortenedToEnd(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  const end = leading([...text].reverse(), width - 1).reverse();
+  return `…${end.join('')}`;
+}
+
+/** The first of the characters, as many as fit into a width; those that take no column are limited as well. */
+function leading(characters: readonly string[], width: number): string[] {
+  const most = 4 * width;
+  let columns = 0;
+  let count = 0;
+  for (const character of characters) {
+    columns += stringWidth(character);
+    if (columns > width || count >= most) break;
+    count++;
   }
-  return `${short}…`;
+  return characters.slice(0, count);
 }

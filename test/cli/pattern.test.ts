@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { safeName, withoutLast } from '../../src/cli/name.ts';
 import { expandPattern } from '../../src/cli/pattern.ts';
 import { GasrankError } from '../../src/core/error.ts';
 
@@ -49,6 +51,37 @@ describe('a pattern', () => {
   it('takes no placeholder, folder or device from a title', () => {
     expect(problemOf('{title}/a.md', { title: '../{date}' })).toBe('_{date}/a.md');
     expect(problemOf('{title}.md', { title: 'NUL' })).toBe('NUL_.md');
+  });
+
+  it('cuts a title of any length as if it took off one character after the other', () => {
+    /** Takes off characters until the name fits: the definition, in quadratic time. */
+    const slowly = (text: string, end: string) => {
+      let title = safeName(text);
+      while (Buffer.byteLength(title + end) > 255 && withoutLast(title) !== '')
+        title = withoutLast(title);
+      return title + end;
+    };
+    const pieces = fc.constantFrom(
+      '表',
+      'a',
+      '.',
+      ' ',
+      '~',
+      '/',
+      '😀',
+      '\u0301',
+      'con',
+      '县. ',
+      'é',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { minLength: 1, maxLength: 400 }), (parts) => {
+        const text = `x${parts.join('')}`;
+        expect(expandPattern('{title}-报表.json', { ...PARTS, title: text })).toBe(
+          slowly(text, '-报表.json'),
+        );
+      }),
+    );
   });
 
   it('cuts the title so that each name fits, with what stands around it', () => {

@@ -27,7 +27,7 @@ const names = (count: number) => Array.from({ length: count }, (_, i) => `县${i
 const rowsOf = (count: number) => names(count).map((name, i) => [name, 9000 + i, i, 7]);
 
 /** A sheet of so many regions, in each of which there are so many indicators. */
-function xlsx(regions: number, indicators: number): Promise<Buffer> {
+function xlsx(regions: number, indicators: number, suffix = ''): Promise<Buffer> {
   const each = (cells: (i: number) => readonly string[]) =>
     Array.from({ length: indicators }, (_, i) => cells(i)).flat();
   const header = [
@@ -36,7 +36,7 @@ function xlsx(regions: number, indicators: number): Promise<Buffer> {
   ];
   const top = [...TOP, ...header].map((cells) => row(cells.map(text)));
   const figures = each(() => ['<c><v>9</v></c>', '<c><v>8</v></c>', '<c><v>7</v></c>']);
-  const body = names(regions).map((name) => row([text(name), ...figures]));
+  const body = names(regions).map((name) => row([text(name + suffix), ...figures]));
   return sheet([...top, ...body].join(''));
 }
 
@@ -53,7 +53,7 @@ function other(bookType: 'ods' | 'biff8' | 'csv', regions: number): Buffer {
   return XLSX.write(book, { bookType, type: 'buffer', compression: true });
 }
 
-test.each<[name: string, status: 0 | 2, make: () => Buffer | Promise<Buffer>]>([
+test.each<[name: string, status: 0 | 2, make: () => Buffer | Promise<Buffer>, output?: string]>([
   ['long.xlsx', 0, () => xlsx(MOST_ROWS, 1)],
   ['wide.xlsx', 0, () => xlsx(Math.floor(LIMITS['table-cells'] / 61), 20)],
   ['too-long.xlsx', 2, () => xlsx(249_000, 1)],
@@ -62,13 +62,16 @@ test.each<[name: string, status: 0 | 2, make: () => Buffer | Promise<Buffer>]>([
   ['long.ods', 0, () => other('ods', MOST_ROWS)],
   ['long.csv', 0, () => other('csv', MOST_ROWS)],
   ['too-long.csv', 2, () => other('csv', 90_000)],
+  ['largest-report.csv', 0, () => other('csv', 13_000), 'out.xlsx'],
+  ['too-large-for-excel.csv', 2, () => other('csv', MOST_ROWS), 'out.xlsx'],
+  ['longest-names.xlsx', 0, () => xlsx(500, 1, '县'.repeat(29_000)), 'out.xlsx'],
   ['long.xls', 0, () => other('biff8', 22_000)],
-])('%s', async (name, expected, make) => {
+])('%s', async (name, expected, make, output = 'out.json') => {
   const bytes = await make();
   expect(bytes.length).toBeLessThanOrEqual(2 * MIB);
   const file = path.join(folder, name);
   writeFileSync(file, bytes);
-  const { status, rss, seconds } = report(file);
+  const { status, rss, seconds } = report(file, output);
   const cost = [bytes.length / MIB, rss / MIB, seconds].map((it) => it.toFixed(1));
   process.stdout.write(`${name}: ${cost[0]} MiB on disk, ${cost[1]} MiB, ${cost[2]} s\n`);
   expect(status).toBe(expected);
@@ -80,9 +83,12 @@ const COUNT =
   "import { readFileSync, writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, readFileSync('/proc/self/status')));";
 
 /** Bytes of memory and seconds that a report takes. */
-function report(file: string): { status: number | null; rss: number; seconds: number } {
+function report(
+  file: string,
+  out: string,
+): { status: number | null; rss: number; seconds: number } {
   const gasrank = path.resolve(import.meta.dirname, '../../bin/gasrank.js');
-  const args = ['report', file, '--date', '2022-11-07', '-o', path.join(folder, 'out.json')];
+  const args = ['report', file, '--date', '2022-11-07', '-o', path.join(folder, out)];
   const start = performance.now();
   const { status, output } = spawnSync(
     process.execPath,

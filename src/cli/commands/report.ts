@@ -2,6 +2,7 @@
 import { GasrankError } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
 import { fileName, type RunParts, WORDS, type Words } from '../../lang/index.ts';
+import { cellCount, MAX_CELLS } from '../../render/excel/size.ts';
 import { FORMATS } from '../../render/index.ts';
 import { createReport } from '../../report/index.ts';
 import type { Report, Sort } from '../../report/report.ts';
@@ -49,6 +50,7 @@ export async function reportCommand(
     return 0;
   }
 
+  requireRoom(report, targets);
   const outputs = await render(report, targets, { options, settings });
   const { files, failure } = await writeOutputs(outputs);
 
@@ -60,6 +62,13 @@ export async function reportCommand(
     writeMessage(words.done(runParts(report, { files, findings }, words)));
   }
   return exitCodeOf(findings, options.failOn);
+}
+
+/** @throws GasrankError when the report is too large for a workbook */
+function requireRoom(report: Report, targets: readonly Target[]): void {
+  const cells = cellCount(report);
+  if (cells <= MAX_CELLS || !targets.some(({ format }) => format === 'excel')) return;
+  throw new GasrankError({ code: 'excel-too-large', cells, most: MAX_CELLS });
 }
 
 /** Every output, rendered before any is written. */

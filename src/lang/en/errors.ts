@@ -112,6 +112,8 @@ export const error: Words['error'] = {
     `Line ${line} of "${file}" has quotes that do not pair, so its columns cannot be told apart; mend the quotes, or save it as .xlsx in Excel or WPS.`,
   'formula-contradicts': ({ file, sheet, cell, formula }) =>
     `Cell ${cell} of sheet "${sheet}" in "${file}" stores a result that its formula =${formula} does not give: the file is damaged or was saved without recalculating; open it in Excel or WPS, press F9, check it and save it.`,
+  'excel-too-large': ({ cells, most }) =>
+    `This report would take about ${cells} cells, and an Excel report may have ${most}; write it as HTML, Markdown, JSON or CSV (-f, or the extension of the output).`,
   'sources-missing': ({ folder }) =>
     `--sources takes a folder; "${folder}" is not there or is none; check the path.`,
   'not-a-report': ({ file, reason }) =>

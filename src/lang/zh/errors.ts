@@ -103,6 +103,8 @@ export const error: Words['error'] = {
     `“${file}”第 ${line} 行的英文引号不配对，无法分清各列；请改正引号，或用 Excel、WPS 另存为 .xlsx。`,
   'formula-contradicts': ({ file, sheet, cell, formula }) =>
     `“${file}”的工作表“${sheet}”${cell} 的存值与公式 =${formula} 不符，文件可能已损坏，或保存前没有重新计算；请用 Excel 或 WPS 打开，按 F9 重新计算并核对，再保存。`,
+  'excel-too-large': ({ cells, most }) =>
+    `这份报表要占约 ${cells} 个单元格，超过 Excel 输出的上限 ${most} 个；请改用 HTML、Markdown、JSON 或 CSV（-f 或输出文件的扩展名）。`,
   'sources-missing': ({ folder }) =>
     `--sources 要给出一个文件夹，“${folder}”不存在或不是文件夹；请核对路径。`,
   'not-a-report': ({ file, reason }) =>

@@ -51,6 +51,10 @@ const ROUNDING = 1 + 1e-9;
 const EXACT = 1e-6;
 /** Higher than this no row can be. */
 const MAX_HEIGHT = 409;
+/** More characters than the highest row of the widest page shows: a longer text is not measured to its end. */
+const MAX_MEASURED = 8000;
+/** Characters of a label; a longer one is broken into lines by the program that opens the workbook. */
+const MAX_BALANCED = 200;
 /** A label no longer than this stands in one line. */
 const SHORT_LABEL = 10;
 
@@ -192,6 +196,7 @@ const indentOf = (style: CellStyle | undefined) =>
 
 /** The width of a text in type of 12. */
 function points(text: string): number {
+  if (text.length > MAX_MEASURED) return points(text.slice(0, MAX_MEASURED));
   const wide = stringWidth(text) - [...text].length;
   return wide * WIDE + ([...text].length - wide) * NARROW;
 }
@@ -215,6 +220,7 @@ function columnsIn(text: string, room: number): number {
 
 /** A label in lines of about one length where it takes several, so that none holds a single character. */
 function balanced(label: string, room: number): string {
+  if (label.length > MAX_BALANCED) return label;
   const widest = columnsIn(label, room);
   const { length } = wrap(label, widest);
   if (length < 2) return label;
@@ -224,6 +230,7 @@ function balanced(label: string, room: number): string {
 }
 
 function linesOf(text: string, room: number): number {
+  if (text.length > MAX_MEASURED) return linesOf(text.slice(0, MAX_MEASURED), room);
   const width = columnsIn(text, room);
   // What has no place to break, such as a file's name, breaks anywhere.
   const lines = wrap(text, width).map((line) => Math.max(1, Math.ceil(stringWidth(line) / width)));
@@ -231,6 +238,7 @@ function linesOf(text: string, room: number): number {
 }
 
 function labelWidth(label: string): number {
+  if (label.length > MAX_BALANCED) return labelWidth(label.slice(0, MAX_BALANCED));
   if (stringWidth(label) <= SHORT_LABEL) return points(label);
   let columns = SHORT_LABEL / 2;
   let lines = wrap(label, columns);

@@ -4,7 +4,7 @@ import { type Analysis, analyse } from '../../report/analysis.ts';
 import { movementText, numberText, UNKNOWN } from '../../report/format.ts';
 import { rowsByRank } from '../../report/order.ts';
 import type { Report } from '../../report/report.ts';
-import { shortened, stringWidth, wrap } from '../width.ts';
+import { shortened, shortenedToEnd, wrap } from '../width.ts';
 
 /** One bar, and what stands beside it. */
 export interface Bar {
@@ -58,15 +58,5 @@ export function nameLines(name: string): string[] {
   const text = name.trim();
   const [first = '', ...others] = wrap(text, NAME_LINE);
   if (others.length === 0) return [shortened(first, NAME_LINE)];
-  return [shortened(first, NAME_LINE), endOf(text.slice(first.length).trim())];
-}
-
-function endOf(text: string): string {
-  if (stringWidth(text) <= NAME_LINE) return text;
-  let end = '';
-  for (const character of [...text].reverse()) {
-    if (stringWidth(character + end) >= NAME_LINE) break;
-    end = character + end;
-  }
-  return `…${end}`;
+  return [shortened(first, NAME_LINE), shortenedToEnd(text.slice(first.length).trim(), NAME_LINE)];
 }

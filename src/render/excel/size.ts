@@ -1,0 +1,17 @@
+/** Number of cells of the Excel report, before any is made: each costs memory. */
+import type { Report } from '../../report/report.ts';
+
+/** Most cells of an Excel report; docs/limits.md has the reason. */
+export const MAX_CELLS = 300_000;
+
+/** Columns of the analysis and of the findings. */
+const ANALYSIS = 14;
+const FINDINGS = 7;
+
+/** Cells of all sheets, about. */
+export function cellCount({ rows, columns, indicators, previous, findings }: Report): number {
+  const official = (rows.length + 1) * columns.length;
+  const last = (previous?.rows.length ?? 0) * (1 + 2 * indicators.length);
+  const analysis = (rows.length + 1) * indicators.length * ANALYSIS;
+  return official + last + analysis + findings.length * FINDINGS;
+}

@@ -15,7 +15,8 @@ export const unusableFigures: Rule = (comparison) =>
     .flatMap(({ region, indicator, figures }) =>
       COUNTED.flatMap((measure) => {
         const quantity = figures[measure];
-        if (quantity.state !== 'invalid') return [];
+        // Unclear groups have a finding of their own.
+        if (quantity.state !== 'invalid' || quantity.reason === 'unclear-group') return [];
         // With a previous sheet the additions are computed, whatever the sheets' own columns hold.
         if (measure === 'added' && comparison.addedFrom === 'previous') return [];
         const { at, text, reason } = quantity;

@@ -151,6 +151,15 @@ interface FindingArguments {
   'column-not-whole': { header: string; cell: string; text: string };
   'subtotal-left-out': { region: string };
   'subtotal-by-sum': { region: string };
+  /** `configuration` is the file that made the row a total or a subtotal; `null` when its own name does. */
+  'sum-not-confirmed': { region: string; configuration: string | null };
+  /** `isExact`: the row is the sum of `members` in every column; `total` is the stated one, which does not decide. */
+  'group-unclear': {
+    region: string;
+    members: readonly string[];
+    total: string | null;
+    isExact: boolean;
+  };
   'of-which-left-out': { region: string };
   'row-apart': { region: string };
   'total-by-sum': { region: string };
@@ -212,6 +221,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'name-invalid': 'error',
   'row-below-total': 'error',
   'probable-total': 'error',
+  'group-unclear': 'error',
   'possible-damage': 'error',
   'column-not-whole': 'error',
   'installed-above-households': 'warning',
@@ -234,6 +244,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'date-differs': 'warning',
   'latest-gap': 'warning',
   'subtotal-by-sum': 'warning',
+  'sum-not-confirmed': 'warning',
   'of-which-left-out': 'warning',
   'row-apart': 'warning',
   'text-invalid': 'warning',

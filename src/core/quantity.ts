@@ -12,7 +12,9 @@ export type InvalidReason =
   /** A text such as `12.000`: twelve, or twelve thousand. */
   | 'maybe-thousands'
   | 'error'
-  | 'formula-without-value';
+  | 'formula-without-value'
+  /** Its row may be a region or the sum of others; the row has a finding. */
+  | 'unclear-group';
 
 export type Quantity =
   /** `roundedTo`: the sheet gives it rounded, to so many: 3.23 万户 to 100. Without it the count is exact. */

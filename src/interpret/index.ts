@@ -16,7 +16,6 @@ import { rowReadings } from './readings.ts';
 import type { RowKind, RowReading } from './rows.ts';
 import { requireWhole } from './split.ts';
 import { statedInSingleUnits } from './stated-units.ts';
-import { subtotalsOf } from './subtotals.ts';
 import { chooseTable, type NamedTable, type Role, type SheetTables, tablesOf } from './tables.ts';
 import { separateTotals } from './totals.ts';
 import { createVocabulary, type ExtraWords, type Vocabulary } from './vocabulary.ts';
@@ -153,10 +152,7 @@ function understand(
     heading: texts.map(({ text }) => text).join(' '),
     vocabulary,
   });
-  const { regions, total, subtotals, findings } = withoutNameless({
-    ...all,
-    subtotals: subtotalsOf(rows, all),
-  });
+  const { regions, total, subtotals, findings } = withoutNameless(all);
   if (regions.length === 0) {
     requireName(table.findings);
     const bottom = table.blocks[0]?.header.bottom ?? 0;
@@ -193,7 +189,7 @@ function understand(
         const dateCol = dates?.at.row === bottom ? dates.at.col : null;
         return { top, bottom, columns, indicators, unused, dateCol };
       }),
-      rows: rowReadings(table, all, snapshot.subtotals),
+      rows: rowReadings(table, all),
     },
   };
 }

@@ -97,7 +97,7 @@ function groupFaults({ block }: Part, rows: readonly FigureRow[]): Finding[] {
 }
 
 /** What a cell of devices says of a row that adds up others. */
-const TOTALS: ReadonlySet<string> = new Set(['total', 'total-of-part', 'subtotal']);
+const TOTALS: ReadonlySet<string> = new Set(['total', 'total-of-part', 'subtotal', 'mean']);
 
 /** The rows of one region by device and gas. */
 type ByGroup = ReadonlyMap<string, FigureRow>;

@@ -2,7 +2,7 @@
 import { a1 } from '../core/cell.ts';
 import { GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
-import type { Region, Subtotal } from '../core/snapshot.ts';
+import type { Region } from '../core/snapshot.ts';
 import type { Totals } from './totals.ts';
 
 /** The name of such a row. */
@@ -17,9 +17,7 @@ export function isNamed({ name }: Region): boolean {
  * The rows of a table without those that have no name. What the sheet states of sums and ranks that may include them is
  * dropped: it cannot be compared.
  */
-export function withoutNameless<Of extends Totals & { readonly subtotals: readonly Subtotal[] }>(
-  of: Of,
-): Of {
+export function withoutNameless(of: Totals): Totals {
   const { regions, total, left, findings, subtotals } = of;
   const all = [...regions, ...left, ...(total ? [total] : [])];
   if (all.every(isNamed)) return of;

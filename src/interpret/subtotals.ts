@@ -1,48 +1,87 @@
 /** Which regions a subtotal sums up. */
 import type { Quantity } from '../core/quantity.ts';
 import type { Region, Subtotal } from '../core/snapshot.ts';
-import { mayBeSum } from './sums.ts';
-import type { Totals } from './totals.ts';
+import { firstAtLeast } from './groups.ts';
+import { type AddedUp, addUp, countsOf, isSumOf, mayBeSum } from './sums.ts';
 
-/** One region alone needs no subtotal. */
-const FEWEST_PARTS = 2;
+/** One region alone needs no subtotal, unless it is exactly the same. */
+const MIN_PARTS = 2;
+
+/** Regions by their places, `end` left out. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * The subtotals of which the regions are certain: those just above it or just below, up to the next row that is no
- * region. At least half of its counts must be their sums, so that the others can be held against them.
+ * region, or past subtotals among them if it is exactly their sum. At least half of its counts must be sums, so that the
+ * others can be compared with them.
  *
  * @param rows all rows of the table
+ * @param left those that may be subtotals
  */
 export function subtotalsOf(
   rows: readonly Region[],
-  { regions, left }: Pick<Totals, 'regions' | 'left'>,
+  { regions, left }: { readonly regions: readonly Region[]; readonly left: readonly Region[] },
 ): Subtotal[] {
   if (left.length === 0) return [];
-  // A region may have lost a word of its name (其中), but not its cell.
-  const placeOf = new Map(regions.map(({ at }, place) => [at, place] as const));
-  const places = rows.map(({ at }) => placeOf.get(at) ?? null);
-  return left.flatMap((row) => {
-    const r = rows.indexOf(row);
-    const runs = [runFrom(places.slice(0, r).reverse()).reverse(), runFrom(places.slice(r + 1))];
-    const parts = runs.find((run) => isMostlySumOf(row, run, regions));
-    return parts ? [{ row, parts }] : [];
+  const sums = addUp(regions);
+  const isLeft = new Set(left);
+  const counted = new Set(regions.map(({ at }) => at));
+  // The number of regions above each row, and above the nearest row before it that is no region.
+  const others: { readonly row: Region; readonly above: number }[] = [];
+  let above = 0;
+  for (const row of rows) {
+    // A region may have lost a word of its name (其中), but not its cell.
+    if (counted.has(row.at)) above += 1;
+    else others.push({ row, above });
+  }
+  return others.flatMap(({ row, above: place }, i) => {
+    if (!isLeft.has(row)) return [];
+    const near = [
+      { start: others[i - 1]?.above ?? 0, end: place },
+      { start: place, end: others[i + 1]?.above ?? regions.length },
+    ];
+    const run =
+      near.find((run) => run.end > run.start && isSumOf(row, sums, run)) ??
+      [runAbove(row, sums, place), runBelow(row, sums, place)].find((run) => run.end > run.start) ??
+      near.find((run) => isMostlySumOf(row, run, regions));
+    if (!run) return [];
+    return [{ row, parts: Array.from({ length: run.end - run.start }, (_, p) => run.start + p) }];
   });
 }
 
-/** The regions from the first place on, up to the first row that is none. */
-function runFrom(places: readonly (number | null)[]): number[] {
-  const end = places.indexOf(null);
-  return places.slice(0, end === -1 ? places.length : end).flatMap((place) => place ?? []);
+/** The fewest regions from `start` down that add up to a row; an empty run when none do. */
+function runBelow(row: Region, sums: AddedUp, start: number): Run {
+  // No count is negative, so that sums only grow: all are right at the furthest place where one of them first is.
+  const ends = countsOf(row).map((count, c) => {
+    const own = sums.before[c] ?? [];
+    return firstAtLeast(own, (own[start] ?? 0) + (count ?? 0));
+  });
+  const run = { start, end: ends.reduce((a, b) => Math.max(a, b), start) };
+  return isSumOf(row, sums, run) ? run : { start, end: start };
 }
 
-function isMostlySumOf(row: Region, parts: readonly number[], regions: readonly Region[]): boolean {
-  if (parts.length < FEWEST_PARTS) return false;
+/** The fewest regions up from the one before `end` that add up to a row; an empty run when none do. */
+function runAbove(row: Region, sums: AddedUp, end: number): Run {
+  const starts = countsOf(row).map((count, c) => {
+    const own = sums.before[c] ?? [];
+    return firstAtLeast(own, (own[end] ?? 0) - (count ?? 0) + 1) - 1;
+  });
+  const run = { start: starts.reduce((a, b) => Math.min(a, b), end), end };
+  return isSumOf(row, sums, run) ? run : { start: end, end };
+}
+
+function isMostlySumOf(row: Region, { start, end }: Run, regions: readonly Region[]): boolean {
+  if (end - start < MIN_PARTS) return false;
+  const parts = regions.slice(start, end);
   let same = 0;
   let others = 0;
   row.figures.forEach((figures, i) => {
     for (const measure of ['households', 'installed'] as const) {
       const own = figures[measure];
-      const counts = parts.map((place) => regions[place]?.figures[i]?.[measure]);
+      const counts = parts.map((region) => region.figures[i]?.[measure]);
       const sum = sumOf(counts);
       if (own.state !== 'known' || sum === null || (own.value === 0 && sum === 0)) continue;
       if (mayBeSum(own, counts)) same += 1;

@@ -93,8 +93,10 @@ export type TotalKind =
   | 'total'
   /** Of a part or of all: 焦作市合计. */
   | 'total-of-part'
-  /** Of a part, or a mean: 小计. */
+  /** Of a part: 小计. */
   | 'subtotal'
+  /** No sum: 平均. */
+  | 'mean'
   /** A part of the row above: 其中:…. */
   | 'of-which'
   /** A region of its own or the total of some, as the figures say: 市本级, 城区. */
@@ -108,12 +110,17 @@ export interface Vocabulary {
   readonly isGas: (text: string) => boolean;
   /** What the name of a row makes it a total of; `null` for a region. */
   readonly totalKind: (name: string) => TotalKind | null;
+  /** The configuration that makes a row of that name a total or a subtotal; `null` when none does. */
+  readonly configurationOf: (name: string) => string | null;
   /** Whether a text below the table is a note or a signature and no region. */
   readonly isNote: (text: string) => boolean;
 }
 
-/** The built-in words and those of a configuration. */
-export function createVocabulary(extra: ExtraWords = {}): Vocabulary {
+/** The built-in words and those of a configuration, which messages name as `configuration`. */
+export function createVocabulary(
+  extra: ExtraWords = {},
+  configuration = 'gasrank.config.json',
+): Vocabulary {
   const given = (kind: WordKind) => (extra[kind] ?? []).map(normalise);
   // A word given later goes before a built-in one that means something else.
   const added = ROLES.flatMap((role) => given(role).map((word) => [word, role] as const));
@@ -149,6 +156,8 @@ export function createVocabulary(extra: ExtraWords = {}): Vocabulary {
       if (totals?.has(word)) return 'total';
       return subtotals?.has(word) ? 'subtotal' : totalKind(word);
     },
+    configurationOf: (name) =>
+      [totals, subtotals].some((words) => words?.has(normalise(name))) ? configuration : null,
     isNote: (text) => isNote(text) || (notes?.size ? startsWithAny(normalise(text), notes) : false),
   };
 }
@@ -237,8 +246,8 @@ const TOTAL =
   /^(?:全[国省市县区盟])?(?:合计|总计|總計|共计|累计|汇总|总体|总体情况|合计数|总数|total|grandtotal|totalgénéral|gesamtergebnis|totalresult)?$|^本[市县区]$/u;
 /** A pivot table names them 城区 汇总, East Total. */
 const TOTAL_OF_PART = /(?:合计|总计|共计|汇总|total)$/u;
-const SUBTOTAL =
-  /小计$|sub-?total$|^(?:[全各]?[市县区州]?)(?:平均|均值)(?:值|数|水平)?$|^(?:average|mean)$/u;
+const SUBTOTAL = /小计$|sub-?total$/u;
+const MEAN = /^(?:[全各]?[市县区州]?)(?:平均|均值)(?:值|数|水平)?$|^(?:average|mean)$/u;
 const OF_WHICH = /^其中[:、]?/u;
 const MAYBE_SUBTOTAL =
   /^(?:全州|市本级|市直|市级|省本级|(?:中心|主)?城区|市辖区|市区|县区|县域|各县|各区|农村|城镇|[^:]{0,4}片区)$/u;
@@ -247,6 +256,7 @@ function totalKind(normalised: string): TotalKind | null {
   const word = normalised.replace(/:$|\([^()]*\)$/gu, '');
   if (word === '') return null;
   if (SUBTOTAL.test(word)) return 'subtotal';
+  if (MEAN.test(word)) return 'mean';
   if (OF_WHICH.test(word)) return 'of-which';
   if (MAYBE_SUBTOTAL.test(word)) return 'maybe-subtotal';
   return TOTAL.test(word) ? 'total' : TOTAL_OF_PART.test(word) ? 'total-of-part' : null;

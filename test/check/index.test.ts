@@ -365,6 +365,17 @@ describe('exactly what is wrong is found', () => {
   it.each<[FindingCode, Input[][], string]>([
     ['row-without-region', [GOOD, ['', 1, 1]], 'this.xlsx A5'],
     ['subtotal-left-out', [GOOD, ['城区小计', 200, 100]], 'this.xlsx A5'],
+    ['sum-not-confirmed', [GOOD, ['城区小计', 201, 101]], 'this.xlsx A5'],
+    [
+      'group-unclear',
+      [
+        ['甲', 20, 10],
+        ['乙', 10, 6],
+        ['丙', 10, 4],
+        ['丁', 9, 8],
+      ],
+      'this.xlsx A4',
+    ],
     [
       'total-by-sum',
       [
@@ -380,9 +391,10 @@ describe('exactly what is wrong is found', () => {
       [
         ['甲', 10, 5],
         ['乙', 10, 5],
-        ['丙市', 20, 10],
+        ['丁', 10, 5],
+        ['丙市', 30, 16],
       ],
-      'this.xlsx A6',
+      'this.xlsx A7',
     ],
   ])('%s comes with the interpretation', (code, rows, place) => {
     const findings = allFindings(interpret([plainSheet(rows)]), null);

@@ -76,10 +76,10 @@ describe('the published table', () => {
 
 const figure = fc.tuple(fc.nat(50), fc.nat(50));
 const sheet = fc.array(figure, { minLength: 1, maxLength: 12 });
-/** A named total, so that no region that happens to be the sum of the others is taken for it. */
+/** With the total, so that no region that happens to be the sum of others is taken for that. */
 const rowsOf = (figures: readonly (readonly number[])[]) => [
   ...figures.map((counts, r) => [`县${r}`, ...counts]),
-  ['合计'],
+  ['合计', ...[0, 1].map((c) => figures.reduce((sum, counts) => sum + (counts[c] ?? 0), 0))],
 ];
 
 describe('properties', () => {

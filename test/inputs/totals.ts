@@ -76,6 +76,19 @@ const NESTED: Shared = {
   says: 'totals of subtotals',
   makes: 'only the regions count; the total is compared',
 };
+const GROUPS: Shared = {
+  group: 'totals',
+  described: true,
+  says: 'rows before or after their members under names of their own, one in another',
+  makes:
+    'subtotals, if each count is the sum of its members and the total agrees only without them',
+};
+const UNCLEAR: Shared = {
+  group: 'totals',
+  described: true,
+  says: 'the same where no total agrees, or there is none and one indicator',
+  makes: 'an error at each; no figure of the table is used',
+};
 const CONTRADICTED: Shared = {
   group: 'totals',
   says: 'a word for a part over figures that are no sum',
@@ -91,6 +104,35 @@ const TOTAL_CASES: readonly InputCase[] = [
   ...['合计', '总计', '全市', '合　计', '总 计', 'Total'].flatMap((word) => both(WORDS, word)),
   ...both(BY_NAME, '焦作市', { informs: ['total-by-sum'] }),
   ...['城区小计', '县区小计', '市本级', '小计'].map((word) => withPart(PARTS, word)),
+  ...(['before', 'after'] as const).map((place) =>
+    written(GROUPS, '中心城区 over 老城 and 新城, 县域 over 温县 and 博爱县', {
+      id: place,
+      rows: plainRows({ regions: groups(place), total: ['全市', 5000, 3400] }),
+      reads: {
+        regions: '老城 1000 900\n新城 2000 1500\n温县 500 400\n博爱县 1500 600\n= 全市 5000 3400',
+        findings: [],
+        informs: ['subtotal-left-out'],
+      },
+    }),
+  ),
+  ...(
+    [
+      ['no total', [], []],
+      ['another total', ['全市', 5001, 3400], ['= 全市 5001 3400']],
+    ] as const
+  ).map(([id, total, last]) =>
+    written(UNCLEAR, 'the same table', {
+      id,
+      rows: plainRows({ regions: groups('before'), total: [...total] }),
+      reads: {
+        regions: [
+          ...['中心城区', '老城', '新城', '县域', '温县', '博爱县'].map((name) => `${name} ? ?`),
+          ...last,
+        ].join('\n'),
+        findings: ['group-unclear A4', 'group-unclear A7'],
+      },
+    }),
+  ),
   written(CONTRADICTED, '市本级', {
     rows: plainRows({
       regions: [['市本级', 500, 400], ...REGIONS],
@@ -154,6 +196,29 @@ function both(shared: Shared, word: string, reads: Reads = {}): InputCase[] {
     }),
     written(shared, word, { id: `${word}, first`, rows: first, reads: expected }),
   ];
+}
+
+/** Two groups of two, each with its sum before or after its members. */
+function groups(place: 'before' | 'after'): Rows {
+  const both: readonly (readonly [Rows[number], Rows])[] = [
+    [
+      ['中心城区', 3000, 2400],
+      [
+        ['老城', 1000, 900],
+        ['新城', 2000, 1500],
+      ],
+    ],
+    [
+      ['县域', 2000, 1000],
+      [
+        ['温县', 500, 400],
+        ['博爱县', 1500, 600],
+      ],
+    ],
+  ];
+  return both.flatMap(([head, members]) =>
+    place === 'before' ? [head, ...members] : [...members, head],
+  );
 }
 
 /** The first two regions with their sum behind them. */

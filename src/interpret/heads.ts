@@ -1,0 +1,219 @@
+/** Which rows are sums of others although no word says so, as the stated total confirms. */
+import type { Region } from '../core/snapshot.ts';
+import { findGroups, type Group } from './groups.ts';
+import { onlySubset } from './subset.ts';
+import {
+  agrees,
+  excessOf,
+  groupsOfColumn,
+  SIDES,
+  states,
+  type Tabulated,
+  tabulate,
+} from './tabulate.ts';
+
+/** A row that may be a region or the sum of others: the figures do not decide. */
+export interface UnclearHead {
+  readonly head: Region;
+  readonly members: readonly Region[];
+  /** It is the sum in every column of counts, not only in some. */
+  readonly isExact: boolean;
+}
+
+/** How rows are to be counted. */
+export interface Counting {
+  /** Rows that are sums of others. */
+  readonly heads: ReadonlySet<Region>;
+  /** Not empty: the rows cannot be counted. */
+  readonly unclear: readonly UnclearHead[];
+}
+
+export interface Stated {
+  /** The total of all, if there is one; it agrees with none of the readings that `countedBy` tries. */
+  readonly total: Region | null;
+  /** Whether the name of a row may be that of a subtotal (市本级, 城区). */
+  readonly isNamed: (row: Region) => boolean;
+}
+
+const PLAIN: Counting = { heads: new Set(), unclear: [] };
+
+/**
+ * Decides between two readings of every row that is the sum of its neighbours: it is a region, or it heads them. A total
+ * decides if it agrees with one choice of them. Without one, only sums in several indicators are no chance.
+ */
+export function countRows(rows: readonly Region[], { total, isNamed }: Stated): Counting {
+  const table = tabulate(rows);
+  const sides = SIDES.map((side) => findGroups(table.counts, side));
+  return total && states(table, total)
+    ? byTotal(table, { sides, total, isNamed })
+    : byItself(table, { sides, isNamed });
+}
+
+/** The reading with which a total agrees, with none or all of the sums left out; `null` when none does. */
+export function countedBy(rows: readonly Region[], totals: readonly Region[]): Counting | null {
+  const table = tabulate(rows);
+  if (totals.some((row) => agrees(table, row, []))) return PLAIN;
+  const heads = SIDES.map((side) => exactHeads(findGroups(table.counts, side))).find(
+    (own) => own.length > 0 && totals.some((row) => agrees(table, row, own)),
+  );
+  return heads ? { ...PLAIN, heads: rowsAt(rows, heads) } : null;
+}
+
+/** Whether no count of the rows is missing or cannot be read. */
+export function areUsable(rows: readonly Region[]): boolean {
+  return tabulate(rows).isWhole;
+}
+
+type Sides = readonly (readonly Group[])[];
+
+/** The total agrees when exactly some of the rows in question are left out, or the table cannot be counted. */
+function byTotal(
+  table: Tabulated,
+  { sides, total, isNamed }: { sides: Sides; total: Region } & Pick<Stated, 'isNamed'>,
+): Counting {
+  const excess = excessOf(table, total);
+  const leftOut = (places: readonly number[]) => onlySubset(places, table.counts, excess);
+  const exact = sides.flat().filter(({ isLone }) => !isLone);
+  const sure = [...exactHeads(exact), ...placesOf(table.rows, isNamed)];
+  const heads = leftOut([...new Set(sure)]);
+  if (heads) return { ...PLAIN, heads: rowsAt(table.rows, heads) };
+  // A row that repeats the one below may be its head, or the total lacks it.
+  const lone = (sides[0] ?? []).filter(({ isLone }) => isLone);
+  const found = leftOut([...new Set([...sure, ...lone.map(({ head }) => head)])]) ?? [];
+  const repeated = lone.filter(({ head }) => found.includes(head));
+  const partly = [...repeatsOf(table, excess), ...partlyLeftOut(table, excess)];
+  return { ...PLAIN, unclear: unclearHeads(table, [...exact, ...repeated], partly) };
+}
+
+/** A first or last row that says the same as the total heads all others, if they are as much as it in some column. */
+function repeatsOf({ rows, counts, sums }: Tabulated, excess: readonly (number | null)[]): Group[] {
+  const last = rows.length - 1;
+  const groups = [
+    { head: 0, start: 1, end: rows.length, isLone: false },
+    { head: last, start: 0, end: last, isLone: false },
+  ];
+  return groups.filter(({ head }) => {
+    const row = counts[head] ?? [];
+    const isSame = excess.every((own, c) => own === null || own + (row[c] ?? 0) === sums[c]);
+    return isSame && excess.some((own, c) => own !== null && own > 0 && own >= (row[c] ?? 0));
+  });
+}
+
+/** Sums in single columns, as a typing error leaves them, where the rows are more than the total in all columns of a head. */
+function partlyLeftOut(table: Tabulated, excess: readonly (number | null)[]): Group[] {
+  const isTooMuch = (head: number) =>
+    excess.every((own, c) => own === null || own > 0 || (own === 0 && !table.counts[head]?.[c]));
+  return table.columns.flatMap((_, c) =>
+    groupsOfColumn(table, c)
+      .flat()
+      .filter(({ head }) => isTooMuch(head) && (table.counts[head]?.[c] ?? 0) <= (excess[c] ?? 0)),
+  );
+}
+
+/** Sums in several indicators are no chance, sums in one may be. A sum in most columns has a typing error in the others. */
+function byItself(
+  table: Tabulated,
+  { sides, isNamed }: { sides: Sides } & Pick<Stated, 'isNamed'>,
+): Counting {
+  const { rows, columns, counts, isWhole } = table;
+  if (!isWhole) return PLAIN;
+  const ownColumns = ({ head }: Group) => columns.flatMap((_, c) => (counts[head]?.[c] ? [c] : []));
+  const [below = [], all = []] = sides.map((own) => own.filter(({ isLone }) => !isLone));
+  // Regions often come before larger ones; a single count is then a sum by chance.
+  const above = all.filter((group) => ownColumns(group).length > 1);
+  const exact = [...below, ...above];
+  const heads = new Set(exactHeads(exact));
+  const partly = partialGroups(table).flatMap(({ group, columns: own }) => {
+    const row = rows[group.head];
+    const isHalf = own.length * 2 >= columns.length;
+    const isProbable = isMost(table, group, own) || (isHalf && row && isNamed(row));
+    return isProbable && !heads.has(group.head) ? [group] : [];
+  });
+  const isChance = (group: Group) => indicatorsOf(table, ownColumns(group)) < 2;
+  const isMixed = below.length > 0 && above.length > 0;
+  if (partly.length === 0 && !isMixed && !exact.some(isChance)) {
+    return { ...PLAIN, heads: rowsAt(rows, [...heads]) };
+  }
+  return { ...PLAIN, unclear: unclearHeads(table, exact, partly) };
+}
+
+/** More than half of the columns in which a row has counts, several of them different. */
+function isMost(table: Tabulated, { head }: Group, own: readonly number[]): boolean {
+  const row = table.counts[head] ?? [];
+  const isMajority = own.length * 2 > row.filter((count) => count).length;
+  const different = new Set(own.map((c) => row[c])).size;
+  return isMajority && different > 1;
+}
+
+/** The heads of single columns, each with the columns in which it is one. */
+function partialGroups(table: Tabulated): { group: Group; columns: number[] }[] {
+  const found = new Map<number, { group: Group; columns: number[] }>();
+  table.columns.forEach((_, c) => {
+    for (const group of groupsOfColumn(table, c).flat()) {
+      const known = found.get(group.head);
+      if (!known) found.set(group.head, { group, columns: [c] });
+      else if (!known.columns.includes(c)) known.columns.push(c);
+    }
+  });
+  return [...found.values()];
+}
+
+function indicatorsOf({ columns }: Tabulated, places: readonly number[]): number {
+  return new Set(places.map((c) => columns[c]?.indicator)).size;
+}
+
+/** The heads of two or more rows. */
+function exactHeads(groups: readonly Group[]): number[] {
+  return groups.flatMap(({ head, isLone }) => (isLone ? [] : [head]));
+}
+
+function placesOf(rows: readonly Region[], isWanted: (row: Region) => boolean): number[] {
+  return rows.flatMap((row, r) => (isWanted(row) ? [r] : []));
+}
+
+function rowsAt(rows: readonly Region[], places: readonly number[]): ReadonlySet<Region> {
+  return new Set(places.flatMap((r) => rows[r] ?? []));
+}
+
+/** More heads are not named: they are of one kind. */
+const MAX_UNCLEAR = 100;
+
+/** The heads in question in the order of the sheet, each once. A member of a group is no partial head as well. */
+function unclearHeads(
+  { rows }: Tabulated,
+  exact: readonly Group[],
+  partly: readonly Group[],
+): UnclearHead[] {
+  const inner = new Set(exactHeads(exact));
+  const isExact = new Set(exact);
+  const byHead = new Map(
+    [...outermost(partly, exact), ...exact].map((group) => [group.head, group]),
+  );
+  return [...byHead.values()]
+    .sort((a, b) => a.head - b.head)
+    .slice(0, MAX_UNCLEAR)
+    .flatMap((group) => {
+      const head = rows[group.head];
+      const members = rows
+        .slice(group.start, group.end)
+        .filter((_, i) => !inner.has(group.start + i));
+      return head ? [{ head, members, isExact: isExact.has(group) }] : [];
+    });
+}
+
+/** The groups whose heads are no members of the others, of which the larger go first. */
+function outermost(groups: readonly Group[], others: readonly Group[]): Group[] {
+  const taken = new Set<number>();
+  const take = ({ start, end }: Group) => {
+    for (let r = start; r < end; r++) taken.add(r);
+  };
+  const bySize = (a: Group, b: Group) => b.end - b.start - (a.end - a.start);
+  const kept: Group[] = [];
+  for (const group of [...others].sort(bySize)) if (!taken.has(group.head)) take(group);
+  for (const group of [...groups].sort(bySize)) {
+    if (taken.has(group.head)) continue;
+    take(group);
+    kept.push(group);
+  }
+  return kept;
+}

@@ -77,6 +77,9 @@ export interface Column {
 /** Where a snapshot's date was found. */
 export type DateOrigin = 'option' | 'sheet' | 'sheet-name' | 'file-name';
 
+/** Whether the total stands before the regions or after them; last without a total. */
+export type TotalPlace = 'first' | 'last';
+
 export interface Snapshot {
   readonly source: SheetRef;
   readonly title: string | null;
@@ -91,6 +94,7 @@ export interface Snapshot {
   /** In the sheet's order, totals and subtotals left out. */
   readonly regions: readonly Region[];
   readonly total: Region | null;
+  readonly totalPlace: TotalPlace;
   /** Those of which it is certain what they sum up. */
   readonly subtotals: readonly Subtotal[];
   readonly notes: readonly string[];

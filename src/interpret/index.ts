@@ -3,7 +3,7 @@ import { a1 } from '../core/cell.ts';
 import { type ErrorDetail, GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Grid } from '../core/grid.ts';
-import type { IsoDate, Region, Snapshot } from '../core/snapshot.ts';
+import type { IsoDate, Region, Snapshot, TotalPlace } from '../core/snapshot.ts';
 import { columnFindings, wordFindings } from './columns.ts';
 import { isoDate } from './date.ts';
 import { dateOf, datesOf, mostTrusted, singleDateColumn } from './dating.ts';
@@ -17,7 +17,7 @@ import type { RowKind, RowReading } from './rows.ts';
 import { requireWhole } from './split.ts';
 import { statedInSingleUnits } from './stated-units.ts';
 import { chooseTable, type NamedTable, type Role, type SheetTables, tablesOf } from './tables.ts';
-import { separateTotals } from './totals.ts';
+import { separateTotals, type Totals } from './totals.ts';
 import { createVocabulary, type ExtraWords, type Vocabulary } from './vocabulary.ts';
 
 export { saysDay, saysOtherDay } from './date.ts';
@@ -170,6 +170,7 @@ function understand(
     columns: table.columns,
     regions,
     total,
+    totalPlace: totalPlaceOf(rows, all),
     subtotals,
     notes: table.notes.map(statedInSingleUnits),
   };
@@ -197,6 +198,15 @@ function understand(
 /** A title in the unit that the figures have once they are multiplied. */
 function printed(title: string | null): string | null {
   return title && statedInSingleUnits(title);
+}
+
+/** A total is first when no region stands above it. */
+function totalPlaceOf(
+  rows: readonly Region[],
+  { total, regions }: Pick<Totals, 'total' | 'regions'>,
+): TotalPlace {
+  const first = rows.find(({ at }) => at === total?.at || at === regions[0]?.at);
+  return total && first?.at === total.at ? 'first' : 'last';
 }
 
 /** Decimals that most of the regions' rates print with, by indicator. */

@@ -1,7 +1,7 @@
 /** GitHub-flavoured Markdown for a newsletter: title, date, summary, the tables, notes, sources. */
 import { placeText, WORDS } from '../lang/index.ts';
 import { baseName, tableText } from '../report/format.ts';
-import { rowsFor } from '../report/order.ts';
+import { rowsFor, withTotal } from '../report/order.ts';
 import type { Report } from '../report/report.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { escapeInline, escapeLine, markdownTable } from './markup.ts';
@@ -67,7 +67,7 @@ function table(report: Report, indicator: number): string {
   const columns = report.columns.filter(
     ({ figure }) => figure === null || figure.indicator === indicator,
   );
-  const cells = [...rowsFor(report, indicator), report.total].map((row) =>
+  const cells = withTotal(report, rowsFor(report, indicator)).map((row) =>
     columns.map((column) => escapeInline(tableText(report, row, column))),
   );
   const aligns = columns.map(({ figure }) => (figure === null ? 'left' : 'right'));

@@ -1,23 +1,24 @@
 /** The published table with its merged header, as HTML inside Markdown: a table of Markdown merges no cells. */
 import { tableText } from '../report/format.ts';
 import { headerRows } from '../report/header.ts';
+import { withTotal } from '../report/order.ts';
 import type { HeaderCell, Report, ReportRow } from '../report/report.ts';
 import { escapeBetweenTags } from './markup.ts';
 import { stringWidth } from './width.ts';
 
 /**
- * The whole table, the total last. No line of it is blank, which would end the HTML. Cells are aligned by the attribute,
+ * The whole table. No line of it is blank, which would end the HTML. Cells are aligned by the attribute,
  * since GitHub drops styles.
  */
 export function mergedTable(report: Report): string {
-  const { header, rows, total } = report;
+  const { header, rows } = report;
   return [
     '<table>',
     '<thead>',
     ...headerRows(header).map((cells) => tableRow(cells.map(headCell))),
     '</thead>',
     '<tbody>',
-    ...[...rows, total].map((row) => tableRow(bodyCells(report, row))),
+    ...withTotal(report, rows).map((row) => tableRow(bodyCells(report, row))),
     '</tbody>',
     '</table>',
   ].join('\n');

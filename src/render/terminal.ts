@@ -3,7 +3,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import { cellText, movementText, signedText } from '../report/format.ts';
 import { headerRows } from '../report/header.ts';
-import { rowsFor } from '../report/order.ts';
+import { rowsFor, withTotal } from '../report/order.ts';
 import type { Header, Report, ReportColumn, ReportFigures, ReportRow } from '../report/report.ts';
 import { printable } from './printable.ts';
 import type { View } from './renderer.ts';
@@ -93,8 +93,8 @@ function flatHeader(columns: readonly ReportColumn[]): Header {
 
 function draw(layout: Layout, report: Report, density: Density, chalk: ChalkInstance): string[] {
   const { columns, header, rows } = layout;
-  const lines = [...rows, report.total];
-  const texts = bodyTexts(columns, lines);
+  const lines = withTotal(report, rows);
+  const texts = bodyTexts(report, columns, lines);
   const painted = lines.map((row, r) =>
     columns.map((column, c) =>
       paint(chalk, texts[r]?.[c] ?? '', row, column, row === report.total),
@@ -109,11 +109,16 @@ function draw(layout: Layout, report: Report, density: Density, chalk: ChalkInst
     },
   });
   // No rule stands between regions: to the table they are the lines of one row.
-  const regions = painted.slice(0, -1);
+  const [start, end] = report.totalPlace === 'first' ? [1, lines.length] : [0, rows.length];
+  const regions = painted.slice(start, end);
+  const body = [
+    ...painted.slice(0, start),
+    columns.map((_, c) => regions.map((cells) => cells[c]).join('\n')),
+    ...painted.slice(end),
+  ];
   table.push(
     ...headRows(header, texts, density),
-    tableRow(columns, (c) => regions.map((cells) => cells[c]).join('\n')),
-    tableRow(columns, (c) => painted.at(-1)?.[c] ?? ''),
+    ...body.map((cells) => tableRow(columns, (c) => cells[c] ?? '')),
   );
   return table.toString().split('\n');
 }
@@ -149,7 +154,11 @@ function narrow(width: number): number {
 }
 
 /** What each cell says; ranks and movements line up among themselves. */
-function bodyTexts(columns: readonly ReportColumn[], rows: readonly ReportRow[]): string[][] {
+function bodyTexts(
+  { total }: Report,
+  columns: readonly ReportColumn[],
+  rows: readonly ReportRow[],
+): string[][] {
   const movementWidths = columns.map((column) =>
     column.figure?.measure === 'rank' ? widest(rows.map((row) => movementOf(row, column))) : 0,
   );
@@ -161,7 +170,7 @@ function bodyTexts(columns: readonly ReportColumn[], rows: readonly ReportRow[])
       const text = cellText(row, column);
       const movementWidth = movementWidths[c] ?? 0;
       if (column.figure?.measure !== 'rank') return text;
-      if (row === rows.at(-1)) return '';
+      if (row === total) return '';
       return movementWidth === 0
         ? text
         : `${text} ${movementOf(row, column).padEnd(movementWidth)}`;

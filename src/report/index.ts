@@ -91,6 +91,7 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
     header: headerCells(columns),
     rows,
     total,
+    totalPlace: current.totalPlace,
     movementNote: previous ? words.movements : null,
     findings: tellFindings(withTerms(options.findings, [current, previous]), comparison, words),
     sources: options.sources,

@@ -13,3 +13,11 @@ export function rowsByRank({ rows }: Pick<Report, 'rows'>, indicator: number): R
 export function rowsFor(report: Report, indicator: number): readonly ReportRow[] {
   return report.sort === 'rank' ? rowsByRank(report, indicator) : report.rows;
 }
+
+/** The rows of a table with the total where the sheet has it. */
+export function withTotal(
+  { total, totalPlace }: Pick<Report, 'total' | 'totalPlace'>,
+  rows: readonly ReportRow[],
+): readonly ReportRow[] {
+  return totalPlace === 'first' ? [total, ...rows] : [...rows, total];
+}

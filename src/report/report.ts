@@ -4,7 +4,7 @@ import type { Standing } from '../core/compare.ts';
 import type { FindingCode, Severity } from '../core/finding.ts';
 import type { TieMethod } from '../core/rank.ts';
 import type { RankBy } from '../core/ratio.ts';
-import type { Indicator, IsoDate, Measure } from '../core/snapshot.ts';
+import type { Indicator, IsoDate, Measure, TotalPlace } from '../core/snapshot.ts';
 import type { Terms } from '../core/terms.ts';
 import type { ExtraWords } from '../interpret/index.ts';
 import type { Language } from '../lang/index.ts';
@@ -37,6 +37,8 @@ export interface Report {
   /** In the order of `sort` (by rank means by the first indicator's), else of the options, else of the sheet. */
   readonly rows: readonly ReportRow[];
   readonly total: ReportRow;
+  /** Every table shows the total where the sheet has it. */
+  readonly totalPlace: TotalPlace;
   readonly notes: readonly string[];
   /** What a mark beside a rank means; `null` without a previous period. */
   readonly movementNote: string | null;

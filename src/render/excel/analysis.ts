@@ -3,7 +3,7 @@ import { excelWords } from '../../lang/excel/index.ts';
 import { WORDS } from '../../lang/index.ts';
 import { type Analysis, analyse, pointsDecimals } from '../../report/analysis.ts';
 import { movementText, numberText, signedText, UNKNOWN } from '../../report/format.ts';
-import { rowsFor } from '../../report/order.ts';
+import { rowsFor, withTotal } from '../../report/order.ts';
 import type { Report, ReportIndicator } from '../../report/report.ts';
 import { rateFormat } from './formulas.ts';
 import { type BodyCell, listHeader, type Table } from './page.ts';
@@ -27,15 +27,16 @@ export function analysisTable(report: Report): Table {
     date: report.dateLine,
     header: listHeader(columns.map(({ label }) => label)),
     stub: isNamed ? 1 : 0,
-    body: report.indicators.flatMap((indicator, i) =>
-      analyse(report, i, [...rowsFor(report, i), report.total]).map((analysis, r, { length }) =>
+    body: report.indicators.flatMap((indicator, i) => {
+      const rows = withTotal(report, rowsFor(report, i));
+      return analyse(report, i, rows).map((analysis, r) =>
         columns.map(({ cell, isOfRanks }) => {
-          const isTotal = r === length - 1;
+          const isTotal = rows[r] === report.total;
           const own = isOfRanks && isTotal ? text('') : cell(analysis, indicator);
           return { ...own, look: { ...own.look, isBold: isTotal, isRuled: i > 0 && r === 0 } };
         }),
-      ),
-    ),
+      );
+    }),
     notes,
     isFiltered: true,
   };

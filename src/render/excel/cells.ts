@@ -3,7 +3,7 @@ import { WORDS } from '../../lang/index.ts';
 import { a1 } from '../../report/format.ts';
 import type { FigureRef, Report } from '../../report/report.ts';
 import { elsewhere } from './formulas.ts';
-import { type Content, firstRow } from './page.ts';
+import { bodyPlaces, type Content } from './page.ts';
 import { previousCell } from './previous.ts';
 
 /** A cell of a sheet of this workbook. */
@@ -14,10 +14,11 @@ export interface WorkbookCell {
 
 /** A function that finds the cell of a figure; `null` when the workbook does not show it. */
 export function cellFinder(report: Report): (figure: FigureRef | undefined) => WorkbookCell | null {
-  const { rows, total, columns, header, previous, language } = report;
+  const { rows, total, columns, previous, language } = report;
   const { reportSheet, previousSheet } = WORDS[language];
-  const first = firstRow(header);
-  const rowByPlace = new Map([...rows, total].map(({ place }, r) => [place, first + r]));
+  const places = bodyPlaces(report);
+  const rowByPlace = new Map(rows.map(({ place }, r) => [place, places.first + r]));
+  rowByPlace.set(total.place, places.total);
   return (of) => {
     if (!of) return null;
     if (of.period === 'previous') {

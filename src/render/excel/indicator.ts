@@ -14,7 +14,7 @@ import {
   stretch,
   sumFormula,
 } from './formulas.ts';
-import { type Content, firstRow } from './page.ts';
+import { bodyPlaces, type Content } from './page.ts';
 import { previousCell } from './previous.ts';
 
 type Figures = ReportFigures | undefined;
@@ -28,8 +28,8 @@ type CellOf = (measure: Measure, r: number | 'total') => Content;
  * where it is computed; the formulas come alive as soon as the cell is filled.
  */
 export function indicatorCells(report: Report, indicator: number): CellOf {
-  const { rows, header, ties, rankBy, sort, addedFrom } = report;
-  const first = firstRow(header);
+  const { rows, ties, rankBy, sort, addedFrom } = report;
+  const { first, total: totalRow } = bodyPlaces(report);
   const last = first + rows.length - 1;
   const figures = rows.map((row): Figures => row.figures[indicator]);
   const total = report.total.figures[indicator];
@@ -96,7 +96,9 @@ export function indicatorCells(report: Report, indicator: number): CellOf {
   return (measure, r) => {
     if (r === 'total') {
       if (measure === 'rank') return null;
-      return measure === 'rate' ? rate(rows.length, total, total?.ratio != null) : sum(measure);
+      return measure === 'rate'
+        ? rate(totalRow - first, total, total?.ratio != null)
+        : sum(measure);
     }
     if (measure === 'rank') return rank(r);
     if (measure === 'rate') return rate(r, figures[r], rule.certain);

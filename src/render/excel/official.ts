@@ -5,13 +5,13 @@ import type { Report, ReportColumn, ReportRow } from '../../report/report.ts';
 import { marksOf } from './comments.ts';
 import { rateFormat } from './formulas.ts';
 import { indicatorCells } from './indicator.ts';
-import { type BodyCell, firstRow, type Table } from './page.ts';
+import { type BodyCell, bodyPlaces, type Table } from './page.ts';
 
 /** The report's own table, in the columns, rows and header of the sheet that it came from. */
 export function officialTable(report: Report): Table {
-  const { columns, rows, total, indicators, notes } = report;
+  const { columns, rows, total, totalPlace, indicators, notes } = report;
   const words = WORDS[report.language];
-  const first = firstRow(report.header);
+  const places = bodyPlaces(report);
   const mark = marksOf(report);
   const contents = indicators.map((_, indicator) => indicatorCells(report, indicator));
   const cell = (row: ReportRow, r: number | 'total', column: ReportColumn): BodyCell => {
@@ -26,15 +26,17 @@ export function officialTable(report: Report): Table {
   };
   const cells = (row: ReportRow, r: number | 'total') =>
     columns.map((column, col) =>
-      mark(cell(row, r, column), a1(first + (r === 'total' ? rows.length : r), col)),
+      mark(cell(row, r, column), a1(r === 'total' ? places.total : places.first + r, col)),
     );
+  const regionCells = rows.map(cells);
+  const totalCells = cells(total, 'total');
   return {
     name: words.reportSheet,
     title: report.title,
     date: report.dateLabel,
     header: report.header,
     stub: columns.findIndex(({ figure }) => figure === null),
-    body: [...rows.map(cells), cells(total, 'total')],
+    body: totalPlace === 'first' ? [totalCells, ...regionCells] : [...regionCells, totalCells],
     notes,
   };
 }

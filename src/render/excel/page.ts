@@ -1,5 +1,5 @@
 /** A sheet as it is printed, as plain data: what stands in each cell, how wide and how high. */
-import type { Header } from '../../report/report.ts';
+import type { Header, Report } from '../../report/report.ts';
 
 export interface Formula {
   readonly formula: string;
@@ -113,6 +113,14 @@ export const ROWS_ABOVE = 2;
 /** The row of the first region. */
 export function firstRow({ depth }: Header): number {
   return ROWS_ABOVE + depth;
+}
+
+/** The rows of the first region and of the total of a report's own table. */
+export function bodyPlaces({ header, rows, totalPlace }: Report): { first: number; total: number } {
+  const top = firstRow(header);
+  return totalPlace === 'first'
+    ? { first: top + 1, total: top }
+    : { first: top, total: top + rows.length };
 }
 
 /** Sizes of type, in points. */

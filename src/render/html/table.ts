@@ -1,15 +1,18 @@
 /** The official table as HTML: the header as it was published, with what a screen reader needs to find its way. */
 import { tableText } from '../../report/format.ts';
 import { headerRows, keepColumns } from '../../report/header.ts';
+import { withTotal } from '../../report/order.ts';
 import type { HeaderCell, Report, ReportColumn, ReportRow } from '../../report/report.ts';
 import { html, type Markup } from './markup.ts';
 import { isLong } from './width.ts';
 
-/** The table with its merged header, of all columns or of some; the last row is the total. */
+/** The table with its merged header, of all columns or of some. */
 export function officialTable(report: Report, columns = report.columns): Markup {
   const { title, dateLabel, rows, total } = report;
   const kept = report.columns.flatMap((column, c) => (columns.includes(column) ? [c] : []));
   const header = keepColumns(report.header, kept);
+  const bodyRow = (row: ReportRow) =>
+    html`<tr${row === total ? html` class="total"` : html``}>${bodyCells(report, row, columns)}</tr>`;
   const headRows = headerRows(header).map((cells) => html`<tr>${cells.map(headCell)}</tr>`);
   // The border for programs that read no style sheet, as LibreOffice.
   return html`<table border="1">
@@ -19,8 +22,7 @@ ${columnGroups(header.cells)}
 ${headRows}
 </thead>
 <tbody>
-${rows.map((row) => html`<tr>${bodyCells(report, row, columns)}</tr>`)}
-<tr class="total">${bodyCells(report, total, columns)}</tr>
+${withTotal(report, rows).map(bodyRow)}
 </tbody>
 </table>`;
 }

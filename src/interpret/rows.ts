@@ -7,6 +7,7 @@ import { hasWrittenDate } from './date.ts';
 import { faultyCells, nameFault, textFault } from './faults.ts';
 import { type FigureRow, figureRows, type RawRow } from './figures.ts';
 import { rowNames } from './names.ts';
+import { isSignOff } from './sign-off.ts';
 import { cellText, hasText, normalise, tidy } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { withoutFractions } from './whole.ts';
@@ -73,11 +74,12 @@ export function readRows(block: Block, vocabulary: Vocabulary): Rows {
       readings.push({ row, name, kind: 'column-numbers' });
       continue;
     }
-    const isNote = vocabulary.isNote(name);
+    const figures = figureCols.map((col) => cells[col]);
+    const isNote = vocabulary.isNote(name) || isSignOff(name, figures, isFigure);
     const fault = nameFault(cells[nameCol]);
     // In the long form a name stands for the rows below that leave it out, and so does what is none.
     faultAbove = fault !== null || (faultAbove && isContinued(block, cells));
-    const hasFigures = !isNote && figureCols.some((col) => isFigure(cells[col]));
+    const hasFigures = !isNote && figures.some(isFigure);
     const isMerged = mergedRows.has(row);
     if (!hasFigures || isMerged) {
       const own = cells.slice(header.left).filter(hasText);
@@ -85,7 +87,7 @@ export function readRows(block: Block, vocabulary: Vocabulary): Rows {
         isClosed ||= raw.length > 0;
         continue;
       }
-      const isBeside = isClosed && !figureCols.some((col) => isAnswer(cells[col]));
+      const isBeside = isClosed && !figures.some(isAnswer);
       if (name === '' || isBeside || isMerged || isNote || isSection(name)) {
         const kind = isSection(name) && !isNote ? 'section' : 'note';
         const text = own

@@ -376,6 +376,32 @@ describe('a row of the name that the title has', () => {
   });
 });
 
+describe('a sign-off without a colon', () => {
+  const TOTAL = SUM('合计');
+
+  it.each<[string, Input[]]>([
+    ['a name and a day', ['统计员', '某甲', '2022.11.7']],
+    ['a name alone', ['填报人', '某甲']],
+    ['a telephone number', ['信息员', '某甲', 13_800_000_000]],
+    ['a number with its area code', ['分管领导', '某甲', '0391-3691001']],
+    ['English', ['Prepared by', 'Somebody', '2022-11-07']],
+  ])('%s is a note below the total, and below a total that stands first', (_, row) => {
+    for (const rows of [
+      [A, B, C, TOTAL, row],
+      [TOTAL, A, B, C, row],
+    ]) {
+      expect(read(rows)).toMatchObject({ regions: NAMES, total: '合计', findings: [] });
+    }
+  });
+
+  it.each<[Input[]]>([[['某甲', 100, 50]], [['统计员', 100, 50]]])(
+    '%j with counts is an error',
+    (row) => {
+      expect(read([A, B, C, TOTAL, row]).findings).toEqual(['row-below-total 8']);
+    },
+  );
+});
+
 describe('rows below a total that is complete', () => {
   it('are left out, and told', () => {
     expect(read([A, B, C, SUM('合计'), ['上周合计', 60, 19], ['环比增加', 0, 2]])).toEqual({

@@ -2,9 +2,9 @@
  * Keeps the bytecode of the command line for `bin/load.js`: what V8 makes of it while the main job runs. The build runs
  * this in a process of its own, because V8 keeps only what it has compiled.
  */
-const { writeFileSync } = require('node:fs');
+const { readFileSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
-const { load } = require('../bin/load.js');
+const { load, seal } = require('../bin/load.js');
 
 const root = path.join(__dirname, '..');
 const filename = path.join(root, 'dist/cli.cjs');
@@ -19,7 +19,8 @@ async function main() {
     await program['main']?.(argv);
   }
   await program['main']?.(['node', 'gasrank', 'check', now, '--prev', last]);
-  writeFileSync(`${filename}.bytecode`, script.createCachedData());
+  const sealed = seal(readFileSync(filename), script.createCachedData());
+  writeFileSync(`${filename}.bytecode`, sealed);
 }
 
 main();

@@ -1,7 +1,11 @@
+const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const { createRequire, wrap } = require('node:module');
 const path = require('node:path');
 const { Script } = require('node:vm');
+
+/** Bytes of a SHA-256. */
+const HASH = 32;
 
 /**
  * Does what `require` does with a file, and uses the bytecode kept beside it. Another version of V8 refuses that and
@@ -11,19 +15,46 @@ const { Script } = require('node:vm');
  * @returns {{ script: Script, exports: Record<string, Function> }} the compiled file and what it exports
  */
 module.exports.load = (filename) => {
-  const source = wrap(readFileSync(filename, 'utf8'));
-  const script = new Script(source, { filename, cachedData: bytecodeOf(filename) });
+  const program = readFileSync(filename);
+  const source = wrap(program.toString('utf8'));
+  const script = new Script(source, { filename, cachedData: bytecodeOf(filename, program) });
   const module = { exports: {} };
   const run = script.runInThisContext();
   run(module.exports, createRequire(filename), module, filename, path.dirname(filename));
   return { script, exports: module.exports };
 };
 
-/** @param {string} filename */
-function bytecodeOf(filename) {
+/**
+ * The content of the file of bytecode: before the bytecode, the hashes of the program and of itself. V8 checks neither: it
+ * would run the bytecode of another program of the same length, and a damaged one as well.
+ *
+ * @param {Buffer} program
+ * @param {Buffer} bytecode
+ */
+module.exports.seal = (program, bytecode) =>
+  Buffer.concat([hashOf(program), hashOf(bytecode), bytecode]);
+
+/**
+ * The bytecode of this very program; `undefined` when there is none, or it is of another or damaged.
+ *
+ * @param {string} filename
+ * @param {Buffer} program
+ */
+function bytecodeOf(filename, program) {
+  let sealed;
   try {
-    return readFileSync(`${filename}.bytecode`);
+    sealed = readFileSync(`${filename}.bytecode`);
   } catch {
     return undefined;
   }
+  const bytecode = sealed.subarray(2 * HASH);
+  const isWhole =
+    hashOf(program).equals(sealed.subarray(0, HASH)) &&
+    hashOf(bytecode).equals(sealed.subarray(HASH, 2 * HASH));
+  return isWhole ? bytecode : undefined;
+}
+
+/** @param {Buffer} bytes */
+function hashOf(bytes) {
+  return createHash('sha256').update(bytes).digest();
 }

@@ -45,14 +45,48 @@ test('what draws charts stands in a file that the web page alone loads', () => {
   expect(drawing).toEqual(['html.cjs']);
 });
 
+const sealed = () => readFileSync(`${program}.bytecode`);
+
+/** The bytecode with one bit of it flipped. */
+function flipped(at: number): Buffer {
+  const bytes = sealed();
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+  return bytes;
+}
+
 test.each([
-  { bytecode: 'other', rejected: 'true' },
-  { bytecode: null, rejected: 'undefined' },
-])('bytecode that is $bytecode does no harm', ({ bytecode, rejected }) => {
-  const copy = path.join(folder, `${bytecode}.cjs`);
+  ['is not there', () => null],
+  ['is of another program', () => Buffer.from('other')],
+  ['is empty', () => Buffer.alloc(0)],
+  ['is cut short', () => sealed().subarray(0, -1)],
+  ['has a damaged head', () => flipped(0)],
+  ['is damaged at its beginning', () => flipped(64)],
+  ['is damaged in the middle', () => flipped(200_000)],
+  ['is damaged at its end', () => flipped(sealed().length - 1)],
+])('bytecode that %s is left aside', (_, bytecodeOf) => {
+  const copy = path.join(folder, 'copy.cjs');
   cpSync(program, copy);
-  if (bytecode !== null) writeFileSync(`${copy}.bytecode`, bytecode);
-  expect(loaded(copy)).toBe(`${rejected} function`);
+  rmSync(`${copy}.bytecode`, { force: true });
+  const bytecode = bytecodeOf();
+  if (bytecode) writeFileSync(`${copy}.bytecode`, bytecode);
+  expect(loaded(copy)).toBe('undefined function');
+});
+
+test('an edited program is what runs, also when its length is the same', () => {
+  const copy = path.join(folder, 'edited.cjs');
+  const text = readFileSync(program, 'utf8');
+  const edited = text.replace('"gasrank.report/1"', '"gasrank.report/9"');
+  expect(edited).not.toBe(text);
+  writeFileSync(copy, edited);
+  cpSync(`${program}.bytecode`, `${copy}.bytecode`);
+  for (const name of readdirSync(path.dirname(program))) {
+    const from = path.join(path.dirname(program), name);
+    if (/(?<!cli)\.cjs$/u.test(name)) cpSync(from, path.join(folder, name));
+  }
+  const report = ['node', 'gasrank', 'report', 'fixtures/jiaozuo-2022-11-07.xlsx', '-f', 'json'];
+  const code = `require('./bin/load.js').load(${JSON.stringify(copy)}).exports.main(${JSON.stringify(report)});`;
+  const { stdout } = spawnSync(process.execPath, ['-e', code], { cwd: repo, encoding: 'utf8' });
+  expect(JSON.parse(stdout).schema).toBe('gasrank.report/9');
 });
 
 test('says that nobody has built it', () => {

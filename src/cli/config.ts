@@ -1,10 +1,10 @@
 /** Finds and reads `gasrank.config.json`; every way that can fail is a sentence. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { GasrankError } from '../core/error.ts';
 import type { Language } from '../lang/index.ts';
 import type { Made } from '../report/report.ts';
 import type { Config } from './config/schema.ts';
+import { kindOf, readBytes } from './files/bytes.ts';
 import { STDIN } from './input.ts';
 
 export type { Config } from './config/schema.ts';
@@ -23,6 +23,10 @@ export interface Settings {
   readonly config: Config;
   readonly language: Language;
   readonly invocation: Invocation;
+  /** The configuration's file, as messages name it; `null` when none is used. */
+  readonly configFile: string | null;
+  /** Configurations that an output must not replace: the one that is used, and those that lie where one is looked for. */
+  readonly configFiles: readonly string[];
 }
 
 /** The run that a report tells of. */
@@ -45,9 +49,16 @@ export async function loadConfig(
   input: string,
   wanted: string | false | undefined,
 ): Promise<LoadedConfig> {
-  const file = wanted === undefined ? configPlaces(input).find(existsSync) : wanted;
+  const file =
+    wanted === undefined ? configPlaces(input).find((place) => kindOf(place) !== null) : wanted;
   if (file === undefined || file === false) return { file: null, config: {} };
   return { file, config: await parseConfig(readText(file), file) };
+}
+
+/** The configurations that there are for an input, whether they are used or not. */
+export function configFiles(input: string, used: string | null): string[] {
+  const beside = configPlaces(input).filter((place) => kindOf(place) === 'file');
+  return [...new Set([...(used === null ? [] : [used]), ...beside])];
 }
 
 /** Where a configuration is looked for: beside the input, or in it when it is a folder, then in the working directory. */
@@ -58,8 +69,7 @@ export function configPlaces(input: string): string[] {
 }
 
 function folderOf(input: string): string {
-  const isFolder = statSync(input, { throwIfNoEntry: false })?.isDirectory() === true;
-  return isFolder ? input : path.dirname(input);
+  return kindOf(input) === 'folder' ? input : path.dirname(input);
 }
 
 /** @throws GasrankError when the text is no JSON, or says what gasrank does not know */
@@ -80,7 +90,7 @@ async function parseJson(text: string, file: string): Promise<unknown> {
 }
 
 function readText(file: string): string {
-  const bytes = readBytes(file);
+  const bytes = bytesOf(file);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
@@ -88,9 +98,14 @@ function readText(file: string): string {
   }
 }
 
-function readBytes(file: string): Buffer {
+/** Bytes of a configuration at most. */
+const MAX_BYTES = 1024 * 1024;
+
+function bytesOf(file: string): Buffer {
   try {
-    return readFileSync(file);
+    const bytes = readBytes(file, MAX_BYTES);
+    if (bytes.length > MAX_BYTES) throw Object.assign(new Error(file), { code: 'too-large' });
+    return bytes;
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') {

@@ -65,11 +65,11 @@ function requireSheetsOf(reports: Gathered['reports'], { current, previous }: Ne
 }
 
 /** The files of a folder that may hold a sheet, or the one file that was named instead. */
-function tableFiles(folder: string): { files: string[]; isFolder: boolean } {
+export function tableFiles(folder: string): { files: string[]; isFolder: boolean } {
   try {
     if (!statSync(folder).isDirectory()) return { files: [folder], isFolder: false };
     const files = readdirSync(folder, { withFileTypes: true })
-      // Nobody may ever write into a pipe.
+      // Nobody may ever write into a pipe; a link to one is refused when it is read.
       .filter((entry) => entry.isFile() || entry.isSymbolicLink())
       .map(({ name }) => name)
       .filter((name) => TABLES.has(path.extname(name).toLowerCase()))

@@ -6,12 +6,18 @@ import type { UsageProblem } from '../core/reason.ts';
 import { errorMessage, LANGUAGES, type Language, WORDS, type Words } from '../lang/index.ts';
 import { shellWord } from '../lang/shell.ts';
 import { reportCommand } from './commands/report.ts';
-import type { ReportLine } from './commands/schedule.ts';
-import { type ConfigOptions, configPlaces, loadConfig, type Settings } from './config.ts';
+import {
+  type ConfigOptions,
+  configFiles,
+  configPlaces,
+  loadConfig,
+  type Settings,
+} from './config.ts';
 import { languageOf } from './environment.ts';
-import { writeMessage } from './output.ts';
+import { writeMessage, writeStderr } from './output.ts';
 import { inputOf } from './periods.ts';
 import { createProgram } from './program.ts';
+import type { ReportLine } from './schedule/files.ts';
 import { targetsOf } from './targets.ts';
 
 /** What is spoken when nobody says otherwise. */
@@ -28,6 +34,7 @@ const EXIT_BUG = 70;
 export async function main(argv: readonly string[]): Promise<void> {
   // Whoever writes to it is told as well (`writeStdout`); here nobody could do anything about it.
   process.stdout.on('error', () => {});
+  process.stderr.on('error', () => {});
   const asked = requestedLanguage(argv) ?? languageOf(process.env);
   let language = asked ?? DEFAULT_LANGUAGE;
   const invocation = {
@@ -42,7 +49,8 @@ export async function main(argv: readonly string[]): Promise<void> {
       const places = options.config === false ? [] : configPlaces(file);
       writeMessage(configFile === null ? configNone(places) : configUsed(configFile));
     }
-    return { config, language, invocation };
+    const existing = configFiles(file, configFile);
+    return { config, language, invocation, configFile, configFiles: existing };
   };
   const program = createProgram(WORDS[language], packageJson.version, {
     report: async (file, options) => {
@@ -80,7 +88,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   } catch (error) {
     const words = WORDS[language];
     if (error instanceof CommanderError && error.exitCode === 0) return;
-    const known = error instanceof CommanderError ? usageError(error) : error;
+    const known = error instanceof CommanderError ? usageError(error) : asSentence(error);
     if (known instanceof GasrankError) {
       process.exitCode = known.exitCode;
       const wayOut = known.folder === null ? '' : words.orMoveOut(known.folder);
@@ -90,11 +98,18 @@ export async function main(argv: readonly string[]): Promise<void> {
       process.exitCode = 2;
     } else {
       process.exitCode = EXIT_BUG;
-      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+      writeStderr(`${error instanceof Error ? error.stack : String(error)}\n`);
       // Last, as whatever says why a run failed.
       writeMessage(words.bug(packageJson.version));
     }
   }
+}
+
+/** An error that Node throws wherever a relative path is resolved in a folder that is no more, as one of ours. */
+function asSentence(error: unknown): unknown {
+  const { code, syscall } = Object(error) as NodeJS.ErrnoException;
+  const isFolderGone = code === 'ENOENT' && syscall === 'uv_cwd';
+  return isFolderGone ? new GasrankError({ code: 'working-folder-gone' }) : error;
 }
 
 /** What a command line of a report reads and writes; `null` when it is none. */
@@ -104,7 +119,9 @@ async function parseReportLine(line: readonly string[], words: Words): Promise<R
   const program = createProgram(words, packageJson.version, {
     report: async (file, options) => {
       const outputs = targetsOf(options).map((target) => target.file);
-      found = { input: inputOf(file, options), prev: options.prev, outputs };
+      const { latest, prev, sheet, prevSheet, config } = options;
+      const input = inputOf(file, options);
+      found = { input, isFolder: latest !== undefined, prev, sheet, prevSheet, config, outputs };
     },
     ...{ check: other, explain: other, inspect: other, schedule: other, verify: other },
   });

@@ -1,52 +1,31 @@
-/** Standard output, messages, and what names of outputs stand for. */
-import { readlinkSync, realpathSync } from 'node:fs';
-import path from 'node:path';
+/** Standard output, messages, and which files outputs may replace. */
 import { GasrankError } from '../core/error.ts';
 import { printable } from '../render/printable.ts';
+import { isSameFile } from './files/same.ts';
 
-/** `-` as a file name is standard output. */
+/** `-` as a file name is standard output, or standard input. */
 export const STDOUT = '-';
 
-/** Whether two paths name one file. */
-export function isSameFile(a: string, b: string): boolean {
-  return resolveFile(a) === resolveFile(b);
-}
+/** Character that replaces bytes that are not UTF-8 in a name. */
+const UNDECODED = '\ufffd';
 
-/** @throws GasrankError `output-is-input` */
-export function requireOutputApart(output: string, inputs: readonly (string | undefined)[]): void {
-  if (inputs.some((input) => input !== undefined && isSameFile(output, input))) {
+/**
+ * Refuses an output that would take the place of a file that is read.
+ *
+ * @param read the files that the run reads; `undefined` for those that it does not have
+ * @throws GasrankError `output-is-input`, `name-not-utf8`
+ */
+export function requireOutputApart(output: string, read: readonly (string | undefined)[]): void {
+  requireDecoded(output);
+  const files = read.filter((file) => file !== undefined).filter((file) => file !== STDOUT);
+  if (files.some((file) => isSameFile(output, file))) {
     throw new GasrankError({ code: 'output-is-input', file: output });
   }
 }
 
-/** The file behind links, so that a link stays a link; the path itself when there is no file yet. */
-export function resolveFile(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    // What is yet to be written may be behind links all the same.
-    return resolveMissing(path.resolve(file), MOST_LINKS);
-  }
-}
-
-/** A link that leads to itself is left as it is, for the system to refuse. */
-const MOST_LINKS = 40;
-
-function resolveMissing(file: string, links: number): string {
-  const folder = path.dirname(file);
-  if (folder === file || links === 0) return file;
-  const behind = resolveFile(folder);
-  const target = linkTarget(file);
-  if (target === null) return path.join(behind, path.basename(file));
-  return resolveMissing(path.resolve(behind, target), links - 1);
-}
-
-function linkTarget(file: string): string | null {
-  try {
-    return readlinkSync(file);
-  } catch {
-    return null;
-  }
+/** @throws GasrankError `name-not-utf8` when a name has lost bytes that are not UTF-8, so that it names another file */
+export function requireDecoded(file: string): void {
+  if (file.includes(UNDECODED)) throw new GasrankError({ code: 'name-not-utf8', file });
 }
 
 /**
@@ -67,5 +46,14 @@ export async function writeStdout(content: string | Uint8Array): Promise<void> {
 
 /** Writes one message line to standard error. */
 export function writeMessage(message: string): void {
-  process.stderr.write(`${printable(message)}\n`);
+  writeStderr(`${printable(message)}\n`);
+}
+
+/** Writes to standard error. Where nobody can read it, the exit code alone says what came of the run. */
+export function writeStderr(text: string): void {
+  try {
+    process.stderr.write(text);
+  } catch {
+    // Some versions of Node throw for a full disk, others emit an error, which `main` takes.
+  }
 }

@@ -18,6 +18,7 @@ import {
   outputOption,
   sectionsOption,
 } from './options.ts';
+import { writeStderr } from './output.ts';
 
 /** What a command does with its arguments. */
 export interface Actions {
@@ -39,7 +40,7 @@ export function createProgram(words: Words, version: string, actions: Actions): 
     .helpCommand('help [command]', help.helpCommand)
     .configureHelp(helpStyle(words))
     // What commander would say of wrong usage is said in the user's language by `main`.
-    .configureOutput({ outputError: () => {} })
+    .configureOutput({ outputError: () => {}, writeErr: writeStderr })
     .exitOverride()
     .addHelpText('before', () => `${examples(words)}\n`)
     .addHelpText('after', `\n${help.moreHelp}`)

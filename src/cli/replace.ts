@@ -4,6 +4,8 @@ import {
   closeSync,
   constants,
   fchmodSync,
+  fchownSync,
+  fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -15,8 +17,10 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { GasrankError } from '../core/error.ts';
+import { kindOf } from './files/bytes.ts';
+import { resolveFile } from './files/same.ts';
 import { nameBeside } from './name.ts';
-import { resolveFile } from './output.ts';
+import { requireDecoded } from './output.ts';
 import { removeStale, removeTemporary, temporaryIn } from './temporary.ts';
 
 /** A file, as the user named it, and what it shall hold. */
@@ -28,6 +32,8 @@ export interface Output {
 /** The files that were written as asked, and why another was not: the first failure. */
 export interface Written {
   readonly files: readonly string[];
+  /** Files that belonged to somebody else and are the user's own now. */
+  readonly takenOver: readonly string[];
   readonly failure: GasrankError | null;
 }
 
@@ -42,24 +48,26 @@ const WAITS: readonly number[] = [100, 300, 600, 1000];
 export async function replaceFiles(outputs: readonly Output[], waits = WAITS): Promise<Written> {
   const staged: Staged[] = [];
   const files: string[] = [];
+  const takenOver: string[] = [];
   const failures: GasrankError[] = [];
   try {
     for (const output of outputs) {
       try {
         staged.push(stage(output));
       } catch (cause) {
-        return { files, failure: unwritable(output.file, cause) };
+        return { files, takenOver, failure: unwritable(output.file, cause) };
       }
     }
     for (const one of staged) {
       try {
         await commit(one, waits);
         files.push(one.file);
+        if (!one.isOwnerKept) takenOver.push(one.file);
       } catch (cause) {
         failures.push(unwritable(one.file, cause));
       }
     }
-    return { files, failure: failures[0] ?? null };
+    return { files, takenOver, failure: failures[0] ?? null };
   } finally {
     for (const one of staged) clearUp(one);
   }
@@ -70,62 +78,112 @@ interface Staged extends Output {
   readonly target: string;
   /** `null` when the target is written to directly. */
   readonly temporary: string | null;
+  /** True unless the file changes hands. */
+  readonly isOwnerKept: boolean;
   /** Those that were made for it, the innermost first. */
   readonly folders: readonly string[];
 }
 
 function stage(output: Output): Staged {
   const target = resolveFile(output.file);
+  // A folder on the way may have a name that is no text.
+  requireDecoded(target);
   const existing = statSync(target, { throwIfNoEntry: false });
-  if (existing?.isDirectory()) throw Object.assign(new Error(target), { code: 'EISDIR' });
-  if (existing && !existing.isFile()) return { ...output, target, temporary: null, folders: [] };
+  if (existing?.isDirectory() || isFolderName(output.file)) throw systemError('EISDIR', target);
+  if (existing && !existing.isFile()) {
+    return { ...output, target, temporary: null, isOwnerKept: true, folders: [] };
+  }
   // Renaming would replace even a file that its owner has made read-only.
   if (existing) accessSync(target, constants.W_OK);
   const folder = path.dirname(target);
   const folders = makeFolder(folder);
   removeStale(folder);
-  const staged = { ...output, target, temporary: temporaryIn(folder), folders };
+  const temporary = temporaryIn(folder);
   try {
-    fill(staged.temporary, output.content, existing);
+    const isOwnerKept = fill(temporary, output.content, existing);
+    return { ...output, target, temporary, isOwnerKept, folders };
   } catch (error) {
-    clearUp(staged);
+    clearUp({ temporary, folders });
     throw error;
   }
-  return staged;
 }
 
-/** Makes a folder and those around it; returns the ones that were not there, the innermost first. */
+/** A name that only a folder can have: `reports/`, `reports/.`. */
+export function isFolderName(file: string): boolean {
+  return /\/\.{0,2}$/u.test(file.replaceAll(path.sep, '/'));
+}
+
+function systemError(code: string, file: string): Error {
+  return Object.assign(new Error(`${code}: ${file}`), { code });
+}
+
+/**
+ * Makes a folder and those around it, one after the other: where the system answers ENOENT whatever is there, Node's own
+ * way to do so never ends. Returns the ones that were not there, the innermost first.
+ */
 function makeFolder(folder: string): string[] {
-  // Some versions of Node would say that the folder is there already.
-  if (statSync(folder, { throwIfNoEntry: false })?.isFile()) {
-    throw Object.assign(new Error(folder), { code: 'ENOTDIR' });
+  const existing = statSync(folder, { throwIfNoEntry: false });
+  if (existing?.isDirectory()) return [];
+  if (existing) throw systemError('ENOTDIR', folder);
+  const parent = path.dirname(folder);
+  if (parent === folder) throw systemError('ENOENT', folder);
+  const made = makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another run may have made it just now.
+    if (kindOf(folder) === 'folder') return made;
+    removeFolders(made);
+    throw error;
   }
-  const outermost = mkdirSync(folder, { recursive: true });
-  const made: string[] = [];
-  if (outermost === undefined) return made;
-  for (let one = folder; one.length >= outermost.length; one = path.dirname(one)) made.push(one);
-  return made;
+  return [folder, ...made];
 }
 
-function fill(temporary: string, content: string | Uint8Array, existing: Stats | undefined): void {
+/** Removes folders as far as they are empty; as a rule the output is in them. */
+function removeFolders(folders: readonly string[]): void {
+  try {
+    for (const folder of folders) rmdirSync(folder);
+  } catch {
+    // Something is in it.
+  }
+}
+
+/** Writes and flushes a new file with the owner and the permissions of the existing one; returns whether it got that owner. */
+function fill(
+  temporary: string,
+  content: string | Uint8Array,
+  existing: Stats | undefined,
+): boolean {
   const file = openSync(temporary, 'wx');
   try {
+    const isOwnerKept = !existing || keepOwner(file, existing);
+    // After the owner, whose change takes permissions away.
     if (existing) fchmodSync(file, existing.mode);
     writeFileSync(file, content);
     fsyncSync(file);
+    return isOwnerKept;
   } finally {
     closeSync(file);
   }
 }
 
-/** Leaves nothing of an output but what is in its place. */
-function clearUp({ temporary, folders }: Staged): void {
-  if (temporary !== null) removeTemporary(temporary);
+/** Gives a file to the owner and the group of another; returns whether that owner has it. */
+function keepOwner(file: number, { uid, gid }: Stats): boolean {
+  const own = fstatSync(file);
+  if (own.uid === uid && own.gid === gid) return true;
   try {
-    for (const folder of folders) rmdirSync(folder);
+    fchownSync(file, uid, gid);
+    return true;
   } catch {
-    // Something is in it: as a rule the output.
+    // Only root may give files away.
+    return own.uid === uid;
   }
+}
+
+/** Leaves nothing of an output but what is in its place. */
+function clearUp({ temporary, folders }: Pick<Staged, 'temporary' | 'folders'>): void {
+  if (temporary !== null) removeTemporary(temporary);
+  removeFolders(folders);
 }
 
 async function commit({ file, target, temporary, content }: Staged, waits: readonly number[]) {

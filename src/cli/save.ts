@@ -28,7 +28,7 @@ export function saveConfig(inspection: Inspection, config: Config, language: Lan
   for (const { role, word } of suggestions) vocabulary[role] = [...(vocabulary[role] ?? []), word];
   const file = path.join(path.dirname(input), CONFIG_NAME);
   writeNew(file, configText({ ...config, vocabulary }));
-  return WORDS[language].written(file);
+  return WORDS[language].written(file, null);
 }
 
 function writeNew(file: string, text: string): void {

@@ -3,8 +3,9 @@ import { GasrankError } from '../core/error.ts';
 import { FORMATS, type Format } from '../render/index.ts';
 import type { Layout, Section } from '../render/renderer.ts';
 import type { Report } from '../report/report.ts';
+import { isSameFile } from './files/same.ts';
 import { formatOf } from './options.ts';
-import { isSameFile, STDOUT } from './output.ts';
+import { requireDecoded, requireOutputApart, STDOUT } from './output.ts';
 
 /** The options that only some formats take. */
 const TAKEN_BY = {
@@ -43,6 +44,7 @@ export function targetsOf(options: TargetOptions): Target[] {
   if (format !== undefined && output.length > 1) {
     throw new GasrankError({ code: 'format-of-several' });
   }
+  for (const file of output) requireDecoded(file);
   requireDifferent(output);
   const targets = output.map((file) => {
     if (file === '') {
@@ -62,23 +64,20 @@ export function targetsOf(options: TargetOptions): Target[] {
 /**
  * The outputs under their names.
  *
- * @throws GasrankError when a name cannot be made, or would replace an input or another output
+ * @param read the files that the run reads
+ * @throws GasrankError when a name cannot be made, or would replace one of these or another output
  */
 export async function nameTargets(
   targets: readonly Target[],
   report: Report,
-  inputs: readonly string[],
+  read: readonly string[],
 ): Promise<Target[]> {
   const named = await Promise.all(
     targets.map(async ({ file, format }) => ({ format, file: await nameOf(file, report) })),
   );
   const files = named.map(({ file }) => file);
   requireDifferent(files);
-  for (const file of files.filter((name) => name !== STDOUT)) {
-    if (inputs.some((input) => isSameFile(file, input))) {
-      throw new GasrankError({ code: 'output-is-input', file });
-    }
-  }
+  for (const file of files) if (file !== STDOUT) requireOutputApart(file, read);
   return named;
 }
 

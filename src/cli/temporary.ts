@@ -27,7 +27,7 @@ export function temporaryIn(folder: string): string {
 export function removeTemporary(file: string): void {
   own.delete(file);
   try {
-    rmSync(file, { force: true });
+    rmSync(file, { force: true, recursive: true });
   } catch {
     // Then the next run removes it; that it stays is no reason to tell of anything else than why.
   }

@@ -1,7 +1,8 @@
 /** Whether files are there already as a run would make them. Loaded for `--if-changed`. */
-import { readFileSync } from 'node:fs';
+import { LIMITS } from '../core/limits.ts';
 import { openArchive } from '../read/archive.ts';
 import { budget } from '../read/limits.ts';
+import { readRegular } from './files/bytes.ts';
 import type { Target } from './targets.ts';
 
 /** Where each output tells the fingerprint of what it was made of. */
@@ -20,7 +21,7 @@ export function areMadeOf(targets: readonly Target[], fingerprint: string): bool
 }
 
 function fingerprintIn({ file, format }: Target): unknown {
-  const bytes = readFileSync(file);
+  const bytes = readRegular(file, LIMITS['file-bytes']);
   if (format !== 'excel') return JSON.parse(bytes.toString('utf8')).fingerprint;
   const properties = openArchive(bytes, file, budget(file)).text(CORE_PROPERTIES);
   return /<cp:keywords>gasrank ([0-9a-f]{64})<\/cp:keywords>/u.exec(properties)?.[1];

@@ -1,5 +1,7 @@
 /** Puts outputs where they go: files, and standard output. */
-import { STDOUT, writeStdout } from './output.ts';
+import { WORDS, type Words } from '../lang/index.ts';
+import type { Settings } from './config.ts';
+import { STDOUT, writeMessage, writeStdout } from './output.ts';
 import type { Output, Written } from './replace.ts';
 
 export type { Output };
@@ -12,7 +14,7 @@ export type { Output };
  */
 export async function writeOutputs(outputs: readonly Output[]): Promise<Written> {
   const toFiles = outputs.filter(({ file }) => file !== STDOUT);
-  let written: Written = { files: [], failure: null };
+  let written: Written = { files: [], takenOver: [], failure: null };
   if (toFiles.length > 0) {
     const { replaceFiles } = await import('./replace.ts');
     written = await replaceFiles(toFiles);
@@ -21,8 +23,31 @@ export async function writeOutputs(outputs: readonly Output[]): Promise<Written>
   return written;
 }
 
-/** @throws GasrankError when it cannot be written */
-export async function writeOutput(output: Output): Promise<void> {
-  const { failure } = await writeOutputs([output]);
-  if (failure) throw failure;
+/**
+ * Writes one output and reports what happened to its owner.
+ *
+ * @throws GasrankError when it cannot be written
+ */
+export async function writeOutput(output: Output, words: Words): Promise<void> {
+  const written = await writeOutputs([output]);
+  reportOwners(written, words);
+  if (written.failure) throw written.failure;
+}
+
+/** Says which files have changed hands. */
+export function reportOwners({ takenOver }: Written, words: Words): void {
+  for (const file of takenOver) writeMessage(words.takenOver(file));
+}
+
+/** Says in a last line what was written and which configuration was used. */
+export function reportWritten(
+  file: string,
+  { language, configFile }: Pick<Settings, 'language' | 'configFile'>,
+  { quiet, verbose }: { readonly quiet?: boolean; readonly verbose?: boolean | undefined },
+): void {
+  const words = WORDS[language];
+  if (quiet) return;
+  if (file !== STDOUT) writeMessage(words.written(file, configFile));
+  // With -v, the run began with it.
+  else if (configFile !== null && !verbose) writeMessage(words.configUsed(configFile));
 }

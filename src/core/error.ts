@@ -15,6 +15,11 @@ export interface ErrorArguments {
   'file-missing': { file: string };
   'file-is-directory': { file: string };
   'file-unreadable': { file: string; reason: string };
+  /** A pipe, a device or a socket. */
+  'file-not-regular': { file: string };
+  /** `file` has lost bytes that are no UTF-8. */
+  'name-not-utf8': { file: string };
+  'working-folder-gone': Record<never, never>;
   'file-empty': { file: string };
   'file-locked-by-office': { file: string };
   'not-a-workbook': { file: string; looksLike: LooksLike | null };

@@ -10,6 +10,9 @@ import { MOST_LISTED, type Words } from './words.ts';
 const plural = (count: number, one: string, many = `${one}s`) =>
   `${count} ${count === 1 ? one : many}`;
 
+/** The configuration that was used; nothing without one. */
+const usedConfig = (file: string | null) => (file === null ? [] : [`configuration ${file}`]);
+
 export const en: Words = {
   table: tableWords,
   measure,
@@ -77,16 +80,30 @@ export const en: Words = {
     places.length === 0
       ? 'no configuration is used.'
       : `no configuration (looked for ${places.join(', ')}).`,
-  written: (file) => `Wrote ${file}`,
-  done: ({ date, regions, indicators, read, written, findings: { error, warning, info } }) =>
+  written: (file, config) => [`Wrote ${file}`, ...usedConfig(config)].join('; '),
+  takenOver: (file) =>
+    `"${file}" belonged to another user and now belongs to the one who runs gasrank: only an administrator may give files away.`,
+  done: ({
+    date,
+    regions,
+    indicators,
+    read,
+    config,
+    written,
+    findings: { error, warning, info },
+  }) =>
     [
       `${date}: ${plural(regions, 'region')}, ${plural(indicators, 'indicator')}`,
       `read ${list(read)}`,
+      ...usedConfig(config),
       `wrote ${list(written)}`,
       `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info`,
     ].join('; '),
-  unchanged: (files) =>
-    `Nothing has changed: ${list(files)} was made of the same input by the same rules, and stays`,
+  unchanged: (files, config) =>
+    [
+      `Nothing has changed: ${list(files)} was made of the same input by the same rules, and stays`,
+      ...usedConfig(config),
+    ].join('; '),
   bug: (version) =>
     `gasrank ${version} failed, and the report may not have been written. This is a bug: please report it with the command you ran and the lines above.`,
 

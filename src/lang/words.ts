@@ -17,6 +17,8 @@ export interface RunParts {
   readonly indicators: number;
   readonly read: readonly string[];
   readonly written: readonly string[];
+  /** The configuration that was used; `null` for none. */
+  readonly config: string | null;
   /** How many findings of each severity. */
   readonly findings: Readonly<Record<Severity, number>>;
 }
@@ -161,10 +163,12 @@ export interface Words {
   readonly sentences: (sentences: readonly string[]) => string;
   readonly moreFindings: (count: number) => string;
   readonly check: CheckWords;
-  readonly written: (file: string) => string;
+  readonly written: (file: string, config: string | null) => string;
+  /** A file that was replaced belonged to somebody else. */
+  readonly takenOver: (file: string) => string;
   readonly done: (run: RunParts) => string;
   /** `--if-changed` found nothing to do. */
-  readonly unchanged: (files: readonly string[]) => string;
+  readonly unchanged: (files: readonly string[], config: string | null) => string;
   readonly configUsed: (file: string) => string;
   /** No configuration: not found in these places, or, with none, not wanted. */
   readonly configNone: (places: readonly string[]) => string;

@@ -7,6 +7,9 @@ import { help } from './zh/help.ts';
 import { opening, smallBases, summary } from './zh/summary.ts';
 import { tableWords } from './zh/table.ts';
 
+/** 用了哪个配置文件；没有用就不写。 */
+const usedConfig = (file: string | null) => (file === null ? [] : [`配置 ${file}`]);
+
 export const zh: Words = {
   table: tableWords,
   measure,
@@ -64,15 +67,29 @@ export const zh: Words = {
       return counts.length > 0 ? `${counts.join('，')}。` : '没有发现问题。';
     },
   },
-  written: (file) => `已写入 ${file}`,
-  done: ({ date, regions, indicators, read, written, findings: { error, warning, info } }) =>
+  written: (file, config) => [`已写入 ${file}`, ...usedConfig(config)].join('；'),
+  takenOver: (file) =>
+    `“${file}”原来属于别的用户，现在属于运行 gasrank 的用户：更改文件的所有者须有管理员权限。`,
+  done: ({
+    date,
+    regions,
+    indicators,
+    read,
+    config,
+    written,
+    findings: { error, warning, info },
+  }) =>
     [
       `${date}：${regions} 个地区、${indicators} 项指标`,
       `读取 ${list(read)}`,
+      ...usedConfig(config),
       `写出 ${list(written)}`,
       `错误 ${error}、警告 ${warning}、提示 ${info}`,
     ].join('；'),
-  unchanged: (files) => `没有变化：${list(files)} 已由同样的输入和规则生成，没有重写`,
+  unchanged: (files, config) =>
+    [`没有变化：${list(files)} 已由同样的输入和规则生成，没有重写`, ...usedConfig(config)].join(
+      '；',
+    ),
   configUsed: (file) => `配置文件：${file}`,
   configNone: (places) =>
     places.length === 0 ? '没有使用配置文件。' : `没有配置文件（找过 ${places.join('、')}）。`,

@@ -1,6 +1,6 @@
 /**
  * Loaded before gasrank by tests (`node --require`): lets the system fail at a point of the writing. A point is just
- * before a call that the writing makes, from the first folder on, or amid a write. `FAULTS` in the environment says what happens, as JSON.
+ * before a call that the writing makes, from the first temporary file on, or amid a write. `FAULTS` in the environment says what happens, as JSON.
  */
 const fs = require('node:fs');
 
@@ -21,10 +21,10 @@ let renames = 0;
 
 const failure = () => Object.assign(new Error(code), { code });
 
-/** @param {string} name of the call */
-function reach(name) {
+/** @param {boolean} isFirst whether the writing may begin with this call */
+function reach(isFirst) {
   // Reading opens and closes files as well.
-  if (points === 0 && name !== 'mkdirSync') return;
+  if (points === 0 && !isFirst) return;
   points++;
   if (points === 1 && user !== undefined) process.setuid?.(user);
   if (points !== at) return;
@@ -35,7 +35,6 @@ function reach(name) {
 /** @type {Record<string, any>} */
 const system = fs;
 for (const name of [
-  'mkdirSync',
   'openSync',
   'fchmodSync',
   'writeFileSync',
@@ -45,13 +44,13 @@ for (const name of [
 ]) {
   const original = system[name];
   system[name] = (/** @type {any[]} */ ...args) => {
-    reach(name);
+    reach(name === 'openSync' && args[1] === 'wx');
     if (name === 'renameSync' && renames++ < busy) throw failure();
     if (name !== 'writeFileSync') return original(...args);
     const [file, content] = args;
     const half = Buffer.from(content).subarray(0, content.length / 2);
     writeSync(file, half);
-    reach(name);
+    reach(false);
     return original(file, Buffer.from(content).subarray(half.length));
   };
 }

@@ -24,7 +24,7 @@ const THIS = 'jiaozuo-2022-11-07.xlsx';
 const LAST = 'jiaozuo-2022-10-31.xlsx';
 const REPORT = ['report', THIS, '--prev', LAST];
 const lastLine = (written: string) =>
-  `2022-11-07：11 个地区、3 项指标；读取 ${THIS}、${LAST}；写出 ${written}；错误 0、警告 0、提示 0\n`;
+  `2022-11-07：11 个地区、3 项指标；读取 ${THIS}、${LAST}；配置 ${CONFIG_NAME}；写出 ${written}；错误 0、警告 0、提示 0\n`;
 
 let cwd = '';
 beforeEach(async () => {
@@ -151,7 +151,7 @@ describe('-o', () => {
 });
 
 it('ends quietly when the reader of its pipe has gone', async () => {
-  const child = spawn(process.execPath, [GASRANK, ...REPORT], { cwd });
+  const child = spawn(process.execPath, [GASRANK, ...REPORT, '-q'], { cwd });
   child.stdout.destroy();
   let stderr = '';
   for await (const chunk of child.stderr.setEncoding('utf8')) stderr += String(chunk);

@@ -9,8 +9,8 @@ import { viewOf } from '../environment.ts';
 import { exitCodeOf } from '../findings.ts';
 import { STDIN } from '../input.ts';
 import { type FailOn, formatOf } from '../options.ts';
-import { requireOutputApart, STDOUT, writeMessage } from '../output.ts';
-import { writeOutput } from '../write.ts';
+import { requireOutputApart, STDOUT } from '../output.ts';
+import { reportWritten, writeOutput } from '../write.ts';
 
 /** The options as commander gives them, parsed. */
 export interface CheckCommandOptions extends CompareSheetsOptions {
@@ -33,11 +33,11 @@ export async function checkCommand(
   settings: Settings,
 ): Promise<0 | 1> {
   const { prev, failOn, color } = options;
-  const { language } = settings;
+  const { language, configFiles } = settings;
   const format = formatOf(CHECK_FORMATS, options.format, options.output);
   const output = options.output === STDOUT ? undefined : options.output;
   if (file === STDIN && prev === STDIN) throw new GasrankError({ code: 'stdin-twice' });
-  if (output !== undefined) requireOutputApart(output, [file, prev]);
+  if (output !== undefined) requireOutputApart(output, [file, prev, ...configFiles]);
 
   const [{ findings, sources }, render] = await Promise.all([
     compareSheets(file, options, settings),
@@ -47,7 +47,7 @@ export async function checkCommand(
   const verbose = options.verbose === true;
   const checked = createChecked(findings, sources, { language, quiet, verbose });
   const content = render(checked, viewOf(process, { color, output }));
-  await writeOutput({ file: output ?? STDOUT, content });
-  if (output !== undefined && !quiet) writeMessage(WORDS[language].written(output));
+  await writeOutput({ file: output ?? STDOUT, content }, WORDS[language]);
+  reportWritten(output ?? STDOUT, settings, { quiet, verbose });
   return exitCodeOf(findings, failOn);
 }

@@ -1,5 +1,4 @@
 /** `gasrank explain`: where a region's figures come from and why it ranks as it does. Loaded when it is asked for. */
-import { statSync } from 'node:fs';
 import { GasrankError } from '../../core/error.ts';
 import { WORDS } from '../../lang/index.ts';
 import { explanationJson } from '../../render/explanation/json.ts';
@@ -12,11 +11,12 @@ import type { Explanation } from '../../report/explanation.ts';
 import { type CompareSheetsOptions, compareSheets } from '../compare.ts';
 import type { Settings } from '../config.ts';
 import { viewOf } from '../environment.ts';
+import { kindOf } from '../files/bytes.ts';
 import { STDIN } from '../input.ts';
 import { formatOf } from '../options.ts';
-import { requireOutputApart, STDOUT, writeMessage } from '../output.ts';
+import { requireOutputApart, STDOUT } from '../output.ts';
 import { findIndicators, findSubject } from '../subject.ts';
-import { writeOutput } from '../write.ts';
+import { reportWritten, writeOutput } from '../write.ts';
 
 /** The options as commander gives them, parsed. */
 export interface ExplainCommandOptions extends CompareSheetsOptions {
@@ -51,10 +51,10 @@ export async function explainCommand(
   const output = options.output === STDOUT ? undefined : options.output;
   const render = RENDER[formatOf(CHECK_FORMATS, options.format, output)];
   if (file === STDIN && options.prev === STDIN) throw new GasrankError({ code: 'stdin-twice' });
-  if (output !== undefined) requireOutputApart(output, [file, options.prev]);
-
   const settings = await settingsFor(file);
-  const { language } = settings;
+  const { language, configFiles } = settings;
+  if (output !== undefined) requireOutputApart(output, [file, options.prev, ...configFiles]);
+
   const compared = await compareSheets(file, options, settings);
   const { comparison, periods, findings, sources, made } = compared;
   const explanation = createExplanation(comparison, {
@@ -64,14 +64,14 @@ export async function explainCommand(
     ...{ findings, sources, language, made },
   });
   const content = render(explanation, viewOf(process, { color: options.color, output }));
-  await writeOutput({ file: output ?? STDOUT, content });
-  if (output !== undefined) writeMessage(WORDS[language].written(output));
+  await writeOutput({ file: output ?? STDOUT, content }, WORDS[language]);
+  reportWritten(output ?? STDOUT, settings, { verbose: options.verbose });
   return 0;
 }
 
 /** The region first: who names the file first is understood as well. */
 function inOrder([first, second]: readonly [string, string]): readonly [string, string] {
   const isInput = (word: string) =>
-    word === STDIN || statSync(word, { throwIfNoEntry: false })?.isFile() === true;
+    word === STDIN || ['file', 'other'].includes(kindOf(word) ?? '');
   return isInput(first) && !isInput(second) ? [second, first] : [first, second];
 }

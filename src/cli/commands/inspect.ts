@@ -11,11 +11,12 @@ import type { ConfigOptions, Settings } from '../config.ts';
 import { viewOf } from '../environment.ts';
 import { readInput } from '../input.ts';
 import type { InspectFormat } from '../options.ts';
-import { writeMessage, writeStdout } from '../output.ts';
+import { STDOUT, writeMessage, writeStdout } from '../output.ts';
 import { orProblem } from '../problem.ts';
 import { saveConfig } from '../save.ts';
 import { suggestWords } from '../suggest.ts';
 import { readTables } from '../tables.ts';
+import { reportWritten } from '../write.ts';
 
 /** The options as commander gives them, parsed. */
 export interface InspectCommandOptions extends ConfigOptions {
@@ -54,6 +55,8 @@ export async function inspectCommand(
     told.push({ ...settings, inspection: createInspection(reading, WORDS[settings.language]) });
   }
   await writeStdout(render(told, options));
+  const byConfig = new Map(told.map((settings) => [settings.configFile, settings]));
+  for (const settings of byConfig.values()) reportWritten(STDOUT, settings, options);
   if (options.saveConfig) {
     for (const { inspection, config, language } of told) {
       writeMessage(saveConfig(inspection, config, language));

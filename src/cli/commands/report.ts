@@ -16,7 +16,7 @@ import { linksFrom } from '../links.ts';
 import { type FailOn, given } from '../options.ts';
 import { STDOUT, writeMessage } from '../output.ts';
 import { nameTargets, type Target, type TargetOptions, targetsOf } from '../targets.ts';
-import { type Output, writeOutputs } from '../write.ts';
+import { type Output, reportOwners, reportWritten, writeOutputs } from '../write.ts';
 
 /** The options as commander gives them, parsed. */
 export interface ReportCommandOptions extends CompareSheetsOptions, TargetOptions {
@@ -42,24 +42,34 @@ export async function reportCommand(
   const asked = targetsOf(options);
   const compared = await compareSheets(file, options, settings);
   const report = makeReport(compared, options, settings);
-  const targets = await nameTargets(asked, report, compared.periods.files);
+  const targets = await nameTargets(asked, report, [
+    ...compared.periods.files,
+    ...settings.configFiles,
+  ]);
   const words = WORDS[settings.language];
   const telling = { quiet: options.quiet === true, verbose: options.verbose === true };
   if (options.ifChanged && (await isMade(targets, report))) {
-    if (!telling.quiet) writeMessage(words.unchanged(targets.map((target) => target.file)));
+    if (!telling.quiet) {
+      const files = targets.map((target) => target.file);
+      writeMessage(words.unchanged(files, settings.configFile));
+    }
     return 0;
   }
 
   requireRoom(report, targets);
   const outputs = await render(report, targets, { options, settings });
-  const { files, failure } = await writeOutputs(outputs);
+  const written = await writeOutputs(outputs);
+  const { files, failure } = written;
 
   const { findings } = compared;
   const seen = { ...telling, width: widthOf(process.stderr) };
   for (const line of findingLines(findings, words, seen)) writeMessage(line);
+  reportOwners(written, words);
   if (failure) throw failure;
-  if (files.length > 0 && !telling.quiet) {
-    writeMessage(words.done(runParts(report, { files, findings }, words)));
+  const config = settings.configFile;
+  if (files.length === 0) reportWritten(STDOUT, settings, telling);
+  else if (!telling.quiet) {
+    writeMessage(words.done(runParts(report, { files, findings, config }, words)));
   }
   return exitCodeOf(findings, options.failOn);
 }
@@ -106,12 +116,16 @@ async function isMade(targets: readonly Target[], { fingerprint }: Report): Prom
 
 function runParts(
   { date, rows, indicators, sources }: Report,
-  { files, findings }: { files: readonly string[]; findings: readonly Finding[] },
+  {
+    files,
+    findings,
+    config,
+  }: { files: readonly string[]; findings: readonly Finding[]; config: string | null },
   words: Words,
 ): RunParts {
   return {
     date,
-    written: files,
+    ...{ written: files, config },
     regions: rows.length,
     indicators: indicators.length,
     read: [...new Set(sources.map(({ file }) => fileName(words, file)))],

@@ -2,13 +2,12 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { GasrankError } from '../../core/error.ts';
-import type { Language } from '../../lang/index.ts';
+import { type Language, WORDS } from '../../lang/index.ts';
 import { SCHEDULE_WORDS } from '../../lang/schedule/index.ts';
-import { STDIN } from '../input.ts';
 import type { System } from '../options.ts';
 import { STDOUT, writeMessage } from '../output.ts';
-import { expandPattern, type NameParts } from '../pattern.ts';
 import { cronEntry } from '../schedule/cron.ts';
+import { type ReportLine, requireReadable, requireUnattended } from '../schedule/files.ts';
 import { systemdScript } from '../schedule/systemd.ts';
 import { clock, parseWeekTime, type Task } from '../schedule/task.ts';
 import { utf16, windowsTask } from '../schedule/windows.ts';
@@ -22,15 +21,6 @@ export interface ScheduleCommandOptions {
   readonly name: string;
   readonly output?: string;
   readonly quiet?: true;
-}
-
-/** A report's command line, as far as a schedule has to know it. */
-export interface ReportLine {
-  /** The file or folder that is read. */
-  readonly input: string;
-  readonly prev: string | undefined;
-  /** Names, which may be patterns. */
-  readonly outputs: readonly string[];
 }
 
 /** What a schedule is made for. */
@@ -59,17 +49,19 @@ export async function scheduleCommand(
   options: ScheduleCommandOptions,
   settings: ScheduleSettings,
 ): Promise<0> {
-  requireUnattended(await settings.parseReport(words));
-  const { name, output } = options;
+  const line = await settings.parseReport(words);
+  if (line === null) throw new GasrankError({ code: 'schedule-no-report' });
+  const { name, output, log } = options;
+  await requireUnattended(line, [log, output]);
   // Without the folder of its log a run could not even say why it failed.
-  requireThere(path.dirname(options.log));
+  requireReadable(path.dirname(log));
   if (!/^\w[\w-]*$/u.test(name)) throw new GasrankError({ code: 'bad-name', value: name });
   const system = options.for ?? thisSystem();
   const task = taskOf(words, options, settings);
   const entry = ENTRY[system](task);
   const file = output === STDOUT ? undefined : output;
   const content = file !== undefined && system === 'windows' ? utf16(entry) : entry;
-  await writeOutput({ file: file ?? STDOUT, content });
+  await writeOutput({ file: file ?? STDOUT, content }, WORDS[settings.language]);
   if (options.quiet) return 0;
   const { install, otherSystem } = SCHEDULE_WORDS[settings.language];
   for (const line of install[system]({ name, file: file ?? null, log: task.log })) {
@@ -78,26 +70,6 @@ export async function scheduleCommand(
   const isWindows = process.platform === 'win32';
   if (isWindows !== (system === 'windows')) writeMessage(otherSystem);
   return 0;
-}
-
-/** @throws GasrankError when the run needs somebody to be there */
-function requireUnattended(line: ReportLine | null): void {
-  if (line === null) throw new GasrankError({ code: 'schedule-no-report' });
-  const { input, prev, outputs } = line;
-  if (outputs.includes(STDOUT)) {
-    throw new GasrankError({ code: 'schedule-no-output' });
-  }
-  if (input === STDIN || prev === STDIN) throw new GasrankError({ code: 'schedule-stdin' });
-  requireThere(input);
-  if (prev !== undefined) requireThere(prev);
-  for (const output of outputs) expandPattern(output, ANY_NAME);
-}
-
-/** By what a pattern is tried. */
-const ANY_NAME: NameParts = { date: '2022-11-07', previousDate: '2022-10-31', title: 'gasrank' };
-
-function requireThere(file: string): void {
-  if (!existsSync(file)) throw new GasrankError({ code: 'file-missing', file });
 }
 
 function taskOf(

@@ -7,6 +7,7 @@ const ORDER = [
   'title',
   'ties',
   'decimals',
+  'smallBase',
   'regionOrder',
   'aliases',
   'vocabulary',

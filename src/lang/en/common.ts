@@ -64,4 +64,10 @@ export const SYSTEM_REASON: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk quota is used up',
   EFBIG: 'it is larger than the system allows',
   ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'the link leads back to itself',
+  EIO: 'an error of the device',
+  EBADF: 'it is not open',
+  EAGAIN: 'it has nothing to read',
+  'not-regular': 'it is not a regular file but a pipe, a device or the like',
+  'too-large': 'it is too large',
 };

@@ -94,7 +94,13 @@ export const error: Words['error'] = {
   'file-missing': ({ file }) => `There is no file "${file}"; check the path.`,
   'file-is-directory': ({ file }) => `"${file}" is a folder; name a file in it.`,
   'file-unreadable': ({ file, reason }) =>
-    `Cannot read "${file}" (${SYSTEM_REASON[reason] ?? reason}); check its permissions.`,
+    `Cannot read "${file}" (${SYSTEM_REASON[reason] ?? reason}); check its path and permissions.`,
+  'file-not-regular': ({ file }) =>
+    `"${file}" is not a regular file but a pipe, a device or the like, and is not read; name a regular file, or pipe its content in and write - for the file.`,
+  'name-not-utf8': ({ file }) =>
+    `The name "${file}" is not in UTF-8, so no file can be found by it; rename it and run this again.`,
+  'working-folder-gone': () =>
+    'The current folder has been deleted; change to another folder and run this again.',
   'file-empty': ({ file }) => `"${file}" is empty (0 bytes); export or download it again.`,
   'file-locked-by-office': ({ file }) =>
     `"${file}" is a lock file that Excel or WPS keeps beside an open workbook; name the file without "~$".`,

@@ -78,14 +78,16 @@ export const usage = {
   'binary-to-terminal': ({ format }) =>
     `${format} cannot be shown in a terminal; name a file with -o, or pipe it on.`,
   'output-is-input': ({ file }) =>
-    `Output "${file}" is an input file and is not overwritten; choose another name.`,
+    `Output "${file}" is a file that is read (an input or a configuration) and is not overwritten; choose another name.`,
   'output-unwritable': ({ file, reason }) =>
-    `Cannot write "${file}" (${SYSTEM_REASON[reason] ?? reason}); an existing file is as it was. Check the folder and its permissions, and close the program that has it open.`,
+    reason === 'EISDIR'
+      ? `Cannot write "${file}" (it is a folder); give the name of a file in it.`
+      : `Cannot write "${file}" (${SYSTEM_REASON[reason] ?? reason}); an existing file is as it was. Check the folder and its permissions, and close the program that has it open.`,
   'output-locked': ({ file, beside }) =>
     `"${file}" is in use (open in Excel, perhaps) and was not replaced; the new report is "${beside}" in the same folder. Close the program that has it open, then rename it, or run this again.`,
   'bad-pattern': ({ pattern, part, problem }) =>
     `The output's name "${pattern}" ${PATTERN[problem](part)}.`,
-  'outputs-alike': ({ output }) => `Two outputs (-o) are "${output}"; give each a name of its own.`,
+  'outputs-alike': ({ output }) => `Two outputs are "${output}"; give each a name of its own.`,
   'format-of-several': () =>
     '-f does not go with several -o: the extension of each decides its format; leave -f out.',
   'options-conflict': ({ option, other }) =>

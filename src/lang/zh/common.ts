@@ -45,4 +45,10 @@ export const SYSTEM_REASON: Readonly<Record<string, string>> = {
   EDQUOT: '磁盘配额已用完',
   EFBIG: '文件超过系统允许的大小',
   ENAMETOOLONG: '文件名太长',
+  ELOOP: '链接绕回了自身',
+  EIO: '读写出错',
+  EBADF: '没有打开',
+  EAGAIN: '没有可读的内容',
+  'not-regular': '不是普通文件，而是管道、设备之类',
+  'too-large': '文件太大',
 };

@@ -86,7 +86,12 @@ export const error: Words['error'] = {
   'file-missing': ({ file }) => `找不到文件“${file}”；请核对路径。`,
   'file-is-directory': ({ file }) => `“${file}”是文件夹；请指定其中的一个文件。`,
   'file-unreadable': ({ file, reason }) =>
-    `无法读取“${file}”（${SYSTEM_REASON[reason] ?? reason}）；请检查权限。`,
+    `无法读取“${file}”（${SYSTEM_REASON[reason] ?? reason}）；请检查路径和权限。`,
+  'file-not-regular': ({ file }) =>
+    `“${file}”不是普通文件（而是管道、设备之类），不会读取；请给出普通文件，或把内容用管道送入，以“-”代替文件名。`,
+  'name-not-utf8': ({ file }) =>
+    `“${file}”中有不是 UTF-8 编码的字，不能据此找到文件；请改名后再运行。`,
+  'working-folder-gone': () => '当前文件夹已被删除；请换到另一个文件夹再运行。',
   'file-empty': ({ file }) => `“${file}”是空文件（0 字节）；请重新导出或下载。`,
   'file-locked-by-office': ({ file }) =>
     `“${file}”是 Excel 或 WPS 打开工作簿时的临时文件；请指定不带“~$”的那个文件。`,

@@ -70,14 +70,17 @@ export const usage = {
     `无法从“${file}”的扩展名看出格式；请用 ${extensions.join('、')} 之一，或用 -f 指定格式。`,
   'binary-to-terminal': ({ format }) =>
     `${format} 不能显示在终端上；请用 -o 指定文件，或用管道传给其他程序。`,
-  'output-is-input': ({ file }) => `输出文件“${file}”就是输入文件，不会覆盖；请换一个名字。`,
+  'output-is-input': ({ file }) =>
+    `输出文件“${file}”就是要读的文件（输入表或配置文件），不会覆盖；请换一个名字。`,
   'output-unwritable': ({ file, reason }) =>
-    `无法写入“${file}”（${SYSTEM_REASON[reason] ?? reason}）；原有文件没有改动。请检查文件夹和权限，并关闭正打开它的程序。`,
+    reason === 'EISDIR'
+      ? `无法写入“${file}”（那是文件夹）；请写出其中的文件名。`
+      : `无法写入“${file}”（${SYSTEM_REASON[reason] ?? reason}）；原有文件没有改动。请检查文件夹和权限，并关闭正打开它的程序。`,
   'output-locked': ({ file, beside }) =>
     `“${file}”正被占用（也许在 Excel 中打开着），没有替换；新报表已写到同一文件夹的“${beside}”。请关闭占用它的程序，再改名，或重新运行。`,
   'bad-pattern': ({ pattern, part, problem }) =>
     `输出文件名“${pattern}”${PATTERN[problem](part)}。`,
-  'outputs-alike': ({ output }) => `有两个 -o 都是“${output}”；请给每个输出一个名字。`,
+  'outputs-alike': ({ output }) => `有两个输出都是“${output}”；请给每个输出一个名字。`,
   'format-of-several': () => '有几个 -o 时不能用 -f；格式由各文件的扩展名决定，请去掉 -f。',
   'options-conflict': ({ option, other }) =>
     `${option} 与 ${other} 一起用不起作用；请去掉其中一个。`,

@@ -1,0 +1,99 @@
+/** Bytes of a file: of regular files and of descriptors that the shell has opened, never more than a limit. */
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
+import path from 'node:path';
+import { isatty } from 'node:tty';
+
+/** The code of the error for what is neither a file nor a folder: a pipe, a device, a socket. */
+export const NOT_REGULAR = 'not-regular';
+
+/** Names that Unix systems have for the descriptors of a process. */
+const DESCRIPTOR = /^\/(?:dev|proc\/self)\/fd\/(\d{1,9})$/u;
+
+const CHUNK = 64 * 1024;
+
+/** Flags for opening a file: nothing waits for somebody who writes. Windows has no such flag. */
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * The bytes of a regular file, read to its end or to just past `most`, however large it says it is.
+ *
+ * @throws Error with a system's `code`, or `NOT_REGULAR`
+ */
+export function readRegular(file: string, most: number): Buffer {
+  // A pipe waits to be opened, and opening a device may do something.
+  requireRegular(statSync(file));
+  const opened = openSync(file, READ);
+  try {
+    const stats = fstatSync(opened);
+    requireRegular(stats);
+    return readToEnd(opened, { expected: stats.size, most });
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/** The same; a descriptor (`/dev/fd/63`) may be a pipe as well, such as that of `<(command)`. */
+export function readBytes(file: string, most: number): Buffer {
+  const descriptor = descriptorOf(file);
+  if (descriptor === null || fstatSync(descriptor).isFile()) return readRegular(file, most);
+  if (isatty(descriptor) || fstatSync(descriptor).isDirectory()) throw notRegular();
+  return readToEnd(descriptor, { expected: 0, most });
+}
+
+/** Kind of what a path leads to; `other` is neither a file nor a folder, or a link that leads nowhere; `null` is nothing. */
+export function kindOf(file: string): 'file' | 'folder' | 'other' | null {
+  try {
+    const stats = statSync(file, { throwIfNoEntry: false }) ?? lstatSync(file);
+    return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ELOOP' ? 'other' : null;
+  }
+}
+
+/** The number of the descriptor that a path names; `null` for other files. */
+export function descriptorOf(file: string): number | null {
+  if (process.platform === 'win32') return null;
+  const name = path.posix.normalize(file);
+  if (name === '/dev/stdin') return 0;
+  const [, digits] = DESCRIPTOR.exec(name) ?? [];
+  return digits === undefined ? null : Number(digits);
+}
+
+function requireRegular(stats: Stats): void {
+  if (stats.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+  if (!stats.isFile()) throw notRegular();
+}
+
+function notRegular(): Error {
+  return Object.assign(new Error('neither a file nor a folder'), { code: NOT_REGULAR });
+}
+
+/** Reads to the end, or to one byte past `most`. */
+function readToEnd(
+  opened: number,
+  { expected, most }: { readonly expected: number; readonly most: number },
+): Buffer {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  // One byte more than is expected, so that the second read finds the end.
+  let room = Math.max(expected + 1, CHUNK);
+  while (length <= most) {
+    const chunk = Buffer.allocUnsafeSlow(Math.min(room, most + 1 - length));
+    const read = readSync(opened, chunk, 0, chunk.length, null);
+    if (read === 0) break;
+    chunks.push(chunk.subarray(0, read));
+    length += read;
+    room = CHUNK;
+  }
+  const [only = Buffer.alloc(0), ...others] = chunks;
+  return others.length === 0 ? only : Buffer.concat(chunks);
+}

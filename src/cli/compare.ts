@@ -6,7 +6,7 @@ import { GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
 import type { TieMethod } from '../core/rank.ts';
 import type { RankBy } from '../core/ratio.ts';
-import type { ExtraWords } from '../interpret/index.ts';
+import { type ExtraWords, type UsedWord, usedWords } from '../interpret/index.ts';
 import type { Made, ReportSource, ShapingRules, Sort } from '../report/report.ts';
 import { withTerms } from '../report/terms.ts';
 import { mergeAliases } from './aliases.ts';
@@ -31,6 +31,8 @@ export interface ComparedSheets {
   /** This period's, then last period's. */
   readonly sources: readonly ReportSource[];
   readonly made: Made;
+  /** The texts of both sheets that mean what they do by the configuration alone. */
+  readonly wordsUsed: readonly UsedWord[];
 }
 
 /** Both sheets, from the files that are named or from a folder; looking through one is loaded on demand. */
@@ -69,8 +71,10 @@ export async function compareSheets(
     dates: { this: options.date ?? null, previous: options.prevDate ?? null },
     ...{ title, regionOrder, smallBase },
   };
-  const sources = (previous ? [current, previous] : [current]).map(({ source }) => source);
-  return { periods, comparison, findings, sources, made: { ...invocation, rules } };
+  const sheets = previous ? [current, previous] : [current];
+  const wordsUsed = sheets.flatMap((sheet) => usedWords(sheet, vocabulary));
+  const sources = sheets.map(({ source }) => source);
+  return { periods, comparison, findings, sources, made: { ...invocation, rules }, wordsUsed };
 }
 
 /** What there is to say of the sheets and of their comparison, the most severe first. */

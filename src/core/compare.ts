@@ -14,7 +14,7 @@ import {
 import { keptRate } from './stated-rate.ts';
 
 /** Decimals of a rate in percent where the sheet does not show any (DESIGN, rules of the figures, 4). */
-const DEFAULT_DECIMALS = 2;
+export const DEFAULT_DECIMALS = 2;
 
 export interface CompareOptions {
   readonly ties?: TieMethod;

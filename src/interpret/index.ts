@@ -21,6 +21,7 @@ import { separateTotals, type Totals } from './totals.ts';
 import { createVocabulary, type ExtraWords, type Vocabulary } from './vocabulary.ts';
 
 export { saysDay, saysOtherDay } from './date.ts';
+export { type UsedWord, usedWords } from './used-words.ts';
 export type { ExtraWords, HeaderRole, WordKind } from './vocabulary.ts';
 export type { HeaderColumn, IndicatorColumns, RowKind, RowReading };
 

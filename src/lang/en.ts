@@ -1,5 +1,5 @@
 /** English. */
-import { list, measure } from './en/common.ts';
+import { figure, list, measure } from './en/common.ts';
 import { error } from './en/errors.ts';
 import { finding } from './en/findings.ts';
 import { help } from './en/help.ts';
@@ -38,6 +38,22 @@ export const en: Words = {
   },
   noteRankedAsShown: () => 'Ranked by the rate as printed.',
   noteRatesKept: () => 'Counts are rounded; rates that they allow are as the sheet states them.',
+  noteDecimals: (decimals) => `All rates are printed with ${plural(decimals, 'decimal')}.`,
+  noteAliases: (aliases) =>
+    `${list(aliases.map(({ current, previous }) => `"${current}" was called "${previous}" last period`))}.`,
+  noteWords: (words) =>
+    `${list(words.map(([text, meaning]) => `"${text}" is read as ${meaning}`))} (set by the configuration).`,
+  wordKind: {
+    ...figure,
+    region: 'region',
+    'line-number': 'line number',
+    device: 'device',
+    gas: 'gas',
+    total: 'total',
+    subtotal: 'subtotal',
+    note: 'note',
+    'gas-name': 'name of a gas',
+  },
   noteUnknown: '"—" stands for a figure that is not known or does not apply.',
   movements: 'Beside a rank: ▲ up, ▼ down, – unchanged since last period.',
   sources: 'Sources',

@@ -128,6 +128,29 @@ export interface Words {
   readonly noteRankedAsShown: (table: TableWords) => string;
   /** Some rates are the sheet's own, for its counts are rounded. */
   readonly noteRatesKept: (table: TableWords) => string;
+  /** Decimals that an option or the configuration sets in place of the sheet's own. */
+  readonly noteDecimals: (decimals: number, table: TableWords) => string;
+  /** Names that are matched by aliases. */
+  readonly noteAliases: (
+    aliases: readonly { readonly current: string; readonly previous: string }[],
+  ) => string;
+  /** Texts of the sheets that mean something by the configuration alone, each with its meaning. */
+  readonly noteWords: (words: readonly (readonly [text: string, meaning: string])[]) => string;
+  /** Meanings of the words of a configuration's vocabulary. */
+  readonly wordKind: Readonly<
+    Record<
+      | Measure
+      | 'region'
+      | 'line-number'
+      | 'device'
+      | 'gas'
+      | 'total'
+      | 'subtotal'
+      | 'note'
+      | 'gas-name',
+      string
+    >
+  >;
   readonly noteUnknown: string;
   readonly movements: string;
   /** Over the list of sources. */

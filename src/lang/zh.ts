@@ -32,6 +32,22 @@ export const zh: Words = {
   },
   noteRankedAsShown: ({ measure: { rate } }) => `名次按表中显示的${rate}排列。`,
   noteRatesKept: ({ measure: { rate } }) => `表中的数经过四舍五入，与之相符的${rate}照原表所列。`,
+  noteDecimals: (decimals, { measure: { rate } }) => `${rate}一律保留 ${decimals} 位小数。`,
+  noteAliases: (aliases) =>
+    `${list(aliases.map(({ current, previous }) => `“${current}”上期称“${previous}”`))}。`,
+  noteWords: (words) =>
+    `${list(words.map(([text, meaning]) => `“${text}”作为${meaning}`))}（由配置文件指定）。`,
+  wordKind: {
+    ...measure,
+    region: '地区',
+    'line-number': '序号',
+    device: '装置',
+    gas: '气种',
+    total: '合计',
+    subtotal: '小计',
+    note: '备注',
+    'gas-name': '气种名称',
+  },
   noteUnknown: '“—”表示没有数据或无法计算。',
   movements: '名次后的 ▲ 升、▼ 降、– 不变，均与上期名次相比。',
   sources: '数据来源',

@@ -1,7 +1,7 @@
 /** A comparison and its findings → the report, in one language. */
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { parseISO } from 'date-fns/parseISO';
-import { type Comparison, hasTask, type Standing } from '../core/compare.ts';
+import { type Comparison, DEFAULT_DECIMALS, hasTask, type Standing } from '../core/compare.ts';
 import type { Finding } from '../core/finding.ts';
 import { known } from '../core/quantity.ts';
 import { type KeyOrder, keyOrder } from '../core/rank-key.ts';
@@ -10,7 +10,8 @@ import { indicatorName, sameIndicator } from '../core/snapshot.ts';
 import { keptRate } from '../core/stated-rate.ts';
 import { termsOf } from '../core/terms.ts';
 import { normalise } from '../core/text.ts';
-import { type Language, NAMES, WORDS, type Words } from '../lang/index.ts';
+import type { UsedWord } from '../interpret/index.ts';
+import { type Language, NAMES, type TableWords, WORDS, type Words } from '../lang/index.ts';
 import { tellFindings } from './findings.ts';
 import { completeColumns, headerCells } from './header.ts';
 import { headingNames } from './names.ts';
@@ -46,6 +47,8 @@ export interface ReportOptions {
   /** Most regions that a list of the summary names; default 5. */
   readonly names?: number;
   readonly made?: Made;
+  /** The texts of the sheets that mean what they do by the configuration alone. */
+  readonly wordsUsed?: readonly UsedWord[];
   /** What stands for all that shapes the report. */
   readonly fingerprint?: () => string;
 }
@@ -106,7 +109,7 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
   });
   return {
     ...told,
-    ...notesOf(comparison, told, remarks, words),
+    ...notesOf(comparison, told, { words, remarks, wordsUsed: options.wordsUsed ?? [] }),
     summary: paragraphs,
     rows: sort === 'rank' ? rowsByRank(told, 0) : rows,
   };
@@ -169,13 +172,20 @@ function positionsOf(standings: readonly Standing[], order: KeyOrder): ReportFig
   });
 }
 
+interface NoteOptions {
+  readonly words: Words;
+  /** Remarks to a reader of the ranks. */
+  readonly remarks: readonly string[];
+  readonly wordsUsed: readonly UsedWord[];
+}
+
 /** The sheet's notes and gasrank's own; `scope` are those that the summary needs as well as the table. */
 function notesOf(
-  { current, previous }: Comparison,
+  comparison: Comparison,
   report: Summarised,
-  remarks: readonly string[],
-  words: Words,
+  { words, remarks, wordsUsed }: NoteOptions,
 ): Pick<Report, 'notes' | 'scope'> {
+  const { current, previous } = comparison;
   const label = report.columns.find(({ figure }) => figure?.measure === 'added')?.label;
   const table = words.table(termsOf(current, null));
   const { addedFrom, ties, rankBy } = report;
@@ -199,6 +209,7 @@ function notesOf(
     ...(ties === 'competition' ? [] : [words.noteTies[ties]]),
     ...(rankBy === 'displayed' ? [words.noteRankedAsShown(table)] : []),
     ...(hasKept ? [words.noteRatesKept(table)] : []),
+    ...settingNotes(comparison, { words, table, wordsUsed }),
     ...(hasUnknown ? [words.noteUnknown] : []),
   ];
   // A report that is read again as a sheet already has some of gasrank's own notes.
@@ -207,6 +218,31 @@ function notesOf(
     notes.map((note, n) => (n > 0 || SAYS_NOTE.test(note) ? note : words.note(note)));
   const scope = [...current.notes, ...ofAdditions.filter(isNew), ...remarks.filter(isNew)];
   return { scope: marked(scope), notes: marked([...scope, ...ofTable.filter(isNew)]) };
+}
+
+/** Notes on settings that changed the figures, besides those of the ranks: decimals, names and words. */
+function settingNotes(
+  { current, indicators, aliases }: Comparison,
+  {
+    words,
+    table,
+    wordsUsed,
+  }: {
+    readonly words: Words;
+    readonly table: TableWords;
+    readonly wordsUsed: readonly UsedWord[];
+  },
+): string[] {
+  const changed = indicators.find(
+    ({ decimals }, i) => decimals !== (current.decimals[i] ?? DEFAULT_DECIMALS),
+  );
+  const used = aliases.filter(({ outcome }) => outcome === 'used').map(({ alias }) => alias);
+  const meanings = new Map(wordsUsed.map(({ text, kind }) => [text, words.wordKind[kind]]));
+  return [
+    ...(changed ? [words.noteDecimals(changed.decimals, table)] : []),
+    ...(used.length > 0 ? [words.noteAliases(used)] : []),
+    ...(meanings.size > 0 ? [words.noteWords([...meanings])] : []),
+  ];
 }
 
 function previousPeriod({ current, previous, indicators }: Comparison): PreviousPeriod | null {

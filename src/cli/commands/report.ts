@@ -134,7 +134,7 @@ function runParts(
 }
 
 function makeReport(
-  { comparison, findings, sources, made }: ComparedSheets,
+  { comparison, findings, sources, made, wordsUsed }: ComparedSheets,
   options: ReportCommandOptions,
   settings: Settings,
 ): Report {
@@ -142,7 +142,7 @@ function makeReport(
   const { config, language } = settings;
   const { regionOrder = [], title } = config;
   return createReport(comparison, {
-    ...{ findings, sources, language, sort, regionOrder, made },
+    ...{ findings, sources, language, sort, regionOrder, made, wordsUsed },
     names: options.names,
     fingerprint: () => fingerprintOf(sources, options, settings),
     ...given({ title }),

@@ -3,6 +3,7 @@ import { bySeverity } from '../../check/index.ts';
 import { compare } from '../../core/compare.ts';
 import { type FindingCode, SEVERITY } from '../../core/finding.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
+import { usedWords } from '../../interpret/index.ts';
 import type { Language } from '../../lang/index.ts';
 import { createReport } from '../../report/index.ts';
 import type { RecordedSource } from '../../report/record.ts';
@@ -40,10 +41,13 @@ export function makeAgain(record: MadeRecord, sources: readonly ReadSource[]): M
     ...given({ decimals: decimals ?? undefined }),
   });
   const findings = findingsOf({ current, previous, findings: [] }, comparison, rules);
+  const wordsUsed = [current, ...(previous ? [previous] : [])].flatMap((period) =>
+    usedWords(period, record.made.rules.vocabulary),
+  );
   const read = sources.flatMap(({ found, period }) => (period ? [sourceOf(found, period)] : []));
   return (language, choice) => {
     const report = createReport(comparison, {
-      ...{ findings, sources: read, language, sort, regionOrder, made: record.made },
+      ...{ findings, sources: read, language, sort, regionOrder, made: record.made, wordsUsed },
       ...given({ title: title ?? undefined }),
     });
     return { ...report, findings: withChoice(report, current.snapshot, choice) };

@@ -85,14 +85,15 @@ interface Staged extends Output {
 }
 
 function stage(output: Output): Staged {
-  const target = resolveFile(output.file);
+  const { file } = output;
+  const existing = statSync(file, { throwIfNoEntry: false });
+  if (existing?.isDirectory() || isFolderName(file)) throw systemError('EISDIR', file);
+  if (existing && !existing.isFile()) {
+    return { ...output, target: file, temporary: null, isOwnerKept: true, folders: [] };
+  }
+  const target = resolveFile(file);
   // A folder on the way may have a name that is no text.
   requireDecoded(target);
-  const existing = statSync(target, { throwIfNoEntry: false });
-  if (existing?.isDirectory() || isFolderName(output.file)) throw systemError('EISDIR', target);
-  if (existing && !existing.isFile()) {
-    return { ...output, target, temporary: null, isOwnerKept: true, folders: [] };
-  }
   // Renaming would replace even a file that its owner has made read-only.
   if (existing) accessSync(target, constants.W_OK);
   const folder = path.dirname(target);

@@ -86,6 +86,14 @@ describe('a folder that cannot be made', () => {
   });
 });
 
+it.skipIf(process.platform === 'win32').each([
+  `gasrank report ${THIS} -q -f csv -o /dev/stdout | cat`,
+  `gasrank report ${THIS} -q -f csv -o >(cat) | cat`,
+])('a pipe that the shell has opened is written to: %s', (line) => {
+  const { stdout } = shell(`gasrank report ${THIS} -q -f csv`);
+  expect(shell(line)).toEqual({ code: 0, stdout: `\ufeff${stdout}`, stderr: '' });
+});
+
 describe.skipIf(!isLinux)('a name that is no UTF-8', () => {
   const BYTES = "$'\\xb1\\xed'";
   it.each([

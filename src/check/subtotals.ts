@@ -1,5 +1,4 @@
 /** What the sheet states of a part of its regions against their sums. */
-import { totalOf } from '../core/compare.ts';
 import { indicatorName } from '../core/snapshot.ts';
 import { countDifference, rateDifference, sumFormula, toFindings } from './difference.ts';
 import { type Summed, sumsOf } from './ranges.ts';
@@ -8,16 +7,17 @@ import { followsFromCounts } from './totals.ts';
 
 /** Declared subtotals of counts and additions, and their rates, where their regions are certain. */
 export const declaredSubtotals: Rule = (comparison) =>
-  comparison.current.subtotals.flatMap(({ row, parts }) => {
+  comparison.current.subtotals.flatMap(({ row, parts }, s) => {
     const { current, indicators, addedFrom } = comparison;
     const regions = parts.flatMap((place) => current.regions[place] ?? []);
-    return indicators.flatMap(({ indicator, decimals }, column) => {
+    return indicators.flatMap(({ indicator, decimals, subtotals }, column) => {
       const figures = row.figures[column];
-      if (!figures) return [];
+      const sum = subtotals[s];
+      if (!figures || !sum) return [];
       const own = regions
         .flatMap((region) => entriesByRegion(comparison).get(region) ?? [])
         .filter((entry) => entry.column === column);
-      const sums = sumsOf(own, totalOf(own.map(({ standing }) => standing)), addedFrom);
+      const sums = sumsOf(own, sum, addedFrom);
       const differenceOf = (measure: Summed) =>
         countDifference(measure, figures, sums[measure], () => ({
           from:

@@ -16,8 +16,11 @@ interface Candidate<T> {
 /** The ends of regions' names that people leave out. */
 const SUFFIX = /(?:自治[县州区]|[省市县区乡镇州旗盟]|街道|新区|开发区)$/u;
 
+/** The ends of subtotals' names, which people leave out too. */
+const SUM = /(?:小计|合计|subtotal|total)$/u;
+
 /**
- * The region that is meant: by its whole name, without 县, 市 or 区, by how its name begins, or by a part of it; the
+ * The region, subtotal or total that is meant: by its whole name, without 小计, without 县, 市 or 区, by how its name begins, or by a part of it; the
  * first of these that fits one or more decides. Old names of regions count, and those that are gone.
  *
  * @throws GasrankError `region-unknown`, `region-ambiguous`
@@ -73,6 +76,14 @@ function subjects(comparison: Comparison): Candidate<Subject>[] {
       names: [...(current.total ? [current.total.name] : []), ...totals],
       value: { kind: 'total' } as const,
     },
+    ...current.subtotals.map(({ row: { name, key }, parts }, row) => {
+      const isShared = current.subtotals.some((other, o) => o !== row && other.row.key === key);
+      const ends = [parts[0], parts.at(-1)].map((place) => current.regions[place ?? -1]?.name);
+      return {
+        names: [isShared ? `${name}（${[...new Set(ends)].join('…')}）` : name],
+        value: { kind: 'subtotal', row } as const,
+      };
+    }),
     ...vanished.map((region) => ({
       names: [region.name],
       value: { kind: 'vanished', row: previous?.regions.indexOf(region) ?? -1 } as const,
@@ -84,7 +95,7 @@ const nameOf = ({ names: [name = ''] }: Candidate<unknown>) => name;
 
 /** A name without what may be typed otherwise or left out. */
 function plain(name: string): string {
-  return normalise(name).replace(/[·・.,、/\\›>|_-]/gu, '');
+  return normalise(name).replace(/[·・.,、/\\›>|_()-]/gu, '');
 }
 
 const stem = (name: string) => plain(name).replace(SUFFIX, '') || plain(name);
@@ -92,6 +103,7 @@ const stem = (name: string) => plain(name).replace(SUFFIX, '') || plain(name);
 /** From the closest to the loosest: whether what is wanted names a thing. */
 const WAYS: readonly ((name: string, wanted: string) => boolean)[] = [
   (name, wanted) => plain(name) === plain(wanted),
+  (name, wanted) => plain(name).replace(SUM, '') === plain(wanted),
   (name, wanted) => stem(name) === stem(wanted),
   (name, wanted) => plain(name).startsWith(plain(wanted)),
   (name, wanted) => plain(name).includes(plain(wanted)),

@@ -54,6 +54,8 @@ export interface IndicatorStandings {
   readonly decimals: number;
   /** In the order of `Comparison.current.regions`. */
   readonly regions: readonly Standing[];
+  /** In the order of `Comparison.current.subtotals`. */
+  readonly subtotals: readonly Standing[];
   readonly total: Standing;
 }
 
@@ -132,7 +134,10 @@ export function compare(
       };
     });
     const unit = current.units[i] ?? null;
-    return { indicator, unit, decimals, regions, total: totalOf(regions) };
+    const subtotals = current.subtotals.map(({ parts }) =>
+      totalOf(parts.flatMap((place) => regions[place] ?? [])),
+    );
+    return { indicator, unit, decimals, regions, subtotals, total: totalOf(regions) };
   });
 
   const isUnknownTo = (others: readonly Indicator[]) => (indicator: Indicator) =>

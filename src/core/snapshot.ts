@@ -56,8 +56,12 @@ export interface Region {
 /** A row that sums up some of the regions. */
 export interface Subtotal {
   readonly row: Region;
-  /** The places of those in `Snapshot.regions`. */
+  /** The places of those in `Snapshot.regions`, ascending. */
   readonly parts: readonly number[];
+  /** Number of regions that stand above it. */
+  readonly above: number;
+  /** Whether its name alone says that it is one (小计). */
+  readonly isNamed: boolean;
 }
 
 /** One word of a header; the same object stands in every column and level that its cell covers. */
@@ -95,7 +99,7 @@ export interface Snapshot {
   readonly regions: readonly Region[];
   readonly total: Region | null;
   readonly totalPlace: TotalPlace;
-  /** Those of which it is certain what they sum up. */
+  /** Those of which it is certain what they sum up, in the sheet's order. */
   readonly subtotals: readonly Subtotal[];
   readonly notes: readonly string[];
 }

@@ -20,7 +20,8 @@ export function isLong(rows: readonly FigureRow[], { totalKind }: Vocabulary): b
 
 function isDivided(regions: readonly FigureRow[]): boolean {
   const all = new Set(regions.map(groupOf));
-  if (all.size > MOST_INDICATORS) return false;
+  const isBlank = regions.every(({ group }) => group.every((word) => word === ''));
+  if (all.size > MOST_INDICATORS || isBlank) return false;
   const groups = new Map<string, Set<string>>();
   for (const row of regions) {
     const own = groups.get(row.region.key);

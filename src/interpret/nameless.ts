@@ -35,9 +35,15 @@ export function withoutNameless(of: Totals): Totals {
     left: left.filter(isNamed),
     subtotals: subtotals
       .filter(({ row }) => isNamed(row))
-      .map(({ row, parts }) => {
+      .flatMap(({ row, parts, above, isNamed: isSaid }) => {
         const own = parts.flatMap((place) => places.get(regions[place] ?? row) ?? []);
-        return { row: own.length === parts.length ? row : silent(row), parts: own };
+        if (own.length === 0) return [];
+        return {
+          row: own.length === parts.length ? row : silent(row),
+          parts: own,
+          above: regions.slice(0, above).filter(isNamed).length,
+          isNamed: isSaid,
+        };
       }),
     findings: findings.filter(({ at }) => !nameless.has(at.row)),
   };

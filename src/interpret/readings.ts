@@ -11,7 +11,7 @@ export function rowReadings(
   { regions, total, left, subtotals }: Omit<Totals, 'findings'>,
 ): RowReading[] {
   const counted = new Set(regions.map(({ at }) => at));
-  const subtotalRows = new Set(left.map(({ at }) => at));
+  const subtotalRows = new Set([...left, ...subtotals.map(({ row }) => row)].map(({ at }) => at));
   const partsOf = new Map(subtotals.map(({ row, parts }) => [row.at, parts] as const));
   const sums = addUp(regions);
   // Of a sum that may include rows without a name nobody can say whether it is right.

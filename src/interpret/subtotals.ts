@@ -13,17 +13,25 @@ interface Run {
   readonly end: number;
 }
 
+interface Candidates {
+  readonly regions: readonly Region[];
+  /** Rows that may be subtotals. */
+  readonly left: readonly Region[];
+  /** Whether a row's name alone says that it is a subtotal. */
+  readonly isNamed: (row: Region) => boolean;
+}
+
 /**
  * The subtotals of which the regions are certain: those just above it or just below, up to the next row that is no
- * region, or past subtotals among them if it is exactly their sum. At least half of its counts must be sums, so that the
+ * region, or past subtotals among them if it is exactly their sum; else the only run of regions elsewhere that it is
+ * exactly the sum of, as where all subtotals stand together. Of a run beside it, at least half of its counts must be sums, so that the
  * others can be compared with them.
  *
  * @param rows all rows of the table
- * @param left those that may be subtotals
  */
 export function subtotalsOf(
   rows: readonly Region[],
-  { regions, left }: { readonly regions: readonly Region[]; readonly left: readonly Region[] },
+  { regions, left, isNamed }: Candidates,
 ): Subtotal[] {
   if (left.length === 0) return [];
   const sums = addUp(regions);
@@ -46,9 +54,11 @@ export function subtotalsOf(
     const run =
       near.find((run) => run.end > run.start && isSumOf(row, sums, run)) ??
       [runAbove(row, sums, place), runBelow(row, sums, place)].find((run) => run.end > run.start) ??
+      runAnywhere(row, sums) ??
       near.find((run) => isMostlySumOf(row, run, regions));
     if (!run) return [];
-    return [{ row, parts: Array.from({ length: run.end - run.start }, (_, p) => run.start + p) }];
+    const parts = Array.from({ length: run.end - run.start }, (_, p) => run.start + p);
+    return [{ row, parts, above: place, isNamed: isNamed(row) }];
   });
 }
 
@@ -71,6 +81,23 @@ function runAbove(row: Region, sums: AddedUp, end: number): Run {
   });
   const run = { start: starts.reduce((a, b) => Math.min(a, b), end), end };
   return isSumOf(row, sums, run) ? run : { start: end, end };
+}
+
+/** The only run of regions that adds up to a row; `undefined` when there is none, or several. */
+function runAnywhere(row: Region, sums: AddedUp): Run | undefined {
+  const counts = countsOf(row);
+  const column = counts.findIndex((count) => count !== null && count > 0);
+  const before = sums.before[column];
+  if (!before || counts.includes(null)) return undefined;
+  const found: Run[] = [];
+  let end = 0;
+  for (let start = 0; start < sums.rows.length && found.length < 2; start++) {
+    const wanted = (before[start] ?? 0) + (counts[column] ?? 0);
+    while (end < sums.rows.length && (before[end] ?? 0) < wanted) end++;
+    const run = { start, end };
+    if (end - start >= MIN_PARTS && isSumOf(row, sums, run)) found.push(run);
+  }
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function isMostlySumOf(row: Region, { start, end }: Run, regions: readonly Region[]): boolean {

@@ -1,5 +1,5 @@
 /** Which rows are totals of other rows: by their names, confirmed by arithmetic. */
-import type { Finding } from '../core/finding.ts';
+import type { Finding, Place } from '../core/finding.ts';
 import type { Quantity } from '../core/quantity.ts';
 import type { Indicator, Region, Subtotal } from '../core/snapshot.ts';
 import { findingsBelow, type IsOf, rowsBelow } from './below-total.ts';
@@ -60,7 +60,10 @@ export function separateTotals(rows: readonly Region[], options: TotalsOptions):
   const total = named.find((row) => isSumOf(row, sums)) ?? stated ?? bySum?.total ?? null;
   const counted = new Set(regions);
   const left = inTable.filter((row) => row !== total && !counted.has(row));
-  const subtotals = subtotalsOf(rows, { regions, left: left.filter(isSum(isOf)) });
+  const subtotals = subtotalsOf(rows, {
+    ...{ regions, left: [...left.filter(isSum(isOf)), ...below.filter(isOf('subtotal'))] },
+    isNamed: isOf('subtotal', 'total-of-part'),
+  });
   if (unclear.length > 0) {
     return {
       ...{ regions: regions.map(withoutCounts), total, left, subtotals: [] },
@@ -71,23 +74,24 @@ export function separateTotals(rows: readonly Region[], options: TotalsOptions):
       ],
     };
   }
-  const confirmed = new Set(subtotals.map(({ row }) => row));
+  const shown = new Set<Place>(subtotals.map(({ row }) => row.at));
   return {
     ...{ regions: regions.map(withoutOfWhich), total, left, subtotals },
     findings: [
-      ...left.map((row): Finding => {
+      ...left.flatMap((row): Finding[] => {
         const { at, name: region } = row;
-        if (isOf('of-which')(row)) return { code: 'of-which-left-out', at, region };
+        if (isOf('of-which')(row)) return [{ code: 'of-which-left-out', at, region }];
         // A total of a part that is named like one of all may as well be of another table.
-        if (total === null && isOf('total')(row)) return { code: 'subtotal-by-sum', at, region };
-        if (confirmed.has(row) || isOf('mean')(row) || countsOf(row).every((count) => !count)) {
-          return { code: 'subtotal-left-out', at, region };
+        if (total === null && isOf('total')(row)) return [{ code: 'subtotal-by-sum', at, region }];
+        if (shown.has(at)) return [];
+        if (isOf('mean')(row) || countsOf(row).every((count) => !count)) {
+          return [{ code: 'subtotal-left-out', at, region }];
         }
         const configuration = vocabulary.configurationOf(region);
-        return { code: 'sum-not-confirmed', at, region, configuration };
+        return [{ code: 'sum-not-confirmed', at, region, configuration }];
       }),
       ...totalFindings(total, { rows: sums, isBySum: total === bySum?.total, vocabulary }),
-      ...findingsBelow(rows, below, isOf),
+      ...findingsBelow(rows, below, isOf).filter(({ at }) => !shown.has(at)),
       ...(total ? [] : probableTotals(regions, indicators, cityRow)),
     ],
   };

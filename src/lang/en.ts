@@ -18,6 +18,7 @@ export const en: Words = {
   measure,
   region: 'Region',
   total: 'Total',
+  subtotal: (name) => `${name} subtotal`,
   untitled: ({ verb }) => (verb === 'installed' ? 'Installation progress' : 'Progress'),
   note: (text) => `Note: ${text}`,
 

@@ -113,6 +113,8 @@ export interface Words {
   readonly measure: Readonly<Record<Measure, string>>;
   readonly region: string;
   readonly total: string;
+  /** A subtotal whose own name does not say that it is one. */
+  readonly subtotal: (name: string) => string;
   /** Of a sheet without one. */
   readonly untitled: (table: TableWords) => string;
   /** A first note that does not say itself that it is one. */

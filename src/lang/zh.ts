@@ -15,6 +15,7 @@ export const zh: Words = {
   measure,
   region: '县（市、区）',
   total: '合计',
+  subtotal: (name) => `${name}小计`,
   untitled: ({ verb }) => (verb === '安装' ? '安装进度表' : '进度表'),
   note: (text) => `备注：${text}`,
 

@@ -21,6 +21,7 @@ export function renderJson(report: Report): string {
         ? [{ region: label, ...counts(own), rateFrom: rateFrom(own), ...ranking(own) }]
         : [];
     }),
+    subtotals: subtotalsOf(report, i),
     total: totalOf(report, i),
   }));
   const document = {
@@ -34,6 +35,15 @@ export function renderJson(report: Report): string {
     fingerprint: report.fingerprint?.() ?? null,
   };
   return jsonText(document);
+}
+
+function subtotalsOf({ subtotals, rows }: Report, indicator: number) {
+  const names = new Map(rows.map(({ place, label }) => [place, label] as const));
+  return subtotals.flatMap(({ label, parts, figures }) => {
+    const own = figures[indicator];
+    const regions = parts.flatMap((place) => names.get(place) ?? []);
+    return own ? [{ label, regions, ...counts(own) }] : [];
+  });
 }
 
 function totalOf(report: Report, indicator: number) {

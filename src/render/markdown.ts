@@ -1,7 +1,7 @@
 /** GitHub-flavoured Markdown for a newsletter: title, date, summary, the tables, notes, sources. */
 import { placeText, WORDS } from '../lang/index.ts';
 import { baseName, tableText } from '../report/format.ts';
-import { rowsFor, withTotal } from '../report/order.ts';
+import { rowsFor, withSums } from '../report/order.ts';
 import type { Report } from '../report/report.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { escapeInline, escapeLine, markdownTable } from './markup.ts';
@@ -67,8 +67,8 @@ function table(report: Report, indicator: number): string {
   const columns = report.columns.filter(
     ({ figure }) => figure === null || figure.indicator === indicator,
   );
-  const cells = withTotal(report, rowsFor(report, indicator)).map((row) =>
-    columns.map((column) => escapeInline(tableText(report, row, column))),
+  const cells = withSums(report, rowsFor(report, indicator)).map((row) =>
+    columns.map((column) => escapeInline(tableText(row, column))),
   );
   const aligns = columns.map(({ figure }) => (figure === null ? 'left' : 'right'));
   return markdownTable(aligns, [columns.map(({ label }) => escapeInline(label)), ...cells]);

@@ -1,7 +1,7 @@
 /** The published table with its merged header, as HTML inside Markdown: a table of Markdown merges no cells. */
 import { tableText } from '../report/format.ts';
 import { headerRows } from '../report/header.ts';
-import { withTotal } from '../report/order.ts';
+import { withSums } from '../report/order.ts';
 import type { HeaderCell, Report, ReportRow } from '../report/report.ts';
 import { escapeBetweenTags } from './markup.ts';
 import { stringWidth } from './width.ts';
@@ -18,7 +18,7 @@ export function mergedTable(report: Report): string {
     ...headerRows(header).map((cells) => tableRow(cells.map(headCell))),
     '</thead>',
     '<tbody>',
-    ...withTotal(report, rows).map((row) => tableRow(bodyCells(report, row))),
+    ...withSums(report, rows).map((row) => tableRow(bodyCells(report, row))),
     '</tbody>',
     '</table>',
   ].join('\n');
@@ -36,7 +36,7 @@ function headCell({ text, rowSpan, colSpan }: HeaderCell): string {
 
 function bodyCells(report: Report, row: ReportRow): string[] {
   return report.columns.map((column) => {
-    const text = tableText(report, row, column);
+    const text = tableText(row, column);
     const look = column.figure === null ? `align="left"${held(text)}` : 'align="right"';
     return `<td ${look}>${escapeBetweenTags(text)}</td>`;
   });

@@ -1,9 +1,9 @@
 /** The table in a terminal: grouped as published where it fits, else one table for each indicator. */
 import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
-import { cellText, movementText, signedText } from '../report/format.ts';
+import { cellText, isSum, movementText, signedText } from '../report/format.ts';
 import { headerRows } from '../report/header.ts';
-import { rowsFor, withTotal } from '../report/order.ts';
+import { rowsFor, withSums } from '../report/order.ts';
 import type { Header, Report, ReportColumn, ReportFigures, ReportRow } from '../report/report.ts';
 import { printable } from './printable.ts';
 import type { View } from './renderer.ts';
@@ -93,12 +93,10 @@ function flatHeader(columns: readonly ReportColumn[]): Header {
 
 function draw(layout: Layout, report: Report, density: Density, chalk: ChalkInstance): string[] {
   const { columns, header, rows } = layout;
-  const lines = withTotal(report, rows);
-  const texts = bodyTexts(report, columns, lines);
+  const lines = withSums(report, rows);
+  const texts = bodyTexts(columns, lines);
   const painted = lines.map((row, r) =>
-    columns.map((column, c) =>
-      paint(chalk, texts[r]?.[c] ?? '', row, column, row === report.total),
-    ),
+    columns.map((column, c) => paint(chalk, texts[r]?.[c] ?? '', row, column)),
   );
   const table = new Table({
     style: {
@@ -108,8 +106,8 @@ function draw(layout: Layout, report: Report, density: Density, chalk: ChalkInst
       border: [],
     },
   });
-  // No rule stands between regions: to the table they are the lines of one row.
-  const [start, end] = report.totalPlace === 'first' ? [1, lines.length] : [0, rows.length];
+  // No rule stands between regions: to the table they and their subtotals are the lines of one row.
+  const [start, end] = report.totalPlace === 'first' ? [1, lines.length] : [0, lines.length - 1];
   const regions = painted.slice(start, end);
   const body = [
     ...painted.slice(0, start),
@@ -154,11 +152,7 @@ function narrow(width: number): number {
 }
 
 /** What each cell says; ranks and movements line up among themselves. */
-function bodyTexts(
-  { total }: Report,
-  columns: readonly ReportColumn[],
-  rows: readonly ReportRow[],
-): string[][] {
+function bodyTexts(columns: readonly ReportColumn[], rows: readonly ReportRow[]): string[][] {
   const movementWidths = columns.map((column) =>
     column.figure?.measure === 'rank' ? widest(rows.map((row) => movementOf(row, column))) : 0,
   );
@@ -170,7 +164,7 @@ function bodyTexts(
       const text = cellText(row, column);
       const movementWidth = movementWidths[c] ?? 0;
       if (column.figure?.measure !== 'rank') return text;
-      if (row === total) return '';
+      if (isSum(row)) return '';
       return movementWidth === 0
         ? text
         : `${text} ${movementOf(row, column).padEnd(movementWidth)}`;
@@ -188,14 +182,8 @@ function movementOf(row: ReportRow, column: ReportColumn): string {
 }
 
 /** Green for the first three and what climbed, red for the last three, what fell and what is below zero. */
-function paint(
-  chalk: ChalkInstance,
-  text: string,
-  row: ReportRow,
-  column: ReportColumn,
-  isTotal: boolean,
-): string {
-  if (isTotal) return chalk.bold(text);
+function paint(chalk: ChalkInstance, text: string, row: ReportRow, column: ReportColumn): string {
+  if (isSum(row)) return chalk.bold(text);
   const figures = figuresOf(row, column);
   if (!figures) return text;
   switch (column.figure?.measure) {

@@ -7,25 +7,36 @@ import type { View } from './renderer.ts';
 
 const COLUMNS = [
   ...['date', 'device', 'gas', 'region', 'households', 'installed', 'added', 'rate'],
-  ...['rank', 'tied', 'previousRank', 'rankChange'],
+  ...['rank', 'tied', 'previousRank', 'rankChange', 'subtotal'],
 ];
 
 /** By it Excel knows that a file is in UTF-8; between programs it would be part of the first name. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** The regions without the total, named as in the JSON; what is unknown is an empty cell. */
+/** The regions without their sums, named as in the JSON; what is unknown is an empty cell. */
 export function renderCsv(report: Report, { isFile = false }: Pick<View, 'isFile'> = {}): string {
+  const subtotalOf = innermost(report);
   const rows = report.indicators.flatMap(({ device, gas }, i) =>
-    rowsFor(report, i).flatMap(({ label, figures }) => {
+    rowsFor(report, i).flatMap(({ label, place, figures }) => {
       const own = figures[i];
       if (!own) return [];
       const { households, installed, added, rate, rank, tied, previousRank, rankChange } = own;
       const names = [device, gas, label].map(nameCell);
       const counts = [households, installed, added, rate];
-      return [[report.date, ...names, ...counts, rank, String(tied), previousRank, rankChange]];
+      const ranks = [rank, String(tied), previousRank, rankChange];
+      return [[report.date, ...names, ...counts, ...ranks, nameCell(subtotalOf(place))]];
     }),
   );
   return (isFile ? BYTE_ORDER_MARK : '') + stringify([COLUMNS, ...rows]);
+}
+
+/** The name of the smallest subtotal that a region belongs to; empty where it belongs to none. */
+function innermost({ subtotals }: Report): (place: number) => string {
+  const largestFirst = [...subtotals].sort((a, b) => b.parts.length - a.parts.length);
+  const names = new Map(
+    largestFirst.flatMap(({ parts, label }) => parts.map((place) => [place, label] as const)),
+  );
+  return (place) => names.get(place) ?? '';
 }
 
 /** What a spreadsheet would take for a formula, whatever blanks and fillers stand before it. */

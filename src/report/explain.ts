@@ -11,7 +11,14 @@ import { figuresOf, type Sheets } from './explain/figures.ts';
 import { regionLines, totalLines } from './explain/lines.ts';
 import type { SheetReading } from './explain/reads.ts';
 import { noAdditionReason, noMovementReason } from './explain/reasons.ts';
-import { originalName, type Rows, rowsOf, type Subject, standingOf } from './explain/subject.ts';
+import {
+  isSum,
+  originalName,
+  type Rows,
+  rowsOf,
+  type Subject,
+  standingOf,
+} from './explain/subject.ts';
 import type { ExplainedIndicator, Explanation } from './explanation.ts';
 import { tellFinding } from './findings.ts';
 import type { Made, ReportSource } from './report.ts';
@@ -81,7 +88,7 @@ function explainIndicator(
     noAddition: noAdditionReason(comparison, indicator, unexplained),
     noMovement: noMovementReason(comparison, indicator, unexplained),
   };
-  if (subject.kind === 'total') {
+  if (isSum(subject)) {
     return { ...figures, headline: '', lines: totalLines(figures, background, words) };
   }
   const { value, previous } = figures.rank;

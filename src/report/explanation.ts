@@ -11,7 +11,7 @@ import type { Made, ReportFinding, ReportSource } from './report.ts';
 export interface Explanation {
   readonly language: Language;
   /** `vanished`: it stands in last period's sheet only. */
-  readonly kind: 'region' | 'vanished' | 'total';
+  readonly kind: 'region' | 'vanished' | 'total' | 'subtotal';
   /** As this period's sheet has it. */
   readonly region: string;
   /** As last period's sheet has it; `null` when it is not in it, or there is none. */
@@ -57,9 +57,9 @@ export interface ExplainedIndicator extends Indicator {
   readonly below: readonly Neighbour[];
   /** `null` unless there is a rank in both periods. */
   readonly movement: Movement | null;
-  /** Of a total: what it is the sum of. */
+  /** Of a total or a subtotal: what it is the sum of. */
   readonly parts: readonly Part[];
-  /** The rank and how it moved, in short; empty for a total. */
+  /** The rank and how it moved, in short; empty for a sum. */
   readonly headline: string;
   /** What there is to say, in the order in which it is said. */
   readonly lines: readonly ExplainedLine[];

@@ -47,7 +47,7 @@ function figuresByCell({ current, previous }: Comparison): ReadonlyMap<string, F
 
 /** @param columns the report's indicator for each of the sheet's; -1 where it has none */
 function cellsOf(
-  { regions, total }: Snapshot,
+  { regions, total, subtotals }: Snapshot,
   period: FigureRef['period'],
   columns: readonly number[],
 ): [cell: string, figure: FigureRef][] {
@@ -70,5 +70,12 @@ function cellsOf(
     });
     return cells;
   };
-  return [...regions, ...(total ? [total] : [])].flatMap(rowOf);
+  return [
+    ...regions.flatMap(rowOf),
+    ...(total ? rowOf(total, regions.length) : []),
+    // Last period's subtotals are in no table.
+    ...(period === 'this'
+      ? subtotals.flatMap(({ row }, s) => rowOf(row, regions.length + 1 + s))
+      : []),
+  ];
 }

@@ -52,7 +52,12 @@ export function cellText(row: ReportRow, { figure }: ReportColumn): string {
     : numberText(figures[figure.measure]);
 }
 
-/** What a row of the report's table prints in a column: the total has no rank, and no dash for it. */
-export function tableText({ total }: Report, row: ReportRow, column: ReportColumn): string {
-  return row === total && column.figure?.measure === 'rank' ? '' : cellText(row, column);
+/** What a row of the report's table prints in a column: a sum has no rank, and no dash for it. */
+export function tableText(row: ReportRow, column: ReportColumn): string {
+  return isSum(row) && column.figure?.measure === 'rank' ? '' : cellText(row, column);
+}
+
+/** Whether a row sums up others; such rows are not ranked. */
+export function isSum({ kind }: ReportRow): boolean {
+  return kind !== 'region';
 }

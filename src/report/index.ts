@@ -23,6 +23,7 @@ import type {
   ReportFigures,
   ReportRow,
   ReportSource,
+  ReportSubtotal,
   Sort,
 } from './report.ts';
 import { isFinished } from './summary/rows.ts';
@@ -63,6 +64,7 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
     : null;
   const columns = completeColumns(current, words, addedFrom !== null);
   const rows = inOrder(regionRows(comparison), regionOrder);
+  const subtotals = subtotalRows(comparison, words);
   const total = totalRow(comparison, words);
   const table = words.table(termsOf(current, null));
   const headings = headingNames(current);
@@ -93,6 +95,7 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
     columns: columns.map(({ figure, label }) => ({ figure, label: label.text })),
     header: headerCells(columns),
     rows,
+    subtotals,
     total,
     totalPlace: current.totalPlace,
     movementNote: previous ? words.movements : null,
@@ -132,6 +135,7 @@ function regionRows(comparison: Comparison): ReportRow[] {
   return current.regions.map((region, r) => {
     const counterpart = counterparts[r];
     return {
+      kind: 'region',
       label: region.name,
       place: r,
       figures: byIndicator.flatMap((figures) => figures[r] ?? []),
@@ -140,8 +144,20 @@ function regionRows(comparison: Comparison): ReportRow[] {
   });
 }
 
+function subtotalRows({ current, indicators }: Comparison, words: Words): ReportSubtotal[] {
+  return current.subtotals.map(({ row: { name }, parts, above, isNamed }, s) => ({
+    ...{ kind: 'subtotal', label: name, parts, above, previousRow: null },
+    labelApart: isNamed ? name : words.subtotal(name),
+    place: current.regions.length + 1 + s,
+    figures: indicators.flatMap(({ subtotals, decimals }) =>
+      subtotals.slice(s, s + 1).map((standing) => figuresOf(standing, decimals, null)),
+    ),
+  }));
+}
+
 function totalRow({ current, indicators }: Comparison, words: Words): ReportRow {
   return {
+    kind: 'total',
     label: current.total?.name ?? words.total,
     place: current.regions.length,
     figures: indicators.map(({ total, decimals }) => figuresOf(total, decimals, null)),

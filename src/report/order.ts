@@ -1,5 +1,5 @@
-/** In which order the rows of a report stand in one indicator. */
-import type { Report, ReportRow } from './report.ts';
+/** In which order the rows of a report stand in one indicator, and where among them its sums. */
+import type { Report, ReportRow, ReportSubtotal } from './report.ts';
 
 /** The rows by rank in one indicator, the unranked last; ties and the unranked in the sheet's order. */
 export function rowsByRank({ rows }: Pick<Report, 'rows'>, indicator: number): ReportRow[] {
@@ -20,4 +20,53 @@ export function withTotal(
   rows: readonly ReportRow[],
 ): readonly ReportRow[] {
   return totalPlace === 'first' ? [total, ...rows] : [...rows, total];
+}
+
+/**
+ * The rows of a table with its subtotals and its total. In the sheet's order they stand where the sheet has them. In
+ * another, a subtotal stands with its regions as long as they stand together; one whose regions are apart stands beside
+ * the total, under a name that says what it is.
+ */
+export function withSums(
+  report: Pick<Report, 'subtotals' | 'total' | 'totalPlace'>,
+  rows: readonly ReportRow[],
+): readonly ReportRow[] {
+  const { subtotals, total, totalPlace } = report;
+  if (subtotals.length === 0) return withTotal(report, rows);
+  const placed = subtotals.map(placer(rows));
+  const at = (gap: number) =>
+    placed
+      .filter((own) => own.gap === gap)
+      .sort((a, b) => a.order - b.order)
+      .map(({ subtotal }) => subtotal);
+  const apart = placed.flatMap(({ subtotal, gap }) =>
+    gap === null ? [{ ...subtotal, label: subtotal.labelApart }] : [],
+  );
+  const body = [...rows.flatMap((row, r) => [...at(r), row]), ...at(rows.length)];
+  return totalPlace === 'first' ? [total, ...apart, ...body] : [...body, ...apart, total];
+}
+
+/** A subtotal with the number of rows above it (`null` beside the total), and its order among those with the same number. */
+interface Placed {
+  readonly subtotal: ReportSubtotal;
+  readonly gap: number | null;
+  readonly order: number;
+}
+
+function placer(rows: readonly ReportRow[]): (subtotal: ReportSubtotal, index: number) => Placed {
+  const isAsInSheet = rows.every(({ place }, r) => r === 0 || (rows[r - 1]?.place ?? 0) < place);
+  const positions = new Map(rows.map(({ place }, r) => [place, r] as const));
+  return (subtotal, index) => {
+    const { parts, above } = subtotal;
+    if (isAsInSheet) return { subtotal, gap: above, order: index };
+    const own = parts.flatMap((place) => positions.get(place) ?? []).sort((a, b) => a - b);
+    const [first = 0] = own;
+    const last = own.at(-1) ?? 0;
+    if (own.length === 0 || last - first + 1 !== own.length)
+      return { subtotal, gap: null, order: 0 };
+    // Below its regions the smaller of two stands first, above them the larger; what is below goes before what is above.
+    return above > (parts[0] ?? 0)
+      ? { subtotal, gap: last + 1, order: own.length - rows.length - 1 }
+      : { subtotal, gap: first, order: rows.length - own.length };
+  };
 }

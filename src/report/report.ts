@@ -36,6 +36,8 @@ export interface Report {
   readonly header: Header;
   /** In the order of `sort` (by rank means by the first indicator's), else of the options, else of the sheet. */
   readonly rows: readonly ReportRow[];
+  /** Sums of parts of the regions, in the sheet's order; `report/order.ts` places them among the rows. */
+  readonly subtotals: readonly ReportSubtotal[];
   readonly total: ReportRow;
   /** Every table shows the total where the sheet has it. */
   readonly totalPlace: TotalPlace;
@@ -120,14 +122,28 @@ export interface HeaderCell {
   readonly colSpan: number;
 }
 
+/** What a row of a table is; only regions are ranked. */
+export type ReportRowKind = 'region' | 'subtotal' | 'total';
+
 export interface ReportRow {
+  readonly kind: ReportRowKind;
   readonly label: string;
-  /** Place in the sheet, from 0, by which ties are ordered. */
+  /** Of a region: its place in the sheet, from 0, by which ties are ordered. A number of its own for the total and subtotals. */
   readonly place: number;
   /** By indicator. */
   readonly figures: readonly ReportFigures[];
   /** The same region's row in `Report.previous`, from 0. */
   readonly previousRow: number | null;
+}
+
+/** A row that sums up some of the regions. */
+export interface ReportSubtotal extends ReportRow {
+  /** The `place` of each of them, ascending. */
+  readonly parts: readonly number[];
+  /** Number of regions that stand above it in the sheet. */
+  readonly above: number;
+  /** A name that says that it is a subtotal, for tables in which it does not stand with its regions. */
+  readonly labelApart: string;
 }
 
 /** Where a row stands in one indicator, with the rate as it prints. */

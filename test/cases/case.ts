@@ -17,6 +17,8 @@ export interface FileCase {
    * what was added; `-` is unknown. The total stands last, behind `=`, without a rank.
    */
   readonly indicators?: readonly string[];
+  /** The subtotals of each indicator, a line for each: name, households, installed, printed rate, `:`, and its regions. */
+  readonly subtotals?: readonly string[];
   /** Names of the indicators (`自闭阀·管道气`; empty without device and gas). */
   readonly names?: readonly string[];
   /** Units of the indicators; `null` where the sheet does not say. */

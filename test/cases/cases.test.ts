@@ -50,11 +50,12 @@ function expectFigures(
       readonly gas: string;
       readonly unit: string | null;
       readonly regions: readonly JsonFigures[];
+      readonly subtotals: readonly (JsonFigures & { readonly regions: readonly string[] })[];
       readonly total: JsonFigures | null;
     }[];
     readonly findings: readonly JsonFinding[];
   },
-  { date, names, units, indicators, findings, prev }: FileCase,
+  { date, names, units, indicators, subtotals, findings, prev }: FileCase,
 ) {
   if (date) expect(report.date).toBe(date);
   if (names) {
@@ -69,6 +70,18 @@ function expectFigures(
         .join('\n'),
     );
     expect(tables).toEqual(indicators.map(lines));
+  }
+  if (subtotals) {
+    const sums = report.indicators.map(({ subtotals: own }) =>
+      own
+        .map(({ label, households, installed, rate, regions }) =>
+          [label, households, installed, rate, ':', ...regions]
+            .map((text) => text ?? '-')
+            .join(' '),
+        )
+        .join('\n'),
+    );
+    expect(sums).toEqual(subtotals.map(lines));
   }
   if (findings) expect(complaints(report.findings)).toEqual([...findings].sort());
 }

@@ -364,7 +364,7 @@ describe('exactly what is wrong is found', () => {
 
   it.each<[FindingCode, Input[][], string]>([
     ['row-without-region', [GOOD, ['', 1, 1]], 'this.xlsx A5'],
-    ['subtotal-left-out', [GOOD, ['城区小计', 200, 100]], 'this.xlsx A5'],
+    ['subtotal-left-out', [GOOD, ['平均', 200, 100]], 'this.xlsx A5'],
     ['sum-not-confirmed', [GOOD, ['城区小计', 201, 101]], 'this.xlsx A5'],
     [
       'group-unclear',

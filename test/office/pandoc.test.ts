@@ -82,7 +82,7 @@ function expectedTables(report: Report): Cell[][][] {
     const lines = [
       columns.map(({ label }) => label),
       ...[...report.rows, report.total].map((row) =>
-        columns.map((column) => tableText(report, row, column)),
+        columns.map((column) => tableText(row, column)),
       ),
     ];
     return lines.map((texts) =>
@@ -136,7 +136,7 @@ describe('a Word file', () => {
     );
     expect(rows.slice(depth).map((cells) => cells.map(({ text }) => text))).toEqual(
       [...weekly.rows, weekly.total].map((row) =>
-        weekly.columns.map((column) => tableText(weekly, row, column)),
+        weekly.columns.map((column) => tableText(row, column)),
       ),
     );
     for (const cells of rows.slice(depth)) {
@@ -149,7 +149,7 @@ describe('a Word file', () => {
     const { blocks } = openWord(through('pandoc', ['-f', 'html', '-t', 'docx', '-o', '-'], html));
     const [rows = []] = tablesOf(blocks);
     expect(rows.at(-1)?.map(({ text }) => text)).toEqual(
-      weekly.columns.map((column) => tableText(weekly, weekly.total, column)),
+      weekly.columns.map((column) => tableText(weekly.total, column)),
     );
   });
 

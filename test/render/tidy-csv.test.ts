@@ -35,9 +35,9 @@ it('leaves the unknown empty, and what fell a number', () => {
   ]);
   expect(renderCsv(reportOf(now, plainBefore([['乙', 10, 5]])))).toBe(
     [
-      'date,device,gas,region,households,installed,added,rate,rank,tied,previousRank,rankChange',
-      '2022-11-07,,,甲,10,,,,,false,,',
-      '2022-11-07,,,乙,10,4,-1,40.00%,1,false,1,0',
+      'date,device,gas,region,households,installed,added,rate,rank,tied,previousRank,rankChange,subtotal',
+      '2022-11-07,,,甲,10,,,,,false,,,',
+      '2022-11-07,,,乙,10,4,-1,40.00%,1,false,1,0,',
       '',
     ].join('\n'),
   );

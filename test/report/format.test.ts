@@ -40,7 +40,10 @@ it.each([
 });
 
 it('cellText: the label, the rate as it prints, counts, dashes for the unknown', () => {
-  const row: ReportRow = { label: '温县', figures: [FIGURES], place: 0, previousRow: null };
+  const row: ReportRow = {
+    ...{ kind: 'region', label: '温县', figures: [FIGURES] },
+    ...{ place: 0, previousRow: null },
+  };
   const said = (figure: Parameters<typeof cellText>[1]['figure']) =>
     cellText(row, { figure, label: '' });
   expect(said(null)).toBe('温县');

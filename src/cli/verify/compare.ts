@@ -5,9 +5,10 @@ import type { FindingCode } from '../../core/finding.ts';
 import { interpretSheets, readSheets } from '../../interpret/index.ts';
 import { LANGUAGES, type Language, WORDS } from '../../lang/index.ts';
 import { cellsOf } from '../../render/excel/layout.ts';
-import { firstRow, type PageCell } from '../../render/excel/page.ts';
+import { bodyRows, type PageCell } from '../../render/excel/page.ts';
 import { tablesOf } from '../../render/excel/tables.ts';
 import { renderJson } from '../../render/json.ts';
+import { isSum } from '../../report/format.ts';
 import { isComplete } from '../../report/record.ts';
 import type { Report } from '../../report/report.ts';
 import {
@@ -124,15 +125,15 @@ function computedCell({ content, text, format, isFree }: PageCell) {
 }
 
 /** Finds the figure that stands in a cell of the official sheet. */
-function figuresOf({ rows, total, columns, indicators, header }: Report) {
-  const first = firstRow(header);
-  const all = [...rows, total];
+function figuresOf(report: Report) {
+  const { columns, indicators } = report;
+  const { rows, rowOf } = bodyRows(report);
+  const byRow = new Map(rows.map((row) => [rowOf(row.place), row] as const));
   return ({ row, col }: PageCell): ComputedCell['figure'] => {
-    const label = all[row - first]?.label;
+    const own = byRow.get(row);
     const figure = columns[col]?.figure;
-    const isTotal = row - first === rows.length;
-    if (label === undefined || !figure || (isTotal && figure.measure === 'rank')) return null;
+    if (!own || !figure || (isSum(own) && figure.measure === 'rank')) return null;
     const indicator = indicators[figure.indicator]?.name ?? '';
-    return { indicator, row: label, measure: figure.measure };
+    return { indicator, row: own.label, measure: figure.measure };
   };
 }

@@ -3,7 +3,7 @@ import { WORDS } from '../../lang/index.ts';
 import { a1 } from '../../report/format.ts';
 import type { FigureRef, Report } from '../../report/report.ts';
 import { elsewhere } from './formulas.ts';
-import { bodyPlaces, type Content } from './page.ts';
+import { bodyRows, type Content } from './page.ts';
 import { previousCell } from './previous.ts';
 
 /** A cell of a sheet of this workbook. */
@@ -14,24 +14,22 @@ export interface WorkbookCell {
 
 /** A function that finds the cell of a figure; `null` when the workbook does not show it. */
 export function cellFinder(report: Report): (figure: FigureRef | undefined) => WorkbookCell | null {
-  const { rows, total, columns, previous, language } = report;
+  const { columns, previous, language } = report;
   const { reportSheet, previousSheet } = WORDS[language];
-  const places = bodyPlaces(report);
-  const rowByPlace = new Map(rows.map(({ place }, r) => [place, places.first + r]));
-  rowByPlace.set(total.place, places.total);
+  const { rowOf } = bodyRows(report);
   return (of) => {
     if (!of) return null;
     if (of.period === 'previous') {
       const cell = of.row < (previous?.rows.length ?? 0) ? previousCell(report, of) : null;
       return cell === null ? null : { sheet: previousSheet, cell };
     }
-    const row = rowByPlace.get(of.row);
+    const row = rowOf(of.row);
     const col = columns.findIndex(({ figure }) =>
       figure === null
         ? of.measure === null
         : figure.indicator === of.indicator && figure.measure === of.measure,
     );
-    return row === undefined || col < 0 ? null : { sheet: reportSheet, cell: a1(row, col) };
+    return row < 0 || col < 0 ? null : { sheet: reportSheet, cell: a1(row, col) };
   };
 }
 

@@ -9,14 +9,34 @@ const DASH = `"${UNKNOWN}"`;
 /** Excel takes no longer formula. */
 export const MAX_FORMULA = 8192;
 
-/** A part of a column, such as `E6:E16`. */
-export function stretch(col: number, first: number, last: number): string {
-  return `${a1(first, col)}:${a1(last, col)}`;
+/** The most stretches that a function takes; a dense rank names each of them for each. */
+export const MAX_STRETCHES = 255;
+export const MAX_DENSE_STRETCHES = 16;
+
+/** Some cells of a column as stretches, such as `E6:E16`. */
+export function stretches(col: number, rows: readonly number[]): string[] {
+  return runsOf(rows).map(([first, last]) => `${a1(first, col)}:${a1(last, col)}`);
 }
 
-/** The same with its rows fixed, so that the formula can be copied down: `E$6:E$16`. */
-export function fixedStretch(col: number, first: number, last: number): string {
-  return `${columnLetters(col)}$${first + 1}:${columnLetters(col)}$${last + 1}`;
+/** A function that names the cells of a column as such stretches down to a row, rows fixed to copy it down: `E$6:E$16`. */
+export function fixedStretches(col: number, rows: readonly number[]): (end: number) => string[] {
+  const letters = columnLetters(col);
+  const runs = runsOf(rows);
+  return (end) =>
+    runs
+      .filter(([first]) => first <= end)
+      .map(([first, last]) => `${letters}$${first + 1}:${letters}$${Math.min(last, end) + 1}`);
+}
+
+/** First and last of each run of rows that follow each other; `rows` from the top. */
+function runsOf(rows: readonly number[]): [first: number, last: number][] {
+  const runs: [number, number][] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last && last[1] === row - 1) last[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs;
 }
 
 /** A cell of another sheet: `'上期'!C4`. */
@@ -61,23 +81,42 @@ function printedRate(installed: string, households: string, places: number): str
   return `IF(${installed}<${households},MIN(${rounded},${highest}),${rounded})`;
 }
 
-/** The cells a rank looks at: its own rate, all rates, and those from the first row to its own. */
+/**
+ * The cells a rank looks at: its own rate, all rates, and those from the first row to its own. Where subtotals stand among
+ * the regions, the rates are several stretches.
+ */
 export interface Rates {
   readonly own: string;
-  readonly all: string;
-  readonly soFar: string;
+  readonly all: readonly string[];
+  readonly soFar: readonly string[];
 }
 
 const RANK: Readonly<Record<TieMethod, (rates: Rates) => string>> = {
-  competition: ({ own, all }) => `RANK(${own},${all})`,
-  modified: ({ own, all }) => `RANK(${own},${all})+COUNTIF(${all},${own})-1`,
-  ordinal: ({ own, all, soFar }) => `RANK(${own},${all})+COUNTIF(${soFar},${own})-1`,
-  fractional: ({ own, all }) => `RANK(${own},${all})+(COUNTIF(${all},${own})-1)/2`,
+  competition: ({ own, all }) => rankAmong(own, all),
+  modified: ({ own, all }) => `${rankAmong(own, all)}+${countOf(own, all)}-1`,
+  ordinal: ({ own, all, soFar }) => `${rankAmong(own, all)}+${countOf(own, soFar)}-1`,
+  fractional: ({ own, all }) => `${rankAmong(own, all)}+(${countOf(own, all)}-1)/2`,
   // Sums 1/3 + 1/3 + 1/3 for three that tie: ROUND takes off what binary fractions leave. A text
   // counts as more than any number, hence ISNUMBER.
-  dense: ({ own, all }) =>
-    `ROUND(SUMPRODUCT(ISNUMBER(${all})*(${all}>${own})/COUNTIF(${all},${all})),0)+1`,
+  dense: ({ own, all }) => {
+    const parts = all.map((part) => {
+      const alike = countOf(part, all);
+      const divisor = all.length === 1 ? alike : `(${alike})`;
+      return `SUMPRODUCT(ISNUMBER(${part})*(${part}>${own})/${divisor})`;
+    });
+    return `ROUND(${parts.join('+')},0)+1`;
+  },
 };
+
+/** `RANK` takes several stretches in brackets as one. */
+function rankAmong(own: string, all: readonly string[]): string {
+  return `RANK(${own},${all.length === 1 ? all[0] : `(${all.join(',')})`})`;
+}
+
+/** Number of cells with a value; `COUNTIF` takes one stretch only. */
+function countOf(value: string, all: readonly string[]): string {
+  return all.map((part) => `COUNTIF(${part},${value})`).join('+');
+}
 
 /**
  * The rank of a rate among all rates, highest first. `order` is added to the ordinal idiom where rows
@@ -99,7 +138,7 @@ export function differenceFormula(now: string, before: string, certain: boolean)
     : `IF(AND(ISNUMBER(${now}),ISNUMBER(${before})),${difference},${DASH})`;
 }
 
-/** The sum of a stretch; a dash until `parts` of its cells are numbers, `null` when they are. */
+/** The sum of stretches (`C4:C5,C7:C9`); a dash until `parts` of its cells are numbers, `null` when they are. */
 export function sumFormula(cells: string, parts: number | null): string {
   const sum = `SUM(${cells})`;
   return parts === null ? sum : `IF(COUNT(${cells})<${parts},${DASH},${sum})`;

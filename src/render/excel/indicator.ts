@@ -1,27 +1,29 @@
 /** The cells of one indicator: counts as plain numbers, all that follows from them as formulas with results. */
 import type { Measure } from '../../core/snapshot.ts';
 import { WORDS } from '../../lang/index.ts';
-import { a1, UNKNOWN } from '../../report/format.ts';
-import type { Report, ReportFigures } from '../../report/report.ts';
+import { a1, isSum, UNKNOWN } from '../../report/format.ts';
+import type { Report, ReportFigures, ReportRow } from '../../report/report.ts';
 import {
   differenceFormula,
   elsewhere,
-  fixedStretch,
+  fixedStretches,
+  MAX_DENSE_STRETCHES,
   MAX_FORMULA,
+  MAX_STRETCHES,
   type RateRule,
   rankFormula,
   rateFormula,
-  stretch,
+  stretches,
   sumFormula,
 } from './formulas.ts';
-import { bodyPlaces, type Content } from './page.ts';
+import { bodyRows, type Content } from './page.ts';
 import { previousCell } from './previous.ts';
 
 type Figures = ReportFigures | undefined;
 type Count = 'households' | 'installed' | 'added';
 
-/** The content of one cell: of the region in row `r` of the report, or of the total. */
-type CellOf = (measure: Measure, r: number | 'total') => Content;
+/** The content of one cell of a row. */
+type CellOf = (measure: Measure, row: ReportRow) => Content;
 
 /**
  * The cells of an indicator. What is unknown is an empty cell where a person can fill it in, and a dash
@@ -29,10 +31,10 @@ type CellOf = (measure: Measure, r: number | 'total') => Content;
  */
 export function indicatorCells(report: Report, indicator: number): CellOf {
   const { rows, ties, rankBy, sort, addedFrom } = report;
-  const { first, total: totalRow } = bodyPlaces(report);
-  const last = first + rows.length - 1;
+  const { rowOf } = bodyRows(report);
   const figures = rows.map((row): Figures => row.figures[indicator]);
-  const total = report.total.figures[indicator];
+  const sheetRows = rows.map(({ place }) => rowOf(place));
+  const places = new Map(rows.map(({ place }, r) => [place, r] as const));
   const rule: RateRule = {
     rankBy,
     decimals: report.indicators[indicator]?.decimals ?? 0,
@@ -42,68 +44,86 @@ export function indicatorCells(report: Report, indicator: number): CellOf {
     report.columns.findIndex(
       ({ figure }) => figure?.indicator === indicator && figure.measure === measure,
     );
-  const at = (measure: Measure, r: number) => a1(first + r, column(measure));
+  const at = (measure: Measure, { place }: ReportRow) => a1(rowOf(place), column(measure));
 
   // A kept rate is none that the counts give, and nor are the ranks beside it.
   const hasKept = figures.some((region) => region?.kept);
 
-  const rate = (r: number, of: Figures, certain: boolean): Content => {
-    const result = storedRate(of, rule);
-    if (of?.kept) return result;
-    const formula = rateFormula(at('installed', r), at('households', r), { ...rule, certain });
+  const rate = (row: ReportRow, certain: boolean): Content => {
+    const own = row.figures[indicator];
+    const result = storedRate(own, rule);
+    if (own?.kept) return result;
+    const formula = rateFormula(at('installed', row), at('households', row), { ...rule, certain });
     return { formula, result };
   };
 
-  const rank = (r: number): Content => {
-    const rates = {
-      own: at('rate', r),
-      all: fixedStretch(column('rate'), first, last),
-      soFar: fixedStretch(column('rate'), first, first + r),
-    };
+  const ratesTo = fixedStretches(column('rate'), sheetRows);
+  const all = ratesTo(Number.POSITIVE_INFINITY);
+  const isTooLong = all.length > (ties === 'dense' ? MAX_DENSE_STRETCHES : MAX_STRETCHES);
+  const rank = (row: ReportRow): Content => {
+    const r = places.get(row.place) ?? -1;
+    const result = figures[r]?.rank ?? UNKNOWN;
+    if (hasKept || isTooLong) return result;
+    const soFar = ties === 'ordinal' ? ratesTo(rowOf(row.place)) : [];
+    const rates = { own: at('rate', row), all, soFar };
     const rivals = ties === 'ordinal' && sort === 'rank' ? misplacedRivals(figures, r, rule) : [];
     const order = rivals
-      .map(({ sign, row }) => `${sign}(${at('rate', row)}=${rates.own})`)
+      .map(
+        (rival) => `${rival.sign}(${a1(sheetRows[rival.row] ?? -1, column('rate'))}=${rates.own})`,
+      )
       .join('');
     const formula = rankFormula(rates, { ties, certain: rule.certain, order });
-    const result = figures[r]?.rank ?? UNKNOWN;
-    return hasKept || formula.length > MAX_FORMULA ? result : { formula, result };
+    return formula.length > MAX_FORMULA ? result : { formula, result };
   };
 
-  const added = (r: number): Content => {
-    const value = figures[r]?.added ?? null;
+  const added = (row: ReportRow): Content => {
+    const value = row.figures[indicator]?.added ?? null;
     if (addedFrom !== 'previous') return value;
-    const row = rows[r]?.previousRow ?? null;
+    const before = row.previousRow;
     const cell =
-      row === null ? null : previousCell(report, { row, indicator, measure: 'installed' });
+      before === null
+        ? null
+        : previousCell(report, { row: before, indicator, measure: 'installed' });
     if (cell === null) return UNKNOWN;
-    const before = elsewhere(WORDS[report.language].previousSheet, cell);
-    const formula = differenceFormula(at('installed', r), before, value !== null);
+    const counted = elsewhere(WORDS[report.language].previousSheet, cell);
+    const formula = differenceFormula(at('installed', row), counted, value !== null);
     return { formula, result: value ?? UNKNOWN };
   };
 
-  const sum = (count: Count): Content => {
-    const value = total?.[count] ?? null;
-    const hasStray = figures.some((region) => region?.[count] != null && !region.hasTask);
+  const partsOf = partsBySum(report);
+  const sum = (row: ReportRow, count: Count): Content => {
+    const value = row.figures[indicator]?.[count] ?? null;
+    const parts = partsOf(row);
+    const own = parts.map((part) => part.figures[indicator]);
+    const hasStray = own.some((region) => region?.[count] != null && !region.hasTask);
     if ((count === 'added' && addedFrom === null) || hasStray) return value;
     // An unknown sum waits until every region with a task has its figure.
-    const parts = value === null ? figures.filter((region) => region?.hasTask).length : null;
-    return {
-      formula: sumFormula(stretch(column(count), first, last), parts),
-      result: value ?? UNKNOWN,
-    };
+    const waiting = value === null ? own.filter((region) => region?.hasTask).length : null;
+    const sheetRows = parts.map(({ place }) => rowOf(place)).sort((a, b) => a - b);
+    const cells = stretches(column(count), sheetRows);
+    const formula = sumFormula(cells.join(','), waiting);
+    return formula.length > MAX_FORMULA || cells.length > MAX_STRETCHES
+      ? value
+      : { formula, result: value ?? UNKNOWN };
   };
 
-  return (measure, r) => {
-    if (r === 'total') {
+  return (measure, row) => {
+    const own = row.figures[indicator];
+    if (isSum(row)) {
       if (measure === 'rank') return null;
-      return measure === 'rate'
-        ? rate(totalRow - first, total, total?.ratio != null)
-        : sum(measure);
+      return measure === 'rate' ? rate(row, own?.ratio != null) : sum(row, measure);
     }
-    if (measure === 'rank') return rank(r);
-    if (measure === 'rate') return rate(r, figures[r], rule.certain);
-    return measure === 'added' ? added(r) : (figures[r]?.[measure] ?? null);
+    if (measure === 'rank') return rank(row);
+    if (measure === 'rate') return rate(row, rule.certain);
+    return measure === 'added' ? added(row) : (own?.[measure] ?? null);
   };
+}
+
+/** A function that finds the regions that a total or a subtotal sums up. */
+function partsBySum({ rows, subtotals }: Report): (row: ReportRow) => readonly ReportRow[] {
+  const byPlace = new Map(rows.map((row) => [row.place, row] as const));
+  const parts = new Map(subtotals.map((subtotal) => [subtotal.place, subtotal.parts] as const));
+  return ({ place }) => parts.get(place)?.flatMap((part) => byPlace.get(part) ?? []) ?? rows;
 }
 
 /** The rate that a cell stores: the exact quotient or the kept rate, or what prints. */

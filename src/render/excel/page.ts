@@ -1,5 +1,6 @@
 /** A sheet as it is printed, as plain data: what stands in each cell, how wide and how high. */
-import type { Header, Report } from '../../report/report.ts';
+import { withSums } from '../../report/order.ts';
+import type { Header, Report, ReportRow } from '../../report/report.ts';
 
 export interface Formula {
   readonly formula: string;
@@ -115,12 +116,17 @@ export function firstRow({ depth }: Header): number {
   return ROWS_ABOVE + depth;
 }
 
-/** The rows of the first region and of the total of a report's own table. */
-export function bodyPlaces({ header, rows, totalPlace }: Report): { first: number; total: number } {
-  const top = firstRow(header);
-  return totalPlace === 'first'
-    ? { first: top + 1, total: top }
-    : { first: top, total: top + rows.length };
+/** The rows of a report's own table as they stand in the official sheet, and the row in which each stands there. */
+export interface BodyRows {
+  readonly rows: readonly ReportRow[];
+  readonly rowOf: (place: ReportRow['place']) => number;
+}
+
+export function bodyRows(report: Report): BodyRows {
+  const rows = withSums(report, report.rows);
+  const top = firstRow(report.header);
+  const places = new Map(rows.map(({ place }, r) => [place, top + r] as const));
+  return { rows, rowOf: (place) => places.get(place) ?? -1 };
 }
 
 /** Sizes of type, in points. */

@@ -28,7 +28,7 @@ export function countRows(
   { kind, previousDate, language }: Explanation,
   indicator: ExplainedIndicator,
 ): CountRow[] {
-  if (kind === 'total') return [];
+  if (kind === 'total' || kind === 'subtotal') return [];
   const words = EXPLAIN_WORDS[language];
   return (['households', 'installed'] as const).map((measure) => {
     const { value, read, previous }: ExplainedCount = indicator[measure];

@@ -43,7 +43,7 @@ export function printLook(report: Report): PrintLook {
   const { paper, width, height } = isReadable(A4) || isDivided ? A4 : A3;
   const shown = isDivided ? parts : [columns];
   const type = shown.map((part) => typeOn(width, part)).reduce((a, b) => Math.min(a, b), MAX_TYPE);
-  const lines = (report.rows.length + 1) * ROW + headerHeight(report);
+  const lines = (report.rows.length + report.subtotals.length + 1) * ROW + headerHeight(report);
   return { paper, type, parts: shown, isDivided, fitsPage: lines * type <= height };
 }
 

@@ -53,6 +53,7 @@ thead th, thead td { min-width: 2.2em; background: #eef2f7; font-family: ${heade
 thead .long { min-width: 4.2em; }
 tbody th { min-width: 5.2em; max-width: 14em; overflow-wrap: break-word; background: #fff; font-weight: normal; }
 .total th, .total td { border-top-width: 2px; background: #f6f8fa; font-weight: bold; }
+.subtotal th, .subtotal td { background: #f6f8fa; font-weight: bold; }
 /* Word, which draws none of it, would paste the drawings' texts as one long line. */
 section { -webkit-user-select: none; user-select: none; }
 h2 { margin: 36px 0 4px; font: bold 20px/1.4 ${header}; }
@@ -91,7 +92,7 @@ figcaption { margin: 0 0 4px; font-weight: bold; line-height: 1.4; }
   th, td { border-color: #566270; }
   thead th, thead td { background: #222a33; }
   tbody th { background: #14181d; }
-  .total th, .total td { background: #1c232b; }
+  .total th, .total td, .subtotal th, .subtotal td { background: #1c232b; }
   .track rect { fill: #262e38; }
   .bar rect { fill: #4a80c0; }
   .bar.total rect { fill: #7d8996; }
@@ -129,7 +130,7 @@ figcaption { margin: 0 0 4px; font-weight: bold; line-height: 1.4; }
   .notes { margin-top: 6pt; font-size: 9pt; break-before: avoid; }
   .notes p { margin: 0; }
   .sources { margin-top: 10pt; font-size: 9pt; }
-  thead th, thead td, .total th, .total td, .chart, .legend svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  thead th, thead td, .total th, .total td, .subtotal th, .subtotal td, .chart, .legend svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .date, .legend, .notes, .sources { color: #000; }
   .charts { grid-template-columns: repeat(3, 1fr); }
   .chart { max-height: 145mm; }

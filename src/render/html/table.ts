@@ -1,18 +1,18 @@
 /** The official table as HTML: the header as it was published, with what a screen reader needs to find its way. */
-import { tableText } from '../../report/format.ts';
+import { isSum, tableText } from '../../report/format.ts';
 import { headerRows, keepColumns } from '../../report/header.ts';
-import { withTotal } from '../../report/order.ts';
+import { withSums } from '../../report/order.ts';
 import type { HeaderCell, Report, ReportColumn, ReportRow } from '../../report/report.ts';
 import { html, type Markup } from './markup.ts';
 import { isLong } from './width.ts';
 
 /** The table with its merged header, of all columns or of some. */
 export function officialTable(report: Report, columns = report.columns): Markup {
-  const { title, dateLabel, rows, total } = report;
+  const { title, dateLabel, rows } = report;
   const kept = report.columns.flatMap((column, c) => (columns.includes(column) ? [c] : []));
   const header = keepColumns(report.header, kept);
   const bodyRow = (row: ReportRow) =>
-    html`<tr${row === total ? html` class="total"` : html``}>${bodyCells(report, row, columns)}</tr>`;
+    html`<tr${isSum(row) ? html` class="${row.kind}"` : html``}>${bodyCells(row, columns)}</tr>`;
   const headRows = headerRows(header).map((cells) => html`<tr>${cells.map(headCell)}</tr>`);
   // The border for programs that read no style sheet, as LibreOffice.
   return html`<table border="1">
@@ -22,7 +22,7 @@ ${columnGroups(header.cells)}
 ${headRows}
 </thead>
 <tbody>
-${withTotal(report, rows).map(bodyRow)}
+${withSums(report, rows).map(bodyRow)}
 </tbody>
 </table>`;
 }
@@ -44,10 +44,10 @@ function headCell({ text, row, rowSpan, colSpan }: HeaderCell): Markup {
 /** Ranks stand in the middle. */
 const FIGURE = html` class="figure"`;
 
-function bodyCells(report: Report, row: ReportRow, columns: readonly ReportColumn[]): Markup[] {
+function bodyCells(row: ReportRow, columns: readonly ReportColumn[]): Markup[] {
   return columns.map((column) =>
     column.figure === null
       ? html`<th scope="row">${row.label}</th>`
-      : html`<td${column.figure.measure === 'rank' ? html`` : FIGURE}>${tableText(report, row, column)}</td>`,
+      : html`<td${column.figure.measure === 'rank' ? html`` : FIGURE}>${tableText(row, column)}</td>`,
   );
 }

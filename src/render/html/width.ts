@@ -14,10 +14,10 @@ export const isLong = (label: string) => stringWidth(label) > 8;
 
 /** About how wide each column is at the least, in heights of the letters: names and Chinese heads break into lines. */
 export function columnWidths(report: Report): number[] {
-  const { columns, rows, total } = report;
+  const { columns, rows, subtotals, total } = report;
   return columns.map((column) => {
     if (column.figure === null) return LEAST.name + LEAST.padding;
-    const texts = [...rows, total].map((row) => tableText(report, row, column));
+    const texts = [...rows, ...subtotals, total].map((row) => tableText(row, column));
     const least = isLong(column.label) ? LEAST.long : LEAST.figure;
     const text = DIGIT * Math.max(widest(texts), longestWord(column.label));
     return Math.max(least, text) + LEAST.padding;

@@ -10,7 +10,7 @@ import type { Part } from '../explanation.ts';
 import { type Figured, quotientText } from './lines.ts';
 import { readOf, type SheetReading } from './reads.ts';
 import { unrankedReason } from './reasons.ts';
-import { type Rows, type Subject, standingOf } from './subject.ts';
+import { isSum, type Rows, type Subject, standingOf } from './subject.ts';
 
 /** Whose figures are meant, and the sheets that they were read from. */
 export interface Sheets {
@@ -57,7 +57,7 @@ export function figuresOf(comparison: Comparison, indicator: number, sheets: She
     rank: {
       value: standing?.rank ?? null,
       of: regions.filter(({ rank }) => rank !== null).length,
-      unranked: subject.kind === 'total' ? null : unrankedReason(standing),
+      unranked: isSum(subject) ? null : unrankedReason(standing),
       previous: previousRank(comparison, indicator, rows),
       declared: declared('rank'),
     },
@@ -65,7 +65,7 @@ export function figuresOf(comparison: Comparison, indicator: number, sheets: She
     tied: neighbours(rivals.tied),
     below: neighbours(rivals.below),
     movement: movementOf(comparison, indicator, row),
-    parts: subject.kind === 'total' ? partsOf(comparison, indicator) : [],
+    parts: partsOf(comparison, indicator, subject),
   };
 }
 
@@ -103,9 +103,14 @@ function neighbour({ ratio, ...rival }: Rival, decimals: number): Neighbour {
   return { ...rival, rate: rateText(ratio, decimals) };
 }
 
-/** The regions with a task, which the total is the sum of. */
-function partsOf({ current, indicators }: Comparison, indicator: number): Part[] {
-  return (indicators[indicator]?.regions ?? []).flatMap((standing, r) => {
+/** The regions with a task that a total or a subtotal is the sum of. */
+function partsOf({ current, indicators }: Comparison, indicator: number, subject: Subject): Part[] {
+  if (!isSum(subject)) return [];
+  const own = subject.kind === 'subtotal' ? current.subtotals[subject.row]?.parts : undefined;
+  const places = own ?? current.regions.map((_, r) => r);
+  return places.flatMap((r) => {
+    const standing = indicators[indicator]?.regions[r];
+    if (!standing) return [];
     const { households, installed, added, hasTask } = standing;
     const region = current.regions[r]?.name ?? '';
     return hasTask ? [{ region, households, installed, added }] : [];

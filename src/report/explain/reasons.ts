@@ -1,7 +1,7 @@
 /** Why a figure is not known, or cannot be compared. */
 import { type Comparison, previousColumn, type Standing } from '../../core/compare.ts';
 import type { NoAddition, NoMovement, Unranked } from '../../lang/explain/index.ts';
-import type { Rows, Subject } from './subject.ts';
+import { isSum, type Rows, type Subject } from './subject.ts';
 
 /** Why there is no rank; `null` when there is one. */
 export function unrankedReason(standing: Standing | null): Unranked | null {
@@ -19,7 +19,7 @@ export function noAdditionReason(
   { subject, rows, standing }: Unexplained,
 ): NoAddition {
   if (comparison.addedFrom === null) return 'not-declared';
-  if (subject.kind === 'total') return 'parts-unknown';
+  if (isSum(subject)) return 'parts-unknown';
   if (comparison.addedFrom === 'declared') return 'not-declared';
   if (!standing) return 'vanished';
   const unmatched = unmatchedReason(comparison, indicator, rows);

@@ -3,10 +3,15 @@ import type { Comparison, Standing } from '../../core/compare.ts';
 import type { Region } from '../../core/snapshot.ts';
 import type { SheetReading } from './reads.ts';
 
-/** A row of this period's regions, one of last period's that is gone, or the total. */
+/** A row of this period's regions or subtotals, a region of last period's that is gone, or the total. */
 export type Subject =
-  | { readonly kind: 'region' | 'vanished'; readonly row: number }
+  | { readonly kind: 'region' | 'subtotal' | 'vanished'; readonly row: number }
   | { readonly kind: 'total' };
+
+/** Whether the subject sums up regions, and is none. */
+export function isSum({ kind }: Pick<Subject, 'kind'>): boolean {
+  return kind === 'total' || kind === 'subtotal';
+}
 
 /** The subject's rows in the two sheets; last period's has this period's name where an alias gives it. */
 export interface Rows {
@@ -18,6 +23,11 @@ export function rowsOf({ current, previous, counterparts }: Comparison, subject:
   switch (subject.kind) {
     case 'total':
       return { current: current.total, previous: previous?.total ?? null };
+    case 'subtotal': {
+      const row = current.subtotals[subject.row]?.row ?? null;
+      const before = (previous?.subtotals ?? []).filter((other) => other.row.key === row?.key);
+      return { current: row, previous: before.length === 1 ? (before[0]?.row ?? null) : null };
+    }
     case 'vanished':
       return { current: null, previous: previous?.regions[subject.row] ?? null };
     case 'region':
@@ -36,7 +46,8 @@ export function standingOf(
 ): Standing | null {
   const standings = indicators[indicator];
   if (!standings || subject.kind === 'vanished') return null;
-  return subject.kind === 'total' ? standings.total : (standings.regions[subject.row] ?? null);
+  if (subject.kind === 'total') return standings.total;
+  return standings[subject.kind === 'subtotal' ? 'subtotals' : 'regions'][subject.row] ?? null;
 }
 
 /** The name in last period's own sheet, before aliases. */

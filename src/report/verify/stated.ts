@@ -15,6 +15,7 @@ import {
   sameIndicator,
 } from '../../core/snapshot.ts';
 import { normalise } from '../../core/text.ts';
+import { isSum } from '../format.ts';
 import type { Report, ReportFigures, ReportRow } from '../report.ts';
 import { type Compared, type Difference, isNear, joined, NOTHING, shown } from './differences.ts';
 import type { Sheet, StatedCell } from './sheets.ts';
@@ -54,7 +55,7 @@ export function compareOfficial(
   ]);
 }
 
-function compareColumn({ regions, total }: Snapshot, column: number, of: Of): Compared {
+function compareColumn({ regions, subtotals, total }: Snapshot, column: number, of: Of): Compared {
   const { report } = of;
   const own = numbered(regions, ({ name }) => name);
   const again = numbered(report.rows, ({ label }) => label);
@@ -66,7 +67,13 @@ function compareColumn({ regions, total }: Snapshot, column: number, of: Of): Co
     .filter(([id]) => !again.has(id))
     .map(([, { name, at }]): Difference => ({ kind: 'row-added', row: name, cell: cellName(at) }));
   const sums = total ? compareRow(total, column, report.total, of) : missing(report.total);
-  return joined([...rows, sums, { ...NOTHING, differences: added }]);
+  const partial = numbered(subtotals, ({ row }) => row.name);
+  // Another version may have left them out.
+  const parts = [...numbered(report.subtotals, ({ label }) => label)].map(([id, row]) => {
+    const subtotal = partial.get(id);
+    return subtotal ? compareRow(subtotal.row, column, row, of) : NOTHING;
+  });
+  return joined([...rows, ...parts, sums, { ...NOTHING, differences: added }]);
 }
 
 /** Rows by their names, those of one name numbered in their order. */
@@ -86,8 +93,8 @@ function missing({ label }: ReportRow): Compared {
   return { ...NOTHING, differences: [{ kind: 'row-missing', row: label, cell: null }] };
 }
 
-/** A total has no rank. */
-const TOTAL_MEASURES: readonly Measure[] = ['households', 'installed', 'added', 'rate'];
+/** A total and a subtotal have no rank. */
+const SUM_MEASURES: readonly Measure[] = ['households', 'installed', 'added', 'rate'];
 /** Counts of a region are plain numbers in every version. */
 const PLAIN: readonly Measure[] = ['households', 'installed'];
 
@@ -101,13 +108,13 @@ function compareRow(
   const computed = row.figures[i];
   const { name = '', decimals = 0 } = report.indicators[i] ?? {};
   if (!stated || !computed) return missing(row);
-  const isTotal = row === report.total;
-  const measures = isTotal ? TOTAL_MEASURES : MEASURES;
+  const isOfSums = isSum(row);
+  const measures = isOfSums ? SUM_MEASURES : MEASURES;
   const differences = measures.flatMap((measure): Difference[] => {
     const { value, cell } = figureOf(stated, measure);
     const formula = cell === null ? null : (official.cells.get(cell)?.formula ?? null);
     const again = shown(computed[measure]);
-    if (cell !== null && formula !== null && !isTotal && PLAIN.includes(measure)) {
+    if (cell !== null && formula !== null && !isOfSums && PLAIN.includes(measure)) {
       const values = { stated: shown(`=${formula}`), computed: again };
       return [{ kind: 'formula', sheet: official.name, cell, ...values }];
     }

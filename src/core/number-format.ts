@@ -1,0 +1,199 @@
+/** Number formats: how the number that a cell shows is made of the one that it stores (ECMA-376, part 1, 18.8.30). */
+
+/** How a format shows a number. Rounding is left out: only the scale says what the number means. */
+export interface Display {
+  /** The number shown is the stored one times ten to this power: -4 for `0!.0000` and for `0.0,"万"` before its word. */
+  readonly shift: number;
+  readonly percent: boolean;
+  /** Digits after the point, real or literal. */
+  readonly decimals: number;
+  /** Text after the number, such as 万户. */
+  readonly word: string;
+  /** Other numbers are shown at another scale. */
+  readonly uneven: boolean;
+}
+
+/** The display of a plain number. */
+export const PLAIN: Display = { shift: 0, percent: false, decimals: 0, word: '', uneven: false };
+
+/**
+ * How a number is shown in a format; `null` when what is shown is not a number of its digits: nothing (`;;;`), words, or
+ * digits with other signs between them.
+ */
+export function displayOf(format: string, value: number): Display | null {
+  const sections = sectionsOf(format);
+  const own = sections[sectionFor(sections, value)];
+  const display = own && displayIn(own.tokens);
+  if (!display) return null;
+  // What stands third is for zero, unless conditions say otherwise.
+  const isConditional = sections.some(({ condition }) => condition !== null);
+  const others = sections.filter((_, i) => isConditional || i !== 2);
+  const uneven = others.some(({ tokens }) => {
+    const other = displayIn(tokens);
+    return other !== null && other.shift !== display.shift;
+  });
+  return { ...display, uneven };
+}
+
+type Token =
+  | { readonly kind: 'digit' | 'point' | 'comma' | 'percent' | 'slash' | 'exponent' | 'whole' }
+  | { readonly kind: 'text'; readonly text: string };
+
+interface Section {
+  readonly condition: { readonly sign: string; readonly bound: number } | null;
+  readonly tokens: readonly Token[];
+}
+
+/** `General` in any language, a bracket, a text in quotes, an escaped sign, room for a sign, or a single sign. */
+const PIECE =
+  /(?<whole>general|standard|G\/(?:通用格式|标准|標準|표준)|@)|\[(?<bracket>[^\]]*)\]|"(?<quoted>[^"]*)"?|[\\!](?<escaped>.)|[_*].|(?<exponent>E[+-]?(?=[0#?]))|(?<sign>[\s\S])/giu;
+
+const SIGNS: Readonly<Record<string, Token['kind']>> = {
+  '0': 'digit',
+  '#': 'digit',
+  '?': 'digit',
+  '.': 'point',
+  ',': 'comma',
+  '%': 'percent',
+  '/': 'slash',
+};
+
+function sectionsOf(format: string): Section[] {
+  const sections: { condition: Section['condition']; tokens: Token[]; isText: boolean }[] = [];
+  const open = () => {
+    const section = { condition: null, tokens: [], isText: false };
+    sections.push(section);
+    return section as (typeof sections)[number];
+  };
+  let section = open();
+  for (const { groups = {} } of format.matchAll(PIECE)) {
+    const { whole, bracket, quoted, escaped, exponent, sign } = groups;
+    const kind = sign === undefined ? undefined : SIGNS[sign];
+    if (sign === ';') section = open();
+    else if (whole !== undefined) {
+      section.isText ||= whole === '@';
+      section.tokens.push({ kind: 'whole' });
+    } else if (bracket !== undefined) {
+      section.condition ??= conditionOf(bracket);
+      const symbol = /^\$([^-]+)/u.exec(bracket)?.[1];
+      if (symbol !== undefined) section.tokens.push({ kind: 'text', text: symbol });
+    } else if (exponent !== undefined) section.tokens.push({ kind: 'exponent' });
+    else if (kind !== undefined && kind !== 'text') section.tokens.push({ kind });
+    else {
+      const text = quoted ?? escaped ?? sign;
+      if (text !== undefined) section.tokens.push({ kind: 'text', text });
+    }
+  }
+  // A last section with @ is for texts, unless it is the only one.
+  if (sections.length > 1 && sections.at(-1)?.isText) sections.pop();
+  return sections.slice(0, 3);
+}
+
+function conditionOf(bracket: string): Section['condition'] {
+  const [, sign = '', bound] = /^(<=|>=|<>|<|>|=)\s*(-?[\d.]+)$/u.exec(bracket.trim()) ?? [];
+  return bound === undefined ? null : { sign, bound: Number(bound) };
+}
+
+/** The place of the section that shows a number; past the last when none does. */
+function sectionFor(sections: readonly Section[], value: number): number {
+  const [first, second] = sections;
+  const isConditional = first?.condition || second?.condition;
+  if (!isConditional) {
+    if (value < 0) return sections.length > 1 ? 1 : 0;
+    return value === 0 && sections.length > 2 ? 2 : 0;
+  }
+  if (first?.condition ? meets(value, first.condition) : value > 0) return 0;
+  const isSecond = second?.condition
+    ? meets(value, second.condition)
+    : sections.length < 3 || value < 0;
+  return isSecond ? 1 : 2;
+}
+
+function meets(value: number, { sign, bound }: NonNullable<Section['condition']>): boolean {
+  switch (sign) {
+    case '<':
+      return value < bound;
+    case '<=':
+      return value <= bound;
+    case '>':
+      return value > bound;
+    case '>=':
+      return value >= bound;
+    case '=':
+      return value === bound;
+    default:
+      return value !== bound;
+  }
+}
+
+/** A point that is typed as a text; commas and blanks only group the digits. */
+const LITERAL_POINT = /^[.．·・]$/u;
+const GROUPING = /^[,，'’\s]*$/u;
+
+function displayIn(tokens: readonly Token[]): Display | null {
+  const isPlace = ({ kind }: Token) => kind === 'digit' || kind === 'whole';
+  const first = tokens.findIndex(isPlace);
+  if (first < 0) return null;
+  const stop = tokens.findIndex(({ kind }) => kind === 'exponent' || kind === 'slash');
+  const number = stop < 0 ? tokens : tokens.slice(0, stop);
+  const last = number.findLastIndex(isPlace);
+  const before = textOf(tokens.slice(0, first));
+  const word = stop < 0 ? textOf(tokens.slice(last + 1)).trim() : '';
+  const points = pointsIn(number.slice(first, last + 1));
+  const thousands = thousandsIn(number, last);
+  // Typed digits next to the number's own, or a word such as 万 before it, make another number of it.
+  const isOther =
+    LITERAL_POINT.test(before.trim()) || /\d$|[百千万亿]/u.test(before) || /^\d/u.test(word);
+  if (points === null || thousands === null || isOther) return null;
+  return {
+    shift: 0 - points.literal - 3 * thousands,
+    percent: tokens.some(({ kind }) => kind === 'percent'),
+    decimals: points.literal + points.real,
+    word,
+    uneven: false,
+  };
+}
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map((token) => (token.kind === 'text' ? token.text : '')).join('');
+}
+
+/** Digits after a real point and after a typed one; `null` when other signs stand between the digits, or two points. */
+function pointsIn(tokens: readonly Token[]): { real: number; literal: number } | null {
+  const runs: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.kind === 'digit' || token.kind === 'whole') runs.push([]);
+    else runs.at(-1)?.push(token);
+  }
+  // The runs between digits; the first and the last are outside of them.
+  const between = runs.slice(1, -1);
+  const after = (isPoint: (run: Token[]) => boolean) => {
+    const found = between.findIndex(isPoint);
+    return found < 0 ? 0 : between.length - found;
+  };
+  const isReal = (run: readonly Token[]) => run.some(({ kind }) => kind === 'point');
+  const isLiteral = (run: readonly Token[]) => LITERAL_POINT.test(textOf(run).trim());
+  const isOther = (run: readonly Token[]) => !isLiteral(run) && !GROUPING.test(textOf(run));
+  const points = between.filter((run) => isReal(run) || isLiteral(run));
+  if (points.length > 1 || between.some(isOther)) return null;
+  return { real: after(isReal), literal: after(isLiteral) };
+}
+
+/** Commas behind the last digit, or behind the last before the point; each divides by 1000. `null` when it is unclear. */
+function thousandsIn(tokens: readonly Token[], last: number): number | null {
+  const point = tokens.findIndex(({ kind }) => kind === 'point');
+  let commas = 0;
+  let isBehind = false;
+  for (const [i, { kind }] of tokens.entries()) {
+    const isEnd = i > last || (point >= 0 && i < point && !hasDigit(tokens.slice(i, point)));
+    if (kind === 'digit') isBehind = true;
+    else if (kind !== 'comma') isBehind = false;
+    else if (isEnd && !isBehind && i > last) return null;
+    else if (isEnd && isBehind) commas++;
+  }
+  return commas;
+}
+
+function hasDigit(tokens: readonly Token[]): boolean {
+  return tokens.some(({ kind }) => kind === 'digit');
+}

@@ -2,7 +2,7 @@
 import { cellName } from '../core/cell.ts';
 import { hasTask } from '../core/compare.ts';
 import type { Finding } from '../core/finding.ts';
-import type { Quantity } from '../core/quantity.ts';
+import { type Quantity, unlessContradicted } from '../core/quantity.ts';
 import { entries, type Rule, type Stated, sheetsOf, statedIn, totalsIn } from './rule.ts';
 
 /**
@@ -14,17 +14,15 @@ export const unusableFigures: Rule = (comparison) =>
     .flatMap((sheet) => [...statedIn(sheet), ...totalsIn(sheet).filter(mayBeMisread)])
     .flatMap(({ region, indicator, figures }) =>
       COUNTED.flatMap((measure) => {
-        const quantity = figures[measure];
+        const quantity = unlessContradicted(figures[measure]);
         // Unclear groups have a finding of their own.
         if (quantity.state !== 'invalid' || quantity.reason === 'unclear-group') return [];
         // With a previous sheet the additions are computed, whatever the sheets' own columns hold.
         if (measure === 'added' && comparison.addedFrom === 'previous') return [];
-        const { at, text, reason } = quantity;
+        const { state: _, ...invalid } = quantity;
         // One finding speaks of the whole column.
-        if (reason === 'column-not-whole') return [];
-        return [
-          { code: 'figure-invalid', at, region: region.name, indicator, measure, text, reason },
-        ];
+        if (invalid.reason === 'column-not-whole') return [];
+        return [{ code: 'figure-invalid', region: region.name, indicator, measure, ...invalid }];
       }),
     );
 

@@ -23,10 +23,17 @@ export const declaredMissing: Rule = (comparison) =>
       const [hole] = holes;
       const at = hole && place(hole.region.at, cells);
       if (!at || holes.length > 1 || cells.length < FEWEST_OTHERS) return [];
+      const formula = isOpen(hole.region.figures[column], measure);
       return [
         {
           code: 'declared-missing',
-          ...{ at, region: hole.region.name, indicator: indicatorName(indicator), measure },
+          ...{
+            at,
+            region: hole.region.name,
+            indicator: indicatorName(indicator),
+            measure,
+            formula,
+          },
         },
       ];
     }),
@@ -51,15 +58,21 @@ export const totalMissing: Rule = (comparison) => {
       if (!at || cells.length < Math.max(FEWEST_OTHERS, comparison.current.regions.length)) {
         return [];
       }
+      const formula = isOpen(figures, measure);
       return [
         {
           code: 'declared-missing',
-          ...{ at, region: total.name, indicator: indicatorName(indicator), measure },
+          ...{ at, region: total.name, indicator: indicatorName(indicator), measure, formula },
         },
       ];
     }),
   );
 };
+
+/** Whether a figure is missing because its formula has no result. */
+function isOpen(figures: Figures | undefined, measure: Measure): boolean {
+  return figures?.withoutResult?.includes(measure) === true;
+}
 
 function regionCells({ current }: Comparison, column: number, measure: Measure): CellRef[] {
   return current.regions.flatMap(({ figures }) => {

@@ -1,6 +1,6 @@
 /** This period against the last: regions matched by name, additions, exact rates and ranks. */
 import { type Alias, type AliasUse, renamePrevious } from './alias.ts';
-import { known, type Quantity } from './quantity.ts';
+import { known, type Quantity, unlessContradicted } from './quantity.ts';
 import { rank, type TieMethod } from './rank.ts';
 import { keyOrder, type RankKey, type Rated, rankKeys } from './rank-key.ts';
 import { type RankBy, type Ratio, ratio } from './ratio.ts';
@@ -124,7 +124,7 @@ export function compare(
         added: previous
           ? difference(figure?.installed, counterpart?.figures[column]?.installed)
           : figure
-            ? known(figure.added)
+            ? known(unlessContradicted(figure.added))
             : null,
         hasTask: figure !== undefined && hasTask(figure),
         rank,

@@ -1,6 +1,6 @@
 /** What is noteworthy about the data: plain values with cell addresses; the words are in `lang`. */
 import type { SheetRef } from './cell.ts';
-import type { InvalidReason } from './quantity.ts';
+import type { InvalidReason, NumberDisplay } from './quantity.ts';
 import type { TieMethod } from './rank.ts';
 import type { DateOrigin, IsoDate, Measure } from './snapshot.ts';
 import type { Terms } from './terms.ts';
@@ -73,7 +73,13 @@ export interface DatedAs {
 
 /** The arguments of each kind of finding. */
 interface FindingArguments {
-  'figure-invalid': FigureOf & { measure: Measure; text: string; reason: InvalidReason };
+  /** `display` is given where the scale is unclear. */
+  'figure-invalid': FigureOf & {
+    measure: Measure;
+    text: string;
+    reason: InvalidReason;
+    display?: NumberDisplay;
+  };
   /** `marked`: marks for nothing that stand for one of two counts, and all cells of the sheet that have one. */
   'figure-blank': FigureOf & {
     measure: Measure;
@@ -104,7 +110,8 @@ interface FindingArguments {
     from: string | null;
     cause: Cause | null;
   };
-  'declared-missing': FigureOf & { measure: Measure };
+  /** `formula`: the cell holds a formula without a result. */
+  'declared-missing': FigureOf & { measure: Measure; formula: boolean };
   'ranks-by-other-rule': {
     indicator: string;
     rule: Exclude<TieMethod, 'competition'> | 'displayed';

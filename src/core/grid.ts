@@ -10,6 +10,8 @@ export interface Cell {
   readonly value: string | number | boolean;
   /** The number format code, such as `0.0%`, where the cell has one. */
   readonly numFmt?: string;
+  /** The cell's formula, `=` included, where its stored result is an empty text or not what the formula gives. */
+  readonly contradicts?: string;
 }
 
 /** A merged range, all bounds inclusive and counted from 0. */
@@ -28,4 +30,6 @@ export interface Grid {
   readonly merges: readonly Merge[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenCols: ReadonlySet<number>;
+  /** The file has no checksums, so that a contradicted result may be damage. */
+  readonly unchecked?: true;
 }

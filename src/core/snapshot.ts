@@ -33,6 +33,8 @@ export interface Figures {
   readonly added: Quantity;
   readonly rate: Declared | null;
   readonly rank: Declared | null;
+  /** Those whose cells hold formulas that nobody has calculated. */
+  readonly withoutResult?: readonly Measure[];
 }
 
 /** Of an indicator for which a row has no columns. */

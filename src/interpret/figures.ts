@@ -3,7 +3,7 @@ import type { CellRef, SheetRef } from '../core/cell.ts';
 import { highest } from '../core/extent.ts';
 import type { Cell } from '../core/grid.ts';
 import { known } from '../core/quantity.ts';
-import type { Figures, Region } from '../core/snapshot.ts';
+import { type Figures, MEASURES, type Region } from '../core/snapshot.ts';
 import type { Block } from './blocks.ts';
 import { type FaultyCell, nameFault } from './faults.ts';
 import type { HeaderColumn } from './header.ts';
@@ -154,11 +154,21 @@ function readFigures({ source, row, cells, columns, percent, decimals }: Figures
   const at = ({ col }: HeaderColumn): CellRef => ({ source, row, col });
   const rate = columns.get('rate');
   const rank = columns.get('rank');
+  const withoutResult = MEASURES.filter((measure) => {
+    const column = columns.get(measure);
+    return column && isWithoutResult(cells[column.col]);
+  });
   return {
     households: count(columns.get('households')),
     installed: count(columns.get('installed')),
     added: count(columns.get('added'), true),
     rate: rate ? declaredRate(cells[rate.col], at(rate), percent) : null,
     rank: rank ? declaredNumber(cells[rank.col], at(rank)) : null,
+    ...(withoutResult.length === 0 ? {} : { withoutResult }),
   };
+}
+
+function isWithoutResult(cell: Cell | undefined): boolean {
+  if (cell?.kind === 'formula-without-value') return true;
+  return cell?.value === '' && cell.contradicts !== undefined;
 }

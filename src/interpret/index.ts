@@ -5,6 +5,7 @@ import type { Finding } from '../core/finding.ts';
 import type { Grid } from '../core/grid.ts';
 import type { IsoDate, Region, Snapshot, TotalPlace } from '../core/snapshot.ts';
 import { columnFindings, wordFindings } from './columns.ts';
+import { requireUndamaged, withoutContradicted } from './contradicted.ts';
 import { isoDate } from './date.ts';
 import { dateOf, datesOf, mostTrusted, singleDateColumn } from './dating.ts';
 import type { HeaderColumn } from './header.ts';
@@ -96,7 +97,7 @@ export interface SheetSummary {
  * Understands the one table that is meant among the sheets of a file.
  *
  * @throws GasrankError when no table or more than one fits, when its header cannot be understood, or
- *   when there is no date. Findings tell of single cells and rows.
+ *   when there is no date; when an .xls contradicts itself. Findings tell of single cells and rows.
  */
 export function interpret(
   grids: readonly Grid[],
@@ -113,7 +114,12 @@ export function interpretSheets(
   { tables, vocabulary }: Sheets,
   options: InterpretOptions = {},
 ): Interpretation {
-  return understand(chooseTable(tables, options), options, vocabulary);
+  const interpretation = understand(chooseTable(tables, options), options, vocabulary);
+  requireUndamaged(
+    tables.map(({ grid }) => grid),
+    interpretation.snapshot.regions,
+  );
+  return interpretation;
 }
 
 /** Every sheet of a file, in its order: its tables, or why it has none. */
@@ -153,7 +159,9 @@ function understand(
     heading: texts.map(({ text }) => text).join(' '),
     vocabulary,
   });
-  const { regions, total, subtotals, findings } = withoutNameless(all);
+  const kept = withoutNameless(all);
+  const { total, subtotals, findings } = kept;
+  const regions = kept.regions.map(withoutContradicted);
   if (regions.length === 0) {
     requireName(table.findings);
     const bottom = table.blocks[0]?.header.bottom ?? 0;
@@ -191,7 +199,7 @@ function understand(
         const dateCol = dates?.at.row === bottom ? dates.at.col : null;
         return { top, bottom, columns, indicators, unused, dateCol };
       }),
-      rows: rowReadings(table, all),
+      rows: rowReadings(table, { ...all, regions: all.regions.map(withoutContradicted) }),
     },
   };
 }

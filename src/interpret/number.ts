@@ -1,8 +1,10 @@
 /** Cells → counts and declared figures. Every number is taken as its decimal digits, so nothing is rounded by accident. */
 import type { CellRef } from '../core/cell.ts';
 import type { Cell } from '../core/grid.ts';
+import { displayOf } from '../core/number-format.ts';
 import type { InvalidReason, Quantity } from '../core/quantity.ts';
 import type { Declared } from '../core/snapshot.ts';
+import { isPlainFormat, isShownAsStored, wholeDigits, zerosOfNumber } from './scale.ts';
 import { cellText, normalise, tidy } from './text.ts';
 import { isOtherUnit, unitsOf } from './units.ts';
 import { meansNothing } from './vocabulary.ts';
@@ -38,16 +40,21 @@ export function quantity(
 ): Quantity {
   if (cell === undefined) return { state: 'blank', at };
   // What nearly every cell holds needs none of the care below.
-  if (isCount(cell.value) && factor === 1) return { state: 'known', value: cell.value, at };
-  const invalid = (reason: InvalidReason): Quantity => ({
-    state: 'invalid',
-    at,
-    text: tidy(cellText(cell)),
-    reason,
-  });
-  if (cell.kind === 'formula-without-value') return invalid('formula-without-value');
+  if (isCount(cell.value) && factor === 1 && isPlainFormat(cell.numFmt)) {
+    return known(cell.value, at, cell);
+  }
+  const invalid = (reason: InvalidReason, text = tidy(cellText(cell))) =>
+    ({ state: 'invalid', at, text, reason }) as const;
+  if (cell.kind === 'formula-without-value') {
+    // A formula whose text the file does not have is not quoted.
+    return invalid('formula-without-value', cellText(cell) === '=' ? '' : undefined);
+  }
   if (cell.kind === 'error') return invalid('error');
   if (cell.kind === 'boolean' || cell.kind === 'date') return invalid('not-a-number');
+  // A formula may leave an addition empty, as where there is nothing to compare with, but not a count.
+  if (cell.value === '' && cell.contradicts !== undefined && !signed) {
+    return invalid('formula-without-value', cell.contradicts);
+  }
   if (cell.kind === 'text' && isGlued(cellText(cell))) return invalid('not-a-number');
   const text = digits(cell);
   if (cell.kind === 'text' && meansNothing(text)) {
@@ -66,18 +73,27 @@ export function quantity(
   if (cell.kind === 'text' && times === 1 && MAYBE_THOUSANDS.test(text)) {
     return invalid('maybe-thousands');
   }
-  const zeros = String(times).length - 1;
-  const places = fraction.replace(/0+$/u, '');
-  if (places.length > zeros) return invalid('fraction');
-  const value = Number(whole.replaceAll(',', '') + places.padEnd(zeros, '0'));
+  const ofText = String(times).length - 1;
+  const zeros = cell.kind === 'number' ? zerosOfNumber(cell, factor) : ofText;
+  const count = zeros === null ? null : wholeDigits(whole.replaceAll(',', ''), fraction, zeros);
+  if (zeros === null || count === null) {
+    if (cell.kind !== 'number' || isShownAsStored(cell)) return invalid('fraction');
+    return { ...invalid('scale-unclear'), display: { format: cell.numFmt ?? '', factor } };
+  }
+  const value = Number(count);
   if (!Number.isSafeInteger(value)) return invalid('too-large');
   const inColumn = own ? 0 : Math.max(decimals, formatDecimals(cell));
   const shown = Math.max(fraction.length, zeros === 0 ? 0 : inColumn);
   const roundedTo = shown > 0 && shown < zeros ? { roundedTo: 10 ** (zeros - shown) } : {};
   if ((sign === '-' || sign === '−') && value > 0) {
-    return signed ? { state: 'known', value: -value, at, ...roundedTo } : invalid('negative');
+    return signed ? { ...known(-value, at, cell), ...roundedTo } : invalid('negative');
   }
-  return { state: 'known', value, at, ...roundedTo };
+  return { ...known(value, at, cell), ...roundedTo };
+}
+
+function known(value: number, at: CellRef, { contradicts }: Cell) {
+  const known = { state: 'known', value, at } as const;
+  return contradicts === undefined ? known : { ...known, contradicts };
 }
 
 /** Decimals that a number's format prints in any case, also as zeros. */
@@ -153,6 +169,19 @@ export function declaredRate(
 ): Declared | null {
   const declared = declaredNumber(cell, at);
   if (!declared || cell === undefined) return declared;
+  return rateOf(inShownScale(declared, cell), cell, percent);
+}
+
+/** A rate is the number that its cell shows: 3380 in the format `0!.00"%"` is 33.80. */
+function inShownScale(declared: Declared, { kind, numFmt, value }: Cell): Declared {
+  if (kind !== 'number' || numFmt === undefined || declared.value === null) return declared;
+  const shift = displayOf(numFmt, Number(value))?.shift ?? 0;
+  if (shift === 0) return declared;
+  const shown = Number(`${declared.value}e${shift}`);
+  return { ...declared, text: String(shown), value: shown };
+}
+
+function rateOf(declared: Declared, cell: Cell, percent: boolean | null): Declared {
   if (ALL_DONE.test(declared.text)) return { ...declared, value: 100 };
   if (declared.value === null || declared.text.endsWith('%')) return declared;
   const isFraction = hasPercentFormat(cell);
@@ -222,11 +251,18 @@ export function rateDecimals(cell: Cell | undefined, percentHeader: boolean): nu
       /^(\d+)(?:\.(\d+))?(%?)$/u.exec(normalise(cellText(cell))) ?? [];
     return digits && (sign || percentHeader) ? fraction.length : null;
   }
+  if (cell.kind === 'number' && cell.numFmt === undefined) {
+    const places = digits(cell).split('.')[1]?.length ?? 0;
+    return percentHeader && places <= MOST_TYPED_DECIMALS ? places : null;
+  }
   const sections = formatSections(cell);
   const section =
     sections.find((code) => code.includes('%')) ?? (percentHeader ? sections[0] : undefined);
   return section && /[0#]/u.test(section) ? (/\.(0+)/u.exec(section)?.[1]?.length ?? 0) : null;
 }
+
+/** More decimals without a format are those of a quotient and say nothing. */
+const MOST_TYPED_DECIMALS = 6;
 
 /** The number formats of a cell for its ranges of values, without conditions, colours and literal text. */
 function formatSections({ numFmt = '' }: Cell): string[] {

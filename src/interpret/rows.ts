@@ -28,7 +28,10 @@ export interface RowReading {
   readonly row: number;
   readonly name: string;
   readonly kind: RowKind;
-  /** Of a total or a subtotal: how many regions it is exactly the sum of; 0 when of none that stand together. */
+  /**
+   * Of a total or a subtotal: how many regions it is exactly the sum of; 0 when of none that stand together. Left out where
+   * a count is not known.
+   */
   readonly sumOf?: number;
 }
 

@@ -6,6 +6,7 @@ import { damaged } from './damage.ts';
 import { countTexts } from './sst.ts';
 
 /** Types of records. */
+const FORMULA = 0x0006;
 const CALCPRECISION = 0x000e;
 const BOF = 0x0809;
 const EOF = 0x000a;
@@ -21,7 +22,7 @@ const MULBLANK = 0x00be;
 /** No record has a type above those of charts, nor 0: a run of zeros would be records without data. */
 const LAST_TYPE = 0x10ff;
 /** One cell each: FORMULA, BLANK, NUMBER, LABEL, BOOLERR, RK, RSTRING, LABELSST. */
-const ONE_CELL = new Set([0x0006, 0x0201, 0x0203, 0x0204, 0x0205, 0x027e, 0x00d6, LABELSST]);
+const ONE_CELL = new Set([FORMULA, 0x0201, 0x0203, 0x0204, 0x0205, 0x027e, 0x00d6, LABELSST]);
 
 /** More rows, columns and formats than BIFF can number. */
 const MOST = 0x10000;
@@ -44,7 +45,9 @@ type Substream = readonly [bof: BiffRecord, ...rest: BiffRecord[]];
 export interface WorkbookFacts {
   /** Whether it calculates with all digits; without, with those that its cells show. */
   readonly fullPrecision: boolean;
-  /** The rows of each worksheet that are hidden or have no height, in the order in which the sheets are announced. */
+  /** Of each worksheet, in the workbook's order: the cells whose formulas are to be calculated on opening. */
+  readonly recalculating: readonly ReadonlySet<string>[];
+  /** The rows of each worksheet that are hidden or have no height, in the same order. */
   readonly hiddenRows: readonly ReadonlySet<number>[];
 }
 
@@ -60,14 +63,11 @@ export function requireSound(stream: Buffer, file: string): WorkbookFacts {
     if (!globals) throw new RangeError('no records');
     checkWorkbook(globals, sheets, file);
     const precision = globals.find(({ type }) => type === CALCPRECISION);
-    const announced = globals.filter(({ type }) => type === BOUNDSHEET);
-    const worksheets = announced.flatMap(({ data }) => {
-      const sheet = sheets.find(([bof]) => bof.at === data.readUInt32LE(0));
-      return sheet && sheet[0].data.readUInt16LE(2) === WORKSHEET ? [sheet] : [];
-    });
+    const worksheets = worksheetsOf(globals, sheets);
     for (const sheet of worksheets) requireArea(sheet, file);
     return {
       fullPrecision: precision?.data.readUInt16LE(0) !== 0,
+      recalculating: worksheets.map(recalculatingIn),
       hiddenRows: worksheets.map(hiddenRowsOf),
     };
   } catch (cause) {
@@ -75,6 +75,25 @@ export function requireSound(stream: Buffer, file: string): WorkbookFacts {
     if (!(cause instanceof RangeError)) throw cause;
     throw damaged(file, 'cut-short', { cause });
   }
+}
+
+/** In the order in which the workbook announces them. */
+function worksheetsOf(globals: Substream, sheets: readonly Substream[]): Substream[] {
+  const byPlace = new Map(sheets.map((sheet) => [sheet[0].at, sheet]));
+  return globals.flatMap(({ type, data }) => {
+    const sheet = type === BOUNDSHEET ? byPlace.get(data.readUInt32LE(0)) : undefined;
+    return sheet?.[0].data.readUInt16LE(2) === WORKSHEET ? [sheet] : [];
+  });
+}
+
+/** Flags of a formula: always calculated, calculated on opening. */
+const RECALCULATES = 0x0003;
+
+function recalculatingIn(sheet: Substream): ReadonlySet<string> {
+  const formulas = sheet.filter(
+    ({ type, data }) => type === FORMULA && (data.readUInt16LE(14) & RECALCULATES) !== 0,
+  );
+  return new Set(formulas.map(({ data }) => a1(data.readUInt16LE(0), data.readUInt16LE(2))));
 }
 
 /** @throws RangeError when the records do not fill the stream. */

@@ -4,7 +4,9 @@ import type { Grid } from '../core/grid.ts';
 import { openArchive } from './archive.ts';
 import { budget, type Spend } from './limits.ts';
 import { scanTree } from './opc.ts';
-import { takeApart } from './sheetjs.ts';
+import { withJudgedResults } from './results.ts';
+import { takeApart, type WorkerCell, type WorkerSheet } from './sheetjs.ts';
+import { withShownFormat } from './shown.ts';
 import { guardTables, type Hidden } from './tables.ts';
 import { zip } from './zip.ts';
 
@@ -23,17 +25,48 @@ export async function readOdsGrids(bytes: Buffer, file: string): Promise<Grid[]>
     ['styles.xml', '<styles/>'],
     [CONTENT, content],
   ]);
-  const sheets = await takeApart({ bytes: packed, file });
+  const sheets = (await takeApart({ bytes: packed, file })).map(readFormats);
+  const judged = withJudgedResults(sheets, { fullPrecision: true });
   return sheets.map(({ name, formulas: _, ...sheet }, i) => {
     const width = sheet.rows.reduce((most, { length }) => Math.max(most, length), 0);
     return {
       ...sheet,
+      rows: judged[i] ?? [],
       source: { file, sheet: name },
       hidden: hidden[i]?.hidden === true,
       hiddenRows: within(sheet.rows.length, hidden[i]?.hiddenRows),
       hiddenCols: within(width, hidden[i]?.hiddenCols),
     };
   });
+}
+
+/** An .ods never requests that formulas are calculated: programs decide by who wrote it. */
+function readFormats({ rows, formulas, ...sheet }: WorkerSheet) {
+  return {
+    ...sheet,
+    rows: rows.map((cells) => cells.map((cell) => cell && withShownFormat(inThousands(cell)))),
+    formulas: formulas.map((formula) => ({ ...formula, recalculates: false })),
+  };
+}
+
+/** Stands for a comma behind the digits of a format, which SheetJS does not make of a `display-factor`. */
+const THOUSAND = '\ue000';
+const DIVIDED =
+  /<number:number\s[^<>]*?number:display-factor\s*=\s*["'](1(?:000)+)["'][^<>]*?(?:\/>|>(?:(?!<\/number:number>)[\s\S])*<\/number:number>)/gu;
+
+function withThousands(xml: string): string {
+  return xml.replace(DIVIDED, (number, factor: string) => {
+    const commas = THOUSAND.repeat((factor.length - 1) / 3);
+    return `${number}<number:text>${commas}</number:text>`;
+  });
+}
+
+function inThousands(cell: WorkerCell): WorkerCell {
+  if (!cell.numFmt?.includes(THOUSAND)) return cell;
+  return {
+    ...cell,
+    numFmt: cell.numFmt.replace(/"(\ue000+)"/gu, (_, commas) => ','.repeat(commas.length)),
+  };
 }
 
 function within(length: number, hidden: ReadonlySet<number> = new Set()): ReadonlySet<number> {
@@ -67,7 +100,7 @@ const STRING = /\soffice:value-type\s*=\s*["']string["']/u;
  * then in an attribute, only where it has none.
  */
 function forLibrary(xml: string): string {
-  return xml.replace(EMPTY_CELL, (_, name: string, attributes = '') => {
+  return withThousands(xml).replace(EMPTY_CELL, (_, name: string, attributes = '') => {
     const isOpen = VALUE.test(attributes) && !STRING.test(attributes);
     return isOpen ? `<${name}${attributes}></${name}>` : `<${name}${attributes}/>`;
   });

@@ -10,8 +10,7 @@ import { read, SSF, set_cptable } from '@e965/xlsx';
 
 /**
  * @import { CellObject, WorkSheet } from '@e965/xlsx'
- * @import { Cell } from '../core/grid.ts'
- * @import { WorkerSheet } from './sheetjs.ts'
+ * @import { WorkerCell, WorkerSheet } from './sheetjs.ts'
  */
 
 /** @type {{ is_date(format: string): boolean, parse_date_code(serial: number, options: { date1904: boolean }): { y: number, m: number, d: number } | null }} */
@@ -103,14 +102,16 @@ function gridOf(sheet, date1904) {
 /**
  * @param {CellObject} cell
  * @param {boolean} date1904
- * @returns {Cell | undefined}
+ * @returns {WorkerCell | undefined}
  */
 function toCell({ t, v, w, z, f }, date1904) {
   const code = percentOf(w) ?? z ?? 'General';
   const format = code === 'General' ? {} : { numFmt: String(code) };
   if (f !== undefined && ERROR.test(w ?? '')) return { kind: 'error', value: String(w) };
   if (t === 'z' || Number.isNaN(v)) {
-    return f === undefined ? undefined : { kind: 'formula-without-value', value: `=${f}` };
+    return f === undefined
+      ? undefined
+      : { kind: 'formula-without-value', value: `=${f}`, ...format };
   }
   switch (t) {
     case 'n': {
@@ -118,12 +119,13 @@ function toCell({ t, v, w, z, f }, date1904) {
       const day = isDateFormat(String(code)) ? dayOf(value, { date1904 }) : null;
       return day
         ? { kind: 'date', value: iso(day), ...format }
-        : { kind: 'number', value, ...format };
+        : { kind: 'number', value, ...format, ...(w === undefined ? {} : { shown: w }) };
     }
-    case 's':
-      return v === '' || v === undefined
-        ? undefined
-        : { kind: 'text', value: String(v), ...format };
+    case 's': {
+      const text = String(v ?? '');
+      // An empty text is a cell without content, unless it is the result of a formula.
+      return text === '' && f === undefined ? undefined : { kind: 'text', value: text, ...format };
+    }
     case 'b':
       return { kind: 'boolean', value: v === true };
     case 'e':

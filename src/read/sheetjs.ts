@@ -1,16 +1,20 @@
 /** Bytes → sheets through SheetJS, in a worker that can be ended: it may loop for ever on a damaged file. */
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import type { Grid } from '../core/grid.ts';
+import type { Cell, Grid } from '../core/grid.ts';
 import { LIMITS, overLimit } from '../core/limits.ts';
 import { damaged } from './damage.ts';
-import type { Formula } from './formula.ts';
+import type { Formula } from './evaluate.ts';
 
 /** A sheet as the worker gives it. */
-export interface WorkerSheet extends Omit<Grid, 'source'> {
+export interface WorkerSheet extends Omit<Grid, 'source' | 'rows'> {
   readonly name: string;
-  readonly formulas: readonly Formula[];
+  readonly rows: readonly (readonly (WorkerCell | undefined)[])[];
+  readonly formulas: readonly Omit<Formula, 'recalculates'>[];
 }
+
+/** `shown` is the text that an .ods keeps of a number as its cell shows it. */
+export type WorkerCell = Cell & { readonly shown?: string };
 
 const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
 

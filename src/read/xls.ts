@@ -1,10 +1,9 @@
 /** .xls and .et → grids: the workbook stream is checked here and taken apart by a worker that can be ended. */
 import { a1 } from '../core/cell.ts';
-import { GasrankError } from '../core/error.ts';
 import type { Grid } from '../core/grid.ts';
 import { requireSound } from './biff.ts';
-import { contradiction } from './formula.ts';
 import { isContainer, readStream } from './ole.ts';
+import { withJudgedResults } from './results.ts';
 import { takeApart } from './sheetjs.ts';
 import { notAWorkbook } from './sniff.ts';
 
@@ -19,18 +18,26 @@ const STREAMS = ['Workbook', 'Book'];
 export async function readXlsGrids(bytes: Buffer, file: string): Promise<Grid[]> {
   const stream = isContainer(bytes) ? readStream(bytes, STREAMS, file) : bytes;
   if (stream === null) throw notAWorkbook(file, 'Office 97–2003');
-  const { fullPrecision, hiddenRows } = requireSound(stream, file);
+  const { fullPrecision, recalculating, hiddenRows } = requireSound(stream, file);
   const sheets = await takeApart({ bytes: stream, file });
-  const areMatched = hiddenRows.length === sheets.length;
-  return sheets.map(({ name, formulas, ...sheet }, s) => {
-    const wrong = fullPrecision ? contradiction(sheet.rows, formulas) : null;
-    if (wrong) {
-      const { row, col, text: formula } = wrong;
-      const cell = a1(row, col);
-      throw new GasrankError({ code: 'formula-contradicts', file, sheet: name, cell, formula });
-    }
-    const own = areMatched ? (hiddenRows[s] ?? []) : [];
-    const rows = [...sheet.hiddenRows, ...own].filter((row) => row < sheet.rows.length);
-    return { source: { file, sheet: name }, ...sheet, hiddenRows: new Set(rows) };
+  const isAligned = sheets.length === recalculating.length;
+  const marked = sheets.map((sheet, s) => ({
+    ...sheet,
+    formulas: sheet.formulas.map((formula) => {
+      const places = isAligned ? recalculating[s] : undefined;
+      return { ...formula, recalculates: places?.has(a1(formula.row, formula.col)) === true };
+    }),
+  }));
+  const judged = withJudgedResults(marked, { fullPrecision });
+  return sheets.map(({ name, formulas: _, ...sheet }, s) => {
+    const own = isAligned ? (hiddenRows[s] ?? []) : [];
+    const hidden = [...sheet.hiddenRows, ...own].filter((row) => row < sheet.rows.length);
+    return {
+      ...sheet,
+      source: { file, sheet: name },
+      rows: judged[s] ?? [],
+      hiddenRows: new Set(hidden),
+      unchecked: true,
+    };
   });
 }

@@ -4,8 +4,10 @@ import type { Cell, Grid } from '../core/grid.ts';
 import { keepWithin } from '../core/limits.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { damaged } from './damage.ts';
+import { formulasIn } from './formulas.ts';
 import { budget, type Spend } from './limits.ts';
 import { pack, type Relation, relationsOf, scanPart, scanTree } from './opc.ts';
+import { withJudgedResults } from './results.ts';
 import { guardWorksheet, type HiddenLines, withoutEmptyCells } from './worksheet.ts';
 import { attributesOf } from './xml.ts';
 
@@ -15,9 +17,20 @@ import { attributesOf } from './xml.ts';
  * @throws GasrankError when the file is damaged, protected, or past a limit (docs/limits.md).
  */
 export async function readXlsxGrids(bytes: Buffer, file: string): Promise<Grid[]> {
-  const { sheets, worksheets } = await readBook(bytes, file);
+  const { book, worksheets, calculation } = await readBook(bytes, file);
+  const grids = book.sheets.map((sheet) => toGrid(sheet, file));
+  const sheets = grids.map(({ source, rows }, s) => ({
+    name: source.sheet,
+    rows,
+    formulas: formulasIn(book.sheets[s]?.cells).map((formula) => {
+      return { ...formula, recalculates: calculation.onLoad };
+    }),
+  }));
+  const judged = withJudgedResults(sheets, calculation);
   const hidden = worksheets.filter((lines) => lines !== null);
-  return sheets.map((sheet, i) => ({ ...toGrid(sheet, file), ...(hidden[i] ?? NONE_HIDDEN) }));
+  return grids.map((grid, s) => {
+    return { ...grid, ...(hidden[s] ?? NONE_HIDDEN), rows: judged[s] ?? [] };
+  });
 }
 
 /**
@@ -28,8 +41,8 @@ export async function readXlsxFormulas(
   bytes: Buffer,
   file: string,
 ): Promise<ReadonlyMap<string, string>[]> {
-  const { sheets } = await readBook(bytes, file);
-  return sheets.map(({ cells = new Map() }) => {
+  const { book } = await readBook(bytes, file);
+  return book.sheets.map(({ cells = new Map() }) => {
     const formulas = [...cells].flatMap(([place, { formula, formulaType }]): [string, string][] =>
       formula === undefined ? [] : [[place, [formulaType, formula].filter(Boolean).join(' ')]],
     );
@@ -37,14 +50,16 @@ export async function readXlsxFormulas(
   });
 }
 
-/** The worksheets as hucre reads them, and the hidden lines of each sheet of the workbook. */
+/** The worksheets as hucre reads them, and what the parts say besides. */
 async function readBook(bytes: Buffer, file: string) {
-  const { packed, worksheets } = soundParts(bytes, file);
-  const sheets = ({ index }: { index: number }) => worksheets[index] !== null;
-  const book = await readXlsx(packed, { readStyles: true, sheets }).catch((cause: unknown) => {
-    throw damaged(file, 'unreadable', { cause });
-  });
-  return { sheets: book.sheets, worksheets };
+  const { packed, ...others } = soundParts(bytes, file);
+  const isRead = ({ index }: { index: number }) => others.worksheets[index] !== null;
+  const book = await readXlsx(packed, { readStyles: true, sheets: isRead }).catch(
+    (cause: unknown) => {
+      throw damaged(file, 'unreadable', { cause });
+    },
+  );
+  return { book, ...others };
 }
 
 const NONE_HIDDEN: HiddenLines = { hiddenRows: new Set(), hiddenCols: new Set() };
@@ -53,16 +68,13 @@ const NONE_HIDDEN: HiddenLines = { hiddenRows: new Set(), hiddenCols: new Set() 
 const CELLLESS = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
 
 /** The parts that hold cells, packed anew, and what of each of the workbook's sheets is hidden; `null` for no worksheet. */
-function soundParts(
-  bytes: Buffer,
-  file: string,
-): { packed: Buffer; worksheets: (HiddenLines | null)[] } {
+function soundParts(bytes: Buffer, file: string) {
   const spend = budget(file);
   const archive = openArchive(bytes, file, spend);
   const part = relationsOf(archive, '', spend).find(({ type }) => type === 'officeDocument');
   if (!part) throw damaged(file, 'part-missing', { place: 'xl/workbook.xml' });
   const relations = relationsOf(archive, part.target, spend);
-  const { workbook, sheets } = scanWorkbook(archive, part.target, spend);
+  const { workbook, sheets, calculation } = scanWorkbook(archive, part.target, spend);
 
   const parts: { relation: Relation; xml: string }[] = [];
   let strings = 0;
@@ -85,13 +97,25 @@ function soundParts(
     parts.push({ relation, xml: guard.sections(scanPart(archive, whole, guard.visit)) });
     return guard.hidden();
   });
-  return { packed: pack(workbook, parts), worksheets };
+  return { packed: pack(workbook, parts), worksheets, calculation };
+}
+
+/** How a workbook calculates: from all digits or from those shown, and whether on opening. */
+interface Calculation {
+  fullPrecision: boolean;
+  onLoad: boolean;
 }
 
 /** The workbook part, and its sheets in their order; `id` is that of a relation. */
 function scanWorkbook(archive: Archive, part: string, spend: Spend) {
   const sheets: { name: string; id: string }[] = [];
+  const calculation: Calculation = { fullPrecision: true, onLoad: false };
   const workbook = scanTree(archive, { part, root: 'workbook' }, spend, (tag) => {
+    if (tag.name === 'calcPr' && tag.kind !== 'close') {
+      const found = attributesOf(tag.attributes);
+      calculation.fullPrecision = !/^(?:0|false)$/u.test(found.get('fullPrecision') ?? '');
+      calculation.onLoad = /^(?:1|true)$/u.test(found.get('fullCalcOnLoad') ?? '');
+    }
     if (tag.name !== 'sheet' || tag.kind === 'close') return;
     const attributes = attributesOf(tag.attributes);
     const [, id = ''] = [...attributes].find(([name]) => name.endsWith(':id')) ?? [];
@@ -101,7 +125,7 @@ function scanWorkbook(archive: Archive, part: string, spend: Spend) {
     sheets.push({ name, id });
     keepWithin('sheets', sheets.length, archive);
   });
-  return { workbook, sheets };
+  return { workbook, sheets, calculation };
 }
 
 /** The grid of a sheet; an empty string has no cell, nor has a style alone. */
@@ -130,7 +154,7 @@ function toCell(value: Value, detail: Detail | undefined): Cell | undefined {
   if (value === null || value === undefined) {
     return detail?.formula === undefined
       ? undefined
-      : { kind: 'formula-without-value', value: `=${detail.formula}` };
+      : { kind: 'formula-without-value', value: `=${detail.formula}`, ...format };
   }
   if (value instanceof Date) return { kind: 'date', value: isoOf(value), ...format };
   if (detail?.type === 'error') return { kind: 'error', value: String(value) };
@@ -140,7 +164,10 @@ function toCell(value: Value, detail: Detail | undefined): Cell | undefined {
     case 'boolean':
       return { kind: 'boolean', value };
     default:
-      return value === '' ? undefined : { kind: 'text', value: String(value), ...format };
+      // An empty text is a cell without content, unless it is the result of a formula.
+      return value === '' && detail?.formula === undefined
+        ? undefined
+        : { kind: 'text', value: String(value), ...format };
   }
 }
 

@@ -230,6 +230,7 @@ describe('declaredRate', () => {
     [0.338, false, '33.8%', 33.8],
     [33.8, true, '33.8', 33.8],
     [percent(33.8, '0.0"%"'), true, '33.8', 33.8],
+    [percent(3380, '0!.00"%"'), true, '33.80%', 33.8],
     [0.57, false, '57%', 57], // 0.57 * 100 is 56.99999999999999
     ['全部完成', false, '全部完成', 100],
     ['全部开工', false, '全部开工', 100],
@@ -300,7 +301,10 @@ describe('rateDecimals', () => {
     [percent(33.8, '0.00_ '), true, 2],
     [percent(33.8, '0.0'), false, null],
     [0.338, false, null],
-    [33.8, true, null],
+    [33.8, true, 1],
+    [108, true, 0],
+    [33.7803174312347, true, null],
+    [percent(3380, '0!.00"%"'), true, 2],
   ])('%j under a percent header (%s): %j', (input, percentHeader, decimals) => {
     expect(rateDecimals(cell(input), percentHeader)).toBe(decimals);
   });

@@ -135,7 +135,7 @@ describe('a cell', () => {
     [
       'a formula whose result is no text',
       '<table:table-cell table:formula="of:=&quot;&quot;" office:value-type="string" office:string-value=""/>',
-      undefined,
+      { kind: 'text', value: '', contradicts: '=""' },
     ],
     [
       'a text without a type',

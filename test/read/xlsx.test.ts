@@ -80,7 +80,7 @@ describe('what exceljs writes', () => {
     sheet.getCell('F2').value = {
       richText: [{ text: '温' }, { font: { bold: true }, text: ' 县' }],
     };
-    sheet.fillFormula('A3:A4', 'B1+1', [13, 14]);
+    sheet.fillFormula('A3:A4', 'B1+1', [13, 37]);
     sheet.getCell('B3').value = '=1+1';
     sheet.getRow(3).hidden = true;
     sheet.getColumn(4).hidden = true;
@@ -103,7 +103,7 @@ describe('what exceljs writes', () => {
     [1, 4, { kind: 'error', value: '#DIV/0!' }],
     [1, 5, { kind: 'text', value: '温 县' }],
     [2, 0, { kind: 'number', value: 13 }],
-    [3, 0, { kind: 'number', value: 14 }],
+    [3, 0, { kind: 'number', value: 37 }],
     [2, 1, { kind: 'text', value: '=1+1' }],
     [4, 0, undefined],
   ])('row %i, column %i: %j', (row, col, cell) => {
@@ -140,7 +140,7 @@ describe('cells written by hand', () => {
     ],
     [
       'text of a formula',
-      '<c r="A1" t="str"><f>B1</f><v>温县</v></c>',
+      '<c r="A1" t="str"><f>B1&amp;""</f><v>温县</v></c>',
       { kind: 'text', value: '温县' },
     ],
     [

@@ -1,13 +1,13 @@
 /** English: the sentences of findings. */
 import type { Cause, FindingOf, Named } from '../../core/finding.ts';
-import type { InvalidReason } from '../../core/quantity.ts';
+import type { InvalidReason, NumberDisplay } from '../../core/quantity.ts';
 import type { DateOrigin } from '../../core/snapshot.ts';
 import { shellWord } from '../shell.ts';
 import type { TableWords } from '../table.ts';
 import type { Words } from '../words.ts';
 import { list, NAME_FAULT, of, quoted } from './common.ts';
 
-const INVALID: Readonly<Record<InvalidReason, string>> = {
+const INVALID: Readonly<Record<Exclude<InvalidReason, 'scale-unclear'>, string>> = {
   'not-a-number': 'is not a number; enter a whole number, or leave it blank if there is no task',
   fraction: 'is not a whole number; only whole numbers are counted',
   'column-not-whole': 'is in a column that is not used, as its values are not whole',
@@ -19,7 +19,16 @@ const INVALID: Readonly<Record<InvalidReason, string>> = {
   'formula-without-value':
     'is a formula without a stored value; open the file and save it once in Excel or WPS',
   'unclear-group': 'stands in a row that may be a region or a subtotal',
+  'formula-contradicted':
+    'is a formula that was not recalculated, and the stored result is not what it gives; open the file in Excel or WPS, press F9 and save it',
 };
+
+function scaleUnclear({ format, factor }: NumberDisplay): string {
+  const shown = `is shown as another number by its format "${format}"`;
+  return factor === 1
+    ? `${shown}, and the header has no unit for it (such as 10,000 households), so it is unclear which of them counts; state the unit, or set the number format to General`
+    : `${shown}, which gives no certain number together with the unit (1 stands for ${factor}); check unit and number format`;
+}
 
 /** More members of a group are only counted. */
 const MAX_MEMBERS = 5;
@@ -86,8 +95,13 @@ function moved(rate: FindingOf<'households-changed'>['rate']): string {
 }
 
 export const finding: Words['finding'] = {
-  'figure-invalid': ({ region, indicator, measure: m, text, reason }, { measure }) =>
-    `${of(region, indicator)}: ${measure[m]} "${text}" ${INVALID[reason]}.`,
+  'figure-invalid': ({ region, indicator, measure: m, text, reason, display }, { measure }) => {
+    const problem =
+      reason === 'scale-unclear'
+        ? scaleUnclear(display ?? { format: '', factor: 1 })
+        : INVALID[reason];
+    return `${of(region, indicator)}: ${measure[m]} ${text === '' ? '' : `"${text}" `}${problem}.`;
+  },
   'figure-blank': ({ region, indicator, measure: m, marked }, { measure }) =>
     marked
       ? `Where only ${quoted(marked.marks)} stands for a count (${list(marked.cells)}), it may be 0 or missing, and is treated as unknown; enter 0 if none, or leave both counts blank if there is no task.`
@@ -106,8 +120,10 @@ export const finding: Words['finding'] = {
     `${of(regions.join(' and '), indicator)}: ${measure[m]} seems to stand in each other's row (${list(cells)}), because what the sheet states is right when they are exchanged; check them, the report uses them as they stand.`,
   'declared-differs': ({ region, indicator, measure: m, declared, computed, from, cause }, table) =>
     `${of(region, indicator)}: the sheet states ${table.measure[m]} ${declared}, recomputed it is ${computed}${from === null ? '' : ` (=${from})`}, which the report uses${cause === null ? '' : `; ${causeOf(cause, table)}`}.`,
-  'declared-missing': ({ region, indicator, measure: m }, { measure }) =>
-    `${of(region, indicator)}: ${measure[m]} is blank or no number, though every other row of the column has it; the report computes it, fill it in.`,
+  'declared-missing': ({ region, indicator, measure: m, formula }, { measure }) =>
+    formula
+      ? `${of(region, indicator)}: ${measure[m]} ${INVALID['formula-without-value']}; the report computes it.`
+      : `${of(region, indicator)}: ${measure[m]} is blank or no number, though every other row of the column has it; the report computes it, fill it in.`,
   'ranks-by-other-rule': ({ indicator, rule, cells }) =>
     `${indicator === '' ? 'The ranks' : `The ranks of ${indicator}`} differ from the recomputed ones (${list(cells)}) but are all right ${OTHER_RULE[rule]}; to rank so, give ${rule === 'displayed' ? '--rank-by displayed' : `--ties ${rule}`}.`,
   'households-differ-between': (

@@ -1,13 +1,15 @@
 /** 中文: the sentences of findings. */
+
 import type { Cause, FindingOf, Named } from '../../core/finding.ts';
-import type { InvalidReason } from '../../core/quantity.ts';
+import type { InvalidReason, NumberDisplay } from '../../core/quantity.ts';
+
 import type { DateOrigin } from '../../core/snapshot.ts';
 import { shellWord } from '../shell.ts';
 import type { TableWords } from '../table.ts';
 import type { Words } from '../words.ts';
 import { list, NAME_FAULT, quoted } from './common.ts';
 
-const INVALID: Readonly<Record<InvalidReason, string>> = {
+const INVALID: Readonly<Record<Exclude<InvalidReason, 'scale-unclear'>, string>> = {
   'not-a-number': '不是数字；请改成整数，没有任务则留空',
   fraction: '不是整数；只能填整数，请改正',
   'column-not-whole': '所在的一栏不全是整数，没有采用',
@@ -17,7 +19,16 @@ const INVALID: Readonly<Record<InvalidReason, string>> = {
   error: '是错误值；请先在 Excel 或 WPS 中改正公式',
   'formula-without-value': '是没有存值的公式；请用 Excel 或 WPS 打开并保存一次',
   'unclear-group': '所在的行不能确定是地区还是小计',
+  'formula-contradicted':
+    '是没有重新计算的公式，文件里存的结果与公式不符；请用 Excel 或 WPS 打开，按 F9 重新计算后保存',
 };
+
+function scaleUnclear({ format, factor }: NumberDisplay): string {
+  const shown = `按数字格式“${format}”显示出来不是这个数`;
+  return factor === 1
+    ? `${shown}，而表头没有写相应的单位（如万户），不知道以哪个为准；请写明单位，或把数字格式改为常规`
+    : `${shown}，与单位（1 表示 ${factor}）合起来得不出确定的数；请核对单位和数字格式`;
+}
 
 /** More members of a group are only counted. */
 const MAX_MEMBERS = 5;
@@ -84,8 +95,13 @@ function moved(rate: FindingOf<'households-changed'>['rate'], { measure }: Table
 }
 
 export const finding: Words['finding'] = {
-  'figure-invalid': ({ region, indicator, measure: m, text, reason }, { measure }) =>
-    `${of(region, indicator)}的${measure[m]}“${text}”${INVALID[reason]}。`,
+  'figure-invalid': ({ region, indicator, measure: m, text, reason, display }, { measure }) => {
+    const problem =
+      reason === 'scale-unclear'
+        ? scaleUnclear(display ?? { format: '', factor: 1 })
+        : INVALID[reason];
+    return `${of(region, indicator)}的${measure[m]}${text === '' ? '' : `“${text}”`}${problem}。`;
+  },
   'figure-blank': ({ region, indicator, measure: m, marked }, { measure }) =>
     marked
       ? `只写了${quoted(marked.marks)}的数（${list(marked.cells)}）可能是 0，也可能是没有填，按未知处理；没有请填 0，没有任务则两栏都留空。`
@@ -106,8 +122,10 @@ export const finding: Words['finding'] = {
     `${regions.join('与')}的${indicator}${measure[m]}像是互相填错了行（${list(cells)}）：对调后表中所列的数都对得上；请核对，报表仍照原数计算。`,
   'declared-differs': ({ region, indicator, measure: m, declared, computed, from, cause }, table) =>
     `${of(region, indicator)}表中所列${table.measure[m]} ${declared}，重新计算为 ${computed}${from === null ? '' : `（=${from}）`}${cause === null ? '' : `；${causeOf(cause, table)}`}；报表用重新计算的数。`,
-  'declared-missing': ({ region, indicator, measure: m }, { measure }) =>
-    `${of(region, indicator)}的${measure[m]}空缺或不是数字，同栏其他各行都有；报表用重新计算的数，请补填。`,
+  'declared-missing': ({ region, indicator, measure: m, formula }, { measure }) =>
+    formula
+      ? `${of(region, indicator)}的${measure[m]}${INVALID['formula-without-value']}；报表用重新计算的数。`
+      : `${of(region, indicator)}的${measure[m]}空缺或不是数字，同栏其他各行都有；报表用重新计算的数，请补填。`,
   'ranks-by-other-rule': ({ indicator, rule, cells }, { measure }) =>
     `${indicator === '' ? '' : `${indicator}的`}名次与重新计算的不同（${list(cells)}），却都符合${rule === 'displayed' ? `按显示的${measure.rate}排名的结果` : OTHER_RULE[rule]}；照此排名请加 ${rule === 'displayed' ? '--rank-by displayed' : `--ties ${rule}`}。`,
   'households-differ-between': (

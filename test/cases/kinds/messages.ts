@@ -15,4 +15,16 @@ export const messages: readonly FileCase[] = [
     },
     never: [/多了一位|too many/u],
   },
+  {
+    file: 'messages/shared-formula.xlsx',
+    exit: 1,
+    indicators: [
+      `红枫县 1000 500 50.00% 1
+       白桦县 1000 - - -
+       = 2000 - -`,
+    ],
+    findings: ['figure-invalid C4'],
+    shows: { zh: [/C4：白桦县的已安装数“=B4\/2”/u], en: [/"=B4\/2"/u] },
+    never: [/“=”|"="/u],
+  },
 ];

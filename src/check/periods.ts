@@ -109,15 +109,40 @@ function hasSameRows({ appeared, vanished, indicatorsAppeared, indicatorsVanishe
 
 /**
  * Sheets that are neither a week apart nor whole months, as monthly ones are: an addition is then of other days than a
- * reader expects, and the previous sheet may be the wrong one.
+ * reader expects, and the previous sheet may be the wrong one. Where the sheet itself speaks of a week, that is worse.
  */
 export const notAWeekApart: Rule = ({ current, previous }) => {
   if (!previous) return [];
   const days = (Date.parse(current.date) - Date.parse(previous.date)) / MILLISECONDS_A_DAY;
-  if (days === 7 || isMonthly(previous.date, current.date)) return [];
   const at = wholeSheet(current);
+  const text = textOfWeek(current);
+  if (text !== null && (days < SHORTEST_WEEK || days > LONGEST_WEEK)) {
+    return [{ code: 'header-says-week', at, text, previous: previous.date, days }];
+  }
+  if (days === 7 || isMonthly(previous.date, current.date)) return [];
   return [{ code: 'period-not-a-week', at, previous: previous.date, days }];
 };
+
+/** Days between two weekly sheets: a holiday moves one by a day or two. */
+const SHORTEST_WEEK = 5;
+const LONGEST_WEEK = 9;
+
+/** The header, or the title, that speaks of a week; `null` when none does. */
+function textOfWeek({ title, columns }: Snapshot): string | null {
+  const labels = columns.flatMap(({ path }) => path.map(({ text }) => text));
+  return [...labels, title ?? ''].find(speaksOfWeek) ?? null;
+}
+
+/** 周 and week, but not in names of places (周口市) or other words (周边). */
+const WEEK = /周(?![口至村宁庄边转岁年期围长到密知末])|星期|\bweek(?:s|ly)?\b/iu;
+
+/** Several weeks: 双周, 近两周, but not 第二周. */
+const SEVERAL_WEEKS =
+  /(?:双|(?<!第\s*[\d一二三四五六七八九十]*)(?:两|[二三四五六七八]|(?<!\d)[2-8])个?)\s*(?:周|星期)|(?:bi-?|fort|two[ -])week/iu;
+
+function speaksOfWeek(text: string): boolean {
+  return WEEK.test(text) && !SEVERAL_WEEKS.test(text);
+}
 
 const MILLISECONDS_A_DAY = 86_400_000;
 

@@ -9,6 +9,7 @@ import type { RankBy } from '../core/ratio.ts';
 import { type ExtraWords, type UsedWord, usedWords } from '../interpret/index.ts';
 import type { Made, ReportSource, ShapingRules, Sort } from '../report/report.ts';
 import { withTerms } from '../report/terms.ts';
+import { ageFindings, localDay } from './age.ts';
 import { mergeAliases } from './aliases.ts';
 import type { ConfigOptions, Settings } from './config.ts';
 import { given } from './options.ts';
@@ -21,6 +22,8 @@ export interface CompareSheetsOptions extends PeriodOptions, ConfigOptions {
   readonly rankBy: RankBy;
   readonly decimals?: number;
   readonly sort?: Sort;
+  /** Days that may have passed since this period's date. */
+  readonly maxAge?: number;
 }
 
 export interface ComparedSheets {
@@ -64,7 +67,10 @@ export async function compareSheets(
     ...given({ ties: options.ties ?? config.ties, decimals }),
   });
   const { smallBase = SMALL_BASE, title = null } = config;
-  const findings = findingsOf(periods, comparison, { smallBase, regionOrder });
+  const age = { most: options.maxAge, today: localDay(new Date()) };
+  const ofTheRun = [...ageFindings(current.snapshot, age), ...periods.findings];
+  const read = { ...periods, findings: ofTheRun };
+  const findings = findingsOf(read, comparison, { smallBase, regionOrder });
   const rules = {
     ...{ decimals: decimals ?? null, aliases, vocabulary },
     ...{ ties: comparison.ties, rankBy, sort: options.sort ?? 'sheet' },

@@ -1,5 +1,6 @@
 /** The dated sheets that a folder's files hold, gathered file by file. */
 import path from 'node:path';
+import type { SheetRef } from '../core/cell.ts';
 import { type ErrorArguments, type ErrorDetail, GasrankError } from '../core/error.ts';
 import type { IsoDate } from '../core/snapshot.ts';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../interpret/index.ts';
 import { type DatedSheet, newestDates } from './newest.ts';
 import type { ReadFile } from './periods.ts';
+import { allOrProblems } from './problem.ts';
 
 /** What a report of ours names as its creator. */
 const OURS = 'gasrank';
@@ -22,7 +24,7 @@ export interface Gathered {
   /** Of gasrank's own, with the newest day that each says. */
   readonly reports: { readonly file: string; readonly date: IsoDate | null }[];
   /** Sheets that are no tables. */
-  readonly others: string[];
+  readonly others: SheetRef[];
   /** Files that hold the same bytes as one before them, and say no other day in their names. */
   readonly copies: string[];
   /** The hash and the days of each file that says no other day in its name. */
@@ -40,11 +42,11 @@ export function nothingGathered(): Gathered {
  *
  * @throws GasrankError when it holds what may be a table and is not understood, or says no day
  */
-export function addFile(
+export async function addFile(
   { dated, reports, others, copies, contents, open }: Gathered,
   read: ReadFile,
   sheet?: string,
-): void {
+): Promise<void> {
   const { file } = read;
   const sheets = listSheets(read.sheets).filter(({ hidden }) => !hidden);
   if (read.creator() === OURS) {
@@ -54,8 +56,11 @@ export function addFile(
   }
   const tables =
     sheet === undefined ? tablesOf(read, sheets) : [{ name: sheet, date: null, otherDates: [] }];
-  const own = tables.map(({ name, date, otherDates }) => ({
-    ...{ file, sheet: name, date: date ?? statedDate(read, name) },
+  const datedTables = await allOrProblems(
+    tables.map((table) => () => ({ ...table, date: table.date ?? statedDate(read, table.name) })),
+  );
+  const own = datedTables.map(({ name, date, otherDates }) => ({
+    ...{ file, sheet: name, date },
     // A workbook of many weeks is often named after its last.
     otherDates: otherDates
       .filter(({ from }) => tables.length === 1 || from === 'sheet-name')
@@ -65,7 +70,7 @@ export function addFile(
   if (!saysOtherDay(path.parse(file).name, dates)) {
     const content = [read.sha256(), ...dates].join();
     if (contents.has(content)) {
-      copies.push(path.basename(file));
+      copies.push(file);
       return;
     }
     contents.add(content);
@@ -120,17 +125,20 @@ function unclearDate(
 }
 
 /**
- * The names of the sheets beside the tables of a workbook, such as its instructions.
+ * The sheets beside the tables of a workbook, such as its instructions.
  *
  * @throws GasrankError when one is named after a day or has words of a header: it may be a table that is not understood
  */
-function sheetsWithoutTable({ file, grids }: ReadFile, visible: readonly SheetSummary[]): string[] {
+function sheetsWithoutTable(
+  { file, grids }: ReadFile,
+  visible: readonly SheetSummary[],
+): SheetRef[] {
   return visible.flatMap(({ name, problem }) => {
     const isEmpty = grids.some(({ source, rows }) => source.sheet === name && rows.length === 0);
     if (problem === null || isEmpty) return [];
     const isOther = problem.code === 'sheet-not-understood' && problem.found.length <= MOST_WORDS;
     if (!isOther || saysDay(name)) throw new GasrankError(problem);
-    return [`${path.basename(file)} [${name}]`];
+    return [{ file, sheet: name }];
   });
 }
 

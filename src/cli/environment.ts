@@ -4,14 +4,26 @@ import type { View } from '../render/renderer.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The language of a locale (`zh_CN.UTF-8`, `en-US`, `en`); `null` for one that gasrank does not speak. */
+export function languageNamed(locale: string): Language | null {
+  if (/^(?:zh|chinese)(?![a-z])/iu.test(locale)) return 'zh';
+  return /^(?:en|english)(?![a-z])/iu.test(locale) ? 'en' : null;
+}
+
 /**
- * The language of the locale that POSIX would use for messages; `null` when the locale names none
- * (unset, `C`, `POSIX`) and English when it names one that gasrank does not speak.
+ * The language for messages: the first of `LANGUAGE` that gasrank speaks, else that of the locale that POSIX would use;
+ * `null` when the locale names none (unset, `C`, `POSIX`) and English when it names one that gasrank does not speak. As
+ * gettext has it, `LANGUAGE` counts in no locale that is `C` itself.
  */
 export function languageOf(environment: Environment): Language | null {
-  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || 'C';
-  if (/^(?:C|POSIX)(?:\.|$)/u.test(locale)) return null;
-  return /^zh/iu.test(locale) ? 'zh' : 'en';
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
+  if (locale === 'C' || locale === 'POSIX') return null;
+  for (const name of (environment['LANGUAGE'] ?? '').split(':')) {
+    const language = languageNamed(name);
+    if (language !== null) return language;
+  }
+  if (/^(?:$|C\.|POSIX\.)/u.test(locale)) return null;
+  return languageNamed(locale) ?? 'en';
 }
 
 /**

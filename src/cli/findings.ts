@@ -1,5 +1,5 @@
 /** Findings on standard error, and what they make of the exit code. */
-import { type Finding, SEVERITY, type Severity } from '../core/finding.ts';
+import type { Finding, FindingCounts } from '../core/finding.ts';
 import { placeText, type Words } from '../lang/index.ts';
 import { printable } from '../render/printable.ts';
 import { hanging, stringWidth } from '../render/width.ts';
@@ -27,15 +27,8 @@ export function findingLines(
   return rest === 0 ? lines : [...lines, words.moreFindings(rest)];
 }
 
-/** How many findings there are of each severity. */
-export function countFindings(findings: readonly Finding[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { code } of findings) counts[SEVERITY[code]]++;
-  return counts;
-}
-
 /** 1 when a finding is as severe as `failOn` or more, else 0. */
-export function exitCodeOf(findings: readonly Finding[], failOn: FailOn): 0 | 1 {
-  const fails = { error: ['error'], warning: ['error', 'warning'], never: [] as string[] }[failOn];
-  return findings.some(({ code }) => fails.includes(SEVERITY[code])) ? 1 : 0;
+export function exitCodeOf({ error, warning }: FindingCounts, failOn: FailOn): 0 | 1 {
+  const failing = { error, warning: error + warning, never: 0 }[failOn];
+  return failing > 0 ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 /** A fingerprint of all that shapes a report: the same one, the same report. */
 import { sha256 } from '../read/sha256.ts';
-import type { ReportSource } from '../report/report.ts';
+import type { ComparedSheets } from './compare.ts';
 import type { Settings } from './config.ts';
 
 /** The options that do not shape what is in the report; any other is taken to: at worst it is made once too often. */
@@ -10,6 +10,9 @@ const SHAPELESS: readonly string[] = [
   'failOn',
   'format',
   'ifChanged',
+  // The finding that comes of it is told by the findings.
+  'maxAge',
+  'newerIsThis',
   'output',
   // Which files they are is told by the sources.
   'prev',
@@ -17,15 +20,23 @@ const SHAPELESS: readonly string[] = [
   'verbose',
 ];
 
-/** The SHA-256 of sources, options, configuration, language and gasrank's version, in hexadecimal. */
+/**
+ * The SHA-256 of sources, options, configuration, language and gasrank's version, in hexadecimal; and of whether the sheet is
+ * too old, which is the one finding that comes of none of these.
+ */
 export function fingerprintOf(
-  sources: readonly ReportSource[],
+  { sources, findings }: Pick<ComparedSheets, 'sources' | 'findings'>,
   options: object,
   { config, language, invocation: { version } }: Settings,
 ): string {
+  const isTooOld = findings.some(({ code }) => code === 'period-too-old');
   const read = sources.map((source) => ({ ...source, sha256: source.sha256() }));
   const shaping = Object.entries(options)
     .filter(([name]) => !SHAPELESS.includes(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return sha256(Buffer.from(JSON.stringify([version, language, config, shaping, read])));
+  return sha256(
+    Buffer.from(
+      JSON.stringify([version, language, config, shaping, read, ...(isTooOld ? ['old'] : [])]),
+    ),
+  );
 }

@@ -12,6 +12,12 @@ export function isLockFile(file: string): boolean {
   return path.basename(file).startsWith('~$');
 }
 
+/** Extensions of files that may hold a sheet, also of those that gasrank has to refuse. */
+export const TABLES: ReadonlySet<string> = new Set([
+  ...['.xlsx', '.xlsm', '.xls', '.xlsb', '.et', '.ods', '.fods'],
+  ...['.csv', '.tsv'],
+]);
+
 /** `-` as a file name is standard input. */
 export const STDIN = '-';
 

@@ -5,16 +5,11 @@ import { GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
 import type { ExtraWords } from '../interpret/index.ts';
 import { addFile, type Gathered, nothingGathered } from './dated.ts';
-import { inputProblem, isLockFile } from './input.ts';
+import { inputProblem, isLockFile, TABLES } from './input.ts';
 import { type DatedSheet, type NewestPair, newestPair, unusualGap } from './newest.ts';
 import { isSameSeries, isSameTable } from './pair.ts';
 import { type Period, type PeriodOptions, type Periods, readFile, understand } from './periods.ts';
-
-/** Extensions of files that may hold a sheet, also of those that gasrank has to refuse. */
-const TABLES = new Set([
-  ...['.xlsx', '.xlsm', '.xls', '.xlsb', '.et', '.ods', '.fods'],
-  ...['.csv', '.tsv'],
-]);
+import { allOrProblems } from './problem.ts';
 
 /**
  * Reads every table file of a folder, or the sheets of one workbook, and takes the two newest days. What might be one of
@@ -28,15 +23,24 @@ export async function readLatest(
   vocabulary: ExtraWords,
 ): Promise<Periods> {
   const found = nothingGathered();
-  const { files: candidates, isFolder } = tableFiles(folder);
-  for (const file of candidates) {
-    try {
-      addFile(found, await readFile(file, vocabulary), sheet);
-    } catch (cause) {
-      if (!(cause instanceof GasrankError)) throw cause;
-      throw new GasrankError(cause.detail, { cause, ...(isFolder ? { folder } : {}) });
-    }
+  const { files, isFolder } = tableFiles(folder);
+  try {
+    await allOrProblems(
+      files.map((file) => async () => addFile(found, await readFile(file, vocabulary), sheet)),
+    );
+  } catch (cause) {
+    if (!(cause instanceof GasrankError)) throw cause;
+    throw new GasrankError(cause.detail, { cause, ...(isFolder ? { folder } : {}) });
   }
+  return choosePair(found, folder);
+}
+
+/**
+ * The two newest of the sheets that were gathered from a folder.
+ *
+ * @throws GasrankError when there is no pair
+ */
+export function choosePair(found: Gathered, folder: string): Periods {
   const { dated, reports, open } = found;
   const pair = newestPair(dated, folder);
   requireSheetsOf(reports, pair);
@@ -106,12 +110,14 @@ function findingsOf(
     previous: { date: last.date, dateFrom: last.dateFrom },
   };
   const names = reports.map(({ file }) => path.basename(file));
-  const isAny = names.length + others.length + copies.length > 0;
+  const sheets = others.map(({ file, sheet }) => `${path.basename(file)} [${sheet}]`);
+  const copied = copies.map((file) => path.basename(file));
+  const isAny = names.length + sheets.length + copied.length > 0;
   const gap = unusualGap(dated);
   return [
     pair,
     ...(isAny
-      ? [{ code: 'latest-passed-over', at, reports: names, sheets: others, copies } as const]
+      ? [{ code: 'latest-passed-over', at, reports: names, sheets, copies: copied } as const]
       : []),
     ...(gap ? [{ code: 'latest-gap', at, ...gap } as const] : []),
   ];

@@ -2,8 +2,7 @@
 import { CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { GasrankError } from '../core/error.ts';
-import type { UsageProblem } from '../core/reason.ts';
-import { errorMessage, LANGUAGES, type Language, WORDS, type Words } from '../lang/index.ts';
+import { errorMessage, type Language, WORDS, type Words } from '../lang/index.ts';
 import { shellWord } from '../lang/shell.ts';
 import { reportCommand } from './commands/report.ts';
 import {
@@ -13,12 +12,13 @@ import {
   loadConfig,
   type Settings,
 } from './config.ts';
-import { languageOf } from './environment.ts';
+import { languageNamed, languageOf } from './environment.ts';
 import { writeMessage, writeStderr } from './output.ts';
 import { inputOf } from './periods.ts';
 import { createProgram } from './program.ts';
 import type { ReportLine } from './schedule/files.ts';
 import { targetsOf } from './targets.ts';
+import { usageError, withoutDashes } from './usage.ts';
 
 /** What is spoken when nobody says otherwise. */
 const DEFAULT_LANGUAGE: Language = 'zh';
@@ -53,23 +53,28 @@ export async function main(argv: readonly string[]): Promise<void> {
     return { config, language, invocation, configFile, configFiles: existing };
   };
   const program = createProgram(WORDS[language], packageJson.version, {
-    report: async (file, options) => {
-      const input = inputOf(file, options);
-      process.exitCode = await reportCommand(input, options, await settingsFor(input, options));
+    report: async (files, given) => {
+      const { file, options } = inputOf(files, given, 'report');
+      process.exitCode = await reportCommand(file, options, await settingsFor(file, options));
     },
     schedule: async (words, options) => {
+      const misplaced = withoutDashes(argv.slice(2));
+      if (misplaced) throw misplaced;
       const { scheduleCommand } = await import('./commands/schedule.ts');
       const parseReport = (line: readonly string[]) => parseReportLine(line, WORDS[language]);
       process.exitCode = await scheduleCommand(words, options, { language, asked, parseReport });
     },
-    check: async (file, options) => {
+    check: async (files, given) => {
+      const { file, options } = inputOf(files, given, 'check');
       const { checkCommand } = await import('./commands/check.ts');
       process.exitCode = await checkCommand(file, options, await settingsFor(file, options));
     },
-    explain: async (region, file, options) => {
-      const { explainCommand } = await import('./commands/explain.ts');
-      const settings = (name: string) => settingsFor(name, options);
-      process.exitCode = await explainCommand([region, file], options, settings);
+    explain: async (words, given) => {
+      const { explainCommand, inOrder } = await import('./commands/explain.ts');
+      const [region, ...files] = inOrder(words);
+      const { file, options } = inputOf(files, given, 'explain');
+      const settings = await settingsFor(file, options);
+      process.exitCode = await explainCommand(region, file, { options, settings });
     },
     inspect: async (files, options) => {
       const { inspectCommand } = await import('./commands/inspect.ts');
@@ -88,7 +93,10 @@ export async function main(argv: readonly string[]): Promise<void> {
   } catch (error) {
     const words = WORDS[language];
     if (error instanceof CommanderError && error.exitCode === 0) return;
-    const known = error instanceof CommanderError ? usageError(error) : asSentence(error);
+    const known =
+      error instanceof CommanderError
+        ? usageError(error, argv.slice(2), program)
+        : asSentence(error);
     if (known instanceof GasrankError) {
       process.exitCode = known.exitCode;
       const wayOut = known.folder === null ? '' : words.orMoveOut(known.folder);
@@ -117,10 +125,10 @@ async function parseReportLine(line: readonly string[], words: Words): Promise<R
   let found: ReportLine | null = null;
   const other = () => Promise.resolve();
   const program = createProgram(words, packageJson.version, {
-    report: async (file, options) => {
+    report: async (files, given) => {
+      const { file: input, options } = inputOf(files, given, 'report');
       const outputs = targetsOf(options).map((target) => target.file);
       const { latest, prev, sheet, prevSheet, config } = options;
-      const input = inputOf(file, options);
       found = { input, isFolder: latest !== undefined, prev, sheet, prevSheet, config, outputs };
     },
     ...{ check: other, explain: other, inspect: other, schedule: other, verify: other },
@@ -135,24 +143,5 @@ function requestedLanguage(argv: readonly string[]): Language | undefined {
   const own = end < 0 ? argv : argv.slice(0, end);
   const at = own.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const value = argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length);
-  return LANGUAGES.find((language) => language === value);
-}
-
-const USAGE: Readonly<Record<string, UsageProblem>> = {
-  'commander.unknownOption': 'unknown-option',
-  'commander.unknownCommand': 'unknown-command',
-  'commander.missingArgument': 'missing-argument',
-  'commander.optionMissingArgument': 'option-without-value',
-  'commander.excessArguments': 'too-many-arguments',
-};
-
-/** commander's complaint as ours; `null` when it is not about usage. */
-function usageError({ code, message }: CommanderError): GasrankError | null {
-  const problem = USAGE[code];
-  if (problem === undefined) return null;
-  const [, quoted = ''] = /'([^']*)'/u.exec(message) ?? [];
-  // commander quotes an option with its short form and its value: '-p, --prev <last>'.
-  const name = /--[\w-]+/u.exec(quoted)?.[0] ?? quoted;
-  const suggestion = /\(Did you mean (?:one of )?([^?)]*)\?\)/u.exec(message)?.[1] ?? null;
-  return new GasrankError({ code: 'usage', problem, name, suggestion });
+  return languageNamed(value ?? '') ?? undefined;
 }

@@ -7,10 +7,11 @@ import { RANK_BY } from '../core/ratio.ts';
 import type { IsoDate } from '../core/snapshot.ts';
 import { normalise } from '../core/text.ts';
 import { parseDate } from '../interpret/index.ts';
-import { LANGUAGES } from '../lang/index.ts';
+import { LANGUAGES, type Language } from '../lang/index.ts';
 import { CHECK_FORMATS, FORMATS } from '../render/index.ts';
 import { LAYOUTS, SECTIONS, type Section } from '../render/renderer.ts';
 import { SORTS } from '../report/report.ts';
+import { languageNamed } from './environment.ts';
 import { STDOUT } from './output.ts';
 
 /** Which findings make the exit code 1. */
@@ -70,6 +71,18 @@ export function dateOption(option: string) {
     if (date === null) throw new GasrankError({ code: 'bad-date', option, value });
     return date;
   };
+}
+
+/** A language, also by the name of a locale: `en_US`. */
+export function languageOption(value: string): Language {
+  return languageNamed(value) ?? choice('--lang')(value);
+}
+
+/** A number of days: `8`, `8d`, 8天. */
+export function daysOption(value: string): number {
+  const [, days] = /^(\d{1,4})\s*(?:d|days?|天)?$/iu.exec(value.trim()) ?? [];
+  if (days === undefined) throw new GasrankError({ code: 'bad-days', value });
+  return Number(days);
 }
 
 /** Decimals of a rate in percent: 0 to 6. */

@@ -16,15 +16,19 @@ import {
 } from '../interpret/index.ts';
 import type { Source } from '../read/index.ts';
 import type { ReportSource } from '../report/report.ts';
+import { kindOf } from './files/bytes.ts';
 import { readInput } from './input.ts';
 import { given } from './options.ts';
 import { chooseSheets, isSameTable, type SheetChoice } from './pair.ts';
+import { allOrProblems } from './problem.ts';
 
 /** What the command line says of the two. */
 export interface PeriodOptions {
   /** The folder that was given instead of this period's file. */
   readonly latest?: string;
   readonly prev?: string;
+  /** Two files were given side by side, and nothing else says which is which: the newer one is this period's. */
+  readonly newerIsThis?: true;
   readonly sheet?: string;
   readonly prevSheet?: string;
   readonly date?: IsoDate;
@@ -58,19 +62,46 @@ export async function readFile(file: string, vocabulary: ExtraWords): Promise<Re
   return { ...source, sheets: readSheets(source.grids, vocabulary) };
 }
 
+/** What a command reads: this period's file or the folder of `--latest`, and the options that go with it. */
+export interface Input<Options> {
+  readonly file: string;
+  readonly options: Options;
+}
+
 /**
- * This period's file, or the folder of `--latest`.
+ * Reads the files of a command line: this period's, then last period's, which may also be given with `--prev`.
  *
- * @throws GasrankError when there is neither, or `--latest` leaves no room for what is given besides
+ * @param command its name, for the error
+ * @throws GasrankError when there is no file and no `--latest`, or one of them leaves no room for the other
  */
-export function inputOf(file: string | undefined, options: PeriodOptions): string {
-  const { latest, prev, prevSheet, date, prevDate } = options;
-  if (latest === undefined) {
-    if (file !== undefined) return file;
+export function inputOf<Options extends PeriodOptions>(
+  files: readonly (string | undefined)[],
+  options: Options,
+  command: string,
+): Input<Options> {
+  const [file, last] = files;
+  if (options.latest !== undefined) {
+    requireAlone(file, options);
+    return { file: options.latest, options };
+  }
+  if (file === undefined) {
     throw new GasrankError({
-      ...{ code: 'usage', problem: 'missing-argument', name: 'this', suggestion: null },
+      ...{ code: 'usage', problem: 'missing-argument', name: command, suggestion: null, command },
     });
   }
+  if (last === undefined) return { file, options };
+  if (options.prev !== undefined) {
+    throw new GasrankError({ code: 'prev-twice', file: last, prev: options.prev });
+  }
+  const { sheet, prevSheet, date, prevDate } = options;
+  const isOrdered = [sheet, prevSheet, date, prevDate].some((value) => value !== undefined);
+  const either = isOrdered ? {} : { newerIsThis: true as const };
+  return { file, options: { ...options, prev: last, ...either } };
+}
+
+/** @throws GasrankError when `--latest` leaves no room for what is given besides */
+function requireAlone(file: string | undefined, options: PeriodOptions): void {
+  const { prev, prevSheet, date, prevDate } = options;
   if (file !== undefined) throw new GasrankError({ code: 'latest-with', option: null });
   const given = {
     '--prev': prev,
@@ -80,7 +111,6 @@ export function inputOf(file: string | undefined, options: PeriodOptions): strin
   };
   const [option] = Object.entries(given).find(([, value]) => value !== undefined) ?? [];
   if (option !== undefined) throw new GasrankError({ code: 'latest-with', option });
-  return latest;
 }
 
 /** @throws GasrankError when a file cannot be read or understood, or last period is not the older one */
@@ -89,7 +119,8 @@ export async function readPeriods(
   options: PeriodOptions,
   vocabulary: ExtraWords = {},
 ): Promise<Periods> {
-  const { prev, date, prevDate } = options;
+  const { prev, date, prevDate, newerIsThis } = options;
+  requireNoFolder([file, prev]);
   const [source, previousSource] = await Promise.all([
     readFile(file, vocabulary),
     prev === undefined ? null : readFile(prev, vocabulary),
@@ -104,13 +135,50 @@ export async function readPeriods(
 
   // Last period first: when its sheet is not there, that is why this period's could not be told.
   const last = { role: 'previous', sheet: prevSheet, date: prevDate } as const;
-  const previous = lastSource && understand(lastSource, last);
-  const current = understand(source, { role: 'this', sheet, date });
-  if (previous && lastSource === source) requireOlderSheet(previous, current);
-  else if (previous) requireOlder(previous.snapshot, current.snapshot);
+  const [previous, current] = await allOrProblems([
+    () => lastSource && understand(lastSource, last),
+    () => understandThis(source, { role: 'this', sheet, date }),
+  ]);
   const files = prev === undefined ? [file] : [file, prev];
-  const findings = isFound && previous ? [paired(current, previous)] : [];
-  return { files, current, previous, findings };
+  if (!previous) return { files, current, previous, findings: [] };
+  if (newerIsThis) return { files, ...inOrder(current, previous), findings: [] };
+  if (lastSource === source) requireOlderSheet(previous, current);
+  else requireOlder(previous.snapshot, current.snapshot);
+  return { files, current, previous, findings: isFound ? [paired(current, previous)] : [] };
+}
+
+/** @throws GasrankError when one of the files is a folder, of which `--latest` takes the two newest sheets */
+function requireNoFolder([file, prev]: readonly [string, string | undefined]): void {
+  if (prev === undefined && kindOf(file) === 'folder') {
+    throw new GasrankError({ code: 'folder-as-sheet', folder: file });
+  }
+}
+
+/** As `understand`; of several tables of several days, the error says that `--latest` can choose. */
+function understandThis(source: ReadFile, options: Parameters<typeof understand>[1]): Period {
+  try {
+    return understand(source, options);
+  } catch (cause) {
+    if (!(cause instanceof GasrankError) || cause.detail.code !== 'several-tables') throw cause;
+    const visible = listTables(source.sheets).filter(({ hidden }) => !hidden);
+    const dates = new Set(visible.flatMap(({ date }) => date ?? []));
+    if (dates.size < 2 || options.date !== undefined) throw cause;
+    throw new GasrankError({ ...cause.detail, latest: true }, { cause });
+  }
+}
+
+/** The newer of two sheets as this period's. @throws GasrankError when they are of one day */
+function inOrder(one: Period, other: Period): { current: Period; previous: Period } {
+  const [date, otherDate] = [one.snapshot.date, other.snapshot.date];
+  if (date > otherDate) return { current: one, previous: other };
+  if (date < otherDate)
+    return { current: inRole(other, 'this'), previous: inRole(one, 'previous') };
+  const { file } = one.source;
+  throw new GasrankError({ code: 'periods-alike', file, previousFile: other.source.file, date });
+}
+
+function inRole(period: Period, role: ReportSource['role']): Period {
+  return { ...period, source: { ...period.source, role } };
 }
 
 /** @throws GasrankError when the two are different tables, so that nobody compares valves with alarms */

@@ -1,6 +1,10 @@
 /** Puts outputs where they go: files, and standard output. */
+import path from 'node:path';
+import type { Comparison } from '../core/compare.ts';
 import { WORDS, type Words } from '../lang/index.ts';
+import { FORMATS, type Format } from '../render/index.ts';
 import type { Settings } from './config.ts';
+import { TABLES } from './input.ts';
 import { STDOUT, writeMessage, writeStdout } from './output.ts';
 import type { Output, Written } from './replace.ts';
 
@@ -37,6 +41,32 @@ export async function writeOutput(output: Output, words: Words): Promise<void> {
 /** Says which files have changed hands. */
 export function reportOwners({ takenOver }: Written, words: Words): void {
   for (const file of takenOver) writeMessage(words.takenOver(file));
+}
+
+/** Says that there was no previous period, and where additions come from then. */
+export function reportNoPrevious(
+  { previous, addedFrom }: Pick<Comparison, 'previous' | 'addedFrom'>,
+  { command, words }: { readonly command: string; readonly words: Words },
+): void {
+  if (!previous) writeMessage(words.noPrevious(command, addedFrom === 'declared'));
+}
+
+/** Extensions of files that gasrank does not write, and that other programs open by their name. */
+const FOREIGN = ['.docx', '.doc', '.pdf', '.png', '.xml', ...TABLES];
+
+/** Warns of outputs whose extension is that of another format than `-f` asks for. */
+export function reportExtensions(
+  outputs: readonly { readonly file: string; readonly format: Format }[],
+  words: Words,
+): void {
+  for (const { file, format } of outputs) {
+    const extension = path.extname(file).toLowerCase();
+    const { extensions, isBinary } = FORMATS[format];
+    const isOwn = extensions.includes(extension) || (extension === '.txt' && !isBinary);
+    const known = Object.values(FORMATS).flatMap((other) => other.extensions);
+    if (isOwn || ![...known, ...FOREIGN].includes(extension)) continue;
+    writeMessage(words.otherExtension(file, format));
+  }
 }
 
 /** Says in a last line what was written and which configuration was used. */

@@ -124,7 +124,15 @@ export interface ErrorArguments {
     cells: readonly string[];
     word: string;
   };
-  'several-tables': { file: string; sheets: readonly string[]; option: '--sheet' | '--prev-sheet' };
+  /** `latest`: they are of several days, so that `--latest` may choose. */
+  'several-tables': {
+    file: string;
+    sheets: readonly string[];
+    option: '--sheet' | '--prev-sheet';
+    latest?: true;
+  };
+  /** Several problems at once, each with its own sentence. */
+  'several-problems': { problems: readonly ErrorDetail[] };
   'no-date': { file: string; sheet: string; option: '--date' | '--prev-date' };
   'date-unusable': {
     file: string;
@@ -143,7 +151,13 @@ export interface ErrorArguments {
     previousSheet: string;
     previousDate: string;
   };
-  /** Of `--latest`: an option that it leaves no room for, or this period's file (`option` is `null`). */
+  /** Two files side by side, of which neither is the newer. */
+  'periods-alike': { file: string; previousFile: string; date: string };
+  /** Last period's file, given twice: behind this period's, and with `--prev`. */
+  'prev-twice': { file: string; prev: string };
+  /** A folder in place of this period's file. */
+  'folder-as-sheet': { folder: string };
+  /** Of `--latest`: an option that it leaves no room for, or a file (`option` is `null`). */
   'latest-with': { option: string | null };
   /** `dates` are those of a sheet that says more than one; `text` is what is nearly a date. */
   'latest-date-unclear': {
@@ -168,14 +182,20 @@ export interface ErrorArguments {
   'bad-name': { value: string };
   /** Of `schedule`: what stands behind `--` is no report, or somebody would have to be there. */
   'schedule-no-report': Record<never, never>;
+  /** The report's command line does not stand behind `--`; `line` is the one that does. */
+  'schedule-without-dashes': { line: string };
   'schedule-no-output': Record<never, never>;
   'schedule-stdin': Record<never, never>;
+  /** `--on-failure` for another system than systemd, or of what is no unit. */
+  'schedule-on-failure': { system: 'cron' | 'windows' };
+  'bad-unit': { value: string };
   'schedule-unquotable': { system: 'cron' | 'systemd' | 'windows'; text: string };
   'schedule-too-long': { most: number };
   'bad-date': { option: string; value: string };
   'bad-choice': { option: string; value: string; choices: readonly string[] };
   'bad-decimals': { value: string };
   'bad-names': { value: string };
+  'bad-days': { value: string };
   'bad-alias': { value: string };
   /** One name of last period's, and the names of this period's that it is said to be. */
   'aliases-conflict': { previous: string; names: readonly string[] };
@@ -222,7 +242,13 @@ export interface ErrorArguments {
   'section-twice': { section: string };
   'option-of-format': { option: string; formats: readonly string[] };
   'stdout-unwritable': { reason: string };
-  usage: { problem: UsageProblem; name: string; suggestion: string | null };
+  /** `command` is the one whose `--help` helps; `null` for the program's own. */
+  usage: {
+    problem: UsageProblem;
+    name: string;
+    suggestion: string | null;
+    command: string | null;
+  };
 }
 
 export type ErrorCode = keyof ErrorArguments;

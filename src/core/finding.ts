@@ -8,6 +8,9 @@ import type { Terms } from './terms.ts';
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** How many findings there are of the severities that may fail a run. */
+export type FindingCounts = Readonly<Record<'error' | 'warning', number>>;
+
 /** Which figure a finding is about; `indicator` is its printed name, empty in a sheet with one nameless indicator. */
 interface FigureOf {
   readonly region: string;
@@ -129,6 +132,10 @@ interface FindingArguments {
   'regions-swapped': { regions: readonly string[]; cells: readonly string[] };
   'nothing-changed': { previous: IsoDate };
   'period-not-a-week': { previous: IsoDate; days: number };
+  /** `text` is the header or the title that speaks of a week. */
+  'header-says-week': { text: string; previous: IsoDate; days: number };
+  /** `most` days may lie between `date` and `today`. */
+  'period-too-old': { date: IsoDate; today: IsoDate; days: number; most: number };
   /** `missing` households, as few as they are. */
   'rate-not-finished': FigureOf & { rate: string; missing: number };
   /** One household more moves the rate by `points`. */
@@ -231,6 +238,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'group-unclear': 'error',
   'possible-damage': 'error',
   'column-not-whole': 'error',
+  'period-too-old': 'error',
   'installed-above-households': 'warning',
   'installed-fell': 'warning',
   'no-households': 'warning',
@@ -250,6 +258,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'indicator-vanished': 'warning',
   'date-differs': 'warning',
   'latest-gap': 'warning',
+  'header-says-week': 'warning',
   'subtotal-by-sum': 'warning',
   'sum-not-confirmed': 'warning',
   'of-which-left-out': 'warning',

@@ -79,10 +79,15 @@ export type ConfigExpectation =
   | 'ties'
   | 'lang';
 
-/** What is wrong with a command line: in commander's distinctions, or `one-file` with an option that takes no more. */
+/**
+ * What is wrong with a command line: in commander's distinctions, or an option or a file (`suggestion` is the whole
+ * command line then) before any command, or `one-file` with an option that takes no more.
+ */
 export type UsageProblem =
   | 'unknown-option'
   | 'unknown-command'
+  | 'option-before-command'
+  | 'file-without-command'
   | 'missing-argument'
   | 'option-without-value'
   | 'too-many-arguments'

@@ -116,10 +116,18 @@ export const en: Words = {
       `wrote ${list(written)}`,
       `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info`,
     ].join('; '),
-  unchanged: (files, config) =>
+  noPrevious: (command, isStated) =>
+    `info: no previous sheet was given, so additions are ${isStated ? 'those that the sheet states' : 'not known'}; if there is one, put it behind this period's, as in gasrank ${command}${command === 'explain' ? ' REGION' : ''} this.xlsx last.xlsx.`,
+  noteNoPrevious: 'No previous sheet was given, so additions are not known.',
+  otherExtension: (file, format) =>
+    `warning: the content of "${file}" is ${format}, as -f says, and not what its extension says; change the extension, or leave -f out.`,
+  unchanged: (files, config, { error, warning }) =>
     [
       `Nothing has changed: ${list(files)} was made of the same input by the same rules, and stays`,
       ...usedConfig(config),
+      ...(error + warning > 0
+        ? [`it has ${plural(error, 'error')} and ${plural(warning, 'warning')}`]
+        : []),
     ].join('; '),
   bug: (version) =>
     `gasrank ${version} failed, and the report may not have been written. This is a bug: please report it with the command you ran and the lines above.`,

@@ -43,6 +43,9 @@ export function columnWord(words: Words, terms: Terms, measure: Measure): string
 
 /** The sentence that tells an error and the way out. */
 export function errorMessage(words: Words, detail: ErrorDetail): string {
+  if (detail.code === 'several-problems') {
+    return words.sentences(detail.problems.map((problem) => errorMessage(words, problem)));
+  }
   const tell = words.error[detail.code] as (detail: ErrorDetail) => string;
   const named = Object.entries(detail).map(([name, value]) =>
     /file$/iu.test(name) ? [name, fileName(words, value)] : [name, value],

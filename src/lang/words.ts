@@ -1,6 +1,6 @@
 /** Everything that a person reads, as one type: a language that lacks a word does not compile. */
 import type { ErrorCode, ErrorDetail } from '../core/error.ts';
-import type { FindingCode, FindingOf, Severity } from '../core/finding.ts';
+import type { FindingCode, FindingCounts, FindingOf, Severity } from '../core/finding.ts';
 import type { TieMethod } from '../core/rank.ts';
 import type { IsoDate, Measure } from '../core/snapshot.ts';
 import type { Terms } from '../core/terms.ts';
@@ -37,8 +37,40 @@ export interface HelpWords {
     Record<'report' | 'check' | 'explain' | 'inspect' | 'verify' | 'schedule', CommandWords>
   >;
   readonly argument: Readonly<
-    Record<'workbook' | 'region' | 'files' | 'report' | 'command', string>
+    Record<'workbook' | 'last' | 'region' | 'files' | 'report' | 'command', string>
   >;
+  /** Placeholders of values: <file>. */
+  readonly value: Readonly<
+    Record<
+      | 'options'
+      | 'command'
+      | 'this'
+      | 'last'
+      | 'folder'
+      | 'region'
+      | 'report'
+      | 'file'
+      | 'format'
+      | 'parts'
+      | 'layout'
+      | 'name'
+      | 'date'
+      | 'days'
+      | 'alias'
+      | 'method'
+      | 'rate'
+      | 'number'
+      | 'order'
+      | 'severity'
+      | 'language'
+      | 'system'
+      | 'time'
+      | 'unit',
+      string
+    >
+  >;
+  /** Headings of the groups in which a command's options stand. */
+  readonly group: Readonly<Record<'input' | 'rules' | 'output' | 'findings' | 'other', string>>;
   readonly examplesTitle: string;
   /** Command and what it does. */
   readonly examples: readonly (readonly [command: string, does: string])[];
@@ -75,6 +107,7 @@ export interface HelpWords {
       | 'decimals'
       | 'lang'
       | 'failOn'
+      | 'maxAge'
       | 'config'
       | 'noConfig'
       | 'verbose'
@@ -91,6 +124,7 @@ export interface HelpWords {
       | 'scheduleAt'
       | 'scheduleLog'
       | 'scheduleName'
+      | 'scheduleOnFailure'
       | 'scheduleOutput'
       | 'scheduleQuiet',
       string
@@ -173,7 +207,9 @@ export interface Words {
   /** How one indicator of a table is spoken of. */
   readonly table: (terms: Terms) => TableWords;
   readonly error: {
-    readonly [C in ErrorCode]: (error: Extract<ErrorDetail, { code: C }>) => string;
+    readonly [C in Exclude<ErrorCode, 'several-problems'>]: (
+      error: Extract<ErrorDetail, { code: C }>,
+    ) => string;
   };
   readonly errorLine: (message: string) => string;
   /** Another way out of an error: the file need not be in this folder. */
@@ -192,8 +228,18 @@ export interface Words {
   /** A file that was replaced belonged to somebody else. */
   readonly takenOver: (file: string) => string;
   readonly done: (run: RunParts) => string;
+  /** There is no previous period; additions are those that the sheet states, or not known. */
+  readonly noPrevious: (command: string, isStated: boolean) => string;
+  /** Note of a report without a previous period and without stated additions. */
+  readonly noteNoPrevious: string;
+  /** An output whose extension is another than that of its format. */
+  readonly otherExtension: (file: string, format: string) => string;
   /** `--if-changed` found nothing to do. */
-  readonly unchanged: (files: readonly string[], config: string | null) => string;
+  readonly unchanged: (
+    files: readonly string[],
+    config: string | null,
+    counts: FindingCounts,
+  ) => string;
   readonly configUsed: (file: string) => string;
   /** No configuration: not found in these places, or, with none, not wanted. */
   readonly configNone: (places: readonly string[]) => string;

@@ -103,10 +103,17 @@ export const zh: Words = {
       `写出 ${list(written)}`,
       `错误 ${error}、警告 ${warning}、提示 ${info}`,
     ].join('；'),
-  unchanged: (files, config) =>
-    [`没有变化：${list(files)} 已由同样的输入和规则生成，没有重写`, ...usedConfig(config)].join(
-      '；',
-    ),
+  noPrevious: (command, isStated) =>
+    `提示：没有给出上期表，${isStated ? '新增取自本期表中所列' : '新增未知'}；有上期表请写在本期表后面，如 gasrank ${command}${command === 'explain' ? ' 地区' : ''} 本周.xlsx 上周.xlsx。`,
+  noteNoPrevious: '没有上期表，未计算新增。',
+  otherExtension: (file, format) =>
+    `警告：“${file}”的扩展名与内容不符，内容是 -f 指定的 ${format}；请改扩展名，或去掉 -f。`,
+  unchanged: (files, config, { error, warning }) =>
+    [
+      `没有变化：${list(files)} 已由同样的输入和规则生成，没有重写`,
+      ...usedConfig(config),
+      ...(error + warning > 0 ? [`其中错误 ${error}、警告 ${warning}`] : []),
+    ].join('；'),
   configUsed: (file) => `配置文件：${file}`,
   configNone: (places) =>
     places.length === 0 ? '没有使用配置文件。' : `没有配置文件（找过 ${places.join('、')}）。`,

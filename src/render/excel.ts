@@ -1,6 +1,7 @@
 /** The Excel report: the table as it is published, ready to print, its figures live, and what proves them. The only file that knows exceljs. */
 import ExcelJS from 'exceljs';
 import { a1 } from '../report/format.ts';
+import { countSeverities } from '../report/groups.ts';
 import type { Report } from '../report/report.ts';
 import { layOut } from './excel/layout.ts';
 import {
@@ -33,11 +34,17 @@ export async function renderExcel(
     modified: date,
   });
   workbook.title = clean(report.title);
-  if (report.fingerprint) workbook.keywords = `gasrank ${report.fingerprint()}`;
+  if (report.fingerprint) workbook.keywords = madeOf(report, report.fingerprint());
   workbook.calcProperties.fullCalcOnLoad = true;
   const style = styler(looks(fonts));
   for (const table of tablesOf(report, linkTo)) draw(workbook, layOut(table), style);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** What made the workbook and how many findings it has, as `--if-changed` looks for it. */
+function madeOf({ findings }: Report, fingerprint: string): string {
+  const { error, warning } = countSeverities(findings.map(({ severity }) => severity));
+  return `gasrank ${fingerprint} errors:${error} warnings:${warning}`;
 }
 
 type Styler = (cell: Pick<PageCell, 'style' | 'format' | 'look'>) => Partial<ExcelJS.Style>;

@@ -1,5 +1,6 @@
 /** JSON: the public contract `gasrank.report/1`, described in `docs/json.md`. */
 import { changeOf } from '../report/analysis.ts';
+import { countSeverities } from '../report/groups.ts';
 import { rowsFor } from '../report/order.ts';
 import { recordOf } from '../report/record.ts';
 import type { Report, ReportFigures } from '../report/report.ts';
@@ -33,6 +34,7 @@ export function renderJson(report: Report): string {
     }),
     ...{ sources, made },
     fingerprint: report.fingerprint?.() ?? null,
+    counts: countSeverities(report.findings.map(({ severity }) => severity)),
   };
   return jsonText(document);
 }

@@ -61,11 +61,16 @@ export function groupsToTell(
   return told.map((finding) => ({ first: tellFinding(finding, words), others: [] }));
 }
 
+/** How often each severity occurs. */
+export function countSeverities(severities: readonly Severity[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const severity of severities) counts[severity]++;
+  return counts;
+}
+
 /** How many findings there are of each severity. */
 export function countFindings(findings: readonly Finding[]): Record<Severity, number> {
-  const count = (severity: Severity) =>
-    findings.filter(({ code }) => SEVERITY[code] === severity).length;
-  return { error: count('error'), warning: count('warning'), info: count('info') };
+  return countSeverities(findings.map(({ code }) => SEVERITY[code]));
 }
 
 function kindOf(finding: Finding): string {

@@ -222,6 +222,7 @@ function notesOf(
     ...(label && addedFrom === 'declared' ? [words.noteAddedDeclared(label)] : []),
   ];
   const ofTable = [
+    ...(addedFrom === null && !previous ? [words.noteNoPrevious] : []),
     ...(ties === 'competition' ? [] : [words.noteTies[ties]]),
     ...(rankBy === 'displayed' ? [words.noteRankedAsShown(table)] : []),
     ...(hasKept ? [words.noteRatesKept(table)] : []),

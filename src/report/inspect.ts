@@ -3,7 +3,7 @@ import { a1, columnLetters } from '../core/cell.ts';
 import type { ErrorDetail } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Quantity } from '../core/quantity.ts';
-import { type Declared, MEASURES, type Measure } from '../core/snapshot.ts';
+import { type Declared, type IsoDate, MEASURES, type Measure } from '../core/snapshot.ts';
 import type { SourceFormat } from '../core/source.ts';
 import type {
   BlockReading,
@@ -14,6 +14,7 @@ import type {
 import { errorMessage, type Words } from '../lang/index.ts';
 import { tellFinding } from './findings.ts';
 import type {
+  InspectedFolderSheet,
   InspectedIndicator,
   InspectedMeasure,
   InspectedSheet,
@@ -46,6 +47,36 @@ export interface FileReading {
   readonly suggestions: readonly Suggestion[];
 }
 
+/** A sheet of a folder, or a file of which no sheet is understood, and what `--latest` makes of it. */
+export interface FolderSheet {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly date: IsoDate | null;
+  readonly use: InspectedFolderSheet['use'];
+  readonly problem: ErrorDetail | null;
+}
+
+/** A folder as `--latest` would read it. */
+export interface FolderReading {
+  readonly folder: string;
+  readonly sheets: readonly FolderSheet[];
+  /** Why no two sheets can be taken. */
+  readonly problem: ErrorDetail | null;
+}
+
+/** Puts together which sheets of a folder are used. Pure: the same arguments give the same inspection. */
+export function createFolderInspection(
+  { folder, sheets, problem }: FolderReading,
+  words: Words,
+): Inspection {
+  return {
+    ...{ file: folder, sha256: null, format: null, sheets: [], tables: [] },
+    problem: tell(problem, words),
+    suggestions: [],
+    folder: sheets.map((sheet) => ({ ...sheet, problem: tell(sheet.problem, words) })),
+  };
+}
+
 /** Puts together how a file was understood. Pure: the same arguments give the same inspection. */
 export function createInspection(reading: FileReading, words: Words): Inspection {
   const { file, source, sheets, suggestions } = reading;
@@ -58,6 +89,7 @@ export function createInspection(reading: FileReading, words: Words): Inspection
     tables,
     problem: tell(reading.problem, words),
     suggestions,
+    folder: null,
   };
 }
 

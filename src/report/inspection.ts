@@ -20,6 +20,22 @@ export interface Inspection {
   readonly problem: Problem | null;
   /** Unknown header words that fit what is missing; a configuration may hold them. */
   readonly suggestions: readonly Suggestion[];
+  /** Of a folder: its sheets, the newest first, and the files that are not understood before them; else `null`. */
+  readonly folder: readonly InspectedFolderSheet[] | null;
+}
+
+/** A sheet of a folder, or a file of which no sheet is understood. */
+export interface InspectedFolderSheet {
+  readonly file: string;
+  /** As `--sheet` names it; `null` when a file as a whole is meant. */
+  readonly sheet: string | null;
+  readonly date: IsoDate | null;
+  /**
+   * `this` and `previous`: the two that `--latest` takes; `not-chosen`: it is older, or no two can be taken; `own-report`,
+   * `copy` (of another file) and `no-table` are passed over; `unclear`: it may be one of the two, so that the run stops.
+   */
+  readonly use: 'this' | 'previous' | 'not-chosen' | 'own-report' | 'copy' | 'no-table' | 'unclear';
+  readonly problem: Problem | null;
 }
 
 /** An error as its sentence. */

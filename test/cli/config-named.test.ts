@@ -16,11 +16,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
-/** The lines on standard error. */
+/** The lines on standard error, without the one that says that there is no previous sheet. */
 async function lines(command: string): Promise<string[]> {
   const { stderr, code } = await gasrank(command.split(' '), { cwd });
   expect(code).toBe(0);
-  return stderr.split('\n').filter((line) => line !== '');
+  return stderr
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('提示：没有给出上期表'));
 }
 
 describe('the configuration that was used', () => {

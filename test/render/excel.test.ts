@@ -541,7 +541,7 @@ describe('a sheet of another shape', () => {
     expect(sheet.columnCount).toBe(33);
     expect(formula(sheet, 'AG5')).toBe('RANK(AF5,AF$5:AF$6)');
     expect(formula(sheet, 'AF5')).toBe('AE5/AD5');
-    expect(sheet.pageSetup.printArea).toBe('A1:AG7');
+    expect(sheet.pageSetup.printArea).toBe('A1:AG8');
   });
 
   test('many indicators: larger paper, then several sheets of it with the names on each', async () => {

@@ -185,10 +185,11 @@ describe('first and last three', () => {
 });
 
 describe('notes', () => {
+  const NO_PREVIOUS = '没有上期表，未计算新增。';
   const rows = byRate(50, 40);
   it.each<[string, Report, string[]]>([
-    ['none', ofRows(rows), []],
-    ["the sheet's own", ofRows([...rows, ['备注：快报']]), ['备注：快报']],
+    ['none', ofRows(rows), [`备注：${NO_PREVIOUS}`]],
+    ["the sheet's own", ofRows([...rows, ['备注：快报']]), ['备注：快报', NO_PREVIOUS]],
     [
       'additions from the last sheet',
       ofRows(rows, rows),
@@ -202,12 +203,12 @@ describe('notes', () => {
     [
       'another method of ties',
       ofRows(rows, null, { ties: 'dense' }),
-      ['备注：并列名次之后不留空位（1、1、2）。'],
+      [`备注：${NO_PREVIOUS}`, '并列名次之后不留空位（1、1、2）。'],
     ],
     [
       'ranked as printed',
       ofRows(rows, null, { rankBy: 'displayed' }),
-      ['备注：名次按表中显示的安装率排列。'],
+      [`备注：${NO_PREVIOUS}`, '名次按表中显示的安装率排列。'],
     ],
     [
       'something unknown',
@@ -215,7 +216,7 @@ describe('notes', () => {
         ['甲', 10, ''],
         ['乙', 10, 5],
       ]),
-      ['备注：“—”表示没有数据或无法计算。'],
+      [`备注：${NO_PREVIOUS}`, '“—”表示没有数据或无法计算。'],
     ],
     [
       'no rate',
@@ -223,7 +224,7 @@ describe('notes', () => {
         ['甲', 0, 0],
         ['乙', 10, 5],
       ]),
-      ['备注：“—”表示没有数据或无法计算。'],
+      [`备注：${NO_PREVIOUS}`, '“—”表示没有数据或无法计算。'],
     ],
     [
       'an addition that is unknown',

@@ -16,7 +16,7 @@ import { STDIN } from '../input.ts';
 import { formatOf } from '../options.ts';
 import { requireOutputApart, STDOUT } from '../output.ts';
 import { findIndicators, findSubject } from '../subject.ts';
-import { reportWritten, writeOutput } from '../write.ts';
+import { reportExtensions, reportNoPrevious, reportWritten, writeOutput } from '../write.ts';
 
 /** The options as commander gives them, parsed. */
 export interface ExplainCommandOptions extends CompareSheetsOptions {
@@ -36,27 +36,27 @@ const RENDER: Readonly<Record<CheckFormat, Render>> = {
 };
 
 /**
- * Explains one region's figures. The region and the file may be given in either order.
+ * Explains one region's figures.
  *
- * @param settingsFor what holds for a file besides the options
+ * @param wanted the region
+ * @param file this period's, or the folder of `--latest`
  * @returns the exit code: 0; findings do not count
  * @throws GasrankError when an input or the output cannot be worked with, or no region or indicator is meant
  */
 export async function explainCommand(
-  words: readonly [region: string, file: string],
-  options: ExplainCommandOptions,
-  settingsFor: (file: string) => Promise<Settings>,
+  wanted: string,
+  file: string,
+  { options, settings }: { options: ExplainCommandOptions; settings: Settings },
 ): Promise<0> {
-  const [wanted, file] = inOrder(words);
   const output = options.output === STDOUT ? undefined : options.output;
-  const render = RENDER[formatOf(CHECK_FORMATS, options.format, output)];
+  const format = formatOf(CHECK_FORMATS, options.format, output);
+  const render = RENDER[format];
   if (file === STDIN && options.prev === STDIN) throw new GasrankError({ code: 'stdin-twice' });
-  const settings = await settingsFor(file);
   const { language, configFiles } = settings;
-  if (output !== undefined) requireOutputApart(output, [file, options.prev, ...configFiles]);
 
   const compared = await compareSheets(file, options, settings);
   const { comparison, periods, findings, sources, made } = compared;
+  if (output !== undefined) requireOutputApart(output, [...periods.files, ...configFiles]);
   const explanation = createExplanation(comparison, {
     subject: findSubject(comparison, wanted),
     indicators: findIndicators(comparison, options.indicator),
@@ -65,13 +65,19 @@ export async function explainCommand(
   });
   const content = render(explanation, viewOf(process, { color: options.color, output }));
   await writeOutput({ file: output ?? STDOUT, content }, WORDS[language]);
+  if (output !== undefined) reportExtensions([{ file: output, format }], WORDS[language]);
+  reportNoPrevious(comparison, { command: 'explain', words: WORDS[language] });
   reportWritten(output ?? STDOUT, settings, { verbose: options.verbose });
   return 0;
 }
 
-/** The region first: who names the file first is understood as well. */
-function inOrder([first, second]: readonly [string, string]): readonly [string, string] {
+/** The region first, then the files: where a file is named first, the region is the first word that is none. */
+export function inOrder(words: readonly string[]): readonly [region: string, ...files: string[]] {
   const isInput = (word: string) =>
     word === STDIN || ['file', 'other'].includes(kindOf(word) ?? '');
-  return isInput(first) && !isInput(second) ? [second, first] : [first, second];
+  const at = Math.max(
+    0,
+    words.findIndex((word) => !isInput(word)),
+  );
+  return [words[at] ?? '', ...words.slice(0, at), ...words.slice(at + 1)];
 }

@@ -5,10 +5,15 @@ import { type ExtraWords, listSheets, readSheets } from '../../interpret/index.t
 import { WORDS } from '../../lang/index.ts';
 import { inspectionsJson } from '../../render/inspection/json.ts';
 import { inspectionText } from '../../render/inspection/terminal.ts';
-import { createInspection, type FileReading } from '../../report/inspect.ts';
+import {
+  createFolderInspection,
+  createInspection,
+  type FileReading,
+} from '../../report/inspect.ts';
 import type { Inspection } from '../../report/inspection.ts';
 import type { ConfigOptions, Settings } from '../config.ts';
 import { viewOf } from '../environment.ts';
+import { kindOf } from '../files/bytes.ts';
 import { readInput } from '../input.ts';
 import type { InspectFormat } from '../options.ts';
 import { STDOUT, writeMessage, writeStdout } from '../output.ts';
@@ -46,13 +51,14 @@ export async function inspectCommand(
 ): Promise<0 | 2> {
   if (options.saveConfig && files.length > 1) {
     const name = '--save-config';
-    throw new GasrankError({ code: 'usage', problem: 'one-file', name, suggestion: null });
+    throw new GasrankError({
+      ...{ code: 'usage', problem: 'one-file', name, suggestion: null, command: 'inspect' },
+    });
   }
   const told: Told[] = [];
   for (const file of files) {
     const settings = await settingsFor(file);
-    const reading = await readFile(file, options, settings.config.vocabulary);
-    told.push({ ...settings, inspection: createInspection(reading, WORDS[settings.language]) });
+    told.push({ ...settings, inspection: await inspect(file, options, settings) });
   }
   await writeStdout(render(told, options));
   const byConfig = new Map(told.map((settings) => [settings.configFile, settings]));
@@ -63,6 +69,20 @@ export async function inspectCommand(
     }
   }
   return told.some(({ inspection }) => isRefused(inspection)) ? 2 : 0;
+}
+
+async function inspect(
+  file: string,
+  options: InspectCommandOptions,
+  { language, config }: Settings,
+): Promise<Inspection> {
+  const words = WORDS[language];
+  if (kindOf(file) !== 'folder') {
+    return createInspection(await readFile(file, options, config.vocabulary), words);
+  }
+  if (options.date !== undefined) throw new GasrankError({ code: 'latest-with', option: '--date' });
+  const { readFolder } = await import('../folder.ts');
+  return createFolderInspection(await readFolder(file, options, config.vocabulary ?? {}), words);
 }
 
 function isRefused({ problem, tables }: Inspection): boolean {

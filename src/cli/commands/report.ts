@@ -1,22 +1,30 @@
 /** `gasrank report`: this period's sheet, against last period's, into a report. */
 import { GasrankError } from '../../core/error.ts';
-import type { Finding } from '../../core/finding.ts';
+import type { Finding, FindingCounts } from '../../core/finding.ts';
 import { fileName, type RunParts, WORDS, type Words } from '../../lang/index.ts';
 import { cellCount, MAX_CELLS } from '../../render/excel/size.ts';
 import { FORMATS } from '../../render/index.ts';
+import { countFindings } from '../../report/groups.ts';
 import { createReport } from '../../report/index.ts';
 import type { Report, Sort } from '../../report/report.ts';
 import { type ComparedSheets, type CompareSheetsOptions, compareSheets } from '../compare.ts';
 import type { Settings } from '../config.ts';
 import { viewOf, widthOf } from '../environment.ts';
-import { countFindings, exitCodeOf, findingLines } from '../findings.ts';
+import { exitCodeOf, findingLines } from '../findings.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { STDIN } from '../input.ts';
 import { linksFrom } from '../links.ts';
 import { type FailOn, given } from '../options.ts';
 import { STDOUT, writeMessage } from '../output.ts';
 import { nameTargets, type Target, type TargetOptions, targetsOf } from '../targets.ts';
-import { type Output, reportOwners, reportWritten, writeOutputs } from '../write.ts';
+import {
+  type Output,
+  reportExtensions,
+  reportNoPrevious,
+  reportOwners,
+  reportWritten,
+  writeOutputs,
+} from '../write.ts';
 
 /** The options as commander gives them, parsed. */
 export interface ReportCommandOptions extends CompareSheetsOptions, TargetOptions {
@@ -48,12 +56,11 @@ export async function reportCommand(
   ]);
   const words = WORDS[settings.language];
   const telling = { quiet: options.quiet === true, verbose: options.verbose === true };
-  if (options.ifChanged && (await isMade(targets, report))) {
-    if (!telling.quiet) {
-      const files = targets.map((target) => target.file);
-      writeMessage(words.unchanged(files, settings.configFile));
-    }
-    return 0;
+  const made = options.ifChanged ? await countsMade(targets, report) : null;
+  if (made) {
+    const files = targets.map((target) => target.file);
+    if (!telling.quiet) writeMessage(words.unchanged(files, settings.configFile, made));
+    return exitCodeOf(made, options.failOn);
   }
 
   requireRoom(report, targets);
@@ -64,6 +71,8 @@ export async function reportCommand(
   const { findings } = compared;
   const seen = { ...telling, width: widthOf(process.stderr) };
   for (const line of findingLines(findings, words, seen)) writeMessage(line);
+  reportExtensions(targets, words);
+  if (!telling.quiet) reportNoPrevious(compared.comparison, { command: 'report', words });
   reportOwners(written, words);
   if (failure) throw failure;
   const config = settings.configFile;
@@ -71,7 +80,7 @@ export async function reportCommand(
   else if (!telling.quiet) {
     writeMessage(words.done(runParts(report, { files, findings, config }, words)));
   }
-  return exitCodeOf(findings, options.failOn);
+  return exitCodeOf(countFindings(findings), options.failOn);
 }
 
 /** @throws GasrankError when the report is too large for a workbook */
@@ -108,10 +117,14 @@ function render(
   );
 }
 
-async function isMade(targets: readonly Target[], { fingerprint }: Report): Promise<boolean> {
-  if (!fingerprint) return false;
-  const { areMadeOf } = await import('../unchanged.ts');
-  return areMadeOf(targets, fingerprint());
+/** How many findings the outputs have that the same input has made already; `null` when they are to be written. */
+async function countsMade(
+  targets: readonly Target[],
+  { fingerprint }: Report,
+): Promise<FindingCounts | null> {
+  if (!fingerprint) return null;
+  const { countsOf } = await import('../unchanged.ts');
+  return countsOf(targets, fingerprint());
 }
 
 function runParts(
@@ -134,17 +147,18 @@ function runParts(
 }
 
 function makeReport(
-  { comparison, findings, sources, made, wordsUsed }: ComparedSheets,
+  compared: ComparedSheets,
   options: ReportCommandOptions,
   settings: Settings,
 ): Report {
+  const { comparison, findings, sources, made, wordsUsed } = compared;
   const { sort } = options;
   const { config, language } = settings;
   const { regionOrder = [], title } = config;
   return createReport(comparison, {
     ...{ findings, sources, language, sort, regionOrder, made, wordsUsed },
     names: options.names,
-    fingerprint: () => fingerprintOf(sources, options, settings),
+    fingerprint: () => fingerprintOf(compared, options, settings),
     ...given({ title }),
   });
 }

@@ -8,7 +8,7 @@ import type { System } from '../options.ts';
 import { STDOUT, writeMessage } from '../output.ts';
 import { cronEntry } from '../schedule/cron.ts';
 import { type ReportLine, requireReadable, requireUnattended } from '../schedule/files.ts';
-import { systemdScript } from '../schedule/systemd.ts';
+import { systemdScript, unitName } from '../schedule/systemd.ts';
 import { clock, parseWeekTime, type Task } from '../schedule/task.ts';
 import { utf16, windowsTask } from '../schedule/windows.ts';
 import { writeOutput } from '../write.ts';
@@ -19,6 +19,7 @@ export interface ScheduleCommandOptions {
   readonly at: string;
   readonly log: string;
   readonly name: string;
+  readonly onFailure?: string;
   readonly output?: string;
   readonly quiet?: true;
 }
@@ -57,6 +58,9 @@ export async function scheduleCommand(
   requireReadable(path.dirname(log));
   if (!/^\w[\w-]*$/u.test(name)) throw new GasrankError({ code: 'bad-name', value: name });
   const system = options.for ?? thisSystem();
+  if (options.onFailure !== undefined && system !== 'systemd') {
+    throw new GasrankError({ code: 'schedule-on-failure', system });
+  }
   const task = taskOf(words, options, settings);
   const entry = ENTRY[system](task);
   const file = output === STDOUT ? undefined : output;
@@ -64,7 +68,10 @@ export async function scheduleCommand(
   await writeOutput({ file: file ?? STDOUT, content }, WORDS[settings.language]);
   if (options.quiet) return 0;
   const { install, otherSystem } = SCHEDULE_WORDS[settings.language];
-  for (const line of install[system]({ name, file: file ?? null, log: task.log })) {
+  for (const line of install[system]({
+    ...{ name, file: file ?? null },
+    ...{ log: task.log, onFailure: task.onFailure ?? null },
+  })) {
     writeMessage(line);
   }
   const isWindows = process.platform === 'win32';
@@ -74,7 +81,7 @@ export async function scheduleCommand(
 
 function taskOf(
   words: readonly string[],
-  { at: time, log, name }: ScheduleCommandOptions,
+  { at: time, log, name, onFailure }: ScheduleCommandOptions,
   { language, asked }: ScheduleSettings,
 ): Task {
   const [command = '', ...rest] = words;
@@ -88,6 +95,7 @@ function taskOf(
     words: [process.execPath, program, command, ...languageWords, ...rest],
     folder: process.cwd(),
     log: path.resolve(log),
+    ...(onFailure === undefined ? {} : { onFailure: unitName(onFailure) }),
   };
 }
 

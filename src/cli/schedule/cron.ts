@@ -6,7 +6,7 @@ import { requireQuotable, type Task } from './task.ts';
 const MOST_BYTES = 998;
 
 /**
- * The line, with a comment above it.
+ * The line, with a comment above it. A failed run prints the last line of the log, which says why, so that cron mails it.
  *
  * @throws GasrankError when the command is too long, or has what cannot be quoted
  */
@@ -15,7 +15,11 @@ export function cronEntry({ at, words, folder, log, description }: Task): string
   requireQuotable('cron', [...words, folder, log], /[\p{Cc}\\]/u);
   const run = `cd ${quoted(folder)} && ${words.map(quoted).join(' ')}`;
   // For cron a percent sign ends the command, in quotes as well.
-  const command = `{ date; ${run}; } >> ${quoted(log)} 2>&1`.replaceAll('%', '\\%');
+  const why = '{ code=$?; tail -n 1 "$log"; exit $code; }';
+  const command = `log=${quoted(log)}; { date; ${run}; } >> "$log" 2>&1 || ${why}`.replaceAll(
+    '%',
+    '\\%',
+  );
   if (Buffer.byteLength(command) > MOST_BYTES) {
     throw new GasrankError({ code: 'schedule-too-long', most: MOST_BYTES });
   }

@@ -1,10 +1,11 @@
 /** A task as a service and a timer of systemd (systemd.service(5), systemd.timer(5)). Pure. */
+import { GasrankError } from '../../core/error.ts';
 import { clock, requireQuotable, type Task } from './task.ts';
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 /** @throws GasrankError when a path or a word cannot be written in a unit */
-export function serviceUnit({ description, words, folder, log }: Task): string {
+export function serviceUnit({ description, words, folder, log, onFailure }: Task): string {
   requireQuotable('systemd', words, /\p{Cc}/u);
   // Paths stand there without quotes, where a back slash at the end goes on with the next line.
   requireQuotable('systemd', [folder, log], /\p{Cc}|[\s\\]$/u);
@@ -12,6 +13,7 @@ export function serviceUnit({ description, words, folder, log }: Task): string {
   return [
     '[Unit]',
     `Description=${literal(description)}`,
+    ...(onFailure === undefined ? [] : [`OnFailure=${onFailure}`]),
     '',
     '[Service]',
     'Type=oneshot',
@@ -22,6 +24,22 @@ export function serviceUnit({ description, words, folder, log }: Task): string {
     'StandardError=inherit',
     '',
   ].join('\n');
+}
+
+/** Types of units that a failed run may start. */
+const UNIT = /^(?:[\w:.\\-]|%[a-zA-Z%])+(?:@(?:[\w:.\\-]|%[a-zA-Z%])*)?$/u;
+const SUFFIX = /\.(?:service|target|path|timer|socket)$/u;
+
+/**
+ * The full name of a unit, which may have specifiers (`notify@%n`); a service where it names no type.
+ *
+ * @throws GasrankError `bad-unit`
+ */
+export function unitName(value: string): string {
+  if (!UNIT.test(value) || value.startsWith('-')) {
+    throw new GasrankError({ code: 'bad-unit', value });
+  }
+  return SUFFIX.test(value) ? value : `${value}.service`;
 }
 
 /** Missed while the machine was off, it is made up for. */

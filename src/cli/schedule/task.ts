@@ -22,6 +22,8 @@ export interface Task {
   readonly folder: string;
   /** Takes what it prints, behind what is there. */
   readonly log: string;
+  /** Unit that systemd starts when a run fails. */
+  readonly onFailure?: string;
 }
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];

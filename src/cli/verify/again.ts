@@ -17,12 +17,13 @@ import type { ReadPeriod, ReadSource } from './sources.ts';
 /** Makes the report again in a language; `choice` are the findings of the report on how its sheets were chosen. */
 export type MakeAgain = (language: Language, choice: readonly FindingCode[]) => Report;
 
-/** Findings on how the sheets were chosen from a folder or a workbook, which is not done again. */
+/** Findings on how the sheets were chosen from a folder or a workbook, which is not done again, and on the day of the run. */
 export const OF_THE_CHOICE: readonly FindingCode[] = [
   'sheets-paired',
   'latest-pair',
   'latest-passed-over',
   'latest-gap',
+  'period-too-old',
 ];
 
 /** @returns `null` when a source is not there */

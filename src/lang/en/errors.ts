@@ -158,8 +158,8 @@ export const error: Words['error'] = {
     `Sheet "${sheet}" of "${file}" has no regions below its header (from ${cell}); fill them in.`,
   'regions-split': ({ file, sheet, cell, header, region, cells, word }) =>
     `Sheet "${sheet}" of "${file}" has several rows for a region, divided by "${header}" at ${cell} (${region} in ${list(cells)}); sum them first, so that each region has one row for each indicator, or keep only those of one kind, such as "${word}".`,
-  'several-tables': ({ file, sheets, option }) =>
-    `"${file}" has ${sheets.length} sheets with a progress table: ${quoted(sheets)}; choose one with ${option}${option === '--sheet' ? ", and last period's, if it is among them, with --prev-sheet" : ''}.`,
+  'several-tables': ({ file, sheets, option, latest }) =>
+    `"${file}" has ${sheets.length} sheets with a progress table: ${quoted(sheets)}; choose one with ${option}${option === '--sheet' ? ", and last period's, if it is among them, with --prev-sheet" : ''}${latest ? `; if they are one table of several days, --latest ${shellWord(file)} in place of the file takes the two newest` : ''}.`,
   'no-date': ({ file, sheet, option }) =>
     `Sheet "${sheet}" of "${file}" has no date in its title, its name or the file's name; give it, for example ${option} 2022-11-07.`,
   'date-unusable': ({ file, sheet, place, text, fault, option }) =>

@@ -143,6 +143,10 @@ export const finding: Words['finding'] = {
     `The previous sheet (${previous}) is ${days} days older, not a week, and additions are those of ${days} days; make sure that it is the right one.`,
   'rates-kept': ({ indicator, cells }) =>
     `${indicator === '' ? 'The counts' : `The counts of ${indicator}`} are given rounded. ${cells.length === 1 ? 'A rate that they allow is kept as the sheet states it' : `${cells.length} rates that they allow are kept as the sheet states them`} (${list(cells)}).`,
+  'header-says-week': ({ text, previous, days }) =>
+    `The sheet says "${text}", but the previous one (${previous}) is ${days} days older, and additions are those of ${days} days; check whether a sheet is missing, or the previous one is the wrong one.`,
+  'period-too-old': ({ date, today, days, most }) =>
+    `The newest sheet is of ${date}, ${days} days before today (${today}), and --max-age allows ${most}; add the new sheet, or check the date.`,
   'rates-print-alike': ({ regions, indicator, rate }) =>
     `${list(regions)}${indicator === '' ? '' : ` (${indicator})`} all print ${rate} but differ, and are ranked by the exact rate.`,
   'rate-not-finished': ({ region, indicator, rate, missing }) =>

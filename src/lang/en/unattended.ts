@@ -5,14 +5,14 @@ import { list } from './common.ts';
 
 type Unattended = Extract<
   ErrorCode,
-  `latest-${string}` | `schedule-${string}` | 'bad-time' | 'bad-name'
+  `latest-${string}` | `schedule-${string}` | 'bad-time' | 'bad-name' | 'bad-unit'
 >;
 
 const SCHEDULER = { cron: 'cron', systemd: 'systemd', windows: 'cmd.exe' } as const;
 
 export const unattended: Pick<Words['error'], Unattended> = {
   'latest-with': ({ option }) =>
-    `--latest finds both sheets and their days itself; leave out ${option === null ? "this period's file" : option}.`,
+    `--latest finds both sheets and their days itself; leave out ${option ?? 'the file'}.`,
   'latest-date-unclear': ({ file, sheet, dates, text }) => {
     const none =
       text === null
@@ -35,6 +35,12 @@ export const unattended: Pick<Words['error'], Unattended> = {
   'bad-name': ({ value }) => `--name "${value}" may have letters, digits, - and _ only.`,
   'schedule-no-report': () =>
     'What stands behind -- must be the command line of a report, as in gasrank schedule -- report --latest sheets -o report.xlsx.',
+  'schedule-without-dashes': ({ line }) =>
+    `The report's command line goes behind --, as in ${line}; see gasrank schedule --help.`,
+  'bad-unit': ({ value }) =>
+    `--on-failure "${value}" is not the name of a systemd unit, such as notify@%n.service.`,
+  'schedule-on-failure': ({ system }) =>
+    `--on-failure is for systemd, and ${system} has nothing like it; leave it out, or add --for systemd.`,
   'schedule-no-output': () =>
     'Nobody is there to read standard output; give the report a file with -o.',
   'schedule-stdin': () => 'Nobody is there to give standard input ("-"); name a file.',

@@ -1,5 +1,6 @@
 /** English: the errors of the command line, its configuration and its outputs. */
 import type { ConfigExpectation, PatternProblem } from '../../core/reason.ts';
+import { shellWord } from '../shell.ts';
 import type { Words } from '../words.ts';
 import { list, SYSTEM_REASON } from './common.ts';
 
@@ -15,15 +16,12 @@ const CONFIG_VALUE: Readonly<Record<ConfigExpectation, string>> = {
   lang: 'one of ',
 };
 
-/** An argument that was not given, by its name. */
+/** An argument that was not given, by command. */
 const MISSING_ARGUMENT: Readonly<Record<string, string>> = {
-  files: 'No file was given',
-  region:
-    'No region and no workbook of this period were given, as in gasrank explain REGION this.xlsx',
-  workbook:
-    'A region and a workbook of this period are needed, as in gasrank explain REGION this.xlsx',
-  report: 'No report was given',
-  command: 'No command line of a report was given behind --',
+  inspect: 'No file was given',
+  explain: "A region and this period's sheet are needed, as in gasrank explain REGION this.xlsx",
+  verify: 'No report was given',
+  schedule: 'No command line of a report was given behind --',
 };
 
 /** So many regions are listed when one is to be chosen. */
@@ -48,6 +46,7 @@ export const usage = {
     `${option} cannot be "${value}"; choose one of ${choices.join(', ')}.`,
   'bad-decimals': ({ value }) => `--decimals "${value}" is not a whole number from 0 to 6.`,
   'bad-names': ({ value }) => `--names "${value}" is not a whole number from 1 to 9999.`,
+  'bad-days': ({ value }) => `--max-age "${value}" is not a number of days, such as 8 or 8d.`,
   'bad-alias': ({ value }) =>
     `--alias "${value}" is not of the form THIS-NAME=LAST-NAME, such as --alias Northfield="North Field".`,
   'aliases-conflict': ({ previous, names }) =>
@@ -99,19 +98,27 @@ export const usage = {
     `--if-changed goes with -o and a file that is ${extensions.join(' or ')}: only these tell what made them.`,
   'stdout-unwritable': ({ reason }) =>
     `Cannot write to standard output (${SYSTEM_REASON[reason] ?? reason}).`,
-  usage: ({ problem, name, suggestion }) => {
+  'periods-alike': ({ file, previousFile, date }) =>
+    `"${file}" and "${previousFile}" are both of ${date}, so neither is the newer; check the two files, or correct a date with --date or --prev-date.`,
+  'prev-twice': ({ file, prev }) =>
+    `Last period's sheet is given twice: "${file}", and "${prev}" with --prev; keep one.`,
+  'folder-as-sheet': ({ folder }) =>
+    `"${folder}" is a folder; name a file in it, or give --latest ${shellWord(folder)} for its two newest sheets.`,
+  usage: ({ problem, name, suggestion, command }) => {
     const hint = suggestion === null ? '' : `, did you mean ${suggestion}`;
     const sentences = {
       'unknown-option': `There is no option ${name}${hint}`,
       'unknown-command': `There is no command ${name}${hint}`,
-      'missing-argument': MISSING_ARGUMENT[name] ?? 'No workbook of this period was given',
+      'option-before-command': `No command stands before ${name}; write ${suggestion}`,
+      'file-without-command': `"${name}" is not a command; to make a report of it, write ${suggestion}`,
+      'missing-argument': MISSING_ARGUMENT[name] ?? "This period's sheet was not given",
       'option-without-value': `Option ${name} needs a value`,
       'one-file': `${name} takes one file at a time`,
       'too-many-arguments':
         name === 'verify'
           ? 'Too many arguments: verify takes one report'
-          : `Too many arguments: ${name} takes one file, the previous one is given with --prev`,
+          : `Too many arguments: ${name} takes this period's sheet and last period's; for the two newest of more sheets there is --latest`,
     };
-    return `${sentences[problem]}; see gasrank --help.`;
+    return `${sentences[problem]}; see ${['gasrank', ...(command ? [command] : []), '--help'].join(' ')}.`;
   },
 } satisfies Partial<Words['error']>;

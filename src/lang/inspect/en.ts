@@ -17,6 +17,7 @@ const regionsOf = (count: number) => `${count} ${count === 1 ? 'region' : 'regio
 
 export const en: InspectWords = {
   label: {
+    folder: 'Folder',
     format: 'Format',
     sheets: 'Sheets',
     table: 'Table',
@@ -31,6 +32,15 @@ export const en: InspectWords = {
     note: 'Note',
     ignored: 'Ignored',
     findings: 'Findings',
+  },
+  folderUse: {
+    this: 'this period',
+    previous: 'last period',
+    'not-chosen': 'not used',
+    'own-report': 'passed over: made by gasrank',
+    copy: 'passed over: a copy of another file',
+    'no-table': 'passed over: no progress table',
+    unclear: 'not understood',
   },
   format: (format) =>
     format.kind === 'csv'

@@ -12,6 +12,7 @@ export interface InspectWords {
   /** What stands before each part. */
   readonly label: Readonly<
     Record<
+      | 'folder'
       | 'format'
       | 'sheets'
       | 'table'
@@ -26,6 +27,13 @@ export interface InspectWords {
       | 'note'
       | 'ignored'
       | 'findings',
+      string
+    >
+  >;
+  /** What `--latest` makes of a sheet of a folder. */
+  readonly folderUse: Readonly<
+    Record<
+      'this' | 'previous' | 'not-chosen' | 'own-report' | 'copy' | 'no-table' | 'unclear',
       string
     >
   >;

@@ -12,6 +12,7 @@ const FROM = { option: '由 --date 指定', 'sheet-name': '取自工作表名', 
 
 export const zh: InspectWords = {
   label: {
+    folder: '文件夹',
     format: '格式',
     sheets: '工作表',
     table: '表',
@@ -26,6 +27,15 @@ export const zh: InspectWords = {
     note: '备注',
     ignored: '未计入',
     findings: '问题',
+  },
+  folderUse: {
+    this: '本期',
+    previous: '上期',
+    'not-chosen': '没有采用',
+    'own-report': '略过：gasrank 生成的报表',
+    copy: '略过：与另一个文件完全相同',
+    'no-table': '略过：不是进度表',
+    unclear: '没有读懂',
   },
   format: (format) =>
     format.kind === 'csv'

@@ -6,6 +6,8 @@ export interface Entry {
   /** `null` is standard output. */
   readonly file: string | null;
   readonly log: string;
+  /** Unit that systemd starts when a run fails; `null` for none. */
+  readonly onFailure: string | null;
 }
 
 export interface ScheduleWords {

@@ -147,8 +147,8 @@ export const error: Words['error'] = {
     `“${file}”的工作表“${sheet}”表头之下（${cell} 起）没有地区；请填入数据。`,
   'regions-split': ({ file, sheet, cell, header, region, cells, word }) =>
     `“${file}”的工作表“${sheet}”按 ${cell} 处的“${header}”把一个地区分成几行（如${region}在 ${list(cells)}）；请先按地区加总，同一指标每个地区只留一行，或只筛选其中一种（如“${word}”）。`,
-  'several-tables': ({ file, sheets, option }) =>
-    `“${file}”中有 ${sheets.length} 张工作表都是进度表：${quoted(sheets)}；请用 ${option} 指定一张${option === '--sheet' ? '，其中有上期的再用 --prev-sheet 指定' : ''}。`,
+  'several-tables': ({ file, sheets, option, latest }) =>
+    `“${file}”中有 ${sheets.length} 张工作表都是进度表：${quoted(sheets)}；请用 ${option} 指定一张${option === '--sheet' ? '，其中有上期的再用 --prev-sheet 指定' : ''}${latest ? `；如果是同一张表的各期，可用 --latest ${shellWord(file)} 代替文件名，取最新的两期` : ''}。`,
   'no-date': ({ file, sheet, option }) =>
     `“${file}”的工作表“${sheet}”没有日期（标题、表名、文件名中都没有）；请用 ${option} 2022-11-07 这样指定。`,
   'date-unusable': ({ file, sheet, place, text, fault, option }) =>

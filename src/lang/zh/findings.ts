@@ -145,6 +145,10 @@ export const finding: Words['finding'] = {
     `与上期（${previous}）相隔 ${days} 天，不是一周，新增是这 ${days} 天的；请确认上期表没有拿错。`,
   'rates-kept': ({ indicator, cells }, { measure: { rate } }) =>
     `${indicator || '表中'}的数经过四舍五入，所列 ${cells.length} 个${rate}（${list(cells)}）与之相符，照原表采用。`,
+  'header-says-week': ({ text, previous, days }) =>
+    `表中写的是“${text}”，与上期（${previous}）却相隔 ${days} 天，新增是这 ${days} 天的；请核对是否缺了一期，或拿错了上期表。`,
+  'period-too-old': ({ date, today, days, most }) =>
+    `最新一期是 ${date}，到今天（${today}）已有 ${days} 天，超过 --max-age 的 ${most} 天；请放入新一期的表，或核对日期。`,
   'rates-print-alike': ({ regions, indicator, rate }, { measure }) =>
     `${list(regions)}${indicator === '' ? '' : ` 的${indicator}`}${measure.rate}都显示为 ${rate}，实际高低不同，名次按实际排列。`,
   'rate-not-finished': ({ region, indicator, rate, missing }, { count, measure }) =>

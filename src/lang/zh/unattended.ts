@@ -5,14 +5,14 @@ import { list } from './common.ts';
 
 type Unattended = Extract<
   ErrorCode,
-  `latest-${string}` | `schedule-${string}` | 'bad-time' | 'bad-name'
+  `latest-${string}` | `schedule-${string}` | 'bad-time' | 'bad-name' | 'bad-unit'
 >;
 
 const SCHEDULER = { cron: 'cron', systemd: 'systemd', windows: 'cmd.exe' } as const;
 
 export const unattended: Pick<Words['error'], Unattended> = {
   'latest-with': ({ option }) =>
-    `--latest 自己找出本期、上期和日期；请去掉${option === null ? '本期文件' : ` ${option}`}。`,
+    `--latest 自己找出本期、上期和日期；请去掉${option === null ? '文件名' : ` ${option}`}。`,
   'latest-date-unclear': ({ file, sheet, dates, text }) => {
     const none =
       text === null ? '没有日期（标题、表名、文件名中都没有）' : `没有完整的日期（只有“${text}”）`;
@@ -34,6 +34,12 @@ export const unattended: Pick<Words['error'], Unattended> = {
   'bad-name': ({ value }) => `--name 的“${value}”不对；只能用英文字母、数字、- 和 _。`,
   'schedule-no-report': () =>
     '“--”后面须是 report 的命令行，如 gasrank schedule -- report --latest 各期表 -o 报表.xlsx。',
+  'schedule-without-dashes': ({ line }) =>
+    `report 的命令行要写在“--”后面，应写成 ${line}；用 gasrank schedule --help 查看用法。`,
+  'bad-unit': ({ value }) =>
+    `--on-failure 的“${value}”不是 systemd 单元名；请写成 notify@%n.service 这样。`,
+  'schedule-on-failure': ({ system }) =>
+    `--on-failure 只用于 systemd，${system} 没有；请去掉，或加上 --for systemd。`,
   'schedule-no-output': () => '定时运行时没有人看标准输出；请给 report 加上 -o 文件名。',
   'schedule-stdin': () => '定时运行时没有标准输入（“-”）；请写文件名。',
   'schedule-unquotable': ({ system, text }) =>

@@ -1,5 +1,6 @@
 /** 中文: the errors of the command line, its configuration and its outputs. */
 import type { ConfigExpectation, PatternProblem } from '../../core/reason.ts';
+import { shellWord } from '../shell.ts';
 import type { Words } from '../words.ts';
 import { list, quoted, SYSTEM_REASON } from './common.ts';
 
@@ -15,13 +16,12 @@ const CONFIG_VALUE: Readonly<Record<ConfigExpectation, string>> = {
   lang: '下列之一：',
 };
 
-/** 没有给出的参数，按其名称。 */
+/** 没有给出的参数，按命令。 */
 const MISSING_ARGUMENT: Readonly<Record<string, string>> = {
-  files: '没有给出要查看的文件',
-  region: '没有给出地区和本期工作簿，应写成 gasrank explain 地区 本周.xlsx',
-  workbook: '地区和本期工作簿都要给出，应写成 gasrank explain 地区 本周.xlsx',
-  report: '没有给出要核对的报表',
-  command: '“--”后面没有 report 的命令行',
+  inspect: '没有给出要查看的文件',
+  explain: '地区和本期表都要给出，应写成 gasrank explain 地区 本周.xlsx',
+  verify: '没有给出要核对的报表',
+  schedule: '“--”后面没有 report 的命令行',
 };
 
 /** 地区多到这个数以上才略去。 */
@@ -42,6 +42,7 @@ export const usage = {
     `${option} 不能是“${value}”；可选：${choices.join('、')}。`,
   'bad-decimals': ({ value }) => `--decimals 的“${value}”不对；请写 0 到 6 的整数。`,
   'bad-names': ({ value }) => `--names 的“${value}”不对；请写 1 到 9999 的整数。`,
+  'bad-days': ({ value }) => `--max-age 的“${value}”不对；请写天数，如 8 或 8d。`,
   'bad-alias': ({ value }) =>
     `--alias 的“${value}”不对；请写成“本期名称=上期名称”，如 --alias 示范区=城乡一体化示范区。`,
   'aliases-conflict': ({ previous, names }) =>
@@ -90,19 +91,26 @@ export const usage = {
   'if-changed-unknowable': ({ extensions }) =>
     `--if-changed 要与 -o 一起用，而且输出文件须是 ${extensions.join(' 或 ')}：只有这些文件记着由什么生成。`,
   'stdout-unwritable': ({ reason }) => `无法写到标准输出（${SYSTEM_REASON[reason] ?? reason}）。`,
-  usage: ({ problem, name, suggestion }) => {
+  'periods-alike': ({ file, previousFile, date }) =>
+    `“${file}”和“${previousFile}”都是 ${date}，分不出本期和上期；请核对两个文件，或用 --date、--prev-date 更正日期。`,
+  'prev-twice': ({ file, prev }) => `上期表给了两次：“${file}”和 --prev 的“${prev}”；请只留一个。`,
+  'folder-as-sheet': ({ folder }) =>
+    `“${folder}”是文件夹；请指定其中的一个文件，或用 --latest ${shellWord(folder)} 取其中最新的两期。`,
+  usage: ({ problem, name, suggestion, command }) => {
     const hint = suggestion === null ? '' : `，是不是想写 ${suggestion}`;
     const sentences = {
       'unknown-option': `没有 ${name} 这个选项${hint}`,
       'unknown-command': `没有 ${name} 这个命令${hint}`,
-      'missing-argument': MISSING_ARGUMENT[name] ?? '没有给出本期工作簿',
+      'option-before-command': `${name} 前面没有写命令，应写成 ${suggestion}`,
+      'file-without-command': `“${name}”不是命令；要由它生成报表，应写成 ${suggestion}`,
+      'missing-argument': MISSING_ARGUMENT[name] ?? '没有给出本期表',
       'option-without-value': `选项 ${name} 后面缺少值`,
       'one-file': `${name} 一次只能用于一个文件`,
       'too-many-arguments':
         name === 'verify'
           ? '参数太多：verify 只接收一个报表'
-          : `参数太多：${name} 只接收一个本期文件，上期文件请用 --prev 指定`,
+          : `参数太多：${name} 只接收本期表和上期表两个文件；要从更多的表中取最新两期请用 --latest`,
     };
-    return `${sentences[problem]}；用 gasrank --help 查看用法。`;
+    return `${sentences[problem]}；用 ${['gasrank', ...(command ? [command] : []), '--help'].join(' ')} 查看用法。`;
   },
 } satisfies Partial<Words['error']>;

@@ -3,6 +3,7 @@ import { Chalk } from 'chalk';
 import type { Language } from '../../lang/index.ts';
 import type { IgnoredKind } from '../../lang/inspect/index.ts';
 import type {
+  InspectedFolderSheet,
   InspectedRow,
   InspectedSheet,
   InspectedTable,
@@ -24,10 +25,15 @@ export function inspectionText(
 }
 
 function fileLines(inspection: Inspection, pen: Pen): string[] {
-  const { file, format, sheets, tables, problem, suggestions } = inspection;
+  const { file, format, sheets, tables, problem, suggestions, folder } = inspection;
   const { words, chalk } = pen;
   return [
     ...indented(file, 0, pen).map((line) => chalk.bold(line)),
+    ...entry(
+      'folder',
+      (folder ?? []).map((sheet) => folderText(sheet, pen)),
+      pen,
+    ),
     ...entry('format', format ? [words.format(format)] : [], pen),
     ...entry(
       'sheets',
@@ -44,6 +50,12 @@ function fileLines(inspection: Inspection, pen: Pen): string[] {
       indented(words.suggestion(word, words.role[role], role), 0, pen),
     ),
   ];
+}
+
+function folderText({ file, sheet, date, use, problem }: InspectedFolderSheet, pen: Pen): string {
+  const { words, common } = pen;
+  const place = common.place(file, sheet, null);
+  return [(date ?? '').padEnd(10), place, problem?.message ?? words.folderUse[use]].join('  ');
 }
 
 function sheetTexts(sheet: InspectedSheet, { words }: Pen): string[] {

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cronEntry } from '../../../src/cli/schedule/cron.ts';
 import { refusal } from '../../helpers.ts';
 import { ODD_WORDS, runAsCron, TASK } from './tasks.ts';
@@ -19,7 +19,7 @@ it('a line of a crontab below a comment', () => {
   expect(cronEntry(TASK)).toBe(
     [
       '# gasrank: report, Monday 08:00',
-      "5 8 * * 1 { date; cd '/srv/周报 100\\%' && '/opt/node 20/bin/node' /opt/gasrank.js report --latest '各期 表'; } >> '/srv/周报 100\\%/gasrank.log' 2>&1",
+      `5 8 * * 1 log='/srv/周报 100\\%/gasrank.log'; { date; cd '/srv/周报 100\\%' && '/opt/node 20/bin/node' /opt/gasrank.js report --latest '各期 表'; } >> "$log" 2>&1 || { code=$?; tail -n 1 "$log"; exit $code; }`,
       '',
     ].join('\n'),
   );
@@ -38,12 +38,30 @@ it('each word arrives as it is, in its folder, and the log keeps what was printe
   expect(lines[3]).toBe(lines[1]);
 });
 
-it('the exit code is that of the run, which fails where its folder is gone', () => {
-  const words = [process.execPath, '-e', 'process.exit(3)'] as const;
-  const log = path.join(home, 'log');
-  expect(runAsCron(cronEntry({ ...TASK, words, folder, log }), home).status).toBe(3);
-  const gone = cronEntry({ ...TASK, words, folder: path.join(home, 'gone'), log });
-  expect(runAsCron(gone, home).status).toBeGreaterThan(0);
+describe('a failed run prints the last line of its log, which cron mails, and keeps its exit code', () => {
+  const fail = 'console.log("第一行"); console.error("错误：100% $HOME"); process.exit(3)';
+  const words = [process.execPath, '-e', fail] as const;
+
+  it('of the run', () => {
+    const log = path.join(home, '日志 100% $x');
+    const entry = cronEntry({ ...TASK, words, folder, log });
+    expect(runAsCron(entry, home)).toEqual({ status: 3, output: '错误：100% $HOME\n' });
+  });
+
+  it('of a folder that is gone', () => {
+    const gone = path.join(home, 'gone');
+    const entry = cronEntry({ ...TASK, words, folder: gone, log: path.join(home, 'log') });
+    const { status, output } = runAsCron(entry, home);
+    expect(status).toBeGreaterThan(0);
+    expect(output).toContain(gone);
+  });
+
+  it('where there is no log, that is what is printed', () => {
+    const entry = cronEntry({ ...TASK, words, folder, log: path.join(home, 'gone/log') });
+    const { status, output } = runAsCron(entry, home);
+    expect(status).toBeGreaterThan(0);
+    expect(output).toContain('gone/log');
+  });
 });
 
 it.each(['a\\b', 'a\nb', 'a\u0000b'])('%j is refused', (text) => {

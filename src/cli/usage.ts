@@ -1,0 +1,108 @@
+/** A wrong command line as a sentence: commander's complaint, and what the user may have meant. */
+import path from 'node:path';
+import type { Command } from 'commander';
+import { GasrankError } from '../core/error.ts';
+import type { UsageProblem } from '../core/reason.ts';
+import { shellWord } from '../lang/shell.ts';
+import { kindOf } from './files/bytes.ts';
+import { TABLES } from './input.ts';
+import type { CommandError } from './program.ts';
+
+const USAGE: Readonly<Record<string, UsageProblem>> = {
+  'commander.unknownOption': 'unknown-option',
+  'commander.unknownCommand': 'unknown-command',
+  'commander.missingArgument': 'missing-argument',
+  'commander.optionMissingArgument': 'option-without-value',
+  'commander.excessArguments': 'too-many-arguments',
+};
+
+/** What people type for a command or an option of another name. */
+const MEANT: Readonly<Record<string, string>> = {
+  version: '--version',
+  '-v': '--version',
+  '--last': '--prev',
+  '--folder': '--latest',
+  '--language': '--lang',
+  '--out': '--output',
+  '--locale': '--lang',
+};
+
+/**
+ * commander's complaint as an error of gasrank's own; `null` when it is not about usage.
+ *
+ * @param words the command line behind the program's name
+ */
+export function usageError(
+  error: CommandError,
+  words: readonly string[],
+  program: Command,
+): GasrankError | null {
+  const problem = USAGE[error.code];
+  if (problem === undefined) return null;
+  const [, quoted = ''] = /'([^']*)'/u.exec(error.message) ?? [];
+  const command = error.command ?? null;
+  // commander quotes an option with its short form and its value: '-p, --prev <last>'.
+  const named = /--[\w-]+/u.exec(quoted)?.[0] ?? quoted;
+  const name = problem === 'missing-argument' ? (command ?? '') : named;
+  if (command === 'schedule' && problem === 'unknown-option') {
+    const misplaced = withoutDashes(words);
+    if (misplaced) return misplaced;
+  }
+  if (command === null) {
+    const line = meantLine(problem, words, program);
+    if (line !== null) {
+      const code = problem === 'unknown-option' ? 'option-before-command' : 'file-without-command';
+      return new GasrankError({
+        ...{ code: 'usage', problem: code, name, suggestion: line, command: 'report' },
+      });
+    }
+  }
+  const suggestion = suggestionFor(error, name, program);
+  return new GasrankError({ code: 'usage', problem, name, suggestion, command });
+}
+
+/** The error of a scheduled report whose command line does not stand behind `--`; else `null`. */
+export function withoutDashes(words: readonly string[]): GasrankError | null {
+  const start = words.indexOf('report');
+  if (start < 0 || words.includes('--')) return null;
+  const line = ['gasrank', ...words.slice(0, start), '--', ...words.slice(start)];
+  return new GasrankError({ code: 'schedule-without-dashes', line: line.map(shellWord).join(' ') });
+}
+
+/** The command line that is meant by one that begins with a file, a folder or an option of `report`; else `null`. */
+function meantLine(
+  problem: UsageProblem,
+  words: readonly string[],
+  program: Command,
+): string | null {
+  const [first = ''] = words;
+  const report = program.commands.find((command) => command.name() === 'report');
+  const isOption =
+    report?.options.some(({ short, long }) => [short, long].includes(first)) ?? false;
+  if (problem === 'unknown-option' ? !isOption || first === '-v' : !isInput(first)) return null;
+  const start = kindOf(first) === 'folder' ? ['report', '--latest'] : ['report'];
+  return ['gasrank', ...start, ...words].map(shellWord).join(' ');
+}
+
+function isInput(word: string): boolean {
+  return kindOf(word) !== null || TABLES.has(path.extname(word).toLowerCase());
+}
+
+/** The option or command that is meant: another word for it, the one that is nearest, or one that begins alike. */
+function suggestionFor(
+  { message, command }: CommandError,
+  name: string,
+  program: Command,
+): string | null {
+  const owner = program.commands.find((one) => one.name() === command) ?? program;
+  const known = owner.options.flatMap(({ long }) => long ?? []);
+  const meant = MEANT[name];
+  if (meant !== undefined && known.includes(meant)) return meant;
+  const nearest = /\(Did you mean (?:one of )?([^?)]*)\?\)/u.exec(message)?.[1];
+  if (nearest !== undefined) return nearest;
+  if (!name.startsWith('--') || name.length < MIN_BEGINNING) return null;
+  return known.find((option) => option.startsWith(name) || name.startsWith(option)) ?? null;
+}
+
+/** Characters of an option that must be the same: `--pre` may be `--prev`. */
+const MIN_BEGINNING = 5;

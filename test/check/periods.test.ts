@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check/index.ts';
 import { compare } from '../../src/core/compare.ts';
-import { comparePlain, type Input, plain, plainBefore } from '../helpers.ts';
+import { interpret } from '../../src/interpret/index.ts';
+import { comparePlain, grid, type Input, plain, plainBefore } from '../helpers.ts';
 import { told } from './told.ts';
 
 describe('nothing changed', () => {
@@ -27,6 +28,42 @@ describe('nothing changed', () => {
     ['in two regions', rows.slice(1), rows.slice(1)],
   ])('is not told %s', (_, now, before) => {
     expect(found(now, before)).toEqual([]);
+  });
+});
+
+describe('a header or a title that speaks of a week', () => {
+  const found = (title: string, added: string, last: string) => {
+    const rows = [[title], ['县区', '户数', '已安装数', added], ['甲县', 1000, 500, 10]];
+    const { snapshot } = interpret([grid([...rows, ['乙县', 1000, 400, 0]])], {
+      date: '2022-11-07',
+    });
+    const { snapshot: before } = interpret(
+      [grid([...rows.slice(0, 2), ['甲县', 1000, 490, 1], ['乙县', 1000, 400, 0]])],
+      { date: last },
+    );
+    const codes = check(compare(snapshot, before)).map(({ code }) => code);
+    return codes.filter((code) => code === 'header-says-week' || code === 'period-not-a-week');
+  };
+
+  it.each<[title: string, added: string, last: string, code: string | null]>([
+    ['表', '本周新增', '2022-10-24', 'header-says-week'],
+    ['表', '本周新增', '2022-11-03', 'header-says-week'],
+    ['表', '本周新增', '2022-10-29', 'period-not-a-week'],
+    ['表', '本周新增', '2022-11-02', 'period-not-a-week'],
+    ['表', '本周新增', '2022-10-31', null],
+    ['表', '周新增', '2022-10-28', 'header-says-week'],
+    ['表', '较上周新增', '2022-10-07', 'header-says-week'],
+    ['表', 'Added this week', '2022-10-24', 'header-says-week'],
+    ['表', 'Weekly added', '2022-10-24', 'header-says-week'],
+    ['加装周报', '新增', '2022-10-24', 'header-says-week'],
+    ['第十二周进度表', '新增', '2022-10-24', 'header-says-week'],
+    ['周口市进度表', '新增', '2022-10-24', 'period-not-a-week'],
+    ['表', '近两周新增', '2022-10-24', 'period-not-a-week'],
+    ['双周报', '新增', '2022-10-24', 'period-not-a-week'],
+    ['表', '环比新增', '2022-10-24', 'period-not-a-week'],
+    ['表', '本期新增', '2022-10-07', null],
+  ])('%s, %s since %s: %s', (title, added, last, code) => {
+    expect(found(title, added, last)).toEqual(code === null ? [] : [code]);
   });
 });
 

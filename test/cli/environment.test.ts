@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { colorLevelOf, languageOf, widthOf } from '../../src/cli/environment.ts';
+import { colorLevelOf, languageNamed, languageOf, widthOf } from '../../src/cli/environment.ts';
 
 it.each([
   [{}, null],
@@ -13,8 +13,32 @@ it.each([
   [{ LANG: 'zh_CN.UTF-8', LC_MESSAGES: 'en_US.UTF-8' }, 'en'],
   [{ LANG: 'en_US.UTF-8', LC_ALL: 'zh_TW.UTF-8' }, 'zh'],
   [{ LANG: 'en_US.UTF-8', LC_ALL: '' }, 'en'],
+  [{ LANGUAGE: 'en' }, 'en'],
+  [{ LANGUAGE: 'en_US:zh_CN', LANG: 'zh_CN.UTF-8' }, 'en'],
+  [{ LANGUAGE: 'zh_CN:en', LC_ALL: 'en_US.UTF-8' }, 'zh'],
+  [{ LANGUAGE: 'fr:zh_TW', LANG: 'en_US.UTF-8' }, 'zh'],
+  [{ LANGUAGE: 'fr', LANG: 'zh_CN.UTF-8' }, 'zh'],
+  [{ LANGUAGE: '', LANG: 'en_US.UTF-8' }, 'en'],
+  [{ LANGUAGE: 'en', LANG: 'C.UTF-8' }, 'en'],
+  [{ LANGUAGE: 'en', LC_ALL: 'C' }, null],
 ] as const)('%j speaks %s', (environment, language) => {
   expect(languageOf(environment)).toBe(language);
+});
+
+it.each([
+  ['zh', 'zh'],
+  ['en', 'en'],
+  ['en_US', 'en'],
+  ['EN-gb', 'en'],
+  ['en_US.UTF-8', 'en'],
+  ['zh_CN', 'zh'],
+  ['zh-Hans', 'zh'],
+  ['Chinese_China.936', 'zh'],
+  ['eng', null],
+  ['de_DE', null],
+  ['', null],
+] as const)('--lang %s is %s', (name, language) => {
+  expect(languageNamed(name)).toBe(language);
 });
 
 it.each([

@@ -1,9 +1,9 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type PeriodOptions, readPeriods } from '../../src/cli/periods.ts';
-import { refusalOf } from '../helpers.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inputOf, type PeriodOptions, readPeriods } from '../../src/cli/periods.ts';
+import { refusal, refusalOf } from '../helpers.ts';
 import { ROOT } from './run.ts';
 import { writeWorkbooks } from './workbooks.ts';
 
@@ -33,6 +33,71 @@ it('two files', async () => {
     ['jiaozuo-2022-11-07.xlsx', '进度表', '2022-11-07'],
     ['jiaozuo-2022-10-31.xlsx', '进度表', '2022-10-31'],
   ]);
+});
+
+describe('two files side by side', () => {
+  const [now, before] = ['jiaozuo-2022-11-07.xlsx', 'jiaozuo-2022-10-31.xlsx'];
+  const inFolder = (name: string) => path.join(folder, name);
+
+  it.each([
+    [now, before],
+    [before, now],
+  ])('%s %s: the newer one is this period', async (first, second) => {
+    const { file, options } = inputOf([inFolder(first), inFolder(second)], {}, 'report');
+    const { current, previous } = await readPeriods(file, options);
+    expect([current, previous].map((period) => period?.source)).toMatchObject([
+      { role: 'this', date: '2022-11-07', file: inFolder(now) },
+      { role: 'previous', date: '2022-10-31', file: inFolder(before) },
+    ]);
+  });
+
+  it.each<PeriodOptions>([
+    { sheet: '进度表' },
+    { prevSheet: '进度表' },
+    { date: '2022-10-31' },
+    { prevDate: '2022-11-07' },
+  ])('%j says which is which', async (given) => {
+    const { file, options } = inputOf([inFolder(before), inFolder(now)], given, 'report');
+    expect(await refusalOf(readPeriods(file, options))).toMatchObject({
+      code: 'previous-not-older',
+    });
+    const right = inputOf([inFolder(now), inFolder(before)], { date: '2022-11-14' }, 'report');
+    const { current } = await readPeriods(right.file, right.options);
+    expect(current.source).toMatchObject({ file: inFolder(now), date: '2022-11-14' });
+  });
+
+  it('of one day', async () => {
+    const { file, options } = inputOf([inFolder(now), inFolder('ties.xlsx')], {}, 'report');
+    expect(await refusalOf(readPeriods(file, options))).toMatchObject({
+      code: 'periods-alike',
+      date: '2022-11-07',
+    });
+  });
+
+  it('without dates: one refusal names both, each with its option', async () => {
+    const file = inFolder('no-date.xlsx');
+    expect(await refusalOf(read('no-date.xlsx', { prev: file }))).toMatchObject({
+      code: 'several-problems',
+      problems: [
+        { code: 'no-date', file, option: '--prev-date' },
+        { code: 'no-date', file, option: '--date' },
+      ],
+    });
+  });
+});
+
+it.each<[files: (string | undefined)[], options: PeriodOptions, refusal: object]>([
+  [[], {}, { code: 'usage', problem: 'missing-argument', command: 'check' }],
+  [['a', 'b'], { prev: 'c' }, { code: 'prev-twice', file: 'b', prev: 'c' }],
+  [['a'], { latest: 'b' }, { code: 'latest-with', option: null }],
+  [['a', 'c'], { latest: 'b' }, { code: 'latest-with', option: null }],
+  [[], { latest: 'b', prev: 'c' }, { code: 'latest-with', option: '--prev' }],
+])('%j with %j is refused', (files, options, expected) => {
+  expect(refusal(() => inputOf(files, options, 'check'))).toMatchObject(expected);
+});
+
+it('a folder in place of a file', async () => {
+  expect(await refusalOf(read('.'))).toMatchObject({ code: 'folder-as-sheet' });
 });
 
 it('one file', async () => {

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { localDay } from '../../src/cli/age.ts';
 import { gasrank, ROOT } from './run.ts';
 
 const THIS = 'jiaozuo-2022-11-07.xlsx';
@@ -103,6 +104,47 @@ describe('the report is written again', () => {
     const bytes = await readFile(inFolder('out.xlsx'));
     await writeFile(inFolder('out.xlsx'), bytes.subarray(0, bytes.length - 100));
     expect(await runAgain(['out.xlsx'])).toMatchObject({ code: 0, isWritten: true });
+  });
+});
+
+describe('a week with findings', () => {
+  const DAY = 24 * 60 * 60 * 1000;
+  const daysAgo = (days: number) => localDay(new Date(Date.now() - days * DAY));
+  const run = async (more: readonly string[], output: string) => {
+    const report = ['report', THIS, '--if-changed', '-o', output, ...more];
+    const { code, stderr } = await gasrank(report, { cwd });
+    return { code, isWritten: stderr.includes('写出'), stderr };
+  };
+
+  it.each(['out.json', 'out.xlsx'])(
+    'keeps its exit code, by each run of its own: %s',
+    async (output) => {
+      const late = ['--date', daysAgo(30)];
+      const old = [...late, '--max-age', '8d'];
+      expect(await run(old, output)).toMatchObject({ code: 1, isWritten: true });
+      const again = await run(old, output);
+      expect(again).toMatchObject({ code: 1, isWritten: false });
+      expect(again.stderr).toContain('错误 1');
+      expect(await run([...old, '--fail-on', 'never'], output)).toMatchObject({
+        code: 0,
+        isWritten: false,
+      });
+      expect(await run([...old, '--fail-on', 'warning'], output)).toMatchObject({
+        code: 1,
+        isWritten: false,
+      });
+      expect(await run(late, output)).toMatchObject({ code: 0, isWritten: true });
+      const young = [...late, '--max-age', '31'];
+      expect(await run(young, output)).toMatchObject({ code: 0, isWritten: false });
+    },
+  );
+
+  it('is written anew where the output does not say how many it has', async () => {
+    await writeOnce(['out.json']);
+    const { counts: _, ...older } = JSON.parse(await readFile(inFolder('out.json'), 'utf8'));
+    await writeFile(inFolder('out.json'), JSON.stringify(older));
+    expect(await runAgain(['out.json'])).toMatchObject({ code: 0, isWritten: true });
+    expect(await runAgain(['out.json'])).toMatchObject({ code: 0, isWritten: false });
   });
 });
 

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { serviceUnit, systemdScript, timerUnit } from '../../../src/cli/schedule/systemd.ts';
+import {
+  serviceUnit,
+  systemdScript,
+  timerUnit,
+  unitName,
+} from '../../../src/cli/schedule/systemd.ts';
 import { refusal } from '../../helpers.ts';
 import { TASK } from './tasks.ts';
 
@@ -18,6 +23,22 @@ it('a service, with its words in quotes and its paths without', () => {
     'StandardError=inherit',
     '',
   ]);
+});
+
+it.each([
+  ['notify@%n.service', 'notify@%n.service'],
+  ['notify@%n', 'notify@%n.service'],
+  ['mail-admin', 'mail-admin.service'],
+  ['rescue.target', 'rescue.target'],
+])('%s is started when a run fails, as %s', (given, unit) => {
+  const lines = serviceUnit({ ...TASK, onFailure: unitName(given) }).split('\n');
+  expect(lines.slice(0, 3)).toEqual([
+    ...['[Unit]', 'Description=gasrank: report, Monday 08:00', `OnFailure=${unit}`],
+  ]);
+});
+
+it.each(['', 'a b', 'a\nb', '表', '-x', 'a/b', 'a;b', '50%', '%'])('%j is no unit', (value) => {
+  expect(refusal(() => unitName(value))).toEqual({ code: 'bad-unit', value });
 });
 
 it('a timer of that time', () => {

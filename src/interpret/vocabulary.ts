@@ -42,7 +42,7 @@ const HEADER_WORDS: Readonly<Record<HeaderRole, string>> = {
     本周新增户数 本周新增安装数 本周新增安装户数 本期新增 本期新增数 本期新增户数 本期新增安装数
     较上周新增 较上期新增 较上周增加 较上期增加 周增量 新增 新增数 新增户数 新增安装数 新增安装户数
     本周完成 本周完成数 本周完成户数 本周安装 本周安装数 本周安装户数 本期完成 本期完成数 本期安装数
-    added new newthisweek
+    周新增 周新增数 周新增户数 added new newthisweek addedthisweek weeklyadded addedweekly
   `,
   rate: `
     安装率 完成率 完成比例 完成比率 完成进度% 进度% 占任务% 占任务比例 占比 覆盖率 普及率 改造率 竣工率

@@ -58,9 +58,16 @@ it('what is not understood stands first, and says what stops --latest', async ()
 });
 
 it('two sheets of one day', async () => {
-  await copyFile(path.join(cwd, '附件2.ods'), path.join(cwd, '附件3.ods'));
+  await writeFile(path.join(cwd, '11.7.csv'), '进度表(2022.11.7)\n县区,户数,已安装数\n甲县,10,5\n');
   const { code, problem } = await inspect();
   expect(code).toBe(2);
   expect(problem.code).toBe('latest-same-date');
   expect((await latest()).at(-1)).toContain(problem.message);
+});
+
+it('a copy of another file is passed over', async () => {
+  await copyFile(path.join(cwd, '附件2.ods'), path.join(cwd, '附件3.ods'));
+  const { code, sheets } = await inspect();
+  expect(code).toBe(0);
+  expect(sheets.at(-1)).toEqual(['附件3.ods', null, 'copy']);
 });

@@ -137,7 +137,7 @@ export async function readPeriods(
   const last = { role: 'previous', sheet: prevSheet, date: prevDate } as const;
   const [previous, current] = await allOrProblems([
     () => lastSource && understand(lastSource, last),
-    () => understandThis(source, { role: 'this', sheet, date }),
+    () => understandThis(source, { sheet, date }, { isAlone: !previousSource }),
   ]);
   const files = prev === undefined ? [file] : [file, prev];
   if (!previous) return { files, current, previous, findings: [] };
@@ -154,15 +154,19 @@ function requireNoFolder([file, prev]: readonly [string, string | undefined]): v
   }
 }
 
-/** As `understand`; of several tables of several days, the error says that `--latest` can choose. */
-function understandThis(source: ReadFile, options: Parameters<typeof understand>[1]): Period {
+/** This period's table. Where no other file is given, an error about several tables says whether `--latest` can choose. */
+function understandThis(
+  source: ReadFile,
+  options: InterpretOptions,
+  { isAlone }: { readonly isAlone: boolean },
+): Period {
   try {
-    return understand(source, options);
+    return understand(source, { ...options, role: 'this' });
   } catch (cause) {
     if (!(cause instanceof GasrankError) || cause.detail.code !== 'several-tables') throw cause;
     const visible = listTables(source.sheets).filter(({ hidden }) => !hidden);
     const dates = new Set(visible.flatMap(({ date }) => date ?? []));
-    if (dates.size < 2 || options.date !== undefined) throw cause;
+    if (!isAlone || dates.size < 2 || options.date !== undefined) throw cause;
     throw new GasrankError({ ...cause.detail, latest: true }, { cause });
   }
 }

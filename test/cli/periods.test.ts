@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inputOf, type PeriodOptions, readPeriods } from '../../src/cli/periods.ts';
+import { errorMessage, LANGUAGES, WORDS } from '../../src/lang/index.ts';
 import { refusal, refusalOf } from '../helpers.ts';
 import { ROOT } from './run.ts';
 import { writeWorkbooks } from './workbooks.ts';
@@ -124,6 +125,21 @@ it('two different tables of one file are no pair', async () => {
     sheets: ['报警器', '自闭阀'],
     option: '--sheet',
   });
+});
+
+it('several tables of several days: --latest can choose, unless last period has a file', async () => {
+  const prev = path.join(folder, 'jiaozuo-2022-10-31.xlsx');
+  const together = { code: 'several-tables', option: '--sheet' };
+  const ledger = await refusalOf(read('ledger.xlsx'));
+  expect(ledger).toMatchObject({ ...together, latest: true });
+  for (const language of LANGUAGES) {
+    expect(errorMessage(WORDS[language], ledger)).toContain(
+      ` --latest ${path.join(folder, 'ledger.xlsx')}`,
+    );
+  }
+  const withLast = await refusalOf(read('ledger.xlsx', { prev }));
+  expect(withLast).toMatchObject(together);
+  expect(withLast).not.toHaveProperty('latest');
 });
 
 it('further words of a header', async () => {

@@ -110,6 +110,12 @@ const WORKBOOKS: Readonly<Record<string, readonly SheetSpec[]>> = {
       ],
     },
   ],
+  // Three weeks in one workbook.
+  'ledger.xlsx': ['11.7', '10.31', '10.24'].map((day, week) => ({
+    name: day,
+    title: `自闭阀安装进度表（2022.${day}）`,
+    rows: [['甲县', 100, 50 - week]],
+  })),
   // A folder of weeks, named by several people.
   ...Object.fromEntries(
     (

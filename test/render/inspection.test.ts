@@ -9,7 +9,11 @@ import { LANGUAGES, WORDS } from '../../src/lang/index.ts';
 import { inspectionsJson } from '../../src/render/inspection/json.ts';
 import { inspectionText } from '../../src/render/inspection/terminal.ts';
 import { stringWidth } from '../../src/render/width.ts';
-import { createInspection, type FileReading } from '../../src/report/inspect.ts';
+import {
+  createFolderInspection,
+  createInspection,
+  type FileReading,
+} from '../../src/report/inspect.ts';
 import type { Inspection } from '../../src/report/inspection.ts';
 import { grid, plainSheet, readFixture } from '../helpers.ts';
 
@@ -59,6 +63,33 @@ describe('the schema', () => {
   it.each(INSPECTIONS)('holds for %s', (_, reading) => {
     const document = JSON.parse(inspectionsJson([inspection(reading)]));
     expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it('holds for a folder, which fits into 80 columns as well', () => {
+    const at = {
+      file: '各期表/县（市、区）燃气居民用户安全装置加装情况进度表（终稿）.xlsx',
+      sheet: '进度表',
+    };
+    const folder = createFolderInspection(
+      {
+        ...{ folder: '各期表', problem: { code: 'latest-none', folder: '各期表' } },
+        sheets: [
+          { ...at, date: '2022-11-07', use: 'this', problem: null },
+          {
+            ...at,
+            sheet: null,
+            date: null,
+            use: 'unclear',
+            problem: { code: 'file-empty', ...at },
+          },
+        ],
+      },
+      WORDS.zh,
+    );
+    const document = JSON.parse(inspectionsJson([folder]));
+    expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
+    const lines = inspectionText(folder, 'zh', { width: 80, colorLevel: 0 }).split('\n');
+    expect(lines.filter((line) => stringWidth(line) > 80)).toEqual([]);
   });
 
   it.each([

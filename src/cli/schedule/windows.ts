@@ -10,7 +10,8 @@ const FIRST_SUNDAY = { month: '2022-11', day: 6 };
 export function windowsTask({ description, at, words, folder, log }: Task): string {
   requireQuotable('windows', [...words, folder, log], /[\p{Cc}"%]/u);
   const day = String(FIRST_SUNDAY.day + at.weekday).padStart(2, '0');
-  // cmd.exe, because only a shell appends to a log; in UTF-8, as gasrank writes.
+  // cmd.exe, because only a shell appends to a log; in UTF-8, as gasrank writes. Nothing may follow the run: its exit code
+  // becomes that of cmd.exe, which Task Scheduler shows as the last result.
   const run = `echo %date% %time% & ${words.map(quoted).join(' ')}`;
   const command = `chcp 65001 >nul & (${run}) >> ${quoted(log)} 2>&1`;
   return `<?xml version="1.0" encoding="UTF-16"?>

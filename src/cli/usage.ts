@@ -49,7 +49,7 @@ export function usageError(
     if (misplaced) return misplaced;
   }
   if (command === null) {
-    const line = meantLine(problem, words, program);
+    const line = meantLine({ problem, name }, words, program);
     if (line !== null) {
       const code = problem === 'unknown-option' ? 'option-before-command' : 'file-without-command';
       return new GasrankError({
@@ -69,19 +69,20 @@ export function withoutDashes(words: readonly string[]): GasrankError | null {
   return new GasrankError({ code: 'schedule-without-dashes', line: line.map(shellWord).join(' ') });
 }
 
-/** The command line that is meant by one that begins with a file, a folder or an option of `report`; else `null`. */
+/** The command line that is meant by one that has a file, a folder or an option of `report` and no command; else `null`. */
 function meantLine(
-  problem: UsageProblem,
+  { problem, name }: { readonly problem: UsageProblem; readonly name: string },
   words: readonly string[],
   program: Command,
 ): string | null {
-  const [first = ''] = words;
   const report = program.commands.find((command) => command.name() === 'report');
-  const isOption =
-    report?.options.some(({ short, long }) => [short, long].includes(first)) ?? false;
-  if (problem === 'unknown-option' ? !isOption || first === '-v' : !isInput(first)) return null;
-  const start = kindOf(first) === 'folder' ? ['report', '--latest'] : ['report'];
-  return ['gasrank', ...start, ...words].map(shellWord).join(' ');
+  const options = report?.options.flatMap(({ short, long }) => [short, long]) ?? [];
+  const isMeant =
+    problem === 'unknown-option' ? options.includes(name) && name !== '-v' : isInput(name);
+  if (!isMeant) return null;
+  const isFolder = kindOf(name) === 'folder';
+  const rest = words.flatMap((word) => (isFolder && word === name ? ['--latest', word] : [word]));
+  return ['gasrank', 'report', ...rest].map(shellWord).join(' ');
 }
 
 function isInput(word: string): boolean {

@@ -104,6 +104,8 @@ export interface Snapshot {
   /** Those of which it is certain what they sum up, in the sheet's order. */
   readonly subtotals: readonly Subtotal[];
   readonly notes: readonly string[];
+  /** Who filled in the sheet, with names and telephone numbers, which are not published. */
+  readonly signOffs: readonly string[];
 }
 
 /** Whether two indicators are the same: their words are, whatever the width and space. */

@@ -125,7 +125,7 @@ export function datesOf(named: NamedTable, vocabulary: Vocabulary): DateFound[] 
 
 function notesOf({ grid, table }: NamedTable): TextAt[] {
   return table.readings
-    .filter(({ kind }) => kind === 'note')
+    .filter(({ kind }) => kind === 'note' || kind === 'sign-off')
     .flatMap(({ row }) => textsBetween(grid, { start: row, end: row + 1 }));
 }
 

@@ -182,6 +182,7 @@ function understand(
     totalPlace: totalPlaceOf(rows, all),
     subtotals,
     notes: table.notes.map(statedInSingleUnits),
+    signOffs: table.signOffs,
   };
   return {
     snapshot,

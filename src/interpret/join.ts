@@ -127,6 +127,7 @@ function together(tables: readonly Table[]) {
   return {
     blocks: tables.flatMap(({ blocks }) => blocks),
     notes: tables.flatMap(({ notes }) => notes),
+    signOffs: tables.flatMap(({ signOffs }) => signOffs),
     readings: tables.flatMap(({ readings }) => readings),
     findings: tables.flatMap(({ findings }) => findings),
   };

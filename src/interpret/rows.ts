@@ -1,4 +1,5 @@
 /** Rows under a header → regions and totals with every figure's cell, notes, and what else the rows are. */
+import { a1 } from '../core/cell.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Cell, Merge } from '../core/grid.ts';
 import type { Column, Indicator } from '../core/snapshot.ts';
@@ -7,7 +8,7 @@ import { hasWrittenDate } from './date.ts';
 import { faultyCells, nameFault, textFault } from './faults.ts';
 import { type FigureRow, figureRows, type RawRow } from './figures.ts';
 import { rowNames } from './names.ts';
-import { isSignOff } from './sign-off.ts';
+import { isSignOff, type SignedText, signedRow } from './sign-off.ts';
 import { cellText, hasText, normalise, tidy } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { withoutFractions } from './whole.ts';
@@ -19,6 +20,7 @@ export type RowKind =
   | 'subtotal'
   | 'section'
   | 'note'
+  | 'sign-off'
   | 'column-numbers'
   | 'unnamed'
   | 'left-out';
@@ -33,11 +35,15 @@ export interface RowReading {
    * a count is not known.
    */
   readonly sumOf?: number;
+  /** The cells of a sign-off, whose text is not repeated. */
+  readonly cells?: readonly string[];
 }
 
 export interface Rows {
   readonly rows: readonly FigureRow[];
   readonly notes: readonly string[];
+  /** Who filled in the table, which is not published. */
+  readonly signOffs: readonly string[];
   /** The rows that hold no figures of a region. */
   readonly readings: readonly RowReading[];
   readonly findings: readonly Finding[];
@@ -78,7 +84,8 @@ export function readRows(block: Block, vocabulary: Vocabulary): Rows {
       continue;
     }
     const figures = figureCols.map((col) => cells[col]);
-    const isNote = vocabulary.isNote(name) || isSignOff(name, figures, isFigure);
+    const isSigned = isSignOff(name, figures, isFigure);
+    const isNote = isSigned || vocabulary.isNote(name);
     const fault = nameFault(cells[nameCol]);
     // In the long form a name stands for the rows below that leave it out, and so does what is none.
     faultAbove = fault !== null || (faultAbove && isContinued(block, cells));
@@ -93,11 +100,15 @@ export function readRows(block: Block, vocabulary: Vocabulary): Rows {
       const isBeside = isClosed && !figures.some(isAnswer);
       if (name === '' || isBeside || isMerged || isNote || isSection(name)) {
         const kind = isSection(name) && !isNote ? 'section' : 'note';
-        const text = own
+        const words = own
           .filter((cell) => textFault(cell) === null)
-          .map((cell) => tidy(cellText(cell)))
-          .join(' ');
-        texts.push({ row, kind, text });
+          .map((cell) => tidy(cellText(cell)));
+        const text = words.join(' ');
+        const signed = isSigned ? { note: '', signOff: text } : signedRow(words);
+        const signOffCells = cells.flatMap((cell, col) =>
+          col >= header.left && hasText(cell) ? [a1(row, col)] : [],
+        );
+        texts.push({ row, kind, text, ...signed, cells: signOffCells });
         continue;
       }
     }
@@ -119,16 +130,20 @@ export function readRows(block: Block, vocabulary: Vocabulary): Rows {
   }
   // A text among the rows heads those below it; one after the last belongs to the whole table.
   const last = raw.at(-1)?.row ?? top;
-  const kinds = texts.map(({ row, kind, text }): TextRow => {
-    const isSectionRow = row < last && !vocabulary.isNote(text);
-    return { row, kind: isSectionRow ? 'section' : kind, text };
+  const kinds = texts.map((own): TextRow => {
+    const { row, kind, text, signOff } = own;
+    const isSection = row < last && signOff === '' && !vocabulary.isNote(text);
+    return { ...own, kind: isSection ? 'section' : kind };
   });
   const figures = withoutFractions(block, figureRows(block, raw, vocabulary));
   const stated = kinds.filter(({ text }) => text !== '');
   return {
     rows: figures.rows,
-    notes: stated.flatMap(({ kind, text }) => (kind === 'section' ? [] : [text])),
-    readings: [...readings, ...stated.map(({ row, kind, text }) => ({ row, name: text, kind }))],
+    notes: stated.flatMap(({ kind, note }) => (kind === 'section' || note === '' ? [] : [note])),
+    signOffs: stated.flatMap(({ kind, signOff }) =>
+      kind === 'section' || signOff === '' ? [] : [signOff],
+    ),
+    readings: [...readings, ...stated.flatMap(textReadings)],
     findings: [
       ...findings,
       ...figures.findings,
@@ -138,11 +153,21 @@ export function readRows(block: Block, vocabulary: Vocabulary): Rows {
   };
 }
 
-/** A row of words: what heads a section, or a note. */
-interface TextRow {
+/** A row of words: what heads a section, or a note, with or without a sign-off. */
+interface TextRow extends SignedText {
   readonly row: number;
   readonly kind: 'section' | 'note';
   readonly text: string;
+  /** The cells that hold words. */
+  readonly cells: readonly string[];
+}
+
+function textReadings({ row, kind, text, note, signOff, cells }: TextRow): RowReading[] {
+  if (kind === 'section' || signOff === '') return [{ row, name: text, kind }];
+  return [
+    ...(note === '' ? [] : [{ row, name: note, kind } as const]),
+    { row, name: '', kind: 'sign-off', cells },
+  ];
 }
 
 /** Whether a row of the long form leaves the name of its region to the row above. */

@@ -98,6 +98,7 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
     subtotals,
     total,
     totalPlace: current.totalPlace,
+    signOffs: current.signOffs,
     movementNote: previous ? words.movements : null,
     findings: tellFindings(withTerms(options.findings, [current, previous]), comparison, words),
     sources: options.sources,

@@ -128,6 +128,8 @@ export interface InspectedRow {
   readonly name: string;
   /** Of a total or a subtotal: how many regions it is exactly the sum of; else `null`. */
   readonly sumOf: number | null;
+  /** Of a sign-off, which is not repeated: its cells; else `null`. */
+  readonly cells: readonly string[] | null;
 }
 
 export interface OtherColumn {

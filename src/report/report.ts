@@ -42,6 +42,8 @@ export interface Report {
   /** Every table shows the total where the sheet has it. */
   readonly totalPlace: TotalPlace;
   readonly notes: readonly string[];
+  /** Who filled in the sheet: for the workbook alone, never for what is published. */
+  readonly signOffs: readonly string[];
   /** What a mark beside a rank means; `null` without a previous period. */
   readonly movementNote: string | null;
   /** An editor's paragraph for each indicator. */

@@ -134,8 +134,6 @@ describe('notes and signatures', () => {
       ['B8:C8'],
       '备注 安装率=已安装户数/应安装户数',
     ],
-    ['signatures', ['填报人：张三', '', '审核人：李四'], [], '填报人：张三 审核人：李四'],
-    ['signatures without a known word', ['经办:张三', '领导：李四'], [], '经办:张三 领导：李四'],
     ['a day in a column of figures', ['', '', '2022年11月8日'], [], '2022年11月8日'],
     ['a remark of one word', ['见附件'], [], '见附件'],
   ])('%s, after the total', (_, cells, merges, note) => {
@@ -144,6 +142,16 @@ describe('notes and signatures', () => {
       total: '合计',
       notes: [note],
     });
+  });
+
+  it.each<[Input[]]>([
+    [['填报人：张三', '', '审核人：李四']],
+    [['经办:张三', '领导：李四']],
+    [['联系人', null, 13_800_000_000]],
+  ])('%j after the total is a sign-off and no note', (cells) => {
+    expect(read([A, B, C, SUM('合计'), cells])).toEqual({ ...plain, total: '合计' });
+    const { snapshot } = interpret([plainSheet([A, B, C, SUM('合计'), cells])]);
+    expect(snapshot.signOffs).toEqual([cells.filter(Boolean).join(' ')]);
   });
 
   it('a note before any total, or after an empty row', () => {
@@ -310,13 +318,6 @@ describe('a unit printed with a column', () => {
   ])('%s becomes the unit that its counts have', (_, header, labels) => {
     const snapshot = sheet(...header, ['甲县', 8.7326, '2']);
     expect(read(snapshot)).toEqual({ labels, counts: [87_326, 20_000] });
-  });
-});
-
-describe('rows that are no regions', () => {
-  it('a signature with a telephone number', () => {
-    const table = read([A, B, SUM('合计'), ['联系人', null, 13_800_000_000]]);
-    expect(table).toMatchObject({ regions: NAMES.slice(0, 2), notes: ['联系人 13800000000'] });
   });
 });
 

@@ -30,6 +30,7 @@ export const en: InspectWords = {
     subtotal: 'Subtotal',
     section: 'Section',
     note: 'Note',
+    signOff: 'Sign-off',
     ignored: 'Ignored',
     findings: 'Findings',
   },
@@ -90,6 +91,7 @@ export const en: InspectWords = {
     regions === 0
       ? 'does not add up from regions next to it'
       : `the sum of the ${regionsOf(regions)} next to it`,
+  signOff: (cells) => `${cells.join(', ')} (names and telephones, for the Excel report alone)`,
   ignored: {
     'column-numbers': 'numbers the columns',
     unnamed: 'figures without a region',

@@ -25,6 +25,7 @@ export interface InspectWords {
       | 'subtotal'
       | 'section'
       | 'note'
+      | 'signOff'
       | 'ignored'
       | 'findings',
       string
@@ -77,6 +78,8 @@ export interface InspectWords {
   /** Whether a total is a sum; 0 when it is none. */
   readonly sumOf: (regions: number) => string;
   readonly subtotalOf: (regions: number) => string;
+  /** The cells of a sign-off, without what they say. */
+  readonly signOff: (cells: readonly string[]) => string;
   readonly ignored: Readonly<Record<IgnoredKind, string>>;
   readonly noFindings: string;
   /** Where a finding stands that is about a sheet as a whole. */

@@ -25,6 +25,7 @@ export const zh: InspectWords = {
     subtotal: '小计',
     section: '分节',
     note: '备注',
+    signOff: '落款',
     ignored: '未计入',
     findings: '问题',
   },
@@ -81,6 +82,7 @@ export const zh: InspectWords = {
   sumOf: (regions) => (regions === 0 ? '与各地区之和对不上' : `等于 ${regions} 个地区之和`),
   subtotalOf: (regions) =>
     regions === 0 ? '与相邻各地区之和对不上' : `等于相邻 ${regions} 个地区之和`,
+  signOff: (cells) => `${list(cells)}（填报、审核、电话等，只写进 Excel 报表）`,
   ignored: {
     'column-numbers': '是栏次',
     unnamed: '有数字，没有地区名',

@@ -9,7 +9,7 @@ import { type BodyCell, bodyRows, type Table } from './page.ts';
 
 /** The report's own table, in the columns, rows and header of the sheet that it came from. */
 export function officialTable(report: Report): Table {
-  const { columns, indicators, notes } = report;
+  const { columns, indicators, notes, signOffs } = report;
   const words = WORDS[report.language];
   const { rows, rowOf } = bodyRows(report);
   const mark = marksOf(report);
@@ -33,6 +33,6 @@ export function officialTable(report: Report): Table {
     body: rows.map((row) =>
       columns.map((column, col) => mark(cell(row, column), a1(rowOf(row.place), col))),
     ),
-    notes,
+    notes: [...notes, ...signOffs],
   };
 }

@@ -111,6 +111,11 @@ function rowLines({ regions, rows }: InspectedTable, pen: Pen): string[] {
     ...entry('subtotal', sums('subtotal', words.subtotalOf), pen),
     ...entry('section', texts('section'), pen),
     ...entry('note', texts('note'), pen),
+    ...entry(
+      'signOff',
+      ofKind('sign-off').map(({ cells }) => words.signOff(cells ?? [])),
+      pen,
+    ),
     ...entry('ignored', ignored, pen),
   ];
 }

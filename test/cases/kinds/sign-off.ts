@@ -11,6 +11,7 @@ export const signOff: readonly FileCase[] = [
     indicators: [TABLE],
     findings: [],
     shows: { zh: [/数据截至当日18时/u], en: [/数据截至当日18时/u] },
+    never: [/填报人|某甲|某乙|000-0000000/u],
   },
   {
     file: 'sign-off/word-without-colon.xlsx',
@@ -18,5 +19,6 @@ export const signOff: readonly FileCase[] = [
     date: '2022-11-07',
     indicators: [TABLE],
     findings: [],
+    never: [/统计员/u],
   },
 ];

@@ -80,6 +80,15 @@ export interface Column {
   readonly path: readonly HeaderLabel[];
 }
 
+/** 序号: numbers of the lines, which are no ranks and no figures. */
+export interface LineNumbers {
+  readonly column: Pick<Column, 'label' | 'path'>;
+  /** Number of `Snapshot.columns` left of it. */
+  readonly place: number;
+  /** By region, as the sheet prints them; empty where it has none. */
+  readonly values: readonly string[];
+}
+
 /** Where a snapshot's date was found. */
 export type DateOrigin = 'option' | 'sheet' | 'sheet-name' | 'file-name';
 
@@ -97,6 +106,11 @@ export interface Snapshot {
   /** Decimals of the rate in percent, by indicator, as the sheet prints it; `null` when it does not say. */
   readonly decimals: readonly (number | null)[];
   readonly columns: readonly Column[];
+  readonly lineNumbers: LineNumbers | null;
+  /** A line above the table that states the unit of its figures: 单位：户. */
+  readonly unitLine: string | null;
+  /** The sheet's own words for its day above the table: （截至2024年3月18日）. */
+  readonly dateLabel: string | null;
   /** In the sheet's order, totals and subtotals left out. */
   readonly regions: readonly Region[];
   readonly total: Region | null;

@@ -13,6 +13,7 @@ import { type DateFound, findTitle } from './heading.ts';
 import type { IndicatorColumns } from './indicators.ts';
 import type { Table } from './join.ts';
 import { requireName, withoutNameless } from './nameless.ts';
+import { dateLabelOf, lineNumbersOf, unitLineOf } from './published.ts';
 import { rowReadings } from './readings.ts';
 import type { RowKind, RowReading } from './rows.ts';
 import { requireWhole } from './split.ts';
@@ -151,7 +152,8 @@ function understand(
   const { grid, table } = named;
   const { source } = grid;
   const texts = table.blocks[0]?.texts ?? [];
-  const { date, dateFrom, dateAt, findings: dateFindings } = dateOf(named, options, vocabulary);
+  const dated = dateOf(named, options, vocabulary);
+  const { date, dateFrom, dateAt, findings: dateFindings } = dated;
   const dates = singleDateColumn(named, vocabulary);
   const rows = table.rows.map(({ region }) => region);
   const all = separateTotals(rows, {
@@ -177,6 +179,9 @@ function understand(
     units: table.units,
     decimals: decimalsOf(table, regions),
     columns: table.columns,
+    lineNumbers: lineNumbersOf(named, regions, table.columns),
+    unitLine: unitLineOf(named),
+    dateLabel: dateLabelOf(named, dated),
     regions,
     total,
     totalPlace: totalPlaceOf(rows, all),

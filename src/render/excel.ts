@@ -204,6 +204,10 @@ function looks(fonts: Fonts): Looks {
   return {
     title: { font: { name: title, size: TYPE.title, bold: true }, alignment: CENTRED },
     date: { font: { name: body, size: TYPE.date }, alignment: CENTRED },
+    unit: {
+      font: { name: body, size: TYPE.note },
+      alignment: { ...CENTRED, horizontal: 'right' },
+    },
     header: { font: { name: header, size: TYPE.header }, alignment: CENTRED, border: BORDER },
     body: { font: { name: body, size: TYPE.body }, alignment: CENTRED, border: BORDER },
     note: { font: { name: body, size: TYPE.note }, alignment: LEFT },

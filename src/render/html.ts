@@ -46,6 +46,7 @@ export function renderHtml(report: Report, { fonts = {} }: Pick<View, 'fonts'> =
 <div class="summary">
 ${paragraphs(summary)}
 </div>
+${report.unitLine === null ? html`` : html`<p class="unit">${report.unitLine}</p>`}
 <div class="scroll" role="region" aria-label="${words.tableBox}" tabindex="0">
 ${officialTable(report)}
 </div>

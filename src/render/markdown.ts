@@ -23,7 +23,10 @@ export function renderMarkdown(
       ...summary(report),
       ...(sections.includes('notes') ? [] : [lines(report.scope)]),
     ],
-    tables: () => (layout === 'official' ? [mergedTable(report)] : tables(report)),
+    tables: () => [
+      ...(report.unitLine === null ? [] : [escapeLine(report.unitLine)]),
+      ...(layout === 'official' ? [mergedTable(report)] : tables(report)),
+    ],
     notes: () => [lines(report.notes)],
     sources: () => sources(report),
   };

@@ -11,11 +11,11 @@ import { stringWidth } from './width.ts';
  * since GitHub drops styles.
  */
 export function mergedTable(report: Report): string {
-  const { header, rows } = report;
+  const { rows, official } = report;
   return [
     '<table>',
     '<thead>',
-    ...headerRows(header).map((cells) => tableRow(cells.map(headCell))),
+    ...headerRows(official.header).map((cells) => tableRow(cells.map(headCell))),
     '</thead>',
     '<tbody>',
     ...withSums(report, rows).map((row) => tableRow(bodyCells(report, row))),
@@ -35,9 +35,14 @@ function headCell({ text, rowSpan, colSpan }: HeaderCell): string {
 }
 
 function bodyCells(report: Report, row: ReportRow): string[] {
-  return report.columns.map((column) => {
+  return report.official.columns.map((column) => {
     const text = tableText(row, column);
-    const look = column.figure === null ? `align="left"${held(text)}` : 'align="right"';
+    const look =
+      column.figure === null
+        ? `align="left"${held(text)}`
+        : column.figure === 'line-number'
+          ? 'align="center"'
+          : 'align="right"';
     return `<td ${look}>${escapeBetweenTags(text)}</td>`;
   });
 }

@@ -22,7 +22,10 @@ export function renderTerminal(
   const summary = report.summary.map(paragraph);
   if (summaryOnly) return textOf([...summary, report.scope.flatMap(paragraph)]);
   return textOf([
-    [...paragraph(report.title).map((line) => chalk.bold(line)), ...paragraph(report.dateLine)],
+    [
+      ...paragraph(report.title).map((line) => chalk.bold(line)),
+      ...[report.dateLine, report.unitLine ?? ''].filter(Boolean).flatMap(paragraph),
+    ],
     body(report, width, chalk),
     ...summary,
     notes.flatMap(paragraph).map((line) => chalk.dim(line)),

@@ -1,6 +1,6 @@
 /** How figures print, for every output: numbers ungrouped, the unknown as a dash. */
 import type { Measure } from '../core/snapshot.ts';
-import type { Report, ReportColumn, ReportFigures, ReportRow } from './report.ts';
+import type { OfficialColumn, Report, ReportFigures, ReportRow } from './report.ts';
 
 /** Names of cells, for renderers that write formulas. */
 export { a1, columnLetters } from '../core/cell.ts';
@@ -43,8 +43,9 @@ export function labelOf(
 }
 
 /** What a row says in a column. */
-export function cellText(row: ReportRow, { figure }: ReportColumn): string {
+export function cellText(row: ReportRow, { figure }: OfficialColumn): string {
   if (figure === null) return row.label;
+  if (figure === 'line-number') return row.lineNumber;
   const figures = row.figures[figure.indicator];
   if (!figures) return UNKNOWN;
   return figure.measure === 'rate'
@@ -53,8 +54,18 @@ export function cellText(row: ReportRow, { figure }: ReportColumn): string {
 }
 
 /** What a row of the report's table prints in a column: a sum has no rank, and no dash for it. */
-export function tableText(row: ReportRow, column: ReportColumn): string {
-  return isSum(row) && column.figure?.measure === 'rank' ? '' : cellText(row, column);
+export function tableText(row: ReportRow, column: OfficialColumn): string {
+  return isSum(row) && measureOf(column) === 'rank' ? '' : cellText(row, column);
+}
+
+/** Whether a column belongs to an indicator. */
+export function isOf({ figure }: OfficialColumn, indicator: number): boolean {
+  return figure !== null && figure !== 'line-number' && figure.indicator === indicator;
+}
+
+/** The measure that a column holds; `null` for names and line numbers. */
+export function measureOf({ figure }: OfficialColumn): Measure | null {
+  return figure === null || figure === 'line-number' ? null : figure.measure;
 }
 
 /** Whether a row sums up others; such rows are not ranked. */

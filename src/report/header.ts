@@ -1,9 +1,9 @@
 /** The sheet's own header, completed with the measures that a report has and the sheet lacks. */
-import type { Column, HeaderLabel, Measure, Snapshot } from '../core/snapshot.ts';
+import type { Column, HeaderLabel, LineNumbers, Measure, Snapshot } from '../core/snapshot.ts';
 import { MEASURES } from '../core/snapshot.ts';
 import { termsOf } from '../core/terms.ts';
 import type { Words } from '../lang/index.ts';
-import type { Header, HeaderCell } from './report.ts';
+import type { Header, HeaderCell, OfficialColumn, OfficialLayout } from './report.ts';
 
 /** The sheet's columns; a measure that an indicator lacks stands after those that it follows from. */
 export function completeColumns(snapshot: Snapshot, words: Words, hasAdditions: boolean): Column[] {
@@ -38,7 +38,7 @@ function named(words: Words): (column: Column) => Column {
 }
 
 /** Header paths → rectangles: neighbouring columns and levels that share a label are one cell. */
-export function headerCells(columns: readonly Column[]): Header {
+export function headerCells(columns: readonly Pick<Column, 'path'>[]): Header {
   const depth = columns[0]?.path.length ?? 0;
   const cells: HeaderCell[] = [];
   const isCovered = (row: number, col: number) =>
@@ -61,6 +61,24 @@ export function headerCells(columns: readonly Column[]): Header {
     });
   }
   return { depth, cells };
+}
+
+/** The published table: the columns of a report with the numbers of the lines where the sheet has them. */
+export function officialLayout(
+  columns: readonly Column[],
+  lineNumbers: LineNumbers | null,
+): OfficialLayout {
+  const own = columns.map(({ figure, label, path }) => ({ figure, label, path }));
+  const place = lineNumbers?.place ?? 0;
+  const numbers = lineNumbers ? [{ figure: 'line-number' as const, ...lineNumbers.column }] : [];
+  const all = [...own.slice(0, place), ...numbers, ...own.slice(place)];
+  return {
+    columns: all.map(
+      ({ figure, label }): OfficialColumn =>
+        figure === 'line-number' ? { figure, label: label.text } : { figure, label: label.text },
+    ),
+    header: headerCells(all),
+  };
 }
 
 /** The cells of a header by the row in which they begin, each from left to right. */

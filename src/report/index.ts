@@ -13,7 +13,7 @@ import { normalise } from '../core/text.ts';
 import type { UsedWord } from '../interpret/index.ts';
 import { type Language, NAMES, type TableWords, WORDS, type Words } from '../lang/index.ts';
 import { tellFindings } from './findings.ts';
-import { completeColumns, headerCells } from './header.ts';
+import { completeColumns, headerCells, officialLayout } from './header.ts';
 import { headingNames } from './names.ts';
 import { rowsByRank } from './order.ts';
 import type {
@@ -78,7 +78,7 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
       current.date,
       previous && days !== null ? { date: previous.date, days } : null,
     ),
-    dateLabel: words.dateLabel(current.date),
+    dateLabel: current.dateLabel ?? words.dateLabel(current.date),
     addedFrom,
     ties,
     rankBy,
@@ -94,6 +94,8 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
     terms: termsOf(current, null),
     columns: columns.map(({ figure, label }) => ({ figure, label: label.text })),
     header: headerCells(columns),
+    official: officialLayout(columns, current.lineNumbers),
+    unitLine: current.unitLine,
     rows,
     subtotals,
     total,
@@ -138,6 +140,7 @@ function regionRows(comparison: Comparison): ReportRow[] {
     return {
       kind: 'region',
       label: region.name,
+      lineNumber: current.lineNumbers?.values[r] ?? '',
       place: r,
       figures: byIndicator.flatMap((figures) => figures[r] ?? []),
       previousRow: (counterpart && previousRows.get(counterpart)) ?? null,
@@ -147,7 +150,7 @@ function regionRows(comparison: Comparison): ReportRow[] {
 
 function subtotalRows({ current, indicators }: Comparison, words: Words): ReportSubtotal[] {
   return current.subtotals.map(({ row: { name }, parts, above, isNamed }, s) => ({
-    ...{ kind: 'subtotal', label: name, parts, above, previousRow: null },
+    ...{ kind: 'subtotal', label: name, lineNumber: '', parts, above, previousRow: null },
     labelApart: isNamed ? name : words.subtotal(name),
     place: current.regions.length + 1 + s,
     figures: indicators.flatMap(({ subtotals, decimals }) =>
@@ -159,6 +162,7 @@ function subtotalRows({ current, indicators }: Comparison, words: Words): Report
 function totalRow({ current, indicators }: Comparison, words: Words): ReportRow {
   return {
     kind: 'total',
+    lineNumber: '',
     label: current.total?.name ?? words.total,
     place: current.regions.length,
     figures: indicators.map(({ total, decimals }) => figuresOf(total, decimals, null)),

@@ -34,6 +34,10 @@ export interface Report {
   /** The stub (region names) first where the sheet has it first, then the measures of each indicator. */
   readonly columns: readonly ReportColumn[];
   readonly header: Header;
+  /** Columns and header of the published table, which has the numbers of its lines as well. */
+  readonly official: OfficialLayout;
+  /** The sheet's own line on the unit of its figures: 单位：户. */
+  readonly unitLine: string | null;
   /** In the order of `sort` (by rank means by the first indicator's), else of the options, else of the sheet. */
   readonly rows: readonly ReportRow[];
   /** Sums of parts of the regions, in the sheet's order; `report/order.ts` places them among the rows. */
@@ -109,6 +113,19 @@ export interface ReportColumn {
   readonly label: string;
 }
 
+/** The numbers of the lines (序号), which stand in the published table alone. */
+export interface LineNumberColumn {
+  readonly figure: 'line-number';
+  readonly label: string;
+}
+
+export type OfficialColumn = ReportColumn | LineNumberColumn;
+
+export interface OfficialLayout {
+  readonly columns: readonly OfficialColumn[];
+  readonly header: Header;
+}
+
 /** A header of `depth` rows over the columns: spanners and labels, each a rectangle. */
 export interface Header {
   readonly depth: number;
@@ -130,6 +147,8 @@ export type ReportRowKind = 'region' | 'subtotal' | 'total';
 export interface ReportRow {
   readonly kind: ReportRowKind;
   readonly label: string;
+  /** Its line number (序号) in the sheet; empty where it has none, as sums do. */
+  readonly lineNumber: string;
   /** Of a region: its place in the sheet, from 0, by which ties are ordered. A number of its own for the total and subtotals. */
   readonly place: number;
   /** By indicator. */

@@ -123,7 +123,7 @@ describe('recalculated by LibreOffice, nothing changes', () => {
 
 describe('LibreOffice shows rates and ranks as every other output does', () => {
   test.each([...reports])('%s', async (name, report) => {
-    const first = firstRow(report.header);
+    const first = firstRow({ header: report.header });
     const cells = await shownIn(shown.get(name) ?? '');
     const differing = [...report.rows, report.total].flatMap((row, r) =>
       report.columns.flatMap((column, col) => {
@@ -166,7 +166,7 @@ describe('the workbook lives', () => {
         const workbook = await openWorkbook(await renderExcel(reportOf(odd, before, { ties })));
         const report = reportOf(tableOf('2022-11-07', [...HEADER, ...rows]), before, { ties });
         const [sheet] = workbook.worksheets;
-        const first = firstRow(report.header) + 1;
+        const first = firstRow({ header: report.header }) + 1;
         report.columns.forEach(({ figure }, col) => {
           if (figure?.measure !== 'households' && figure?.measure !== 'installed') return;
           report.rows.forEach((row, r) => {
@@ -180,7 +180,7 @@ describe('the workbook lives', () => {
       const files = await convert(folder, edited, 'xlsx');
       for (const [ties, file] of files) {
         const report = await valuesOf(expected.get(ties) ?? new Uint8Array());
-        const rowCount = firstRow(reportOf(odd).header) + ODD.length + 1;
+        const rowCount = firstRow(reportOf(odd)) + ODD.length + 1;
         // The sheets behind these two tell of the day the report was made.
         const table = (values: Map<string, Value[][]>) =>
           new Map([...values].slice(0, 2).map(([name, cells]) => [name, cells.slice(0, rowCount)]));

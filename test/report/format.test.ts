@@ -41,7 +41,7 @@ it.each([
 
 it('cellText: the label, the rate as it prints, counts, dashes for the unknown', () => {
   const row: ReportRow = {
-    ...{ kind: 'region', label: '温县', figures: [FIGURES] },
+    ...{ kind: 'region', label: '温县', lineNumber: '', figures: [FIGURES] },
     ...{ place: 0, previousRow: null },
   };
   const said = (figure: Parameters<typeof cellText>[1]['figure']) =>

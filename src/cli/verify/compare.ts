@@ -126,13 +126,14 @@ function computedCell({ content, text, format, isFree }: PageCell) {
 
 /** Finds the figure that stands in a cell of the official sheet. */
 function figuresOf(report: Report) {
-  const { columns, indicators } = report;
+  const { official, indicators } = report;
   const { rows, rowOf } = bodyRows(report);
   const byRow = new Map(rows.map((row) => [rowOf(row.place), row] as const));
   return ({ row, col }: PageCell): ComputedCell['figure'] => {
     const own = byRow.get(row);
-    const figure = columns[col]?.figure;
-    if (!own || !figure || (isSum(own) && figure.measure === 'rank')) return null;
+    const figure = official.columns[col]?.figure;
+    if (!own || !figure || figure === 'line-number' || (isSum(own) && figure.measure === 'rank'))
+      return null;
     const indicator = indicators[figure.indicator]?.name ?? '';
     return { indicator, row: own.label, measure: figure.measure };
   };

@@ -1,6 +1,6 @@
 /** Where the workbook shows a figure, and links that lead there. */
 import { WORDS } from '../../lang/index.ts';
-import { a1 } from '../../report/format.ts';
+import { a1, isOf, measureOf } from '../../report/format.ts';
 import type { FigureRef, Report } from '../../report/report.ts';
 import { elsewhere } from './formulas.ts';
 import { bodyRows, type Content } from './page.ts';
@@ -14,7 +14,8 @@ export interface WorkbookCell {
 
 /** A function that finds the cell of a figure; `null` when the workbook does not show it. */
 export function cellFinder(report: Report): (figure: FigureRef | undefined) => WorkbookCell | null {
-  const { columns, previous, language } = report;
+  const { previous, language } = report;
+  const { columns } = report.official;
   const { reportSheet, previousSheet } = WORDS[language];
   const { rowOf } = bodyRows(report);
   return (of) => {
@@ -24,10 +25,10 @@ export function cellFinder(report: Report): (figure: FigureRef | undefined) => W
       return cell === null ? null : { sheet: previousSheet, cell };
     }
     const row = rowOf(of.row);
-    const col = columns.findIndex(({ figure }) =>
-      figure === null
-        ? of.measure === null
-        : figure.indicator === of.indicator && figure.measure === of.measure,
+    const col = columns.findIndex((column) =>
+      of.indicator === null
+        ? column.figure === null
+        : isOf(column, of.indicator) && measureOf(column) === of.measure,
     );
     return row < 0 || col < 0 ? null : { sheet: reportSheet, cell: a1(row, col) };
   };

@@ -1,7 +1,7 @@
 /** The cells of one indicator: counts as plain numbers, all that follows from them as formulas with results. */
 import type { Measure } from '../../core/snapshot.ts';
 import { WORDS } from '../../lang/index.ts';
-import { a1, isSum, UNKNOWN } from '../../report/format.ts';
+import { a1, isOf, isSum, measureOf, UNKNOWN } from '../../report/format.ts';
 import type { Report, ReportFigures, ReportRow } from '../../report/report.ts';
 import {
   differenceFormula,
@@ -41,9 +41,7 @@ export function indicatorCells(report: Report, indicator: number): CellOf {
     certain: figures.every((region) => region?.ratio),
   };
   const column = (measure: Measure) =>
-    report.columns.findIndex(
-      ({ figure }) => figure?.indicator === indicator && figure.measure === measure,
-    );
+    report.official.columns.findIndex((own) => measureOf(own) === measure && isOf(own, indicator));
   const at = (measure: Measure, { place }: ReportRow) => a1(rowOf(place), column(measure));
 
   // A kept rate is none that the counts give, and nor are the ranks beside it.

@@ -5,10 +5,10 @@ import { stringWidth, wrap } from '../width.ts';
 import {
   type CellStyle,
   firstRow,
+  headerRow,
   type Page,
   type PageCell,
   type PrintSetup,
-  ROWS_ABOVE,
   type Table,
   TYPE,
 } from './page.ts';
@@ -60,10 +60,10 @@ const SHORT_LABEL = 10;
 
 /** Sets a table on a page, every label and figure in full. */
 export function layOut(table: Table): Page {
-  const { header, body } = table;
+  const { body } = table;
   const widths = columnWidths(table);
   const print = printSetup(widths);
-  const first = firstRow(header);
+  const first = firstRow(table);
   const across = firstPage(widths, print);
   const cells = cellsOf(table).map((cell): PageCell => {
     if (cell.style === 'header') {
@@ -98,11 +98,12 @@ function firstPage(widths: readonly number[], { pagesAcross }: PrintSetup): numb
 }
 
 /** Cells that stand over all columns. */
-const ACROSS: readonly CellStyle[] = ['title', 'date', 'note'];
+const ACROSS: readonly CellStyle[] = ['title', 'date', 'unit', 'note'];
 
 /** Every cell of a table with content, and where it stands before it is set on a page. */
-export function cellsOf({ title, date, header, body, notes }: Table): PageCell[] {
-  const first = firstRow(header);
+export function cellsOf(table: Table): PageCell[] {
+  const { title, date, unit, header, body, notes } = table;
+  const first = firstRow(table);
   const across = { col: 0, rowSpan: 1, colSpan: columnsOf(header), format: GENERAL };
   const line = (row: number, text: string, style: CellStyle): PageCell => {
     return { ...across, row, content: text, text, style };
@@ -110,9 +111,10 @@ export function cellsOf({ title, date, header, body, notes }: Table): PageCell[]
   return [
     line(0, title, 'title'),
     line(1, date, 'date'),
+    ...(unit == null ? [] : [line(2, unit, 'unit')]),
     ...header.cells.map(({ text, row, ...place }): PageCell => {
       const cell = { content: text, text, style: 'header', format: GENERAL } as const;
-      return { ...place, row: row + ROWS_ABOVE, ...cell };
+      return { ...place, row: row + headerRow(table), ...cell };
     }),
     ...body.flatMap((row, r) =>
       row.map(({ style = 'body', format = GENERAL, ...cell }, col): PageCell => {
@@ -147,7 +149,7 @@ function columnWidths({ header, body }: Table): number[] {
 
 /** Heights of all rows, top to bottom; those of the body are raised when the page has room. */
 function rowHeights(
-  { title, header, body, notes, stub }: Table,
+  { title, unit, header, body, notes, stub }: Table,
   widths: readonly number[],
   print: PrintSetup,
 ): number[] {
@@ -157,6 +159,7 @@ function rowHeights(
   const above = [
     heightOf(title, { size: TYPE.title }) + AIR,
     heightOf('', { size: TYPE.date }) + AIR,
+    ...(unit == null ? [] : [heightOf(unit, { size: TYPE.note })]),
     ...headerHeights(header, (cell) => heightOf(cell.text, { ...cell, size: TYPE.header })),
   ];
   const rows = body.map((row) => {

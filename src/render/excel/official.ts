@@ -1,7 +1,7 @@
 /** The first sheet: the table as it is published, its rates, ranks, additions and totals as live formulas. */
 import { WORDS } from '../../lang/index.ts';
-import { a1, cellText, isSum } from '../../report/format.ts';
-import type { Report, ReportColumn, ReportRow } from '../../report/report.ts';
+import { a1, cellText, isSum, measureOf } from '../../report/format.ts';
+import type { OfficialColumn, Report, ReportRow } from '../../report/report.ts';
 import { marksOf } from './comments.ts';
 import { rateFormat } from './formulas.ts';
 import { indicatorCells } from './indicator.ts';
@@ -9,16 +9,18 @@ import { type BodyCell, bodyRows, type Table } from './page.ts';
 
 /** The report's own table, in the columns, rows and header of the sheet that it came from. */
 export function officialTable(report: Report): Table {
-  const { columns, indicators, notes, signOffs } = report;
+  const { indicators, notes, signOffs, unitLine, official } = report;
+  const { columns, header } = official;
   const words = WORDS[report.language];
   const { rows, rowOf } = bodyRows(report);
   const mark = marksOf(report);
   const contents = indicators.map((_, indicator) => indicatorCells(report, indicator));
-  const cell = (row: ReportRow, column: ReportColumn): BodyCell => {
+  const cell = (row: ReportRow, column: OfficialColumn): BodyCell => {
     const text = cellText(row, column);
-    const isFigure = column.figure !== null && column.figure.measure !== 'rank';
+    const isFigure = !['rank', null].includes(measureOf(column));
     const look = { isFigure, isBold: isSum(row) };
     if (column.figure === null) return { content: text, text, look };
+    if (column.figure === 'line-number') return { content: lineNumber(text), text, look };
     const { indicator, measure } = column.figure;
     const content = contents[indicator]?.(measure, row) ?? null;
     const format = rateFormat(indicators[indicator]?.decimals ?? 0);
@@ -28,11 +30,18 @@ export function officialTable(report: Report): Table {
     name: words.reportSheet,
     title: report.title,
     date: report.dateLabel,
-    header: report.header,
+    unit: unitLine,
+    header,
     stub: columns.findIndex(({ figure }) => figure === null),
     body: rows.map((row) =>
       columns.map((column, col) => mark(cell(row, column), a1(rowOf(row.place), col))),
     ),
     notes: [...notes, ...signOffs],
   };
+}
+
+/** A line number as a number where it is one that Excel holds, so that no cell is marked as a number in text. */
+function lineNumber(text: string): string | number | null {
+  if (text === '') return null;
+  return /^(?:0|[1-9]\d{0,8})$/u.test(text) ? Number(text) : text;
 }

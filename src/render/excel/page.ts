@@ -13,6 +13,7 @@ export type Content = string | number | Formula | null;
 export type CellStyle =
   | 'title'
   | 'date'
+  | 'unit'
   | 'header'
   | 'body'
   | 'note'
@@ -56,6 +57,8 @@ export interface Table {
   readonly name: string;
   readonly title: string;
   readonly date: string;
+  /** A line between the date and the header, at the right: 单位：户. */
+  readonly unit?: string | null;
   readonly header: Header;
   readonly body: readonly (readonly BodyCell[])[];
   readonly notes: readonly string[];
@@ -108,12 +111,14 @@ export interface Page {
   readonly filter: string | null;
 }
 
-/** Title and date. */
-export const ROWS_ABOVE = 2;
+/** The row of the header: below title, date and, where there is one, the unit. */
+export function headerRow({ unit }: Pick<Table, 'unit'>): number {
+  return unit == null ? 2 : 3;
+}
 
-/** The row of the first region. */
-export function firstRow({ depth }: Header): number {
-  return ROWS_ABOVE + depth;
+/** The row of the first line of a table's body. */
+export function firstRow(table: Pick<Table, 'unit' | 'header'>): number {
+  return headerRow(table) + table.header.depth;
 }
 
 /** The rows of a report's own table as they stand in the official sheet, and the row in which each stands there. */
@@ -124,7 +129,7 @@ export interface BodyRows {
 
 export function bodyRows(report: Report): BodyRows {
   const rows = withSums(report, report.rows);
-  const top = firstRow(report.header);
+  const top = firstRow({ unit: report.unitLine, header: report.official.header });
   const places = new Map(rows.map(({ place }, r) => [place, top + r] as const));
   return { rows, rowOf: (place) => places.get(place) ?? -1 };
 }

@@ -35,7 +35,7 @@ type PreviousFigure = Pick<FigureRef, 'row' | 'indicator' | 'measure'>;
 
 /** The cell of this sheet that holds a name or a count of last period; `null` for what it does not show. */
 export function previousCell(report: Report, { row, indicator, measure }: PreviousFigure) {
-  const first = firstRow(headerCells(previousColumns(report)));
+  const first = firstRow({ header: headerCells(previousColumns(report)) });
   if (indicator === null || measure === null) return a1(first + row, 0);
   if (measure !== 'households' && measure !== 'installed') return null;
   return a1(first + row, 1 + COUNTS.length * indicator + COUNTS.indexOf(measure));

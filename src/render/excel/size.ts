@@ -9,8 +9,15 @@ const ANALYSIS = 14;
 const FINDINGS = 7;
 
 /** Cells of all sheets, about. */
-export function cellCount({ rows, columns, indicators, previous, findings }: Report): number {
-  const official = (rows.length + 1) * columns.length;
+export function cellCount({
+  rows,
+  subtotals,
+  official: { columns },
+  indicators,
+  previous,
+  findings,
+}: Report): number {
+  const official = (rows.length + subtotals.length + 1) * columns.length;
   const last = (previous?.rows.length ?? 0) * (1 + 2 * indicators.length);
   const analysis = (rows.length + 1) * indicators.length * ANALYSIS;
   return official + last + analysis + findings.length * FINDINGS;

@@ -1,5 +1,5 @@
 /** Printing of the official table: the paper that it is readable on, and its parts where no paper is wide enough. */
-import type { Report, ReportColumn } from '../../report/report.ts';
+import type { OfficialColumn, Report } from '../../report/report.ts';
 import { columnWidths, headerHeight } from './width.ts';
 
 export interface PrintLook {
@@ -8,7 +8,7 @@ export interface PrintLook {
   /** Size of the table's letters, in points. */
   readonly type: number;
   /** Columns of each printed table; one list of all columns unless the table is divided. */
-  readonly parts: readonly (readonly ReportColumn[])[];
+  readonly parts: readonly (readonly OfficialColumn[])[];
   readonly isDivided: boolean;
   /** True for a table that is not longer than a page, and so need not be broken. */
   readonly fitsPage: boolean;
@@ -31,11 +31,11 @@ const ROW = 2.35;
  * each part on an A4 page of its own with the names of the regions.
  */
 export function printLook(report: Report): PrintLook {
-  const { columns } = report;
+  const { columns } = report.official;
   const widths = new Map(columnWidths(report).map((width, c) => [columns[c], width] as const));
-  const widthOf = (part: readonly ReportColumn[]) =>
+  const widthOf = (part: readonly OfficialColumn[]) =>
     part.reduce((sum, column) => sum + (widths.get(column) ?? 0), 0);
-  const typeOn = (paper: number, part: readonly ReportColumn[]) =>
+  const typeOn = (paper: number, part: readonly OfficialColumn[]) =>
     Math.min(MAX_TYPE, Math.floor((10 * paper) / widthOf(part)) / 10);
   const isReadable = ({ width }: Paper) => typeOn(width, columns) >= MIN_TYPE;
   const parts = divide(columns, (part) => typeOn(A4.width, part) >= MIN_TYPE);
@@ -49,11 +49,11 @@ export function printLook(report: Report): PrintLook {
 
 /** Parts with the name column and as many indicators as a page has room for, at least one. */
 function divide(
-  columns: readonly ReportColumn[],
-  fits: (part: readonly ReportColumn[]) => boolean,
-): ReportColumn[][] {
-  const stub = columns.filter(({ figure }) => figure === null);
-  const parts: ReportColumn[][] = [];
+  columns: readonly OfficialColumn[],
+  fits: (part: readonly OfficialColumn[]) => boolean,
+): OfficialColumn[][] {
+  const stub = columns.filter(({ figure }) => figure === null || figure === 'line-number');
+  const parts: OfficialColumn[][] = [];
   for (const group of byIndicator(columns)) {
     const last = parts.at(-1);
     if (last && fits([...last, ...group])) last.push(...group);
@@ -63,11 +63,11 @@ function divide(
 }
 
 /** Columns of figures, one list for each run of the same indicator. */
-function byIndicator(columns: readonly ReportColumn[]): ReportColumn[][] {
-  const groups: ReportColumn[][] = [];
+function byIndicator(columns: readonly OfficialColumn[]): OfficialColumn[][] {
+  const groups: OfficialColumn[][] = [];
   let current: number | null = null;
   for (const column of columns) {
-    if (column.figure === null) continue;
+    if (column.figure === null || column.figure === 'line-number') continue;
     const last = groups.at(-1);
     if (last && current === column.figure.indicator) last.push(column);
     else groups.push([column]);

@@ -40,6 +40,7 @@ h1 { margin: 0; font: bold 28px/1.35 ${title}; text-align: center; text-wrap: ba
 .summary { max-width: 46em; margin: 0 auto; }
 .summary p { margin: 0 0 8px; }
 :lang(zh) .summary p { text-indent: 2em; }
+.unit { margin: 16px 0 -16px; text-align: right; font-size: 14px; }
 .scroll { display: grid; margin: 24px 0 0; overflow-x: auto; }
 /* The box stretches it. With a width in percent, a copied table has one in pixels, too wide for where it is pasted. */
 .pages { display: none; }
@@ -127,6 +128,7 @@ figcaption { margin: 0 0 4px; font-weight: bold; line-height: 1.4; }
   tr, figure, section, .notes p, .sources { break-inside: avoid; }
   h2 { break-after: avoid; margin-top: 14pt; }
   .scroll, .pages { break-after: avoid; }
+  .unit { margin: 6pt 0 -6pt; font-size: 9pt; break-after: avoid; }
   .notes { margin-top: 6pt; font-size: 9pt; break-before: avoid; }
   .notes p { margin: 0; }
   .sources { margin-top: 10pt; font-size: 9pt; }

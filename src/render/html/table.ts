@@ -1,16 +1,18 @@
 /** The official table as HTML: the header as it was published, with what a screen reader needs to find its way. */
-import { isSum, tableText } from '../../report/format.ts';
+import { isSum, measureOf, tableText } from '../../report/format.ts';
 import { headerRows, keepColumns } from '../../report/header.ts';
 import { withSums } from '../../report/order.ts';
-import type { HeaderCell, Report, ReportColumn, ReportRow } from '../../report/report.ts';
+import type { HeaderCell, OfficialColumn, Report, ReportRow } from '../../report/report.ts';
 import { html, type Markup } from './markup.ts';
 import { isLong } from './width.ts';
 
 /** The table with its merged header, of all columns or of some. */
-export function officialTable(report: Report, columns = report.columns): Markup {
+export function officialTable(report: Report, columns = report.official.columns): Markup {
   const { title, dateLabel, rows } = report;
-  const kept = report.columns.flatMap((column, c) => (columns.includes(column) ? [c] : []));
-  const header = keepColumns(report.header, kept);
+  const kept = report.official.columns.flatMap((column, c) =>
+    columns.includes(column) ? [c] : [],
+  );
+  const header = keepColumns(report.official.header, kept);
   const bodyRow = (row: ReportRow) =>
     html`<tr${isSum(row) ? html` class="${row.kind}"` : html``}>${bodyCells(row, columns)}</tr>`;
   const headRows = headerRows(header).map((cells) => html`<tr>${cells.map(headCell)}</tr>`);
@@ -41,13 +43,18 @@ function headCell({ text, row, rowSpan, colSpan }: HeaderCell): Markup {
   return html`<th${className} scope="${scope}" rowspan="${rowSpan}" colspan="${colSpan}">${text}</th>`;
 }
 
-/** Ranks stand in the middle. */
+/** Ranks and line numbers stand in the middle. */
 const FIGURE = html` class="figure"`;
 
-function bodyCells(row: ReportRow, columns: readonly ReportColumn[]): Markup[] {
+function isFigure(column: OfficialColumn): boolean {
+  const measure = measureOf(column);
+  return measure !== null && measure !== 'rank';
+}
+
+function bodyCells(row: ReportRow, columns: readonly OfficialColumn[]): Markup[] {
   return columns.map((column) =>
     column.figure === null
       ? html`<th scope="row">${row.label}</th>`
-      : html`<td${column.figure.measure === 'rank' ? html`` : FIGURE}>${tableText(row, column)}</td>`,
+      : html`<td${isFigure(column) ? FIGURE : html``}>${tableText(row, column)}</td>`,
   );
 }

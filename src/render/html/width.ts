@@ -14,8 +14,8 @@ export const isLong = (label: string) => stringWidth(label) > 8;
 
 /** About how wide each column is at the least, in heights of the letters: names and Chinese heads break into lines. */
 export function columnWidths(report: Report): number[] {
-  const { columns, rows, subtotals, total } = report;
-  return columns.map((column) => {
+  const { official, rows, subtotals, total } = report;
+  return official.columns.map((column) => {
     if (column.figure === null) return LEAST.name + LEAST.padding;
     const texts = [...rows, ...subtotals, total].map((row) => tableText(row, column));
     const least = isLong(column.label) ? LEAST.long : LEAST.figure;
@@ -25,8 +25,8 @@ export function columnWidths(report: Report): number[] {
 }
 
 /** About how high the header is, in heights of the letters: two lines a row. */
-export function headerHeight({ header }: Report): number {
-  return header.depth * 3.6;
+export function headerHeight({ official }: Report): number {
+  return official.header.depth * 3.6;
 }
 
 /** Chinese breaks behind every character; words of letters do not. */

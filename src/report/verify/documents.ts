@@ -27,8 +27,11 @@ export const NOT_COMPARED: Readonly<Record<string, string>> = {
   'findings[].message': 'wording, in the language of the report',
 };
 
+/** Findings, and how many there are of each severity. */
+const OF_FINDINGS = ['findings', 'counts'];
+
 /** What a record of gasrank 0.1.0 does not explain. */
-const UNRECORDED = ['title', 'findings'];
+const UNRECORDED = ['title', ...OF_FINDINGS];
 
 /** Properties that gasrank 0.1.0 wrote; any other may be of another version. */
 const FIRST = new Set([
@@ -73,7 +76,8 @@ function compareValues(
   const compared = compareAny(stated, computed, at, explained);
   const { isComplete, isSameVersion } = explained;
   const isUnexplained =
-    (!isComplete && UNRECORDED.includes(at.path)) || (!isSameVersion && at.path === 'findings');
+    (!isComplete && UNRECORDED.includes(at.path)) ||
+    (!isSameVersion && OF_FINDINGS.includes(at.path));
   if (!isUnexplained || compared.differences.length === 0) return compared;
   return { ...NOTHING, notChecked: [at.path] };
 }

@@ -24,7 +24,7 @@ function sheetIn(name: string, add: (folder: string) => void): void {
 const recordOf = (file: string) => ({
   ...{ schema: 'gasrank.report/1', ties: 'competition', rankBy: 'exact', title: '', indicators: [] },
   ...{ date: '2022-11-07', previousDate: null },
-  sources: [{ role: 'this', file, sheet: '进度表', date: '2022-11-07', sha256: '0' }],
+  sources: [{ role: 'this', file, sheet: '进度表', date: '2022-11-07', sha256: '0'.repeat(64) }],
   made: {
     ...{ version: '0.1.0', command: '' },
     rules: { decimals: null, aliases: [], vocabulary: {} },

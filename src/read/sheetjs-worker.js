@@ -117,9 +117,10 @@ function toCell({ t, v, w, z, f }, date1904) {
     case 'n': {
       const value = Number(v);
       const day = isDateFormat(String(code)) ? dayOf(value, { date1904 }) : null;
+      const shown = w === undefined ? {} : { shown: w };
       return day
-        ? { kind: 'date', value: iso(day), ...format }
-        : { kind: 'number', value, ...format, ...(w === undefined ? {} : { shown: w }) };
+        ? { kind: 'date', value: iso(day), ...format, ...shown }
+        : { kind: 'number', value, ...format, ...shown };
     }
     case 's': {
       const text = String(v ?? '');

@@ -13,7 +13,7 @@ export interface WorkerSheet extends Omit<Grid, 'source' | 'rows'> {
   readonly formulas: readonly Omit<Formula, 'recalculates'>[];
 }
 
-/** `shown` is the text that an .ods keeps of a number as its cell shows it. */
+/** `shown` is the text that an .ods keeps of a number or a date as its cell shows it. */
 export type WorkerCell = Cell & { readonly shown?: string };
 
 const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';

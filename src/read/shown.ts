@@ -1,4 +1,4 @@
-/** Number formats of an .ods, by the text that it keeps of each number as the cell shows it. */
+/** Formats of an .ods, by the text that it keeps of each number and date as the cell shows it. */
 import type { Cell } from '../core/grid.ts';
 import { displayOf } from '../core/number-format.ts';
 import type { WorkerCell } from './sheetjs.ts';
@@ -9,10 +9,31 @@ import type { WorkerCell } from './sheetjs.ts';
  * the format, the format is that text.
  */
 export function withShownFormat({ shown, ...cell }: WorkerCell): Cell {
+  if (cell.kind === 'date' && shown !== undefined && !showsDay(String(cell.value), shown)) {
+    return { ...cell, numFmt: MONTH };
+  }
   if (cell.kind !== 'number' || shown === undefined || cell.value === 0) return cell;
   const format = formatOf(Number(cell.value), shown, cell.numFmt);
   if (format === cell.numFmt || format === null) return cell;
   return { ...cell, numFmt: format };
+}
+
+/** A format without the day. */
+const MONTH = 'yyyy"年"m"月"';
+
+/** Whether a text that shows a date (`2022-11-07`) has its day; one without year and month is not judged. */
+function showsDay(date: string, shown: string): boolean {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  const numbers = shown.match(/\d+/gu)?.map(Number) ?? [];
+  const others = numbers.filter((number) => number !== year);
+  const hasYear = others.length < numbers.length;
+  if (numbers.length === 0) return !/月\s*$/u.test(shown);
+  if (others.length > 1) return true;
+  // A lone number is the month beside its year, and beside the month's name it is a short year.
+  const [other] = others;
+  if (other === undefined) return false;
+  if (hasYear) return other === day && other !== month;
+  return other === day || other !== year % 100;
 }
 
 /** `null` when a text says nothing of the scale. */

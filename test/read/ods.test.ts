@@ -103,6 +103,30 @@ describe('a cell', () => {
       typed('date', 'office:date-value="2022-11-07T09:30:00"', '<text:p>11月7日</text:p>'),
       { kind: 'date', value: '2022-11-07', numFmt: 'm/d/yy' },
     ],
+    ...[
+      ['2022-11-01', '2022年11月'],
+      ['2022-11-11', '2022年11月'],
+      ['2022-11-01', 'November 2022'],
+      ['2022-11-01', '11/2022'],
+      ['2022-11-01', 'Nov-22'],
+      ['2022-11-01', '二〇二二年十一月'],
+    ].map(([day, shown]): [string, string, Cell] => [
+      `a day that is shown without itself: ${shown}`,
+      typed('date', `office:date-value="${day}"`, `<text:p>${shown}</text:p>`),
+      { kind: 'date', value: day ?? '', numFmt: 'yyyy"年"m"月"' },
+    ]),
+    ...[
+      ['2022-11-07', '2022年11月7日'],
+      ['2022-11-11', '11.11.22'],
+      ['2022-11-07', 'Monday, 7. November 2022'],
+      ['2022-11-07', '7-Nov'],
+      ['2022-11-22', '22-Nov'],
+      ['2022-11-07', '十一月七日'],
+    ].map(([day, shown]): [string, string, Cell] => [
+      `a day that is shown: ${shown}`,
+      typed('date', `office:date-value="${day}"`, `<text:p>${shown}</text:p>`),
+      { kind: 'date', value: day ?? '', numFmt: 'm/d/yy' },
+    ]),
     [
       'an error as LibreOffice writes it',
       typed(

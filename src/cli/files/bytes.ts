@@ -2,9 +2,12 @@
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   lstatSync,
   openSync,
+  readdirSync,
+  readFileSync,
   readSync,
   type Stats,
   statSync,
@@ -45,8 +48,35 @@ export function readRegular(file: string, most: number): Buffer {
 export function readBytes(file: string, most: number): Buffer {
   const descriptor = descriptorOf(file);
   if (descriptor === null || fstatSync(descriptor).isFile()) return readRegular(file, most);
-  if (isatty(descriptor) || fstatSync(descriptor).isDirectory()) throw notRegular();
+  if (!hasEnd(descriptor)) throw notRegular();
   return readToEnd(descriptor, { expected: 0, most });
+}
+
+/** Whether a descriptor gives something that others end: no terminal, and no pipe that this process can write to. */
+function hasEnd(descriptor: number): boolean {
+  const stats = fstatSync(descriptor);
+  if (stats.isFIFO()) return !isWrittenHere(stats);
+  return (stats.isSocket() || stats.isCharacterDevice()) && !isatty(descriptor);
+}
+
+/** Folder in which Linux describes the open descriptors of a process. */
+const DESCRIPTORS = '/proc/self/fdinfo';
+
+/** Whether a descriptor of this process writes to a pipe, which then never ends. Known on Linux only. */
+function isWrittenHere({ dev, ino }: Stats): boolean {
+  const names = existsSync(DESCRIPTORS) ? readdirSync(DESCRIPTORS) : [];
+  return names.some((name) => {
+    try {
+      const stats = fstatSync(Number(name));
+      if (stats.dev !== dev || stats.ino !== ino) return false;
+      const [, mode] =
+        /^flags:.*(\d)$/mu.exec(readFileSync(`${DESCRIPTORS}/${name}`, 'utf8')) ?? [];
+      return (Number(mode) & (constants.O_WRONLY | constants.O_RDWR)) !== 0;
+    } catch {
+      // The listing itself had a descriptor, which is closed by now.
+      return false;
+    }
+  });
 }
 
 /** Kind of what a path leads to; `other` is neither a file nor a folder, or a link that leads nowhere; `null` is nothing. */

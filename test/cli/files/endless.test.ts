@@ -114,9 +114,17 @@ describe.skipIf(process.platform === 'win32')('on Unix', () => {
     `gasrank report <(cat ${THIS}) --prev <(cat ${LAST}) -f csv`,
     `cat ${THIS} | gasrank report /dev/stdin --prev ${LAST} -f csv`,
     `gasrank report /dev/stdin --prev /dev/fd/3 -f csv < ${THIS} 3< ${LAST}`,
+    `gasrank report /dev/fd/3 --prev ${LAST} -f csv 3< <(cat ${THIS})`,
     `gasrank report - --prev ${LAST} -f csv --config <(echo '{"lang": "zh"}') < ${THIS}`,
   ])('what the shell has opened is read: %s', (line) => {
     expect(shell(line)).toBe(shell(`gasrank report ${THIS} --prev ${LAST} -f csv`));
+  });
+
+  it.skipIf(process.platform !== 'linux')('no pipe of the runtime itself is waited for', () => {
+    const line = `for i in 3 4 5 6 7 8 9 10 11 12; do gasrank inspect /dev/fd/$i; echo $?; done`;
+    const codes = shell(line).match(/^\d$/gmu);
+    expect(codes).toEqual(Array.from({ length: 10 }, () => '2'));
+    expect(shell('gasrank inspect /dev/fd/3 3<> pipe; echo $?')).toMatch(/不是普通文件[\s\S]*\n2\n$/u);
   });
 
   it('standard input is read once under all its names', () => {

@@ -1,8 +1,9 @@
 /** A report with subtotals through the whole program: verified, read again, explained. */
-import { copyFileSync, mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { gasrank } from './run.ts';
 
@@ -36,6 +37,24 @@ describe.each([[], ['--sort', 'rank'], ['--ties', 'dense']])('%s %s', (...option
     const [first] = await figuresOf('sheet.xlsx', ...options);
     expect(again).toMatchObject([{ regions: first.regions, total: first.total }]);
   });
+});
+
+it('a subtotal that was changed is found, in JSON and in the workbook', async () => {
+  await run('report', 'sheet.xlsx', '-o', 'forged.json', '-o', 'forged.xlsx');
+  const json = path.join(folder, 'forged.json');
+  const text = readFileSync(json, 'utf8');
+  writeFileSync(json, text.replace('"installed": 2400', '"installed": 2401'));
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(path.join(folder, 'forged.xlsx'));
+  const cell = workbook.getWorksheet('进度表')?.getCell('C6');
+  expect(cell?.formula).toBe('SUM(C4:C5)');
+  if (cell) cell.value = { formula: 'SUM(C4:C5)', result: 2401 };
+  await workbook.xlsx.writeFile(path.join(folder, 'forged.xlsx'));
+  for (const file of ['forged.json', 'forged.xlsx']) {
+    const { code, stdout } = await run('verify', file, '-f', 'json');
+    expect([file, code]).toEqual([file, 1]);
+    expect(stdout).toContain('城区小计');
+  }
 });
 
 it('CSV gives the same figures with its last column and without', async () => {

@@ -12,7 +12,8 @@ const AROUND: Shared = {
   group: 'headers',
   described: true,
   says: 'what stands around the table',
-  makes: 'title, date, unit and notes; nothing of it is a figure',
+  makes:
+    'title, date, unit and notes; who filled it in, for the Excel report alone; nothing of it is a figure',
 };
 const AMONG: Shared = {
   group: 'headers',

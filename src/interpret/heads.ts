@@ -147,11 +147,13 @@ function isMost(table: Tabulated, { head }: Group, own: readonly number[]): bool
 
 /** The heads of single columns, each with the columns in which it is one. */
 function partialGroups(table: Tabulated): { group: Group; columns: number[] }[] {
-  const found = new Map<number, { group: Group; columns: number[] }>();
+  const found = new Map<string, { group: Group; columns: number[] }>();
   table.columns.forEach((_, c) => {
     for (const group of groupsOfColumn(table, c).flat()) {
-      const known = found.get(group.head);
-      if (!known) found.set(group.head, { group, columns: [c] });
+      // Sums of other members in each column are chance.
+      const key = [group.head, group.start, group.end].join();
+      const known = found.get(key);
+      if (!known) found.set(key, { group, columns: [c] });
       else if (!known.columns.includes(c)) known.columns.push(c);
     }
   });

@@ -25,8 +25,9 @@ export function rowReadings(
   const isOpen = ({ figures }: Region) =>
     figures.some(({ households, installed }) => [households, installed].some(isWithoutResult));
   const isUncertain = !table.rows.every(({ region }) => isNamed(region));
+  const hasOpen = regions.some(isOpen);
   const sum = (row: Region, sumOf: number) =>
-    isUncertain || (sumOf === 0 && [row, ...regions].some(isOpen)) ? {} : { sumOf };
+    isUncertain || (sumOf === 0 && (hasOpen || isOpen(row))) ? {} : { sumOf };
   const figures = table.rows.map(({ region: row }): RowReading => {
     const { at, name } = row;
     const reading = { row: at.row, name };

@@ -83,7 +83,7 @@ function runAbove(row: Region, sums: AddedUp, end: number): Run {
   return isSumOf(row, sums, run) ? run : { start: end, end };
 }
 
-/** The only run of regions that adds up to a row; `undefined` when there is none, or several. */
+/** The only run of some regions that adds up to a row; `undefined` when there is none, or several. */
 function runAnywhere(row: Region, sums: AddedUp): Run | undefined {
   const counts = countsOf(row);
   const column = counts.findIndex((count) => count !== null && count > 0);
@@ -94,8 +94,10 @@ function runAnywhere(row: Region, sums: AddedUp): Run | undefined {
   for (let start = 0; start < sums.rows.length && found.length < 2; start++) {
     const wanted = (before[start] ?? 0) + (counts[column] ?? 0);
     while (end < sums.rows.length && (before[end] ?? 0) < wanted) end++;
+    if ((before[end] ?? 0) < wanted) break;
     const run = { start, end };
-    if (end - start >= MIN_PARTS && isSumOf(row, sums, run)) found.push(run);
+    const isPart = end - start >= MIN_PARTS && end - start < sums.rows.length;
+    if (isPart && isSumOf(row, sums, run)) found.push(run);
   }
   return found.length === 1 ? found[0] : undefined;
 }

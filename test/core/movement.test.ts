@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CompareOptions } from '../../src/core/compare.ts';
 import { movementOf, previousRanks } from '../../src/core/movement.ts';
 import { TIE_METHODS } from '../../src/core/rank.ts';
 import { comparePlain } from '../helpers.ts';
@@ -15,19 +16,29 @@ const anyRows = (names: readonly string[]) =>
     )
     .map((rows): Row[] => rows);
 
-/** Two weeks whose last rows are no totals of the others. */
+/** Two weeks in which no row is taken for the numbers of the columns (甲 1 2). */
 const anyWeeks = fc
   .tuple(anyRows(['甲', '乙', '丙', '丁']), anyRows(['丁', '乙', '甲', '戊']))
   .filter(([now, before]) => {
-    const { current, previous } = comparePlain(now, before);
+    const { current, previous } = compareWeeks(now, before);
     return current.regions.length === 4 && previous?.regions.length === 4;
   });
+
+/** Compares two weeks with their totals, so that no row can be taken for the sum of others. */
+function compareWeeks(now: readonly Row[], before: readonly Row[], options: CompareOptions = {}) {
+  return comparePlain(withTotal(now), withTotal(before), options);
+}
+
+function withTotal(rows: readonly Row[]): Row[] {
+  const sum = (column: 1 | 2) => rows.reduce((total, row) => total + row[column], 0);
+  return [...rows, ['合计', sum(1), sum(2)]];
+}
 
 describe('movementOf', () => {
   it('counts each region that came to stand above, and each that went', () => {
     fc.assert(
       fc.property(anyWeeks, ([now, before]) => {
-        const movement = movementOf(comparePlain(now, before), 0, 0);
+        const movement = movementOf(compareWeeks(now, before), 0, 0);
         const above = (side: 'before' | 'now') =>
           movement?.crossings.filter((crossing) => crossing[side] === 'above').length ?? 0;
         expect(movement && movement.rank - movement.previousRank).toBe(
@@ -40,7 +51,7 @@ describe('movementOf', () => {
   it.each(TIE_METHODS)('begins and ends with the ranks of the comparison: %s', (ties) => {
     fc.assert(
       fc.property(anyWeeks, ([now, before]) => {
-        const comparison = comparePlain(now, before, { ties });
+        const comparison = compareWeeks(now, before, { ties });
         const standing = comparison.indicators[0]?.regions[1];
         const movement = movementOf(comparison, 0, 1);
         expect(movement?.rank).toBe(standing?.rank);
@@ -53,7 +64,7 @@ describe('movementOf', () => {
   it('names a cause only where the rank is another without it', () => {
     fc.assert(
       fc.property(anyWeeks, ([now, before]) => {
-        const movement = movementOf(comparePlain(now, before), 0, 0);
+        const movement = movementOf(compareWeeks(now, before), 0, 0);
         if (!movement) throw new Error('甲 is ranked in both');
         const { cause, rank, previousRank, byOwn, byOthers, change } = movement;
         if (cause === 'own') expect([byOwn, byOthers]).toEqual([rank, previousRank]);
@@ -88,8 +99,8 @@ describe('movementOf', () => {
       ['甲', 100000, 50003],
       ['乙', 100000, 50002],
     ];
-    expect(movementOf(comparePlain(now, before), 0, 0)?.crossings).toHaveLength(1);
-    const displayed = comparePlain(now, before, { rankBy: 'displayed' });
+    expect(movementOf(compareWeeks(now, before), 0, 0)?.crossings).toHaveLength(1);
+    const displayed = compareWeeks(now, before, { rankBy: 'displayed' });
     expect(movementOf(displayed, 0, 0)?.crossings).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 /** Which columns make up which indicator (指标: device × gas). */
 import { type HeaderLabel, type Indicator, type Measure, sameIndicator } from '../core/snapshot.ts';
 import { groupKey, type Header, type HeaderColumn } from './header.ts';
+import { normalise } from './text.ts';
 import { commonName, isOtherUnit } from './units.ts';
 import { isPeriod, type Vocabulary } from './vocabulary.ts';
 
@@ -160,7 +161,7 @@ export function nameIndicator(labels: readonly string[], isGas: Vocabulary['isGa
 
 /** Indicators by what their labels are about, or, where that makes two of them one, by the whole labels. */
 function named(groups: readonly Group[], isGas: Vocabulary['isGas']): IndicatorColumns[] {
-  const short = groups.map(({ labels }) => nameIndicator(textsOf(labels), isGas));
+  const short = groups.map(({ labels }) => nameIndicator(distinct(textsOf(labels)), isGas));
   return groups.map(({ labels, columns }, i) => {
     const own = short[i];
     const isShared = own && short.some((other, o) => o !== i && sameIndicator(own, other));
@@ -175,6 +176,12 @@ function unitOf(columns: Group['columns']): string | null {
     (measure) => columns.get(measure)?.unit ?? [],
   );
   return commonName(names);
+}
+
+/** Labels without those that only repeat one above them: 自闭阀户数 under 自闭阀. */
+function distinct(labels: readonly string[]): string[] {
+  const subjects = labels.map((label) => normalise(subjectOf(label)));
+  return labels.filter((_, i) => subjects.indexOf(subjects[i] ?? '') === i);
 }
 
 const textsOf = (labels: readonly HeaderLabel[]) => labels.map(({ text }) => text);

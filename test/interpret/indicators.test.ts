@@ -58,6 +58,23 @@ it.each<[string, Input[][], string[] | string]>([
     ['自闭阀/城区 B households, C installed'],
   ],
   [
+    'a device above itself, as a report heads the columns of 自闭阀户数',
+    [
+      ['县区', '自闭阀', '', '金属软管', ''],
+      ['', '自闭阀户数', '自闭阀已安装数', '金属软\n管户数', '金属软管 已安装数'],
+    ],
+    ['自闭阀/ B households, C installed', '金属软管/ D households, E installed'],
+  ],
+  [
+    'a gas above itself',
+    [
+      ['县区', '自闭阀', '', '', ''],
+      ['', '管道气', '', '液化气', ''],
+      ['', '管道气户数', '管道气已安装数', '液化气户数', '液化气已安装数'],
+    ],
+    ['自闭阀/管道气 B households, C installed', '自闭阀/液化气 D households, E installed'],
+  ],
+  [
     'a rate one level higher joins the indicator before it',
     [
       ['县区', '自闭阀', '', ''],

@@ -121,10 +121,9 @@ export async function readPeriods(
 ): Promise<Periods> {
   const { prev, date, prevDate, newerIsThis } = options;
   requireNoFolder([file, prev]);
-  const [source, previousSource] = await Promise.all([
-    readFile(file, vocabulary),
-    prev === undefined ? null : readFile(prev, vocabulary),
-  ]);
+  // One after the other: reading takes several times the memory that a table needs afterwards.
+  const source = await readFile(file, vocabulary);
+  const previousSource = prev === undefined ? null : await readFile(prev, vocabulary);
   const asked: SheetChoice = given({ sheet: options.sheet, prevSheet: options.prevSheet });
   const choice = previousSource ? asked : sheetsOf(source, asked);
   const { sheet, prevSheet, isFound } = choice;

@@ -15,8 +15,8 @@ export interface DateFound {
 /** Words that mark the date up to which a sheet counts, when it names others too. */
 const AS_OF = /截[至止]|数据日期|统计日期|\bas (?:of|at)\b/iu;
 
-/** `单位:户`, `填报单位:…`: a line about the table that is no title. */
-const ABOUT = /^(?!其中)[^:：]{1,8}[:：]|^单位[(（]/u;
+/** `单位:户`, `填报单位(盖章):…`: a line about the table that is no title. A colon in a bracket is of the bracket alone. */
+const ABOUT = /^[（(]?(?!其中)(?:[^:：（(]|[（(][^:：（()）]*[)）]){1,8}[:：]|^单位[(（]/u;
 
 /** A text of the sheet and where it stands. */
 export interface TextAt {

@@ -1,7 +1,13 @@
-/** Rows that head a group: each is the sum of the rows next to it, in every column. */
+/** Rows that head a group: each is the sum of the rows next to it, in every column, as far as the sheet rounds them. */
+import type { CountRange } from '../core/rounding.ts';
 
 /** The counts of a row by column, none of them negative; `null` where it states none. */
-export type Counts = readonly (number | null)[];
+export type Counts = readonly (CountRange | null)[];
+
+/** Whether a count is certainly something. */
+export function isPositive(count: CountRange | null | undefined): boolean {
+  return (count?.least ?? 0) > 0;
+}
 
 /** A row and the rows that it adds up, by their places. */
 export interface Group {
@@ -14,7 +20,7 @@ export interface Group {
 }
 
 /**
- * The rows that are the sum of consecutive rows below them (or above: `side`), not all of them zero. A group within a
+ * The rows that may be the sum of consecutive rows below them (or above: `side`), not all of them zero. A group within a
  * group counts once. Zeros and blanks behind the last member belong to the group as well. The time grows with the number
  * of rows times its logarithm.
  */
@@ -28,12 +34,14 @@ export function findGroups(rows: readonly Counts[], side: 'below' | 'above'): Gr
     .reverse();
 }
 
+const NOTHING: CountRange = { least: 0, most: 0 };
+
 function groupsBelow(rows: readonly Counts[]): Group[] {
   const stack = new Stack(rows[0]?.length ?? 0);
   const groups: Group[] = [];
   for (let r = rows.length - 1; r >= 0; r--) {
     const row = rows[r] ?? [];
-    const found = row.some((count) => count) ? stack.topOfSum(row) : null;
+    const found = row.some(isPositive) ? stack.topOfSum(row) : null;
     const isLone = found?.members === 1;
     if (found) groups.push({ head: r, start: r + 1, end: found.end, isLone });
     if (found && !isLone) {
@@ -49,14 +57,17 @@ function groupsBelow(rows: readonly Counts[]): Group[] {
 
 /** Rows and whole groups, the lowest first, with running sums, so that the sum of the topmost is a difference. */
 class Stack {
-  readonly #sums: readonly number[][];
+  /** What the entries come to at least and at most, by column. */
+  readonly #least: readonly number[][];
+  readonly #most: readonly number[][];
   /** The number of rows that state a count, added up like the counts. */
   readonly #members = [0];
   /** The place behind the last row of each entry. */
   readonly #ends: number[] = [];
 
   constructor(columns: number) {
-    this.#sums = Array.from({ length: columns }, () => [0]);
+    this.#least = Array.from({ length: columns }, () => [0]);
+    this.#most = Array.from({ length: columns }, () => [0]);
   }
 
   /** The topmost entries that add up to a row, as many as do; `null` when none do. */
@@ -64,10 +75,11 @@ class Stack {
     const top = this.#ends.length;
     let lowest = 0;
     let highest = top - 1;
-    this.#sums.forEach((sums, c) => {
-      const rest = (sums[top] ?? 0) - (row[c] ?? 0);
-      lowest = Math.max(lowest, firstAtLeast(sums, rest));
-      highest = Math.min(highest, firstAtLeast(sums, rest + 1) - 1);
+    this.#most.forEach((most, c) => {
+      const least = this.#least[c] ?? [];
+      const count = row[c] ?? NOTHING;
+      lowest = Math.max(lowest, firstAtLeast(least, (least[top] ?? 0) - count.most));
+      highest = Math.min(highest, firstAtLeast(most, (most[top] ?? 0) - count.least + 1) - 1);
     });
     if (lowest > highest) return null;
     const members = (this.#members[top] ?? 0) - (this.#members[lowest] ?? 0);
@@ -76,14 +88,17 @@ class Stack {
 
   take(size: number): void {
     this.#ends.length -= size;
-    for (const sums of [this.#members, ...this.#sums]) sums.length -= size;
+    for (const sums of [this.#members, ...this.#least, ...this.#most]) sums.length -= size;
   }
 
   push(row: Counts, { end, members }: { end: number; members: number }): void {
     this.#ends.push(end);
     this.#members.push((this.#members.at(-1) ?? 0) + members);
-    this.#sums.forEach((sums, c) => {
-      sums.push((sums.at(-1) ?? 0) + (row[c] ?? 0));
+    this.#least.forEach((sums, c) => {
+      sums.push((sums.at(-1) ?? 0) + (row[c]?.least ?? 0));
+    });
+    this.#most.forEach((sums, c) => {
+      sums.push((sums.at(-1) ?? 0) + (row[c]?.most ?? 0));
     });
   }
 }

@@ -1,12 +1,16 @@
 /** Which rows are sums of others although no word says so, as the stated total confirms. */
+
+import { type CountRange, overlap } from '../core/rounding.ts';
 import type { Region } from '../core/snapshot.ts';
-import { findGroups, type Group } from './groups.ts';
+import { type Counts, findGroups, type Group, isPositive } from './groups.ts';
 import { onlySubset } from './subset.ts';
 import {
   agrees,
   excessOf,
   groupsOfColumn,
+  readingsOf,
   SIDES,
+  statedBy,
   states,
   type Tabulated,
   tabulate,
@@ -49,19 +53,54 @@ export function countRows(rows: readonly Region[], { total, isNamed }: Stated): 
     : byItself(table, { sides, isNamed });
 }
 
-/** The reading with which a total agrees, with none or all of the sums left out; `null` when none does. */
+/**
+ * The reading with which a total agrees, with none or all of the sums left out; `null` when none does. One that agrees
+ * exactly goes before those that agree as far as counts are rounded.
+ */
 export function countedBy(rows: readonly Region[], totals: readonly Region[]): Counting | null {
-  const table = tabulate(rows);
-  if (totals.some((row) => agrees(table, row, []))) return PLAIN;
+  for (const reading of readingsOf(rows)) {
+    const counting = countedIn(tabulate(rows, reading), totals);
+    if (counting) return counting;
+  }
+  return null;
+}
+
+function countedIn(table: Tabulated, totals: readonly Region[]): Counting | null {
+  const total = totals.find((row) => agrees(table, row, []));
+  if (total) return { ...PLAIN, unclear: unclearHeads(table, doubtfulGroups(table, total), []) };
   const heads = SIDES.map((side) => exactHeads(findGroups(table.counts, side))).find(
     (own) => own.length > 0 && totals.some((row) => agrees(table, row, own)),
   );
-  return heads ? { ...PLAIN, heads: rowsAt(rows, heads) } : null;
+  return heads ? { ...PLAIN, heads: rowsAt(table.rows, heads) } : null;
 }
+
+/** Groups where a total of rounded counts, which agrees with all rows, lies nearer to those without the head, in every count of it. */
+function doubtfulGroups(table: Tabulated, total: Region): Group[] {
+  const excess = excessOf(table, total).map((own) => own && middle(own));
+  if (!excess.some((own) => own)) return [];
+  const isNearerWithout = ({ head, isLone }: Group) => {
+    const left = excess.flatMap((own, c) => {
+      const count = table.counts[head]?.[c];
+      return own === null || !count || !isPositive(count) ? [] : [[own, own - middle(count)]];
+    });
+    const isNearer = ([all = 0, rest = 0]: readonly number[]) => Math.abs(rest) < Math.abs(all);
+    return !isLone && left.length > 0 && left.every(isNearer);
+  };
+  return SIDES.flatMap((side) => findGroups(table.counts, side)).filter(isNearerWithout);
+}
+
+const middle = ({ least, most }: CountRange) => (least + most) / 2;
 
 /** Whether no count of the rows is missing or cannot be read. */
 export function areUsable(rows: readonly Region[]): boolean {
   return tabulate(rows).isWhole;
+}
+
+const NOTHING = { least: 0, most: 0 };
+
+/** Whether a count may be as much as another. */
+function mayReach(own: Counts[number] | undefined, other: Counts[number] | undefined): boolean {
+  return (own?.most ?? 0) >= (other?.least ?? 0);
 }
 
 type Sides = readonly (readonly Group[])[];
@@ -81,12 +120,15 @@ function byTotal(
   const lone = (sides[0] ?? []).filter(({ isLone }) => isLone);
   const found = leftOut([...new Set([...sure, ...lone.map(({ head }) => head)])]) ?? [];
   const repeated = lone.filter(({ head }) => found.includes(head));
-  const partly = [...repeatsOf(table, excess), ...partlyLeftOut(table, excess)];
+  const partly = [...repeatsOf(table, total), ...partlyLeftOut(table, excess)];
   return { ...PLAIN, unclear: unclearHeads(table, [...exact, ...repeated], partly) };
 }
 
 /** A first or last row that says the same as the total heads all others, if they are as much as it in some column. */
-function repeatsOf({ rows, counts, sums }: Tabulated, excess: readonly (number | null)[]): Group[] {
+function repeatsOf(table: Tabulated, total: Region): Group[] {
+  const { rows, counts } = table;
+  const stated = statedBy(table, total);
+  const excess = excessOf(table, total);
   const last = rows.length - 1;
   const groups = [
     { head: 0, start: 1, end: rows.length, isLone: false },
@@ -94,19 +136,22 @@ function repeatsOf({ rows, counts, sums }: Tabulated, excess: readonly (number |
   ];
   return groups.filter(({ head }) => {
     const row = counts[head] ?? [];
-    const isSame = excess.every((own, c) => own === null || own + (row[c] ?? 0) === sums[c]);
-    return isSame && excess.some((own, c) => own !== null && own > 0 && own >= (row[c] ?? 0));
+    const isSame = stated.every((own, c) => !own || overlap(own, row[c] ?? NOTHING));
+    return isSame && excess.some((own, c) => isPositive(own) && mayReach(own, row[c]));
   });
 }
 
 /** Sums in single columns, as a typing error leaves them, where the rows are more than the total in all columns of a head. */
-function partlyLeftOut(table: Tabulated, excess: readonly (number | null)[]): Group[] {
+function partlyLeftOut(table: Tabulated, excess: Counts): Group[] {
   const isTooMuch = (head: number) =>
-    excess.every((own, c) => own === null || own > 0 || (own === 0 && !table.counts[head]?.[c]));
+    excess.every((own, c) => {
+      const isAsStated = own !== null && overlap(own, NOTHING);
+      return !own || isPositive(own) || (isAsStated && !isPositive(table.counts[head]?.[c]));
+    });
   return table.columns.flatMap((_, c) =>
     groupsOfColumn(table, c)
       .flat()
-      .filter(({ head }) => isTooMuch(head) && (table.counts[head]?.[c] ?? 0) <= (excess[c] ?? 0)),
+      .filter(({ head }) => isTooMuch(head) && mayReach(excess[c], table.counts[head]?.[c])),
   );
 }
 
@@ -117,7 +162,8 @@ function byItself(
 ): Counting {
   const { rows, columns, counts, isWhole } = table;
   if (!isWhole) return PLAIN;
-  const ownColumns = ({ head }: Group) => columns.flatMap((_, c) => (counts[head]?.[c] ? [c] : []));
+  const ownColumns = ({ head }: Group) =>
+    columns.flatMap((_, c) => (isPositive(counts[head]?.[c]) ? [c] : []));
   const [below = [], all = []] = sides.map((own) => own.filter(({ isLone }) => !isLone));
   // Regions often come before larger ones; a single count is then a sum by chance.
   const above = all.filter((group) => ownColumns(group).length > 1);
@@ -140,8 +186,8 @@ function byItself(
 /** More than half of the columns in which a row has counts, several of them different. */
 function isMost(table: Tabulated, { head }: Group, own: readonly number[]): boolean {
   const row = table.counts[head] ?? [];
-  const isMajority = own.length * 2 > row.filter((count) => count).length;
-  const different = new Set(own.map((c) => row[c])).size;
+  const isMajority = own.length * 2 > row.filter(isPositive).length;
+  const different = new Set(own.map((c) => row[c]?.least)).size;
   return isMajority && different > 1;
 }
 

@@ -4,7 +4,7 @@ import type { Region } from '../core/snapshot.ts';
 import type { Table } from './join.ts';
 import { isNamed } from './nameless.ts';
 import type { RowReading } from './rows.ts';
-import { addUp, isSumOf, mayBeSumOf } from './sums.ts';
+import { addUp, isSumOf } from './sums.ts';
 import type { Totals } from './totals.ts';
 
 function isWithoutResult(count: Quantity): boolean {
@@ -34,14 +34,14 @@ export function rowReadings(
     if (!isNamed(row)) return { ...reading, kind: 'unnamed' };
     if (counted.has(at)) return { ...reading, kind: 'region' };
     if (at === total?.at) {
-      const isSum = isSumOf(row, sums) || mayBeSumOf(row, regions);
+      const isSum = isSumOf(row, sums);
       return { ...reading, kind: 'total', ...sum(row, isSum ? regions.length : 0) };
     }
     if (!subtotalRows.has(at)) return { ...reading, kind: 'left-out' };
     const parts = partsOf.get(at) ?? [];
     const [start = 0] = parts;
     const end = start + parts.length;
-    const isSum = isSumOf(row, sums, { start, end }) || mayBeSumOf(row, regions.slice(start, end));
+    const isSum = isSumOf(row, sums, { start, end });
     return { ...reading, kind: 'subtotal', ...sum(row, isSum ? parts.length : 0) };
   });
   return [...table.readings, ...figures].sort((a, b) => a.row - b.row);

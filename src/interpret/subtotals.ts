@@ -1,8 +1,8 @@
 /** Which regions a subtotal sums up. */
 import type { Quantity } from '../core/quantity.ts';
 import type { Region, Subtotal } from '../core/snapshot.ts';
-import { firstAtLeast } from './groups.ts';
-import { type AddedUp, addUp, countsOf, isSumOf, mayBeSum } from './sums.ts';
+import { firstAtLeast, isPositive } from './groups.ts';
+import { type AddedUp, addUp, isSumOf, mayBeSum, rangesOf } from './sums.ts';
 
 /** One region alone needs no subtotal, unless it is exactly the same. */
 const MIN_PARTS = 2;
@@ -65,9 +65,9 @@ export function subtotalsOf(
 /** The fewest regions from `start` down that add up to a row; an empty run when none do. */
 function runBelow(row: Region, sums: AddedUp, start: number): Run {
   // No count is negative, so that sums only grow: all are right at the furthest place where one of them first is.
-  const ends = countsOf(row).map((count, c) => {
-    const own = sums.before[c] ?? [];
-    return firstAtLeast(own, (own[start] ?? 0) + (count ?? 0));
+  const ends = rangesOf(row).map((count, c) => {
+    const own = sums.most[c] ?? [];
+    return firstAtLeast(own, (own[start] ?? 0) + (count?.least ?? 0));
   });
   const run = { start, end: ends.reduce((a, b) => Math.max(a, b), start) };
   return isSumOf(row, sums, run) ? run : { start, end: start };
@@ -75,9 +75,9 @@ function runBelow(row: Region, sums: AddedUp, start: number): Run {
 
 /** The fewest regions up from the one before `end` that add up to a row; an empty run when none do. */
 function runAbove(row: Region, sums: AddedUp, end: number): Run {
-  const starts = countsOf(row).map((count, c) => {
-    const own = sums.before[c] ?? [];
-    return firstAtLeast(own, (own[end] ?? 0) - (count ?? 0) + 1) - 1;
+  const starts = rangesOf(row).map((count, c) => {
+    const own = sums.most[c] ?? [];
+    return firstAtLeast(own, (own[end] ?? 0) - (count?.least ?? 0) + 1) - 1;
   });
   const run = { start: starts.reduce((a, b) => Math.min(a, b), end), end };
   return isSumOf(row, sums, run) ? run : { start: end, end };
@@ -85,14 +85,14 @@ function runAbove(row: Region, sums: AddedUp, end: number): Run {
 
 /** The only run of some regions that adds up to a row; `undefined` when there is none, or several. */
 function runAnywhere(row: Region, sums: AddedUp): Run | undefined {
-  const counts = countsOf(row);
-  const column = counts.findIndex((count) => count !== null && count > 0);
-  const before = sums.before[column];
+  const counts = rangesOf(row);
+  const column = counts.findIndex(isPositive);
+  const before = sums.most[column];
   if (!before || counts.includes(null)) return undefined;
   const found: Run[] = [];
   let end = 0;
   for (let start = 0; start < sums.rows.length && found.length < 2; start++) {
-    const wanted = (before[start] ?? 0) + (counts[column] ?? 0);
+    const wanted = (before[start] ?? 0) + (counts[column]?.least ?? 0);
     while (end < sums.rows.length && (before[end] ?? 0) < wanted) end++;
     if ((before[end] ?? 0) < wanted) break;
     const run = { start, end };

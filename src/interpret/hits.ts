@@ -6,7 +6,7 @@ import { mergeAt, spanOf } from './labels.ts';
 import { isFilter } from './pivot.ts';
 import { progressKind } from './progress.ts';
 import { cellText, hasText, normalise, tidyName } from './text.ts';
-import { isUnit } from './units.ts';
+import { isUnit, unitsOf } from './units.ts';
 import { type HeaderRole, type HeaderWord, meansNothing, type Vocabulary } from './vocabulary.ts';
 
 /** What a table must have to be one. */
@@ -36,7 +36,17 @@ export function isComplete(hits: readonly Hit[]): boolean {
 /** Hits on neighbouring rows belong to one header, and those with nothing but group labels between them. */
 export function findBands(grid: Grid, vocabulary: Vocabulary): Hit[][] {
   const bands = groupIntoBands(grid, findHits(grid, vocabulary));
-  return bands.map((band) => withNames(grid, withProgress(grid, band)));
+  return bands.map((band) => withNames(grid, withProgress(grid, withoutLabelsOfUnits(grid, band))));
+}
+
+/** A cell 单位 with a unit in the next one (单位 | 万户) heads no regions where another cell does. */
+function withoutLabelsOfUnits(grid: Grid, band: readonly Hit[]): readonly Hit[] {
+  const isLabel = ({ row, col, text }: Hit) => {
+    const next = grid.rows[row]?.slice(col + 1).find(hasText);
+    return /^单位[:：]?$/u.test(text) && unitsOf(cellText(next)).length > 0;
+  };
+  const others = band.filter((hit) => !isLabel(hit));
+  return others.some(({ word }) => word.role === 'region') ? others : band;
 }
 
 /** What each 进度 heads; beside another column of what is installed it heads rates, unless its figures are too large. */

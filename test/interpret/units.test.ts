@@ -100,6 +100,12 @@ const PLACES: Readonly<
   'two cells above': ({ unit, words, counts }) => ({
     rows: [TITLE, ['', '', '单位：', unit], ['县区', ...words], ...counts],
   }),
+  'two cells above, without a colon': ({ unit, words, counts }) => ({
+    rows: [TITLE, ['', '单位', unit], ['县区', ...words], ...counts],
+  }),
+  'the title, behind a colon and before its date': ({ unit, words, counts }) => ({
+    rows: [[`进展情况表（单位：${unit}）（2022年11月7日）`], ['县区', ...words], ...counts],
+  }),
   'the title': ({ inBrackets, words, counts }) => ({
     rows: [[`进展情况表 2022.11.7 ${inBrackets}`], ['县区', ...words], ...counts],
   }),

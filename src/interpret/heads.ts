@@ -175,12 +175,22 @@ function byItself(
     const isProbable = isMost(table, group, own) || (isHalf && row && isNamed(row));
     return isProbable && !heads.has(group.head) ? [group] : [];
   });
-  const isChance = (group: Group) => indicatorsOf(table, ownColumns(group)) < 2;
+  const isChance = (group: Group) =>
+    indicatorsOf(table, ownColumns(group)) < 2 || isCoarse(table.counts[group.head] ?? []);
   const isMixed = below.length > 0 && above.length > 0;
   if (partly.length === 0 && !isMixed && !exact.some(isChance)) {
     return { ...PLAIN, heads: rowsAt(rows, [...heads]) };
   }
   return { ...PLAIN, unclear: unclearHeads(table, exact, partly) };
+}
+
+/** Rounded to fewer steps than this, counts add up by chance: 0.3 万户 are 3 steps. */
+const MIN_STEPS = 50;
+
+function isCoarse(row: Counts): boolean {
+  return row.some((count) => {
+    return count && isPositive(count) && (count.most - count.least) * MIN_STEPS > count.least;
+  });
 }
 
 /** More than half of the columns in which a row has counts, several of them different. */

@@ -238,6 +238,20 @@ describe('groups under names of their own', () => {
     );
   });
 
+  it('without a total, of a few steps of rounding are no certain sums', () => {
+    const rows = [
+      { name: '甲乡', counts: [3000, 2000, 5000, 4000], isHead: false },
+      { name: '乙乡', counts: [1000, 1000, 2000, 2000], isHead: false },
+      { name: '丙乡', counts: [2000, 1000, 3000, 2000], isHead: false },
+      { name: '丁乡', counts: [9000, 7000, 8000, 3000], isHead: false },
+    ];
+    const table = { rows, side: 'below', total: null, isTotalFirst: false } as const;
+    expect(read(table, 1)).toMatchObject({ isUnclear: true, isKnown: false });
+    expect(read({ ...table, total: [15_000, 11_000, 18_000, 11_000] }, 1)).toMatchObject({
+      ...{ isClean: true, regions: rows.map(({ name }) => name) },
+    });
+  });
+
   it('are never counted twice for one wrong count without an error', () => {
     const ofSeveral = fc.integer({ min: 2, max: 3 }).chain((n) => tables(n, { whole: true }));
     fc.assert(

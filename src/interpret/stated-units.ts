@@ -15,7 +15,8 @@ const OTHER_UNITS =
   /(?:填报|责任|报送|上报|填表|编制|制表|建设|施工|主管|所属|产权|牵头|配合|汇总|监理|设计|承建|实施|资金|投资|投资额|金额|费用|补贴|补助|造价|预算|经费|价格)$/u;
 
 /** A unit behind 单位 anywhere in a text: what stands before, and what follows. */
-const STATED = /^(.*?)(?:单\s*位\s*(?:[:：为是]+|(?=[（(【[]))|units?\s*[:：])(.+)$/isu;
+const STATED =
+  /^(.*?)(?:[单單]\s*位\s*(?:[:：为是=；;．.]+|(?=[（(【[万萬亿億]))|units?\s*[:：])(.+)$/isu;
 
 /** The units that texts state, those in the row nearest to the table; `texts` from the top down. */
 export function statedUnits(texts: readonly TextAt[]): readonly Unit[] {
@@ -41,7 +42,13 @@ function unitsStatedIn(text: string): readonly Unit[] {
   return text.includes('单位') ? [] : unitsInBrackets(text);
 }
 
+/** 表中数据以万户为单位: what stands before, and the unit. */
+const COUNTED_IN =
+  /^(.*?)([以按][^，。；,;]{1,12}?(?:为(?:计量|统计)?单位|计算?))(?=$|[，。；,;）)])/u;
+
 function behindLabel(text: string): readonly Unit[] {
+  const [, subject = '', counted = ''] = COUNTED_IN.exec(text) ?? [];
+  if (counted !== '' && !OTHER_UNITS.test(normalise(subject))) return unitsOf(counted);
   const [, before = '', rest = ''] = STATED.exec(text) ?? [];
   if (rest === '' || OTHER_UNITS.test(normalise(before))) return [];
   const ends = [rest, rest.replace(/[)）\]】]+[。.]?$/u, ''), rest.split(/[。;；)）]/u)[0] ?? ''];

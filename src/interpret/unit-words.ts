@@ -5,7 +5,7 @@ const words = (text: string) => text.trim().split(/\s+/u).map(normalise);
 
 /** Things that are counted one by one. */
 const COUNTED = words(`
-  户 户次 人 人次 人份 名 位 家 家次 台 台次 台套 套 个 支 只 件 件套 付 副 对 双 组 座 栋 幢 处 所 间 层 辆 辆次 艘 架 根 条 块 片 张 份
+  户 戶 户次 人 人次 人份 名 位 家 家次 台 台次 台套 套 个 支 只 件 件套 付 副 对 双 组 座 栋 幢 处 所 间 层 辆 辆次 艘 架 根 条 块 片 张 份
   本 册 项 宗 起 例 次 场次 批次 剂 剂次 针 针次 株 棵 头 匹 羽 盏 扇 樘 孔 眼 把 瓶 桶 罐 箱 袋 盒 顶 床 床位 学位 车位 泊位 点位 枚 具
   部 卷 节 粒 标段 个小区 个社区 个村 个点 个点位 个项目 个站 个单元
   household households hhs families person persons people units pieces pcs sets nos schools villages wards buildings
@@ -30,7 +30,7 @@ export const SAME: ReadonlyMap<string, string> = new Map(
     '公顷 ha hectare hectares',
     '公斤 千克 kg',
     '吨 ton tons tonne tonnes',
-    '户 household households hhs',
+    '户 戶 household households hhs',
     '人 person persons people',
   ].flatMap((line) => {
     const [first = '', ...others] = words(line);
@@ -52,11 +52,21 @@ export const MULTIPLIERS: readonly (readonly [text: string, factor: number])[] =
   ['十万', 1e5],
   ['亿', 1e8],
   ['万', 1e4],
+  ['億', 1e8],
+  ['千萬', 1e7],
+  ['百萬', 1e6],
+  ['十萬', 1e5],
+  ['萬', 1e4],
   ['千', 1000],
   ['百', 100],
   ['十', 10],
   ['hundredthousand', 1e5],
+  ['tenthousands', 1e4],
   ['tenthousand', 1e4],
+  ['10thousand', 1e4],
+  ['wan', 1e4],
+  ['w', 1e4],
+  ['10k', 1e4],
   ['thousands', 1000],
   ['thousand', 1000],
   ['millions', 1e6],
@@ -69,8 +79,16 @@ export const MULTIPLIERS: readonly (readonly [text: string, factor: number])[] =
   ['1000000', 1e6],
   ['100,000', 1e5],
   ['100000', 1e5],
+  ['10,000s', 1e4],
+  ['10000s', 1e4],
+  ['10^4', 1e4],
+  ["'0000", 1e4],
+  ['0000s', 1e4],
   ['10,000', 1e4],
   ['10000', 1e4],
+  ['1,000s', 1000],
+  ['1000s', 1000],
+  ['10^3', 1000],
   ['1,000', 1000],
   ['1000', 1000],
   ["'000", 1000],

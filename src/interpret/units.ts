@@ -23,14 +23,14 @@ const LONGEST = 200;
 
 /** Several units in one place: 台/套, 户、人. */
 const BETWEEN = /[/／、，；;和或及]|,(?!\d{3})/u;
-const BRACKETED = /[（(【[〔［{「]([^（()）【】[\]〔〕［］{}「」]*)[）)】\]〕］}」]/gu;
-const AROUND = /^\s*[（(【[〔［{「](.*)[）)】\]〕］}」]\s*$/su;
+const BRACKETED = /[（(【[〔［{「﹙]([^（()）【】[\]〔〕［］{}「」﹙﹚]*)[）)】\]〕］}」﹚]/gu;
+const AROUND = /^\s*[（(【[〔［{「﹙](.*)[）)】\]〕］}」﹚]\s*$/su;
 /** 台(套). */
 const OUTER_AND_INNER = /^([^（(]+)[（(]([^（()）]+)[)）]$/u;
 
 /** `单位：`, `计量单位`, `Unit:`, `in` before a unit. */
 const LABEL =
-  /^\s*(?:(?:(?:计\s*量|数\s*量|统\s*计)\s*)?单\s*位(?:\s*[:：为是]\s*|(?=\s*[（(【[〔])|\s+)(?!\s*名)|units?\s*[:：]\s*|(?:figures\s+)?in\s+)/iu;
+  /^\s*(?:(?:(?:计\s*量|数\s*量|统\s*计)\s*)?[单單]\s*位(?:\s*[:：为是=；;．.]\s*|(?=\s*[（(【[〔]|[万萬亿億])|\s+)(?!\s*名)|units?\s*[:：]\s*|(?:figures\s+)?in\s+)/iu;
 const ENDING = /[\s。.；;，,]+$/u;
 
 /**
@@ -58,13 +58,27 @@ function unitsIn(text: string): readonly Unit[] {
   const [, ...pair] = OUTER_AND_INNER.exec(plain) ?? [];
   const parts = (pair.length > 0 ? pair : plain.split(BETWEEN)).filter((part) => !isPercent(part));
   const units = parts.flatMap((part) => unitOf(part) ?? []);
+  const [outer, inner] = units;
+  // 户(万).
+  const isHan = /^\p{Script=Han}+$/u.test(outer?.name ?? '');
+  if (isHan && pair.length > 0 && outer?.factor === 1 && inner?.name === '') {
+    return [{ ...outer, factor: inner.factor, text: plain }];
+  }
   const isPair = pair.length === 0 || units.every(({ name }) => name !== '');
   const isList = parts.length > 1 || (pair.length === 0 && parts[0] !== plain);
   return isPair && isList && units.length === parts.length ? units : [];
 }
 
+/** 以万户计, 按万户统计, 以万户为单位. */
+const COUNTED_IN = /^[以按用](.+?)(?:计|计算|统计|计量|为(?:计量|统计)?单位)$/u;
+
+/** ×10000. */
+const TIMES = /^\s*[×x*]\s*(?=1\d)/iu;
+
 /** One unit without brackets or label. */
-function unitOf(text: string): Unit | null {
+function unitOf(given: string): Unit | null {
+  const bare = (COUNTED_IN.exec(given.trim())?.[1] ?? given).replace('10⁴', '10^4');
+  const text = bare.replace(TIMES, '');
   const own = normalise(text);
   const whole = tidyName(text);
   if (UNIT_NAMES.has(own)) return { name: whole, factor: 1, text: whole };
@@ -73,8 +87,9 @@ function unitOf(text: string): Unit | null {
     const name = behind(text, before);
     const unit = { name, factor, text: whole };
     if (UNIT_NAMES.has(normalise(name))) return unit;
-    // 十, 百 and digits alone are numbers.
-    if (name === '' && !/^[十百1]$|^[十百]?\d/u.test(own)) return unit;
+    // 十, 百 and digits alone are numbers, unless a sign says that they multiply; W alone is a letter.
+    const isMultiplier = text !== bare || !/^[十百1w]$|^[十百]?\d[\d,]*$/u.test(own);
+    if (name === '' && isMultiplier) return unit;
   }
   return null;
 }

@@ -175,7 +175,7 @@ function startsWithAny(text: string, words: ReadonlySet<string>): boolean {
 const DIVISIONS = /^各?(?=.*[县乡镇])(?:[省市县区旗乡镇()、/]|街道|自治){2,}(?:名称)?$/u;
 
 /** What may part a unit from the word before it. */
-const MAY_HAVE_UNITS = /[（(【[〔［{「/／:：,，\n]/u;
+const MAY_HAVE_UNITS = /[（(【[〔［{「﹙/／:：,，\n]/u;
 
 /** What follows a bracketed text at the end of a header word. */
 const BRACKETED = /^(.*?)(?:\(([^()]*)\))?$/u;

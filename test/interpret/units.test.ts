@@ -208,6 +208,50 @@ it('the unit nearest to a column wins', () => {
   fc.assert(property, { numRuns: 100 });
 });
 
+it.each<[text: string, factor: number]>([
+  ['(萬戶)', 10_000],
+  ['﹙万户﹚', 10_000],
+  ['（以万户计）', 10_000],
+  ['以万户为计量单位', 10_000],
+  ['单位万户', 10_000],
+  ['单位=万户', 10_000],
+  ['單位：萬戶', 10_000],
+  ['单位：户（万）', 10_000],
+  ['(×10000)', 10_000],
+  ['(x10,000户)', 10_000],
+  ['（10⁴户）', 10_000],
+  ['(w户)', 10_000],
+  ['(in 10000s)', 10_000],
+  ["('0000)", 10_000],
+  ['(10 thousand)', 10_000],
+  ['In ten thousands', 10_000],
+  ['(10k)', 10_000],
+])('%s multiplies by %i', (text, factor) => {
+  expect(unitsOf(text).map((unit) => unit.factor)).toEqual([factor]);
+});
+
+it.each(['(10000)', '单位名称', '(W)', '(万达广场)', '按计划', '(第1批)', '以上', '(x)'])(
+  '%s is no unit',
+  (text) => {
+    expect(unitsOf(text)).toEqual([]);
+  },
+);
+
+it.each(['表中数据以万户为单位', '本表以万户为计量单位。', '注：单位万户', '注：以万户计，含待装'])(
+  '%s above the table counts for it',
+  (text) => {
+    const rows = [TITLE, [text], ['县区', '户数', '已安装数'], ['甲县', 53, 50]];
+    const [region] = interpret([grid(rows)]).snapshot.regions;
+    expect(region?.figures.map(({ households }) => known(households))).toEqual([530_000]);
+  },
+);
+
+it('资金以万元为单位 is of no count of households', () => {
+  const rows = [TITLE, ['资金以万元为单位'], ['县区', '户数', '已安装数'], ['甲县', 53, 50]];
+  const [region] = interpret([grid(rows)]).snapshot.regions;
+  expect(region?.figures.map(({ households }) => known(households))).toEqual([53]);
+});
+
 describe('two units that contradict each other are rejected', () => {
   it.each<readonly [string, readonly (readonly Input[])[]]>([
     [

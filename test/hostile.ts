@@ -57,15 +57,26 @@ export function saying(text: string): Report {
     ...clean,
     title: text,
     indicators: clean.indicators.map((it) => ({ ...it, name: text, device: text, gas: text })),
-    columns: clean.columns.map((column, c) => (c === 1 ? { ...column, label: text } : column)),
-    header: {
-      ...clean.header,
-      cells: clean.header.cells.map((cell) => (cell.col === 1 ? { ...cell, text } : cell)),
-    },
+    ...labelled(clean, text),
+    official: { ...clean.official, ...labelled(clean.official, text) },
     rows: [{ ...row, label: text }, ...others],
     notes: [text, ...clean.notes],
     summary: [text],
     scope: [text],
     sources: clean.sources.map((source) => ({ ...source, file: text, sheet: text })),
+  };
+}
+
+/** The second column with the text for its label. */
+function labelled<Column extends { readonly label: string }>(
+  { columns, header }: { readonly columns: readonly Column[]; readonly header: Report['header'] },
+  text: string,
+) {
+  return {
+    columns: columns.map((column, c) => (c === 1 ? { ...column, label: text } : column)),
+    header: {
+      ...header,
+      cells: header.cells.map((cell) => (cell.col === 1 ? { ...cell, text } : cell)),
+    },
   };
 }

@@ -1,9 +1,11 @@
 /** LibreOffice as a judge: it recalculates what gasrank wrote, prints it, and shows cells as a person sees them. */
+
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { unzip, zip } from '../zip.ts';
 
@@ -87,8 +89,5 @@ export async function openWorkbook(bytes: Uint8Array): Promise<ExcelJS.Workbook>
 /** The cells of a CSV file; no text in these reports holds a comma or a line break in quotes. */
 export async function shownIn(file: string): Promise<string[][]> {
   const text = await readFile(file, 'utf8');
-  return text
-    .trimEnd()
-    .split(/\r?\n/u)
-    .map((line) => line.split(',').map((cell) => cell.replace(/^"(.*)"$/u, '$1')));
+  return parse(text, { relax_column_count: true });
 }

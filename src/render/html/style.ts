@@ -109,12 +109,12 @@ figcaption { margin: 0 0 4px; font-weight: bold; line-height: 1.4; }
 }
 @media print {
   @page { size: ${paper} landscape; margin: 10mm 12mm; }
-  body { font-size: 10.5pt; line-height: 1.5; }
+  body { font-size: 10.5pt; line-height: 1.4; }
   main { max-width: none; padding: 0; }
-  h1 { font-size: 20pt; }
-  .date { margin: 2pt 0 8pt; }
+  h1 { font-size: 18pt; }
+  .date { margin: 0 0 4pt; }
   .summary { max-width: none; }
-  .summary p { margin-bottom: 4pt; }
+  .summary p { margin-bottom: 2pt; }
   /* As a grid, Chromium would leave the header that it repeats on each page out of the table's height, and print notes over rows. */
   .scroll, .pages { display: block; overflow: visible; margin-top: 8pt; }
   .${isDivided ? 'scroll' : 'pages'} { display: none; }

@@ -6,12 +6,12 @@ import { GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
 import type { TieMethod } from '../core/rank.ts';
 import type { RankBy } from '../core/ratio.ts';
-import { type ExtraWords, type UsedWord, usedWords } from '../interpret/index.ts';
+import { type UsedWord, usedWords } from '../interpret/index.ts';
 import type { Made, ReportSource, ShapingRules, Sort } from '../report/report.ts';
 import { withTerms } from '../report/terms.ts';
 import { ageFindings, localDay } from './age.ts';
 import { mergeAliases } from './aliases.ts';
-import type { ConfigOptions, Settings } from './config.ts';
+import type { ConfigOptions, LoadedConfig, Settings } from './config.ts';
 import { given } from './options.ts';
 import { type Period, type PeriodOptions, type Periods, readPeriods } from './periods.ts';
 
@@ -42,21 +42,21 @@ export interface ComparedSheets {
 async function readBoth(
   file: string,
   options: PeriodOptions,
-  vocabulary: ExtraWords,
+  loaded: LoadedConfig,
 ): Promise<Periods> {
-  if (options.latest === undefined) return readPeriods(file, options, vocabulary);
+  if (options.latest === undefined) return readPeriods(file, options, loaded);
   const { readLatest } = await import('./latest.ts');
-  return readLatest(options.latest, options, vocabulary);
+  return readLatest(options.latest, options, loaded);
 }
 
 /** @throws GasrankError when an input cannot be worked with, or an option does not fit */
 export async function compareSheets(
   file: string,
   options: CompareSheetsOptions,
-  { config, invocation }: Settings,
+  { config, configFile, invocation }: Settings,
 ): Promise<ComparedSheets> {
   const { vocabulary = {}, regionOrder = [] } = config;
-  const periods = await readBoth(file, options, vocabulary);
+  const periods = await readBoth(file, options, { file: configFile, config });
   const { current, previous } = periods;
   if (!previous && options.alias) throw new GasrankError({ code: 'needs-prev', option: '--alias' });
 

@@ -1,7 +1,7 @@
 /** The sheets that `--latest` finds in a folder, for `inspect`: those that it takes, and what keeps it from taking two. */
 import type { ErrorDetail } from '../core/error.ts';
-import type { ExtraWords } from '../interpret/index.ts';
 import type { FolderReading, FolderSheet } from '../report/inspect.ts';
+import type { LoadedConfig } from './config.ts';
 import { addFile, type Gathered, nothingGathered } from './dated.ts';
 import { choosePair, tableFiles } from './latest.ts';
 import { type Period, type PeriodOptions, type Periods, readFile } from './periods.ts';
@@ -11,13 +11,13 @@ import { orProblem } from './problem.ts';
 export async function readFolder(
   folder: string,
   { sheet }: PeriodOptions,
-  vocabulary: ExtraWords,
+  loaded: LoadedConfig,
 ): Promise<FolderReading> {
   const found = nothingGathered();
   const unclear: FolderSheet[] = [];
   for (const file of tableFiles(folder).files) {
     const problem = await orProblem(async () =>
-      addFile(found, await readFile(file, vocabulary), sheet),
+      addFile(found, await readFile(file, loaded), sheet),
     );
     if (problem) unclear.push({ file, sheet: null, date: null, use: 'unclear', problem });
   }

@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
-import type { ExtraWords } from '../interpret/index.ts';
+import type { LoadedConfig } from './config.ts';
 import { addFile, type Gathered, nothingGathered } from './dated.ts';
 import { inputProblem, isLockFile, TABLES } from './input.ts';
 import { type DatedSheet, type NewestPair, newestPair, unusualGap } from './newest.ts';
@@ -20,13 +20,13 @@ import { allOrProblems } from './problem.ts';
 export async function readLatest(
   folder: string,
   { sheet }: PeriodOptions,
-  vocabulary: ExtraWords,
+  loaded: LoadedConfig,
 ): Promise<Periods> {
   const found = nothingGathered();
   const { files, isFolder } = tableFiles(folder);
   try {
     await allOrProblems(
-      files.map((file) => async () => addFile(found, await readFile(file, vocabulary), sheet)),
+      files.map((file) => async () => addFile(found, await readFile(file, loaded), sheet)),
     );
   } catch (cause) {
     if (!(cause instanceof GasrankError)) throw cause;

@@ -5,7 +5,6 @@ import type { Grid } from '../core/grid.ts';
 import type { IsoDate } from '../core/snapshot.ts';
 import type { SourceFormat } from '../core/source.ts';
 import {
-  type ExtraWords,
   type Interpretation,
   type InterpretOptions,
   interpretSheets,
@@ -16,6 +15,7 @@ import {
 } from '../interpret/index.ts';
 import type { Source } from '../read/index.ts';
 import type { ReportSource } from '../report/report.ts';
+import type { LoadedConfig } from './config.ts';
 import { kindOf } from './files/bytes.ts';
 import { readInput } from './input.ts';
 import { given } from './options.ts';
@@ -57,9 +57,14 @@ export interface ReadFile extends Source {
 }
 
 /** @throws GasrankError when the file cannot be read */
-export async function readFile(file: string, vocabulary: ExtraWords): Promise<ReadFile> {
+export async function readFile(file: string, loaded: LoadedConfig): Promise<ReadFile> {
   const source = await readInput(file);
-  return { ...source, sheets: readSheets(source.grids, vocabulary) };
+  return { ...source, sheets: sheetsIn(source, loaded) };
+}
+
+/** The tables of a file by the words of a configuration. */
+export function sheetsIn({ grids }: Source, { config, file }: LoadedConfig): Sheets {
+  return readSheets(grids, config.vocabulary, file ?? undefined);
 }
 
 /** What a command reads: this period's file or the folder of `--latest`, and the options that go with it. */
@@ -117,13 +122,13 @@ function requireAlone(file: string | undefined, options: PeriodOptions): void {
 export async function readPeriods(
   file: string,
   options: PeriodOptions,
-  vocabulary: ExtraWords = {},
+  loaded: LoadedConfig,
 ): Promise<Periods> {
   const { prev, date, prevDate, newerIsThis } = options;
   requireNoFolder([file, prev]);
   // One after the other: reading takes several times the memory that a table needs afterwards.
-  const source = await readFile(file, vocabulary);
-  const previousSource = prev === undefined ? null : await readFile(prev, vocabulary);
+  const source = await readFile(file, loaded);
+  const previousSource = prev === undefined ? null : await readFile(prev, loaded);
   const asked: SheetChoice = given({ sheet: options.sheet, prevSheet: options.prevSheet });
   const choice = previousSource ? asked : sheetsOf(source, asked);
   const { sheet, prevSheet, isFound } = choice;

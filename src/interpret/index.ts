@@ -42,9 +42,17 @@ export interface Sheets {
   readonly vocabulary: Vocabulary;
 }
 
-/** Finds the tables of every sheet; what follows chooses among them without looking again. */
-export function readSheets(grids: readonly Grid[], extra: ExtraWords = {}): Sheets {
-  const vocabulary = createVocabulary(extra);
+/**
+ * Finds the tables of every sheet; what follows chooses among them without looking again.
+ *
+ * @param configuration the file of the extra words, as messages name it
+ */
+export function readSheets(
+  grids: readonly Grid[],
+  extra: ExtraWords = {},
+  configuration?: string,
+): Sheets {
+  const vocabulary = createVocabulary(extra, configuration);
   return { tables: grids.map((grid) => tablesOf(grid, vocabulary)), vocabulary };
 }
 

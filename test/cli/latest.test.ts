@@ -9,6 +9,8 @@ import type { PeriodOptions } from '../../src/cli/periods.ts';
 import { GasrankError } from '../../src/core/error.ts';
 import { refusalOf } from '../helpers.ts';
 
+const NO_CONFIG = { file: null, config: {} };
+
 let folder = '';
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'gasrank-'));
@@ -43,7 +45,7 @@ async function twoWeeks() {
 
 /** Files, sheets and days of the pair, and the findings of the choice. */
 async function latest(options: PeriodOptions = {}, of = folder) {
-  const { current, previous, findings } = await readLatest(of, options, {});
+  const { current, previous, findings } = await readLatest(of, options, NO_CONFIG);
   const pair = [current, previous].map(
     (period) =>
       period && [path.basename(period.source.file), period.source.sheet, period.source.date],
@@ -138,7 +140,7 @@ describe('files of a day each', () => {
 
   it('every one of them is named as an input, whatever its day', async () => {
     await write('c.xlsx', { Sheet1: table('进度表 2022.10.24', 30) });
-    const { files } = await readLatest(folder, {}, {});
+    const { files } = await readLatest(folder, {}, NO_CONFIG);
     expect(files.map((file) => path.basename(file))).toEqual(['a.xlsx', 'b.xlsx', 'c.xlsx']);
   });
 
@@ -201,7 +203,7 @@ describe('files of a day each', () => {
 it('a file that is not understood may be moved out of the folder', async () => {
   await twoWeeks();
   await writeFile(path.join(folder, 'c.xlsx'), '');
-  const error = await readLatest(folder, {}, {}).catch((thrown: unknown) => thrown);
+  const error = await readLatest(folder, {}, NO_CONFIG).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(GasrankError);
   expect(error).toMatchObject({ folder, detail: { code: 'file-empty' } });
 });

@@ -8,6 +8,8 @@ import { refusal, refusalOf } from '../helpers.ts';
 import { ROOT } from './run.ts';
 import { writeWorkbooks } from './workbooks.ts';
 
+const NO_CONFIG = { file: null, config: {} };
+
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'gasrank-'));
@@ -17,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const read = (file: string, options: PeriodOptions = {}) =>
-  readPeriods(path.join(folder, file), options);
+  readPeriods(path.join(folder, file), options, NO_CONFIG);
 
 /** Files, sheets and days that were read. */
 async function sourcesOf(file: string, options: PeriodOptions = {}) {
@@ -45,7 +47,7 @@ describe('two files side by side', () => {
     [before, now],
   ])('%s %s: the newer one is this period', async (first, second) => {
     const { file, options } = inputOf([inFolder(first), inFolder(second)], {}, 'report');
-    const { current, previous } = await readPeriods(file, options);
+    const { current, previous } = await readPeriods(file, options, NO_CONFIG);
     expect([current, previous].map((period) => period?.source)).toMatchObject([
       { role: 'this', date: '2022-11-07', file: inFolder(now) },
       { role: 'previous', date: '2022-10-31', file: inFolder(before) },
@@ -59,17 +61,17 @@ describe('two files side by side', () => {
     { prevDate: '2022-11-07' },
   ])('%j says which is which', async (given) => {
     const { file, options } = inputOf([inFolder(before), inFolder(now)], given, 'report');
-    expect(await refusalOf(readPeriods(file, options))).toMatchObject({
+    expect(await refusalOf(readPeriods(file, options, NO_CONFIG))).toMatchObject({
       code: 'previous-not-older',
     });
     const right = inputOf([inFolder(now), inFolder(before)], { date: '2022-11-14' }, 'report');
-    const { current } = await readPeriods(right.file, right.options);
+    const { current } = await readPeriods(right.file, right.options, NO_CONFIG);
     expect(current.source).toMatchObject({ file: inFolder(now), date: '2022-11-14' });
   });
 
   it('of one day', async () => {
     const { file, options } = inputOf([inFolder(now), inFolder('ties.xlsx')], {}, 'report');
-    expect(await refusalOf(readPeriods(file, options))).toMatchObject({
+    expect(await refusalOf(readPeriods(file, options, NO_CONFIG))).toMatchObject({
       code: 'periods-alike',
       date: '2022-11-07',
     });
@@ -145,10 +147,20 @@ it('several tables of several days: --latest can choose, unless last period has 
 it('further words of a header', async () => {
   expect(await refusalOf(read('words.xlsx'))).toMatchObject({ code: 'sheet-not-understood' });
   const vocabulary = { households: ['保有量'], total: ['一共'] };
-  const { current } = await readPeriods(path.join(folder, 'words.xlsx'), {}, vocabulary);
+  const loaded = { file: 'office.json', config: { vocabulary } };
+  const { current } = await readPeriods(path.join(folder, 'words.xlsx'), {}, loaded);
   const { regions, total } = current.snapshot;
   expect(regions.map(({ name }) => name)).toEqual(['甲县', '乙县']);
   expect(total?.name).toBe('一共');
+});
+
+it('a configuration that makes a subtotal of a region is named by its file', async () => {
+  const file = path.join(folder, 'jiaozuo-2022-11-07.xlsx');
+  const loaded = { file: 'office.json', config: { vocabulary: { subtotal: ['温县'] } } };
+  const { current } = await readPeriods(file, {}, loaded);
+  expect(current.findings).toContainEqual(
+    expect.objectContaining({ code: 'sum-not-confirmed', configuration: 'office.json' }),
+  );
 });
 
 it('a day of last period needs one', async () => {

@@ -1,7 +1,7 @@
 /** `gasrank inspect`: shows how files were understood. Loaded when it is asked for. */
 import { GasrankError } from '../../core/error.ts';
 import type { IsoDate } from '../../core/snapshot.ts';
-import { type ExtraWords, listSheets, readSheets } from '../../interpret/index.ts';
+import { listSheets } from '../../interpret/index.ts';
 import { WORDS } from '../../lang/index.ts';
 import { inspectionsJson } from '../../render/inspection/json.ts';
 import { inspectionText } from '../../render/inspection/terminal.ts';
@@ -11,12 +11,13 @@ import {
   type FileReading,
 } from '../../report/inspect.ts';
 import type { Inspection } from '../../report/inspection.ts';
-import type { ConfigOptions, Settings } from '../config.ts';
+import type { ConfigOptions, LoadedConfig, Settings } from '../config.ts';
 import { viewOf } from '../environment.ts';
 import { kindOf } from '../files/bytes.ts';
 import { readInput } from '../input.ts';
 import type { InspectFormat } from '../options.ts';
 import { STDOUT, writeMessage, writeStdout } from '../output.ts';
+import { sheetsIn } from '../periods.ts';
 import { orProblem } from '../problem.ts';
 import { saveConfig } from '../save.ts';
 import { suggestWords } from '../suggest.ts';
@@ -74,15 +75,16 @@ export async function inspectCommand(
 async function inspect(
   file: string,
   options: InspectCommandOptions,
-  { language, config }: Settings,
+  { language, config, configFile }: Settings,
 ): Promise<Inspection> {
   const words = WORDS[language];
+  const loaded = { file: configFile, config };
   if (kindOf(file) !== 'folder') {
-    return createInspection(await readFile(file, options, config.vocabulary), words);
+    return createInspection(await readFile(file, options, loaded), words);
   }
   if (options.date !== undefined) throw new GasrankError({ code: 'latest-with', option: '--date' });
   const { readFolder } = await import('../folder.ts');
-  return createFolderInspection(await readFolder(file, options, config.vocabulary ?? {}), words);
+  return createFolderInspection(await readFolder(file, options, loaded), words);
 }
 
 function isRefused({ problem, tables }: Inspection): boolean {
@@ -101,19 +103,19 @@ function render(told: readonly Told[], { format, color }: InspectCommandOptions)
 async function readFile(
   file: string,
   { sheet, date }: InspectCommandOptions,
-  vocabulary: ExtraWords | undefined,
+  loaded: LoadedConfig,
 ): Promise<FileReading> {
   const nothing = { file, source: null, sheets: [], tables: [], suggestions: [] };
   const source = await orProblem(() => readInput(file));
   if ('code' in source) return { ...nothing, problem: source };
   const { grids } = source;
-  const sheets = readSheets(grids, vocabulary);
+  const sheets = sheetsIn(source, loaded);
   const tables = await orProblem(() => readTables(sheets, { sheet, date }));
   const read = { ...nothing, source, sheets: listSheets(sheets) };
   if (!('code' in tables)) return { ...read, tables, problem: null };
   const suggestions = grids.flatMap((grid, g) => {
     const problem = read.sheets[g]?.problem;
-    return problem && !grid.hidden ? suggestWords(grid, problem, vocabulary) : [];
+    return problem && !grid.hidden ? suggestWords(grid, problem, loaded.config.vocabulary) : [];
   });
   return { ...read, problem: tables, suggestions };
 }

@@ -1,8 +1,8 @@
 /** Checks the files that a scheduled report reads and writes while somebody is there. */
 import path from 'node:path';
 import { GasrankError } from '../../core/error.ts';
-import { type ExtraWords, interpretSheets } from '../../interpret/index.ts';
-import { configFiles, loadConfig } from '../config.ts';
+import { interpretSheets } from '../../interpret/index.ts';
+import { configFiles, type LoadedConfig, loadConfig } from '../config.ts';
 import { descriptorOf, kindOf } from '../files/bytes.ts';
 import { isSameFile } from '../files/same.ts';
 import { STDIN } from '../input.ts';
@@ -51,11 +51,11 @@ export async function requireUnattended(
   if (prev !== undefined) requireReadable(prev);
   for (const output of outputs) expandPattern(output, ANY_NAME);
 
-  const { config, file } = await loadConfig(input, configOption);
+  const loaded = await loadConfig(input, configOption);
   const tables = line.isFolder ? tableFiles(input).files : [input];
   const written = [...outputs, ...own].filter((name) => name !== undefined && name !== STDOUT);
-  requireApart(written as string[], [input, prev, ...tables, ...configFiles(input, file)]);
-  await requireSheets(line, tables, config.vocabulary ?? {});
+  requireApart(written as string[], [input, prev, ...tables, ...configFiles(input, loaded.file)]);
+  await requireSheets(line, tables, loaded);
 }
 
 function isPiped(file: string): boolean {
@@ -106,21 +106,21 @@ function canBe(pattern: string, name: string): boolean {
 async function requireSheets(
   { sheet, prev, prevSheet, input }: ReportLine,
   tables: readonly string[],
-  vocabulary: ExtraWords,
+  loaded: LoadedConfig,
 ): Promise<void> {
   for (const file of sheet === undefined ? [] : tables) {
-    await requireSheet(file, sheet, vocabulary);
+    await requireSheet(file, sheet, loaded);
   }
-  await requireSheet(prev ?? input, prevSheet, vocabulary);
+  await requireSheet(prev ?? input, prevSheet, loaded);
 }
 
 async function requireSheet(
   file: string,
   sheet: string | undefined,
-  vocabulary: ExtraWords,
+  loaded: LoadedConfig,
 ): Promise<void> {
   if (sheet === undefined) return;
-  const read = await readFile(file, vocabulary);
+  const read = await readFile(file, loaded);
   if (read.creator() === OURS) return;
   try {
     interpretSheets(read.sheets, { sheet, date: ANY_DAY });

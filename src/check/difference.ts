@@ -48,7 +48,7 @@ export function countDifference(
   return { measure, at, declared: String(value), computed: String(computed), from, cause };
 }
 
-/** Whether a stated count may be one of a range; both are rounded as the sheet has them. */
+/** True for a stated count that may be one of a range; both are rounded as the sheet has them. */
 export function agrees(stated: Quantity, range: CountRange | null): boolean {
   const own = countRange(stated);
   return own !== null && range !== null && overlap(own, range);

@@ -28,7 +28,7 @@ export const unusableFigures: Rule = (comparison) =>
 
 const COUNTED = ['households', 'installed', 'added'] as const;
 
-/** Whether a figure is a text that may mean thousands. */
+/** True for a text that may mean thousands. */
 export function isMaybeThousands(quantity: Quantity): boolean {
   return quantity.state === 'invalid' && quantity.reason === 'maybe-thousands';
 }

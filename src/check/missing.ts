@@ -69,7 +69,7 @@ export const totalMissing: Rule = (comparison) => {
   );
 };
 
-/** Whether a figure is missing because its formula has no result. */
+/** True for a figure that is missing because its formula has no result. */
 function isOpen(figures: Figures | undefined, measure: Measure): boolean {
   return figures?.withoutResult?.includes(measure) === true;
 }

@@ -1,4 +1,4 @@
-/** What recomputed figures may be where the sheet gives counts rounded. */
+/** Ranges of recomputed figures where the sheet gives counts rounded. */
 import type { Comparison, Standing } from '../core/compare.ts';
 import {
   type CountRange,

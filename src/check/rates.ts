@@ -12,7 +12,7 @@ import {
 /** Enough that a mean of so rounded rates is exact to `comparedDecimals`. */
 const MEAN_DECIMALS = 12;
 
-/** Whether a declared rate is an exact one, rounded to as many decimals as it has. */
+/** True for a declared rate that is an exact one, rounded to as many decimals as it has. */
 export function isRateOf(rate: Declared, ratio: Ratio): boolean {
   return rateAgrees(rate, exactly(ratio));
 }

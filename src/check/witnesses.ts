@@ -48,7 +48,7 @@ export function installedWitnesses({ figures, before }: Entry): Witness[] {
   ];
 }
 
-/** What a count would be with another value, as rounded as it is. */
+/** The count with another value, as rounded as it is. */
 function rangeAs(quantity: Quantity, value: number) {
   return quantity.state === 'known' ? countRange({ ...quantity, value }) : null;
 }

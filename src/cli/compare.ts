@@ -83,7 +83,7 @@ export async function compareSheets(
   return { periods, comparison, findings, sources, made: { ...invocation, rules }, wordsUsed };
 }
 
-/** What there is to say of the sheets and of their comparison, the most severe first. */
+/** All findings on the sheets and their comparison, the most severe first. */
 export function findingsOf(
   periods: ReadPeriods,
   comparison: Comparison,

@@ -67,7 +67,7 @@ export function sheetsIn({ grids }: Source, { config, file }: LoadedConfig): She
   return readSheets(grids, config.vocabulary, file ?? undefined);
 }
 
-/** What a command reads: this period's file or the folder of `--latest`, and the options that go with it. */
+/** Input of a command: this period's file or the folder of `--latest`, and the options that go with it. */
 export interface Input<Options> {
   readonly file: string;
   readonly options: Options;

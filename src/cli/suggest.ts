@@ -9,7 +9,7 @@ import { ANY_DAY, readTables } from './tables.ts';
 /** More unknown words than this are no header with one strange word in it. */
 const MOST_WORDS = 12;
 
-/** So many rows show what the columns are, without reading a long table once for each pair of words. */
+/** Rows that are read to see what the columns are; a long table is not read once for each pair of words. */
 const ROWS_TRIED = 200;
 
 /**

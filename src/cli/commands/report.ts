@@ -117,7 +117,7 @@ function render(
   );
 }
 
-/** How many findings the outputs have that the same input has made already; `null` when they are to be written. */
+/** Counts of findings in outputs that the same input has made already; `null` when they are to be written. */
 async function countsMade(
   targets: readonly Target[],
   { fingerprint }: Report,

@@ -52,7 +52,7 @@ export function readBytes(file: string, most: number): Buffer {
   return readToEnd(descriptor, { expected: 0, most });
 }
 
-/** Whether a descriptor gives something that others end: no terminal, and no pipe that this process can write to. */
+/** True for a descriptor whose input others end: no terminal, and no pipe that this process can write to. */
 function hasEnd(descriptor: number): boolean {
   const stats = fstatSync(descriptor);
   if (stats.isFIFO()) return !isWrittenHere(stats);
@@ -62,7 +62,7 @@ function hasEnd(descriptor: number): boolean {
 /** Folder in which Linux describes the open descriptors of a process. */
 const DESCRIPTORS = '/proc/self/fdinfo';
 
-/** Whether a descriptor of this process writes to a pipe, which then never ends. Known on Linux only. */
+/** True if a descriptor of this process writes to the pipe, which then never ends. Known on Linux only. */
 function isWrittenHere({ dev, ino }: Stats): boolean {
   const names = existsSync(DESCRIPTORS) ? readdirSync(DESCRIPTORS) : [];
   return names.some((name) => {

@@ -99,6 +99,8 @@ export interface ErrorArguments {
     text: string;
     units: readonly [string, string];
   };
+  /** A bracket in the header of counts that seems to multiply them: 户数(万户/年). */
+  'unit-unclear': { file: string; sheet: string; cell: string; text: string; unit: string };
   'two-region-columns': { file: string; sheet: string; cell: string };
   'indicator-incomplete': {
     file: string;

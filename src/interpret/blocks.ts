@@ -11,10 +11,11 @@ import type { Header, HeaderColumn } from './header.ts';
 import { type TextAt, textsBetween } from './heading.ts';
 import { isNumber } from './hits.ts';
 import { findIndicators, type IndicatorColumns } from './indicators.ts';
-import { unitLabel } from './labels.ts';
+import { isCount, unitLabel } from './labels.ts';
 import { findHeaders } from './search.ts';
 import { isStatedUnit, statedUnits } from './stated-units.ts';
 import { cellText, hasText, normalise } from './text.ts';
+import { unclearUnit } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Block {
@@ -62,6 +63,8 @@ export function findBlocks(grid: Grid, vocabulary: Vocabulary): Block[] | ErrorD
     for (const header of band.headers) {
       const area = { start, end, sheetTop };
       const own = withFigureColumns(grid, header, end);
+      const unclear = unitUnclear(grid, own);
+      if (unclear) return unclear;
       const columns = withUnits(own.columns, unitsAround(grid, own, area));
       if ('units' in columns) return unitsConflict(grid, own, columns);
       const block = readBlock(grid, { ...own, columns }, area, vocabulary);
@@ -146,6 +149,19 @@ function unitsAround(grid: Grid, header: Header, { start, end, sheetTop }: Block
   );
   const own = [...statedUnits(above), ...statedUnits(below)];
   return own.length > 0 ? own : statedUnits(textsBetween(grid, { start: 0, end: sheetTop }));
+}
+
+/** The first column of counts whose header may multiply them by a unit that is not known; figures would be too small. */
+function unitUnclear({ source }: Grid, { bottom, columns }: Header): ErrorDetail | null {
+  for (const { role, col, path } of columns) {
+    if (!isCount(role)) continue;
+    for (const { text } of path) {
+      const unit = unclearUnit(text);
+      if (unit !== null)
+        return { code: 'unit-unclear', ...source, cell: a1(bottom, col), text, unit };
+    }
+  }
+  return null;
 }
 
 function unitsConflict(

@@ -138,6 +138,18 @@ export function parted(text: string): Parted {
   return partedAtEnd(text) ?? { name: text, units, printed: text };
 }
 
+/** Texts that begin as a multiplied unit: 万户/年, 万户家庭, 万住户; or stand for a multiplier: W, K. */
+const UNCLEAR = /^(?:[wk]|[十百千]?[万萬亿億](?:户.+|.{1,4}户|[^/]{1,4}\/.+))$/u;
+
+/** A bracket that seems to hold a multiplied unit and none that is known: 万户/年 of 户数(万户/年); `null` without one. */
+export function unclearUnit(text: string): string | null {
+  if (text.length > LONGEST) return null;
+  const found = [...text.matchAll(BRACKETED)].find(
+    ([, inside = '']) => partedInside(inside).units.length === 0 && UNCLEAR.test(normalise(inside)),
+  );
+  return found?.[1]?.trim() ?? null;
+}
+
 /** The units that stand in brackets of their own: 万户 of 进度表(万户)(2022.11.7). */
 export function unitsInBrackets(text: string): readonly Unit[] {
   return [...text.matchAll(BRACKETED)].flatMap(([bracket]) => unitsOf(bracket));

@@ -277,6 +277,34 @@ describe('two units that contradict each other are rejected', () => {
     expect(refusal(() => interpret([grid(rows)]))).toMatchObject({ code: 'units-conflict' });
   });
 
+  it.each(['万住户', '万户家庭', '万户/年', '万户／年', 'W', 'k', '亿户次/月'])(
+    'a bracket that may multiply, and is no known unit: %s',
+    (unit) => {
+      for (const header of [
+        ['县区', `户数(${unit})`, '已安装数'],
+        ['县区', '户数', `已安装数（${unit}）`],
+      ]) {
+        const rows: (readonly Input[])[] = [TITLE, header, ['甲县', 9, 4]];
+        expect(refusal(() => interpret([grid(rows)]))).toMatchObject({
+          code: 'unit-unclear',
+          unit,
+        });
+      }
+    },
+  );
+
+  it.each(['万达广场', '万州区', '万和牌', '管道气'])(
+    'a name in brackets is no unit: %s',
+    (name) => {
+      const rows: (readonly Input[])[] = [
+        TITLE,
+        ['县区', `户数(${name})`, `已安装数(${name})`],
+        ['甲县', 9, 4],
+      ];
+      expect(interpret([grid(rows)]).snapshot.regions).toHaveLength(1);
+    },
+  );
+
   it('above and below the table', () => {
     const rows = [
       TITLE,

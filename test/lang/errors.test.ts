@@ -51,6 +51,12 @@ it.each<[string, ErrorDetail, string, string]>([
     'Sheet "周报" of "this.xlsx": the small whole numbers under "进度" at C2 may be households or percentages; rename the header to "Installed" for households, or to "进度(%)" for percentages.',
   ],
   [
+    'an unclear unit',
+    { code: 'unit-unclear', ...at, cell: 'C2', text: '户数(万户/年)', unit: '万户/年' },
+    '“this.xlsx”的工作表“周报”C2 处的表头“户数(万户/年)”中，“万户/年”是不是要把数放大的单位看不出来；请写成（万户）、（户）这样的单位，或去掉括号。',
+    'Sheet "周报" of "this.xlsx": it is unclear whether "万户/年" in the header "户数(万户/年)" at C2 multiplies the counts; write a plain unit such as (万户) or (户), or leave the bracket out.',
+  ],
+  [
     'two units',
     { code: 'units-conflict', ...at, cell: 'C2', text: '户数', units: ['万户', '户'] },
     '“this.xlsx”的工作表“周报”C2 处的“户数”有“万户”和“户”两个单位，互相矛盾；请在表头或“单位：”处统一成一个。',

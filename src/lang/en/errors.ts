@@ -148,6 +148,8 @@ export const error: Words['error'] = {
     `Sheet "${sheet}" of "${file}" cannot be understood: ${cell}, where a name should stand, ${NAME_FAULT[fault][0]}; ${NAME_FAULT[fault][1]}.`,
   'units-conflict': ({ file, sheet, cell, text, units: [one, other] }) =>
     `Sheet "${sheet}" of "${file}": "${text}" at ${cell} is in two units that contradict each other, "${one}" and "${other}"; keep one of them in the header or above the table.`,
+  'unit-unclear': ({ file, sheet, cell, text, unit }) =>
+    `Sheet "${sheet}" of "${file}": it is unclear whether "${unit}" in the header "${text}" at ${cell} multiplies the counts; write a plain unit such as (万户) or (户), or leave the bracket out.`,
   'two-region-columns': ({ file, sheet, cell }) =>
     `Sheet "${sheet}" of "${file}" has two columns of regions (the second at ${cell}); keep the one to be ranked.`,
   'only-hidden': ({ file, sheet, option }) =>

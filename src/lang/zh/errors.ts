@@ -137,6 +137,8 @@ export const error: Words['error'] = {
     `“${file}”的工作表“${sheet}”${cell} 处应是名称，却${NAME_FAULT[fault][0]}，表格因此无法读懂；${NAME_FAULT[fault][1]}。`,
   'units-conflict': ({ file, sheet, cell, text, units: [one, other] }) =>
     `“${file}”的工作表“${sheet}”${cell} 处的“${text}”有“${one}”和“${other}”两个单位，互相矛盾；请在表头或“单位：”处统一成一个。`,
+  'unit-unclear': ({ file, sheet, cell, text, unit }) =>
+    `“${file}”的工作表“${sheet}”${cell} 处的表头“${text}”中，“${unit}”是不是要把数放大的单位看不出来；请写成（万户）、（户）这样的单位，或去掉括号。`,
   'two-region-columns': ({ file, sheet, cell }) =>
     `“${file}”的工作表“${sheet}”有两栏地区（第二栏在 ${cell}）；请只留要排名的那一栏。`,
   'only-hidden': ({ file, sheet, option }) =>

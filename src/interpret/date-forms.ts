@@ -43,7 +43,7 @@ const form = (source: string, daysOf: Form['daysOf'] = yearFirst): Form => ({
   daysOf,
 });
 
-const FORMS: readonly Form[] = [
+const IN_FIGURES: readonly Form[] = [
   form(
     `(?<!\\d)(?<y>\\d{1,4})\\s*年\\s*(?<m>\\d{1,2})\\s*月\\s*(?<d>\\d{1,2})(?!\\d)(?:\\s*[日号]|(?!\\s*${COUNTED}|${RANGE_OF_OTHERS}))`,
   ),
@@ -59,6 +59,9 @@ const FORMS: readonly Form[] = [
     '(?<![\\d./])(?<a>\\d{1,2})\\s*(?<sep>[./-])\\s*(?<b>\\d{1,2})\\s*\\k<sep>\\s*(?<y>(?:19|20)\\d{2})(?!\\d)',
     ({ y = '', a = '', b = '' }) => [isoDate(y, a, b), isoDate(y, b, a)],
   ),
+];
+
+const WITH_MONTH_NAMES: readonly Form[] = [
   form(
     `(?<![\\p{Script=Latin}\\d])(?<d>${DAY_NAME})[\\s.-]*(?:of\\s+)?(?<name>${MONTH_NAME})[\\s,-]*(?<y>\\d{4})(?!\\d)`,
     byName,
@@ -73,14 +76,25 @@ const FORMS: readonly Form[] = [
   ),
 ];
 
+/**
+ * Whether a text may hold the name of a month. Others are spared the patterns of such names, which take V8 milliseconds to
+ * compile.
+ */
+export function mayNameMonth(text: string): boolean {
+  return /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i.test(text);
+}
+
 /** Every full date that is written in a text, in order, also one that names no day or more than one. */
 export function writtenDates(plain: string): WrittenDate[] {
   // Most cells hold a name or a count, which need not be looked through for every form.
   const isNumeric = /\d{4}/u.test(plain) && /[./A-Z-]|\d{8}/iu.test(plain);
   if (!isNumeric && !/\d\s*年/u.test(plain)) return [];
-  const all = FORMS.flatMap(({ pattern, daysOf }) =>
-    [...plain.matchAll(pattern)].map((match) => written(match, daysOf(match.groups ?? {}))),
-  ).sort((a, b) => a.start - b.start || b.end - a.end);
+  const forms = mayNameMonth(plain) ? [...IN_FIGURES, ...WITH_MONTH_NAMES] : IN_FIGURES;
+  const all = forms
+    .flatMap(({ pattern, daysOf }) =>
+      [...plain.matchAll(pattern)].map((match) => written(match, daysOf(match.groups ?? {}))),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   let free = 0;
   return all.filter(({ start, end }) => {
     if (start < free) return false;

@@ -6,6 +6,7 @@ import {
   DAY_NAME,
   isoDate,
   MONTH_NAME,
+  mayNameMonth,
   monthOf,
   plainText,
   writtenDates,
@@ -81,6 +82,7 @@ export function monthDaysIn(text: string, context: string): IsoDate[] {
     return { ...place(match, match.index), date: isoDate(year, month, day) };
   });
   if (dates.length > 0) return rangesAsEnds(plain, dates, 'text');
+  if (!mayNameMonth(plain)) return [];
   const named = [...plain.matchAll(DAY_MONTH_NAME)].map((match) => {
     const { name = '', d = '', name2 = name, d2 = d } = match.groups ?? {};
     const month = String(monthOf(name2 || name));

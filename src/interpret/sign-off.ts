@@ -28,20 +28,21 @@ const PERSON =
 /** Behind a label: (签字), and the colon. */
 const COLON = '号?码?\\s*(?:[(（][^()（）]{1,8}[)）])?\\s*[:：]';
 
-/** What announces a name or a number: 填报人：, 审核（签字）：, 联系电话, Prepared by:, Tel. */
+/** What announces a name or a number: 填报人：, 审核（签字）：, 联系电话; mobile numbers, and those with an area code. */
 const ANNOUNCED = new RegExp(
   [
     `(?:${ACTION})+(?:${ROLE})${COLON}|(?:${ACTION})*(?:${PERSON})${COLON}`,
     `(?:填报|填表|制表|制单|审核|审批|审定|复核|校对|统计|经办|签发|批准)${COLON}`,
     `^(?:单位|分管|主要)?(?:负责人|领导)|^(?:联系|经办|填报|填表|制表|审核|复核|统计)(?:人|员)`,
     `(?:${ACTION})*(?:电话|手机|传真)\\s*[\\d(（]`,
-    '(?:prepared|compiled|filled(?:\\s+in)?|checked|reviewed|approved|signed|reported)(?:\\s+by)?\\s*[:：]',
-    '(?:contact(?:\\s+person)?|tel(?:ephone)?|phone|mobile|e-?mail|signature)\\s*\\.?\\s*[:：]',
-    // A mobile number, and one with its area code.
     '(?<![\\d.])1[3-9]\\d{9}(?![\\d.])|(?<!\\d)0\\d{2,3}\\s*[-—–]\\s*\\d{7,8}(?!\\d)',
   ].join('|'),
-  'iu',
+  'u',
 );
+
+/** The same in English: `Prepared by:`, `Tel.:`. */
+const ANNOUNCED_IN_ENGLISH =
+  /(?:prepared|compiled|filled(?:\s+in)?|checked|reviewed|approved|signed|reported)(?:\s+by)?\s*[:：]|(?:contact(?:\s+person)?|tel(?:ephone)?|phone|mobile|e-?mail|signature)\s*\.?\s*[:：]/i;
 
 /** A text of a table in two parts: what may be published, and who filled the table in; either may be empty. */
 export interface SignedText {
@@ -52,8 +53,9 @@ export interface SignedText {
 /** Parts a text where the first name or telephone number is announced; a sentence in which one stands is not divided. */
 export function withoutSignOff(text: string): SignedText {
   const at = text.normalize('NFKC').length === text.length ? text.normalize('NFKC') : text;
-  const found = at.search(ANNOUNCED);
-  if (found < 0) return { note: text, signOff: '' };
+  const places = [ANNOUNCED, ANNOUNCED_IN_ENGLISH].map((announced) => at.search(announced));
+  const found = Math.min(...places.filter((place) => place >= 0));
+  if (found === Number.POSITIVE_INFINITY) return { note: text, signOff: '' };
   const before = text.slice(0, found);
   const cut = /^.*[。；;\s]/su.exec(before)?.[0].length ?? 0;
   const note = text.slice(0, cut).trim();

@@ -75,6 +75,11 @@ const COUNTED_IN = /^[以按用](.+?)(?:计|计算|统计|计量|为(?:计量|�
 /** ×10000. */
 const TIMES = /^\s*[×x*]\s*(?=1\d)/iu;
 
+/** Characters that a multiplier may begin with. */
+const FIRST_OF_MULTIPLIERS: ReadonlySet<string | undefined> = new Set(
+  MULTIPLIERS.map(([text]) => text[0]),
+);
+
 /** One unit without brackets or label. */
 function unitOf(given: string): Unit | null {
   const bare = (COUNTED_IN.exec(given.trim())?.[1] ?? given).replace('10⁴', '10^4');
@@ -82,6 +87,7 @@ function unitOf(given: string): Unit | null {
   const own = normalise(text);
   const whole = tidyName(text);
   if (UNIT_NAMES.has(own)) return { name: whole, factor: 1, text: whole };
+  if (!FIRST_OF_MULTIPLIERS.has(own[0])) return null;
   for (const [before, factor] of MULTIPLIERS) {
     if (!own.startsWith(before)) continue;
     const name = behind(text, before);

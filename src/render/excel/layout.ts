@@ -20,8 +20,11 @@ const GENERAL = 'General';
 const LEADING = 1.35;
 const HEADER_ROW = 26;
 const BODY_ROW = 20;
-/** The most that a row is raised when the page has room to spare. */
+/** The most that a row is raised when the pages have room to spare, and cut where that saves a page. */
 const MAX_RAISE = 11;
+const MAX_CUT = 3;
+/** Room that stays free on each page before the last, since rows are not divided and programs measure differently. */
+const AT_BREAK = 30;
 /** Room above and below the text of a cell, in points, and more of it for the title and the date. */
 const PADDING = 5;
 const AIR = 5;
@@ -147,7 +150,7 @@ function columnWidths({ header, body }: Table): number[] {
   return natural.map((width) => Math.ceil(width * stretch * 10) / 10);
 }
 
-/** Heights of all rows, top to bottom; those of the body are raised when the page has room. */
+/** Heights of all rows, top to bottom; those of the body are such that the last page is not nearly empty. */
 function rowHeights(
   { title, unit, header, body, notes, stub }: Table,
   widths: readonly number[],
@@ -173,8 +176,14 @@ function rowHeights(
   const below = notes.map((note) => heightOf(note, { size: TYPE.note }));
   const { width, height } = print.paper === 'A4' ? A4 : A3;
   const scale = Math.min(1, (width * print.pagesAcross) / widths.reduce(plus, 0));
-  const spare = height / scale - [...above, ...rows, ...below].reduce(plus, 0);
-  const raise = Math.max(0, Math.min(MAX_RAISE, spare / rows.length));
+  // The rows above are repeated on each page.
+  const room = height / scale - above.reduce(plus, 0);
+  const taken = [...rows, ...below].reduce(plus, 0);
+  const roomOn = (pages: number) => pages * room - (pages - 1) * AT_BREAK;
+  const least = taken - MAX_CUT * rows.length;
+  const more = Math.max(0, Math.ceil((least - room) / (room - AT_BREAK)));
+  const spare = room > AT_BREAK ? roomOn(1 + more) - taken : 0;
+  const raise = Math.max(-MAX_CUT, Math.min(MAX_RAISE, spare / rows.length));
   const heights = [...above, ...rows.map((height) => height + raise), ...below];
   return heights.map((height) => Math.floor(Math.min(MAX_HEIGHT, height)));
 }

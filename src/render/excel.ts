@@ -175,7 +175,7 @@ const LEFT: Partial<ExcelJS.Alignment> = { ...CENTRED, horizontal: 'left' };
 const INDENTED: Partial<ExcelJS.Alignment> = { ...LEFT, indent: 1 };
 const ONE_LINE: Partial<ExcelJS.Alignment> = { ...INDENTED, wrapText: false };
 
-const AT_RIGHT: Partial<ExcelJS.Alignment> = { horizontal: 'right', indent: 1, wrapText: false };
+const AT_RIGHT: Partial<ExcelJS.Alignment> = { horizontal: 'right', wrapText: false };
 /** Between groups of rows. */
 const RULE: Partial<ExcelJS.Border> = { style: 'medium' };
 

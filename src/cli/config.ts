@@ -2,10 +2,10 @@
 import path from 'node:path';
 import { GasrankError } from '../core/error.ts';
 import type { Language } from '../lang/index.ts';
-import type { Made } from '../report/report.ts';
 import type { Config } from './config/schema.ts';
 import { kindOf, readBytes } from './files/bytes.ts';
 import { STDIN } from './input.ts';
+import type { Invocation } from './invocation.ts';
 
 export type { Config } from './config/schema.ts';
 
@@ -28,9 +28,6 @@ export interface Settings {
   /** Configurations that an output must not replace: the one that is used, and those that lie where one is looked for. */
   readonly configFiles: readonly string[];
 }
-
-/** The run that a report tells of. */
-export type Invocation = Omit<Made, 'rules'>;
 
 /** A configuration, and whence it comes. */
 export interface LoadedConfig {

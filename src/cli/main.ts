@@ -3,7 +3,6 @@ import { CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { GasrankError } from '../core/error.ts';
 import { errorMessage, type Language, WORDS, type Words } from '../lang/index.ts';
-import { shellWord } from '../lang/shell.ts';
 import { reportCommand } from './commands/report.ts';
 import {
   type ConfigOptions,
@@ -13,6 +12,7 @@ import {
   type Settings,
 } from './config.ts';
 import { languageNamed, languageOf } from './environment.ts';
+import { invocationOf, type NamedFiles } from './invocation.ts';
 import { writeMessage, writeStderr } from './output.ts';
 import { inputOf } from './periods.ts';
 import { createProgram } from './program.ts';
@@ -37,11 +37,11 @@ export async function main(argv: readonly string[]): Promise<void> {
   process.stderr.on('error', () => {});
   const asked = requestedLanguage(argv) ?? languageOf(process.env);
   let language = asked ?? DEFAULT_LANGUAGE;
-  const invocation = {
-    version: packageJson.version,
-    command: ['gasrank', ...argv.slice(2).map(shellWord)].join(' '),
-  };
-  const settingsFor = async (file: string, options: ConfigOptions): Promise<Settings> => {
+  const settingsFor = async (
+    file: string,
+    options: ConfigOptions & Omit<NamedFiles, 'file'>,
+  ): Promise<Settings> => {
+    const invocation = invocationOf(argv.slice(2), { ...options, file });
     const { config, file: configFile } = await loadConfig(file, options.config);
     language = asked ?? config.lang ?? DEFAULT_LANGUAGE;
     if (options.verbose) {

@@ -6,6 +6,7 @@ import { TIE_METHODS, type TieMethod } from '../core/rank.ts';
 import { RANK_BY, type RankBy } from '../core/ratio.ts';
 import type { IsoDate } from '../core/snapshot.ts';
 import type { ExtraWords } from '../interpret/index.ts';
+import { baseName } from './format.ts';
 import {
   type Made,
   type Report,
@@ -49,6 +50,18 @@ export function recordOf({ sources, ties, rankBy, made }: Report): ReportRecord 
     }),
     ...{ ties, rankBy },
     made: made && madeBy(made),
+  };
+}
+
+/** The same record without the folders of files, for a sheet that people read. */
+export function withoutFolders(
+  { sources, made, ...record }: ReportRecord,
+  command: string,
+): ReportRecord {
+  return {
+    ...record,
+    sources: sources.map((source) => ({ ...source, file: baseName(source.file) })),
+    made: made && { ...made, command },
   };
 }
 

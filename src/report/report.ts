@@ -70,6 +70,8 @@ export interface Made {
   readonly version: string;
   /** The command line, as one would type it again. */
   readonly command: string;
+  /** The same without the folders of files, for the sheet that people read. */
+  readonly bareCommand?: string;
   readonly rules: Rules;
 }
 

@@ -282,6 +282,38 @@ describe('an edited JSON', () => {
   });
 });
 
+describe('an Excel report of files in other folders', () => {
+  beforeEach(async () => {
+    await mkdir(inFolder('数据/上周'), { recursive: true });
+    await rename(inFolder(THIS), inFolder(`数据/${THIS}`));
+    await rename(inFolder(LAST), inFolder('数据/上周/上期.xlsx'));
+    const sheets = [`数据/${THIS}`, '--prev', path.join(cwd, '数据/上周/上期.xlsx')];
+    expect((await gasrank(['report', ...sheets, '-o', '报表/r.xlsx'], { cwd })).code).toBe(0);
+  });
+
+  it('shows no folder in any cell', async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(inFolder('报表/r.xlsx'));
+    const texts = workbook.worksheets.flatMap((sheet) =>
+      (sheet.getSheetValues() as ExcelJS.CellValue[][]).flatMap((row) =>
+        row.map((value) => JSON.stringify(Object(value).result ?? value)),
+      ),
+    );
+    expect(texts).toContain(JSON.stringify(`gasrank report ${THIS} --prev 上期.xlsx -o r.xlsx`));
+    expect(texts.join('\n')).not.toMatch(/数据\/|上周|报表\/|\/tmp/u);
+  });
+
+  it('finds them by its links from anywhere, and not a file of the same name nearby', async () => {
+    await writeFile(inFolder(THIS), '县区,户数,已安装数\n甲,10,5\n');
+    const { lines, code } = await verify('报表/r.xlsx');
+    expect(lines.slice(0, 2)).toEqual([
+      `未变    本期 ${THIS} [进度表]（现为 数据/${THIS}）`,
+      '未变    上期 上期.xlsx [进度表]（现为 数据/上周/上期.xlsx）',
+    ]);
+    expect(code).toBe(0);
+  });
+});
+
 describe('an edited Excel report', () => {
   test.each([
     [

@@ -43,8 +43,8 @@ export async function verifyCommand(
 ): Promise<0 | 1 | 2> {
   if (folder !== undefined) requireFolder(folder);
   const report = await readReport(file);
-  const { record } = report;
-  const sources = await readSources(record, { report: file, ...given({ sources: folder }) });
+  const { record, links } = report;
+  const sources = await readSources(record, { report: file, links, ...given({ sources: folder }) });
   const again = makeAgain(record, sources);
   const verification = createVerification(
     { file, version, made: record.made },

@@ -10,22 +10,28 @@ export interface Folders {
   readonly report: string;
   /** The folder of `--sources`. */
   readonly sources?: string;
+  /** Files that the report links to, from its own folder. */
+  readonly links?: readonly string[];
 }
 
 /**
- * Files that may be the source: as it was named from the working directory, by the same path from the report's folder, by
- * its bare name there, and by that in the folder of `--sources`. Only regular files are among them.
+ * Files that may be the source: by a link of the report to a file of that name, as it was named from the working directory,
+ * by the same path from the report's folder, by its bare name there, and by that in the folder of `--sources`. Only regular
+ * files are among them.
  */
-export function placesOf(file: string, { report, sources }: Folders): string[] {
+export function placesOf(file: string, { report, sources, links = [] }: Folders): string[] {
   // A report may have been made under Windows.
   const bare = path.win32.basename(file);
   const beside = report === STDIN ? [] : [path.dirname(report)];
   const named = isLocal(file)
     ? [file, ...(path.isAbsolute(file) ? [] : beside.map((folder) => path.join(folder, file)))]
     : [];
+  const linked = links
+    .filter((link) => isLocal(link) && path.posix.basename(link) === bare)
+    .flatMap((link) => beside.map((folder) => path.join(folder, link)));
   const folders = [...beside, ...(sources === undefined ? [] : [sources])];
   const byName = isName(bare) ? folders.map((folder) => path.join(folder, bare)) : [];
-  return [...new Set([...named, ...byName])].filter(isRegular);
+  return [...new Set([...linked, ...named, ...byName])].filter(isRegular);
 }
 
 /** @throws GasrankError when the folder of `--sources` is not there, or none */

@@ -26,6 +26,8 @@ export type Content =
 /** A report that can be made again. */
 export interface RecordedReport {
   readonly record: MadeRecord;
+  /** Files that a workbook links to, from its own folder. */
+  readonly links: readonly string[];
   readonly content: Content;
 }
 
@@ -54,7 +56,11 @@ function readJson(bytes: Buffer, file: string): RecordedReport {
   if (schema !== `${JSON_SCHEMA}1`) {
     throw new GasrankError({ code: 'not-a-report', file, reason: 'newer' });
   }
-  return { record: complete(recordIn(document), file), content: { format: 'json', document } };
+  return {
+    record: complete(recordIn(document), file),
+    links: [],
+    content: { format: 'json', document },
+  };
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> {
@@ -80,7 +86,20 @@ async function readWorkbook(bytes: Buffer, file: string): Promise<RecordedReport
   if (!record || format.kind !== 'xlsx') throw foreign;
   const formulas = await readXlsxFormulas(bytes, file);
   const sheets = grids.map((grid, n) => sheetOf(grid, formulas[n] ?? new Map()));
-  return { record: complete(record, file), content: { format: 'excel', grids, sheets } };
+  return {
+    record: complete(record, file),
+    links: formulas.flatMap((those) =>
+      [...those.values()].flatMap((formula) => linkIn(formula) ?? []),
+    ),
+    content: { format: 'excel', grids, sheets },
+  };
+}
+
+/** The path of the file that a formula links to; `null` of any other formula, and of a link within the workbook. */
+function linkIn(formula: string): string | null {
+  const [, target = ''] = /^HYPERLINK\("((?:[^"]|"")*)"/u.exec(formula) ?? [];
+  const [path = ''] = target.replaceAll('""', '"').split('#');
+  return path === '' ? null : path;
 }
 
 function textsOf({ rows }: Grid): string[] {

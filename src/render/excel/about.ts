@@ -1,28 +1,38 @@
 /** The sheet 说明: what the report was made of and by which rules, for people, and as a record for `gasrank verify`. */
 import { type AboutLine, excelWords } from '../../lang/excel/index.ts';
 import { fileName, WORDS } from '../../lang/index.ts';
-import { recordOf, recordText } from '../../report/record.ts';
+import { recordOf, recordText, withoutFolders } from '../../report/record.ts';
 import type { Report } from '../../report/report.ts';
+import type { LinkTo } from '../renderer.ts';
+import { fileLink } from './cells.ts';
 import { type BodyCell, listHeader, type Table } from './page.ts';
 
 /** What a cell holds of the record; the rest stands in the cells below. Excel's own limit is 32,767. */
 const MAX_PIECE = 32_000;
 
-/** Sources, rules, version and command, a line each. */
-export function aboutTable(report: Report): Table {
+/** Sources, rules, version and command, a line each; files by their names, which lead to them. */
+export function aboutTable(report: Report, linkTo: LinkTo = () => null): Table {
   const words = excelWords(report.language, report.terms).about;
-  const record = recordOf(report);
+  const { made, sources } = report;
+  const command = made && (made.bareCommand ?? made.command);
+  const record = withoutFolders(recordOf(report), command ?? '');
+  const fileCell = (n: number, file: string): BodyCell => {
+    const name = fileName(WORDS[report.language], file);
+    const path = linkTo(sources[n]?.file ?? file);
+    const content = path === null ? name : fileLink(path, name);
+    return { ...free(cell(name, 'prose')), content };
+  };
   const lines: [label: string, content: BodyCell][] = [
-    ...record.sources.flatMap(({ role, file, sheet, date, sha256 }): [string, BodyCell][] => {
+    ...record.sources.flatMap(({ role, file, sheet, date, sha256 }, n): [string, BodyCell][] => {
       const label = words.source[role];
       return [
-        [label.file, free(cell(fileName(WORDS[report.language], file), 'prose'))],
+        [label.file, fileCell(n, file)],
         [label.sheet, cell(sheet, 'prose')],
         [label.date, cell(date, 'prose')],
         [label.sha256, cell(sha256, 'prose')],
       ];
     }),
-    ...rules(report).map(([line, text]): [string, BodyCell] => {
+    ...rules(report, command).map(([line, text]): [string, BodyCell] => {
       const content = cell(text, 'prose');
       return [words.line[line], FREE.includes(line) ? free(content) : content];
     }),
@@ -45,16 +55,10 @@ export function aboutTable(report: Report): Table {
 /** Lines that say nothing of the figures. */
 const FREE: readonly AboutLine[] = ['version', 'command'];
 
-function rules({
-  language,
-  terms,
-  addedFrom,
-  ties,
-  rankBy,
-  indicators,
-  sort,
-  made,
-}: Report): [AboutLine, string][] {
+function rules(
+  { language, terms, addedFrom, ties, rankBy, indicators, sort, made }: Report,
+  command: string | null,
+): [AboutLine, string][] {
   const words = excelWords(language, terms).about;
   const { aliases = [], vocabulary = {} } = made?.rules ?? {};
   const further = Object.values(vocabulary).flatMap((kind) => kind ?? []);
@@ -70,7 +74,7 @@ function rules({
     ['vocabulary', listed(further)],
     ['marks', words.marks],
     ['version', made ? `gasrank ${made.version}` : words.unknownMaker],
-    ['command', made?.command ?? words.unknownMaker],
+    ['command', command ?? words.unknownMaker],
   ];
 }
 

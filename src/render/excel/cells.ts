@@ -42,7 +42,15 @@ const UNSAFE = /[\p{Cc}\p{Cs}\ufffe\uffff]|_x[0-9a-f]{4}_/iu;
 
 /** A cell that shows `text` and leads to a cell of this workbook, or of the file at `path`; else the text alone. */
 export function link({ sheet, cell }: WorkbookCell, text: string, path = ''): Content {
-  const target = `${path}#${elsewhere(sheet, cell)}`;
+  return linkTo(`${path}#${elsewhere(sheet, cell)}`, text);
+}
+
+/** A cell that shows a file's name and leads to the file at `path`; else the name alone. */
+export function fileLink(path: string, name: string): Content {
+  return linkTo(path, name);
+}
+
+function linkTo(target: string, text: string): Content {
   if (target.length > MAX_LITERAL || UNSAFE.test(target)) return text;
   return { formula: `HYPERLINK(${literal(target)},${literal(text)})`, result: text };
 }

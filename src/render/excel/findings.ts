@@ -1,6 +1,7 @@
 /** The sheet of findings: what is noteworthy about the data, with links to the cells. */
 import { excelWords } from '../../lang/excel/index.ts';
 import { fileName, WORDS } from '../../lang/index.ts';
+import { baseName } from '../../report/format.ts';
 import type { Report, ReportFinding } from '../../report/report.ts';
 import type { LinkTo } from '../renderer.ts';
 import { cellFinder, link } from './cells.ts';
@@ -19,7 +20,7 @@ export function findingsTable(report: Report, linkTo: LinkTo): Table {
       text(words.severity[severity]),
       { ...text(message, 'prose'), isFree: true as const },
       shown ? linked(link(shown, shownText), shownText) : text(''),
-      { ...text(fileName(words, file), 'text'), isFree: true as const },
+      { ...text(fileName(words, baseName(file)), 'text'), isFree: true as const },
       text(sheet, 'text'),
       cell !== null && path !== null
         ? linked(link({ sheet, cell }, cell, path), cell)

@@ -15,6 +15,6 @@ export function tablesOf(report: Report, linkTo: LinkTo): Table[] {
     ...(report.previous ? [previousTable(report, report.previous)] : []),
     analysisTable(report),
     findingsTable(report, linkTo),
-    aboutTable(report),
+    aboutTable(report, linkTo),
   ];
 }

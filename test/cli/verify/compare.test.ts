@@ -189,7 +189,8 @@ describe('a forged JSON', () => {
     const { made } = genuine;
     if (!made) throw new Error('no record');
     const record = { ...recordOfGenuine, made };
-    return compared({ record, content: { format: 'json', document } }, again).differences;
+    return compared({ links: [], record, content: { format: 'json', document } }, again)
+      .differences;
   }
   const recordOfGenuine = {
     ...{ schema: 'gasrank.record/1' as const, sources: [], ties: 'competition' as const },

@@ -66,6 +66,22 @@ describe('it says', () => {
   });
 });
 
+test('it names files without their folders, and leads to them', () => {
+  const own = {
+    ...made,
+    command: 'gasrank report 数据/this.xlsx',
+    bareCommand: 'gasrank report this.xlsx',
+  };
+  const report = { ...reportOf(now), made: own };
+  const sources = report.sources.map((source) => ({ ...source, file: `数据/${source.file}` }));
+  const { body } = aboutTable({ ...report, sources }, (file) => `../${file}`);
+  expect(body[0]?.[1]?.content).toEqual({
+    formula: 'HYPERLINK("../数据/this.xlsx","this.xlsx")',
+    result: 'this.xlsx',
+  });
+  expect(JSON.stringify(body.slice(1))).not.toContain('数据');
+});
+
 describe('its record', () => {
   test.each<[what: string, report: Report, cells: number]>([
     ['in one cell', { ...reportOf(now, before), made }, 1],

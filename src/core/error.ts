@@ -99,8 +99,25 @@ export interface ErrorArguments {
     text: string;
     units: readonly [string, string];
   };
-  /** A bracket in the header of counts that seems to multiply them: 户数(万户/年). */
-  'unit-unclear': { file: string; sheet: string; cell: string; text: string; unit: string };
+  /**
+   * A text that seems to say what counts are multiplied by, and cannot be read: 户数(万户/年) in a header, 单位：每万户 above
+   * it. `cell` is `null` for the name of the sheet or the file.
+   */
+  'unit-unclear': {
+    file: string;
+    sheet: string;
+    cell: string | null;
+    text: string;
+    unit: string;
+  };
+  /** A column of counts that states no unit, beside one of the same indicator that is multiplied. */
+  'unit-missing': {
+    file: string;
+    sheet: string;
+    cell: string;
+    text: string;
+    other: { cell: string; text: string; unit: string };
+  };
   'two-region-columns': { file: string; sheet: string; cell: string };
   'indicator-incomplete': {
     file: string;

@@ -5,17 +5,15 @@ import type { ErrorDetail } from '../core/error.ts';
 import { lowest } from '../core/extent.ts';
 import type { Cell, Grid } from '../core/grid.ts';
 import { sameIndicator } from '../core/snapshot.ts';
-import { type UnitsConflict, withUnits } from './column-units.ts';
+import { type BlockArea, columnsWithUnits } from './block-units.ts';
 import { type FaultyCell, faultyCells, textFault } from './faults.ts';
 import type { Header, HeaderColumn } from './header.ts';
 import { type TextAt, textsBetween } from './heading.ts';
 import { isNumber } from './hits.ts';
 import { findIndicators, type IndicatorColumns } from './indicators.ts';
-import { isCount, unitLabel } from './labels.ts';
+import { unitLabel } from './labels.ts';
 import { findHeaders } from './search.ts';
-import { isStatedUnit, statedUnits } from './stated-units.ts';
 import { cellText, hasText, normalise } from './text.ts';
-import { unclearUnit } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Block {
@@ -63,10 +61,8 @@ export function findBlocks(grid: Grid, vocabulary: Vocabulary): Block[] | ErrorD
     for (const header of band.headers) {
       const area = { start, end, sheetTop };
       const own = withFigureColumns(grid, header, end);
-      const unclear = unitUnclear(grid, own);
-      if (unclear) return unclear;
-      const columns = withUnits(own.columns, unitsAround(grid, own, area));
-      if ('units' in columns) return unitsConflict(grid, own, columns);
+      const columns = columnsWithUnits(grid, own, area);
+      if ('code' in columns) return columns;
       const block = readBlock(grid, { ...own, columns }, area, vocabulary);
       if ('code' in block) return block;
       blocks.push(block);
@@ -133,51 +129,6 @@ function withFigureColumns(grid: Grid, header: Header, end: number): Header {
   return { ...header, unused: [...unused, ...unnamed].sort((a, b) => a.col - b.col) };
 }
 
-/** The rows of a block, and the first row of the sheet's first header. */
-interface BlockArea {
-  readonly start: number;
-  readonly end: number;
-  readonly sheetTop: number;
-}
-
-/** The units that the texts above a block and below it state, else those above the whole sheet. */
-function unitsAround(grid: Grid, header: Header, { start, end, sheetTop }: BlockArea) {
-  const left = start === 0 ? 0 : header.left;
-  const above = textsBetween(grid, { start, end: header.top, left, right: header.right });
-  const below = textsBetween(grid, { start: header.bottom + 1, end }, (cell) =>
-    isStatedUnit(cellText(cell)),
-  );
-  const own = [...statedUnits(above), ...statedUnits(below)];
-  return own.length > 0 ? own : statedUnits(textsBetween(grid, { start: 0, end: sheetTop }));
-}
-
-/** The first column of counts whose header may multiply them by a unit that is not known; figures would be too small. */
-function unitUnclear({ source }: Grid, { bottom, columns }: Header): ErrorDetail | null {
-  for (const { role, col, path } of columns) {
-    if (!isCount(role)) continue;
-    for (const { text } of path) {
-      const unit = unclearUnit(text);
-      if (unit !== null)
-        return { code: 'unit-unclear', ...source, cell: a1(bottom, col), text, unit };
-    }
-  }
-  return null;
-}
-
-function unitsConflict(
-  { source }: Grid,
-  { bottom }: Header,
-  { column, units: [one, other] }: UnitsConflict,
-): ErrorDetail {
-  return {
-    code: 'units-conflict',
-    ...source,
-    cell: a1(bottom, column.col),
-    text: unitLabel(column.label.text).name,
-    units: [one.text, other.text],
-  };
-}
-
 function textOf({ path }: HeaderColumn): string {
   return [...new Set(path)].map(({ text }) => text).join(' › ');
 }
@@ -210,6 +161,12 @@ function readBlock(
       const units = [column.unit ?? '', split.rival.unit ?? ''] as const;
       const { name } = unitLabel(column.label.text);
       return { code: 'units-conflict', ...source, cell, text: name, units };
+    }
+    if (problem === 'unit-missing') {
+      const { rival } = split;
+      const [unit] = rival.units;
+      const other = { ...placed(rival), unit: unit?.text ?? '' };
+      return { code: 'unit-missing', ...source, cell, text, other };
     }
     const noSums = header.unused
       .filter(({ text }) => vocabulary.headerWord(text)?.isNoSum)

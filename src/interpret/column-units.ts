@@ -41,6 +41,7 @@ export function withUnits(
     const unit = column.units.length > 0 ? commonName(names) : null;
     result.push({
       ...column,
+      hasUnit: units.length > 0,
       factor: units[0]?.factor ?? 1,
       unit: unit ?? word ?? commonName(names),
     });

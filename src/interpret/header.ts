@@ -32,6 +32,8 @@ export interface HeaderColumn extends HeaderWord {
   readonly groups: readonly HeaderLabel[];
   /** The units that the header gives it: of the nearest cell that has any, and of others over the same columns. */
   readonly units: readonly Unit[];
+  /** Whether its header or a text around the table states its unit. */
+  readonly hasUnit: boolean;
   /** What its counts are multiplied by, 10,000 under 万户, and what they then count; `null` where nothing says it. */
   readonly factor: number;
   readonly unit: string | null;
@@ -126,7 +128,7 @@ function readHeader(
         .map(({ name }): HeaderLabel => ({ text: name }));
       const qualifier = qualifiers.get(normalise(word.qualifier));
       const units = unitsOver(levels, labels);
-      const own = { ...word, units, factor: 1, unit: null, col, label };
+      const own = { ...word, units, hasUnit: false, factor: 1, unit: null, col, label };
       const named = isOfFigures(hit) && pair.length > 0 ? pair : qualifier ? [qualifier] : [];
       return { ...own, path: [...path, ...named], groups: [...groups, ...named] };
     });

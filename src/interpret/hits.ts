@@ -39,11 +39,16 @@ export function findBands(grid: Grid, vocabulary: Vocabulary): Hit[][] {
   return bands.map((band) => withNames(grid, withProgress(grid, withoutLabelsOfUnits(grid, band))));
 }
 
-/** A cell 单位 with a unit in the next one (单位 | 万户) heads no regions where another cell does. */
+/**
+ * A cell 单位 with a unit in the next one (单位 | 万户), or one above another word for regions (填报单位 | 某局), heads no regions
+ * where another cell does.
+ */
 function withoutLabelsOfUnits(grid: Grid, band: readonly Hit[]): readonly Hit[] {
-  const isLabel = ({ row, col, text }: Hit) => {
+  const isLabel = ({ row, bottom, col, text }: Hit) => {
     const next = grid.rows[row]?.slice(col + 1).find(hasText);
-    return /^单位[:：]?$/u.test(text) && unitsOf(cellText(next)).length > 0;
+    const isOfUnit = /^单位[:：]?$/u.test(text) && unitsOf(cellText(next)).length > 0;
+    const isBelow = (other: Hit) => other.row > bottom && other.word.role === 'region';
+    return isOfUnit || (/单位[:：]?$/u.test(text) && band.some(isBelow));
   };
   const others = band.filter((hit) => !isLabel(hit));
   return others.some(({ word }) => word.role === 'region') ? others : band;

@@ -27,6 +27,12 @@ export type IndicatorProblem =
     }
   /** The column is in another unit than `rival`, and no rate can be made of the two. */
   | { readonly problem: 'units'; readonly column: HeaderColumn; readonly rival: HeaderColumn }
+  /** The column states no unit, and `rival` one that multiplies. */
+  | {
+      readonly problem: 'unit-missing';
+      readonly column: HeaderColumn;
+      readonly rival: HeaderColumn;
+    }
   /** What the column's indicator lacks. */
   | { readonly problem: 'households' | 'installed'; readonly column: HeaderColumn };
 
@@ -84,6 +90,10 @@ export function findIndicators(
     const problem = (['households', 'installed'] as const).find((measure) => !columns.has(measure));
     if (problem && column) return { column, problem };
     const [due, done] = [columns.get('households'), columns.get('installed')];
+    const counts = [due, done, columns.get('added')].flatMap((own) => own ?? []);
+    const multiplied = counts.find(({ factor }) => factor > 1);
+    const plain = counts.find(({ hasUnit }) => !hasUnit);
+    if (multiplied && plain) return { column: plain, rival: multiplied, problem: 'unit-missing' };
     if (due && done && isOtherUnit(due.unit, done.unit)) {
       return { column: done, rival: due, problem: 'units' };
     }

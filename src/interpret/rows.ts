@@ -9,6 +9,7 @@ import { faultyCells, nameFault, textFault } from './faults.ts';
 import { type FigureRow, figureRows, type RawRow } from './figures.ts';
 import { rowNames } from './names.ts';
 import { isSignOff, type SignedText, signedRow } from './sign-off.ts';
+import { isStatedUnit } from './stated-units.ts';
 import { cellText, hasText, normalise, tidy } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { withoutFractions } from './whole.ts';
@@ -79,13 +80,13 @@ export function readRows(block: Block, vocabulary: Vocabulary): Rows {
   for (let row = top; row < end; row++) {
     const cells = (grid.rows[row] ?? []).slice(0, header.right + 1);
     const name = names(row);
-    if (row === top && isColumnNumbers(cells, nameCol, figureCols)) {
+    if (row === top && isColumnNumbers(cells, { nameCol, figureCols, next: names(row + 1) })) {
       readings.push({ row, name, kind: 'column-numbers' });
       continue;
     }
     const figures = figureCols.map((col) => cells[col]);
     const isSigned = isSignOff(name, figures, isFigure);
-    const isNote = isSigned || vocabulary.isNote(name);
+    const isNote = isSigned || vocabulary.isNote(name) || isStatedUnit(name);
     const fault = nameFault(cells[nameCol]);
     // In the long form a name stands for the rows below that leave it out, and so does what is none.
     faultAbove = fault !== null || (faultAbove && isContinued(block, cells));
@@ -249,11 +250,10 @@ function rowsMergedOver(
   return new Set(rows.filter((row) => covered.every((of) => of.has(row))));
 }
 
-/** A row under the header that numbers the columns: 栏次 1 2 3=2/1, 甲 1 2 3. */
+/** A row under the header that numbers the columns: 栏次 1 2 3=2/1, 甲 1 2 3; `next` is the name in the row below. */
 function isColumnNumbers(
   cells: readonly (Cell | undefined)[],
-  nameCol: number,
-  figureCols: readonly number[],
+  { nameCol, figureCols, next }: { nameCol: number; figureCols: readonly number[]; next: string },
 ): boolean {
   const name = normalise(cellText(cells[nameCol]));
   if (!/^(?:[栏列]次|[甲乙丙a-z]|\d*)$/u.test(name)) return false;
@@ -261,8 +261,9 @@ function isColumnNumbers(
     .map((col) => /^(\d+)(?:[=＝(].*)?$/u.exec(normalise(cellText(cells[col])))?.[1])
     .map((text) => (text === undefined ? null : Number(text)));
   const [first] = numbers;
+  const isFirst = Number(name) === (first ?? 0) - 1 && name !== '' && !/^\d+$/u.test(next);
   return (
-    numbers.length >= (/^\d*$/u.test(name) ? 3 : 2) &&
+    numbers.length >= (/^\d*$/u.test(name) && !isFirst ? 3 : 2) &&
     (first === 1 || first === 2) &&
     numbers.every((number, i) => number === (first ?? 0) + i)
   );

@@ -4,6 +4,7 @@ import { normalise } from './text.ts';
 import {
   isLabelledUnit,
   MULTIPLIED,
+  multipliedUnits,
   parted,
   type Unit,
   unitsInBrackets,
@@ -14,9 +15,14 @@ import {
 const OTHER_UNITS =
   /(?:填报|责任|报送|上报|填表|编制|制表|建设|施工|主管|所属|产权|牵头|配合|汇总|监理|设计|承建|实施|资金|投资|投资额|金额|费用|补贴|补助|造价|预算|经费|价格)$/u;
 
+/** Whether what stands before 单位 says that it is not the unit of the counts: 填报, 资金. */
+export function isOfOtherFigures(before: string): boolean {
+  return OTHER_UNITS.test(normalise(before));
+}
+
 /** A unit behind 单位 anywhere in a text: what stands before, and what follows. */
 const STATED =
-  /^(.*?)(?:[单單]\s*位\s*(?:[:：为是=；;．.]+|(?=[（(【[万萬亿億]))|units?\s*[:：])(.+)$/isu;
+  /^(.*?)(?:[单單]\s*位\s*(?:[:：∶为是=；;．.、|｜—–→-]+|(?=[（(【[“"万萬亿億]))|units?\s*[:：])(.+)$/isu;
 
 /** The units that texts state, those in the row nearest to the table; `texts` from the top down. */
 export function statedUnits(texts: readonly TextAt[]): readonly Unit[] {
@@ -31,15 +37,17 @@ export function statedUnits(texts: readonly TextAt[]): readonly Unit[] {
 }
 
 /** The units that a text states of figures. */
-function unitsStatedIn(text: string): readonly Unit[] {
+export function unitsStatedIn(text: string): readonly Unit[] {
   const whole = unitsOf(text);
   if (whole.length > 0) return whole;
   for (const piece of [text, ...text.split(' ')]) {
     const units = behindLabel(piece);
     if (units.length > 0) return units;
   }
-  // In a title: 进度表(万户)(2022.11.7).
-  return text.includes('单位') ? [] : unitsInBrackets(text);
+  if (text.includes('单位')) return [];
+  // In a title: 进度表(万户)(2022.11.7), 2022年11月7日 万户.
+  const inBrackets = unitsInBrackets(text);
+  return inBrackets.length > 0 ? inBrackets : text.split(' ').flatMap(multipliedUnits);
 }
 
 /** 表中数据以万户为单位: what stands before, and the unit. */
@@ -48,10 +56,15 @@ const COUNTED_IN =
 
 function behindLabel(text: string): readonly Unit[] {
   const [, subject = '', counted = ''] = COUNTED_IN.exec(text) ?? [];
-  if (counted !== '' && !OTHER_UNITS.test(normalise(subject))) return unitsOf(counted);
+  if (counted !== '' && !isOfOtherFigures(subject)) return unitsOf(counted);
   const [, before = '', rest = ''] = STATED.exec(text) ?? [];
-  if (rest === '' || OTHER_UNITS.test(normalise(before))) return [];
-  const ends = [rest, rest.replace(/[)）\]】]+[。.]?$/u, ''), rest.split(/[。;；)）]/u)[0] ?? ''];
+  if (rest === '' || isOfOtherFigures(before)) return [];
+  const ends = [
+    rest,
+    rest.replace(/[)）\]】〉>]+[。.]?$/u, ''),
+    rest.split(/[。;；)）]/u)[0] ?? '',
+    rest.split(/[，,（(]/u)[0] ?? '',
+  ];
   return ends.map(unitsOf).find((units) => units.length > 0) ?? [];
 }
 

@@ -23,14 +23,15 @@ const LONGEST = 200;
 
 /** Several units in one place: 台/套, 户、人. */
 const BETWEEN = /[/／、，；;和或及]|,(?!\d{3})/u;
-const BRACKETED = /[（(【[〔［{「﹙]([^（()）【】[\]〔〕［］{}「」﹙﹚]*)[）)】\]〕］}」﹚]/gu;
-const AROUND = /^\s*[（(【[〔［{「﹙](.*)[）)】\]〕］}」﹚]\s*$/su;
+const BRACKETED =
+  /[（(【[〔［{「『﹙“"《〈<]([^（()）【】[\]〔〕［］{}「」『』﹙﹚“”"《》〈〉<>]*)[）)】\]〕］}」』﹚”"》〉>]/gu;
+const AROUND = /^\s*[（(【[〔［{「『﹙“"《〈<](.*)[）)】\]〕］}」』﹚”"》〉>]\s*$/su;
 /** 台(套). */
 const OUTER_AND_INNER = /^([^（(]+)[（(]([^（()）]+)[)）]$/u;
 
-/** `单位：`, `计量单位`, `Unit:`, `in` before a unit. */
+/** `单位：`, `(单位)`, `计量单位`, `Unit:`, `in` before a unit. */
 const LABEL =
-  /^\s*(?:(?:(?:计\s*量|数\s*量|统\s*计)\s*)?[单單]\s*位(?:\s*[:：为是=；;．.]\s*|(?=\s*[（(【[〔]|[万萬亿億])|\s+)(?!\s*名)|units?\s*[:：]\s*|(?:figures\s+)?in\s+)/iu;
+  /^\s*(?:(?:[（(【[〔《](?=[^（(]*位\s*[)）】\]〕》]))?(?:(?:计\s*量|数\s*量|统\s*计|数\s*据|度\s*量)\s*)?[单單]\s*位(?:\s*[)）】\]〕》]\s*)?(?:\s*[:：∶为是=；;．.、|｜—–→-]+\s*|(?=\s*[（(【[〔“"『「]|[万萬亿億])|\s+|(?<=[)）】\]〕》]\s*))(?!\s*名)|units?(?:\s*[:：=–—-]\s*|\s*(?=[（(\p{Script=Han}]))|(?:figures\s+)?in\s+)/iu;
 const ENDING = /[\s。.；;，,]+$/u;
 
 /**
@@ -46,6 +47,11 @@ export function unitsOf(text: string): readonly Unit[] {
   const isBare = inside === '' && label === '' && /^\s*\p{Script=Latin}/u.test(plain);
   const [first] = units;
   return isBare && first?.factor === 1 && !isMeasured(first.name) ? [] : units;
+}
+
+/** Those of a text that is nothing but units which multiply, and no figure as 10000户 is. */
+export function multipliedUnits(text: string): readonly Unit[] {
+  return /^\s*\d/u.test(text) ? [] : unitsOf(text).filter(({ factor }) => factor > 1);
 }
 
 /** The same of what stands in brackets or behind a label. */
@@ -70,7 +76,8 @@ function unitsIn(text: string): readonly Unit[] {
 }
 
 /** 以万户计, 按万户统计, 以万户为单位. */
-const COUNTED_IN = /^[以按用](.+?)(?:计|计算|统计|计量|为(?:计量|统计)?单位)$/u;
+const COUNTED_IN =
+  /^(?:[以按用](?<a>.+?)(?:计|计算|统计|计量)|[以按用]?(?<b>.+?)为(?:计量|统计)?单位)$/u;
 
 /** ×10000. */
 const TIMES = /^\s*[×x*]\s*(?=1\d)/iu;
@@ -82,7 +89,8 @@ const FIRST_OF_MULTIPLIERS: ReadonlySet<string | undefined> = new Set(
 
 /** One unit without brackets or label. */
 function unitOf(given: string): Unit | null {
-  const bare = (COUNTED_IN.exec(given.trim())?.[1] ?? given).replace('10⁴', '10^4');
+  const { a, b } = COUNTED_IN.exec(given.trim())?.groups ?? {};
+  const bare = (a ?? b ?? given).replace('10⁴', '10^4');
   const text = bare.replace(TIMES, '');
   const own = normalise(text);
   const whole = tidyName(text);
@@ -147,13 +155,23 @@ export function parted(text: string): Parted {
 /** Texts that begin as a multiplied unit: 万户/年, 万户家庭, 万住户; or stand for a multiplier: W, K. */
 const UNCLEAR = /^(?:[wk]|[十百千]?[万萬亿億](?:户.+|.{1,4}户|[^/]{1,4}\/.+))$/u;
 
-/** A bracket that seems to hold a multiplied unit and none that is known: 万户/年 of 户数(万户/年); `null` without one. */
+/**
+ * What seems to be a multiplied unit in a header of counts and is none that is read: 万户/年 of 户数(万户/年), 万户 of
+ * 自闭阀_万户; `null` without one.
+ */
 export function unclearUnit(text: string): string | null {
   if (text.length > LONGEST) return null;
   const found = [...text.matchAll(BRACKETED)].find(
     ([, inside = '']) => partedInside(inside).units.length === 0 && UNCLEAR.test(normalise(inside)),
   );
-  return found?.[1]?.trim() ?? null;
+  return found?.[1]?.trim() ?? unitAtEnd(parted(text).name)?.text ?? null;
+}
+
+/** A multiplied unit that ends a text, apart from the words before it: 万户 of 自闭阀_万户 and 户数万户. */
+export function unitAtEnd(text: string): Unit | null {
+  const [, end] =
+    /(?:[^\p{L}\p{N}]|[数量])([万萬亿億]\s*\p{Script=Han}{1,3})[^\p{L}\p{N}]*$/u.exec(text) ?? [];
+  return end === undefined ? null : unitOf(end);
 }
 
 /** The units that stand in brackets of their own: 万户 of 进度表(万户)(2022.11.7). */

@@ -413,3 +413,133 @@ it.each([
 ])('%s prints as %s', (text, printed) => {
   expect(parted(text).printed).toBe(printed);
 });
+
+describe('what says 万户 beside a table is applied or refused', () => {
+  /** Ways to say it, taken from sheets and bug reports and not from the words of the code. */
+  const STATEMENTS: readonly (readonly string[])[] = [
+    ...[
+      '（单位）万户',
+      '【单位】万户',
+      '单位 万户',
+      '单位为万户',
+      '单位-万户',
+      '单位|万户',
+      '单位“万户”',
+    ],
+    ...['单位∶万户', '单位→万户', '单位：每万户', '单位：1万户', '单位：『万户』', '<单位：万户>'],
+    ...['数据单位：万户', '计量单位（万户）', '单位：万户（不含商业）', '单位：万户，率为%'],
+    ...['万户', '（万户）', '万户、%', '以万户计', '万户为单位', '户数以万户计', '户数：万户'],
+    ...['单位：万户 2022年11月7日', '2022年11月7日 万户', '制表单位：某局 单位：万户', 'Unit 万户'],
+    ...['unit=万户', '自闭阀_万户', '某局（万户）', '單位：萬戶'],
+  ].map((text) => [text]);
+  const IN_CELLS = [
+    ...[
+      ['单位', '万户'],
+      ['单位', '：', '万户'],
+      ['(单位)', '', '万户'],
+      ['计量单位', '万户', '万户'],
+    ],
+    ...[
+      ['填报单位', '某局', '单位：万户'],
+      ['填报单位：', '某局', '单位', '万户'],
+    ],
+    ...[
+      ['（单位：', '万户）'],
+      ['填报单位', '某局', '计量单位', '万户'],
+    ],
+  ];
+  const HEADER = ['县区', '户数', '已安装'];
+  const DATA = [
+    ['甲县', 12, 6],
+    ['乙县', 15, 15],
+    ['丙县', 20, 3],
+  ];
+  const PLACES_BESIDE: Readonly<
+    Record<string, (cells: readonly string[]) => readonly (readonly Input[])[]>
+  > = {
+    'above the header': (cells) => [TITLE, cells, HEADER, ...DATA],
+    'above the header, to the right': (cells) => [TITLE, ['', '', '', ...cells], HEADER, ...DATA],
+    'above the title': (cells) => [cells, TITLE, HEADER, ...DATA],
+    'beside the title': (cells) => [[...TITLE, ...cells], HEADER, ...DATA],
+    'beside the date': (cells) => [['进展情况表'], ['2022.11.7', ...cells], HEADER, ...DATA],
+    'below the table': (cells) => [TITLE, HEADER, ...DATA, cells],
+    'below a note': (cells) => [TITLE, HEADER, ...DATA, ['注：数据来自系统'], cells],
+    'below the header': (cells) => [TITLE, HEADER, cells, ...DATA],
+    'below a blank row': (cells) => [TITLE, HEADER, ...DATA, [], cells],
+  };
+  const countsOrRefusal = (rows: readonly (readonly Input[])[], name = '周报') => {
+    try {
+      const { regions } = interpret([grid(rows, { sheet: name })]).snapshot;
+      return regions.flatMap(({ figures }) =>
+        figures.map(({ households, installed }) => [known(households), known(installed)]),
+      );
+    } catch {
+      return 'refused';
+    }
+  };
+  const RIGHT = DATA.map(([, due, done]) => [Number(due) * 10_000, Number(done) * 10_000]);
+
+  it.each(Object.entries(PLACES_BESIDE))('%s', (_, sheetOf) => {
+    const wrong = [...STATEMENTS, ...IN_CELLS].filter((cells) => {
+      const counts = countsOrRefusal(sheetOf(cells));
+      return counts !== 'refused' && JSON.stringify(counts) !== JSON.stringify(RIGHT);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  const refused: readonly (readonly [string, readonly (readonly Input[])[]])[] = [
+    ['right of the header', [TITLE, [...HEADER, '', '单位：万户'], ...DATA]],
+    ['a column of units', [TITLE, ['县区', '计量单位', '户数', '已安装'], ['甲县', '万户', 12, 6]]],
+    ['a unit behind each count', [TITLE, ['县区', '户数', '', '已安装'], ['甲县', 12, '万户', 6]]],
+    ['a name of a region', [TITLE, HEADER, ['甲县（万户）', 12, 6], ['乙县（万户）', 15, 15]]],
+    ['the name of the total', [TITLE, HEADER, ...DATA, ['合计（万户）', 47, 24]]],
+    ['a group', [TITLE, ['', '自闭阀_万户', '金属软管'], ['', '户数', '已安装'], ...DATA]],
+  ];
+  it.each(refused)('%s', (_, rows) => {
+    expect(countsOrRefusal(rows)).toBe('refused');
+  });
+
+  it('the name of the sheet', () => {
+    const rows = [TITLE, HEADER, ...DATA];
+    expect(countsOrRefusal(rows, '进度（万户）')).toBe('refused');
+    expect(countsOrRefusal(rows, '万户行动')).not.toBe('refused');
+  });
+
+  it.each([
+    ['任务数(万户)', '完成数', '本周新增(万户)', 'C2'],
+    ['任务数', '完成数(万户)', '本周新增(万户)', 'B2'],
+    ['任务数(万户)', '完成数(万户)', '本周新增', 'D2'],
+  ])('%s beside %s and %s', (due, done, added, cell) => {
+    const rows = [TITLE, ['县区', due, done, added], ['甲县', 12, 6, 1]];
+    const detail = refusal(() => interpret([grid(rows)]));
+    expect(detail).toMatchObject({ code: 'unit-missing', cell });
+  });
+
+  it.each([
+    ['注：气化千家万户工程，单位户数超过万户的小区3个'],
+    ['填报单位：万户镇人民政府'],
+    ['资金单位：万元'],
+    ['全市共有10万户居民'],
+    ['任务共计1.2万户'],
+    ['主办：万户燃气公司'],
+  ])('%s is no unit of the figures', (text) => {
+    for (const sheetOf of [PLACES_BESIDE['above the header'], PLACES_BESIDE['below a note']]) {
+      const counts = countsOrRefusal(sheetOf?.([text]) ?? []);
+      expect(counts.slice(0, 3)).toEqual(DATA.map(([, due, done]) => [due, done]));
+    }
+  });
+});
+
+it('a row that numbers the columns is no region, above a row of units or alone', () => {
+  const numbers = ['1', '2', '3'];
+  const header = ['县区', '户数', '已安装'];
+  const data = [
+    ['甲县', 12, 6],
+    ['乙县', 15, 15],
+  ];
+  const namesOf = (rows: readonly (readonly Input[])[]) =>
+    interpret([grid([TITLE, ...rows])]).snapshot.regions.map(({ name }) => name);
+  expect(namesOf([header, numbers, ...data])).toEqual(['甲县', '乙县']);
+  expect(namesOf([header, ['', '户', '户'], numbers, ...data])).toEqual(['甲县', '乙县']);
+  expect(namesOf([header, ['1', 2, 3], ['2', 8, 4]])).toEqual(['1', '2']);
+});

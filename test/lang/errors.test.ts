@@ -53,8 +53,26 @@ it.each<[string, ErrorDetail, string, string]>([
   [
     'an unclear unit',
     { code: 'unit-unclear', ...at, cell: 'C2', text: '户数(万户/年)', unit: '万户/年' },
-    '“this.xlsx”的工作表“周报”C2 处的表头“户数(万户/年)”中，“万户/年”是不是要把数放大的单位看不出来；请写成（万户）、（户）这样的单位，或去掉括号。',
-    'Sheet "周报" of "this.xlsx": it is unclear whether "万户/年" in the header "户数(万户/年)" at C2 multiplies the counts; write a plain unit such as (万户) or (户), or leave the bracket out.',
+    '“this.xlsx”的工作表“周报”C2 处的“户数(万户/年)”中，“万户/年”像是各数的单位，但看不出各数是否要按它放大；请在表头写成（万户）、（户）这样的单位，并改掉此处的写法。',
+    'Sheet "周报" of "this.xlsx": "万户/年" in "户数(万户/年)" at C2 looks like the unit of the counts, but it is unclear whether it multiplies them; write a plain unit such as (万户) or (户) in the header, and change this text.',
+  ],
+  [
+    'an unclear unit in a name',
+    { code: 'unit-unclear', ...at, cell: null, text: '进度（万户）', unit: '万户' },
+    '“this.xlsx”的工作表“周报”的名称“进度（万户）”中，“万户”像是各数的单位，但看不出各数是否要按它放大；请在表头写成（万户）、（户）这样的单位，并改掉此处的写法。',
+    'Sheet "周报" of "this.xlsx": "万户" in "进度（万户）" (the name of the sheet or file) looks like the unit of the counts, but it is unclear whether it multiplies them; write a plain unit such as (万户) or (户) in the header, and change this text.',
+  ],
+  [
+    'a count without a unit beside one that has it',
+    {
+      code: 'unit-missing',
+      ...at,
+      cell: 'C2',
+      text: '已安装',
+      other: { cell: 'B2', text: '户数', unit: '万户' },
+    },
+    '“this.xlsx”的工作表“周报”C2 处的“已安装”没有写单位，而同一指标中 B2 处的“户数”以“万户”为单位；请在两栏的表头都写明单位，如（万户）。',
+    'Sheet "周报" of "this.xlsx": "已安装" at C2 states no unit, but "户数" at B2 of the same indicator is in "万户"; write the unit in both headers, such as (万户).',
   ],
   [
     'two units',

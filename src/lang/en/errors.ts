@@ -149,7 +149,9 @@ export const error: Words['error'] = {
   'units-conflict': ({ file, sheet, cell, text, units: [one, other] }) =>
     `Sheet "${sheet}" of "${file}": "${text}" at ${cell} is in two units that contradict each other, "${one}" and "${other}"; keep one of them in the header or above the table.`,
   'unit-unclear': ({ file, sheet, cell, text, unit }) =>
-    `Sheet "${sheet}" of "${file}": it is unclear whether "${unit}" in the header "${text}" at ${cell} multiplies the counts; write a plain unit such as (万户) or (户), or leave the bracket out.`,
+    `Sheet "${sheet}" of "${file}": "${unit}" in "${text}" ${cell === null ? '(the name of the sheet or file)' : `at ${cell}`} looks like the unit of the counts, but it is unclear whether it multiplies them; write a plain unit such as (万户) or (户) in the header, and change this text.`,
+  'unit-missing': ({ file, sheet, cell, text, other }) =>
+    `Sheet "${sheet}" of "${file}": "${text}" at ${cell} states no unit, but "${other.text}" at ${other.cell} of the same indicator is in "${other.unit}"; write the unit in both headers, such as (${other.unit}).`,
   'two-region-columns': ({ file, sheet, cell }) =>
     `Sheet "${sheet}" of "${file}" has two columns of regions (the second at ${cell}); keep the one to be ranked.`,
   'only-hidden': ({ file, sheet, option }) =>

@@ -138,7 +138,9 @@ export const error: Words['error'] = {
   'units-conflict': ({ file, sheet, cell, text, units: [one, other] }) =>
     `“${file}”的工作表“${sheet}”${cell} 处的“${text}”有“${one}”和“${other}”两个单位，互相矛盾；请在表头或“单位：”处统一成一个。`,
   'unit-unclear': ({ file, sheet, cell, text, unit }) =>
-    `“${file}”的工作表“${sheet}”${cell} 处的表头“${text}”中，“${unit}”是不是要把数放大的单位看不出来；请写成（万户）、（户）这样的单位，或去掉括号。`,
+    `“${file}”的工作表“${sheet}”${cell === null ? '的名称' : `${cell} 处的`}“${text}”中，“${unit}”像是各数的单位，但看不出各数是否要按它放大；请在表头写成（万户）、（户）这样的单位，并改掉此处的写法。`,
+  'unit-missing': ({ file, sheet, cell, text, other }) =>
+    `“${file}”的工作表“${sheet}”${cell} 处的“${text}”没有写单位，而同一指标中 ${other.cell} 处的“${other.text}”以“${other.unit}”为单位；请在两栏的表头都写明单位，如（${other.unit}）。`,
   'two-region-columns': ({ file, sheet, cell }) =>
     `“${file}”的工作表“${sheet}”有两栏地区（第二栏在 ${cell}）；请只留要排名的那一栏。`,
   'only-hidden': ({ file, sheet, option }) =>

@@ -18,7 +18,9 @@ export type InvalidReason =
   /** The stored result is not what the formula gives. */
   | 'formula-contradicted'
   /** The number format shows another number than the one stored, and the unit does not say which of them counts. */
-  | 'scale-unclear';
+  | 'scale-unclear'
+  /** The number format does not scale the number as it does others of the column. */
+  | 'scale-uneven';
 
 /** By what a count would have to be read that cannot be. */
 export interface NumberDisplay {

@@ -17,6 +17,7 @@ import {
   rateDecimals,
   usualDecimals,
 } from './number.ts';
+import { atOddScale } from './scale.ts';
 import { cellText, hasText, normalise, tidy } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -47,6 +48,7 @@ export function figureRows(
   const { grid, indicators, nameCols } = block;
   const percents = indicators.map(({ columns }) => percentOf(columns, raw));
   const decimals = indicators.map(({ columns }) => countDecimals(columns, raw));
+  const scales = indicators.map(({ columns }) => oddScales(columns, raw));
   const group = groupReader(block);
   return raw.map(({ row, cells, name }) => {
     const read = { source: grid.source, row, cells };
@@ -61,6 +63,7 @@ export function figureRows(
             columns,
             percent: percents[i] ?? null,
             decimals: decimals[i] ?? new Map(),
+            scales: scales[i] ?? new Map(),
           }),
         ),
       },
@@ -130,6 +133,23 @@ function countDecimals(
   return new Map(own.map(([column, decimals]) => [column, decimals || finest]));
 }
 
+/** Which cells of each column of counts are at another scale than others of its indicator and unit. */
+function oddScales(
+  columns: IndicatorColumns['columns'],
+  raw: readonly RawRow[],
+): ReadonlyMap<HeaderColumn, (cell: Cell) => boolean> {
+  const counts = (['households', 'installed', 'added'] as const).flatMap(
+    (measure) => columns.get(measure) ?? [],
+  );
+  return new Map(
+    counts.map((column) => {
+      const alike = counts.filter(({ factor }) => factor === column.factor);
+      const cells = raw.flatMap((row) => alike.map(({ col }) => row.cells[col]));
+      return [column, atOddScale(cells, column.factor)];
+    }),
+  );
+}
+
 interface FiguresOf {
   readonly source: SheetRef;
   readonly row: number;
@@ -139,18 +159,29 @@ interface FiguresOf {
   readonly percent: boolean | null;
   /** Decimals that the counts of each column usually have. */
   readonly decimals: ReadonlyMap<HeaderColumn, number>;
+  readonly scales: ReadonlyMap<HeaderColumn, (cell: Cell) => boolean>;
 }
 
-function readFigures({ source, row, cells, columns, percent, decimals }: FiguresOf): Figures {
-  const count = (column: HeaderColumn | undefined, signed = false) =>
-    column === undefined
-      ? ({ state: 'absent' } as const)
-      : quantity(cells[column.col], at(column), {
-          factor: column.factor,
-          unit: column.unit,
-          decimals: decimals.get(column) ?? 0,
-          signed,
-        });
+function readFigures({
+  source,
+  row,
+  cells,
+  columns,
+  percent,
+  decimals,
+  scales,
+}: FiguresOf): Figures {
+  const count = (column: HeaderColumn | undefined, signed = false) => {
+    if (column === undefined) return { state: 'absent' } as const;
+    const isAtOddScale = scales.get(column);
+    return quantity(cells[column.col], at(column), {
+      factor: column.factor,
+      unit: column.unit,
+      decimals: decimals.get(column) ?? 0,
+      ...(isAtOddScale ? { isAtOddScale } : {}),
+      signed,
+    });
+  };
   const at = ({ col }: HeaderColumn): CellRef => ({ source, row, col });
   const rate = columns.get('rate');
   const rank = columns.get('rank');

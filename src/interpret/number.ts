@@ -27,6 +27,8 @@ export interface CountOptions {
   readonly signed?: boolean;
   /** Decimals that its column usually has, so that 5.1 beside 3.23 is 5.10. */
   readonly decimals?: number;
+  /** Which numbers are shown at another scale than the rest of the column. */
+  readonly isAtOddScale?: (cell: Cell) => boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface CountOptions {
 export function quantity(
   cell: Cell | undefined,
   at: CellRef,
-  { factor = 1, unit = null, signed = false, decimals = 0 }: CountOptions = {},
+  { factor = 1, unit = null, signed = false, decimals = 0, isAtOddScale }: CountOptions = {},
 ): Quantity {
   if (cell === undefined) return { state: 'blank', at };
   // What nearly every cell holds needs none of the care below.
@@ -74,6 +76,7 @@ export function quantity(
     return invalid('maybe-thousands');
   }
   const ofText = String(times).length - 1;
+  if (isAtOddScale?.(cell)) return invalid('scale-uneven');
   const zeros = cell.kind === 'number' ? zerosOfNumber(cell, factor) : ofText;
   const count = zeros === null ? null : wholeDigits(whole.replaceAll(',', ''), fraction, zeros);
   if (zeros === null || count === null) {

@@ -1,7 +1,7 @@
 /** How many zeros a count has behind the number that its cell stores: the unit is that of the number shown. */
 import type { Cell } from '../core/grid.ts';
 import { type Display, displayOf, PLAIN } from '../core/number-format.ts';
-import { normalise } from './text.ts';
+import { cellText, normalise } from './text.ts';
 
 /**
  * The power of ten that makes a count of the number that a cell stores; `null` when the number shown and the unit do not
@@ -19,6 +19,47 @@ export function zerosOfNumber(cell: Cell, factor: number): number | null {
   // A scale without a unit, or a unit over numbers only some of which are scaled: either number may be meant.
   const isUnclear = shift === 0 ? uneven && ofHeader > 0 : ofHeader === 0;
   return isUnclear ? null : shift + ofHeader;
+}
+
+/**
+ * Which cells of columns in one multiplied unit are at another scale than the rest: 87326 beside 87326 shown as 8.7326 in
+ * 万户. Of whole numbers without a scale beside scaled ones nothing says which number is meant, unless more numbers beside
+ * them have fractions, which only the unit shown can have.
+ */
+export function atOddScale(
+  cells: readonly (Cell | undefined)[],
+  factor: number,
+): (cell: Cell) => boolean {
+  const shifts = factor === 1 ? [] : cells.flatMap((cell) => (cell ? (shiftOf(cell) ?? []) : []));
+  const scaled = new Map<number, number>();
+  for (const shift of shifts) {
+    if (shift !== 0) scaled.set(shift, (scaled.get(shift) ?? 0) + 1);
+  }
+  if (scaled.size === 0) return () => false;
+  const [[usual, most] = [0, 0], [, next] = [0, 0]] = [...scaled].sort(([, a], [, b]) => b - a);
+  const plain = cells.filter((cell) => cell && shiftOf(cell) === 0);
+  const fractions = plain.filter((cell) => !isWhole(cell)).length;
+  const areInUnit = fractions > shifts.length - plain.length;
+  return (cell) => {
+    const shift = shiftOf(cell);
+    if (shift === null) return false;
+    return shift === 0 ? isWhole(cell) && !areInUnit : shift !== usual || most === next;
+  };
+}
+
+function isWhole(cell: Cell | undefined): boolean {
+  return /^[+−-]?[\d,]+$/u.test(normalise(cellText(cell)));
+}
+
+/** By how much a cell's format moves the point of its number; `null` of what is no number, zero, or has a unit of its own. */
+function shiftOf(cell: Cell): number | null {
+  if (cell.kind === 'text')
+    return /^[+−-]?\d[\d,]*(?:\.\d+)?$/u.test(normalise(cellText(cell))) ? 0 : null;
+  if (cell.kind !== 'number' || cell.value === 0) return null;
+  const display = displayOfCell(cell);
+  return display && !display.percent && zerosOfWord(display.word, -display.shift) === 0
+    ? display.shift
+    : null;
 }
 
 /** Whether a cell shows its number as it is: then its format does not explain why it is no count. */

@@ -27,7 +27,8 @@ const UNITS: readonly (readonly [unit: string, factor: number])[] = [
   ['(千户)', 1000],
   ['(万户)', 10_000],
 ];
-/** Households and installed of each format's row; no row is the sum of others. */
+/** Households and installed of each row; no row is the sum of others. */
+const ROWS = [0, 1, 2];
 const storedIn = (row: number) => [87_000_000 + row * 7_000_000, 29_000_000 + row * 1_000_000];
 
 /** Independent of the program: the number shown times its unit; nothing where a scale has no unit. */
@@ -36,43 +37,39 @@ function expected(stored: number, taken: number, factor: number): number | null 
   return (stored / 10 ** taken) * factor;
 }
 
-type Write = (unit: string) => Buffer;
+type Format = (typeof FORMATS)[number];
+/** A sheet whose counts are all in one format: a column in several would say nothing certain. */
+type Write = (unit: string, format: Format) => Buffer;
 
 const TITLE = '进度(2022年11月7日)';
 const nameOf = (row: number) => `县${String.fromCharCode(65 + row)}`;
 
 const WRITE: Readonly<Record<'xlsx' | 'xls' | 'ods', Write>> = {
-  xlsx: (unit) => {
+  xlsx: (unit, [format]) => {
     const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
     const top = [[TITLE], header(unit)].map((cells) => cells.map(text).join(''));
-    const body = FORMATS.map((_, r) => {
-      const number = (value: number) => `<c s="${r + 1}"><v>${value}</v></c>`;
+    const body = ROWS.map((r) => {
+      const number = (value: number) => `<c s="1"><v>${value}</v></c>`;
       return text(nameOf(r)) + storedIn(r).map(number).join('');
     });
     const rows = [...top, ...body].map((cells) => `<row>${cells}</row>`).join('');
-    const ids = FORMATS.map((_, r) => 164 + r);
-    const parts = workbook([{ name: '表', xml: worksheet(rows) }], ids);
-    const codes = FORMATS.map(([format], r) => {
-      return `<numFmt numFmtId="${164 + r}" formatCode="${format.replaceAll('"', '&quot;')}"/>`;
-    });
-    const formats = `<numFmts>${codes.join('')}</numFmts><cellXfs`;
+    const parts = workbook([{ name: '表', xml: worksheet(rows) }], [164]);
+    const code = `<numFmt numFmtId="164" formatCode="${format.replaceAll('"', '&quot;')}"/>`;
+    const formats = `<numFmts>${code}</numFmts><cellXfs`;
     const styles = (parts['xl/styles.xml'] ?? '').replace('<cellXfs', () => formats);
     return zip({ ...parts, 'xl/styles.xml': styles });
   },
-  xls: (unit) => {
-    const body = FORMATS.map(([z], r) => [
-      nameOf(r),
-      ...storedIn(r).map((v) => ({ t: 'n', v, z })),
-    ]);
+  xls: (unit, [z]) => {
+    const body = ROWS.map((r) => [nameOf(r), ...storedIn(r).map((v) => ({ t: 'n', v, z }))]);
     const book = XLSX.utils.book_new();
     const sheet = XLSX.utils.aoa_to_sheet([[TITLE], header(unit), ...body]);
     XLSX.utils.book_append_sheet(book, sheet, '表');
     return XLSX.write(book, { bookType: 'biff8', type: 'buffer' });
   },
-  ods: (unit) => {
+  ods: (unit, [, taken]) => {
     const text = (value: string) =>
       `<table:table-cell office:value-type="string"><text:p>${value}</text:p></table:table-cell>`;
-    const body = FORMATS.map(([, taken], r) => {
+    const body = ROWS.map((r) => {
       const number = (value: number) =>
         `<table:table-cell office:value-type="float" office:value="${value}"><text:p>${value / 10 ** taken}</text:p></table:table-cell>`;
       return text(nameOf(r)) + storedIn(r).map(number).join('');
@@ -90,13 +87,17 @@ const header = (unit: string) => ['县区', `户数${unit}`, `已安装数${unit
 
 describe.each(Object.entries(WRITE))('.%s', (kind, write) => {
   it.each(UNITS)('a header with the unit “%s”', async (unit, factor) => {
-    const { grids } = await readSource(write(unit), `this.${kind}`);
-    const { regions } = interpret(grids).snapshot;
-    expect(
-      regions.map(({ figures: [own] }) => [own?.households, own?.installed].map(countOf)),
-    ).toEqual(
-      FORMATS.map(([, taken], r) => storedIn(r).map((stored) => expected(stored, taken, factor))),
-    );
+    for (const format of FORMATS) {
+      const { grids } = await readSource(write(unit, format), `this.${kind}`);
+      const { regions } = interpret(grids).snapshot;
+      const counts = regions.map(({ figures: [own] }) => {
+        return [own?.households, own?.installed].map(countOf);
+      });
+      const [, taken] = format;
+      expect(counts, format[0]).toEqual(
+        ROWS.map((r) => storedIn(r).map((stored) => expected(stored, taken, factor))),
+      );
+    }
   });
 });
 
@@ -119,5 +120,51 @@ describe('a scale that is not certain names cell, format and unit', () => {
       reason: 'scale-unclear',
       display: { format: numFmt, factor: unit === '(万户)' ? 10_000 : 1 },
     });
+  });
+});
+
+describe('cells at another scale than others of their columns are errors', () => {
+  const scaled = (value: number, numFmt = '0!.0000'): Cell => ({ kind: 'number', value, numFmt });
+  const countsOfRows = (rows: readonly (readonly (Cell | number | string)[])[]) => {
+    const body = rows.map((cells, r) => [nameOf(r), ...cells]);
+    const { regions } = interpret([grid([[TITLE], header('(万户)'), ...body])]).snapshot;
+    return regions.map(({ figures: [own] }) => [own?.households, own?.installed].map(countOf));
+  };
+
+  it.each<readonly [string, (Cell | number | string)[], (number | null)[]]>([
+    ['whole numbers without a scale', [71840, 19860], [null, null]],
+    ['a text', [scaled(71840), '2'], [71840, null]],
+    ['fractions of the unit', [7.18, 1.98], [71_800, 19_800]],
+    ['a unit of its own', [scaled(71840), '19860户'], [71840, 19860]],
+    ['another scale', [scaled(71840, '0.0,'), scaled(19860)], [null, 19860]],
+    ['the same scale in another format', [scaled(71840, '0\\.0,'), scaled(19860)], [71840, 19860]],
+    ['zero', [scaled(71840), 0], [71840, 0]],
+  ])('%s', (_, cells, counts) => {
+    const rows = [[scaled(87326), scaled(29499)], [scaled(80147), scaled(29380)], cells];
+    expect(countsOfRows(rows)).toEqual([[87326, 29499], [80147, 29380], counts]);
+  });
+
+  it('whole numbers among more fractions are in the unit shown', () => {
+    const rows = [
+      [scaled(87326), 2.95],
+      [8.01, 2.93],
+      [7, 2],
+    ];
+    expect(countsOfRows(rows)).toEqual([
+      [87326, 29_500],
+      [80_100, 29_300],
+      [70_000, 20_000],
+    ]);
+  });
+
+  it('a whole column without the scale of the one beside it', () => {
+    const rows = [
+      [scaled(87326), 29499],
+      [scaled(80147), 29380],
+    ];
+    expect(countsOfRows(rows)).toEqual([
+      [87326, null],
+      [80147, null],
+    ]);
   });
 });

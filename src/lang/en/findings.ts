@@ -18,6 +18,8 @@ const INVALID: Readonly<Record<Exclude<InvalidReason, 'scale-unclear'>, string>>
   error: 'is an error value; mend the formula in Excel or WPS first',
   'formula-without-value':
     'is a formula without a stored value; open the file and save it once in Excel or WPS',
+  'scale-uneven':
+    'is not scaled by its number format as others of the column are, so it is unclear which number is meant; give the whole column one number format',
   'unclear-group': 'stands in a row that may be a region or a subtotal',
   'formula-contradicted':
     'is a formula that was not recalculated, and the stored result is not what it gives; open the file in Excel or WPS, press F9 and save it',

@@ -18,6 +18,7 @@ const INVALID: Readonly<Record<Exclude<InvalidReason, 'scale-unclear'>, string>>
   'maybe-thousands': '可能是带千位分隔的数，也可能是小数；请写成不带点的整数',
   error: '是错误值；请先在 Excel 或 WPS 中改正公式',
   'formula-without-value': '是没有存值的公式；请用 Excel 或 WPS 打开并保存一次',
+  'scale-uneven': '的数字格式与同一栏其他格的缩放不一致，不知道以哪个数为准；请统一整栏的数字格式',
   'unclear-group': '所在的行不能确定是地区还是小计',
   'formula-contradicted':
     '是没有重新计算的公式，文件里存的结果与公式不符；请用 Excel 或 WPS 打开，按 F9 重新计算后保存',

@@ -185,9 +185,9 @@ function byItself(
 }
 
 /** Rounded to fewer steps than this, counts add up by chance: 0.3 万户 are 3 steps. */
-const MIN_STEPS = 50;
+export const MIN_STEPS = 50;
 
-function isCoarse(row: Counts): boolean {
+export function isCoarse(row: Counts): boolean {
   return row.some((count) => {
     return count && isPositive(count) && (count.most - count.least) * MIN_STEPS > count.least;
   });

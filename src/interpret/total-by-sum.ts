@@ -1,8 +1,9 @@
 /** A total that only its place and its figures show, right or with a mistake in it. */
 import type { Finding } from '../core/finding.ts';
+import { known } from '../core/quantity.ts';
 import { type Indicator, indicatorName, type Region } from '../core/snapshot.ts';
-import { areUsable, type Counting, countedBy } from './heads.ts';
-import { countsOf, householdsOf } from './sums.ts';
+import { areUsable, type Counting, countedBy, isCoarse, MIN_STEPS } from './heads.ts';
+import { countsOf, householdsOf, rangesOf } from './sums.ts';
 import { normalise } from './text.ts';
 
 /** The first or last row when it alone is named in the heading: 焦作市 in a table of 焦作市 is its total. */
@@ -16,12 +17,15 @@ export function namedInHeading(rows: readonly Region[], heading: string): Region
 /** Of fewer parts a sum says nothing: two small regions may well add up to a third. */
 const MIN_PARTS = 3;
 
-/** A first or last row that is exactly the sum of all others, as a total under the city's own name is. */
+/**
+ * A first or last row that is the sum of all others, as a total under the city's own name is. Where nothing names it, and
+ * rounded counts of one indicator may add up by chance, it is unclear what the row is, and `total` is `null`.
+ */
 export function totalBySum(
   rows: readonly Region[],
   cityRow: Region | null,
   isNamed: (row: Region) => boolean,
-): { total: Region; counting: Counting } | null {
+): { total: Region | null; counting: Counting } | null {
   if (!areUsable(rows)) return null;
   const candidates = [
     ...(cityRow ? [cityRow] : []),
@@ -31,9 +35,29 @@ export function totalBySum(
   for (const total of candidates) {
     const others = rows.filter((row) => row !== total);
     const counting = countsOf(total).includes(null) ? null : countedBy(others, [total]);
-    if (counting) return { total, counting };
+    if (!counting) continue;
+    if (total === cityRow || isNamed(total) || !isByChance(total, others))
+      return { total, counting };
+    const unclear = [{ head: total, members: others, isExact: true }];
+    return { total: null, counting: { heads: new Set(), unclear } };
   }
   return null;
+}
+
+/**
+ * Whether counts that add up may do so by chance: small ones, and rounded ones of a few steps or within rounding in one
+ * indicator alone. The name of a city among counties says that they do not.
+ */
+function isByChance(total: Region, others: readonly Region[]): boolean {
+  if (isCityAmong(total, others)) return false;
+  const isOfOne = total.figures.filter(({ households }) => known(households)).length < 2;
+  const stated = countsOf(total);
+  const parts = others.map(countsOf);
+  const isExact = stated.every((own, c) => {
+    return own === parts.reduce((sum, counts) => sum + (counts[c] ?? 0), 0);
+  });
+  const isSmall = stated.every((own) => (own ?? 0) < MIN_STEPS);
+  return isSmall || isCoarse(rangesOf(total)) || (isOfOne && !isExact);
 }
 
 function ends(rows: readonly Region[]): Region[] {
@@ -44,6 +68,10 @@ function ends(rows: readonly Region[]): Region[] {
 const NEAR = 1;
 const NEAR_OF_CITY = 25;
 const CITY = /[市州盟省]$/u;
+
+function isCityAmong(row: Region, others: readonly Region[]): boolean {
+  return CITY.test(row.name) && !others.some(({ name }) => CITY.test(name));
+}
 
 /**
  * A first or last row that is nearly the sum of all others, or that the heading names: a total with a mistake in it.
@@ -62,8 +90,7 @@ export function probableTotals(
       others: householdsOf(parts, i),
       own: households.state === 'known' ? households.value : null,
     }));
-    const isCity = CITY.test(row.name) && !parts.some(({ name }) => CITY.test(name));
-    const near = isCity ? NEAR_OF_CITY : NEAR;
+    const near = isCityAmong(row, parts) ? NEAR_OF_CITY : NEAR;
     const isNear = compared.every(
       ({ own, others }) =>
         own !== null && others > 0 && Math.abs(own - others) * 100 <= others * near,

@@ -542,3 +542,46 @@ it('a note below the table may say the unit of its counts', () => {
   const text = '县区 | 户数 | 已安装数\n甲县 | 10 | 6\n乙县 | 20 | 9\n注：表中户数单位为万户';
   expect(read(text)).toBe('甲县 100000 60000\n乙县 200000 90000');
 });
+
+describe('a last row without a name that is the sum of others', () => {
+  const read = (unit: string, rows: readonly (readonly [string, number, number])[]) => {
+    const header = ['县区', `户数${unit}`, `已安装${unit}`];
+    const { snapshot, findings } = interpret([grid([['进度 2022.11.7'], header, ...rows])]);
+    return { total: snapshot.total?.name ?? null, findings: findings.map(({ code }) => code) };
+  };
+  const PARTS: readonly (readonly [string, number, number])[] = [
+    ['甲县', 5.1, 3.23],
+    ['乙县', 25.44, 16.37],
+    ['丙县', 32.75, 16.12],
+    ['丁县', 43.31, 38.87],
+  ];
+  const SMALL: readonly (readonly [string, number, number])[] = [
+    ['甲县', 5, 3],
+    ['乙县', 4, 3],
+    ['丙县', 3, 2],
+    ['丁县', 2, 2],
+  ];
+
+  it.each([
+    ['within rounding', '(万户)', [...PARTS, ['戊县', 106.61, 74.6]]],
+    ['within rounding, first', '(万户)', [['戊县', 106.61, 74.6], ...PARTS]],
+    ['of a few households', '', [...SMALL, ['戊县', 14, 10]]],
+  ] as const)('%s may be a region', (_, unit, rows) => {
+    expect(read(unit, rows)).toEqual({ total: null, findings: ['group-unclear'] });
+  });
+
+  it.each([
+    ['exactly', '(万户)', [...PARTS, ['戊县', 106.6, 74.59]], '戊县'],
+    ['within rounding, named like a city', '(万户)', [...PARTS, ['戊市', 106.61, 74.6]], '戊市'],
+    ['of a few households, named like a city', '', [...SMALL, ['戊市', 14, 10]], '戊市'],
+  ] as const)('%s is the total', (_, unit, rows, total) => {
+    expect(read(unit, rows)).toEqual({ total, findings: ['total-by-sum'] });
+  });
+
+  it('within rounding, under a word for totals, is the total without a finding', () => {
+    expect(read('(万户)', [...PARTS, ['合计', 106.61, 74.6]])).toEqual({
+      total: '合计',
+      findings: [],
+    });
+  });
+});

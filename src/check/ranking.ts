@@ -47,7 +47,7 @@ export const ratesPrintAlike: Rule = (comparison) => {
   });
 };
 
-/** A rate that would round to 100 % and prints just below, because households are missing (docs/findings.md). */
+/** A rate that would round to 100 % and prints just below, because households are missing (docs/en/findings.md). */
 export const ratesNotFinished: Rule = (comparison) =>
   entries(comparison).flatMap(({ region, indicator, figures, standing, decimals }) => {
     const { installed } = figures;

@@ -1,4 +1,4 @@
-/** JSON: the public contract `gasrank.report/1`, described in `docs/json.md`. */
+/** JSON: the public contract `gasrank.report/1`, described in `docs/en/json.md`. */
 import { changeOf } from '../report/analysis.ts';
 import { countSeverities } from '../report/groups.ts';
 import { rowsFor } from '../report/order.ts';

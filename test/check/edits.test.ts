@@ -1,4 +1,4 @@
-/** How many of the edits that a hand makes by mistake are found: the table of docs/findings.md, `UPDATE=1` writes it anew. */
+/** How many of the edits that a hand makes by mistake are found: the table in both guides to findings, which `UPDATE=1` writes anew. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { check } from '../../src/check/index.ts';
@@ -9,13 +9,14 @@ import { type Finding, SEVERITY } from '../../src/core/finding.ts';
 import type { Grid } from '../../src/core/grid.ts';
 import type { Snapshot } from '../../src/core/snapshot.ts';
 import { interpret, requireOlder } from '../../src/interpret/index.ts';
+import { LANGUAGES, type Language } from '../../src/lang/index.ts';
 import { interpretFixture, readFixture } from '../helpers.ts';
 import { drawEdits, type Edit, KINDS, seeded } from './edits.ts';
 
 const COUNT = 100;
 const SEED = 20221107;
-const DOCUMENT = new URL('../../docs/findings.md', import.meta.url);
-const TABLE = /(?<=\| edit \|.*\n.*\n)(?:\|.*\n)*/u;
+/** The table after the words for the edits. */
+const TABLE = /(?<=\| (?:edit|弄错的方式) \|.*\n.*\n)(?:\|.*\n)*/u;
 
 /** `found` at each of its cells, `told` elsewhere or by a refusal, or not at all. */
 type Outcome = 'found' | 'told' | 'unseen';
@@ -50,11 +51,13 @@ it('every edit of the rows is found at its cell, and no other edit changes a fig
   expect(missed.map(({ text }) => text)).toEqual([]);
   expect(results.filter(({ isWrong }) => isWrong).map(({ text }) => text)).toEqual([]);
 
-  const table = tableOf(results);
-  process.stdout.write(`| edit | made | at the cell | told otherwise | not seen |\n${table}`);
-  const document = readFileSync(DOCUMENT, 'utf8');
-  if (process.env['UPDATE']) writeFileSync(DOCUMENT, document.replace(TABLE, table));
-  else expect(TABLE.exec(document)?.[0]).toBe(table);
+  for (const language of LANGUAGES) {
+    const document = new URL(`../../docs/${language}/findings.md`, import.meta.url);
+    const text = readFileSync(document, 'utf8');
+    const table = tableOf(results, NAMES[language]);
+    if (process.env['UPDATE']) writeFileSync(document, text.replace(TABLE, table));
+    else expect(TABLE.exec(text)?.[0]).toBe(table);
+  }
 });
 
 /** What is found in an edited sheet against last period's; `null` when it is refused. */
@@ -91,23 +94,36 @@ function figuresOf({ comparison: { current, indicators } }: Looked): string {
   return JSON.stringify([names, indicators.map(({ regions, total }) => [regions, total])]);
 }
 
-function tableOf(results: readonly { kind: string; outcome: Outcome }[]): string {
+function tableOf(
+  results: readonly { kind: string; outcome: Outcome }[],
+  names: (typeof NAMES)[Language],
+): string {
   const row = (name: string, own: typeof results) => {
     const count = (outcome: Outcome) => own.filter((result) => result.outcome === outcome).length;
     return `| ${name} | ${own.length} | ${count('found')} | ${count('told')} | ${count('unseen')} |\n`;
   };
   const kinds = KINDS.map((kind) =>
     row(
-      NAMES[kind],
+      names[kind],
       results.filter((result) => result.kind === kind),
     ),
   );
-  return [...kinds, row('all', results)].join('');
+  return [...kinds, row(names.all, results)].join('');
 }
 
 const NAMES = {
-  digit: 'a digit typed wrongly',
-  emptied: 'a cell emptied',
-  swapped: 'two cells exchanged',
-  duplicated: 'a row doubled',
-};
+  en: {
+    digit: 'a digit typed wrongly',
+    emptied: 'a cell emptied',
+    swapped: 'two cells exchanged',
+    duplicated: 'a row doubled',
+    all: 'all',
+  },
+  zh: {
+    digit: '打错一位数字',
+    emptied: '清空一格',
+    swapped: '两格对调',
+    duplicated: '一行重复',
+    all: '共计',
+  },
+} as const;

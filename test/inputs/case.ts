@@ -6,7 +6,7 @@ import type { InterpretOptions } from '../../src/interpret/index.ts';
 import type { Reading } from '../reading.ts';
 import { COUNTS, type Rows, TITLE, type XlsxOptions, xlsx } from './sheets.ts';
 
-/** What varies between the sheets of bureaus; the headings of docs/inputs.md. */
+/** What varies between the sheets of bureaus; the parts of the table in docs/en/inputs.md. */
 export const GROUPS = {
   region: 'Column of regions',
   households: 'Households due',
@@ -51,7 +51,7 @@ export interface InputCase {
   /** What stands in the sheet, or, where the row is `described`, what it looks like. */
   readonly example: string;
   readonly described?: boolean;
-  /** What gasrank makes of it, for docs/inputs.md. */
+  /** What gasrank makes of it, for docs/en/inputs.md. */
   readonly makes: string;
   readonly writer: Writer;
   readonly file: string;
@@ -62,7 +62,7 @@ export interface InputCase {
   readonly expect: Expectation;
 }
 
-/** What cases of one row of docs/inputs.md share. */
+/** What cases of one row of docs/en/inputs.md share. */
 export type Shared = Pick<InputCase, 'group' | 'says' | 'makes' | 'described'>;
 
 /** What the plain table of sheets.ts says, and nothing to find fault with. */

@@ -1,37 +1,39 @@
-/** docs/inputs.md from the cases: one row for all cases that vary the same thing. */
+/** The table at the end of docs/en/inputs.md and docs/zh/inputs.md: one row for all cases that vary the same thing. */
+import type { Language } from '../../src/lang/index.ts';
 import { GROUPS, type InputCase } from './case.ts';
+import { CHINESE_GROUPS, chinese } from './chinese.ts';
 
-const INTRODUCTION = `# What gasrank understands
+const WORDS = {
+  en: {
+    head: '| what varies | examples | what gasrank makes of it |',
+    groups: GROUPS,
+    colon: ': ',
+    say: (text: string) => text,
+  },
+  zh: {
+    head: '| 哪里 | 例子 | 怎样读 |',
+    groups: CHINESE_GROUPS,
+    colon: '：',
+    say: chinese,
+  },
+} as const;
 
-gasrank looks for words, not for places: a column is what its header says, wherever it stands. Below is what varies between
-the sheets that bureaus send, and what gasrank makes of it. Each example is a test: a sheet written by another program, read
-by gasrank, and compared with what a person reads. A sheet that is not understood completely is refused, with one sentence
-that says what to do.
-
-<!-- Written from test/inputs/cases.ts; UPDATE=1 writes it anew. -->
-`;
-
-export function inputsDocument(cases: readonly InputCase[]): string {
-  const sections = Object.entries(GROUPS).map(([group, heading]) =>
-    section(
-      heading,
-      cases.filter((one) => one.group === group),
-    ),
-  );
-  return `${[INTRODUCTION, ...sections].join('\n')}`;
-}
-
-function section(heading: string, cases: readonly InputCase[]): string {
-  const rows = new Map<string, string[]>();
-  for (const { says, makes, example, described } of cases) {
-    const key = `${says}|${makes}`;
-    rows.set(key, [...(rows.get(key) ?? []), visible(described ? example : `\`${example}\``)]);
+/** The rows of all cases, in the order of their groups. */
+export function inputsTable(cases: readonly InputCase[], language: Language): string {
+  const { head, groups, colon, say } = WORDS[language];
+  const rows = new Map<string, Set<string>>();
+  for (const group of Object.keys(GROUPS) as (keyof typeof GROUPS)[]) {
+    for (const one of cases.filter((other) => other.group === group)) {
+      const key = [`**${groups[group]}**${colon}${say(one.says)}`, say(one.makes)].join('|');
+      const example = visible(say(one.example));
+      rows.set(key, (rows.get(key) ?? new Set()).add(one.described ? example : `\`${example}\``));
+    }
   }
   const lines = [...rows].map(([key, examples]) => {
     const [says, makes] = key.split('|');
-    return `| ${says} | ${[...new Set(examples)].join(' · ')} | ${makes} |`;
+    return `| ${says} | ${[...examples].join(' · ')} | ${makes} |`;
   });
-  return `## ${heading}\n\n| what varies | examples | what gasrank makes of it |\n|---|---|---|\n${lines.join('\n')}\n`;
+  return `${[head, '|---|---|---|', ...lines].join('\n')}\n`;
 }
 
 /** White space made visible; nothing that would end a cell of the table. */

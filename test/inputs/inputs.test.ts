@@ -1,9 +1,10 @@
-/** Sheets as bureaus send them, each with what gasrank reads from it, and the table of them in docs/inputs.md. */
+/** Sheets as bureaus send them, each with what gasrank reads from it, and the table of them in the guides to inputs. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/core/compare.ts';
 import type { Snapshot } from '../../src/core/snapshot.ts';
 import { type InterpretOptions, interpret } from '../../src/interpret/index.ts';
+import { LANGUAGES } from '../../src/lang/index.ts';
 import { readSource } from '../../src/read/index.ts';
 import { renderJson } from '../../src/render/json.ts';
 import { interpretFixture, refusalOf } from '../helpers.ts';
@@ -11,9 +12,11 @@ import { findingCodes, lines, readingOf } from '../reading.ts';
 import { reportOf } from '../reports.ts';
 import { GROUPS, type InputCase, type Reads } from './case.ts';
 import { CASES } from './cases.ts';
-import { inputsDocument } from './document.ts';
+import { chinese } from './chinese.ts';
+import { inputsTable } from './document.ts';
 
-const DOCUMENT = new URL('../../docs/inputs.md', import.meta.url);
+/** The table of a guide: what follows the comment that names its source. */
+const TABLE = /(?<=<!-- .*test\/inputs.* -->\n\n).*/su;
 
 async function understood(bytes: Buffer, file: string, options: InterpretOptions = {}) {
   return interpret((await readSource(bytes, file)).grids, options);
@@ -69,8 +72,20 @@ describe('the cases', () => {
     expect(new Set(CASES.map(({ id }) => id)).size).toBe(CASES.length);
   });
 
-  it('are the table of docs/inputs.md', () => {
-    if (process.env['UPDATE']) writeFileSync(DOCUMENT, inputsDocument(CASES));
-    else expect(inputsDocument(CASES)).toBe(readFileSync(DOCUMENT, 'utf8'));
+  it.each(LANGUAGES)('are the table of docs/%s/inputs.md', (language) => {
+    const document = new URL(`../../docs/${language}/inputs.md`, import.meta.url);
+    const text = readFileSync(document, 'utf8');
+    const table = inputsTable(CASES, language);
+    if (process.env['UPDATE'])
+      writeFileSync(
+        document,
+        text.replace(TABLE, () => table),
+      );
+    else expect(TABLE.exec(text)?.[0]).toBe(table);
+  });
+
+  it('have Chinese words for all that is not an example', () => {
+    const words = CASES.flatMap(({ says, makes }) => [says, makes]);
+    expect(words.filter((word) => !/\p{Script=Han}/u.test(chinese(word)))).toEqual([]);
   });
 });

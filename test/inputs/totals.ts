@@ -63,7 +63,7 @@ const WORDS: Shared = {
 const BY_NAME: Shared = {
   group: 'totals',
   says: 'a total under the city’s own name, first or last',
-  makes: 'the total, because it is the sum of the other rows; this is told',
+  makes: 'the total, because it is the sum of the other rows; a message says so',
 };
 const PARTS: Shared = {
   group: 'totals',

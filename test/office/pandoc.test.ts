@@ -28,7 +28,7 @@ function through(program: string, args: readonly string[], input: string | Buffe
 const toWord = (markdown: string) =>
   openWord(through('pandoc', ['-f', 'markdown', '-t', 'docx', '-o', '-'], markdown));
 
-/** By way of HTML, as docs/output.md says of the official layout. */
+/** By way of HTML, as docs/en/output.md says of the official layout. */
 const toWordByHtml = (markdown: string) =>
   openWord(
     through(
@@ -192,7 +192,7 @@ describe('a Word file', () => {
     const { title, blocks, elements } = toWord(
       renderMarkdown(saying(text), { frontMatter: true, sections: ['notes'] }),
     );
-    // What a typographer would set; docs/output.md says so.
+    // What a typographer would set; docs/en/output.md says so.
     const set = (it: string) =>
       it.replace(/[“”]/gu, '"').replace(/[‘’]/gu, "'").replace(/–/gu, '--').replace(/…/gu, '...');
     expect([set(title), set(textsOf(blocks, 'Title')[0] ?? '')]).toEqual(

@@ -111,13 +111,3 @@ describe('the schema', () => {
     );
   });
 });
-
-describe('docs/json.md', () => {
-  const text = read('docs/json.md');
-
-  it('names every property of the schema', () => {
-    const objects = [schema, ...Object.values<{ properties?: object }>(schema.$defs)];
-    const names = objects.flatMap((object) => Object.keys(object.properties ?? {}));
-    expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
-  });
-});

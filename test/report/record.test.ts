@@ -159,10 +159,4 @@ describe('docs/record.schema.json', () => {
     expect(validate({ ...record, sources: [] })).toBe(false);
     expect(validate({ ...record, title: '' })).toBe(false);
   });
-
-  test('has properties that docs/excel.md names', () => {
-    const text = read('docs/excel.md');
-    const names = Object.keys(schema.properties);
-    expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
-  });
 });

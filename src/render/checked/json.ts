@@ -1,4 +1,4 @@
-/** Findings as JSON: the public contract `gasrank.check/1`, described in `docs/check.md`. */
+/** Findings as JSON: the public contract `gasrank.check/1`, described in `docs/en/json.md`. */
 
 import type { Checked } from '../../report/checked.ts';
 import { jsonText } from '../json-text.ts';

@@ -1,4 +1,4 @@
-/** JSON: the public contract `gasrank.explain/1`, described in `docs/explain.md`. */
+/** JSON: the public contract `gasrank.explain/1`, described in `docs/en/json.md`. */
 
 import type { ExplainedIndicator, Explanation } from '../../report/explanation.ts';
 import { madeBy } from '../../report/record.ts';

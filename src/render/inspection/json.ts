@@ -1,4 +1,4 @@
-/** JSON: the public contract `gasrank.inspect/1`, described in `docs/inspect.md`. */
+/** JSON: the public contract `gasrank.inspect/1`, described in `docs/en/json.md`. */
 
 import type { Inspection } from '../../report/inspection.ts';
 import { jsonText } from '../json-text.ts';

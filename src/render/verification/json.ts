@@ -1,4 +1,4 @@
-/** A verification as JSON: the public contract `gasrank.verify/1`, described in `docs/verify.md`. */
+/** A verification as JSON: the public contract `gasrank.verify/1`, described in `docs/en/json.md`. */
 
 import type { Language } from '../../lang/index.ts';
 import { VERIFY_WORDS } from '../../lang/verify/index.ts';

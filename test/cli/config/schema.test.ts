@@ -3,6 +3,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { CONFIG, validateConfig } from '../../../src/cli/config/schema.ts';
+import { LANGUAGES } from '../../../src/lang/index.ts';
 import { refusal } from '../../helpers.ts';
 
 const SCHEMA = JSON.parse(
@@ -27,15 +28,19 @@ it('docs/config.schema.json is the schema that the program uses', () => {
   expect(bare(rest)).toEqual(toJsonSchema(CONFIG, { target: 'draft-2020-12' }));
 });
 
-it('docs/config.md shows a configuration with every key, and tells each', () => {
-  const text = readFileSync(new URL('../../../docs/config.md', import.meta.url), 'utf8');
-  const example = JSON.parse(/```json\n([^`]*)```/u.exec(text)?.[1] ?? '');
-  expect(validateConfig(example, 'c.json')).toEqual(example);
-  expect(Object.keys(example)).toEqual(Object.keys(SCHEMA.properties));
-  const { vocabulary, fonts } = SCHEMA.properties;
-  const keys = [SCHEMA, vocabulary, fonts].flatMap(({ properties }) => Object.keys(properties));
-  expect(keys.filter((key) => !text.includes(`\`${key}\``))).toEqual([]);
-});
+it.each(LANGUAGES)(
+  'docs/%s/config.md shows a configuration with every key, and explains each',
+  (language) => {
+    const file = new URL(`../../../docs/${language}/config.md`, import.meta.url);
+    const text = readFileSync(file, 'utf8');
+    const example = JSON.parse(/```json\n([^`]*)```/u.exec(text)?.[1] ?? '');
+    expect(validateConfig(example, 'c.json')).toEqual(example);
+    expect(Object.keys(example)).toEqual(Object.keys(SCHEMA.properties));
+    const { vocabulary, fonts } = SCHEMA.properties;
+    const keys = [SCHEMA, vocabulary, fonts].flatMap(({ properties }) => Object.keys(properties));
+    expect(keys.filter((key) => !text.includes(`\`${key}\``))).toEqual([]);
+  },
+);
 
 it.each<[what: string, config: object]>([
   ['nothing', {}],

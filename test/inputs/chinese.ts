@@ -1,0 +1,222 @@
+/** The Chinese words of the table in docs/zh/inputs.md, by the English ones of the cases. */
+import type { Group } from './case.ts';
+
+export const CHINESE_GROUPS: Readonly<Record<Group, string>> = {
+  region: '地区一栏',
+  households: '户数',
+  installed: '已安装数',
+  added: '环比新增',
+  rate: '安装率',
+  rank: '名次',
+  units: '单位',
+  totals: '合计和小计',
+  devices: '装置',
+  gas: '气种',
+  dates: '日期',
+  values: '数值',
+  headers: '表头和版式',
+  files: '文件',
+  names: '地区名称',
+};
+
+const PHRASES: Readonly<Record<string, string>> = {
+  'its word': '用词',
+  'its form': '写法',
+  'its place': '位置',
+  'the same word': '同一个词',
+
+  'the column of regions': '地区一栏',
+  'full-width brackets, spaces and line breaks in a word': '词里有全角括号、空格、换行',
+  'households due': '户数（应安装户数）',
+  'households installed so far': '已安装数',
+  'the sheet’s own addition, used when there is no previous sheet': '表里的新增，没有上期表时用它',
+  'the sheet’s own rate, compared with the recomputed one': '表里的安装率，与算出的对照',
+  'a word with (%) over plain numbers': '带 (%) 的词，下面是普通的数',
+  'percent: 33.8 is 33.8 %': '百分数：33.8 就是 33.8%',
+  'the sheet’s own rank, compared with the recomputed one': '表里的名次，与算出的对照',
+  'a number that only counts the lines': '只是行号',
+  'nothing: it is no rank': '不采用，不是名次',
+  'the device as the header says it, never merged with another': '表头怎样写就怎样叫，不与别的合并',
+  'the gas as the header says it, never merged with another': '表头怎样写就怎样叫，不与别的合并',
+
+  'the unit 户': '单位是户',
+  'counts as they stand': '照原数',
+  'ten thousand as the unit: in brackets, below the word or in a cell of its own':
+    '单位是万：在括号里、在词的下面，或单占一格',
+  'counts times 10,000, exactly': '乘以 1 万，分毫不差',
+  'a unit over one column only': '只有一栏写了单位',
+  'that column times 10,000': '这一栏乘以 1 万',
+
+  'the total’s word; it stands first or last': '用词；在第一行或最后一行',
+  'the total: never a region, compared with the recomputed one': '合计，不当作地区，与算出的对照',
+  'a total under the city’s own name, first or last': '合计写的是市名，在第一行或最后一行',
+  'the total, because it is the sum of the other rows; a message says so':
+    '正好等于其余各行之和，当作合计，并有提示',
+  'a sum of some of the rows': '其中几行之和',
+  'a subtotal: shown in its place with its own sums and rate, never counted twice, never ranked':
+    '小计：列在原处，重新计算，不重复计数，不排名次',
+  'rows before or after their members under names of their own, one in another':
+    '有自己名称的一行，在它所含的各行之前或之后，可以一层套一层',
+  'subtotals, if each count is the sum of its members and the total agrees only without them':
+    '每个数都是各行之和，而且不算它合计才对得上的，当作小计',
+  '中心城区 over 老城 and 新城, 县域 over 温县 and 博爱县':
+    '中心城区下面是老城、新城，县域下面是温县、博爱县',
+  'the same where no total agrees, or there is none and one indicator':
+    '同上，但合计怎样都对不上，或没有合计又只有一个指标',
+  'an error at each; no figure of the table is used': '各报一个错误，整张表的数都不用',
+  'the same table': '同样的表',
+  'a word for a part over figures that are no sum': '像小计的词，数却不是各行之和',
+  'a region like the others': '当作地区',
+  'a total that does not add up': '合计对不上',
+  'a warning; the report shows the recomputed total': '警告；报表用算出的合计',
+  'totals of subtotals': '小计之上的合计',
+  'only the regions count; the total is compared': '只算各地区，合计用来对照',
+  '全市 or the city’s name as the sum of 城区小计 and 县区小计':
+    '全市（或市名）是城区小计、县区小计之和',
+
+  'the day of the sheet': '这张表的日期',
+  'the day of the sheet, where only one day is written like this':
+    '这张表的日期（只有一种读法的才行）',
+  'a real date, by the format of its cell': '真正的日期格，各种格式',
+  'from one day to another': '从某日到某日',
+  'its end is the day': '以末尾那天为准',
+  'a day without a year': '没有写年份',
+  'the year of the title, of the sheet’s or of the file’s name': '年份取自标题、工作表名或文件名',
+  'a sheet named 11.7, a title with 2022年': '工作表名 11.7（标题里有2022年）',
+  '截至11月7日 in a file named 进度表2022.xlsx': '截至11月7日（文件名 进度表2022.xlsx）',
+  'a cell at the right of the title’s row': '标题右边的一格',
+  'below the table': '表格下面',
+  'a column of dates: 日期, 统计日期, 填报日期, Date': '一列日期：日期、统计日期、填报日期、Date',
+  'no date, or none that names a day': '没有日期，或没有写到哪一日',
+  'refused: name it with `--date`': '不读，请用 `--date` 指定',
+  nowhere: '哪里都没有',
+  'a sheet named 附件1-2 or 1-2批, a title with 2022年':
+    '工作表名 附件1-2、1-2批（标题里有2022年）',
+  'a sheet named 1-5, a title with 2022年': '工作表名 1-5（标题里有2022年）',
+  'refused: save this period’s rows and last period’s each as a sheet':
+    '不读，请把本期和上期的行分别存为一张表',
+  'a column of two dates, each with a row for every region': '一列里有两个日期，每个地区各两行',
+  '截至11月7日, no year anywhere': '截至11月7日（哪里都没有年份）',
+  '2022年11月, without its day': '2022年11月（没有日）',
+  '2022年11月31日, which no calendar has': '2022年11月31日（没有这一天）',
+
+  'a count, typed in some way': '户数的各种写法',
+  'the number': '这个数',
+  'something that is not surely a count': '不能肯定是多少的',
+  'an error that names the cell; never a guess': '报错误，指出单元格，不猜',
+  'nothing, or a stroke, in both counts of a region': '两栏都空着，或都画一横',
+  'no task: not ranked, not missing from the total': '没有任务，不排名，合计也不算缺',
+  'nothing, or a stroke, in one count only': '只有一栏空着或画一横',
+  'an error: the figure is missing; never 0': '报错误，缺数，不当作 0',
+  'a rate, typed in some way': '安装率的各种写法',
+  'the rate in percent': '百分率',
+  'a formula without a stored result': '公式，没有存结果',
+  'an error: open and save the file once in Excel or WPS': '报错误，请用 Excel 或 WPS 打开保存一次',
+  'a formula with its stored result': '公式，存了结果',
+  'the result': '这个结果',
+  'a formula’s error among rates, where there are no households': '户数为 0，安装率的公式出错',
+  'no rate; the counts stand': '没有安装率，户数照用',
+  'hidden rows and columns': '隐藏的行和列',
+  'read like the others, with a warning': '照样读，并有警告',
+  'a hidden row': '隐藏的行',
+  'a hidden column': '隐藏的列',
+  '[empty]': '[空]',
+  '[empty text]': '[空文本]',
+  '[space]': '[空格]',
+
+  'values of a pivot table that are sums': '数据透视表的求和项',
+  'the field itself': '去掉“求和项”，看字段名',
+  'values of a pivot table that count or average': '数据透视表的计数项、平均值项',
+  'refused with their cells: the values must be summed': '不读，指出单元格，应改为求和',
+  'a header of one to four rows, merged or typed once': '表头一到四行，合并的或只写一次的',
+  'every column with all the words above it': '每一列连同它上面各级的词',
+  'one row': '一行',
+  'two rows, merged': '两行，合并',
+  'two rows, blanks to the right and below': '两行，右边和下面空着',
+  'two rows, 县区 on the lower one': '两行，“县区”在下一行',
+  'two rows, each column with its device': '两行，每一列都写装置',
+  'three rows, merged': '三行，合并',
+  'three rows, blanks to the right and below': '三行，右边和下面空着',
+  'four rows, merged': '四行，合并',
+  'four rows, blanks to the right and below': '四行，右边和下面空着',
+  'what stands around the table': '表格周围',
+  'title, date, unit and notes; who filled it in, for the Excel report alone; nothing of it is a figure':
+    '标题、日期、单位、备注；填报人等只用在 Excel 报表里；都不当作数据',
+  '附件1, title, date and 单位:户 above': '上面有附件1、标题、日期、单位:户',
+  '注, 填报人, 审核人, 联系电话 below': '下面有注、填报人、审核人、联系电话',
+  'leading empty rows and columns': '前面有空行、空列',
+  'rows and columns among the figures that are none': '夹在中间、不是数据的行和列',
+  'left out': '不采用',
+  '序号 before the regions': '地区前面的序号',
+  'a row of column numbers: 甲, 1, 2': '一行栏号：甲、1、2',
+  'empty rows': '空行',
+  '一、县级市 over some rows': '几行上面的“一、县级市”',
+  'other forms of the table': '别的表式',
+  'the same indicators as side by side': '和左右并排的一样',
+  'a table for each device below each other': '每种装置一张表，上下排列',
+  'a row for each region, device and gas': '一行一个地区的一种装置、一种气',
+  'one column of households for two devices': '两种装置共用一栏户数',
+
+  '.ods, .xls, .et': '.ods、.xls、.et 格式',
+  '.xlsx, by whatever program': '各种程序写的 .xlsx',
+  'the same figures as from the .xlsx': '和原来的 .xlsx 读出同样的数',
+  '.xlsx from LibreOffice': 'LibreOffice 的 .xlsx',
+  '.xlsx from openpyxl': 'openpyxl 的 .xlsx',
+  'a chart sheet before the table': '前面有图表工作表',
+  'x:-prefixed XML': '带 x: 前缀的 XML',
+  'strict OOXML': '严格的 OOXML',
+  'absolute part names': '内部用绝对路径',
+  'inline strings': '文字直接写在格里',
+  'CSV and TSV in the encodings of Excel and WPS': 'Excel、WPS 各种编码的 CSV 和 TSV',
+  'CSV in GB18030': 'GB18030（GBK）的 CSV',
+  'CSV in UTF-8': 'UTF-8 的 CSV',
+  'CSV in UTF-8 with BOM': '带 BOM 的 UTF-8 的 CSV',
+  'TSV in UTF-16': 'UTF-16 的 TSV',
+  'a file under a name of another kind': '扩展名和内容不符',
+  'told by its content': '看内容',
+  'several sheets in one workbook': '一个工作簿里有几张工作表',
+  'the one that is asked for, or the only one that fits': '用指定的，或唯一读得懂的',
+  'the sheet 11.7 of two dated ones': '两期中的工作表 11.7',
+  'a chart sheet and a table': '一张图表、一张表格',
+  'refused with a list of them': '不读，并列出有哪几张',
+  'tables on several sheets, none asked for': '几张都是表，没有指定',
+  'a file that cannot be read': '读不了的文件',
+  'refused with the sentence that helps': '不读，并说明怎么办',
+  'an empty file': '空文件',
+
+  'regions that are no official divisions': '不是行政区划的地区',
+  'regions like the others': '一样当作地区',
+  'a name typed otherwise than last week': '和上周写法不同',
+  'the same region: white space, width and invisible characters do not count':
+    '同一个地区：空格、全角半角、看不见的字符都不算',
+  'another name than last week': '和上周名称不同',
+  'another region: its addition is unknown until an alias says who it was':
+    '当作另一个地区，新增未知，可用别名对应',
+  'what is no name': '不能作名称的',
+  'an error at the cell; the row is not counted, and the stated total not compared':
+    '报错误，指出单元格；这一行不计入，合计也不对照',
+};
+
+/** Examples that are built alike. */
+const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [/^(.*), last week (.*)$/su, '$1，上周写作 $2'],
+  [/^(.*) under a title with 2022年$/u, '$1（标题里有2022年）'],
+  [/^behind the title: (.*)$/u, '标题后面：$1'],
+  [/^the sheet’s name: (.*)$/u, '工作表名 $1'],
+  [/^the file’s name: (.*)$/u, '文件名 $1'],
+  [/^(.*): months$/u, '$1（是月份）'],
+  [/^(.*), which can be read in more than one way$/u, '$1（有几种读法）'],
+  [/^(.*) beside (.*)$/u, '$1，旁边是 $2'],
+  [/^(安装率: .*) as (.*)$/u, '$1（格式 $2）'],
+  [/^an? (\S+) named (\.\w+)$/u, '$1 改名为 $2'],
+  [/^an? (\.\w+) cut short$/u, '不完整的 $1'],
+  [/^a password on an (\.\w+)$/u, '有密码的 $1'],
+];
+
+/** The Chinese for a word of the table; a word in no need of it, such as an example, stays. */
+export function chinese(text: string): string {
+  const phrase = PHRASES[text];
+  if (phrase !== undefined) return phrase;
+  const pattern = PATTERNS.find(([form]) => form.test(text));
+  return pattern ? text.replace(...pattern) : text;
+}

@@ -203,7 +203,7 @@ function paired({ snapshot: current }: Period, { snapshot: previous }: Period): 
 
 function sheetsOf({ sheets }: ReadFile, asked: SheetChoice): SheetChoice {
   // Two tables of one sheet are no two periods.
-  if (sheets.tables.length < 2 || asked.sheet !== undefined) return asked;
+  if (sheets.length < 2 || asked.sheet !== undefined) return asked;
   return chooseSheets(listTables(sheets), asked);
 }
 
@@ -226,7 +226,7 @@ export function understand(
   const interpretation = interpretSheets(sheets, options);
   const { snapshot, layout } = interpretation;
   const { file } = snapshot.source;
-  const grid = sheets.tables.find((tables) => tables.grid.source === snapshot.source)?.grid;
+  const grid = sheets.find((tables) => tables.grid.source === snapshot.source)?.grid;
   if (!grid) throw new Error(`${snapshot.source.sheet} is of no sheet that was read`);
   const source = { role: options.role, file, sheet: layout.table, date: snapshot.date, sha256 };
   return { ...interpretation, format, grid, source };

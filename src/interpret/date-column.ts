@@ -3,7 +3,7 @@ import type { IsoDate } from '../core/snapshot.ts';
 import type { Block } from './blocks.ts';
 import { datesIn, monthDaysIn } from './date.ts';
 import { type TextAt, textsBetween } from './heading.ts';
-import { rowNames } from './names.ts';
+import type { RowNames } from './names.ts';
 import { cellText, hasText, normalise, shownText } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -28,11 +28,15 @@ const HEADING =
 const HEADING_OF_RETURN = /^(?:填报|填表|上报|报送|更新|导出|提取)(?:日期|时间)$|^updated?$/u;
 
 /** The column of a block that says the day of its rows; `null` when there is none, or when a cell names no day. */
-export function dateColumnOf(block: Block, vocabulary: Vocabulary): DateColumn | null {
+export function dateColumnOf(
+  block: Block,
+  names: RowNames,
+  { isNote }: Pick<Vocabulary, 'isNote'>,
+): DateColumn | null {
   const { header, texts, grid } = block;
   const context = [...texts.map(({ text }) => text), grid.source.sheet].join(' ');
   for (const { col, text } of headings(block)) {
-    const found = datesBelow(block, col, { context, vocabulary });
+    const found = datesBelow(block, col, { context, names, isNote });
     if (found) {
       const isOfReturn = HEADING_OF_RETURN.test(wordOf(text));
       return { header: text, at: { row: header.bottom, col }, isOfReturn, ...found };
@@ -59,21 +63,27 @@ function wordOf(text: string): string {
   return normalise(text).replace(/\([^()]*\)$/u, '');
 }
 
+interface NamesOf extends Pick<Vocabulary, 'isNote'> {
+  readonly names: RowNames;
+  /** Texts that may name the year. */
+  readonly context: string;
+}
+
 function datesBelow(
   block: Block,
   col: number,
-  { context, vocabulary }: { readonly context: string; readonly vocabulary: Vocabulary },
+  { context, names, isNote }: NamesOf,
 ): Pick<DateColumn, 'dates' | 'isSplit'> | null {
   const { grid, header, end } = block;
-  const names = rowNames(block, vocabulary);
   const readDay = dayReader(context);
   const first = new Map<IsoDate, number>();
   const dateOf = new Map<string, IsoDate>();
   let isSplit = false;
   for (let row = header.bottom + 1; row < end; row++) {
     const cell = grid.rows[row]?.[col];
-    const name = normalise(names(row));
-    const isOther = name === '' || vocabulary.isNote(name) || vocabulary.totalKind(name) !== null;
+    const { text = '', totalKind = null } = names.get(row) ?? {};
+    const name = normalise(text);
+    const isOther = name === '' || isNote(name) || totalKind !== null;
     if (isOther || !hasText(cell)) continue;
     const date = readDay(shownText(cell));
     if (date === null) return null;

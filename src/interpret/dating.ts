@@ -3,7 +3,7 @@ import { a1, type SheetRef } from '../core/cell.ts';
 import { type ErrorArguments, GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
 import type { DateOrigin, IsoDate } from '../core/snapshot.ts';
-import { type DateColumn, dateColumnOf, firstBelowHeadings } from './date-column.ts';
+import { type DateColumn, firstBelowHeadings } from './date-column.ts';
 import {
   baseNameOf,
   type DateFound,
@@ -14,7 +14,6 @@ import {
 } from './heading.ts';
 import type { NamedTable, Role } from './tables.ts';
 import { unusableDateIn, unusableDateInName } from './unusable-date.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 export interface DateOf {
   readonly date: IsoDate;
@@ -32,14 +31,13 @@ export interface DateOf {
 export function dateOf(
   named: NamedTable,
   { date, role }: { readonly date?: IsoDate | undefined; readonly role?: Role | undefined },
-  vocabulary: Vocabulary,
 ): DateOf {
   const { source } = named.grid;
   const option = role === 'previous' ? '--prev-date' : '--date';
-  const column = columnOf(named, vocabulary);
+  const column = named.table.dateColumn;
   if (column?.isSplit) throw severalInColumn(column, { source, option });
   if (date !== undefined) return { date, dateFrom: 'option', dateAt: null, findings: [] };
-  const found = datesOf(named, vocabulary);
+  const found = datesOf(named);
   const [first, ...rivals] = mostTrusted(found);
   if (!first) {
     const unusable = unusableDateOf(named);
@@ -69,19 +67,9 @@ export function dateOf(
   return { date: first.date, dateFrom: first.from, dateAt: first.at, findings };
 }
 
-/** The column of dates of a table; one below its first header only repeats what stands there. */
-function columnOf({ table }: NamedTable, vocabulary: Vocabulary): DateColumn | null {
-  for (const block of table.blocks) {
-    const column = dateColumnOf(block, vocabulary);
-    if (column) return column;
-  }
-  return null;
-}
-
 /** The column of dates of a table, if it has one date. */
-export function singleDateColumn(named: NamedTable, vocabulary: Vocabulary): DateColumn | null {
-  const column = columnOf(named, vocabulary);
-  return column?.dates.length === 1 ? column : null;
+export function singleDateColumn({ table: { dateColumn } }: NamedTable): DateColumn | null {
+  return dateColumn?.dates.length === 1 ? dateColumn : null;
 }
 
 function isIn({ dates }: DateColumn, { at }: DateFound): boolean {
@@ -108,14 +96,14 @@ function severalInColumn(
  * Every date that a table has: in the texts above it, else in a column or in its notes, else above the whole sheet; in the
  * names of sheet and file besides.
  */
-export function datesOf(named: NamedTable, vocabulary: Vocabulary): DateFound[] {
+export function datesOf(named: NamedTable): DateFound[] {
   const { grid, table } = named;
   const [block] = table.blocks;
   const { file, sheet } = grid.source;
   const notes = () => notesOf(named);
   const places = {
     ...{ below: notes, sheet, file },
-    inColumn: columnOf(named, vocabulary)?.dates ?? [],
+    inColumn: table.dateColumn?.dates ?? [],
   };
   const own = findDates({ ...places, above: block?.texts ?? [] });
   const isInSheet = own.some(({ from }) => from === 'sheet');

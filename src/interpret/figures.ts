@@ -19,15 +19,17 @@ import {
 } from './number.ts';
 import { atOddScale } from './scale.ts';
 import { cellText, hasText, normalise, tidy } from './text.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { RowName, Vocabulary } from './vocabulary.ts';
 
 /** A row with figures. */
-export interface FigureRow {
+export interface FigureRow extends Omit<RowName, 'text'> {
   readonly region: Region;
   /** Decimals with which each indicator's rate prints; `null` where it does not say. */
   readonly decimals: readonly (number | null)[];
   /** In the long form, what the row says of device and gas. */
   readonly group: readonly string[];
+  /** The row adds up those of several devices or gases. */
+  readonly isOverGroups: boolean;
   /** The cell that should say so and holds no name. */
   readonly faultyGroup: FaultyCell | null;
 }
@@ -36,26 +38,27 @@ export interface FigureRow {
 export interface RawRow {
   readonly row: number;
   readonly cells: readonly (Cell | undefined)[];
-  readonly name: string;
+  readonly name: RowName;
 }
 
 /** What rows state. */
 export function figureRows(
   block: Block,
   raw: readonly RawRow[],
-  { totalKind }: Vocabulary,
+  vocabulary: Vocabulary,
 ): FigureRow[] {
   const { grid, indicators, nameCols } = block;
   const percents = indicators.map(({ columns }) => percentOf(columns, raw));
   const decimals = indicators.map(({ columns }) => countDecimals(columns, raw));
   const scales = indicators.map(({ columns }) => oddScales(columns, raw));
-  const group = groupReader(block);
+  const groupOf = groupReader(block, vocabulary);
   return raw.map(({ row, cells, name }) => {
+    const { text, totalKind, configuration } = name;
     const read = { source: grid.source, row, cells };
     return {
       region: {
-        name,
-        key: normalise(name),
+        name: text,
+        key: normalise(text),
         at: { source: grid.source, row, col: nameCols.at(-1) ?? 0 },
         figures: indicators.map(({ columns }, i) =>
           readFigures({
@@ -71,19 +74,22 @@ export function figureRows(
         const rate = columns.get('rate');
         return rate ? rateDecimals(cells[rate.col], percents[i] === true) : null;
       }),
-      ...group(row, totalKind(name) === 'total'),
+      ...{ totalKind, configuration, ...groupOf(row, totalKind === 'total') },
     };
   });
 }
+
+/** What a cell of devices says of a row that adds up others. */
+const TOTALS: ReadonlySet<string> = new Set(['total', 'total-of-part', 'subtotal', 'mean']);
 
 /**
  * What a row of the long form says of device and gas; a word stands for the rows below that leave it out, but not for
  * their total. So does a cell that holds no name.
  */
-function groupReader({ grid, groupCols }: Block) {
+function groupReader({ grid, groupCols }: Block, { rowName }: Vocabulary) {
   const above = new Map<number, { readonly text: string; readonly faulty: FaultyCell | null }>();
   const nothing = { text: '', faulty: null };
-  return (row: number, isTotal: boolean): Pick<FigureRow, 'group' | 'faultyGroup'> => {
+  return (row: number, isTotal: boolean) => {
     const own = groupCols.map((col) => {
       const cell = grid.rows[row]?.[col];
       const fault = nameFault(cell);
@@ -92,8 +98,11 @@ function groupReader({ grid, groupCols }: Block) {
       if (hasText(cell)) above.set(col, said);
       return isTotal ? said : (above.get(col) ?? nothing);
     });
+    const group = own.map(({ text }) => text);
+    const isOver = (word: string) => TOTALS.has(rowName(word).totalKind ?? '');
     return {
-      group: own.map(({ text }) => text),
+      group,
+      isOverGroups: group.every((word) => word === '') || group.some(isOver),
       faultyGroup: own.find(({ faulty }) => faulty)?.faulty ?? null,
     };
   };

@@ -20,7 +20,7 @@ import { requireWhole } from './split.ts';
 import { statedInSingleUnits } from './stated-units.ts';
 import { chooseTable, type NamedTable, type Role, type SheetTables, tablesOf } from './tables.ts';
 import { separateTotals, type Totals } from './totals.ts';
-import { createVocabulary, type ExtraWords, type Vocabulary } from './vocabulary.ts';
+import { createVocabulary, type ExtraWords } from './vocabulary.ts';
 
 export { saysDay, saysOtherDay } from './date.ts';
 export { type UsedWord, usedWords } from './used-words.ts';
@@ -36,14 +36,8 @@ export interface InterpretOptions {
   readonly role?: Role | undefined;
 }
 
-/** The sheets of a file with the tables found in them, and the words by which they were. */
-export interface Sheets {
-  readonly tables: readonly SheetTables[];
-  readonly vocabulary: Vocabulary;
-}
-
 /**
- * Finds the tables of every sheet; what follows chooses among them without looking again.
+ * Finds the tables of every sheet of a file, for `interpretSheets` and `listTables`.
  *
  * @param configuration the file of the extra words, as messages name it
  */
@@ -53,8 +47,11 @@ export function readSheets(
   configuration?: string,
 ): Sheets {
   const vocabulary = createVocabulary(extra, configuration);
-  return { tables: grids.map((grid) => tablesOf(grid, vocabulary)), vocabulary };
+  return grids.map((grid) => tablesOf(grid, vocabulary));
 }
+
+/** The sheets of a file with the tables found in them. */
+export type Sheets = readonly SheetTables[];
 
 /** One block of a table as it was understood: a header, its columns, and where its rows end. */
 export interface BlockReading {
@@ -119,13 +116,10 @@ export function interpret(
 }
 
 /** As `interpret`, of sheets whose tables are found already. */
-export function interpretSheets(
-  { tables, vocabulary }: Sheets,
-  options: InterpretOptions = {},
-): Interpretation {
-  const interpretation = understand(chooseTable(tables, options), options, vocabulary);
+export function interpretSheets(sheets: Sheets, options: InterpretOptions = {}): Interpretation {
+  const interpretation = understand(chooseTable(sheets, options), options);
   requireUndamaged(
-    tables.map(({ grid }) => grid),
+    sheets.map(({ grid }) => grid),
     interpretation.snapshot.regions,
   );
   return interpretation;
@@ -133,11 +127,11 @@ export function interpretSheets(
 
 /** Every sheet of a file, in its order: its tables, or why it has none. */
 export function listSheets(sheets: Sheets): SheetSummary[] {
-  return sheets.tables.map(({ grid, tables, problem }) => ({
+  return sheets.map(({ grid, tables, problem }) => ({
     name: grid.source.sheet,
     hidden: grid.hidden,
     tables: tables.map((table) => {
-      const found = datesOf(table, sheets.vocabulary);
+      const found = datesOf(table);
       const [first, ...rivals] = mostTrusted(found);
       const date = first && rivals.length === 0 ? first.date : null;
       const otherDates = found.filter((it) => it.from !== first?.from && it.date !== first?.date);
@@ -152,22 +146,17 @@ export function listTables(sheets: Sheets): TableSummary[] {
   return listSheets(sheets).flatMap(({ tables }) => tables);
 }
 
-function understand(
-  named: NamedTable,
-  options: InterpretOptions,
-  vocabulary: Vocabulary,
-): Interpretation {
+function understand(named: NamedTable, options: InterpretOptions): Interpretation {
   const { grid, table } = named;
   const { source } = grid;
   const texts = table.blocks[0]?.texts ?? [];
-  const dated = dateOf(named, options, vocabulary);
+  const dated = dateOf(named, options);
   const { date, dateFrom, dateAt, findings: dateFindings } = dated;
-  const dates = singleDateColumn(named, vocabulary);
+  const dates = singleDateColumn(named);
   const rows = table.rows.map(({ region }) => region);
-  const all = separateTotals(rows, {
+  const all = separateTotals(table.rows, {
     indicators: table.indicators,
     heading: texts.map(({ text }) => text).join(' '),
-    vocabulary,
   });
   const kept = withoutNameless(all);
   const { total, subtotals, findings } = kept;

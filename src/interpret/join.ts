@@ -7,13 +7,11 @@ import {
   NO_FIGURES,
   sameIndicator,
 } from '../core/snapshot.ts';
-import { captionLabels, captionOf } from './captions.ts';
 import type { FigureRow } from './figures.ts';
-import { MOST_INDICATORS, nameIndicator } from './indicators.ts';
+import { MOST_INDICATORS } from './indicators.ts';
 import { isNamed } from './nameless.ts';
 import type { Part } from './rows.ts';
 import { normalise } from './text.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** One table of a sheet: what its blocks state together. */
 export interface Table extends Omit<Part, 'block'> {
@@ -36,16 +34,16 @@ interface Joined {
  * one with other indicators and mostly the same regions stands below it for want of width. Any other is a table of its
  * own.
  */
-export function joinParts(parts: readonly Part[], vocabulary: Vocabulary): Table[] {
+export function joinParts(parts: readonly Part[]): Table[] {
   const tables: Joined[] = [];
   for (const part of parts) {
     const last = tables.at(-1);
-    const own = joinedOf(part, vocabulary);
+    const own = joinedOf(part);
     if (last && goesOn(last, own)) {
       last.more.push(own.plain);
       for (const key of own.keys) last.keys.add(key);
     } else if (last && standsBelow(last, own)) {
-      const widened = widen(continued(last.captioned, last.more), own.captioned, vocabulary);
+      const widened = widen(continued(last.captioned, last.more), own.captioned);
       const keys = new Set([...last.keys, ...own.keys]);
       tables.splice(-1, 1, { plain: widened, captioned: widened, keys, more: [] });
     } else {
@@ -55,14 +53,13 @@ export function joinParts(parts: readonly Part[], vocabulary: Vocabulary): Table
   return tables.map(({ plain, more }) => continued(plain, more));
 }
 
-function joinedOf(part: Part, vocabulary: Vocabulary): Joined {
-  const { totalKind } = vocabulary;
+function joinedOf(part: Part): Joined {
   const regions = part.rows.filter(
-    ({ region }) => isNamed(region) && totalKind(region.name) === null,
+    ({ region, totalKind }) => isNamed(region) && totalKind === null,
   );
   return {
     plain: tableOf(part),
-    captioned: tableOf(withCaption(part, vocabulary)),
+    captioned: tableOf(withCaption(part)),
     keys: new Set(regions.map(({ region }) => region.key)),
     more: [],
   };
@@ -73,17 +70,13 @@ function tableOf({ block, ...part }: Part): Table {
 }
 
 /** The part with its indicators named by what stands above it (二、金属软管), where its header does not name them. */
-function withCaption(part: Part, { isGas }: Vocabulary): Part {
-  const caption = captionOf(part.block.texts);
-  const isNamed = part.indicators.some(({ device }) => device !== '');
-  if (caption === null || isNamed) return part;
-  const words = captionLabels(caption, isGas);
-  const labels: HeaderLabel[] = words.map((text) => ({ text }));
+function withCaption(part: Part): Part {
+  if (!part.captioned) return part;
+  const { indicators } = part.captioned;
+  const labels: HeaderLabel[] = part.captioned.labels.map((text) => ({ text }));
   return {
     ...part,
-    indicators: part.indicators.map(({ gas }) =>
-      nameIndicator([...words, ...(gas === '' ? [] : [gas])], isGas),
-    ),
+    indicators,
     columns: part.columns.map((column) => ({
       ...column,
       path: [
@@ -130,6 +123,8 @@ function together(tables: readonly Table[]) {
     signOffs: tables.flatMap(({ signOffs }) => signOffs),
     readings: tables.flatMap(({ readings }) => readings),
     findings: tables.flatMap(({ findings }) => findings),
+    captioned: null,
+    dateColumn: tables.find(({ dateColumn }) => dateColumn)?.dateColumn ?? null,
   };
 }
 
@@ -141,7 +136,7 @@ function continued(table: Table, more: readonly Table[]): Table {
   return { ...table, ...together(tables), units, rows: tables.flatMap(({ rows }) => rows) };
 }
 
-function widen(table: Table, next: Table, vocabulary: Vocabulary): Table {
+function widen(table: Table, next: Table): Table {
   const offset = table.indicators.length;
   const moved = next.columns.flatMap(({ figure, ...column }) =>
     figure ? [{ ...column, figure: { ...figure, indicator: figure.indicator + offset } }] : [],
@@ -151,7 +146,7 @@ function widen(table: Table, next: Table, vocabulary: Vocabulary): Table {
     indicators: [...table.indicators, ...next.indicators],
     units: [...table.units, ...next.units],
     columns: ofOneDepth([...table.columns, ...moved]),
-    rows: matched(table, next, vocabulary),
+    rows: matched(table, next),
   };
 }
 
@@ -166,10 +161,11 @@ function ofOneDepth(columns: readonly Column[]): Column[] {
 }
 
 /** The rows of both, matched by name; the second 小计 of one with the second of the other. */
-function matched(table: Table, next: Table, vocabulary: Vocabulary): FigureRow[] {
-  const theirs = keyed(next.rows, vocabulary);
-  const ours = keyed(table.rows, vocabulary);
+function matched(table: Table, next: Table): FigureRow[] {
+  const theirs = keyed(next.rows);
+  const ours = keyed(table.rows);
   const join = (a: FigureRow | undefined, b: FigureRow | undefined, own: FigureRow): FigureRow => ({
+    ...own,
     region: {
       ...own.region,
       figures: [
@@ -185,18 +181,17 @@ function matched(table: Table, next: Table, vocabulary: Vocabulary): FigureRow[]
     faultyGroup: null,
   });
   const appeared = [...theirs].filter(([key]) => !ours.has(key));
-  const isTotal = ({ region }: FigureRow) => vocabulary.totalKind(region.name) === 'total';
   const rows = [...ours].map(([key, row]) => join(row, theirs.get(key), row));
-  const at = rows.findLastIndex((row, r) => r > 0 && isTotal(row));
+  const at = rows.findLastIndex(({ totalKind }, r) => r > 0 && totalKind === 'total');
   const added = appeared.map(([, row]) => join(undefined, row, row));
   return at === -1 ? [...rows, ...added] : [...rows.slice(0, at), ...added, ...rows.slice(at)];
 }
 
-function keyed(rows: readonly FigureRow[], { totalKind }: Vocabulary): Map<string, FigureRow> {
+function keyed(rows: readonly FigureRow[]): Map<string, FigureRow> {
   const count = new Map<string, number>();
   return new Map(
     rows.map((row) => {
-      const key = totalKind(row.region.name) === 'total' ? '合计' : row.region.key;
+      const key = row.totalKind === 'total' ? '合计' : row.region.key;
       const nth = (count.get(key) ?? 0) + 1;
       count.set(key, nth);
       return [`${key}\n${nth}`, row] as const;

@@ -13,8 +13,8 @@ import type { Vocabulary } from './vocabulary.ts';
  * Whether rows that name a device or a gas are of the long form: most regions stand in several, each of another, or all
  * rows say the same, a word that cannot be read being any. Otherwise, and when they name more than there are devices, the column says something of the region.
  */
-export function isLong(rows: readonly FigureRow[], { totalKind }: Vocabulary): boolean {
-  const regions = rows.filter(({ region }) => isNamed(region) && totalKind(region.name) === null);
+export function isLong(rows: readonly FigureRow[]): boolean {
+  const regions = rows.filter(({ region, totalKind }) => isNamed(region) && totalKind === null);
   return isDivided(regions) || isDivided(regions.filter(({ faultyGroup }) => !faultyGroup));
 }
 
@@ -35,14 +35,11 @@ function isDivided(regions: readonly FigureRow[]): boolean {
 const groupOf = ({ group }: FigureRow) => group.map(normalise).join('\n');
 
 /** The same part in the wide form: an indicator for each device and gas, in the order of their first rows. */
-export function longPart(part: Part, vocabulary: Vocabulary): Part {
-  const isTotal = ({ group }: FigureRow) =>
-    group.every((word) => word === '') ||
-    group.some((word) => TOTALS.has(vocabulary.totalKind(word) ?? ''));
+export function longPart(part: Part, { isGas }: Vocabulary): Part {
   const ofUnknown = part.rows.filter(({ faultyGroup }) => faultyGroup);
   const stated = part.rows.filter(({ faultyGroup }) => !faultyGroup);
-  const counted = stated.filter((row) => !isTotal(row));
-  const left = stated.filter(isTotal).map(({ region }) => region);
+  const counted = stated.filter(({ isOverGroups }) => !isOverGroups);
+  const left = stated.filter(({ isOverGroups }) => isOverGroups).map(({ region }) => region);
   const groups = [...new Map(counted.map((row) => [groupOf(row), row.group])).values()];
   const keys = [...new Set(counted.map(groupOf))];
   return {
@@ -51,7 +48,7 @@ export function longPart(part: Part, vocabulary: Vocabulary): Part {
       part.indicators.map(({ device, gas }) =>
         nameIndicator(
           [device, gas, ...group].filter((word) => word !== ''),
-          vocabulary.isGas,
+          isGas,
         ),
       ),
     ),
@@ -74,9 +71,10 @@ export function longPart(part: Part, vocabulary: Vocabulary): Part {
 }
 
 /** A row of which nobody knows to which device its figures belong: it counts for none. */
-function withoutGroup({ region }: FigureRow, size: number): FigureRow {
+function withoutGroup({ region, ...row }: FigureRow, size: number): FigureRow {
   const none = Array.from({ length: size });
   return {
+    ...row,
     region: { ...region, ...NAMELESS, figures: none.map(() => NO_FIGURES) },
     decimals: none.map(() => null),
     group: [],
@@ -96,9 +94,6 @@ function groupFaults({ block }: Part, rows: readonly FigureRow[]): Finding[] {
     return { code: 'name-invalid', at, what, fault, counts: true };
   });
 }
-
-/** What a cell of devices says of a row that adds up others. */
-const TOTALS: ReadonlySet<string> = new Set(['total', 'total-of-part', 'subtotal', 'mean']);
 
 /** The rows of one region by device and gas. */
 type ByGroup = ReadonlyMap<string, FigureRow>;
@@ -127,6 +122,7 @@ function joinRows(rows: ByGroup, keys: readonly string[], size: number): FigureR
   const byGroup = keys.map((key) => rows.get(key));
   const none = Array.from({ length: size });
   return {
+    ...first,
     region: {
       ...first.region,
       figures: byGroup.flatMap((row) => row?.region.figures ?? none.map(() => NO_FIGURES)),

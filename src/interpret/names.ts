@@ -3,7 +3,10 @@ import type { Cell, Grid } from '../core/grid.ts';
 import type { Block } from './blocks.ts';
 import { nameFault } from './faults.ts';
 import { cellText, hasText, normalise, tidyName } from './text.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { RowName, Vocabulary } from './vocabulary.ts';
+
+/** The name of every row below a header; `text` is empty where a row has none. */
+export type RowNames = ReadonlyMap<number, RowName>;
 
 /**
  * How the rows of a block are named. A row without a name of its own takes that of a total or a note further left, in
@@ -11,9 +14,20 @@ import type { Vocabulary } from './vocabulary.ts';
  * towns) names the row's own subtotal, and tells two towns of one name apart. Where an error or a date stands in place of
  * the name, there is none.
  */
-export function rowNames(
+export function rowNames(block: Block, vocabulary: Vocabulary): RowNames {
+  const { header, end } = block;
+  const textOf = namer(block, vocabulary);
+  const rows = Array.from({ length: Math.max(0, end - header.bottom - 1) }, (_, i) => {
+    const row = header.bottom + 1 + i;
+    return [row, vocabulary.rowName(textOf(row))] as const;
+  });
+  return new Map(rows);
+}
+
+/** Names the rows of a block one after the other, from the first. */
+function namer(
   { grid, header, nameCols, groupCols, end }: Block,
-  vocabulary: Vocabulary,
+  { rowName, isNote }: Vocabulary,
 ): (row: number) => string {
   const nameCol = nameCols.at(-1) ?? 0;
   const parentCol = nameCols.at(-2);
@@ -36,15 +50,13 @@ export function rowNames(
     if (own !== '') {
       above = own;
       const isShared = (seen.get(normalise(own))?.size ?? 0) > 1;
-      return isShared && vocabulary.totalKind(parent) === null ? parent + own : own;
+      return isShared && rowName(parent).totalKind === null ? parent + own : own;
     }
     if (parentCol !== undefined && text(row, parentCol) !== '') return text(row, parentCol);
     const left = Array.from({ length: nameCol - header.left }, (_, i) =>
       text(row, header.left + i),
     );
-    const special = left.find(
-      (name) => vocabulary.totalKind(name) !== null || vocabulary.isNote(name),
-    );
+    const special = left.find((name) => rowName(name).totalKind !== null || isNote(name));
     if (special !== undefined) return special;
     const isContinued = groupCols.some((col) => hasText(grid.rows[row]?.[col]));
     return isContinued ? above : '';

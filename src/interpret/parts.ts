@@ -1,24 +1,44 @@
 /** What one block of a sheet states: its indicators, columns and rows. */
 import type { Column, Measure } from '../core/snapshot.ts';
 import type { Block } from './blocks.ts';
+import { captionLabels, captionOf } from './captions.ts';
+import { dateColumnOf } from './date-column.ts';
 import type { HeaderColumn } from './header.ts';
-import type { IndicatorColumns } from './indicators.ts';
+import { type IndicatorColumns, nameIndicator } from './indicators.ts';
 import { isLong, longPart } from './long.ts';
-import { type Part, readRows } from './rows.ts';
+import { rowNames } from './names.ts';
+import { type Captioned, type Part, readRows } from './rows.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Reads a block. */
 export function readPart(block: Block, vocabulary: Vocabulary): Part {
+  const names = rowNames(block, vocabulary);
   const part: Part = {
     block,
     indicators: block.indicators.map(({ indicator }) => indicator),
     units: block.indicators.map(({ unit }) => unit),
     columns: columnsOf(block),
-    ...readRows(block, vocabulary),
+    captioned: null,
+    dateColumn: dateColumnOf(block, names, vocabulary),
+    ...readRows(block, names, vocabulary),
   };
-  if (block.groupCols.length === 0) return part;
-  const isWide = !isLong(part.rows, vocabulary);
-  return isWide ? { ...part, block: { ...block, groupCols: [] } } : longPart(part, vocabulary);
+  const hasGroups = block.groupCols.length > 0;
+  const ungrouped = hasGroups ? { ...part, block: { ...block, groupCols: [] } } : part;
+  const own = hasGroups && isLong(part.rows) ? longPart(part, vocabulary) : ungrouped;
+  return { ...own, captioned: captionedBy(own, vocabulary) };
+}
+
+/** The indicators named by what stands above the block; `null` where nothing does, or its header names them. */
+function captionedBy({ block, indicators }: Part, { isGas }: Vocabulary): Captioned | null {
+  const caption = captionOf(block.texts);
+  if (caption === null || indicators.some(({ device }) => device !== '')) return null;
+  const labels = captionLabels(caption, isGas);
+  return {
+    labels,
+    indicators: indicators.map(({ gas }) =>
+      nameIndicator([...labels, ...(gas === '' ? [] : [gas])], isGas),
+    ),
+  };
 }
 
 /** The sheet's columns in its order; households that several indicators share stand before the first of each. */

@@ -5,13 +5,14 @@ import type { Cell, Merge } from '../core/grid.ts';
 import type { Column, Indicator } from '../core/snapshot.ts';
 import type { Block } from './blocks.ts';
 import { hasWrittenDate } from './date.ts';
+import type { DateColumn } from './date-column.ts';
 import { faultyCells, nameFault, textFault } from './faults.ts';
 import { type FigureRow, figureRows, type RawRow } from './figures.ts';
-import { rowNames } from './names.ts';
+import type { RowNames } from './names.ts';
 import { isSignOff, type SignedText, signedRow } from './sign-off.ts';
 import { isStatedUnit } from './stated-units.ts';
 import { cellText, hasText, normalise, tidy } from './text.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { RowName, Vocabulary } from './vocabulary.ts';
 import { withoutFractions } from './whole.ts';
 
 /** What a row of a sheet is. `left-out` holds figures that are counted elsewhere. */
@@ -57,17 +58,29 @@ export interface Part extends Rows {
   /** What each of them counts, as the sheet has it; `null` where it does not say. */
   readonly units: readonly (string | null)[];
   readonly columns: readonly Column[];
+  /** The indicators as the caption above the block names them, where its header does not. */
+  readonly captioned: Captioned | null;
+  /** The unused column that says the day of the rows. */
+  readonly dateColumn: DateColumn | null;
 }
 
+/** Indicators under the words of a caption: 二、金属软管（液化气）. */
+export interface Captioned {
+  readonly labels: readonly string[];
+  readonly indicators: readonly Indicator[];
+}
+
+/** A row whose name cannot be read. */
+const UNNAMED: RowName = { text: '', totalKind: null, configuration: null };
+
 /** Reads every row of a block below its header; none is passed over without a word. */
-export function readRows(block: Block, vocabulary: Vocabulary): Rows {
+export function readRows(block: Block, names: RowNames, vocabulary: Vocabulary): Rows {
   const { grid, indicators, nameCols, end, header } = block;
   const { source } = grid;
   const nameCol = nameCols.at(-1) ?? 0;
   const figureCols = [
     ...new Set(indicators.flatMap(({ columns }) => [...columns.values()].map(({ col }) => col))),
   ];
-  const names = rowNames(block, vocabulary);
   const raw: RawRow[] = [];
   const texts: TextRow[] = [];
   const readings: RowReading[] = [];
@@ -79,8 +92,10 @@ export function readRows(block: Block, vocabulary: Vocabulary): Rows {
 
   for (let row = top; row < end; row++) {
     const cells = (grid.rows[row] ?? []).slice(0, header.right + 1);
-    const name = names(row);
-    if (row === top && isColumnNumbers(cells, { nameCol, figureCols, next: names(row + 1) })) {
+    const ofRow = names.get(row) ?? UNNAMED;
+    const name = ofRow.text;
+    const next = names.get(row + 1)?.text ?? '';
+    if (row === top && isColumnNumbers(cells, { nameCol, figureCols, next })) {
       readings.push({ row, name, kind: 'column-numbers' });
       continue;
     }
@@ -116,7 +131,7 @@ export function readRows(block: Block, vocabulary: Vocabulary): Rows {
     const at = { source, row, col: nameCol };
     if (faultAbove) {
       if (fault) findings.push({ code: 'name-invalid', at, what: 'region', fault, counts: true });
-      raw.push({ row, cells, name: '' });
+      raw.push({ row, cells, name: UNNAMED });
       continue;
     }
     if (name === '') {
@@ -126,8 +141,8 @@ export function readRows(block: Block, vocabulary: Vocabulary): Rows {
     }
     if (hasFigures && grid.hiddenRows.has(row))
       findings.push({ code: 'row-hidden', at, region: name });
-    isClosed ||= raw.length > 0 && vocabulary.totalKind(name) === 'total';
-    raw.push({ row, cells, name });
+    isClosed ||= raw.length > 0 && ofRow.totalKind === 'total';
+    raw.push({ row, cells, name: ofRow });
   }
   // A text among the rows heads those below it; one after the last belongs to the whole table.
   const last = raw.at(-1)?.row ?? top;

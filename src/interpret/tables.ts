@@ -36,7 +36,7 @@ export function tablesOf(grid: Grid, vocabulary: Vocabulary): SheetTables {
   const tooLong = tooLongOf(grid, blocks);
   if (tooLong) return { grid, tables: [], problem: tooLong };
   const parts = blocks.map((block) => readPart(block, vocabulary));
-  const tables = joinParts(parts, vocabulary);
+  const tables = joinParts(parts);
   const { sheet } = grid.source;
   const named = tables.map((table) => {
     const [block] = table.blocks;

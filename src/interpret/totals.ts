@@ -3,12 +3,12 @@ import type { Finding, Place } from '../core/finding.ts';
 import type { Quantity } from '../core/quantity.ts';
 import type { Indicator, Region, Subtotal } from '../core/snapshot.ts';
 import { findingsBelow, type IsOf, rowsBelow } from './below-total.ts';
+import type { FigureRow } from './figures.ts';
 import { countedBy, countRows, type UnclearHead } from './heads.ts';
 import { subtotalsOf } from './subtotals.ts';
-import { type AddedUp, addUp, countsOf, isSumOf } from './sums.ts';
+import { addUp, countsOf, isSumOf } from './sums.ts';
 import { normalise } from './text.ts';
 import { namedInHeading, probableTotals, totalBySum } from './total-by-sum.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** The rows of a table, told apart. */
 export interface Totals {
@@ -26,8 +26,10 @@ export interface TotalsOptions {
   readonly indicators: readonly Indicator[];
   /** What stands above the table. */
   readonly heading: string;
-  readonly vocabulary: Pick<Vocabulary, 'totalKind' | 'configurationOf'>;
 }
+
+/** A row with what its name makes of it. */
+export type NamedRow = Pick<FigureRow, 'region' | 'totalKind' | 'configuration'>;
 
 /**
  * Tells regions from their totals. The total of all is the row named as one that is the sum of the regions, else one
@@ -35,13 +37,17 @@ export interface TotalsOptions {
  * named as such, and those that are sums of others as the total confirms (`heads.ts`). Where nothing decides whether rows
  * are sums, no count of the table is known.
  */
-export function separateTotals(rows: readonly Region[], options: TotalsOptions): Totals {
-  const { indicators, heading, vocabulary } = options;
-  const kinds = new Map(rows.map((row) => [row, vocabulary.totalKind(row.name)] as const));
+export function separateTotals(
+  table: readonly NamedRow[],
+  { indicators, heading }: TotalsOptions,
+): Totals {
+  const rows = table.map(({ region }) => region);
+  const names = new Map(table.map((row) => [row.region, row] as const));
   const isOf: IsOf =
     (...wanted) =>
     (row) =>
-      wanted.includes(kinds.get(row) ?? null);
+      wanted.includes(names.get(row)?.totalKind ?? null);
+  const configurationOf = (row: Region) => names.get(row)?.configuration ?? null;
   const below = rowsBelow(rows, isOf);
   const inTable = rows.slice(0, rows.length - below.length);
   const named = inTable.filter(isOf('total', 'total-of-part'));
@@ -87,10 +93,15 @@ export function separateTotals(rows: readonly Region[], options: TotalsOptions):
         if (isOf('mean')(row) || countsOf(row).every((count) => !count)) {
           return [{ code: 'subtotal-left-out', at, region }];
         }
-        const configuration = vocabulary.configurationOf(region);
+        const configuration = configurationOf(row);
         return [{ code: 'sum-not-confirmed', at, region, configuration }];
       }),
-      ...totalFindings(total, { rows: sums, isBySum: total === bySum?.total, vocabulary }),
+      ...(total
+        ? totalFindings(total, {
+            ...{ isBySum: total === bySum?.total, isSum: isSumOf(total, sums) },
+            configuration: configurationOf(total),
+          })
+        : []),
       ...findingsBelow(rows, below, isOf).filter(({ at }) => !shown.has(at)),
       ...(total ? [] : probableTotals(regions, indicators, cityRow)),
     ],
@@ -99,18 +110,15 @@ export function separateTotals(rows: readonly Region[], options: TotalsOptions):
 
 /** What is said of the total itself. */
 function totalFindings(
-  total: Region | null,
+  { at, name: region }: Region,
   {
-    rows,
     isBySum,
-    vocabulary,
-  }: { rows: AddedUp; isBySum: boolean } & Pick<TotalsOptions, 'vocabulary'>,
+    isSum,
+    configuration,
+  }: Pick<NamedRow, 'configuration'> & { readonly isBySum: boolean; readonly isSum: boolean },
 ): Finding[] {
-  if (!total) return [];
-  const { at, name: region } = total;
   if (isBySum) return [{ code: 'total-by-sum', at, region }];
-  const configuration = vocabulary.configurationOf(region);
-  return configuration !== null && !isSumOf(total, rows)
+  return configuration !== null && !isSum
     ? [{ code: 'sum-not-confirmed', at, region, configuration }]
     : [];
 }

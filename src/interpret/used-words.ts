@@ -32,8 +32,8 @@ export function usedWords({ layout }: Reading, extra: ExtraWords): UsedWord[] {
   ];
 }
 
-function rowKind({ totalKind }: Vocabulary, name: string): WordKind | null {
-  const kind = totalKind(name);
+function rowKind({ rowName }: Vocabulary, name: string): WordKind | null {
+  const kind = rowName(name).totalKind;
   return kind === 'total' || kind === 'subtotal' ? kind : null;
 }
 

@@ -102,16 +102,23 @@ export type TotalKind =
   /** A region of its own or the total of some, as the figures say: 市本级, 城区. */
   | 'maybe-subtotal';
 
+/** A name of a row, and what it makes of the row. */
+export interface RowName {
+  readonly text: string;
+  /** `null` for a region. */
+  readonly totalKind: TotalKind | null;
+  /** The configuration that makes the row a total or a subtotal; `null` when none does. */
+  readonly configuration: string | null;
+}
+
 /** The words that a sheet is read by. */
 export interface Vocabulary {
   /** What a header cell announces, or `null` when its words are not known. */
   readonly headerWord: (text: string) => HeaderWord | null;
   /** Whether a header label names a gas (管道气, 天然气, 瓶装液化气) and not a device. */
   readonly isGas: (text: string) => boolean;
-  /** What the name of a row makes it a total of; `null` for a region. */
-  readonly totalKind: (name: string) => TotalKind | null;
-  /** The configuration that makes a row of that name a total or a subtotal; `null` when none does. */
-  readonly configurationOf: (name: string) => string | null;
+  /** What a name of a row makes of it. */
+  readonly rowName: (text: string) => RowName;
   /** Whether a text below the table is a note or a signature and no region. */
   readonly isNote: (text: string) => boolean;
 }
@@ -151,13 +158,12 @@ export function createVocabulary(
       return known.get(text) ?? null;
     },
     isGas: (text) => gases?.has(normalise(text)) || GAS.test(normalise(text)),
-    totalKind: (name) => {
-      const word = normalise(name);
-      if (totals?.has(word)) return 'total';
-      return subtotals?.has(word) ? 'subtotal' : totalKind(word);
+    rowName: (text) => {
+      const word = normalise(text);
+      if (totals?.has(word)) return { text, totalKind: 'total', configuration };
+      if (subtotals?.has(word)) return { text, totalKind: 'subtotal', configuration };
+      return { text, totalKind: totalKind(word), configuration: null };
     },
-    configurationOf: (name) =>
-      [totals, subtotals].some((words) => words?.has(normalise(name))) ? configuration : null,
     isNote: (text) => isNote(text) || (notes?.size ? startsWithAny(normalise(text), notes) : false),
   };
 }

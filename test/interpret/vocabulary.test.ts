@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isUnit } from '../../src/interpret/units.ts';
 import { createVocabulary, type HeaderRole, meansNothing } from '../../src/interpret/vocabulary.ts';
 
-const { headerWord, isGas, isNote, totalKind } = createVocabulary();
+const { headerWord, isGas, isNote, rowName } = createVocabulary();
 
 describe('headerWord', () => {
   it.each<[HeaderRole, readonly string[]]>([
@@ -121,7 +121,7 @@ it.each([
   ['焦作市', null],
   ['全椒县', null],
 ])('a row named %s: %s', (name, kind) => {
-  expect(totalKind(name)).toBe(kind);
+  expect(rowName(name).totalKind).toBe(kind);
 });
 
 it.each([

@@ -3,6 +3,7 @@ import type { Comparison } from '../core/compare.ts';
 import type { Place } from '../core/finding.ts';
 import { known } from '../core/quantity.ts';
 import { type IsoDate, indicatorName, type Region, type Snapshot } from '../core/snapshot.ts';
+import { daysBetween } from './days.ts';
 import { probableRenames } from './renames.ts';
 import { entries, type Rule } from './rule.ts';
 
@@ -113,7 +114,7 @@ function hasSameRows({ appeared, vanished, indicatorsAppeared, indicatorsVanishe
  */
 export const notAWeekApart: Rule = ({ current, previous }) => {
   if (!previous) return [];
-  const days = (Date.parse(current.date) - Date.parse(previous.date)) / MILLISECONDS_A_DAY;
+  const days = daysBetween(previous.date, current.date);
   const at = wholeSheet(current);
   const text = textOfWeek(current);
   if (text !== null && (days < SHORTEST_WEEK || days > LONGEST_WEEK)) {

@@ -1,15 +1,14 @@
 /** `--max-age`: whether the newest sheet is so old that a new one has not come in. Pure: it is given the time. */
+import { daysBetween } from '../check/days.ts';
 import type { Finding } from '../core/finding.ts';
 import type { IsoDate, Snapshot } from '../core/snapshot.ts';
-
-const MILLISECONDS_A_DAY = 86_400_000;
 
 /** A finding when more than `most` days lie between the sheet's date and today. */
 export function ageFindings(
   { source, date }: Pick<Snapshot, 'source' | 'date'>,
   { most, today }: { readonly most: number | undefined; readonly today: IsoDate },
 ): Finding[] {
-  const days = (Date.parse(today) - Date.parse(date)) / MILLISECONDS_A_DAY;
+  const days = daysBetween(date, today);
   if (most === undefined || days <= most) return [];
   const at = { source, row: null, col: null };
   return [{ code: 'period-too-old', at, date, today, days, most }];

@@ -10,6 +10,7 @@ import {
   zeroHouseholds,
 } from './figures.ts';
 import { householdsChanged, householdsDiffer } from './households.ts';
+import { additionsLeapt } from './leaps.ts';
 import { withRoots } from './mend.ts';
 import { declaredMissing, totalMissing } from './missing.ts';
 import {
@@ -28,7 +29,9 @@ import { declaredSubtotals } from './subtotals.ts';
 import { declaredTotals } from './totals.ts';
 
 export { possibleDamage } from './damage.ts';
+export { additionsLeapt, leapsIn } from './leaps.ts';
 export { regionsNotThere } from './regions.ts';
+export type { Rule } from './rule.ts';
 
 const RULES: readonly Rule[] = [
   unusableFigures,
@@ -63,11 +66,16 @@ export const SMALL_BASE = 100;
 export interface CheckOptions {
   /** A rank on fewer households is marked; default 0: none is. */
   readonly smallBase?: number;
+  /** Finds additions that leap; default: without earlier sheets. */
+  readonly leaps?: Rule;
 }
 
 /** What the rules find in a comparison. Never throws, whatever the comparison. */
-export function check(comparison: Comparison, { smallBase = 0 }: CheckOptions = {}): Finding[] {
-  const rules = [...RULES, smallBases(smallBase)];
+export function check(
+  comparison: Comparison,
+  { smallBase = 0, leaps = additionsLeapt([]) }: CheckOptions = {},
+): Finding[] {
+  const rules = [...RULES, leaps, smallBases(smallBase)];
   return withRoots(comparison, (sheets) => rules.flatMap((rule) => rule(sheets)));
 }
 

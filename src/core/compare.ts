@@ -93,8 +93,8 @@ export function compare(
   const { previous, aliases } = last
     ? renamePrevious(current, last, options.aliases ?? [])
     : { previous: null, aliases: [] };
-  const now = byKey(current.regions);
-  const before = byKey(previous?.regions ?? []);
+  const now = regionsByKey(current.regions);
+  const before = regionsByKey(previous?.regions ?? []);
   const counterparts = current.regions.map((region) =>
     now.get(region.key) ? (before.get(region.key) ?? null) : null,
   );
@@ -169,7 +169,7 @@ export function previousColumn(
 }
 
 /** Regions by key; `null` for a key that stands twice, so that no row is matched by chance. */
-function byKey(regions: readonly Region[]): ReadonlyMap<string, Region | null> {
+export function regionsByKey(regions: readonly Region[]): ReadonlyMap<string, Region | null> {
   const index = new Map<string, Region | null>();
   for (const region of regions) index.set(region.key, index.has(region.key) ? null : region);
   return index;

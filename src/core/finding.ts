@@ -92,6 +92,18 @@ interface FindingArguments {
   'no-households': FigureOf;
   'installed-above-households': FigureOf & { installed: number; households: number };
   'installed-fell': FigureOf & { installed: number; previous: number };
+  /**
+   * `share` of the households per week, and the `largest` of the additions that it was compared with, as they print: those of
+   * this period's other regions, with `isPast` of earlier periods, and with `isAcross` of this period's other indicators.
+   */
+  'added-leapt': FigureOf & {
+    added: number;
+    days: number;
+    share: string;
+    largest: string;
+    isPast: boolean;
+    isAcross: boolean;
+  };
   /** `presupposed` is what the figures in `cells` have been computed from. */
   'count-doubtful': FigureOf & {
     measure: 'households' | 'installed';
@@ -241,6 +253,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'period-too-old': 'error',
   'installed-above-households': 'warning',
   'installed-fell': 'warning',
+  'added-leapt': 'warning',
   'no-households': 'warning',
   'declared-differs': 'warning',
   'declared-missing': 'warning',

@@ -18,7 +18,7 @@ export interface Place {
   readonly col: number;
 }
 
-type Random = (below: number) => number;
+export type Random = (below: number) => number;
 
 /** Numbers from 0 to below a limit, the same ones for the same seed (mulberry32). */
 export function seeded(seed: number): Random {

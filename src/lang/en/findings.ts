@@ -116,6 +116,11 @@ export const finding: Words['finding'] = {
     `${of(region, indicator)}: ${installed} ${verb} is more than the ${count(households)} due; the rate is kept as it is, check both.`,
   'installed-fell': ({ region, indicator, installed, previous }, { measure }) =>
     `${of(region, indicator)}: ${measure.installed} fell from ${previous} to ${installed}; the addition is shown below zero, check it.`,
+  'added-leapt': (
+    { region, indicator, added, days, share, largest, isPast, isAcross },
+    { measure },
+  ) =>
+    `${of(region, indicator)}: ${added} added in ${days} days are ${share} of the ${measure.households}${days === 7 ? '' : ' a week'}; ${isPast ? "earlier additions and this period's others" : "this period's other additions"}${isAcross ? ', of other indicators too,' : ''} are ${largest} at most. Check for a typing error.`,
   'count-doubtful': ({ region, indicator, measure: m, value, presupposed, cells }, { measure }) =>
     `${of(region, indicator)}: ${measure[m]} ${value} is doubtful, because ${list(cells)} all presuppose ${presupposed}; check it, the report uses ${value} as it stands.`,
   'counts-swapped': ({ indicator, measure: m, regions, cells }, { measure }) =>

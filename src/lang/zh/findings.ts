@@ -1,5 +1,4 @@
 /** 中文: the sentences of findings. */
-
 import type { Cause, FindingOf, Named } from '../../core/finding.ts';
 import type { InvalidReason, NumberDisplay } from '../../core/quantity.ts';
 
@@ -117,6 +116,11 @@ export const finding: Words['finding'] = {
     `${of(region, indicator)}已${verb} ${count(installed)}，超过应${verb}的 ${count(households)}；${measure.rate}照算，请核对。`,
   'installed-fell': ({ region, indicator, installed, previous }, { measure }) =>
     `${of(region, indicator)}${measure.installed}由上期的 ${previous} 降到 ${installed}；新增照列负数，请核对。`,
+  'added-leapt': (
+    { region, indicator, added, days, share, largest, isPast, isAcross },
+    { count, measure },
+  ) =>
+    `${of(region, indicator)} ${days} 天新增 ${count(added)}，${days === 7 ? '' : '折合每周'}占${measure.households}的 ${share}，而${isPast ? '以往各期和' : ''}本期其他${isAcross ? '地区、指标' : '地区'}最多 ${largest}；请核对是否填错。`,
   'count-doubtful': ({ region, indicator, measure: m, value, presupposed, cells }, { measure }) =>
     `${of(region, indicator)}的${measure[m]} ${value} 可疑：${list(cells)} 都是按 ${presupposed} 算出的；请核对，报表仍按 ${value} 计算。`,
   'counts-swapped': ({ indicator, measure: m, regions, cells }, { measure }) =>

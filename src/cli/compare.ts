@@ -1,5 +1,13 @@
 /** What every command that looks at figures begins with: the sheets read and compared by the rules that hold, and checked. */
-import { bySeverity, check, possibleDamage, regionsNotThere, SMALL_BASE } from '../check/index.ts';
+import {
+  additionsLeapt,
+  bySeverity,
+  check,
+  possibleDamage,
+  type Rule,
+  regionsNotThere,
+  SMALL_BASE,
+} from '../check/index.ts';
 import type { Alias } from '../core/alias.ts';
 import { type Comparison, compare } from '../core/compare.ts';
 import { GasrankError } from '../core/error.ts';
@@ -70,12 +78,14 @@ export async function compareSheets(
   const age = { most: options.maxAge, today: localDay(new Date()) };
   const ofTheRun = [...ageFindings(current.snapshot, age), ...periods.findings];
   const read = { ...periods, findings: ofTheRun };
-  const findings = findingsOf(read, comparison, { smallBase, regionOrder });
+  const leaps = additionsLeapt(periods.earlier);
+  const findings = findingsOf(read, comparison, { smallBase, regionOrder, leaps });
   const rules = {
     ...{ decimals: decimals ?? null, aliases, vocabulary },
     ...{ ties: comparison.ties, rankBy, sort: options.sort ?? 'sheet' },
     dates: { this: options.date ?? null, previous: options.prevDate ?? null },
     ...{ title, regionOrder, smallBase },
+    ...(periods.earlier.length > 0 ? { earlierSheets: periods.earlier.length } : {}),
   };
   const sheets = previous ? [current, previous] : [current];
   const wordsUsed = sheets.flatMap((sheet) => usedWords(sheet, vocabulary));
@@ -87,14 +97,14 @@ export async function compareSheets(
 export function findingsOf(
   periods: ReadPeriods,
   comparison: Comparison,
-  { smallBase, regionOrder }: Pick<ShapingRules, 'smallBase' | 'regionOrder'>,
+  { smallBase, regionOrder, leaps }: FindingRules,
 ): Finding[] {
   const { current, previous } = periods;
   const found = [
     ...periods.findings,
     ...current.findings,
     ...(previous?.findings ?? []),
-    ...check(comparison, { smallBase }),
+    ...check(comparison, { smallBase, leaps }),
     ...regionsNotThere(current.snapshot, regionOrder),
   ];
   const sheets = previous ? [current, previous] : [current];
@@ -102,6 +112,11 @@ export function findingsOf(
     bySeverity([...found, ...possibleDamage(found, periods)]),
     sheets.map(({ snapshot }) => snapshot),
   );
+}
+
+/** Settings that findings depend on, and the rule for additions, which depends on earlier sheets. */
+interface FindingRules extends Pick<ShapingRules, 'smallBase' | 'regionOrder'> {
+  readonly leaps: Rule;
 }
 
 /** The parts of `Periods` that findings are made of. */

@@ -11,6 +11,7 @@ import {
   saysOtherDay,
   type TableSummary,
 } from '../interpret/index.ts';
+import { MAX_EARLIER } from './earlier.ts';
 import { type DatedSheet, newestDates } from './newest.ts';
 import type { ReadFile } from './periods.ts';
 import { allOrProblems } from './problem.ts';
@@ -29,7 +30,7 @@ export interface Gathered {
   readonly copies: string[];
   /** The hash and the days of each file that says no other day in its name. */
   readonly contents: Set<string>;
-  /** The files of the two newest days. */
+  /** The files of the newest days: of this period, the previous one and the earlier ones that are used. */
   readonly open: Map<string, ReadFile>;
 }
 
@@ -38,7 +39,7 @@ export function nothingGathered(): Gathered {
 }
 
 /**
- * Adds what a file holds, or one sheet of it; of all files, only those of the two newest days are kept.
+ * Adds what a file holds, or one sheet of it; of all files, only those of the newest days are kept.
  *
  * @throws GasrankError when it holds what may be a table and is not understood, or says no day
  */
@@ -51,7 +52,14 @@ export async function addFile(
   const sheets = listSheets(read.sheets).filter(({ hidden }) => !hidden);
   if (read.creator() === OURS) {
     const dates = sheets.flatMap(({ tables }) => tables.flatMap(({ date }) => date ?? []));
-    reports.push({ file, date: newestDates(dates.map((date) => ({ date })))[0] ?? null });
+    reports.push({
+      file,
+      date:
+        newestDates(
+          dates.map((date) => ({ date })),
+          1,
+        )[0] ?? null,
+    });
     return;
   }
   const tables =
@@ -78,7 +86,7 @@ export async function addFile(
   dated.push(...own);
   if (sheet === undefined) others.push(...sheetsWithoutTable(read, sheets));
   open.set(file, read);
-  const newest = newestDates(dated);
+  const newest = newestDates(dated, 2 + MAX_EARLIER);
   const needed = new Set(dated.filter(({ date }) => newest.includes(date)).map((it) => it.file));
   for (const name of open.keys()) if (!needed.has(name)) open.delete(name);
 }

@@ -21,8 +21,8 @@ const SHAPELESS: readonly string[] = [
 ];
 
 /**
- * The SHA-256 of sources, options, configuration, language and gasrank's version, in hexadecimal; and of whether the sheet is
- * too old, which is the one finding that comes of none of these.
+ * The SHA-256 of sources, options, configuration, language and gasrank's version, in hexadecimal; and of the findings that
+ * come of none of these: whether the sheet is too old, and what earlier sheets show.
  */
 export function fingerprintOf(
   { sources, findings }: Pick<ComparedSheets, 'sources' | 'findings'>,
@@ -30,13 +30,22 @@ export function fingerprintOf(
   { config, language, invocation: { version } }: Settings,
 ): string {
   const isTooOld = findings.some(({ code }) => code === 'period-too-old');
+  const leaps = findings.filter(({ code }) => code === 'added-leapt');
   const read = sources.map((source) => ({ ...source, sha256: source.sha256() }));
   const shaping = Object.entries(options)
     .filter(([name]) => !SHAPELESS.includes(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return sha256(
     Buffer.from(
-      JSON.stringify([version, language, config, shaping, read, ...(isTooOld ? ['old'] : [])]),
+      JSON.stringify([
+        version,
+        language,
+        config,
+        shaping,
+        read,
+        ...(isTooOld ? ['old'] : []),
+        ...leaps,
+      ]),
     ),
   );
 }

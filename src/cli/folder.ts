@@ -3,8 +3,8 @@ import type { ErrorDetail } from '../core/error.ts';
 import type { FolderReading, FolderSheet } from '../report/inspect.ts';
 import type { LoadedConfig } from './config.ts';
 import { addFile, type Gathered, nothingGathered } from './dated.ts';
-import { choosePair, tableFiles } from './latest.ts';
-import { type Period, type PeriodOptions, type Periods, readFile } from './periods.ts';
+import { type ChosenPair, choosePair, tableFiles } from './latest.ts';
+import { type Period, type PeriodOptions, readFile } from './periods.ts';
 import { orProblem } from './problem.ts';
 
 /** Reads every table file of a folder and goes on after those that cannot be understood. */
@@ -29,14 +29,14 @@ export async function readFolder(
   };
 }
 
-function isPair(pair: Periods | ErrorDetail): pair is Periods {
+function isPair(pair: ChosenPair | ErrorDetail): pair is ChosenPair {
   return 'current' in pair;
 }
 
 /** The newest first, then what is passed over. */
 function sheetsOf(
   { dated, reports, others, copies }: Gathered,
-  pair: Periods | null,
+  pair: ChosenPair | null,
 ): FolderSheet[] {
   const isOf = (period: Period | null | undefined, file: string, sheet: string) =>
     period?.source.file === file && period.source.sheet === sheet;

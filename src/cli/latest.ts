@@ -3,12 +3,21 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
+import type { Snapshot } from '../core/snapshot.ts';
 import type { LoadedConfig } from './config.ts';
 import { addFile, type Gathered, nothingGathered } from './dated.ts';
+import { earlierSheets } from './earlier.ts';
 import { inputProblem, isLockFile, TABLES } from './input.ts';
 import { type DatedSheet, type NewestPair, newestPair, unusualGap } from './newest.ts';
-import { isSameSeries, isSameTable } from './pair.ts';
-import { type Period, type PeriodOptions, type Periods, readFile, understand } from './periods.ts';
+import { isOfOneTable } from './pair.ts';
+import {
+  type Pair,
+  type Period,
+  type PeriodOptions,
+  type Periods,
+  readFile,
+  understand,
+} from './periods.ts';
 import { allOrProblems } from './problem.ts';
 
 /**
@@ -32,15 +41,28 @@ export async function readLatest(
     if (!(cause instanceof GasrankError)) throw cause;
     throw new GasrankError(cause.detail, { cause, ...(isFolder ? { folder } : {}) });
   }
-  return choosePair(found, folder);
+  const pair = choosePair(found, folder);
+  return { ...pair, earlier: earlierOf(found, pair) };
 }
+
+/** Their tables' days are known, and their files are open. */
+function earlierOf({ dated, open }: Gathered, { current, previous }: Pair): Snapshot[] {
+  const tables = dated.flatMap(({ file, sheet, date }) => {
+    const read = open.get(file);
+    return read ? [{ sheets: read.sheets, sheet, date }] : [];
+  });
+  return earlierSheets(tables, current.snapshot, previous.snapshot);
+}
+
+/** The two newest sheets, and what the choice says. */
+export type ChosenPair = Pair & Pick<Periods, 'files' | 'findings'>;
 
 /**
  * The two newest of the sheets that were gathered from a folder.
  *
  * @throws GasrankError when there is no pair
  */
-export function choosePair(found: Gathered, folder: string): Periods {
+export function choosePair(found: Gathered, folder: string): ChosenPair {
   const { dated, reports, open } = found;
   const pair = newestPair(dated, folder);
   requireSheetsOf(reports, pair);
@@ -90,8 +112,7 @@ export function tableFiles(folder: string): { files: string[]; isFolder: boolean
 function requireSameTable(current: Period, previous: Period): void {
   const { file, sheet } = current.source;
   const { file: rivalFile, sheet: rivalSheet } = previous.source;
-  const isSame = file === rivalFile ? isSameTable : isSameSeries;
-  if (isSame(current.snapshot, previous.snapshot)) return;
+  if (isOfOneTable(current.snapshot, previous.snapshot)) return;
   throw new GasrankError({ code: 'latest-other-table', file, sheet, rivalFile, rivalSheet });
 }
 

@@ -1,4 +1,5 @@
 /** Which of many dated sheets are this period's and last's. Pure. */
+import { daysBetween } from '../check/days.ts';
 import type { SheetRef } from '../core/cell.ts';
 import { GasrankError } from '../core/error.ts';
 import type { IsoDate } from '../core/snapshot.ts';
@@ -15,10 +16,13 @@ export interface NewestPair {
   readonly previous: DatedSheet;
 }
 
-/** The two newest days, the newest first; fewer when there are no two. */
-export function newestDates(sheets: readonly { readonly date: IsoDate }[]): IsoDate[] {
+/** The newest days, at most so many, the newest first. */
+export function newestDates(
+  sheets: readonly { readonly date: IsoDate }[],
+  most: number,
+): IsoDate[] {
   const dates = [...new Set(sheets.map(({ date }) => date))];
-  return dates.sort().reverse().slice(0, 2);
+  return dates.sort().reverse().slice(0, most);
 }
 
 /**
@@ -28,7 +32,7 @@ export function newestDates(sheets: readonly { readonly date: IsoDate }[]): IsoD
  * @throws GasrankError when there are no two days, two sheets of one of the two days, or one whose name says such a day
  */
 export function newestPair(sheets: readonly DatedSheet[], folder: string): NewestPair {
-  const [newest, before] = newestDates(sheets).map((date) => onlyOf(sheets, date));
+  const [newest, before] = newestDates(sheets, 2).map((date) => onlyOf(sheets, date));
   if (!newest) throw new GasrankError({ code: 'latest-none', folder });
   if (!before) {
     const { file, sheet, date } = newest;
@@ -74,16 +78,12 @@ export interface Gap {
 /** The gap of a pair that is much longer than those before, so that a sheet between may be missing; else `null`. */
 export function unusualGap(sheets: readonly { readonly date: IsoDate }[]): Gap | null {
   const dates = [...new Set(sheets.map(({ date }) => date))].sort();
-  const gaps = dates
-    .slice(1)
-    .map((date, i) => (Date.parse(date) - Date.parse(dates[i] ?? date)) / DAY);
+  const gaps = dates.slice(1).map((date, i) => daysBetween(dates[i] ?? date, date));
   const days = gaps.pop();
   if (days === undefined || gaps.length < 2) return null;
   const usual = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? days;
   return days > usual * MUCH ? { days, usual } : null;
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** A holiday moves a weekly sheet by a day or two; a missing one doubles the gap. */
 const MUCH = 1.5;

@@ -54,6 +54,11 @@ export function isSameSeries(a: Snapshot, b: Snapshot): boolean {
   );
 }
 
+/** Whether two sheets are two periods of one table, as far as their files tell. */
+export function isOfOneTable(a: Snapshot, b: Snapshot): boolean {
+  return a.source.file === b.source.file ? isSameTable(a, b) : isSameSeries(a, b);
+}
+
 /** A name without times: 第45周进度表（2022.11.7） → 进度表. */
 function wordsOf(text: string): string {
   return text.replace(/[\p{N}\p{P}\p{S}\s]|[本上这]?[年月日周期]|第|一|二|三|四/gu, '');

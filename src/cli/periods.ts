@@ -2,7 +2,7 @@
 import { GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Grid } from '../core/grid.ts';
-import type { IsoDate } from '../core/snapshot.ts';
+import type { IsoDate, Snapshot } from '../core/snapshot.ts';
 import type { SourceFormat } from '../core/source.ts';
 import {
   type Interpretation,
@@ -16,6 +16,7 @@ import {
 import type { Source } from '../read/index.ts';
 import type { ReportSource } from '../report/report.ts';
 import type { LoadedConfig } from './config.ts';
+import { earlierSheets } from './earlier.ts';
 import { kindOf } from './files/bytes.ts';
 import { readInput } from './input.ts';
 import { given } from './options.ts';
@@ -47,8 +48,16 @@ export interface Periods {
   readonly files: readonly string[];
   readonly current: Period;
   readonly previous: Period | null;
+  /** Sheets before the previous one in the files that were read, the oldest first. */
+  readonly earlier: readonly Snapshot[];
   /** Of the choice of sheets. */
   readonly findings: readonly Finding[];
+}
+
+/** The sheets of two periods. */
+export interface Pair {
+  readonly current: Period;
+  readonly previous: Period;
 }
 
 /** A file, and the tables found in it. */
@@ -144,11 +153,24 @@ export async function readPeriods(
     () => understandThis(source, { sheet, date }, { isAlone: !previousSource }),
   ]);
   const files = prev === undefined ? [file] : [file, prev];
-  if (!previous) return { files, current, previous, findings: [] };
-  if (newerIsThis) return { files, ...inOrder(current, previous), findings: [] };
+  if (!previous) return { files, current, previous, earlier: [], findings: [] };
+  const pair = newerIsThis ? inOrder(current, previous) : { current, previous };
   if (lastSource === source) requireOlderSheet(previous, current);
-  else requireOlder(previous.snapshot, current.snapshot);
-  return { files, current, previous, findings: isFound ? [paired(current, previous)] : [] };
+  else requireOlder(pair.previous.snapshot, pair.current.snapshot);
+  const earlier = earlierIn([...new Set([source, lastSource ?? source])], pair);
+  return { files, ...pair, earlier, findings: isFound ? [paired(current, previous)] : [] };
+}
+
+/** The sheets before the previous one in workbooks that hold several. */
+function earlierIn(files: readonly ReadFile[], { current, previous }: Pair): Snapshot[] {
+  const tables = files
+    .filter(({ sheets }) => sheets.length > 1)
+    .flatMap(({ sheets }) =>
+      listTables(sheets).flatMap(({ name, date, hidden }) =>
+        date === null || hidden ? [] : [{ sheets, sheet: name, date }],
+      ),
+    );
+  return earlierSheets(tables, current.snapshot, previous.snapshot);
 }
 
 /** @throws GasrankError when one of the files is a folder, of which `--latest` takes the two newest sheets */
@@ -176,7 +198,7 @@ function understandThis(
 }
 
 /** The newer of two sheets as this period's. @throws GasrankError when they are of one day */
-function inOrder(one: Period, other: Period): { current: Period; previous: Period } {
+function inOrder(one: Period, other: Period): Pair {
   const [date, otherDate] = [one.snapshot.date, other.snapshot.date];
   if (date > otherDate) return { current: one, previous: other };
   if (date < otherDate)

@@ -144,8 +144,11 @@ function rulesIn(value: Record<string, unknown>): Rules | undefined {
   const aliases = listOf(value['aliases'], aliasIn);
   const vocabulary = vocabularyIn(value['vocabulary']);
   const shaping = SHAPING.some((name) => name in value) ? shapingIn(value) : {};
+  const { earlierSheets } = value;
   if (!isDecimals(decimals) || !aliases || !vocabulary || !shaping) return undefined;
-  return { decimals, aliases, vocabulary, ...shaping };
+  if (earlierSheets !== undefined && !isWhole(earlierSheets)) return undefined;
+  const earlier = earlierSheets === undefined ? {} : { earlierSheets };
+  return { decimals, aliases, vocabulary, ...shaping, ...earlier };
 }
 
 const SHAPING = [

@@ -81,6 +81,8 @@ export interface Rules extends Partial<ShapingRules> {
   readonly decimals: number | null;
   readonly aliases: readonly Alias[];
   readonly vocabulary: ExtraWords;
+  /** How many sheets before the previous one the additions were compared with; none where it is not given. */
+  readonly earlierSheets?: number;
 }
 
 /** The other settings that determine what a report says; records of gasrank 0.1.0 have none of them. */

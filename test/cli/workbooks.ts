@@ -2,8 +2,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
+import { CAMPAIGN, WITH_TYPO } from './ten-weeks.ts';
 
-type Value = string | number | null | { formula: string };
+type Value = string | number | null | { formula: string; result?: number };
 
 /** A one-indicator sheet: header in row 3, the title with its date in row 1. */
 interface SheetSpec {
@@ -116,6 +117,9 @@ const WORKBOOKS: Readonly<Record<string, readonly SheetSpec[]>> = {
     title: `自闭阀安装进度表（2022.${day}）`,
     rows: [['甲县', 100, 50 - week]],
   })),
+  // Ten weeks with a typing error in the newest, and a workbook of ten with a campaign.
+  ...Object.fromEntries(WITH_TYPO.map((week) => [`ten-weeks/${week.date}.xlsx`, [week]])),
+  'campaign.xlsx': CAMPAIGN.map((week) => ({ ...week, name: week.date })),
   // A folder of weeks, named by several people.
   ...Object.fromEntries(
     (
@@ -212,7 +216,10 @@ const CONFIGURATIONS: Readonly<Record<string, string>> = {
 
 /** Writes every workbook into a folder. */
 export async function writeWorkbooks(folder: string): Promise<void> {
-  for (const name of ['configured', 'ledger', 'weeks', 'weeks-twice', 'weeks-damaged']) {
+  for (const name of [
+    ...['configured', 'ledger', 'ten-weeks'],
+    ...['weeks', 'weeks-twice', 'weeks-damaged'],
+  ]) {
     await mkdir(path.join(folder, name));
   }
   await Promise.all(

@@ -1,5 +1,5 @@
 /** Makes the report of a record once more from its sources. */
-import { bySeverity } from '../../check/index.ts';
+import { additionsLeapt, bySeverity, leapsIn } from '../../check/index.ts';
 import { compare } from '../../core/compare.ts';
 import { type FindingCode, SEVERITY } from '../../core/finding.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
@@ -14,8 +14,18 @@ import type { MadeRecord } from './report.ts';
 import { rulesOf } from './rules.ts';
 import type { ReadPeriod, ReadSource } from './sources.ts';
 
-/** Makes the report again in a language; `choice` are the findings of the report on how its sheets were chosen. */
-export type MakeAgain = (language: Language, choice: readonly FindingCode[]) => Report;
+/** Makes the report again in a language, with those of its findings that are taken from it. */
+export type MakeAgain = (language: Language, taken: TakenFindings) => Report;
+
+/** Findings that are not made again but taken from the report. */
+export interface TakenFindings {
+  /** On how its sheets were chosen. */
+  readonly choice: readonly FindingCode[];
+  /** The cells of additions that leapt, in a report that compared them with earlier sheets, which its record does not name. */
+  readonly leaps: ReadonlySet<string> | null;
+}
+
+export const LEAP: FindingCode = 'added-leapt';
 
 /** Findings on how the sheets were chosen from a folder or a workbook, which is not done again, and on the day of the run. */
 export const OF_THE_CHOICE: readonly FindingCode[] = [
@@ -41,12 +51,15 @@ export function makeAgain(record: MadeRecord, sources: readonly ReadSource[]): M
     ...{ ties, rankBy, aliases },
     ...given({ decimals: decimals ?? undefined }),
   });
-  const findings = findingsOf({ current, previous, findings: [] }, comparison, rules);
   const wordsUsed = [current, ...(previous ? [previous] : [])].flatMap((period) =>
     usedWords(period, record.made.rules.vocabulary),
   );
   const read = sources.flatMap(({ found, period }) => (period ? [sourceOf(found, period)] : []));
-  return (language, choice) => {
+  return (language, { choice, leaps }) => {
+    const findings = findingsOf({ current, previous, findings: [] }, comparison, {
+      ...rules,
+      leaps: leaps ? leapsIn(leaps) : additionsLeapt([]),
+    });
     const report = createReport(comparison, {
       ...{ findings, sources: read, language, sort, regionOrder, made: record.made, wordsUsed },
       ...given({ title: title ?? undefined }),

@@ -21,7 +21,7 @@ import {
 import { compareDocuments } from '../../report/verify/documents.ts';
 import { type ComputedCell, compareSheets, type Sheet } from '../../report/verify/sheets.ts';
 import { compareOfficial } from '../../report/verify/stated.ts';
-import { type MakeAgain, OF_THE_CHOICE } from './again.ts';
+import { LEAP, type MakeAgain, OF_THE_CHOICE, type TakenFindings } from './again.ts';
 import type { Content, RecordedReport } from './report.ts';
 
 /** Compares everything that sources and rules determine. */
@@ -32,17 +32,21 @@ export function compareAgain(
 ): Compared {
   const { rules, version: madeBy } = record.made;
   const explained = { isComplete: isComplete(rules), isSameVersion: madeBy === version };
-  const choice = OF_THE_CHOICE.filter((code) => isStated(code, content));
+  const { earlierSheets = 0 } = rules;
+  const taken: TakenFindings = {
+    choice: OF_THE_CHOICE.filter((code) => statedCells(code, content).length > 0),
+    leaps: earlierSheets > 0 ? new Set(statedCells(LEAP, content)) : null,
+  };
   let best: Compared | null = null;
   for (const language of languagesOf(content)) {
     const compared = compareIn(language);
     if (best === null || unlike(compared) < unlike(best)) best = compared;
     if (unlike(best) === 0) break;
   }
-  return best ?? NOTHING;
+  return joined([best ?? NOTHING, { ...NOTHING, notChecked: taken.leaps ? [LEAP] : [] }]);
 
   function compareIn(language: Language): Compared {
-    const report = makeAgain(language, choice);
+    const report = makeAgain(language, taken);
     return content.format === 'json'
       ? compareDocuments(content.document, JSON.parse(renderJson(report)), explained)
       : compareWorkbook(content, report, explained);
@@ -59,16 +63,22 @@ function languagesOf(content: Content): readonly Language[] {
 
 const unlike = ({ differences, notChecked }: Compared) => differences.length + notChecked.length;
 
-/** Whether a report has a finding of this code. */
-function isStated(code: FindingCode, content: Content): boolean {
+/** The cells of all findings of a code in a report; an empty text for one of the whole sheet. */
+function statedCells(code: FindingCode, content: Content): string[] {
   if (content.format === 'json') {
     const { findings } = content.document;
-    return Array.isArray(findings) && findings.some((finding) => Object(finding).code === code);
+    const all: unknown[] = Array.isArray(findings) ? findings : [];
+    return all.map(Object).flatMap((one) => (one.code === code ? textOf(one.cell) : []));
   }
-  return content.sheets.some(({ cells }) =>
-    [...cells.values()].some(({ value }) => value === code),
+  return content.grids.flatMap(({ rows }) =>
+    rows.flatMap((cells) =>
+      // The cell is named just before the code.
+      cells.flatMap((own, c) => (own?.value === code ? textOf(cells[c - 1]?.value) : [])),
+    ),
   );
 }
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
 function compareWorkbook(
   { sheets, grids }: Extract<Content, { format: 'excel' }>,

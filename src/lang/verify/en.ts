@@ -73,7 +73,7 @@ export const en: VerifyWords = {
   sheetMissing: (sheet) => `The report has no sheet "${sheet}".`,
   sheetAdded: (sheet) => `The report has a sheet "${sheet}", which gasrank has not made.`,
   notChecked: (parts) =>
-    `Not checked: ${listed(parts)}; the record of the report does not say what they come from (another version of gasrank made it).`,
+    `Not checked: ${listed(parts)}; the record of the report does not say what they come from.`,
   moreDifferences: (count) => `${count} more; -f json lists them all.`,
 
   verdict: {

@@ -65,8 +65,7 @@ export const zh: VerifyWords = {
     `${place}：数字格式是 ${stated}，显示出来的数会与所存的不同；生成时是 ${computed}。`,
   sheetMissing: (sheet) => `报表中没有工作表“${sheet}”。`,
   sheetAdded: (sheet) => `报表中多出工作表“${sheet}”，不是 gasrank 生成的。`,
-  notChecked: (parts) =>
-    `未核对：${listed(parts)}；报表的记录没有说明它们由什么得出（由其他版本的 gasrank 生成）。`,
+  notChecked: (parts) => `未核对：${listed(parts)}；报表的记录没有说明它们由什么得出。`,
   moreDifferences: (count) => `另有 ${count} 处，用 -f json 可全部列出。`,
 
   verdict: {

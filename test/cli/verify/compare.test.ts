@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import type { MakeAgain } from '../../../src/cli/verify/again.ts';
+import type { MakeAgain, TakenFindings } from '../../../src/cli/verify/again.ts';
 import { compareAgain } from '../../../src/cli/verify/compare.ts';
 import { type RecordedReport, reportIn } from '../../../src/cli/verify/report.ts';
 import { GasrankError } from '../../../src/core/error.ts';
@@ -18,6 +18,7 @@ import { CASES } from '../../inputs/cases.ts';
 import { type ReportChoices, reportOf, tableOf } from '../../reports.ts';
 
 const VERSION = '0.1.0';
+const NOTHING_TAKEN: TakenFindings = { choice: [], leaps: null };
 const MADE: Made = {
   version: VERSION,
   command: 'gasrank report this.xlsx --prev last.xlsx',
@@ -82,7 +83,7 @@ describe('a report as it was made is what comes out again', () => {
     }),
   ])('%s', async (_, again) => {
     for (const language of ['zh', 'en'] as const) {
-      const report = again(language, []);
+      const report = again(language, NOTHING_TAKEN);
       expect(compared(await jsonOf(report), again)).toMatchObject(nothing);
       expect(compared(await excelOf(report), again)).toMatchObject(nothing);
     }
@@ -105,9 +106,9 @@ describe('so is that of any sheet that is understood', () => {
     const snapshot = await understood(await bytes(), file, options);
     if (!snapshot) return;
     const again = maker(snapshot);
-    expect(compared(await jsonOf(again('zh', [])), again)).toMatchObject(nothing);
+    expect(compared(await jsonOf(again('zh', NOTHING_TAKEN)), again)).toMatchObject(nothing);
     if (n % EVERY > 0) return;
-    expect(compared(await excelOf(again('zh', [])), again)).toMatchObject(nothing);
+    expect(compared(await excelOf(again('zh', NOTHING_TAKEN)), again)).toMatchObject(nothing);
   });
 });
 
@@ -147,10 +148,10 @@ const again = memoized(
     { sort: 'rank' },
   ),
 );
-const genuine = again('zh', []);
+const genuine = again('zh', NOTHING_TAKEN);
 
 function memoized(make: MakeAgain): MakeAgain {
-  const made = { zh: make('zh', []), en: make('en', []) };
+  const made = { zh: make('zh', NOTHING_TAKEN), en: make('en', NOTHING_TAKEN) };
   return (language) => made[language];
 }
 
@@ -421,7 +422,7 @@ describe('a forged workbook', async () => {
 
 describe('of a report of gasrank 0.1.0', () => {
   const plainly = maker(thisWeek, lastWeek, {}, BARE);
-  const old = plainly('zh', []);
+  const old = plainly('zh', NOTHING_TAKEN);
 
   test('nothing is left unchecked that comes out again', async () => {
     expect(compared(await jsonOf(old), plainly)).toMatchObject(nothing);

@@ -6,6 +6,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
 import { createProgram } from '../src/cli/program.ts';
 import { SEVERITY } from '../src/core/finding.ts';
 import { LANGUAGES, WORDS } from '../src/lang/index.ts';
@@ -64,6 +65,10 @@ describe.each(Object.values(READMES))('%s', (file) => {
       '\nnpm ci && npx gasrank report fixtures/jiaozuo-2022-11-07.xlsx --prev fixtures/jiaozuo-2022-10-31.xlsx\n',
     );
     expect(read(file)).toContain('\nnpm ci && npm test\n');
+  });
+
+  it('installs the package of this version', () => {
+    expect(read(file)).toContain(`npm install --global gasrank-${packageJson.version}.tgz\n`);
   });
 });
 

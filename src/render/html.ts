@@ -8,7 +8,7 @@ import { barChart, legendMark } from './html/chart.ts';
 import { html, type Markup } from './html/markup.ts';
 import { type PrintLook, printLook } from './html/print.ts';
 import { styleSheet } from './html/style.ts';
-import { officialTable } from './html/table.ts';
+import { officialTable, TITLE_ID } from './html/table.ts';
 import { columnWidths } from './html/width.ts';
 import type { View } from './renderer.ts';
 
@@ -41,14 +41,16 @@ export function renderHtml(report: Report, { fonts = {} }: Pick<View, 'fonts'> =
 </head>
 <body>
 <main>
-<h1>${title}</h1>
+<h1 id="${TITLE_ID}">${title}</h1>
 <p class="date"><time datetime="${date}">${dateLine}</time></p>
 <div class="summary">
 ${paragraphs(summary)}
 </div>
+<div class="table">
 ${report.unitLine === null ? html`` : html`<p class="unit">${report.unitLine}</p>`}
 <div class="scroll" role="region" aria-label="${words.tableBox}" tabindex="0">
 ${officialTable(report)}
+</div>
 </div>
 ${printedParts(report, print)}
 <div class="notes">
@@ -98,6 +100,7 @@ function chart(report: Report, indicator: number, words: HtmlWords): Markup {
   const drawing = barChart(barsOf(report, indicator, words), {
     rateLabel,
     rankLabel: labelOf(report, indicator, 'rank'),
+    changeLabel: report.previous ? words.points : null,
     namedBy,
     describedBy: `${namedBy}-figures`,
   });

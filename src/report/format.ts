@@ -18,6 +18,11 @@ export function signedText(value: number | null): string {
   return value !== null && value > 0 ? `+${value}` : numberText(value);
 }
 
+/** A change in percentage points, rounded already, with its sign: `+1.01`, `0.00`. */
+export function pointsChangeText(value: number | null, decimals: number): string {
+  return value === null ? UNKNOWN : `${value > 0 ? '+' : ''}${value.toFixed(decimals)}`;
+}
+
 /** Movement against last period's rank: `▲2`, `▼1`, `–`; empty when there is none to tell. */
 export function movementText({ rankChange }: ReportFigures): string {
   if (rankChange === null) return '';

@@ -94,6 +94,14 @@ it('the table moves in its own box on a phone, and its names stay', async () => 
   await page.context().close();
 });
 
+it('the table begins close to the top on a phone, above the summary', async () => {
+  const { page } = await open(360);
+  const topOf = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? 0;
+  expect(await topOf('.scroll')).toBeLessThan(160);
+  expect(await topOf('.summary')).toBeGreaterThan(await topOf('.notes'));
+  await page.context().close();
+});
+
 it('bars are as long as the rates of the JSON, and marks stand where last period had them', async () => {
   const [week, before] = await Promise.all([told([now, '--prev', last]), told([last])]);
   const { page } = await open(1440);
@@ -109,12 +117,18 @@ it('bars are as long as the rates of the JSON, and marks stand where last period
     expect(await textsOf(page, `${chart}.rate text`)).toEqual(
       [...rows, total].map((it) => it.rate),
     );
+    const changes = await textsOf(page, `${chart}.change text`);
+    const oldRows = [...rows.map(({ region }) => oldRates.get(region)), old?.total.rate];
+    const ofRates = [...rows, total].map(
+      ({ rate }, r) => 100 * (share(rate) - share(oldRows[r] ?? '')),
+    );
+    // Printed rates differ from exact ones by half of their last decimal at most.
+    expect(furthest(changes.map(Number), ofRates)).toBeLessThan(0.11);
     const track = await boxes(page, `${chart}.track rect`);
     const [{ x: start = 0, width: full = 1 } = {}] = track;
     const lengths = (await boxes(page, `${chart}.bar rect`)).map(({ width }) => width / full);
     const marks = await boxes(page, `${chart}.previous line`);
     const places = marks.map(({ x, width }) => (x + width / 2 - start) / full);
-    const oldRows = [...rows.map(({ region }) => oldRates.get(region)), old?.total.rate];
     expect(
       furthest(
         lengths,

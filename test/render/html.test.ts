@@ -28,7 +28,8 @@ describe('the published week', () => {
     expect(texts(page, '.date')).toEqual([report.dateLine]);
     expect(texts(page, '.summary p')).toEqual(report.summary);
     expect(texts(page, '.notes p')).toEqual(report.notes);
-    expect(texts(page, 'caption')).toEqual([`${PUBLISHED_TITLE} (2022.11.7)`]);
+    expect(texts(page, 'caption')).toEqual(['(2022.11.7)']);
+    expect(page.body.textContent?.split(PUBLISHED_TITLE)).toHaveLength(2);
     expect(texts(page, '.sources p')).toEqual([
       '数据来源',
       '本期：jiaozuo-2022-11-07.xlsx [进度表]，2022年11月7日',

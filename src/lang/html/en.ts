@@ -9,6 +9,7 @@ export const en: HtmlWords = {
   chart: (indicator, rateLabel) => (indicator === '' ? rateLabel : `${indicator}: ${rateLabel}`),
   thisPeriod: 'this period',
   lastPeriod: 'last period',
+  points: 'points',
   bar: ({ label, rate, rank, previousRate }) =>
     [
       `${label} ${rate}`,

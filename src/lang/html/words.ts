@@ -22,6 +22,8 @@ export interface HtmlWords {
   readonly chart: (indicator: string, rateLabel: string) => string;
   readonly thisPeriod: string;
   readonly lastPeriod: string;
+  /** Above the changes of rates. */
+  readonly points: string;
   /** One row of a chart for who hears it. */
   readonly bar: (parts: BarParts) => string;
   /** In place of charts with more bars than can be told apart. */

@@ -9,6 +9,7 @@ export const zh: HtmlWords = {
   chart: (indicator, rateLabel) => `${indicator}${rateLabel}`,
   thisPeriod: '本期',
   lastPeriod: '上期',
+  points: '百分点',
   bar: ({ label, rate, rank, previousRate }) =>
     [
       `${label} ${rate}`,

@@ -2,7 +2,13 @@
 import { excelWords } from '../../lang/excel/index.ts';
 import { WORDS } from '../../lang/index.ts';
 import { type Analysis, analyse, pointsDecimals } from '../../report/analysis.ts';
-import { movementText, numberText, signedText, UNKNOWN } from '../../report/format.ts';
+import {
+  movementText,
+  numberText,
+  pointsChangeText,
+  signedText,
+  UNKNOWN,
+} from '../../report/format.ts';
 import { rowsFor, withTotal } from '../../report/order.ts';
 import type { Report, ReportIndicator } from '../../report/report.ts';
 import { rateFormat } from './formulas.ts';
@@ -119,7 +125,7 @@ const fixed = (value: number | null, decimals: number) => value?.toFixed(decimal
 
 function points(value: number | null, decimals: number): BodyCell {
   const places = `0.${'0'.repeat(decimals)}`;
-  return figure(value, `+${places};-${places};${places}`, `+${fixed(value, decimals)}`);
+  return figure(value, `+${places};-${places};${places}`, pointsChangeText(value, decimals));
 }
 
 const text = (content: string, style: 'text' | 'body' = 'text'): BodyCell => {

@@ -1,7 +1,7 @@
 /** What a chart of one indicator shows, row by row, as it prints. */
 import type { HtmlWords } from '../../lang/html/index.ts';
-import { type Analysis, analyse } from '../../report/analysis.ts';
-import { movementText, numberText, UNKNOWN } from '../../report/format.ts';
+import { type Analysis, analyse, pointsDecimals } from '../../report/analysis.ts';
+import { movementText, numberText, pointsChangeText, UNKNOWN } from '../../report/format.ts';
 import { rowsByRank } from '../../report/order.ts';
 import type { Report } from '../../report/report.ts';
 import { shortened, shortenedToEnd, wrap } from '../width.ts';
@@ -15,6 +15,8 @@ export interface Bar {
   /** Where last period's mark stands. */
   readonly previousShare: number | null;
   readonly rate: string;
+  /** The change of the rate in percentage points; empty without last period's rate. */
+  readonly change: string;
   /** Empty when the row is not ranked. */
   readonly rank: string;
   /** How the rank moved: `▲2`. */
@@ -26,15 +28,15 @@ export interface Bar {
 /** The bars of one indicator, the best first; those without a rate and the total last. */
 export function barsOf(report: Report, indicator: number, words: HtmlWords): Bar[] {
   const rows = [...rowsByRank(report, indicator), report.total];
+  const decimals = pointsDecimals(report.indicators[indicator]?.decimals ?? 0);
   return analyse(report, indicator, rows).map((analysis, i) =>
-    bar(analysis, i === rows.length - 1, words),
+    bar(analysis, { isTotal: i === rows.length - 1, decimals, words }),
   );
 }
 
 function bar(
-  { label, figures, previousRate, previousPrintedRate }: Analysis,
-  isTotal: boolean,
-  words: HtmlWords,
+  { label, figures, previousRate, previousPrintedRate, pointsChange }: Analysis,
+  { isTotal, decimals, words }: { isTotal: boolean; decimals: number; words: HtmlWords },
 ): Bar {
   const rate = figures.rate ?? UNKNOWN;
   const rank = figures.rank === null ? null : numberText(figures.rank);
@@ -44,6 +46,7 @@ function bar(
     share: figures.printedRate,
     previousShare: previousPrintedRate,
     rate,
+    change: pointsChange === null ? '' : pointsChangeText(pointsChange, decimals),
     rank: rank ?? '',
     movement: movementText(figures),
     sentence: words.bar({ label, rate, rank, previousRate }),

@@ -15,8 +15,18 @@ const SIZE = {
   ...{ row: 24, tallRow: 36 },
 } as const;
 
-/** How far right of the bars rates and ranks end and movements begin, and where the drawing ends. */
-const EDGE = { rate: 62, rank: 98, movement: 102, end: 126 } as const;
+/** How far right of the bars rates, changes and ranks end and movements begin, and where the drawing ends. */
+const EDGE = { rate: 62, change: 62, rank: 98, movement: 102, end: 126 } as const;
+type Edge = Readonly<Record<keyof typeof EDGE, number>>;
+
+/** Room for a change of a rate (`+26.98`). */
+const CHANGE = 50;
+
+/** The edges of a chart with changes. */
+const WITH_CHANGES: Edge = {
+  ...{ rate: EDGE.rate, change: EDGE.change + CHANGE, rank: EDGE.rank + CHANGE },
+  ...{ movement: EDGE.movement + CHANGE, end: EDGE.end + CHANGE },
+};
 
 const RIGHT = { frameAnchor: 'right', textAnchor: 'end' } as const;
 
@@ -32,6 +42,8 @@ const COLOUR = {
 export interface ChartTexts {
   readonly rateLabel: string;
   readonly rankLabel: string;
+  /** `null` where no rate has a change. */
+  readonly changeLabel: string | null;
   /** The `id` of the element that names the drawing. */
   readonly namedBy: string;
   /** An `id` for the sentences, which nothing else on the page has. */
@@ -41,11 +53,13 @@ export interface ChartTexts {
 /** One bar for each row, with last period's mark, the rate and the rank; who cannot see it hears the sentences. */
 export function barChart(
   bars: readonly Bar[],
-  { rateLabel, rankLabel, namedBy, describedBy }: ChartTexts,
+  { rateLabel, rankLabel, changeLabel, namedBy, describedBy }: ChartTexts,
 ): Markup {
   const { document } = parseHTML('<html><body></body></html>');
-  const size = frame(bars);
-  const svg = plot({ ...size, document, marks: marks(bars, size, [rateLabel, rankLabel]) });
+  const edge = changeLabel === null ? EDGE : WITH_CHANGES;
+  const size = frame(bars, edge);
+  const labels = { rate: rateLabel, change: changeLabel ?? '', rank: rankLabel };
+  const svg = plot({ ...size, document, marks: marks(bars, size, { edge, labels }) });
   // The library names its marks, in English; the sentences say more.
   for (const mark of svg.querySelectorAll('[aria-label]')) mark.removeAttribute('aria-label');
   svg.querySelector('style')?.remove();
@@ -70,8 +84,14 @@ export function legendMark(mark: 'bar' | 'previous'): Markup {
 
 type Frame = ReturnType<typeof frame>;
 
+/** The columns of figures beside the bars. */
+interface Columns {
+  readonly edge: Edge;
+  readonly labels: Readonly<Record<'rate' | 'change' | 'rank', string>>;
+}
+
 /** The size, the margins and the scales: names to the left, rates and ranks to the right of the bars. */
-function frame(bars: readonly Bar[]) {
+function frame(bars: readonly Bar[], edge: Edge) {
   const { width, row, tallRow, head, font, gap } = SIZE;
   const names = bars.map(({ label }) => linesOf(label));
   const rowHeight = names.some((lines) => lines.length > 1) ? tallRow : row;
@@ -85,20 +105,16 @@ function frame(bars: readonly Bar[]) {
     marginTop: head,
     marginBottom: 0,
     marginLeft: Math.ceil((widest(names.flat()) * font) / 2) + gap,
-    marginRight: EDGE.end,
+    marginRight: edge.end,
     x: { domain: [0, Math.max(1, ...shares)], axis: null },
     // Places and not names: two rows may have the same.
     y: { domain: bars.map((_, place) => place), padding: 0.35, axis: null },
   };
 }
 
-function marks(
-  bars: readonly Bar[],
-  size: Frame,
-  [rateLabel, rankLabel]: readonly [string, string],
-) {
+function marks(bars: readonly Bar[], size: Frame, columns: Columns) {
   const rows = bars.map((bar, place) => ({ ...bar, place, name: linesOf(bar.label).join('\n') }));
-  return [...barMarks(rows), ...figureMarks(rows, size), ...headMarks(rateLabel, rankLabel)];
+  return [...barMarks(rows), ...figureMarks(rows, size, columns), ...headMarks(columns)];
 }
 
 interface Row extends Bar {
@@ -127,14 +143,18 @@ function barMarks(rows: readonly Row[]) {
 const isRegion = ({ isTotal }: Bar) => !isTotal;
 
 /** Names, rates, ranks and movements, and a rule above the total. */
-function figureMarks(rows: readonly Row[], { marginLeft, marginRight, rowHeight }: Frame) {
+function figureMarks(
+  rows: readonly Row[],
+  { marginLeft, marginRight, rowHeight }: Frame,
+  { edge }: Columns,
+) {
   const figure = { y: 'place', fill: 'currentColor', fontVariant: 'tabular-nums' } as const;
   const left = { ...figure, frameAnchor: 'left', textAnchor: 'start', dx: -marginLeft } as const;
   const moved = {
     ...figure,
     frameAnchor: 'right',
     textAnchor: 'start',
-    dx: EDGE.movement,
+    dx: edge.movement,
   } as const;
   return [
     ruleY(rows, {
@@ -147,22 +167,24 @@ function figureMarks(rows: readonly Row[], { marginLeft, marginRight, rowHeight 
       className: 'rule',
     }),
     text(rows, { ...left, text: 'name', className: 'name' }),
-    text(rows, { ...figure, ...RIGHT, dx: EDGE.rate, text: 'rate', className: 'rate' }),
-    text(rows, { ...figure, ...RIGHT, dx: EDGE.rank, text: 'rank', className: 'rank' }),
+    text(rows, { ...figure, ...RIGHT, dx: edge.rate, text: 'rate', className: 'rate' }),
+    text(rows, { ...figure, ...RIGHT, dx: edge.change, text: 'change', className: 'change' }),
+    text(rows, { ...figure, ...RIGHT, dx: edge.rank, text: 'rank', className: 'rank' }),
     text(rows, { ...moved, text: 'movement', className: 'movement' }),
   ];
 }
 
 /** The ends of the scale, and what the columns beside the bars hold. */
-function headMarks(rateLabel: string, rankLabel: string) {
+function headMarks({ edge, labels }: Columns) {
   const head = { dy: 4 - SIZE.head, fill: COLOUR.scale, className: 'scale' } as const;
   const end = { ...head, frameAnchor: 'top', x: (share: number) => share, text: percent } as const;
   const label = { ...head, frameAnchor: 'top-right', textAnchor: 'end' } as const;
   return [
     text([0], { ...end, textAnchor: 'start' }),
     text([1], { ...end, textAnchor: 'end' }),
-    text([shortened(rateLabel, LABEL)], { ...label, dx: EDGE.rate }),
-    text([shortened(rankLabel, LABEL)], { ...label, dx: EDGE.rank }),
+    ...(['rate', 'change', 'rank'] as const).map((column) =>
+      text([shortened(labels[column], LABEL)], { ...label, dx: edge[column] }),
+    ),
   ];
 }
 

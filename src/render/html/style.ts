@@ -40,19 +40,20 @@ h1 { margin: 0; font: bold 28px/1.35 ${title}; text-align: center; text-wrap: ba
 .summary { max-width: 46em; margin: 0 auto; }
 .summary p { margin: 0 0 8px; }
 :lang(zh) .summary p { text-indent: 2em; }
-.unit { margin: 16px 0 -16px; text-align: right; font-size: 14px; }
-.scroll { display: grid; margin: 24px 0 0; overflow-x: auto; }
+.table { margin: 24px 0 0; }
+.unit { margin: 0; text-align: right; font-size: 14px; line-height: 1.4; }
+.scroll { display: grid; overflow-x: auto; }
 /* The box stretches it. With a width in percent, a copied table has one in pixels, too wide for where it is pasted. */
 .pages { display: none; }
 table { border-collapse: collapse; font-size: 14px; line-height: 1.4; font-variant-numeric: tabular-nums; }
 /* Where the table moves in its box, the caption stays in view. */
-caption { max-width: calc(100vw - 40px); padding: 0 0 8px; font: bold 15px/1.4 ${header}; text-align: center; text-wrap: balance; }
+caption { max-width: calc(100vw - 40px); padding: 0 0 8px; text-align: center; text-wrap: balance; }
 th, td { border: 1px solid #8c959f; padding: 6px 8px; text-align: center; overflow-wrap: normal; }
 td { white-space: nowrap; }
 td.figure { text-align: right; }
 thead th, thead td { min-width: 2.2em; background: #eef2f7; font-family: ${header}; text-wrap: balance; }
 thead .long { min-width: 4.2em; }
-tbody th { min-width: 5.2em; max-width: 14em; overflow-wrap: break-word; background: #fff; font-weight: normal; }
+tbody th { min-width: 5.2em; max-width: 14em; overflow-wrap: break-word; text-wrap: balance; background: #fff; font-weight: normal; }
 .total th, .total td { border-top-width: 2px; background: #f6f8fa; font-weight: bold; }
 .subtotal th, .subtotal td { background: #f6f8fa; font-weight: bold; }
 /* Word, which draws none of it, would paste the drawings' texts as one long line. */
@@ -74,13 +75,16 @@ figcaption { margin: 0 0 4px; font-weight: bold; line-height: 1.4; }
   :lang(zh) .summary p { text-align: justify; }
 }
 @media screen and (max-width: ${hintWidth}px) {
-  .summary::after { content: "${table.hint}"; display: block; margin-top: 20px; font-size: 13px; text-align: center; color: #57606a; }
-  .scroll { margin-top: 4px; }
+  .table::before { content: "${table.hint}"; display: block; font-size: 13px; line-height: 1.4; text-align: center; color: #57606a; }
 }
 @media screen and (max-width: 600px) {
-  main { padding: 20px 16px 28px; }
-  h1 { font-size: 22px; }
-  .date { font-size: 14px; margin-bottom: 16px; }
+  /* The table stands close to the top, above the summary. */
+  main { display: flex; flex-direction: column; padding: 12px 16px 28px; }
+  .summary { order: 1; margin-top: 20px; }
+  section, .sources { order: 2; }
+  h1 { font-size: 19px; }
+  .date { margin: 4px 0 0; font-size: 13px; }
+  .table { margin-top: 8px; }
   .scroll { margin-left: -16px; margin-right: -16px; padding: 0 16px; }
   caption { max-width: calc(100vw - 32px); }
   table { font-size: 13px; }
@@ -89,7 +93,7 @@ figcaption { margin: 0 0 4px; font-weight: bold; line-height: 1.4; }
 }
 @media screen and (prefers-color-scheme: dark) {
   body { background: #14181d; color: #e6e9ed; }
-  .date, .summary::after, .legend, .notes, .sources { color: #a9b3be; }
+  .date, .table::before, .legend, .notes, .sources { color: #a9b3be; }
   th, td { border-color: #566270; }
   thead th, thead td { background: #222a33; }
   tbody th { background: #14181d; }
@@ -116,7 +120,8 @@ figcaption { margin: 0 0 4px; font-weight: bold; line-height: 1.4; }
   .summary { max-width: none; }
   .summary p { margin-bottom: 2pt; }
   /* As a grid, Chromium would leave the header that it repeats on each page out of the table's height, and print notes over rows. */
-  .scroll, .pages { display: block; overflow: visible; margin-top: 8pt; }
+  .scroll, .pages { display: block; overflow: visible; }
+  .table, .pages { margin-top: 8pt; }
   .${isDivided ? 'scroll' : 'pages'} { display: none; }
   .pages table + table { break-before: page; }
   /* The title stands on the same page. */
@@ -127,8 +132,8 @@ figcaption { margin: 0 0 4px; font-weight: bold; line-height: 1.4; }
   th, td { border-color: #000; padding: 0.2em 0.4em; }
   tr, figure, section, .notes p, .sources { break-inside: avoid; }
   h2 { break-after: avoid; margin-top: 14pt; }
-  .scroll, .pages { break-after: avoid; }
-  .unit { margin: 6pt 0 -6pt; font-size: 9pt; break-after: avoid; }
+  .table, .scroll, .pages { break-after: avoid; }
+  .unit { font-size: 9pt; break-after: avoid; }
   .notes { margin-top: 6pt; font-size: 9pt; break-before: avoid; }
   .notes p { margin: 0; }
   .sources { margin-top: 10pt; font-size: 9pt; }

@@ -6,9 +6,12 @@ import type { HeaderCell, OfficialColumn, Report, ReportRow } from '../../report
 import { html, type Markup } from './markup.ts';
 import { isLong } from './width.ts';
 
+/** The `id` of the page's title, which names the table. */
+export const TITLE_ID = 'title';
+
 /** The table with its merged header, of all columns or of some. */
 export function officialTable(report: Report, columns = report.official.columns): Markup {
-  const { title, dateLabel, rows } = report;
+  const { dateLabel, rows } = report;
   const kept = report.official.columns.flatMap((column, c) =>
     columns.includes(column) ? [c] : [],
   );
@@ -17,8 +20,8 @@ export function officialTable(report: Report, columns = report.official.columns)
     html`<tr${isSum(row) ? html` class="${row.kind}"` : html``}>${bodyCells(row, columns)}</tr>`;
   const headRows = headerRows(header).map((cells) => html`<tr>${cells.map(headCell)}</tr>`);
   // The border for programs that read no style sheet, as LibreOffice.
-  return html`<table border="1">
-<caption>${title} ${dateLabel}</caption>
+  return html`<table border="1" aria-labelledby="${TITLE_ID}">
+<caption>${dateLabel}</caption>
 ${columnGroups(header.cells)}
 <thead>
 ${headRows}

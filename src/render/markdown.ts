@@ -1,6 +1,6 @@
 /** GitHub-flavoured Markdown for a newsletter: title, date, summary, the tables, notes, sources. */
 import { placeText, WORDS } from '../lang/index.ts';
-import { baseName, tableText } from '../report/format.ts';
+import { baseName, movedText } from '../report/format.ts';
 import { rowsFor, withSums } from '../report/order.ts';
 import type { Report } from '../report/report.ts';
 import { frontMatterOf } from './front-matter.ts';
@@ -17,6 +17,8 @@ export function renderMarkdown(
   { sections = USUAL, layout, frontMatter = false, summaryOnly = false }: Partial<View> = {},
 ): string {
   if (summaryOnly) return textOf([...summary(report), lines(report.scope)]);
+  const { movementNote } = report;
+  const legend = movementNote !== null && sections.includes('tables') ? [movementNote] : [];
   const parts: Readonly<Record<Section, () => string[]>> = {
     // Without the notes, the summary brings its own.
     summary: () => [
@@ -27,7 +29,7 @@ export function renderMarkdown(
       ...(report.unitLine === null ? [] : [escapeLine(report.unitLine)]),
       ...(layout === 'official' ? [mergedTable(report)] : tables(report)),
     ],
-    notes: () => [lines(report.notes)],
+    notes: () => [lines([...report.notes, ...legend])],
     sources: () => sources(report),
   };
   return textOf([
@@ -71,7 +73,7 @@ function table(report: Report, indicator: number): string {
     ({ figure }) => figure === null || figure.indicator === indicator,
   );
   const cells = withSums(report, rowsFor(report, indicator)).map((row) =>
-    columns.map((column) => escapeInline(tableText(row, column))),
+    columns.map((column) => escapeInline(movedText(row, column))),
   );
   const aligns = columns.map(({ figure }) => (figure === null ? 'left' : 'right'));
   return markdownTable(aligns, [columns.map(({ label }) => escapeInline(label)), ...cells]);

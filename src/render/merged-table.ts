@@ -1,5 +1,5 @@
 /** The published table with its merged header, as HTML inside Markdown: a table of Markdown merges no cells. */
-import { tableText } from '../report/format.ts';
+import { movedText } from '../report/format.ts';
 import { headerRows } from '../report/header.ts';
 import { withSums } from '../report/order.ts';
 import type { HeaderCell, Report, ReportRow } from '../report/report.ts';
@@ -36,7 +36,7 @@ function headCell({ text, rowSpan, colSpan }: HeaderCell): string {
 
 function bodyCells(report: Report, row: ReportRow): string[] {
   return report.official.columns.map((column) => {
-    const text = tableText(row, column);
+    const text = movedText(row, column);
     const look =
       column.figure === null
         ? `align="left"${held(text)}`

@@ -63,9 +63,22 @@ export function tableText(row: ReportRow, column: OfficialColumn): string {
   return isSum(row) && measureOf(column) === 'rank' ? '' : cellText(row, column);
 }
 
+/** What a row prints in a column, a rank with its movement: `5 ▲1`. */
+export function movedText(row: ReportRow, column: OfficialColumn): string {
+  const text = tableText(row, column);
+  if (measureOf(column) !== 'rank' || isSum(row)) return text;
+  const figures = row.figures[indicatorOf(column) ?? -1];
+  return [text, figures ? movementText(figures) : ''].filter(Boolean).join(' ');
+}
+
 /** Whether a column belongs to an indicator. */
-export function isOf({ figure }: OfficialColumn, indicator: number): boolean {
-  return figure !== null && figure !== 'line-number' && figure.indicator === indicator;
+export function isOf(column: OfficialColumn, indicator: number): boolean {
+  return indicatorOf(column) === indicator;
+}
+
+/** The indicator of a column; `null` for names and line numbers. */
+function indicatorOf({ figure }: OfficialColumn): number | null {
+  return figure === null || figure === 'line-number' ? null : figure.indicator;
 }
 
 /** The measure that a column holds; `null` for names and line numbers. */

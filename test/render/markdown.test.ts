@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { interpret } from '../../src/interpret/index.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 import { grid, interpretFixture, plain } from '../helpers.ts';
+import { movedRank } from '../movements.ts';
 import { PUBLISHED, PUBLISHED_INDICATORS, PUBLISHED_TITLE } from '../published.ts';
-import { reportOf } from '../reports.ts';
+import { reportOf, tableOf } from '../reports.ts';
 
 const thisWeek = (await interpretFixture('2022-11-07')).snapshot;
 const lastWeek = (await interpretFixture('2022-10-31')).snapshot;
@@ -33,9 +34,9 @@ describe('the published week', () => {
     ({ i }) => {
       const [, , ...body] = tables(weekly)[i] ?? [];
       expect(body.map(cells)).toEqual(
-        PUBLISHED.map(({ region, figures }) => {
-          const { households, installed, added, rate, rank } = figures[i] ?? {};
-          return [region, households, installed, added, rate, rank ?? ''].map(String);
+        PUBLISHED.map((row) => {
+          const { households, installed, added, rate } = row.figures[i] ?? {};
+          return [row.region, households, installed, added, rate, movedRank(row, i)].map(String);
         }),
       );
     },
@@ -58,10 +59,37 @@ describe('the published week', () => {
   });
 
   it('ends with the notes', () => {
-    expect(weekly.trimEnd().split('\n').slice(-2)).toEqual([
+    expect(weekly.trimEnd().split('\n').slice(-3)).toEqual([
       '备注:本表以安装率进行排名,安装率=已安装户数/应安装户数×100%。  ',
-      '环比新增安装数：本期已安装数减去上期（2022年10月31日）已安装数。',
+      '环比新增安装数：本期已安装数减去上期（2022年10月31日）已安装数。  ',
+      '名次后的 ▲ 升、▼ 降、– 不变，均与上期名次相比。',
     ]);
+  });
+});
+
+describe('the movement of ranks', () => {
+  const header = ['县区', '户数', '已安装数'];
+  const now = tableOf('2022.11.7', [header, ['甲', 100, 50], ['乙', 100, 50], ['丙', 100, 10]]);
+  const last = tableOf('2022.10.31', [header, ['甲', 100, 10], ['乙', 100, 50], ['丁', 100, 90]]);
+  const ranksIn = (markdown: string) =>
+    [...markdown.matchAll(/^.*(?:甲|乙|丙).*$/gmu)].map(
+      ([line]) => /(\d[^|<>]*?) *(?:\||<\/td><\/tr>)$/u.exec(line)?.[1],
+    );
+
+  it.each(['plain', 'official'] as const)('stands beside them in the %s layout', (layout) => {
+    const view = layout === 'plain' ? {} : { layout };
+    const markdown = renderMarkdown(reportOf(now, last), { ...view, sections: ['tables'] });
+    // 甲 climbs to 乙, which falls behind nobody; 丙 is new, 丁 is gone.
+    expect(ranksIn(markdown)).toEqual(['1 ▲2', '1 ▲1', '3']);
+    const alone = renderMarkdown(reportOf(now), { ...view, sections: ['tables'] });
+    expect(ranksIn(alone)).toEqual(['1', '1', '3']);
+  });
+
+  it('is explained where it is shown', () => {
+    const note = reportOf(now, last).movementNote ?? '-';
+    expect(renderMarkdown(reportOf(now, last))).toContain(note);
+    expect(renderMarkdown(reportOf(now, last), { sections: ['notes'] })).not.toContain(note);
+    expect(renderMarkdown(reportOf(now))).not.toContain('▲');
   });
 });
 

@@ -102,11 +102,10 @@ function printed({ name, parts, leaf: own }: Row, regions: readonly Row[]): stri
   return [name, String(own.due), String(own.done), String(added), rateOf(own), rank];
 }
 
-const cellsOf = (line: string, mark: string) =>
-  line
-    .split(mark)
-    .slice(1, -1)
-    .map((cell) => cell.trim().replace(/^\+|\s*[▲▼–].*$/gu, ''));
+/** The text of a cell without the sign of an addition and the movement of a rank. */
+const plainText = (cell: string) => cell.trim().replace(/^\+|\s*[▲▼–].*$/gu, '');
+
+const cellsOf = (line: string, mark: string) => line.split(mark).slice(1, -1).map(plainText);
 
 /** The rows of a table below its header, in every format of text. */
 const FORMATS: readonly ((report: Report) => string[][])[] = [
@@ -129,7 +128,7 @@ const FORMATS: readonly ((report: Report) => string[][])[] = [
 function rowsOfHtml(text: string): string[][] {
   const [, body = ''] = /<tbody>(.*?)<\/tbody>/su.exec(text) ?? [];
   return [...body.matchAll(/<tr[^>]*>(.*?)<\/tr>/gsu)].map(([, row = '']) =>
-    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gsu)].map(([, cell = '']) => cell),
+    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gsu)].map(([, cell = '']) => plainText(cell)),
   );
 }
 

@@ -95,7 +95,7 @@ describe('the published weeks', () => {
   it('read in English likewise', () => {
     expect(reportOf(thisWeek, lastWeek, { language: 'en' }).summary.slice(0, 2)).toEqual([
       'Rates as of 2022-11-07: 自闭阀 (管道气) 32.8%, 金属软管 (管道气) 69.38% and 金属软管 (液化气) 53.28%, up 1.01, 0.52 and 5.04 percentage points since 2022-10-31.',
-      '自闭阀 (管道气): installed in 236550 of 721470 households, 7317 added since last period. Highest: 修武县 (71.8%), 中站区 (70.6%), 武陟县 (53.9%). Lowest: 山阳区 (7.6%), 马村区 (17.7%), 示范区 (22.1%). Added: 解放区 (7200 households), 孟州市 (85 households), 修武县 (32 households). The other 8 regions added nothing. 解放区 rose from rank 6 to 5.',
+      '自闭阀 (管道气): installed in 236550 of 721470 households, 7317 added since last period. Highest: 修武县 (71.8%), 中站区 (70.6%), 武陟县 (53.9%). Lowest: 山阳区 (7.6%), 马村区 (17.7%), 示范区 (22.1%). Additions: 解放区 (7200 households), 孟州市 (85 households), 修武县 (32 households). The other 8 regions added nothing. 解放区 rose from rank 6 to 5.',
     ]);
   });
 
@@ -190,7 +190,7 @@ describe('each week has its right sentences', () => {
       'all finished',
       byRate(100, 100),
       byRate(100, 100),
-      '截至2022年11月7日，安装率100.00%，与10月31日持平。应安装200户，已安装200户，比上期无新增。各县区均已完成。',
+      '截至2022年11月7日，安装率100.00%，与10月31日持平。应安装200户，已安装200户，比上期无新增。各县区均已全部安装。',
     ],
     [
       'nothing added at all',
@@ -430,7 +430,7 @@ describe('each week has its right sentences', () => {
       '甲、乙、丁、己户数分别为42户、56户、50户、20户，名次请结合户数看。',
     );
     expect(remark('en', 100)).toContain(
-      '甲 has only 42 households, 乙 has only 56 households, 丁 has only 50 households and 己 has only 20 households: read their ranks with that in mind.',
+      '甲 has only 42 households, 乙 has only 56 households, 丁 has only 50 households and 己 has only 20 households; read their ranks with that in mind.',
     );
     expect(remark('zh', 0)).toBeUndefined();
   });
@@ -443,7 +443,7 @@ describe('each week has its right sentences', () => {
     ]);
     const report = reportOf(plain(now), plainBefore(before), { names: 60, language: 'en' });
     expect(report.summary[0]).toContain('县59 and 县60 (100.00% each)');
-    expect(report.summary[0]).toContain('Nothing added: 县61, 县62, 县63');
+    expect(report.summary[0]).toContain('No additions: 县61, 县62, 县63');
   });
 
   it.each<[what: string, now: Rows, before: Rows | null, summary: string]>([
@@ -457,7 +457,7 @@ describe('each week has its right sentences', () => {
         ['甲', 1, 0],
         ['乙', 3, 1],
       ],
-      'As of 2022-11-07, the rate is 50.00%, up 25.00 percentage points since 2022-10-31. Installed in 2 of 4 households, 1 added since last period. From the highest rate down: 甲 (100.00%), 乙 (33.33%). Added: 甲 (1 household). Nothing added: 乙. 甲 rose from rank 2 to 1.',
+      'As of 2022-11-07, the rate is 50.00%, up 25.00 percentage points since 2022-10-31. Installed in 2 of 4 households, 1 added since last period. From the highest rate down: 甲 (100.00%), 乙 (33.33%). Additions: 甲 (1 household). No additions: 乙. 甲 rose from rank 2 to 1.',
     ],
     [
       'a single region with a single household',
@@ -469,7 +469,7 @@ describe('each week has its right sentences', () => {
       'fewer',
       byRate(50, 40),
       byRate(51, 40),
-      'As of 2022-11-07, the rate is 45.00%, down 0.50 percentage points since 2022-10-31. Installed in 90 of 200 households, 1 fewer than last period. From the highest rate down: 县1 (50.00%), 县2 (40.00%). Fell: 县1 (1 household). Nothing added: 县2.',
+      'As of 2022-11-07, the rate is 45.00%, down 0.50 percentage points since 2022-10-31. Installed in 90 of 200 households, 1 fewer than last period. From the highest rate down: 县1 (50.00%), 县2 (40.00%). Decreases: 县1 (1 household). No additions: 县2.',
     ],
     [
       'nothing added at all',
@@ -481,19 +481,19 @@ describe('each week has its right sentences', () => {
       'equal additions',
       byRate(60, 50, 40, 30),
       byRate(58, 49, 39, 29),
-      'As of 2022-11-07, the rate is 45.00%, up 1.25 percentage points since 2022-10-31. Installed in 180 of 400 households, 5 added since last period. Highest: 县1 (60.00%), 县2 (50.00%), 县3 (40.00%). Lowest: 县4 (30.00%). Added: 县1 (2 households); 县2, 县3 and 县4 (1 household each).',
+      'As of 2022-11-07, the rate is 45.00%, up 1.25 percentage points since 2022-10-31. Installed in 180 of 400 households, 5 added since last period. Highest: 县1 (60.00%), 县2 (50.00%), 县3 (40.00%). Lowest: 县4 (30.00%). Additions: 县1 (2 households); 县2, 县3 and 县4 (1 household each).',
     ],
     [
       'another region is gone',
       byRate(50, 40),
       [...byRate(50, 30), ['丙', 100, 0]],
-      "As of 2022-11-07, the rate is 45.00%, not compared with 2022-10-31, when other regions had a task. Installed in 90 of 200 households, 10 added since last period. From the highest rate down: 县1 (50.00%), 县2 (40.00%). Added: 县2 (10 households). Nothing added: 县1. Not in this period's sheet: 丙.",
+      "As of 2022-11-07, the rate is 45.00%, not compared with 2022-10-31, when other regions had a task. Installed in 90 of 200 households, 10 added since last period. From the highest rate down: 县1 (50.00%), 县2 (40.00%). Additions: 县2 (10 households). No additions: 县1. Not in this period's sheet: 丙.",
     ],
     [
       'another region is new',
       byRate(50, 40),
       byRate(50),
-      'As of 2022-11-07, the rate is 45.00%, not compared with 2022-10-31, when other regions had a task. Installed in 90 of 200 households. From the highest rate down: 县1 (50.00%), 县2 (40.00%). Nothing added: 县1. The additions of some regions are unknown.',
+      'As of 2022-11-07, the rate is 45.00%, not compared with 2022-10-31, when other regions had a task. Installed in 90 of 200 households. From the highest rate down: 县1 (50.00%), 县2 (40.00%). No additions: 县1. The additions of some regions are unknown.',
     ],
     [
       'more than are due, additions that cancel out',
@@ -505,13 +505,13 @@ describe('each week has its right sentences', () => {
         ['甲', 10, 10],
         ['乙', 10, 11],
       ],
-      'As of 2022-11-07, the rate is 105.00%, unchanged since 2022-10-31. Installed in 21 of 20 households, gains and losses since last period cancel out. All regions have finished. Added: 甲 (1 household). Fell: 乙 (1 household).',
+      'As of 2022-11-07, the rate is 105.00%, unchanged since 2022-10-31. Installed in 21 of 20 households, gains and losses since last period cancel out. All regions have finished. Additions: 甲 (1 household). Decreases: 乙 (1 household).',
     ],
     [
       'the most that fell',
       byRate(10, 20, 30, 40),
       byRate(12, 21, 35, 43),
-      'As of 2022-11-07, the rate is 25.00%, down 2.75 percentage points since 2022-10-31. Installed in 100 of 400 households, 11 fewer than last period. Highest: 县4 (40.00%), 县3 (30.00%), 县2 (20.00%). Lowest: 县1 (10.00%). Largest falls: 县3 (5 households), 县4 (3 households), 县1 (2 households).',
+      'As of 2022-11-07, the rate is 25.00%, down 2.75 percentage points since 2022-10-31. Installed in 100 of 400 households, 11 fewer than last period. Highest: 县4 (40.00%), 县3 (30.00%), 县2 (20.00%). Lowest: 县1 (10.00%). Largest decreases: 县3 (5 households), 县4 (3 households), 县1 (2 households).',
     ],
     [
       'all finished',
@@ -526,7 +526,7 @@ describe('each week has its right sentences', () => {
         ['乙', 10, 5],
       ],
       [['乙', 10, 4]],
-      'As of 2022-11-07, the rate cannot be computed, as counts are missing. Added: 乙 (1 household). The additions of some regions are unknown. Not reported: 甲.',
+      'As of 2022-11-07, the rate cannot be computed, as counts are missing. Additions: 乙 (1 household). The additions of some regions are unknown. Not reported: 甲.',
     ],
   ])('in English, %s', (_, now, before, summary) => {
     expect(summaryOf(now, before, 'en')).toEqual([summary]);

@@ -43,6 +43,7 @@ export function opening({ date, previousDate, indicators }: OpeningParts): strin
     first &&
     first.change !== 'other-regions' &&
     changes.every((points) => points?.change === first.change);
+  if (changes.every((points) => points === null)) return `Rates as of ${date}: ${and(rates)}.`;
   const text = isAlike
     ? `${and(rates)}, ${changeOfAll(first, changes, since)}`
     : rates
@@ -53,7 +54,7 @@ export function opening({ date, previousDate, indicators }: OpeningParts): strin
 
 function rateOf(parts: RateParts): string {
   const name = nameOf(parts);
-  const subject = name === '' ? 'the rate' : `the rate of ${name}`;
+  const subject = name === '' ? 'the rate' : `the rate for ${name}`;
   if (parts.rate !== null) return `${subject} is ${parts.rate}`;
   return `${subject} cannot be computed${parts.isIncomplete ? ', as counts are missing' : ''}`;
 }
@@ -162,9 +163,11 @@ function additions(of: Additions | null, table: TableWords, naming: Naming): str
   if (of === null || of.kind === 'none') return [];
   const { most, others, fell, othersFell, none, rest, unknown } = of;
   return [
-    most.length > 0 ? `${others ? 'Most added' : 'Added'}: ${amounts(most, table, naming)}` : '',
+    most.length > 0
+      ? `${others ? 'Largest additions' : 'Additions'}: ${amounts(most, table, naming)}`
+      : '',
     fell.length > 0
-      ? `${othersFell ? 'Largest falls' : 'Fell'}: ${amounts(fell, table, naming)}`
+      ? `${othersFell ? 'Largest decreases' : 'Decreases'}: ${amounts(fell, table, naming)}`
       : '',
     nothing(none, rest, naming),
     UNKNOWN[unknown],
@@ -186,13 +189,17 @@ function nothing(
   { names }: Naming,
 ): string {
   if (regions.length === 0) return '';
-  if (regions.length <= names) return `Nothing added: ${and(regions)}`;
+  if (regions.length <= names) return `No additions: ${and(regions)}`;
   const count = `${regions.length}${rest === 'unfinished' ? ' unfinished' : ''} regions`;
   return `${rest === null ? '' : 'The other '}${count} added nothing`;
 }
 
 const rises = (those: readonly Rise[]) =>
-  and(those.map(({ region, from, to }) => `${region} rose from rank ${from} to ${to}`));
+  and(
+    those.map(({ region, from, to }, n) =>
+      n === 0 ? `${region} rose from rank ${from} to ${to}` : `${region} from ${from} to ${to}`,
+    ),
+  );
 
 function missing({ blank, invalid, vanished }: Missing, naming: Naming): string[] {
   return [
@@ -207,5 +214,5 @@ export function smallBases({ regions, terms, ...indicator }: SmallBasesParts): s
   const { count } = tableWords(terms);
   const name = nameOf(indicator);
   const bases = regions.map(({ region, households }) => `${region} has only ${count(households)}`);
-  return `${and(bases)}${name === '' ? '' : ` (${name})`}: read ${bases.length > 1 ? 'their ranks' : 'its rank'} with that in mind.`;
+  return `${name === '' ? '' : `${name}: `}${and(bases)}; read ${bases.length > 1 ? 'their ranks' : 'its rank'} with that in mind.`;
 }

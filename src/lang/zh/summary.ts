@@ -18,9 +18,11 @@ import type { TableWords } from '../table.ts';
 import { day } from './common.ts';
 import { tableWords } from './table.ts';
 
-/** 自闭阀（管道气）；只有一个词的就是这个词。 */
-const nameOf = ({ device, gas }: Pick<RateParts, 'device' | 'gas'>) =>
-  device !== '' && gas !== '' ? `${device}（${gas}）` : device + gas;
+/** 自闭阀（管道气）；只有一个词的就是这个词，括号不叠用：报警器（家用、天然气）。 */
+function nameOf({ device, gas }: Pick<RateParts, 'device' | 'gas'>): string {
+  if (device === '' || gas === '') return device + gas;
+  return device.endsWith('）') ? `${device.slice(0, -1)}、${gas}）` : `${device}（${gas}）`;
+}
 
 /** 报送单位的统称，取自表头：县（市、区）；不像区划名称的叫地区。 */
 function nounOf(stub: string): string {
@@ -57,7 +59,7 @@ export function opening({ date, previousDate, indicators }: OpeningParts): strin
     ? [heads.join('，'), changeOfAll(first, changes, since)].join('，')
     : heads
         .map((head, i) => [head, changeOf(changes[i] ?? null, since)].filter(Boolean).join('，'))
-        .join('；');
+        .join(changes.every((points) => points === null) ? '，' : '；');
   return `截至${day(date)}，${text}。`;
 }
 
@@ -135,12 +137,12 @@ function addition(parts: SummaryParts, { unit }: TableWords): string {
 const NUMERALS = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
 const numeral = (count: number) => NUMERALS[count] ?? String(count);
 
-function places(of: Places, { measure }: TableWords, naming: Naming): string {
+function places(of: Places, { measure, verb }: TableWords, naming: Naming): string {
   switch (of.kind) {
     case 'none':
       return '';
     case 'finished':
-      return `${everywhere(naming)}均已完成`;
+      return `${everywhere(naming)}均已全部${verb}`;
     case 'alike':
       return `${of.isPart ? '有数据的' : ''}${everywhere(naming)}${measure.rate}均为${of.rate}`;
     case 'few':

@@ -7,7 +7,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
-import { createProgram } from '../src/cli/program.ts';
+import { COMMANDS } from '../src/cli/commands/index.ts';
+import { createProgram } from '../src/cli/line/program.ts';
 import { SEVERITY } from '../src/core/finding.ts';
 import { LANGUAGES, WORDS } from '../src/lang/index.ts';
 import { ROOT } from './cli/run.ts';
@@ -77,12 +78,6 @@ it('each guide is there in both languages', () => {
   expect(names[0]).toEqual(names[1]);
 });
 
-const nothing = () => Promise.resolve();
-const COMMANDS = {
-  ...{ report: nothing, check: nothing, explain: nothing },
-  ...{ inspect: nothing, verify: nothing, schedule: nothing },
-};
-
 describe.each(LANGUAGES)('the guides, %s', (language) => {
   const words = WORDS[language];
   const guide = (name: string) => read(`docs/${language}/${name}.md`);
@@ -107,7 +102,7 @@ describe.each(LANGUAGES)('the guides, %s', (language) => {
   });
 
   it('have every option of every command, and no other', () => {
-    const program = createProgram(words, '0', COMMANDS);
+    const program = createProgram(COMMANDS, words, '0');
     const options = [program, ...program.commands].flatMap((command) =>
       [...command.helpInformation().matchAll(/^ {2}(?:(-\w), )?(--[\w-]+)/gmu)].map(
         ([, short = '', long = '']) => ({ short, long }),

@@ -4,7 +4,10 @@ import { placeText, type Words } from '../lang/index.ts';
 import { printable } from '../render/printable.ts';
 import { hanging, stringWidth } from '../render/width.ts';
 import { groupMessage, groupsToTell, type Telling } from '../report/groups.ts';
-import type { FailOn } from './options.ts';
+
+/** Severities of findings that make the exit code 1. */
+export const FAIL_ON = ['error', 'warning', 'never'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
 
 /** More lines than this would bury the first ones. */
 const MOST_LINES = 30;

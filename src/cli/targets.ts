@@ -4,7 +4,7 @@ import { FORMATS, type Format } from '../render/index.ts';
 import type { Layout, Section } from '../render/renderer.ts';
 import type { Report } from '../report/report.ts';
 import { isSameFile } from './files/same.ts';
-import { formatOf } from './options.ts';
+import { formatOf } from './formats.ts';
 import { requireDecoded, requireOutputApart, STDOUT } from './output.ts';
 
 /** The options that only some formats take. */

@@ -4,8 +4,10 @@ import type { FindingCode, FindingCounts, FindingOf, Severity } from '../core/fi
 import type { TieMethod } from '../core/rank.ts';
 import type { IsoDate, Measure } from '../core/snapshot.ts';
 import type { Terms } from '../core/terms.ts';
+import type { HelpWordsOf } from './help.ts';
 import type { OpeningParts, SmallBasesParts, SummaryParts } from './summary.ts';
 import type { TableWords } from './table.ts';
+import type { help } from './zh/help.ts';
 
 /** So many names, cells or words a sentence lists; of the others it tells how many there are. */
 export const MOST_LISTED = 8;
@@ -23,115 +25,6 @@ export interface RunParts {
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
-/** What `--help` says of one command. */
-export interface CommandWords {
-  readonly summary: string;
-  readonly description: string;
-  readonly exitCodes?: string;
-}
-
-/** The texts of `--help`. */
-export interface HelpWords {
-  readonly description: string;
-  readonly command: Readonly<
-    Record<'report' | 'check' | 'explain' | 'inspect' | 'verify' | 'schedule', CommandWords>
-  >;
-  readonly argument: Readonly<
-    Record<'workbook' | 'last' | 'region' | 'files' | 'report' | 'command', string>
-  >;
-  /** Placeholders of values: <file>. */
-  readonly value: Readonly<
-    Record<
-      | 'options'
-      | 'command'
-      | 'this'
-      | 'last'
-      | 'folder'
-      | 'region'
-      | 'report'
-      | 'file'
-      | 'format'
-      | 'parts'
-      | 'layout'
-      | 'name'
-      | 'date'
-      | 'days'
-      | 'alias'
-      | 'method'
-      | 'rate'
-      | 'number'
-      | 'order'
-      | 'severity'
-      | 'language'
-      | 'system'
-      | 'time'
-      | 'unit',
-      string
-    >
-  >;
-  /** Headings of the groups in which a command's options stand. */
-  readonly group: Readonly<Record<'input' | 'rules' | 'output' | 'findings' | 'other', string>>;
-  readonly examplesTitle: string;
-  /** Command and what it does. */
-  readonly examples: readonly (readonly [command: string, does: string])[];
-  readonly usage: string;
-  readonly arguments: string;
-  readonly options: string;
-  readonly commands: string;
-  readonly version: string;
-  readonly help: string;
-  readonly helpCommand: string;
-  readonly moreHelp: string;
-  /** What stands behind an option's text; at least one of the two is given. */
-  readonly optionFacts: (choices: readonly string[], fallback: string | null) => string;
-  readonly option: Readonly<
-    Record<
-      | 'prev'
-      | 'latest'
-      | 'format'
-      | 'output'
-      | 'ifChanged'
-      | 'names'
-      | 'summaryOnly'
-      | 'sections'
-      | 'layout'
-      | 'frontMatter'
-      | 'sheet'
-      | 'prevSheet'
-      | 'date'
-      | 'prevDate'
-      | 'alias'
-      | 'ties'
-      | 'rankBy'
-      | 'sort'
-      | 'decimals'
-      | 'lang'
-      | 'failOn'
-      | 'maxAge'
-      | 'config'
-      | 'noConfig'
-      | 'verbose'
-      | 'inspectVerbose'
-      | 'quiet'
-      | 'noColor'
-      | 'explainOutput'
-      | 'indicator'
-      | 'inspectFormat'
-      | 'inspectSheet'
-      | 'saveConfig'
-      | 'sources'
-      | 'scheduleFor'
-      | 'scheduleAt'
-      | 'scheduleLog'
-      | 'scheduleName'
-      | 'scheduleOnFailure'
-      | 'scheduleOutput'
-      | 'scheduleQuiet',
-      string
-    >
-  >;
-}
-
 /** The words of `gasrank check` besides the findings themselves. */
 export interface CheckWords {
   readonly title: string;
@@ -141,6 +34,8 @@ export interface CheckWords {
   readonly columns: readonly [severity: string, place: string, message: string];
   readonly counts: (counts: Readonly<Record<Severity, number>>) => string;
 }
+
+export type HelpWords = HelpWordsOf<typeof help>;
 
 export interface Words {
   /** Labels that the sheet does not give. */

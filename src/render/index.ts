@@ -1,5 +1,5 @@
 /** The output formats: one entry each. A renderer is loaded only when its format is asked for. */
-import type { Render, RenderChecked } from './renderer.ts';
+import type { Render, RenderChecked, RenderExplanation } from './renderer.ts';
 
 interface FormatEntry<R> {
   readonly aliases: readonly string[];
@@ -70,3 +70,23 @@ const CHECK_REGISTRY = {
 export type CheckFormat = keyof typeof CHECK_REGISTRY;
 export const CHECK_FORMATS: Readonly<Record<CheckFormat, FormatEntry<RenderChecked>>> =
   CHECK_REGISTRY;
+
+/** The same of an explanation. */
+const EXPLAIN_REGISTRY = {
+  terminal: {
+    ...REGISTRY.terminal,
+    load: async () => (await import('./explanation/terminal.ts')).explanationText,
+  },
+  markdown: {
+    ...REGISTRY.markdown,
+    load: async () => (await import('./explanation/markdown.ts')).explanationMarkdown,
+  },
+  json: {
+    ...REGISTRY.json,
+    load: async () => (await import('./explanation/json.ts')).explanationJson,
+  },
+} satisfies Partial<Record<Format, FormatEntry<RenderExplanation>>>;
+
+export const EXPLAIN_FORMATS: Readonly<
+  Record<keyof typeof EXPLAIN_REGISTRY, FormatEntry<RenderExplanation>>
+> = EXPLAIN_REGISTRY;

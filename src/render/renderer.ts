@@ -1,5 +1,6 @@
 /** What a renderer is: a function from the report and where it will be seen, to text or bytes. */
 import type { Checked } from '../report/checked.ts';
+import type { Explanation } from '../report/explanation.ts';
 import type { Report } from '../report/report.ts';
 
 /** The parts of a report in Markdown; what is not named is left out. */
@@ -50,3 +51,6 @@ export type Render = (
 
 /** Turns findings into text; never prints. */
 export type RenderChecked = (checked: Checked, view: View) => string;
+
+/** Turns an explanation into text; never prints. */
+export type RenderExplanation = (explanation: Explanation, view: View) => string;

@@ -3,13 +3,13 @@ import { afterEach, expect, it, vi } from 'vitest';
 afterEach(() => {
   vi.restoreAllMocks();
   vi.resetModules();
-  vi.doUnmock('../../src/cli/commands/report.ts');
+  vi.doUnmock('../../src/cli/compare.ts');
   process.exitCode = undefined;
 });
 
 it('a bug looks like one: exit 70, how to report it, and where it happened', async () => {
-  vi.doMock('../../src/cli/commands/report.ts', () => ({
-    reportCommand: () => Promise.reject(new TypeError('boom')),
+  vi.doMock('../../src/cli/compare.ts', () => ({
+    compareSheets: () => Promise.reject(new TypeError('boom')),
   }));
   let stderr = '';
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => {

@@ -1,78 +1,72 @@
-/** `gasrank explain`: where a region's figures come from and why it ranks as it does. Loaded when it is asked for. */
+/** `gasrank explain`: where a region's figures come from and why it ranks as it does. */
 import { GasrankError } from '../../core/error.ts';
 import { WORDS } from '../../lang/index.ts';
-import { explanationJson } from '../../render/explanation/json.ts';
-import { explanationMarkdown } from '../../render/explanation/markdown.ts';
-import { explanationText } from '../../render/explanation/terminal.ts';
-import { CHECK_FORMATS, type CheckFormat } from '../../render/index.ts';
-import type { View } from '../../render/renderer.ts';
-import { createExplanation } from '../../report/explain.ts';
-import type { Explanation } from '../../report/explanation.ts';
-import { type CompareSheetsOptions, compareSheets } from '../compare.ts';
-import type { Settings } from '../config.ts';
+import { EXPLAIN_FORMATS } from '../../render/index.ts';
+import { compareSheets } from '../compare.ts';
 import { viewOf } from '../environment.ts';
 import { kindOf } from '../files/bytes.ts';
+import { formatNames, formatOf } from '../formats.ts';
 import { STDIN } from '../input.ts';
-import { formatOf } from '../options.ts';
+import { defineCommand } from '../line/command.ts';
+import { RULES, SETTINGS, SHEET_FILES, SHEETS, VERBOSE } from '../line/groups.ts';
 import { requireOutputApart, STDOUT } from '../output.ts';
-import { findIndicators, findSubject } from '../subject.ts';
+import { inputOf } from '../periods.ts';
 import { reportExtensions, reportNoPrevious, reportWritten, writeOutput } from '../write.ts';
 
-/** The options as commander gives them, parsed. */
-export interface ExplainCommandOptions extends CompareSheetsOptions {
-  readonly indicator?: string;
-  readonly format?: string;
-  readonly output?: string;
-  readonly color: boolean;
-}
+/** @returns the exit code: 0; findings do not count */
+export const explain = defineCommand({
+  name: 'explain',
+  arguments: [{ value: 'region', help: 'region', isRequired: true }, ...SHEET_FILES],
+  options: {
+    input: SHEETS,
+    rules: RULES,
+    output: {
+      indicator: { value: 'name', help: 'indicator' },
+      format: {
+        short: '-f',
+        value: 'format',
+        help: 'format',
+        choices: formatNames(EXPLAIN_FORMATS),
+      },
+      output: { short: '-o', value: 'file', help: 'explainOutput' },
+    },
+    other: { ...SETTINGS, ...VERBOSE },
+  },
+  async run(words, parsed, { settingsFor }) {
+    const [region, ...files] = inOrder(words);
+    const { file, options } = inputOf(files, parsed, 'explain');
+    const settings = await settingsFor(file, options);
+    const { language, configFiles } = settings;
+    const output = options.output === STDOUT ? undefined : options.output;
+    const format = formatOf(EXPLAIN_FORMATS, options.format, output);
+    if (file === STDIN && options.prev === STDIN) throw new GasrankError({ code: 'stdin-twice' });
 
-type Render = (explanation: Explanation, view: View) => string;
-
-/** An explanation has the formats of findings. */
-const RENDER: Readonly<Record<CheckFormat, Render>> = {
-  terminal: explanationText,
-  markdown: explanationMarkdown,
-  json: explanationJson,
-};
-
-/**
- * Explains one region's figures.
- *
- * @param wanted the region
- * @param file this period's, or the folder of `--latest`
- * @returns the exit code: 0; findings do not count
- * @throws GasrankError when an input or the output cannot be worked with, or no region or indicator is meant
- */
-export async function explainCommand(
-  wanted: string,
-  file: string,
-  { options, settings }: { options: ExplainCommandOptions; settings: Settings },
-): Promise<0> {
-  const output = options.output === STDOUT ? undefined : options.output;
-  const format = formatOf(CHECK_FORMATS, options.format, output);
-  const render = RENDER[format];
-  if (file === STDIN && options.prev === STDIN) throw new GasrankError({ code: 'stdin-twice' });
-  const { language, configFiles } = settings;
-
-  const compared = await compareSheets(file, options, settings);
-  const { comparison, periods, findings, sources, made } = compared;
-  if (output !== undefined) requireOutputApart(output, [...periods.files, ...configFiles]);
-  const explanation = createExplanation(comparison, {
-    subject: findSubject(comparison, wanted),
-    indicators: findIndicators(comparison, options.indicator),
-    ...{ current: periods.current, previous: periods.previous },
-    ...{ findings, sources, language, made },
-  });
-  const content = render(explanation, viewOf(process, { color: options.color, output }));
-  await writeOutput({ file: output ?? STDOUT, content }, WORDS[language]);
-  if (output !== undefined) reportExtensions([{ file: output, format }], WORDS[language]);
-  reportNoPrevious(comparison, { command: 'explain', words: WORDS[language] });
-  reportWritten(output ?? STDOUT, settings, { verbose: options.verbose });
-  return 0;
-}
+    const [compared, { findIndicators, findSubject }, { createExplanation }, render] =
+      await Promise.all([
+        compareSheets(file, options, settings),
+        import('../subject.ts'),
+        import('../../report/explain.ts'),
+        EXPLAIN_FORMATS[format].load(),
+      ]);
+    const { comparison, periods, findings, sources, made } = compared;
+    if (output !== undefined) requireOutputApart(output, [...periods.files, ...configFiles]);
+    const explanation = createExplanation(comparison, {
+      subject: findSubject(comparison, region),
+      indicators: findIndicators(comparison, options.indicator),
+      ...{ current: periods.current, previous: periods.previous },
+      ...{ findings, sources, language, made },
+    });
+    const content = render(explanation, viewOf(process, { color: options.color, output }));
+    await writeOutput({ file: output ?? STDOUT, content }, WORDS[language]);
+    if (output !== undefined) reportExtensions([{ file: output, format }], WORDS[language]);
+    reportNoPrevious(comparison, { command: 'explain', words: WORDS[language] });
+    reportWritten(output ?? STDOUT, settings, { verbose: options.verbose });
+    return 0;
+  },
+});
 
 /** The region first, then the files: where a file is named first, the region is the first word that is none. */
-export function inOrder(words: readonly string[]): readonly [region: string, ...files: string[]] {
+function inOrder(words: readonly string[]): readonly [region: string, ...files: string[]] {
   const isInput = (word: string) =>
     word === STDIN || ['file', 'other'].includes(kindOf(word) ?? '');
   const at = Math.max(

@@ -1,22 +1,28 @@
 /** `gasrank report`: this period's sheet, against last period's, into a report. */
 import { GasrankError } from '../../core/error.ts';
 import type { Finding, FindingCounts } from '../../core/finding.ts';
-import { fileName, type RunParts, WORDS, type Words } from '../../lang/index.ts';
+import { fileName, NAMES, type RunParts, WORDS, type Words } from '../../lang/index.ts';
 import { cellCount, MAX_CELLS } from '../../render/excel/size.ts';
 import { FORMATS } from '../../render/index.ts';
+import { LAYOUTS } from '../../render/renderer.ts';
 import { countFindings } from '../../report/groups.ts';
 import { createReport } from '../../report/index.ts';
-import type { Report, Sort } from '../../report/report.ts';
-import { type ComparedSheets, type CompareSheetsOptions, compareSheets } from '../compare.ts';
+import { type Report, SORTS } from '../../report/report.ts';
+import { type ComparedSheets, compareSheets } from '../compare.ts';
 import type { Settings } from '../config.ts';
 import { viewOf, widthOf } from '../environment.ts';
 import { exitCodeOf, findingLines } from '../findings.ts';
 import { fingerprintOf } from '../fingerprint.ts';
+import { formatNames } from '../formats.ts';
 import { STDIN } from '../input.ts';
+import { defineCommand, type OptionGroups, type OptionsOf } from '../line/command.ts';
+import { FINDINGS, RULES, SETTINGS, SHEET_FILES, SHEETS } from '../line/groups.ts';
+import { namesOption, outputOption, sectionsOption } from '../line/values.ts';
 import { linksFrom } from '../links.ts';
-import { type FailOn, given } from '../options.ts';
+import { given } from '../options.ts';
 import { STDOUT, writeMessage } from '../output.ts';
-import { nameTargets, type Target, type TargetOptions, targetsOf } from '../targets.ts';
+import { inputOf } from '../periods.ts';
+import { nameTargets, type Target, targetsOf } from '../targets.ts';
 import {
   type Output,
   reportExtensions,
@@ -26,30 +32,52 @@ import {
   writeOutputs,
 } from '../write.ts';
 
-/** The options as commander gives them, parsed. */
-export interface ReportCommandOptions extends CompareSheetsOptions, TargetOptions {
-  readonly sort: Sort;
-  readonly names: number;
-  readonly failOn: FailOn;
-  readonly quiet?: true;
-  readonly color: boolean;
-}
+/** Options about the report, and the findings with it. */
+const OPTIONS = {
+  input: SHEETS,
+  rules: { ...RULES, sort: { value: 'order', help: 'sort', choices: SORTS, initial: 'sheet' } },
+  output: {
+    format: { short: '-f', value: 'format', help: 'format', choices: formatNames(FORMATS) },
+    output: { short: '-o', value: 'file', help: 'output', parse: outputOption },
+    ifChanged: { help: 'ifChanged' },
+    summaryOnly: { help: 'summaryOnly' },
+    names: { value: 'number', help: 'names', parse: namesOption, initial: NAMES },
+    sections: { value: 'parts', help: 'sections', parse: sectionsOption },
+    layout: { value: 'layout', help: 'layout', choices: LAYOUTS, shown: 'indicators' },
+    frontMatter: { help: 'frontMatter' },
+  },
+  findings: FINDINGS,
+  other: SETTINGS,
+} as const satisfies OptionGroups;
+
+type ReportOptions = OptionsOf<typeof OPTIONS>;
+
+export const report = defineCommand({
+  name: 'report',
+  arguments: SHEET_FILES,
+  options: OPTIONS,
+  hasExamples: true,
+  async run(files, parsed, { settingsFor }) {
+    const { file, options } = inputOf(files, parsed, 'report');
+    return makeReport(file, options, await settingsFor(file, options));
+  },
+});
 
 /**
- * Makes the report, writes it, tells the findings and, when files were written, in a last line what was done.
+ * Makes the report, writes it, and reports the findings and, when files were written, in a last line what was done.
  *
  * @returns the exit code: 0, or 1 with findings at or above `failOn`
  * @throws GasrankError when an input cannot be worked with, and nothing is written then, or an output could not be written
  */
-export async function reportCommand(
+async function makeReport(
   file: string,
-  options: ReportCommandOptions,
+  options: ReportOptions,
   settings: Settings,
 ): Promise<0 | 1> {
   if (file === STDIN && options.prev === STDIN) throw new GasrankError({ code: 'stdin-twice' });
   const asked = targetsOf(options);
   const compared = await compareSheets(file, options, settings);
-  const report = makeReport(compared, options, settings);
+  const report = reportOf(compared, options, settings);
   const targets = await nameTargets(asked, report, [
     ...compared.periods.files,
     ...settings.configFiles,
@@ -94,7 +122,7 @@ function requireRoom(report: Report, targets: readonly Target[]): void {
 function render(
   report: Report,
   targets: readonly Target[],
-  { options, settings }: { options: ReportCommandOptions; settings: Settings },
+  { options, settings }: { options: ReportOptions; settings: Settings },
 ): Promise<Output[]> {
   return Promise.all(
     targets.map(async ({ file, format }) => {
@@ -146,11 +174,7 @@ function runParts(
   };
 }
 
-function makeReport(
-  compared: ComparedSheets,
-  options: ReportCommandOptions,
-  settings: Settings,
-): Report {
+function reportOf(compared: ComparedSheets, options: ReportOptions, settings: Settings): Report {
   const { comparison, findings, sources, made, wordsUsed } = compared;
   const { sort } = options;
   const { config, language } = settings;

@@ -1,106 +1,63 @@
-/** `gasrank schedule`: prints the entry by which a system makes a report every week. Loaded when it is asked for. */
-import { existsSync, realpathSync } from 'node:fs';
-import path from 'node:path';
+/** `gasrank schedule`: prints the entry by which a system makes a report every week. */
+import type { Command } from 'commander';
 import { GasrankError } from '../../core/error.ts';
-import { type Language, WORDS } from '../../lang/index.ts';
-import { SCHEDULE_WORDS } from '../../lang/schedule/index.ts';
-import type { System } from '../options.ts';
-import { STDOUT, writeMessage } from '../output.ts';
-import { cronEntry } from '../schedule/cron.ts';
-import { type ReportLine, requireReadable, requireUnattended } from '../schedule/files.ts';
-import { systemdScript, unitName } from '../schedule/systemd.ts';
-import { clock, parseWeekTime, type Task } from '../schedule/task.ts';
-import { utf16, windowsTask } from '../schedule/windows.ts';
-import { writeOutput } from '../write.ts';
+import { WORDS } from '../../lang/index.ts';
+import { defineCommand } from '../line/command.ts';
+import { LANGUAGE } from '../line/groups.ts';
+import { createProgram, parseLine } from '../line/program.ts';
+import { withoutDashes } from '../line/usage.ts';
+import { inputOf } from '../periods.ts';
+import type { ReportLine } from '../schedule/files.ts';
+import { SYSTEMS } from '../schedule/task.ts';
+import { targetsOf } from '../targets.ts';
+import { report } from './report.ts';
 
-/** The options as commander gives them, parsed. */
-export interface ScheduleCommandOptions {
-  readonly for?: System;
-  readonly at: string;
-  readonly log: string;
-  readonly name: string;
-  readonly onFailure?: string;
-  readonly output?: string;
-  readonly quiet?: true;
-}
+/** The commands that can be scheduled. */
+const SCHEDULABLE = [report];
 
-/** What a schedule is made for. */
-export interface ScheduleSettings {
-  readonly language: Language;
-  /** The language that the environment asks for, which a scheduled run does not have. */
-  readonly asked: Language | null;
-  /** Understands a command line; `null` when it is none of a report. */
-  readonly parseReport: (words: readonly string[]) => Promise<ReportLine | null>;
-}
+/** @returns the exit code: 0 */
+export const schedule = defineCommand({
+  name: 'schedule',
+  arguments: [
+    {
+      value: 'command',
+      help: 'command',
+      isRequired: true,
+      isVariadic: true,
+      isBehindDashes: true,
+    },
+  ],
+  options: {
+    options: {
+      for: { value: 'system', help: 'scheduleFor', choices: SYSTEMS },
+      at: { value: 'time', help: 'scheduleAt', initial: 'Mon 08:00' },
+      log: { value: 'file', help: 'scheduleLog', initial: 'gasrank.log' },
+      name: { value: 'name', help: 'scheduleName', initial: 'gasrank' },
+      onFailure: { value: 'unit', help: 'scheduleOnFailure' },
+      output: { short: '-o', value: 'file', help: 'scheduleOutput' },
+      ...LANGUAGE,
+      quiet: { short: '-q', help: 'scheduleQuiet' },
+    },
+  },
+  async run(words, options, { language, asked, version, line }) {
+    const misplaced = withoutDashes(line);
+    if (misplaced) throw misplaced;
+    const program = createProgram(SCHEDULABLE, WORDS[language], version);
+    const reportLine = parseReport(words, program);
+    const { scheduleReport } = await import('../schedule/schedule.ts');
+    await scheduleReport(words, reportLine, { options, language, asked });
+    return 0;
+  },
+});
 
-const ENTRY: Readonly<Record<System, (task: Task) => string>> = {
-  cron: cronEntry,
-  systemd: systemdScript,
-  windows: windowsTask,
-};
-
-/**
- * Prints the entry, and on standard error how to install it; installs nothing.
- *
- * @param words the report's command line, `report` first
- * @throws GasrankError when that is wrong, or nobody could read the report's output or give it its input
- */
-export async function scheduleCommand(
-  words: readonly string[],
-  options: ScheduleCommandOptions,
-  settings: ScheduleSettings,
-): Promise<0> {
-  const line = await settings.parseReport(words);
-  if (line === null) throw new GasrankError({ code: 'schedule-no-report' });
-  const { name, output, log } = options;
-  await requireUnattended(line, [log, output]);
-  // Without the folder of its log a run could not even say why it failed.
-  requireReadable(path.dirname(log));
-  if (!/^\w[\w-]*$/u.test(name)) throw new GasrankError({ code: 'bad-name', value: name });
-  const system = options.for ?? thisSystem();
-  if (options.onFailure !== undefined && system !== 'systemd') {
-    throw new GasrankError({ code: 'schedule-on-failure', system });
+/** The files that a command line of a report reads and writes. */
+function parseReport(words: readonly string[], program: Command): ReportLine {
+  if (!SCHEDULABLE.some(({ name }) => name === words[0])) {
+    throw new GasrankError({ code: 'schedule-no-report' });
   }
-  const task = taskOf(words, options, settings);
-  const entry = ENTRY[system](task);
-  const file = output === STDOUT ? undefined : output;
-  const content = file !== undefined && system === 'windows' ? utf16(entry) : entry;
-  await writeOutput({ file: file ?? STDOUT, content }, WORDS[settings.language]);
-  if (options.quiet) return 0;
-  const { install, otherSystem } = SCHEDULE_WORDS[settings.language];
-  for (const line of install[system]({
-    ...{ name, file: file ?? null },
-    ...{ log: task.log, onFailure: task.onFailure ?? null },
-  })) {
-    writeMessage(line);
-  }
-  const isWindows = process.platform === 'win32';
-  if (isWindows !== (system === 'windows')) writeMessage(otherSystem);
-  return 0;
-}
-
-function taskOf(
-  words: readonly string[],
-  { at: time, log, name, onFailure }: ScheduleCommandOptions,
-  { language, asked }: ScheduleSettings,
-): Task {
-  const [command = '', ...rest] = words;
-  const isSaid = rest.some((word) => /^--lang(?:=|$)/u.test(word));
-  const languageWords = asked === null || isSaid ? [] : ['--lang', asked];
-  const at = parseWeekTime(time);
-  const program = realpathSync(process.argv[1] ?? '');
-  return {
-    ...{ name, at },
-    description: SCHEDULE_WORDS[language].description(name, at.weekday, clock(at)),
-    words: [process.execPath, program, command, ...languageWords, ...rest],
-    folder: process.cwd(),
-    log: path.resolve(log),
-    ...(onFailure === undefined ? {} : { onFailure: unitName(onFailure) }),
-  };
-}
-
-/** The scheduler that runs here. */
-function thisSystem(): System {
-  if (process.platform === 'win32') return 'windows';
-  return existsSync('/run/systemd/system') ? 'systemd' : 'cron';
+  const line = parseLine(program, SCHEDULABLE, words);
+  const { file: input, options } = inputOf(line.words, line.options, line.command.name);
+  const outputs = targetsOf(options).map((target) => target.file);
+  const { latest, prev, sheet, prevSheet, config } = options;
+  return { input, isFolder: latest !== undefined, prev, sheet, prevSheet, config, outputs };
 }

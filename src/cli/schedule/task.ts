@@ -1,6 +1,9 @@
 /** A report that is made every week: what is run, where and when. Pure. */
 import { GasrankError } from '../../core/error.ts';
-import type { System } from '../options.ts';
+
+/** Systems that run a command every week. */
+export const SYSTEMS = ['cron', 'systemd', 'windows'] as const;
+export type System = (typeof SYSTEMS)[number];
 
 /** A time of the week. */
 export interface WeekTime {

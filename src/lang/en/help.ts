@@ -72,6 +72,7 @@ export const help: Words['help'] = {
       description:
         'Prints the entry for cron, systemd or the Windows Task Scheduler that runs a report every week in this folder, and how to install it; installs nothing. Example: gasrank schedule --at "Mon 08:00" -- report --latest sheets -o report.xlsx',
     },
+    help: { summary: 'show help for a command' },
   },
   argument: {
     workbook: "this period's sheet (.xlsx, .xls, .et, .csv, …); - is standard input",
@@ -108,6 +109,7 @@ export const help: Words['help'] = {
     unit: 'unit',
   },
   group: {
+    options: 'Options:',
     input: 'Input:',
     rules: 'Figures and ranks:',
     output: 'Output:',
@@ -128,11 +130,9 @@ export const help: Words['help'] = {
   ],
   usage: 'Usage:',
   arguments: 'Arguments:',
-  options: 'Options:',
   commands: 'Commands:',
   version: 'show the version',
   help: 'show help',
-  helpCommand: 'show help for a command',
   moreHelp: 'gasrank report --help lists every option, and so with the other commands.',
   optionFacts: (choices, fallback) =>
     ` (${[

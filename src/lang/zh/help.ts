@@ -1,7 +1,7 @@
 /** 中文: the texts of --help. */
-import type { Words } from '../words.ts';
+import type { HelpTexts } from '../help.ts';
 
-export const help: Words['help'] = {
+export const help = {
   description: '把进度表（Excel）变成带环比新增、安装率和名次的报表。',
   command: {
     report: {
@@ -72,6 +72,7 @@ export const help: Words['help'] = {
       description:
         '给出 cron、systemd 或 Windows 任务计划程序所用的配置，每周在当前文件夹中生成一次报表，并说明怎样安装；本身不安装任何东西。示例：gasrank schedule --at "周一 08:00" -- report --latest 各期表 -o 报表.xlsx',
     },
+    help: { summary: '显示某个命令的帮助' },
   },
   argument: {
     workbook: '本期表（.xlsx、.xls、.et、.csv 等）；- 为标准输入',
@@ -108,6 +109,7 @@ export const help: Words['help'] = {
     unit: '单元',
   },
   group: {
+    options: '选项：',
     input: '输入：',
     rules: '计算和排名：',
     output: '输出：',
@@ -128,11 +130,9 @@ export const help: Words['help'] = {
   ],
   usage: '用法：',
   arguments: '参数：',
-  options: '选项：',
   commands: '命令：',
   version: '显示版本号',
   help: '显示帮助',
-  helpCommand: '显示某个命令的帮助',
   moreHelp: '用 gasrank report --help 查看全部选项，其他命令也一样。',
   optionFacts: (choices, fallback) =>
     `（${[
@@ -185,4 +185,4 @@ export const help: Words['help'] = {
     frontMatter: 'Markdown 开头以 YAML 写明标题和日期（front matter）',
     inspectSheet: '只看这张工作表；默认看每一张可用的',
   },
-};
+} as const satisfies HelpTexts;

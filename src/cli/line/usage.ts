@@ -1,11 +1,11 @@
 /** A wrong command line as a sentence: commander's complaint, and what the user may have meant. */
 import path from 'node:path';
 import type { Command } from 'commander';
-import { GasrankError } from '../core/error.ts';
-import type { UsageProblem } from '../core/reason.ts';
-import { shellWord } from '../lang/shell.ts';
-import { kindOf } from './files/bytes.ts';
-import { TABLES } from './input.ts';
+import { GasrankError } from '../../core/error.ts';
+import type { UsageProblem } from '../../core/reason.ts';
+import { shellWord } from '../../lang/shell.ts';
+import { kindOf } from '../files/bytes.ts';
+import { TABLES } from '../input.ts';
 import type { CommandError } from './program.ts';
 
 const USAGE: Readonly<Record<string, UsageProblem>> = {

@@ -1,12 +1,12 @@
 /** Writes the words that an inspection made out into a configuration beside the input. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { GasrankError } from '../core/error.ts';
-import { type Language, WORDS } from '../lang/index.ts';
-import { INSPECT_WORDS } from '../lang/inspect/index.ts';
-import type { Inspection } from '../report/inspection.ts';
-import { configText } from './config/text.ts';
-import { CONFIG_NAME, type Config } from './config.ts';
+import { GasrankError } from '../../core/error.ts';
+import { type Language, WORDS } from '../../lang/index.ts';
+import { INSPECT_WORDS } from '../../lang/inspect/index.ts';
+import type { Inspection } from '../../report/inspection.ts';
+import { configText } from '../config/text.ts';
+import { CONFIG_NAME, type Config } from '../config.ts';
 
 /**
  * Writes a configuration with what held already and the words that were made out; never over one that is there.

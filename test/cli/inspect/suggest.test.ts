@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { suggestWords } from '../../src/cli/suggest.ts';
-import { listSheets, readSheets } from '../../src/interpret/index.ts';
-import { grid, type Input } from '../helpers.ts';
+import { suggestWords } from '../../../src/cli/inspect/suggest.ts';
+import { listSheets, readSheets } from '../../../src/interpret/index.ts';
+import { grid, type Input } from '../../helpers.ts';
 
 function suggestion(...rows: Input[][]) {
   const sheet = grid([['进度表'], ...rows]);

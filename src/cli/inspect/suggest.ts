@@ -1,10 +1,10 @@
 /** The header words that stand for what a sheet lacks, by the sheet's own figures. Pure. */
-import { type ErrorDetail, GasrankError } from '../core/error.ts';
-import { SEVERITY } from '../core/finding.ts';
-import type { Grid } from '../core/grid.ts';
-import { type ExtraWords, readSheets } from '../interpret/index.ts';
-import type { Suggestion, TableReading } from '../report/inspect.ts';
-import { ANY_DAY, readTables } from './tables.ts';
+import { type ErrorDetail, GasrankError } from '../../core/error.ts';
+import { SEVERITY } from '../../core/finding.ts';
+import type { Grid } from '../../core/grid.ts';
+import { type ExtraWords, readSheets } from '../../interpret/index.ts';
+import type { Suggestion, TableReading } from '../../report/inspect.ts';
+import { ANY_DAY, readTables } from '../tables.ts';
 
 /** More unknown words than this are no header with one strange word in it. */
 const MOST_WORDS = 12;

@@ -1,0 +1,19 @@
+/** Every command of gasrank, in the order of the help. */
+import type { CommandDefinition } from '../line/command.ts';
+import { check } from './check.ts';
+import { explain } from './explain.ts';
+import { help } from './help.ts';
+import { inspect } from './inspect.ts';
+import { report } from './report.ts';
+import { schedule } from './schedule.ts';
+import { verify } from './verify.ts';
+
+export const COMMANDS: readonly CommandDefinition[] = [
+  report,
+  check,
+  explain,
+  inspect,
+  verify,
+  schedule,
+  help,
+];

@@ -1,0 +1,118 @@
+/** What a command is: its name, arguments and options as data, and what it runs. */
+import type { Command } from 'commander';
+import type { HelpWords, Language } from '../../lang/index.ts';
+import type { ConfigOptions, Settings } from '../config.ts';
+import type { NamedFiles } from '../invocation.ts';
+
+/** Arguments that a command takes, in this order. */
+export interface ArgumentDefinition {
+  /** Placeholder in the help. */
+  readonly value: keyof HelpWords['value'];
+  readonly help?: keyof HelpWords['argument'];
+  readonly isRequired?: boolean;
+  /** Takes all words that are left. */
+  readonly isVariadic?: boolean;
+  /** Stands behind `--`, because it has options of its own. */
+  readonly isBehindDashes?: boolean;
+}
+
+/** An option. Its key is the name of its value: `prevSheet` is `--prev-sheet`. */
+export interface OptionDefinition {
+  /** `-p`. */
+  readonly short?: string;
+  readonly help?: keyof HelpWords['option'];
+  /** Placeholder of the value; an option without one is a switch. */
+  readonly value?: keyof HelpWords['value'];
+  /** Words that the value may be; the help lists them. */
+  readonly choices?: readonly string[];
+  /** Returns the value; `before` is the one so far, of an option that is given more than once. */
+  parse?(text: string, before?: unknown): unknown;
+  /** Value if the option is not given. */
+  readonly initial?: string | number;
+  /** Default that the help shows, for a value that is decided elsewhere. */
+  readonly shown?: string;
+  /** Help of `--no-NAME`, which makes the value `false`. Without `help`, there is no other form. */
+  readonly off?: keyof HelpWords['option'];
+}
+
+export type OptionDefinitions = Readonly<Record<string, OptionDefinition>>;
+
+/** Options by their heading in the help, in its order. */
+export type OptionGroups = { readonly [Group in keyof HelpWords['group']]?: OptionDefinitions };
+
+type ParsedValue<Option> = Option extends { parse(text: string): infer Value }
+  ? Value
+  : Option extends { choices: readonly (infer Choice)[] }
+    ? Choice
+    : Option extends { value: string }
+      ? string
+      : true;
+
+type OptionValue<Option> = Option extends { off: string }
+  ? Option extends { help: string }
+    ? ParsedValue<Option> | false
+    : boolean
+  : ParsedValue<Option>;
+
+/** Option that always has a value: it has an initial one, or is on until it is switched off. */
+type Settled = { initial: unknown } | { off: string; help?: never };
+
+type OptionValues<Options> = {
+  readonly [Name in keyof Options as Options[Name] extends Settled ? Name : never]: OptionValue<
+    Options[Name]
+  >;
+} & {
+  readonly [Name in keyof Options as Options[Name] extends Settled ? never : Name]?: OptionValue<
+    Options[Name]
+  >;
+};
+
+type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never;
+
+/** Parsed options of a command, by its definition. */
+export type OptionsOf<Groups> = OptionValues<Intersection<Groups[keyof Groups]>>;
+
+/** The run that a command belongs to. */
+export interface Context {
+  /** The words behind the program's name. */
+  readonly line: readonly string[];
+  readonly program: Command;
+  /** Language of messages: that of the last configuration that was loaded, unless another was asked for. */
+  readonly language: Language;
+  /** The language that the command line or the environment asks for. */
+  readonly asked: Language | null;
+  readonly version: string;
+  /** Loads what applies to an input besides the options. */
+  readonly settingsFor: (
+    input: string,
+    options: ConfigOptions & Omit<NamedFiles, 'file'>,
+  ) => Promise<Settings>;
+}
+
+export interface CommandDefinition<Options = object> {
+  /** Also the key of its words in the help. */
+  readonly name: keyof HelpWords['command'];
+  readonly arguments: readonly ArgumentDefinition[];
+  readonly options: OptionGroups;
+  /** The help begins with the examples of the whole program. */
+  readonly hasExamples?: boolean;
+  /**
+   * Runs the command. What other commands do not need is imported here, on demand.
+   *
+   * @param words the arguments that are given
+   * @returns the exit code
+   * @throws GasrankError when an input or output cannot be used
+   */
+  run(words: readonly string[], options: Options, context: Context): Promise<number>;
+}
+
+/** A command, whose `run` gets the options that it defines. */
+export function defineCommand<const Groups extends OptionGroups>(
+  definition: Omit<CommandDefinition<OptionsOf<Groups>>, 'options'> & { readonly options: Groups },
+): CommandDefinition<OptionsOf<Groups>> {
+  return definition;
+}

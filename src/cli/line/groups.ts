@@ -1,0 +1,72 @@
+/** Arguments and options that several commands share. */
+import { TIE_METHODS } from '../../core/rank.ts';
+import { RANK_BY } from '../../core/ratio.ts';
+import { LANGUAGES } from '../../lang/index.ts';
+import { FAIL_ON } from '../findings.ts';
+import type { ArgumentDefinition, OptionDefinitions } from './command.ts';
+import { aliasOption, dateOption, daysOption, decimalsOption, languageOption } from './values.ts';
+
+/** The two files to compare. */
+export const SHEET_FILES = [
+  { value: 'this', help: 'workbook' },
+  { value: 'last', help: 'last' },
+] as const satisfies readonly ArgumentDefinition[];
+
+export const DATE = {
+  date: { value: 'date', help: 'date', parse: dateOption('--date') },
+} as const satisfies OptionDefinitions;
+
+/** The sheets to compare. */
+export const SHEETS = {
+  prev: { short: '-p', value: 'last', help: 'prev' },
+  latest: { value: 'folder', help: 'latest' },
+  sheet: { value: 'name', help: 'sheet' },
+  prevSheet: { value: 'name', help: 'prevSheet' },
+  ...DATE,
+  prevDate: { value: 'date', help: 'prevDate', parse: dateOption('--prev-date') },
+} as const satisfies OptionDefinitions;
+
+/** How figures are computed and ranked. */
+export const RULES = {
+  alias: { value: 'alias', help: 'alias', parse: aliasOption },
+  ties: { value: 'method', help: 'ties', choices: TIE_METHODS, shown: 'competition' },
+  rankBy: { value: 'rate', help: 'rankBy', choices: RANK_BY, initial: 'exact' },
+  decimals: { value: 'number', help: 'decimals', parse: decimalsOption },
+} as const satisfies OptionDefinitions;
+
+/** Findings: which there are, what they do to the exit code, and how they are shown. */
+export const FINDINGS = {
+  failOn: { value: 'severity', help: 'failOn', choices: FAIL_ON, initial: 'error' },
+  maxAge: { value: 'days', help: 'maxAge', parse: daysOption },
+  verbose: { short: '-v', help: 'verbose' },
+  quiet: { short: '-q', help: 'quiet' },
+} as const satisfies OptionDefinitions;
+
+/** Formats of a command that has no other outputs. */
+export const FORMAT = {
+  format: {
+    short: '-f',
+    value: 'format',
+    help: 'inspectFormat',
+    choices: ['terminal', 'json'],
+    initial: 'terminal',
+  },
+} as const satisfies OptionDefinitions;
+
+export const LANGUAGE = {
+  lang: { value: 'language', help: 'lang', choices: LANGUAGES, parse: languageOption },
+} as const satisfies OptionDefinitions;
+
+export const COLOR = { color: { off: 'noColor' } } as const satisfies OptionDefinitions;
+
+/** The configuration, and the messages. */
+export const SETTINGS = {
+  config: { value: 'file', help: 'config', off: 'noConfig' },
+  ...LANGUAGE,
+  ...COLOR,
+} as const satisfies OptionDefinitions;
+
+/** Says which configuration is used. */
+export const VERBOSE = {
+  verbose: { short: '-v', help: 'inspectVerbose' },
+} as const satisfies OptionDefinitions;

@@ -1,0 +1,135 @@
+/** Makes a commander program of the commands' definitions, and parses command lines with it. */
+import { Argument, Command, type CommanderError, Option } from 'commander';
+import { GasrankError } from '../../core/error.ts';
+import type { HelpWords, Words } from '../../lang/index.ts';
+import { suggest } from '../config/suggest.ts';
+import { writeStderr } from '../output.ts';
+import type {
+  ArgumentDefinition,
+  CommandDefinition,
+  OptionDefinition,
+  OptionDefinitions,
+} from './command.ts';
+import { LANGUAGE } from './groups.ts';
+import { helpExamples, helpStyle } from './help.ts';
+import { choice } from './values.ts';
+
+/** An error of commander's, with the name of the command whose usage is wrong. */
+export type CommandError = CommanderError & { command?: string };
+
+/** A command line, parsed. */
+export interface Line<Options> {
+  readonly command: CommandDefinition<Options>;
+  /** The arguments that are given. */
+  readonly words: readonly string[];
+  readonly options: Options;
+}
+
+/** The program; it never ends the process: commander's exits become `CommanderError`s. */
+export function createProgram(
+  commands: readonly CommandDefinition[],
+  { help }: Words,
+  version: string,
+): Command {
+  const program = new Command('gasrank')
+    .usage(`[${help.value.options}] [${help.value.command}]`)
+    .description(help.description)
+    .version(version, '-V, --version', help.version)
+    .helpOption('-h, --help', help.help)
+    .helpCommand(false)
+    .configureHelp(helpStyle(help))
+    // `main` reports wrong usage in the user's language, in place of commander.
+    .configureOutput({ outputError: () => {}, writeErr: writeStderr })
+    .exitOverride()
+    .addHelpText('before', () => helpExamples(help))
+    .addHelpText('after', `\n${help.moreHelp}`);
+  addOptions(program, LANGUAGE, help);
+  for (const definition of commands) addCommand(program, definition, help);
+  return program;
+}
+
+/**
+ * Parses a command line with a program of these commands.
+ *
+ * @param words the words behind the program's name
+ * @throws CommanderError when the usage is wrong, or help or the version was asked for and has been printed
+ * @throws GasrankError when a value has no meaning
+ */
+export function parseLine<Options>(
+  program: Command,
+  commands: readonly CommandDefinition<Options>[],
+  words: readonly string[],
+): Line<Options> {
+  program.parse(words, { from: 'user' });
+  const [name] = program.args;
+  const command = commands.find((one) => one.name === name);
+  const parsed = program.commands.find((one) => one.name() === name);
+  if (!command || !parsed) throw new Error(`${name} was parsed but is no command`);
+  return { command, words: parsed.args, options: parsed.opts() as Options };
+}
+
+/**
+ * Prints the help of a command, or of the program. commander would do that for a name that it does not know.
+ *
+ * @throws GasrankError when there is no such command
+ */
+export function showHelp(program: Command, name: string | undefined): void {
+  const known = program.commands.find((command) => command.name() === name);
+  if (name !== undefined && !known) {
+    const names = program.commands.map((command) => command.name());
+    throw new GasrankError({
+      ...{ code: 'usage', problem: 'unknown-command', name },
+      ...{ suggestion: suggest(name, names), command: null },
+    });
+  }
+  (known ?? program).outputHelp();
+}
+
+function addCommand(program: Command, definition: CommandDefinition, help: HelpWords): void {
+  const { name, options } = definition;
+  const { summary, description = '', exitCodes } = help.command[name];
+  const command = program
+    .command(name)
+    .summary(summary)
+    .description(description)
+    .exitOverride((error: CommandError) => {
+      throw Object.assign(error, { command: name });
+    });
+  for (const argument of definition.arguments) addArgument(command, argument, help);
+  for (const [group, members = {}] of Object.entries(options)) {
+    command.optionsGroup(help.group[group as keyof typeof options]);
+    addOptions(command, members, help);
+  }
+  // In the last group.
+  command.helpOption('-h, --help', help.help);
+  if (definition.hasExamples) command.addHelpText('before', () => helpExamples(help));
+  if (exitCodes !== undefined) command.addHelpText('after', `\n${exitCodes}`);
+}
+
+function addArgument(command: Command, definition: ArgumentDefinition, help: HelpWords): void {
+  const { value, isRequired, isVariadic, isBehindDashes } = definition;
+  const name = help.value[value] + (isVariadic ? '...' : '');
+  const text = definition.help === undefined ? '' : help.argument[definition.help];
+  command.addArgument(new Argument(isRequired ? `<${name}>` : `[${name}]`, text));
+  if (isBehindDashes) command.usage(`[${help.value.options}] -- <${name}>`);
+}
+
+function addOptions(command: Command, definitions: OptionDefinitions, help: HelpWords): void {
+  for (const [key, definition] of Object.entries(definitions)) {
+    const name = key.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+    if (definition.help !== undefined) command.addOption(createOption(name, definition, help));
+    if (definition.off !== undefined) {
+      command.addOption(new Option(`--no-${name}`, help.option[definition.off]));
+    }
+  }
+}
+
+function createOption(name: string, definition: OptionDefinition, words: HelpWords): Option {
+  const { short, help, value, choices, initial, shown } = definition;
+  const long = `--${name}${value === undefined ? '' : ` <${words.value[value]}>`}`;
+  const flags = short === undefined ? long : `${short}, ${long}`;
+  const option = new Option(flags, help && words.option[help]).default(initial, shown);
+  if (choices) option.choices(choices);
+  const parse = definition.parse ?? (choices && choice(`--${name}`, choices));
+  return parse ? option.argParser(parse) : option;
+}

@@ -10,7 +10,7 @@ import { exitCodeOf } from '../findings.ts';
 import { formatNames, formatOf } from '../formats.ts';
 import { STDIN } from '../input.ts';
 import { defineCommand } from '../line/command.ts';
-import { FINDINGS, RULES, SETTINGS, SHEET_FILES, SHEETS } from '../line/groups.ts';
+import { FINDINGS, RANKING, RULES, SETTINGS, SHEET_FILES, SHEETS } from '../line/groups.ts';
 import { requireOutputApart, STDOUT } from '../output.ts';
 import { inputOf } from '../periods.ts';
 import { reportExtensions, reportNoPrevious, reportWritten, writeOutput } from '../write.ts';
@@ -27,7 +27,7 @@ export const check = defineCommand({
       output: { short: '-o', value: 'file', help: 'explainOutput' },
     },
     findings: FINDINGS,
-    other: SETTINGS,
+    other: { ...RANKING, ...SETTINGS },
   },
   async run(files, parsed, { settingsFor }) {
     const { file, options } = inputOf(files, parsed, 'check');

@@ -8,7 +8,7 @@ import { kindOf } from '../files/bytes.ts';
 import { formatNames, formatOf } from '../formats.ts';
 import { STDIN } from '../input.ts';
 import { defineCommand } from '../line/command.ts';
-import { RULES, SETTINGS, SHEET_FILES, SHEETS, VERBOSE } from '../line/groups.ts';
+import { RANKING, RULES, SETTINGS, SHEET_FILES, SHEETS, VERBOSE } from '../line/groups.ts';
 import { requireOutputApart, STDOUT } from '../output.ts';
 import { inputOf } from '../periods.ts';
 import { reportExtensions, reportNoPrevious, reportWritten, writeOutput } from '../write.ts';
@@ -30,7 +30,7 @@ export const explain = defineCommand({
       },
       output: { short: '-o', value: 'file', help: 'explainOutput' },
     },
-    other: { ...SETTINGS, ...VERBOSE },
+    other: { ...RANKING, ...SETTINGS, ...VERBOSE },
   },
   async run(words, parsed, { settingsFor }) {
     const [region, ...files] = inOrder(words);

@@ -16,7 +16,7 @@ import { fingerprintOf } from '../fingerprint.ts';
 import { formatNames } from '../formats.ts';
 import { STDIN } from '../input.ts';
 import { defineCommand, type OptionGroups, type OptionsOf } from '../line/command.ts';
-import { FINDINGS, RULES, SETTINGS, SHEET_FILES, SHEETS } from '../line/groups.ts';
+import { FINDINGS, RANKING, RULES, SETTINGS, SHEET_FILES, SHEETS } from '../line/groups.ts';
 import { namesOption, outputOption, sectionsOption } from '../line/values.ts';
 import { linksFrom } from '../links.ts';
 import { given } from '../options.ts';
@@ -47,7 +47,7 @@ const OPTIONS = {
     frontMatter: { help: 'frontMatter' },
   },
   findings: FINDINGS,
-  other: SETTINGS,
+  other: { ...RANKING, ...SETTINGS },
 } as const satisfies OptionGroups;
 
 type ReportOptions = OptionsOf<typeof OPTIONS>;

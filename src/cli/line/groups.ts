@@ -26,12 +26,16 @@ export const SHEETS = {
   prevDate: { value: 'date', help: 'prevDate', parse: dateOption('--prev-date') },
 } as const satisfies OptionDefinitions;
 
-/** How figures are computed and ranked. */
+/** How figures are computed. */
 export const RULES = {
   alias: { value: 'alias', help: 'alias', parse: aliasOption },
+  decimals: { value: 'number', help: 'decimals', parse: decimalsOption },
+} as const satisfies OptionDefinitions;
+
+/** How regions are ranked; rarely changed. */
+export const RANKING = {
   ties: { value: 'method', help: 'ties', choices: TIE_METHODS, shown: 'competition' },
   rankBy: { value: 'rate', help: 'rankBy', choices: RANK_BY, initial: 'exact' },
-  decimals: { value: 'number', help: 'decimals', parse: decimalsOption },
 } as const satisfies OptionDefinitions;
 
 /** Findings: which there are, what they do to the exit code, and how they are shown. */

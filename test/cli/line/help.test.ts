@@ -36,6 +36,11 @@ describe.each(['report', 'check'])('%s', (name) => {
       ...['Arguments:', 'Input:', 'Figures and ranks:', 'Output:', 'Findings:', 'Other:'],
     ]);
   });
+
+  it('has rare options in the last group', () => {
+    const other = help?.slice(help.indexOf('Other:'));
+    expect(other).toMatch(/--ties.*--rank-by/su);
+  });
 });
 
 const optionsOf = COMMANDS.flatMap(({ name, options }) =>

@@ -20,6 +20,7 @@ import {
   notAWeekApart,
   nothingChanged,
   regionsChanged,
+  unitsChanged,
 } from './periods.ts';
 import { ratesKept, ratesNotFinished, ratesPrintAlike, smallBases } from './ranking.ts';
 import { declaredRanks } from './ranks.ts';
@@ -46,6 +47,7 @@ const RULES: readonly Rule[] = [
   householdsChanged,
   regionsChanged,
   indicatorsChanged,
+  unitsChanged,
   aliasesNotUsed,
   declaredTotals,
   declaredSubtotals,

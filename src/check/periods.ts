@@ -2,7 +2,13 @@
 import type { Comparison } from '../core/compare.ts';
 import type { Place } from '../core/finding.ts';
 import { known } from '../core/quantity.ts';
-import { type IsoDate, indicatorName, type Region, type Snapshot } from '../core/snapshot.ts';
+import {
+  type IsoDate,
+  indicatorName,
+  type Region,
+  type Snapshot,
+  sameIndicator,
+} from '../core/snapshot.ts';
 import { daysBetween } from './days.ts';
 import { probableRenames } from './renames.ts';
 import { entries, type Rule } from './rule.ts';
@@ -78,6 +84,25 @@ export const indicatorsChanged: Rule = (comparison) => {
     ),
   ];
 };
+
+/** Indicators whose unit is another than in the previous sheet, so that nothing of them compares. */
+export const unitsChanged: Rule = ({ current, previous }) =>
+  current.indicators.flatMap((indicator, i) => {
+    const place = previous?.indicators.findIndex((other) => sameIndicator(other, indicator)) ?? -1;
+    const [unit, before] = [current.units[i], previous?.units[place]];
+    const isSame = current.unitKinds[i] === previous?.unitKinds[place];
+    if (!unit || !before || isSame) return [];
+    const name = indicatorName(indicator);
+    return [
+      {
+        code: 'unit-changed',
+        at: wholeSheet(current),
+        indicator: name,
+        unit,
+        previous: before,
+      } as const,
+    ];
+  });
 
 /** Not one count of any region is another than last period's, though there is work left: perhaps the same sheet twice. */
 export const nothingChanged: Rule = (comparison) => {

@@ -158,14 +158,19 @@ export function compare(
   };
 }
 
-/** The place of one of this period's indicators in last period's sheet; -1 where it is not there. */
+/** The place of one of this period's indicators in last period's sheet; -1 where it is not there, or in another unit. */
 export function previousColumn(
   { current, previous }: Pick<Comparison, 'current' | 'previous'>,
   indicator: number,
 ): number {
   const wanted = current.indicators[indicator];
   if (!wanted || !previous) return -1;
-  return previous.indicators.findIndex((other) => sameIndicator(other, wanted));
+  const place = previous.indicators.findIndex((other) => sameIndicator(other, wanted));
+  return isOtherUnit(current.unitKinds[indicator], previous.unitKinds[place]) ? -1 : place;
+}
+
+function isOtherUnit(now: string | null | undefined, before: string | null | undefined): boolean {
+  return Boolean(now && before && now !== before);
 }
 
 /** Regions by key; `null` for a key that stands twice, so that no row is matched by chance. */

@@ -166,6 +166,8 @@ interface FindingArguments {
   'region-order-unknown': { regions: readonly string[] };
   'indicator-appeared': { indicator: string };
   'indicator-vanished': { indicator: string };
+  /** An indicator in another unit than in the previous sheet, so that its counts do not compare. */
+  'unit-changed': { indicator: string; unit: string; previous: string };
   'row-without-region': Record<never, never>;
   /** `what` the cell should name; `counts`: whether its row has counts, which are left out. */
   'name-invalid': { what: Named; fault: NameFault; counts: boolean };
@@ -269,6 +271,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'alias-unused': 'warning',
   'indicator-appeared': 'warning',
   'indicator-vanished': 'warning',
+  'unit-changed': 'error',
   'date-differs': 'warning',
   'latest-gap': 'warning',
   'header-says-week': 'warning',

@@ -103,6 +103,11 @@ export interface Snapshot {
   readonly indicators: readonly Indicator[];
   /** What each indicator counts, without a multiplier (户 of 万户); `null` where the sheet does not say. */
   readonly units: readonly (string | null)[];
+  /**
+   * By what the units of two sheets compare: those of counts that say the same (台, 套) have one kind; `null` where the
+   * sheet does not say.
+   */
+  readonly unitKinds: readonly (string | null)[];
   /** Decimals of the rate in percent, by indicator, as the sheet prints it; `null` when it does not say. */
   readonly decimals: readonly (number | null)[];
   readonly columns: readonly Column[];

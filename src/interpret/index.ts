@@ -20,6 +20,7 @@ import { requireWhole } from './split.ts';
 import { statedInSingleUnits } from './stated-units.ts';
 import { chooseTable, type NamedTable, type Role, type SheetTables, tablesOf } from './tables.ts';
 import { separateTotals, type Totals } from './totals.ts';
+import { unitKind } from './units.ts';
 import { createVocabulary, type ExtraWords } from './vocabulary.ts';
 
 export { saysDay, saysOtherDay } from './date.ts';
@@ -174,6 +175,7 @@ function understand(named: NamedTable, options: InterpretOptions): Interpretatio
     dateFrom,
     indicators: table.indicators,
     units: table.units,
+    unitKinds: table.units.map(unitKind),
     decimals: decimalsOf(table, regions),
     columns: table.columns,
     lineNumbers: lineNumbersOf(named, regions, table.columns),

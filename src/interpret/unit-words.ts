@@ -12,6 +12,11 @@ const COUNTED = words(`
   houses homes dwellings customers users connections
 `);
 
+/** Those of them that are people, whom no count of households or things gives. */
+export const PEOPLE: ReadonlySet<string> = new Set(
+  words('人 人次 人份 名 位 person persons people'),
+);
+
 /** What comes in any parts: 150.5 公里 is possible, 150.5 户 is a slip. */
 const MEASURED = words(`
   公里 千米 米 里 延米 延长米 厘米 毫米 平方米 平米 平方 平方公里 平方千米 ㎡ 亩 公顷 顷 立方米 立方 方 升 吨 公斤 千克 克 斤 元 美元

@@ -1,6 +1,6 @@
 /** The units that such sheets count in: 户, 万户, 公里, 10,000 households, %. */
 import { normalise, tidyName } from './text.ts';
-import { MEASURED_NAMES, MULTIPLIERS, SAME, UNIT_NAMES } from './unit-words.ts';
+import { MEASURED_NAMES, MULTIPLIERS, PEOPLE, SAME, UNIT_NAMES } from './unit-words.ts';
 
 /** What a figure counts, and what it is multiplied by: 万户 is `{ name: '户', factor: 10000 }`. */
 export interface Unit {
@@ -248,6 +248,12 @@ function keyOf(name: string): string {
 /** Whether a unit measures (公里) and does not count one by one. */
 export function isMeasured(name: string): boolean {
   return MEASURED_NAMES.has(normalise(name));
+}
+
+/** Kind of a unit, by which two periods compare: 公里 for km; people count apart from all else that is counted one by one. */
+export function unitKind(unit: string | null): string | null {
+  if (unit === null || isMeasured(unit)) return unit && keyOf(unit);
+  return PEOPLE.has(normalise(unit)) ? '人' : '个';
 }
 
 /** The name that all units share, `null` when they have several or none. */

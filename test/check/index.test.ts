@@ -362,6 +362,32 @@ describe('exactly what is wrong is found', () => {
     ]);
   });
 
+  it.each([
+    ['公里', '亩', true],
+    ['公里', 'km', false],
+    ['公里', '米', true],
+    ['户', '人', true],
+    ['台', '套', false],
+    ['户', '万户', false],
+    ['人', '万人', false],
+  ])('unit-changed: %s after %s', (unit, before, isChanged) => {
+    const inUnit = (own: string, date: string, file: string, done: number) =>
+      interpret([
+        grid([[date], ['县区', `任务数(${own})`, `完成数(${own})`], ['甲', 1000, done]], { file }),
+      ]).snapshot;
+    const comparison = compare(
+      inUnit(unit, '2022.11.7', 'this.xlsx', 500),
+      inUnit(before, '2022.10.31', 'last.xlsx', 400),
+    );
+    const codes = check(comparison).filter(({ code }) => code === 'unit-changed');
+    const { added, previousRank } = comparison.indicators[0]?.regions[0] ?? {};
+    const times = before.startsWith('万') ? 10_000 : 1;
+    expect([added, previousRank]).toEqual(isChanged ? [null, null] : [500 - 400 * times, 1]);
+    expect(codes.map(told)).toEqual(
+      isChanged ? [['this.xlsx unit-changed', { indicator: '', unit, previous: before }]] : [],
+    );
+  });
+
   it.each<[FindingCode, Input[][], string]>([
     ['row-without-region', [GOOD, ['', 1, 1]], 'this.xlsx A5'],
     ['subtotal-left-out', [GOOD, ['平均', 200, 100]], 'this.xlsx A5'],

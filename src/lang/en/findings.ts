@@ -180,6 +180,8 @@ export const finding: Words['finding'] = {
     `${named(indicator)} is not in the previous sheet, so its additions are unknown; if a device or gas was renamed, give --alias NEW-NAME=OLD-NAME.`,
   'indicator-vanished': ({ indicator }) =>
     `${named(indicator)} of the previous sheet is not in this one; if a device or gas was renamed, give --alias NEW-NAME=OLD-NAME.`,
+  'unit-changed': ({ indicator, unit, previous }) =>
+    `${indicator === '' ? 'The table' : named(indicator)} is in "${unit}", and in the previous sheet in "${previous}", so the two do not compare and its additions are unknown; check both headers and use one unit.`,
   'row-without-region': () =>
     'This row has figures but no region and is not counted; name the region or delete the row.',
   'name-invalid': ({ what, fault, counts }) =>

@@ -105,6 +105,7 @@ export const en = (table: TableWords): ExplainWords => ({
     'region-appeared': "unknown: the region is not in last period's sheet",
     'region-twice': 'unknown: the name stands more than once and cannot be matched',
     'indicator-appeared': "unknown: the indicator is not in last period's sheet",
+    'unit-changed': "unknown: the indicator is in another unit in last period's sheet",
     'installed-unknown': `unknown: this period's ${table.measure.installed} is not known`,
     'previous-unknown': `unknown: last period's ${table.measure.installed} is not known`,
     'parts-unknown': 'unknown: the addition of a region is not known',
@@ -168,6 +169,7 @@ export const en = (table: TableWords): ExplainWords => ({
     'region-appeared': () => "the region is not in last period's sheet",
     'region-twice': () => 'the name stands more than once and cannot be matched',
     'indicator-appeared': () => "the indicator is not in last period's sheet",
+    'unit-changed': () => "the indicator is in another unit in last period's sheet",
     'was-unranked': () => 'it had no rank last period',
     'is-unranked': (previous) =>
       previous === null ? 'it had no rank last period either' : `rank ${previous} last period`,

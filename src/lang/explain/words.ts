@@ -31,6 +31,7 @@ export type NoAddition =
   | 'region-appeared'
   | 'region-twice'
   | 'indicator-appeared'
+  | 'unit-changed'
   | 'installed-unknown'
   | 'previous-unknown'
   | 'parts-unknown'
@@ -41,6 +42,7 @@ export type NoMovement =
   | 'region-appeared'
   | 'region-twice'
   | 'indicator-appeared'
+  | 'unit-changed'
   | 'was-unranked'
   | 'is-unranked';
 

@@ -180,6 +180,8 @@ export const finding: Words['finding'] = {
     `${named(indicator)}上期表中没有，新增未知；如是装置或气种改名，请加 --alias 本期名称=上期名称。`,
   'indicator-vanished': ({ indicator }) =>
     `上期表中的${named(indicator)}本期没有；如是装置或气种改名，请加 --alias 本期名称=上期名称。`,
+  'unit-changed': ({ indicator, unit, previous }) =>
+    `${indicator === '' ? '' : `${named(indicator)}的`}单位本期是“${unit}”，上期是“${previous}”，不能相比，新增未知；请核对两期的表头，统一成一个单位。`,
   'row-without-region': () => '这一行有数字却没有地区名，未计入；请补上地区名或删去这一行。',
   'name-invalid': ({ what, fault, counts }) =>
     `${NAMED[what]}${NAME_FAULT[fault][0]}，不能作名称${counts ? '，这一行未计入' : ''}；${NAME_FAULT[fault][1]}。`,

@@ -50,5 +50,9 @@ function unmatchedReason(comparison: Comparison, indicator: number, rows: Rows) 
   if (current && !previous) {
     return comparison.appeared.includes(current) ? 'region-appeared' : 'region-twice';
   }
-  return previousColumn(comparison, indicator) < 0 ? 'indicator-appeared' : null;
+  if (previousColumn(comparison, indicator) >= 0) return null;
+  const isNew = comparison.indicatorsAppeared.some(
+    (appeared) => appeared === comparison.current.indicators[indicator],
+  );
+  return isNew ? 'indicator-appeared' : 'unit-changed';
 }

@@ -63,7 +63,16 @@ export function compareDocuments(
   computed: unknown,
   explained: Explained,
 ): Compared {
-  return compareValues(stated, computed, ROOT, explained);
+  const compared = compareValues(stated, computed, ROOT, explained);
+  return { ...compared, differences: compared.differences.filter(isFirstOfItsDate) };
+}
+
+/** The date of a report stands in its sources as well; the same change in both is one difference. */
+function isFirstOfItsDate(own: Difference, place: number, all: readonly Difference[]): boolean {
+  if (own.kind !== 'date') return true;
+  const isSame = (other: Difference) =>
+    other.kind === 'date' && other.stated === own.stated && other.computed === own.computed;
+  return all.findIndex(isSame) === place;
 }
 
 function compareValues(

@@ -40,17 +40,18 @@ export function decode(content: Buffer, file: string): Decoded {
 /** The byte by which programs of DOS end a text. */
 const DOS_END = 0x1a;
 
-/** The bytes without it; in UTF-16, where it may be half a character, it stands alone or as a character of its own. */
+/** The bytes without it and the line ends behind it; in UTF-16, where it may be half a character, it stands alone or as a character of its own. */
 function withoutDosEnd(bytes: Buffer): Buffer {
-  let { length } = bytes;
-  while (bytes[length - 1] === DOS_END) length--;
-  const body = bytes.subarray(0, length);
+  let text = bytes.length;
+  while ([DOS_END, 0x0a, 0x0d].includes(bytes[text - 1] ?? 0)) text--;
+  const end = bytes.indexOf(DOS_END, text);
+  const body = end < 0 ? bytes : bytes.subarray(0, end);
   const encoding = encodingOf(body);
   if (encoding === 'UTF-8' || encoding === 'GB18030') return body;
   const isAlone = bytes.length % 2 === 1 && bytes.at(-1) === DOS_END;
   const whole = isAlone ? bytes.subarray(0, -1) : bytes;
-  const end = encoding === 'UTF-16LE' ? [DOS_END, 0] : [0, DOS_END];
-  return whole.subarray(-2).equals(Buffer.from(end)) ? whole.subarray(0, -2) : whole;
+  const mark = encoding === 'UTF-16LE' ? [DOS_END, 0] : [0, DOS_END];
+  return whole.subarray(-2).equals(Buffer.from(mark)) ? whole.subarray(0, -2) : whole;
 }
 
 function encodingOf(bytes: Buffer): Encoding {

@@ -24,6 +24,7 @@ it.each<[string, Buffer, string]>([
 it.each<[string, Buffer, string]>([
   ['UTF-8', Buffer.from(`${TEXT}\u001a`), 'UTF-8'],
   ['UTF-8, twice', Buffer.from(`${TEXT}\u001a\u001a`), 'UTF-8'],
+  ['UTF-8, with a line end behind it', Buffer.from(`${TEXT}\u001a\r\n`), 'UTF-8'],
   ['GBK', Buffer.concat([gbk, Buffer.from([0x1a])]), 'GB18030'],
   ['UTF-16LE', Buffer.from(`${TEXT}\u001a`, 'utf16le'), 'UTF-16LE'],
   ['UTF-16LE, as one byte', Buffer.concat([utf16le, Buffer.from([0x1a])]), 'UTF-16LE'],

@@ -100,12 +100,18 @@ export function tableFiles(folder: string): { files: string[]; isFolder: boolean
       .map(({ name }) => name)
       .filter((name) => TABLES.has(path.extname(name).toLowerCase()))
       .filter((name) => !name.startsWith('.') && !isLockFile(name))
-      .sort()
+      .sort(copiesLast)
       .map((name) => path.join(folder, name));
     return { files, isFolder: true };
   } catch (cause) {
     throw new GasrankError(inputProblem(folder, cause), { cause });
   }
+}
+
+/** Orders names by length, so that a.xlsx stands before its copies, such as a - 副本.xlsx and Copy of a.xlsx. */
+function copiesLast(a: string, b: string): number {
+  const longer = path.parse(a).name.length - path.parse(b).name.length;
+  return longer || (a < b ? -1 : Number(a > b));
 }
 
 /** @throws GasrankError when the two newest sheets are no two periods of one table */

@@ -107,12 +107,15 @@ describe('files of a day each', () => {
     });
   });
 
-  it('beside a copy of a file, which is said', async () => {
-    await copyFile(path.join(folder, 'a.xlsx'), path.join(folder, 'a（副本）.xlsx'));
-    const { pair, findings } = await latest();
-    expect(pair).toEqual(PAIR);
-    expect(findings[1]).toMatchObject({ code: 'latest-passed-over', copies: ['a（副本）.xlsx'] });
-  });
+  it.each(['a（副本）', 'a - 副本', 'Copy of a'])(
+    'beside a copy, which is said: %s',
+    async (name) => {
+      await copyFile(path.join(folder, 'a.xlsx'), path.join(folder, `${name}.xlsx`));
+      const { pair, findings } = await latest();
+      expect(pair).toEqual(PAIR);
+      expect(findings[1]).toMatchObject({ code: 'latest-passed-over', copies: [`${name}.xlsx`] });
+    },
+  );
 
   it.each(['2022.11.14', '2022.10.1', '11.14', '11月14日'])(
     'not beside a copy that is named after another day: %s',

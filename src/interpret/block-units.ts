@@ -93,7 +93,8 @@ function unitUnread(
     const isHeader = header.top <= row && row <= header.bottom;
     const hasFigures = row > header.bottom && single.some(({ col }) => isNumber(cells[col]));
     for (const [t, { col, text }] of texts.entries()) {
-      const place = isHeader ? 'header' : hasFigures && col !== nameCol ? 'figures' : 'text';
+      const ofFigures = col === nameCol ? 'name' : 'figures';
+      const place = isHeader ? 'header' : hasFigures ? ofFigures : 'text';
       // The label and its unit may stand in two cells, with a colon in a third.
       const next = texts.slice(t + 1).find((other) => !/^\s*[:：]\s*$/u.test(other.text));
       const found =

@@ -3,11 +3,11 @@ import { isOfOtherFigures, unitsStatedIn } from './stated-units.ts';
 import { normalise, tidy } from './text.ts';
 import { MULTIPLIED, multipliedUnits, parted, type Unit, unitAtEnd } from './units.ts';
 
-/** Where a text stands: in a header, in a row of figures, or anywhere else, names of regions included. */
-export type TextPlace = 'header' | 'figures' | 'text';
+/** Where a text stands: in a header, in a row of figures as the name or beside it, or anywhere else. */
+export type TextPlace = 'header' | 'name' | 'figures' | 'text';
 
 export interface UnreadUnit extends Unit {
-  /** Whether the text is nothing but the unit, or calls it one. */
+  /** Whether the text is nothing but the unit, calls it one, or names the figures beside it. */
   readonly isLabelled: boolean;
 }
 
@@ -19,7 +19,7 @@ const LABEL = /[单單]\s*位|\bunits?\b/giu;
 /** The units of a text that multiply, however they are put. */
 export function unreadUnits(text: string, place: TextPlace): UnreadUnit[] {
   if (!MAY_MULTIPLY.test(text)) return [];
-  const labelled = behindLabels(text);
+  const labelled = behindLabels(text.normalize('NFKC'));
   if (place === 'header') return labelled;
   const whole = multipliedUnits(text).map((unit) => ({ ...unit, isLabelled: true }));
   if (place === 'figures') return [...labelled, ...whole];
@@ -27,7 +27,9 @@ export function unreadUnits(text: string, place: TextPlace): UnreadUnit[] {
   return [
     ...labelled,
     ...whole,
-    ...others.filter(({ factor }) => factor > 1).map((unit) => ({ ...unit, isLabelled: false })),
+    ...others
+      .filter(({ factor }) => factor > 1)
+      .map((unit) => ({ ...unit, isLabelled: place === 'name' })),
   ];
 }
 

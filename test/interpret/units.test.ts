@@ -493,6 +493,8 @@ describe('what says 万户 beside a table is applied or refused', () => {
     ['a unit behind each count', [TITLE, ['县区', '户数', '', '已安装'], ['甲县', 12, '万户', 6]]],
     ['a name of a region', [TITLE, HEADER, ['甲县（万户）', 12, 6], ['乙县（万户）', 15, 15]]],
     ['the name of the total', [TITLE, HEADER, ...DATA, ['合计（万户）', 47, 24]]],
+    ['a measured unit', [TITLE, ['县区', '任务数', '完成数'], ...DATA, ['合计（万亩）', 47, 24]]],
+    ['a note', [TITLE, ['县区', '任务数', '完成数'], ...DATA, ['注：两栏的单位均为万㎡。']]],
     ['a group', [TITLE, ['', '自闭阀_万户', '金属软管'], ['', '户数', '已安装'], ...DATA]],
   ];
   it.each(refused)('%s', (_, rows) => {

@@ -11,7 +11,7 @@ import {
   saysOtherDay,
   type TableSummary,
 } from '../interpret/index.ts';
-import { MAX_EARLIER } from './earlier.ts';
+import { isSmall, MAX_EARLIER } from './earlier.ts';
 import { type DatedSheet, newestDates } from './newest.ts';
 import type { ReadFile } from './periods.ts';
 import { allOrProblems } from './problem.ts';
@@ -87,8 +87,12 @@ export async function addFile(
   if (sheet === undefined) others.push(...sheetsWithoutTable(read, sheets));
   open.set(file, read);
   const newest = newestDates(dated, 2 + MAX_EARLIER);
-  const needed = new Set(dated.filter(({ date }) => newest.includes(date)).map((it) => it.file));
-  for (const name of open.keys()) if (!needed.has(name)) open.delete(name);
+  const filesOf = (days: readonly IsoDate[]) =>
+    new Set(dated.filter(({ date }) => days.includes(date)).map((it) => it.file));
+  const [pair, earlier] = [filesOf(newest.slice(0, 2)), filesOf(newest.slice(2))];
+  for (const [name, { sheets: held }] of open) {
+    if (!pair.has(name) && !(earlier.has(name) && isSmall(held))) open.delete(name);
+  }
 }
 
 /** A table and its day; `null` when that is yet to be told. */

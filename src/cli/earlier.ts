@@ -8,6 +8,16 @@ import { isOfOneTable } from './pair.ts';
 /** The newest so many are used. */
 export const MAX_EARLIER = 10;
 
+/** Larger sheets are not used: ten of them would fill the memory, and one of so many regions shows what is usual. */
+const MAX_CELLS = 20_000;
+
+/** Whether a file is small enough to be held for this. */
+export function isSmall(sheets: Sheets): boolean {
+  return sheets.every(({ grid }) => {
+    return grid.rows.reduce((count, cells) => count + cells.length, 0) <= MAX_CELLS;
+  });
+}
+
 /** A table of a file that was read, and its day. */
 export interface DatedTable {
   readonly sheets: Sheets;
@@ -24,7 +34,7 @@ export function earlierSheets(
   current: Snapshot,
   previous: Snapshot,
 ): Snapshot[] {
-  const before = tables.filter(({ date }) => date < previous.date);
+  const before = tables.filter(({ sheets, date }) => date < previous.date && isSmall(sheets));
   return newestDates(before, MAX_EARLIER)
     .reverse()
     .flatMap((day) => {

@@ -53,6 +53,13 @@ describe('the sheets of a folder before the two newest', () => {
     expect(await earlierIn(folder)).toEqual(['2022-01-01', '2022-01-04']);
   });
 
+  it('are passed over where they are large', async () => {
+    await writeDays(days(4));
+    const rows = Array.from({ length: 7000 }, (_, n) => `第${n}村,100,50\n`);
+    await writeFile(inFolder('2022-01-01.csv'), sheetOf('2022-01-01') + rows.join(''));
+    expect(await earlierIn(folder)).toEqual(['2022-01-02']);
+  });
+
   it('are not those of two days alone', async () => {
     await writeDays(days(2));
     expect(await earlierIn(folder)).toEqual([]);

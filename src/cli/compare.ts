@@ -106,7 +106,7 @@ export function findingsOf(
     ...(previous?.findings ?? []),
     ...check(comparison, { smallBase, leaps }),
     ...regionsNotThere(current.snapshot, regionOrder),
-  ];
+  ].filter(isNewReason);
   const sheets = previous ? [current, previous] : [current];
   return withTerms(
     bySeverity([...found, ...possibleDamage(found, periods)]),
@@ -117,6 +117,11 @@ export function findingsOf(
 /** Settings that findings depend on, and the rule for additions, which depends on earlier sheets. */
 interface FindingRules extends Pick<ShapingRules, 'smallBase' | 'regionOrder'> {
   readonly leaps: Rule;
+}
+
+/** False for a gap in a folder that the sheet's own header shows as well. */
+function isNewReason({ code }: Finding, _: number, all: readonly Finding[]): boolean {
+  return code !== 'latest-gap' || !all.some((other) => other.code === 'header-says-week');
 }
 
 /** The parts of `Periods` that findings are made of. */

@@ -181,12 +181,15 @@ interface FindingArguments {
   'subtotal-by-sum': { region: string };
   /** `configuration` is the file that made the row a total or a subtotal; `null` when its own name does. */
   'sum-not-confirmed': { region: string; configuration: string | null };
-  /** `isExact`: the row is the sum of `members` in every column; `total` is the stated one, which does not decide. */
+  /**
+   * `match`: the row is the sum of `members` in every column, as far as its counts are rounded, or in some columns alone;
+   * `total` is the stated one, which does not decide.
+   */
   'group-unclear': {
     region: string;
     members: readonly string[];
     total: string | null;
-    isExact: boolean;
+    match: 'exact' | 'rounded' | 'partly';
   };
   'of-which-left-out': { region: string };
   'row-apart': { region: string };

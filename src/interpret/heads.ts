@@ -20,8 +20,8 @@ import {
 export interface UnclearHead {
   readonly head: Region;
   readonly members: readonly Region[];
-  /** It is the sum in every column of counts, not only in some. */
-  readonly isExact: boolean;
+  /** It is the sum in every column of counts, exactly or as far as they are rounded, or only in some. */
+  readonly match: 'exact' | 'rounded' | 'partly';
 }
 
 /** How rows are to be counted. */
@@ -238,7 +238,7 @@ const MAX_UNCLEAR = 100;
 
 /** The heads in question in the order of the sheet, each once. A member of a group is no partial head as well. */
 function unclearHeads(
-  { rows }: Tabulated,
+  { rows, counts }: Tabulated,
   exact: readonly Group[],
   partly: readonly Group[],
 ): UnclearHead[] {
@@ -255,8 +255,15 @@ function unclearHeads(
       const members = rows
         .slice(group.start, group.end)
         .filter((_, i) => !inner.has(group.start + i));
-      return head ? [{ head, members, isExact: isExact.has(group) }] : [];
+      const own = [...(counts[group.head] ?? []), ...counts.slice(group.start, group.end).flat()];
+      const match = isExact.has(group) ? matchOf(own) : 'partly';
+      return head ? [{ head, members, match }] : [];
     });
+}
+
+/** How the counts of a sum in every column, its own and those of its members, come to it. */
+export function matchOf(counts: Counts): 'exact' | 'rounded' {
+  return counts.some((count) => count && count.least !== count.most) ? 'rounded' : 'exact';
 }
 
 /** The groups whose heads are no members of the others, of which the larger go first. */

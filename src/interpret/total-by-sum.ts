@@ -2,7 +2,7 @@
 import type { Finding } from '../core/finding.ts';
 import { known } from '../core/quantity.ts';
 import { type Indicator, indicatorName, type Region } from '../core/snapshot.ts';
-import { areUsable, type Counting, countedBy, isCoarse, MIN_STEPS } from './heads.ts';
+import { areUsable, type Counting, countedBy, isCoarse, MIN_STEPS, matchOf } from './heads.ts';
 import { countsOf, householdsOf, rangesOf } from './sums.ts';
 import { normalise } from './text.ts';
 
@@ -38,7 +38,7 @@ export function totalBySum(
     if (!counting) continue;
     if (total === cityRow || isNamed(total) || !isByChance(total, others))
       return { total, counting };
-    const unclear = [{ head: total, members: others, isExact: true }];
+    const unclear = [{ head: total, members: others, match: matchOf(rows.flatMap(rangesOf)) }];
     return { total: null, counting: { heads: new Set(), unclear } };
   }
   return null;

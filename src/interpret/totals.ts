@@ -154,9 +154,9 @@ function withoutCounts(region: Region): Region {
   return { ...region, figures };
 }
 
-function unclearFinding({ head, members, isExact }: UnclearHead, total: Region | null): Finding {
+function unclearFinding({ head, members, match }: UnclearHead, total: Region | null): Finding {
   return {
-    ...{ code: 'group-unclear', at: head.at, region: head.name, isExact },
+    ...{ code: 'group-unclear', at: head.at, region: head.name, match },
     members: members.map(({ name }) => name),
     total: total?.name ?? null,
   };

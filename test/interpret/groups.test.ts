@@ -252,6 +252,25 @@ describe('groups under names of their own', () => {
     });
   });
 
+  it.each([
+    ['（户）', [642, 321, 600, 300, 42, 21], 'exact'],
+    ['（万户）', [6.42, 3.21, 6.0, 3.0, 0.42, 0.21], 'rounded'],
+    ['（万户）', [6.42, 3.21, 6.01, 3.0, 0.42, 0.21], 'rounded'],
+  ] as const)('are told from others: %s %j', (unit, [a, b, c, d, e, f], match) => {
+    const header = ['县区', `户数${unit}`, `已安装数${unit}`];
+    const rows = [
+      ['东区', a, b],
+      ['甲乡', c, d],
+      ['乙乡', e, f],
+      ['丙乡', 9, 8],
+      ['合计', 99, 88],
+    ];
+    const { findings } = interpret([grid([['表 2022.11.7'], header, ...rows])]);
+    expect(findings.filter(({ code }) => code === 'group-unclear')).toMatchObject([
+      { region: '东区', members: ['甲乡', '乙乡'], match },
+    ]);
+  });
+
   it('are never counted twice for one wrong count without an error', () => {
     const ofSeveral = fc.integer({ min: 2, max: 3 }).chain((n) => tables(n, { whole: true }));
     fc.assert(

@@ -201,8 +201,8 @@ export const finding: Words['finding'] = {
     `"${region}" is exactly the sum of the rows next to it and taken for their subtotal, not for a region; if it is a region, check those rows.`,
   'sum-not-confirmed': ({ region, configuration }) =>
     `${configuration === null ? `"${region}" is named as a subtotal or a total` : `The configuration "${configuration}" makes "${region}" a subtotal or a total`}, but it is no sum of the rows next to it; it is not counted as a region and not shown. Check its figures; if it is a region, ${configuration === null ? 'rename it' : 'remove it from the configuration'}.`,
-  'group-unclear': ({ region, members, total, isExact }) =>
-    `"${region}" is ${isExact ? 'exactly' : 'partly'} the sum of ${quoted(members.slice(0, MAX_MEMBERS))}${members.length > MAX_MEMBERS ? ` and others (${members.length} rows)` : ''} and looks like their subtotal, but does not say so; ${total === null ? 'there is no total to confirm it' : `the total "${total}" agrees neither with it nor without it`}. No figure of this table is used, so that nothing counts twice. Check these rows${total === null ? ' and add a row with the total' : ' and the total'}; if it is a subtotal, say 小计 or Subtotal in its name.`,
+  'group-unclear': ({ region, members, total, match }) =>
+    `"${region}" is ${{ exact: 'exactly', rounded: 'up to rounding', partly: 'partly' }[match]} the sum of ${quoted(members.slice(0, MAX_MEMBERS))}${members.length > MAX_MEMBERS ? ` and others (${members.length} rows)` : ''} and looks like their subtotal, but does not say so; ${total === null ? 'there is no total to confirm it' : `the total "${total}" agrees neither with it nor without it`}. No figure of this table is used, so that nothing counts twice. Check these rows${total === null ? ' and add a row with the total' : ' and the total'}; if it is a subtotal, say 小计 or Subtotal in its name.`,
   'of-which-left-out': ({ region }) =>
     `"${region}" is a part of the row above and not counted; if the rows after it are, too, mark or delete them.`,
   'row-apart': ({ region }) =>

@@ -198,8 +198,8 @@ export const finding: Words['finding'] = {
     `“${region}”正好等于相邻几行之和，作为小计，不作为地区；如果是地区，请核对这几行。`,
   'sum-not-confirmed': ({ region, configuration }) =>
     `${configuration === null ? `“${region}”按名称是小计或合计` : `配置文件“${configuration}”把“${region}”列为小计或合计`}，但与相邻各行之和不符，不作为地区计入，报表也不列出；请核对数字，是地区请${configuration === null ? '改名' : '从配置文件中删去'}。`,
-  'group-unclear': ({ region, members, total, isExact }) =>
-    `“${region}”${isExact ? '正好是' : '与'}${quoted(members.slice(0, MAX_MEMBERS))}${members.length > MAX_MEMBERS ? `等${members.length}行` : ''}之和${isExact ? '' : '部分相符'}，像是小计，又没有写明；${total === null ? '表中没有合计可以印证' : `合计“${total}”计入或不计入它都对不上`}。为免重复计数，本表数字一律作未知；请核对这几行${total === null ? '，并补上合计行' : '和合计'}，是小计请在名称中写明“小计”。`,
+  'group-unclear': ({ region, members, total, match }) =>
+    `“${region}”${{ exact: '正好是', rounded: '四舍五入后等于', partly: '与' }[match]}${quoted(members.slice(0, MAX_MEMBERS))}${members.length > MAX_MEMBERS ? `等${members.length}行` : ''}之和${match === 'partly' ? '部分相符' : ''}，像是小计，又没有写明；${total === null ? '表中没有合计可以印证' : `合计“${total}”计入或不计入它都对不上`}。为免重复计数，本表数字一律作未知；请核对这几行${total === null ? '，并补上合计行' : '和合计'}，是小计请在名称中写明“小计”。`,
   'of-which-left-out': ({ region }) =>
     `“${region}”是上一行的一部分，不计入；其后几行如也属于上一行，请写明“其中”或删去。`,
   'row-apart': ({ region }) => `“${region}”在合计之后另起一处，不计入；是地区请移到合计之上。`,

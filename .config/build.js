@@ -84,12 +84,12 @@ async function buildProgram() {
 
 rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 const programs = await buildProgram();
-// The file that a worker starts from; its name is the same in `src/read/` and here.
+// The file that a worker starts from; its name is the same in `src/read/sheetjs/` and here.
 const worker = await build({
   ...shared,
   format: 'esm',
   platform: 'node',
-  entryPoints: { 'sheetjs-worker': 'src/read/sheetjs-worker.js' },
+  entryPoints: { 'sheetjs-worker': 'src/read/sheetjs/sheetjs-worker.js' },
 });
 // `neutral`: the library is pure, so a Node module that strays into it must fail here.
 const library = await build({

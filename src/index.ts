@@ -3,7 +3,6 @@
  * Everything here is pure; reading files and writing output is the command line's.
  */
 export type { Alias, AliasUse } from './core/alias.ts';
-export { a1, type CellRef, type SheetRef } from './core/cell.ts';
 export {
   type CompareOptions,
   type Comparison,
@@ -13,10 +12,6 @@ export {
 } from './core/compare.ts';
 export { type ErrorCode, type ErrorDetail, GasrankError } from './core/error.ts';
 export type { Finding, FindingCode, Place, Severity } from './core/finding.ts';
-export type { Cell, CellKind, Grid, Merge } from './core/grid.ts';
-export { householdsToPass } from './core/margin.ts';
-export type { InvalidReason, Quantity } from './core/quantity.ts';
-export { rank, TIE_METHODS, type TieMethod } from './core/rank.ts';
 export {
   compareRatio,
   type RankBy,
@@ -25,7 +20,12 @@ export {
   rateText,
   ratio,
   shownRate,
-} from './core/ratio.ts';
+} from './core/numbers/ratio.ts';
+export type { InvalidReason, Quantity } from './core/quantity.ts';
+export { householdsToPass } from './core/ranks/margin.ts';
+export { rank, TIE_METHODS, type TieMethod } from './core/ranks/rank.ts';
+export { a1, type CellRef, type SheetRef } from './core/sheet/cell.ts';
+export type { Cell, CellKind, Grid, Merge } from './core/sheet/grid.ts';
 export type {
   Column,
   DateOrigin,

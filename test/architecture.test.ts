@@ -7,9 +7,10 @@ const QUIET = ['console', 'process'];
 
 /** The rooms of docs/architecture.md: what each may reach beyond itself. Nothing else is allowed. */
 const ROOMS: Readonly<Record<string, Room>> = {
-  core: { without: [...QUIET, 'Date'] },
+  core: { folders: ['sheet', 'numbers', 'ranks'], without: [...QUIET, 'Date'] },
   read: {
     rooms: ['core'],
+    folders: ['guard', 'formulas', 'sheetjs'],
     packages: { hucre: 'xlsx.ts', '@e965/xlsx': 'sheetjs-worker.js', 'csv-parse': 'csv.ts' },
     node: [
       'node:buffer',
@@ -21,18 +22,26 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
     without: QUIET,
   },
-  interpret: { rooms: ['core'], packages: { 'date-fns': '*' }, without: QUIET },
-  check: { rooms: ['core'], without: QUIET },
-  lang: { types: ['core'], without: QUIET },
+  interpret: {
+    rooms: ['core'],
+    folders: ['dates', 'words', 'totals', 'header', 'rows', 'tables'],
+    packages: { 'date-fns': '*' },
+    without: QUIET,
+  },
+  check: { rooms: ['core'], folders: ['rules', 'roots'], without: QUIET },
+  select: { rooms: ['core', 'interpret', 'check', 'lang', 'report'], without: QUIET },
+  lang: { types: ['core'], folders: ['words', 'zh', 'en'], without: QUIET },
   report: {
     rooms: ['core', 'lang'],
     types: ['interpret'],
+    folders: ['summary', 'check', 'explain', 'inspect', 'verify'],
     packages: { 'date-fns': '*' },
     without: QUIET,
   },
   render: {
     rooms: ['report', 'lang'],
     types: ['core'],
+    folders: ['text', 'markdown', 'check', 'explain', 'inspect', 'verify', 'html', 'excel'],
     packages: {
       exceljs: 'excel.ts',
       'csv-stringify': 'tidy-csv.ts',
@@ -45,7 +54,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
     without: QUIET,
   },
   cli: {
-    rooms: ['core', 'read', 'interpret', 'check', 'lang', 'report', 'render'],
+    rooms: ['core', 'read', 'interpret', 'check', 'select', 'lang', 'report', 'render'],
+    folders: ['files', 'config', 'periods', 'verify', 'schedule', 'line', 'commands'],
     packages: { commander: '*', 'date-fns': 'pattern.ts', valibot: 'schema.ts' },
     node: ['*'],
     files: ['package.json'],
@@ -111,6 +121,17 @@ describe('the check finds', () => {
       'a package in a second file of its room',
       { 'read/xlsx.ts': "import 'hucre/xlsx';", 'read/ods.ts': "import 'hucre/ods';" },
       ['read/ods.ts imports hucre/ods'],
+    ],
+    [
+      'a folder of a room that comes later',
+      {
+        'check/rules/a.ts': "import '../roots/b.ts';",
+        'check/roots/b.ts': '',
+        'check/roots/c.ts': "import '../rules/a.ts'; import './b.ts'; import '../e.ts';",
+        'check/other/d.ts': "import '../rules/a.ts';",
+        'check/e.ts': "import './roots/b.ts';",
+      },
+      ['check/rules/a.ts imports ../roots/b.ts', 'check/other/d.ts imports ../rules/a.ts'],
     ],
     ['a file that is not there', { 'core/a.ts': "import './b.ts';" }, ['core/a.ts imports ./b.ts']],
     [

@@ -16,6 +16,8 @@ export interface Room {
   readonly files?: readonly string[];
   /** Globals it must not name. */
   readonly without?: readonly string[];
+  /** Its folders; each may import from those before it. */
+  readonly folders?: readonly string[];
 }
 
 interface Import {
@@ -67,10 +69,18 @@ function allowed(
   if (module.startsWith('.')) {
     if (to.startsWith('../')) return room.files?.includes(to.slice(3)) ?? false;
     const rooms = [roomOf(file), ...(room.rooms ?? []), ...(typeOnly ? (room.types ?? []) : [])];
-    return to in sources && rooms.includes(roomOf(to));
+    return to in sources && rooms.includes(roomOf(to)) && isInOrder(file, to, room);
   }
   const name = module.split('/', module.startsWith('@') ? 2 : 1).join('/');
   return ['*', path.posix.basename(file)].includes(room.packages?.[name] ?? '');
+}
+
+/** Whether an import within a room goes to the same folder or to one before it; files in no folder are free. */
+function isInOrder(file: string, to: string, { folders = [] }: Room): boolean {
+  if (roomOf(file) !== roomOf(to)) return true;
+  const [own, other] = [file, to].map((it) => (it.split('/').length > 2 ? it.split('/')[1] : ''));
+  if (!own || !other || own === other) return true;
+  return folders.includes(own) && folders.slice(0, folders.indexOf(own)).includes(other);
 }
 
 /** Each cycle once, as `a → b → a`. */

@@ -1,12 +1,12 @@
 /** Short ways to an explanation through the real rooms. */
 import { bySeverity, check } from '../src/check/index.ts';
-import { findSubject } from '../src/cli/subject.ts';
 import { type CompareOptions, compare } from '../src/core/compare.ts';
-import type { Grid } from '../src/core/grid.ts';
+import type { Grid } from '../src/core/sheet/grid.ts';
 import { interpret } from '../src/interpret/index.ts';
 import type { Language } from '../src/lang/index.ts';
-import { createExplanation, type SheetReading, type Subject } from '../src/report/explain.ts';
-import type { Explanation } from '../src/report/explanation.ts';
+import type { Explanation } from '../src/report/explain/explanation.ts';
+import { createExplanation, type SheetReading, type Subject } from '../src/report/explain/index.ts';
+import { findSubject } from '../src/select/subject.ts';
 
 export type ExplainChoices = CompareOptions & { readonly language?: Language };
 

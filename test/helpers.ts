@@ -4,7 +4,7 @@ import { check } from '../src/check/index.ts';
 import { type CompareOptions, type Comparison, compare } from '../src/core/compare.ts';
 import { type ErrorDetail, GasrankError } from '../src/core/error.ts';
 import type { Finding } from '../src/core/finding.ts';
-import type { Cell, Grid, Merge } from '../src/core/grid.ts';
+import type { Cell, Grid, Merge } from '../src/core/sheet/grid.ts';
 import type { Snapshot } from '../src/core/snapshot.ts';
 import { type Interpretation, type InterpretOptions, interpret } from '../src/interpret/index.ts';
 import { readSource, type Source } from '../src/read/index.ts';

@@ -1,9 +1,10 @@
 /** What gasrank made of a sheet, in a form that a person can write down beside the sheet and compare. */
-import { a1 } from '../src/core/cell.ts';
+
 import { type Finding, type FindingCode, SEVERITY } from '../src/core/finding.ts';
 import type { Quantity } from '../src/core/quantity.ts';
+import { a1 } from '../src/core/sheet/cell.ts';
+import { SPACE_AND_INVISIBLE } from '../src/core/sheet/text.ts';
 import { type Declared, indicatorName, type Region } from '../src/core/snapshot.ts';
-import { SPACE_AND_INVISIBLE } from '../src/core/text.ts';
 import type { Interpretation } from '../src/interpret/index.ts';
 import { allFindings } from './helpers.ts';
 

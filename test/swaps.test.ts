@@ -10,7 +10,7 @@ import { parseHTML } from 'linkedom';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { swaps } from '../.config/swaps.js';
-import { zip } from '../src/read/zip.ts';
+import { zip } from '../src/read/guard/zip.ts';
 import { workbook, worksheet } from './read/parts.ts';
 import { unzip } from './zip.ts';
 

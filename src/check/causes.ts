@@ -1,6 +1,6 @@
 /** The likely cause of a declared figure that differs from the recomputed one, where arithmetic shows it. */
 import type { Cause } from '../core/finding.ts';
-import type { Ratio } from '../core/ratio.ts';
+import type { Ratio } from '../core/numbers/ratio.ts';
 import type { Declared } from '../core/snapshot.ts';
 import { isMeanOf, isRateOf } from './rates.ts';
 

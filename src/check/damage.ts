@@ -1,8 +1,9 @@
 /** What may be damage in files that have no checksums: it looks like what was typed wrongly. */
-import { a1, type SheetRef } from '../core/cell.ts';
+
 import type { Finding, FindingCode } from '../core/finding.ts';
+import { a1, type SheetRef } from '../core/sheet/cell.ts';
+import type { SourceFormat } from '../core/sheet/source.ts';
 import { indicatorName, type Snapshot } from '../core/snapshot.ts';
-import type { SourceFormat } from '../core/source.ts';
 
 /** A sheet that was read, and from what kind of file. */
 export interface Read {

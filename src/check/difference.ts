@@ -1,9 +1,10 @@
 /** A declared figure and its recomputed counterpart: the finding that they differ, with its likely cause. */
-import { type CellRef, cellName, columnLetters } from '../core/cell.ts';
+
 import type { Cause, Finding } from '../core/finding.ts';
+import type { Ratio } from '../core/numbers/ratio.ts';
 import type { Quantity } from '../core/quantity.ts';
-import type { Ratio } from '../core/ratio.ts';
 import { type CountRange, countRange, overlap, type RateRange } from '../core/rounding.ts';
+import { type CellRef, cellName, columnLetters } from '../core/sheet/cell.ts';
 import type { Figures, Measure } from '../core/snapshot.ts';
 import { rateAgrees } from '../core/stated-rate.ts';
 import {

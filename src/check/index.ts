@@ -1,18 +1,19 @@
 /** Every rule, in the order in which their findings are told. */
 import type { Comparison } from '../core/compare.ts';
 import { type Finding, SEVERITIES, SEVERITY } from '../core/finding.ts';
-import { declaredOfPrevious, declaredOfRegions } from './declared.ts';
+import { withRoots } from './roots/mend.ts';
+import type { Rule } from './rule.ts';
+import { declaredOfPrevious, declaredOfRegions } from './rules/declared.ts';
 import {
   blankFigures,
   installedAboveHouseholds,
   noTask,
   unusableFigures,
   zeroHouseholds,
-} from './figures.ts';
-import { householdsChanged, householdsDiffer } from './households.ts';
-import { additionsLeapt } from './leaps.ts';
-import { withRoots } from './mend.ts';
-import { declaredMissing, totalMissing } from './missing.ts';
+} from './rules/figures.ts';
+import { householdsChanged, householdsDiffer } from './rules/households.ts';
+import { additionsLeapt } from './rules/leaps.ts';
+import { declaredMissing, totalMissing } from './rules/missing.ts';
 import {
   aliasesNotUsed,
   indicatorsChanged,
@@ -21,18 +22,17 @@ import {
   nothingChanged,
   regionsChanged,
   unitsChanged,
-} from './periods.ts';
-import { ratesKept, ratesNotFinished, ratesPrintAlike, smallBases } from './ranking.ts';
-import { declaredRanks } from './ranks.ts';
-import { regionsTwice } from './regions.ts';
-import type { Rule } from './rule.ts';
-import { declaredSubtotals } from './subtotals.ts';
-import { declaredTotals } from './totals.ts';
+} from './rules/periods.ts';
+import { ratesKept, ratesNotFinished, ratesPrintAlike, smallBases } from './rules/ranking.ts';
+import { declaredRanks } from './rules/ranks.ts';
+import { regionsTwice } from './rules/regions.ts';
+import { declaredSubtotals } from './rules/subtotals.ts';
+import { declaredTotals } from './rules/totals.ts';
 
 export { possibleDamage } from './damage.ts';
-export { additionsLeapt, leapsIn } from './leaps.ts';
-export { regionsNotThere } from './regions.ts';
 export type { Rule } from './rule.ts';
+export { additionsLeapt, leapsIn } from './rules/leaps.ts';
+export { regionsNotThere } from './rules/regions.ts';
 
 const RULES: readonly Rule[] = [
   unusableFigures,

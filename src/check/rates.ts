@@ -1,5 +1,5 @@
 /** Rates that the sheet states, compared with others than their own, and as a finding prints them. */
-import { type Ratio, rateText, shownRate } from '../core/ratio.ts';
+import { type Ratio, rateText, shownRate } from '../core/numbers/ratio.ts';
 import type { Declared } from '../core/snapshot.ts';
 import {
   comparedDecimals,

@@ -1,9 +1,9 @@
 /** Findings on standard error, and what they make of the exit code. */
 import type { Finding, FindingCounts } from '../core/finding.ts';
 import { placeText, type Words } from '../lang/index.ts';
-import { printable } from '../render/printable.ts';
-import { hanging, stringWidth } from '../render/width.ts';
-import { groupMessage, groupsToTell, type Telling } from '../report/groups.ts';
+import { printable } from '../render/text/printable.ts';
+import { hanging, stringWidth } from '../render/text/width.ts';
+import { groupMessage, groupsToTell, type Telling } from '../report/check/groups.ts';
 
 /** Severities of findings that make the exit code 1. */
 export const FAIL_ON = ['error', 'warning', 'never'] as const;

@@ -1,7 +1,7 @@
 /** Names that changed between two periods: last period's sheet, told in this period's names. */
 import { GasrankError } from './error.ts';
+import { normalise } from './sheet/text.ts';
 import type { Indicator, Snapshot } from './snapshot.ts';
-import { normalise } from './text.ts';
 
 /** A region, a device or a gas that last period's sheet calls by another name. */
 export interface Alias {

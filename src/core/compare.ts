@@ -1,9 +1,9 @@
 /** This period against the last: regions matched by name, additions, exact rates and ranks. */
 import { type Alias, type AliasUse, renamePrevious } from './alias.ts';
+import { type RankBy, type Ratio, ratio } from './numbers/ratio.ts';
 import { known, type Quantity, unlessContradicted } from './quantity.ts';
-import { rank, type TieMethod } from './rank.ts';
-import { keyOrder, type RankKey, type Rated, rankKeys } from './rank-key.ts';
-import { type RankBy, type Ratio, ratio } from './ratio.ts';
+import { rank, type TieMethod } from './ranks/rank.ts';
+import { keyOrder, type RankKey, type Rated, rankKeys } from './ranks/rank-key.ts';
 import {
   type Figures,
   type Indicator,

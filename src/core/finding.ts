@@ -1,7 +1,8 @@
 /** What is noteworthy about the data: plain values with cell addresses; the words are in `lang`. */
-import type { SheetRef } from './cell.ts';
+
 import type { InvalidReason, NumberDisplay } from './quantity.ts';
-import type { TieMethod } from './rank.ts';
+import type { TieMethod } from './ranks/rank.ts';
+import type { SheetRef } from './sheet/cell.ts';
 import type { DateOrigin, IsoDate, Measure } from './snapshot.ts';
 import type { Terms } from './terms.ts';
 

@@ -1,5 +1,5 @@
 /** A count of households as a sheet states it: known, blank, invalid or absent, four different things. */
-import type { CellRef } from './cell.ts';
+import type { CellRef } from './sheet/cell.ts';
 
 /** Why a cell that should hold a count holds none that can be used. */
 export type InvalidReason =

@@ -1,6 +1,7 @@
 /** Counts that a sheet gives rounded (3.23 万户): the whole counts that may stand behind them, and the rates that those allow. */
+
+import type { Ratio } from './numbers/ratio.ts';
 import type { Quantity } from './quantity.ts';
-import type { Ratio } from './ratio.ts';
 import type { Figures } from './snapshot.ts';
 
 /** All whole numbers from `least` to `most`. */

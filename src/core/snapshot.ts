@@ -1,7 +1,8 @@
 /** One dated sheet, understood: what it says of each region and indicator, and where it says so. */
-import type { CellRef, SheetRef } from './cell.ts';
+
 import type { Quantity } from './quantity.ts';
-import { normalise } from './text.ts';
+import type { CellRef, SheetRef } from './sheet/cell.ts';
+import { normalise } from './sheet/text.ts';
 
 /** A calendar day as `2022-11-07`. */
 export type IsoDate = string;

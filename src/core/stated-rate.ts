@@ -1,5 +1,5 @@
 /** A rate that the sheet states, compared with counts at the precision with which it is stated. */
-import { type Ratio, shownRate } from './ratio.ts';
+import { type Ratio, shownRate } from './numbers/ratio.ts';
 import { isRounded, type RateRange, rateRangeOf } from './rounding.ts';
 import type { Declared, Figures } from './snapshot.ts';
 

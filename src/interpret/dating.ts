@@ -1,9 +1,10 @@
 /** Of which day a table is, and what else in it says otherwise. */
-import { a1, type SheetRef } from '../core/cell.ts';
+
 import { type ErrorArguments, GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
+import { a1, type SheetRef } from '../core/sheet/cell.ts';
 import type { DateOrigin, IsoDate } from '../core/snapshot.ts';
-import { type DateColumn, firstBelowHeadings } from './date-column.ts';
+import { unusableDateIn, unusableDateInName } from './dates/unusable-date.ts';
 import {
   baseNameOf,
   type DateFound,
@@ -11,9 +12,9 @@ import {
   saysDate,
   type TextAt,
   textsBetween,
-} from './heading.ts';
-import type { NamedTable, Role } from './tables.ts';
-import { unusableDateIn, unusableDateInName } from './unusable-date.ts';
+} from './header/heading.ts';
+import { type DateColumn, firstBelowHeadings } from './rows/date-column.ts';
+import type { NamedTable, Role } from './tables/tables.ts';
 
 export interface DateOf {
   readonly date: IsoDate;

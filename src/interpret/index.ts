@@ -1,31 +1,38 @@
 /** Grids → a snapshot: which table is meant, what its columns and rows are, and of which day it is. */
-import { a1 } from '../core/cell.ts';
+
 import { type ErrorDetail, GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
-import type { Grid } from '../core/grid.ts';
+import { a1 } from '../core/sheet/cell.ts';
+import type { Grid } from '../core/sheet/grid.ts';
 import type { IsoDate, Region, Snapshot, TotalPlace } from '../core/snapshot.ts';
-import { columnFindings, wordFindings } from './columns.ts';
-import { requireUndamaged, withoutContradicted } from './contradicted.ts';
-import { isoDate } from './date.ts';
+import { isoDate } from './dates/date.ts';
 import { dateOf, datesOf, mostTrusted, singleDateColumn } from './dating.ts';
-import type { HeaderColumn } from './header.ts';
-import { type DateFound, findTitle } from './heading.ts';
-import type { IndicatorColumns } from './indicators.ts';
-import type { Table } from './join.ts';
-import { requireName, withoutNameless } from './nameless.ts';
+import type { HeaderColumn } from './header/header.ts';
+import { type DateFound, findTitle } from './header/heading.ts';
+import type { IndicatorColumns } from './header/indicators.ts';
+import { statedInSingleUnits } from './header/stated-units.ts';
 import { dateLabelOf, lineNumbersOf, unitLineOf } from './published.ts';
-import { rowReadings } from './readings.ts';
-import type { RowKind, RowReading } from './rows.ts';
-import { requireWhole } from './split.ts';
-import { statedInSingleUnits } from './stated-units.ts';
-import { chooseTable, type NamedTable, type Role, type SheetTables, tablesOf } from './tables.ts';
-import { separateTotals, type Totals } from './totals.ts';
-import { unitKind } from './units.ts';
-import { createVocabulary, type ExtraWords } from './vocabulary.ts';
+import type { RowKind, RowReading } from './rows/rows.ts';
+import { requireWhole } from './rows/split.ts';
+import { columnFindings, wordFindings } from './tables/columns.ts';
+import { requireUndamaged, withoutContradicted } from './tables/contradicted.ts';
+import type { Table } from './tables/join.ts';
+import { rowReadings } from './tables/readings.ts';
+import {
+  chooseTable,
+  type NamedTable,
+  type Role,
+  type SheetTables,
+  tablesOf,
+} from './tables/tables.ts';
+import { requireName, withoutNameless } from './totals/nameless.ts';
+import { separateTotals, type Totals } from './totals/totals.ts';
+import { unitKind } from './words/units.ts';
+import { createVocabulary, type ExtraWords } from './words/vocabulary.ts';
 
-export { saysDay, saysOtherDay } from './date.ts';
-export { type UsedWord, usedWords } from './used-words.ts';
-export type { ExtraWords, HeaderRole, WordKind } from './vocabulary.ts';
+export { saysDay, saysOtherDay } from './dates/date.ts';
+export { type UsedWord, usedWords } from './rows/used-words.ts';
+export type { ExtraWords, HeaderRole, WordKind } from './words/vocabulary.ts';
 export type { HeaderColumn, IndicatorColumns, RowKind, RowReading };
 
 export interface InterpretOptions {

@@ -1,12 +1,12 @@
 /** Parts of a sheet that carry no figures and that its published layout keeps: line numbers, the unit, the date's own wording. */
 import type { Column, IsoDate, LineNumbers, Region } from '../core/snapshot.ts';
-import { datesIn } from './date.ts';
+import { datesIn } from './dates/date.ts';
 import type { DateOf } from './dating.ts';
-import { isDateOnly, type TextAt, textsBetween } from './heading.ts';
-import { statedInSingleUnits } from './stated-units.ts';
-import type { NamedTable } from './tables.ts';
-import { cellText, tidy } from './text.ts';
-import { isLabelledUnit } from './units.ts';
+import { isDateOnly, type TextAt, textsBetween } from './header/heading.ts';
+import { statedInSingleUnits } from './header/stated-units.ts';
+import type { NamedTable } from './tables/tables.ts';
+import { cellText, tidy } from './words/text.ts';
+import { isLabelledUnit } from './words/units.ts';
 
 /** The numbers of the regions' lines (序号) as the sheet has them; `null` without such a column, or when it is empty. */
 export function lineNumbersOf(

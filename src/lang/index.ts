@@ -3,11 +3,12 @@ import type { ErrorDetail } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Measure } from '../core/snapshot.ts';
 import type { Terms } from '../core/terms.ts';
-import { en } from './en.ts';
-import { OF_HOUSEHOLDS, type TableWords } from './table.ts';
-import type { Words } from './words.ts';
-import { zh } from './zh.ts';
+import { en } from './en/index.ts';
+import type { Words } from './report.ts';
+import { OF_HOUSEHOLDS, type TableWords } from './words/table.ts';
+import { zh } from './zh/index.ts';
 
+export type { HelpWords, RunParts, Words } from './report.ts';
 export {
   type Additions,
   type Amount,
@@ -20,9 +21,8 @@ export {
   type Rise,
   type SmallBase,
   type SummaryParts,
-} from './summary.ts';
-export { OF_HOUSEHOLDS, type TableWords } from './table.ts';
-export type { HelpWords, RunParts, Words } from './words.ts';
+} from './words/summary.ts';
+export { OF_HOUSEHOLDS, type TableWords } from './words/table.ts';
 
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];

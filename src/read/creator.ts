@@ -1,7 +1,7 @@
 /** Who made a workbook, as its properties say. */
-import { openArchive } from './archive.ts';
-import { budget } from './limits.ts';
-import { relationsOf } from './opc.ts';
+import { openArchive } from './guard/archive.ts';
+import { budget } from './guard/limits.ts';
+import { relationsOf } from './guard/opc.ts';
 import { kindOf } from './sniff.ts';
 
 /**

@@ -1,9 +1,9 @@
 /** CSV, TSV and their kin → one grid, through csv-parse. The only file that knows the library. */
 import path from 'node:path';
 import { GasrankError } from '../core/error.ts';
-import type { Cell, Grid } from '../core/grid.ts';
 import { keepWithin } from '../core/limits.ts';
-import type { SourceFormat } from '../core/source.ts';
+import type { Cell, Grid } from '../core/sheet/grid.ts';
+import type { SourceFormat } from '../core/sheet/source.ts';
 import { type Delimited, delimiterOf, LINE_END } from './delimiter.ts';
 import { decode } from './encoding.ts';
 import { notAWorkbook, requirePlainText } from './sniff.ts';

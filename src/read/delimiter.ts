@@ -1,5 +1,5 @@
 /** What separates the cells of a text, told by which of the usual characters makes the most even table of it. */
-import type { Delimiter } from '../core/source.ts';
+import type { Delimiter } from '../core/sheet/source.ts';
 
 const DELIMITERS: readonly Delimiter[] = [',', '\t', ';', '|'];
 

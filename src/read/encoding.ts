@@ -1,6 +1,6 @@
 /** Bytes → text: UTF-8, UTF-16 or GB18030, told by a byte order mark or by which of them the bytes can be. */
 import { GasrankError } from '../core/error.ts';
-import type { Encoding } from '../core/source.ts';
+import type { Encoding } from '../core/sheet/source.ts';
 import { notAWorkbook } from './sniff.ts';
 
 const MARKS: readonly (readonly [mark: string, encoding: Encoding])[] = [

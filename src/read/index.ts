@@ -1,9 +1,10 @@
 /** Bytes → grids: what a file is, told by its content and not by its name, and the reader for it. */
-import type { Grid } from '../core/grid.ts';
+
 import { keepWithin } from '../core/limits.ts';
-import type { SourceFormat } from '../core/source.ts';
+import type { Grid } from '../core/sheet/grid.ts';
+import type { SourceFormat } from '../core/sheet/source.ts';
 import { creatorOf } from './creator.ts';
-import { keepTextsWithin } from './limits.ts';
+import { keepTextsWithin } from './guard/limits.ts';
 import { sha256 } from './sha256.ts';
 import { kindOf } from './sniff.ts';
 import { readXlsxGrids } from './xlsx.ts';

@@ -1,14 +1,14 @@
 /** .ods → grids, through SheetJS, once the part that holds the cells was proved to be whole and within limits. */
 import { GasrankError } from '../core/error.ts';
-import type { Grid } from '../core/grid.ts';
-import { openArchive } from './archive.ts';
-import { budget, type Spend } from './limits.ts';
-import { scanTree } from './opc.ts';
-import { withJudgedResults } from './results.ts';
-import { takeApart, type WorkerCell, type WorkerSheet } from './sheetjs.ts';
+import type { Grid } from '../core/sheet/grid.ts';
+import { withJudgedResults } from './formulas/results.ts';
+import { openArchive } from './guard/archive.ts';
+import { budget, type Spend } from './guard/limits.ts';
+import { guardTables, type Hidden } from './guard/ods-tables.ts';
+import { scanTree } from './guard/opc.ts';
+import { zip } from './guard/zip.ts';
+import { takeApart, type WorkerCell, type WorkerSheet } from './sheetjs/sheetjs.ts';
 import { withShownFormat } from './shown.ts';
-import { guardTables, type Hidden } from './tables.ts';
-import { zip } from './zip.ts';
 
 const CONTENT = 'content.xml';
 const MANIFEST = 'META-INF/manifest.xml';

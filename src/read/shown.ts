@@ -1,7 +1,8 @@
 /** Formats of an .ods, by the text that it keeps of each number and date as the cell shows it. */
-import type { Cell } from '../core/grid.ts';
-import { displayOf } from '../core/number-format.ts';
-import type { WorkerCell } from './sheetjs.ts';
+
+import { displayOf } from '../core/numbers/number-format.ts';
+import type { Cell } from '../core/sheet/grid.ts';
+import type { WorkerCell } from './sheetjs/sheetjs.ts';
 
 /**
  * The cell in the format that shows its number as its text has it. SheetJS gives the formats of most cells, but not of

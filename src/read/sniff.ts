@@ -1,8 +1,8 @@
 /** Tells what a file is by its content, and refuses what is no table by naming what it looks like. */
 import { GasrankError } from '../core/error.ts';
 import type { LooksLike } from '../core/reason.ts';
-import { damaged } from './damage.ts';
-import { isContainer, readStream } from './ole.ts';
+import { damaged } from './guard/damage.ts';
+import { isContainer, readStream } from './guard/ole.ts';
 
 /** First bytes of what people take for workbooks. */
 const LOOKS_LIKE: readonly (readonly [magic: string, name: LooksLike])[] = [

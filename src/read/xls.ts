@@ -1,10 +1,10 @@
 /** .xls and .et → grids: the workbook stream is checked here and taken apart by a worker that can be ended. */
-import { a1 } from '../core/cell.ts';
-import type { Grid } from '../core/grid.ts';
-import { requireSound } from './biff.ts';
-import { isContainer, readStream } from './ole.ts';
-import { withJudgedResults } from './results.ts';
-import { takeApart } from './sheetjs.ts';
+import { a1 } from '../core/sheet/cell.ts';
+import type { Grid } from '../core/sheet/grid.ts';
+import { withJudgedResults } from './formulas/results.ts';
+import { requireSound } from './guard/biff.ts';
+import { isContainer, readStream } from './guard/ole.ts';
+import { takeApart } from './sheetjs/sheetjs.ts';
 import { notAWorkbook } from './sniff.ts';
 
 /** The workbook's stream by its name from Excel 97 on, and before. */

@@ -1,15 +1,15 @@
 /** .xlsx → grids, through hucre, once the parts that hold cells were proved to be whole. */
 import { readXlsx, type Sheet } from 'hucre/xlsx';
-import type { Cell, Grid } from '../core/grid.ts';
 import { keepWithin } from '../core/limits.ts';
-import { type Archive, openArchive } from './archive.ts';
-import { damaged } from './damage.ts';
-import { formulasIn } from './formulas.ts';
-import { budget, type Spend } from './limits.ts';
-import { pack, type Relation, relationsOf, scanPart, scanTree } from './opc.ts';
-import { withJudgedResults } from './results.ts';
-import { guardWorksheet, type HiddenLines, withoutEmptyCells } from './worksheet.ts';
-import { attributesOf } from './xml.ts';
+import type { Cell, Grid } from '../core/sheet/grid.ts';
+import { formulasIn } from './formulas/formulas.ts';
+import { withJudgedResults } from './formulas/results.ts';
+import { type Archive, openArchive } from './guard/archive.ts';
+import { damaged } from './guard/damage.ts';
+import { budget, type Spend } from './guard/limits.ts';
+import { pack, type Relation, relationsOf, scanPart, scanTree } from './guard/opc.ts';
+import { guardWorksheet, type HiddenLines, withoutEmptyCells } from './guard/worksheet.ts';
+import { attributesOf } from './guard/xml.ts';
 
 /**
  * The worksheets of a workbook, in its order; chart, dialog and macro sheets are passed over.

@@ -20,19 +20,19 @@ const REGISTRY = {
     aliases: ['xlsx'],
     extensions: ['.xlsx'],
     isBinary: true,
-    load: async () => (await import('./excel.ts')).renderExcel,
+    load: async () => (await import('./excel/excel.ts')).renderExcel,
   },
   markdown: {
     aliases: ['md'],
     extensions: ['.md', '.markdown'],
     isBinary: false,
-    load: async () => (await import('./markdown.ts')).renderMarkdown,
+    load: async () => (await import('./markdown/markdown.ts')).renderMarkdown,
   },
   html: {
     aliases: [],
     extensions: ['.html', '.htm'],
     isBinary: false,
-    load: async () => (await import('./html.ts')).renderHtml,
+    load: async () => (await import('./html/html.ts')).renderHtml,
   },
   json: {
     aliases: [],
@@ -55,15 +55,15 @@ export const FORMATS: Readonly<Record<Format, FormatEntry<Render>>> = REGISTRY;
 const CHECK_REGISTRY = {
   terminal: {
     ...REGISTRY.terminal,
-    load: async () => (await import('./checked/terminal.ts')).checkedText,
+    load: async () => (await import('./check/terminal.ts')).checkedText,
   },
   markdown: {
     ...REGISTRY.markdown,
-    load: async () => (await import('./checked/markdown.ts')).checkedMarkdown,
+    load: async () => (await import('./check/markdown.ts')).checkedMarkdown,
   },
   json: {
     ...REGISTRY.json,
-    load: async () => (await import('./checked/json.ts')).checkedJson,
+    load: async () => (await import('./check/json.ts')).checkedJson,
   },
 } satisfies Partial<Record<Format, FormatEntry<RenderChecked>>>;
 
@@ -75,15 +75,15 @@ export const CHECK_FORMATS: Readonly<Record<CheckFormat, FormatEntry<RenderCheck
 const EXPLAIN_REGISTRY = {
   terminal: {
     ...REGISTRY.terminal,
-    load: async () => (await import('./explanation/terminal.ts')).explanationText,
+    load: async () => (await import('./explain/terminal.ts')).explanationText,
   },
   markdown: {
     ...REGISTRY.markdown,
-    load: async () => (await import('./explanation/markdown.ts')).explanationMarkdown,
+    load: async () => (await import('./explain/markdown.ts')).explanationMarkdown,
   },
   json: {
     ...REGISTRY.json,
-    load: async () => (await import('./explanation/json.ts')).explanationJson,
+    load: async () => (await import('./explain/json.ts')).explanationJson,
   },
 } satisfies Partial<Record<Format, FormatEntry<RenderExplanation>>>;
 

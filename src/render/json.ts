@@ -1,10 +1,10 @@
 /** JSON: the public contract `gasrank.report/1`, described in `docs/en/json.md`. */
 import { changeOf } from '../report/analysis.ts';
-import { countSeverities } from '../report/groups.ts';
+import { countSeverities } from '../report/check/groups.ts';
 import { rowsFor } from '../report/order.ts';
 import { recordOf } from '../report/record.ts';
 import type { Report, ReportFigures } from '../report/report.ts';
-import { jsonText } from './json-text.ts';
+import { jsonText } from './text/json-text.ts';
 
 const JSON_SCHEMA_ID = 'gasrank.report/1';
 

@@ -1,6 +1,6 @@
 /** What a renderer is: a function from the report and where it will be seen, to text or bytes. */
-import type { Checked } from '../report/checked.ts';
-import type { Explanation } from '../report/explanation.ts';
+import type { Checked } from '../report/check/checked.ts';
+import type { Explanation } from '../report/explain/explanation.ts';
 import type { Report } from '../report/report.ts';
 
 /** The parts of a report in Markdown; what is not named is left out. */

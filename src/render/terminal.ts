@@ -5,9 +5,9 @@ import { cellText, isSum, movementText, signedText } from '../report/format.ts';
 import { headerRows } from '../report/header.ts';
 import { rowsFor, withSums } from '../report/order.ts';
 import type { Header, Report, ReportColumn, ReportFigures, ReportRow } from '../report/report.ts';
-import { printable } from './printable.ts';
 import type { View } from './renderer.ts';
-import { shortened, stringWidth, widest, wrap, wrapLabel } from './width.ts';
+import { printable } from './text/printable.ts';
+import { shortened, stringWidth, widest, wrap, wrapLabel } from './text/width.ts';
 
 /** The report as lines of text, none wider than the window as long as it has room for one indicator. */
 export function renderTerminal(

@@ -2,8 +2,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { rowsFor } from '../report/order.ts';
 import type { Report } from '../report/report.ts';
-import { printable } from './printable.ts';
 import type { View } from './renderer.ts';
+import { printable } from './text/printable.ts';
 
 const COLUMNS = [
   ...['date', 'device', 'gas', 'region', 'households', 'installed', 'added', 'rate'],

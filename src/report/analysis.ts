@@ -1,5 +1,5 @@
 /** What the table does not say of itself: changes in points, margins to the next rank, additions per household, what is left. */
-import { roundedUnits, unitsText } from '../core/decimal.ts';
+import { roundedUnits, unitsText } from '../core/numbers/decimal.ts';
 import {
   pointsDecimals,
   pointsText,
@@ -7,8 +7,8 @@ import {
   type Ratio,
   rateText,
   ratio,
-} from '../core/ratio.ts';
-import { marginsBy, neighboursBy } from '../core/rivals.ts';
+} from '../core/numbers/ratio.ts';
+import { marginsBy, neighboursBy } from '../core/ranks/rivals.ts';
 import type { Report, ReportFigures, ReportRow } from './report.ts';
 
 export { pointsDecimals };

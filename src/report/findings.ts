@@ -1,7 +1,8 @@
 /** Findings as reports tell them, each with the figure of the report that it is about. */
-import { a1 } from '../core/cell.ts';
+
 import type { Comparison } from '../core/compare.ts';
 import { type Finding, placeKey, SEVERITY } from '../core/finding.ts';
+import { a1 } from '../core/sheet/cell.ts';
 import { type Region, type Snapshot, sameIndicator } from '../core/snapshot.ts';
 import { findingMessage, type Words } from '../lang/index.ts';
 import type { FigureRef, ReportFinding } from './report.ts';

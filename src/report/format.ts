@@ -3,7 +3,7 @@ import type { Measure } from '../core/snapshot.ts';
 import type { OfficialColumn, Report, ReportFigures, ReportRow } from './report.ts';
 
 /** Names of cells, for renderers that write formulas. */
-export { a1, columnLetters } from '../core/cell.ts';
+export { a1, columnLetters } from '../core/sheet/cell.ts';
 
 /** A figure that is not known or does not apply. */
 export const UNKNOWN = '—';

@@ -3,13 +3,13 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { parseISO } from 'date-fns/parseISO';
 import { type Comparison, DEFAULT_DECIMALS, hasTask, type Standing } from '../core/compare.ts';
 import type { Finding } from '../core/finding.ts';
+import { printedRate, rateText } from '../core/numbers/ratio.ts';
 import { known } from '../core/quantity.ts';
-import { type KeyOrder, keyOrder } from '../core/rank-key.ts';
-import { printedRate, rateText } from '../core/ratio.ts';
+import { type KeyOrder, keyOrder } from '../core/ranks/rank-key.ts';
+import { normalise } from '../core/sheet/text.ts';
 import { indicatorName, sameIndicator } from '../core/snapshot.ts';
 import { keptRate } from '../core/stated-rate.ts';
 import { termsOf } from '../core/terms.ts';
-import { normalise } from '../core/text.ts';
 import type { UsedWord } from '../interpret/index.ts';
 import { type Language, NAMES, type TableWords, WORDS, type Words } from '../lang/index.ts';
 import { tellFindings } from './findings.ts';
@@ -26,8 +26,8 @@ import type {
   ReportSubtotal,
   Sort,
 } from './report.ts';
+import { type Summarised, summarise } from './summary/index.ts';
 import { isFinished } from './summary/rows.ts';
-import { type Summarised, summarise } from './summary.ts';
 import { withTerms } from './terms.ts';
 
 /** A note that says itself that it is one. */

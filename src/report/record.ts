@@ -2,8 +2,8 @@
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import type { Alias } from '../core/alias.ts';
-import { TIE_METHODS, type TieMethod } from '../core/rank.ts';
-import { RANK_BY, type RankBy } from '../core/ratio.ts';
+import { RANK_BY, type RankBy } from '../core/numbers/ratio.ts';
+import { TIE_METHODS, type TieMethod } from '../core/ranks/rank.ts';
 import type { IsoDate } from '../core/snapshot.ts';
 import type { ExtraWords } from '../interpret/index.ts';
 import { baseName } from './format.ts';

@@ -2,8 +2,8 @@
 import type { Alias } from '../core/alias.ts';
 import type { Standing } from '../core/compare.ts';
 import type { FindingCode, Severity } from '../core/finding.ts';
-import type { TieMethod } from '../core/rank.ts';
-import type { RankBy } from '../core/ratio.ts';
+import type { RankBy } from '../core/numbers/ratio.ts';
+import type { TieMethod } from '../core/ranks/rank.ts';
 import type { Indicator, IsoDate, Measure, TotalPlace } from '../core/snapshot.ts';
 import type { Terms } from '../core/terms.ts';
 import type { ExtraWords } from '../interpret/index.ts';

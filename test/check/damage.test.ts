@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check, possibleDamage } from '../../src/check/index.ts';
-import type { SourceFormat } from '../../src/core/source.ts';
+import type { SourceFormat } from '../../src/core/sheet/source.ts';
 import { type Interpretation, interpret } from '../../src/interpret/index.ts';
 import { allFindings, comparePlain, grid, type Input } from '../helpers.ts';
 

@@ -1,6 +1,6 @@
 /** Edits of one sheet as a person's hand makes them by mistake, drawn by a seed so that each run makes the same ones. */
-import { a1 } from '../../src/core/cell.ts';
-import type { Cell, Grid } from '../../src/core/grid.ts';
+import { a1 } from '../../src/core/sheet/cell.ts';
+import type { Cell, Grid } from '../../src/core/sheet/grid.ts';
 
 export const KINDS = ['digit', 'emptied', 'swapped', 'duplicated'] as const;
 export type Kind = (typeof KINDS)[number];

@@ -1,6 +1,7 @@
 /** Findings in a form that a person can write down beside a sheet. */
-import { a1 } from '../../src/core/cell.ts';
+
 import type { Finding } from '../../src/core/finding.ts';
+import { a1 } from '../../src/core/sheet/cell.ts';
 
 /** A finding as `last.xlsx C5 code`, with what else it says. */
 export function told(finding: Finding) {

@@ -3,12 +3,12 @@ import { afterEach, expect, it, vi } from 'vitest';
 afterEach(() => {
   vi.restoreAllMocks();
   vi.resetModules();
-  vi.doUnmock('../../src/cli/compare.ts');
+  vi.doUnmock('../../src/cli/periods/compare.ts');
   process.exitCode = undefined;
 });
 
 it('a bug looks like one: exit 70, how to report it, and where it happened', async () => {
-  vi.doMock('../../src/cli/compare.ts', () => ({
+  vi.doMock('../../src/cli/periods/compare.ts', () => ({
     compareSheets: () => Promise.reject(new TypeError('boom')),
   }));
   let stderr = '';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Comparison, compare, hasTask } from '../../src/core/compare.ts';
-import { rateText } from '../../src/core/ratio.ts';
+import { rateText } from '../../src/core/numbers/ratio.ts';
 import { indicatorName, sameIndicator } from '../../src/core/snapshot.ts';
 import { interpret } from '../../src/interpret/index.ts';
 import { compareFixtures, comparePlain, grid, interpretFixture, plain } from '../helpers.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rateText } from '../../src/core/numbers/ratio.ts';
 import type { Quantity } from '../../src/core/quantity.ts';
-import { rateText } from '../../src/core/ratio.ts';
 import type { Figures } from '../../src/core/snapshot.ts';
 import { exactly, keptRate, rateAgrees } from '../../src/core/stated-rate.ts';
 

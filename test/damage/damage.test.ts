@@ -13,8 +13,8 @@ import { damage, random, type Variant } from './variants.ts';
  * Starting a worker is what takes the time, and most damage is to what never gets there: the same bytes are taken apart
  * once. The worker itself is the real one.
  */
-vi.mock('../../src/read/sheetjs.ts', async (importOriginal) => {
-  const { takeApart } = await importOriginal<typeof import('../../src/read/sheetjs.ts')>();
+vi.mock('../../src/read/sheetjs/sheetjs.ts', async (importOriginal) => {
+  const { takeApart } = await importOriginal<typeof import('../../src/read/sheetjs/sheetjs.ts')>();
   const known = new Map<string, ReturnType<typeof takeApart>>();
   return {
     takeApart: (source: Parameters<typeof takeApart>[0]) => {

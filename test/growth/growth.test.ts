@@ -9,12 +9,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { check } from '../../src/check/index.ts';
-import { expandPattern } from '../../src/cli/pattern.ts';
+import { expandPattern } from '../../src/cli/files/pattern.ts';
 import { compare } from '../../src/core/compare.ts';
 import { LIMITS } from '../../src/core/limits.ts';
 import { CHECK_FORMATS, FORMATS, type Format } from '../../src/render/index.ts';
 import type { View } from '../../src/render/renderer.ts';
-import { createChecked } from '../../src/report/checked.ts';
+import { createChecked } from '../../src/report/check/checked.ts';
 import type { Report } from '../../src/report/report.ts';
 import { reportOf, tableOf } from '../reports.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ErrorCode } from '../../src/core/error.ts';
-import type { Grid } from '../../src/core/grid.ts';
+import type { Grid } from '../../src/core/sheet/grid.ts';
 import { type InterpretOptions, interpret, requireOlder } from '../../src/interpret/index.ts';
 import {
   grid,

@@ -1,8 +1,8 @@
 /** Line numbers, the unit and the words of the date, which the published layout keeps. */
 import { describe, expect, it } from 'vitest';
 import { interpret } from '../../src/interpret/index.ts';
-import { renderHtml } from '../../src/render/html.ts';
-import { renderMarkdown } from '../../src/render/markdown.ts';
+import { renderHtml } from '../../src/render/html/html.ts';
+import { renderMarkdown } from '../../src/render/markdown/markdown.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { grid, type Input } from '../helpers.ts';
 import { reportOf } from '../reports.ts';

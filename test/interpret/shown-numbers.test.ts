@@ -1,8 +1,8 @@
 /** Number formats and units together, through each reader: what a cell shows, times its unit, is the count. */
 import XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../src/core/grid.ts';
 import type { Quantity } from '../../src/core/quantity.ts';
+import type { Cell } from '../../src/core/sheet/grid.ts';
 import { interpret } from '../../src/interpret/index.ts';
 import { readSource } from '../../src/read/index.ts';
 import { grid } from '../helpers.ts';

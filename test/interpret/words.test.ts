@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { interpret } from '../../src/interpret/index.ts';
-import { createVocabulary } from '../../src/interpret/vocabulary.ts';
+import { createVocabulary } from '../../src/interpret/words/vocabulary.ts';
 import { grid } from '../helpers.ts';
 import { readingOf } from '../reading.ts';
 

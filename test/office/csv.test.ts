@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { printable } from '../../src/render/printable.ts';
+import { printable } from '../../src/render/text/printable.ts';
 import { renderCsv } from '../../src/render/tidy-csv.ts';
 import { interpretFixture } from '../helpers.ts';
 import { HOSTILE, saying } from '../hostile.ts';

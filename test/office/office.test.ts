@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { TIE_METHODS } from '../../src/core/rank.ts';
-import { RANK_BY } from '../../src/core/ratio.ts';
+import { RANK_BY } from '../../src/core/numbers/ratio.ts';
+import { TIE_METHODS } from '../../src/core/ranks/rank.ts';
+import { renderExcel } from '../../src/render/excel/excel.ts';
 import { firstRow } from '../../src/render/excel/page.ts';
-import { renderExcel } from '../../src/render/excel.ts';
 import { cellText } from '../../src/report/format.ts';
 import type { Report } from '../../src/report/report.ts';
 import { type Input, interpretFixture } from '../helpers.ts';

@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { Marked } from 'marked';
 import { describe, expect, it, test } from 'vitest';
-import { renderHtml } from '../../src/render/html.ts';
-import { renderMarkdown } from '../../src/render/markdown.ts';
+import { renderHtml } from '../../src/render/html/html.ts';
+import { renderMarkdown } from '../../src/render/markdown/markdown.ts';
 import { LAYOUTS, SECTIONS, type View } from '../../src/render/renderer.ts';
 import { tableText } from '../../src/report/format.ts';
 import type { Report } from '../../src/report/report.ts';

@@ -1,8 +1,8 @@
 /** Subtotals in a workbook: recalculated by LibreOffice, sums and ranks are those that gasrank stored. */
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { TIE_METHODS } from '../../src/core/rank.ts';
-import { renderExcel } from '../../src/render/excel.ts';
+import { TIE_METHODS } from '../../src/core/ranks/rank.ts';
+import { renderExcel } from '../../src/render/excel/excel.ts';
 import { reportOf, tableOf } from '../reports.ts';
 import { convert, type Value, valuesOf, withoutResults, workshop } from './libreoffice.ts';
 

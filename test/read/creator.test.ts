@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { expect, it } from 'vitest';
 import { creatorOf } from '../../src/read/creator.ts';
-import { renderExcel } from '../../src/render/excel.ts';
+import { renderExcel } from '../../src/render/excel/excel.ts';
 import { fixtureBytes, interpretFixture } from '../helpers.ts';
 import { reportOf } from '../reports.ts';
 import { unzip, zip } from '../zip.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Cell, Grid } from '../../src/core/grid.ts';
 import { LIMITS } from '../../src/core/limits.ts';
+import type { Cell, Grid } from '../../src/core/sheet/grid.ts';
 import { readSource } from '../../src/read/index.ts';
 import { renderJson } from '../../src/render/json.ts';
 import { fixtureBytes, merge, refusalOf } from '../helpers.ts';

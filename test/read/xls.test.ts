@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import type { Grid } from '../../src/core/grid.ts';
+import type { Grid } from '../../src/core/sheet/grid.ts';
 import { interpret } from '../../src/interpret/index.ts';
 import { readSource } from '../../src/read/index.ts';
-import { takeApart } from '../../src/read/sheetjs.ts';
+import { takeApart } from '../../src/read/sheetjs/sheetjs.ts';
 import { merge, readFixture, refusal, refusalOf } from '../helpers.ts';
 
 const file = (name: string) => readFileSync(new URL(`files/${name}`, import.meta.url));

@@ -1,6 +1,6 @@
 /** The published workbook in the words of other programs: each reads as it does. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Grid } from '../../src/core/grid.ts';
+import type { Grid } from '../../src/core/sheet/grid.ts';
 import { readXlsxGrids } from '../../src/read/xlsx.ts';
 import { fixtureBytes, refusalOf } from '../helpers.ts';
 import { unzip } from '../zip.ts';

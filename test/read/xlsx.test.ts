@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Cell, Grid } from '../../src/core/grid.ts';
+import type { Cell, Grid } from '../../src/core/sheet/grid.ts';
 import { readSource } from '../../src/read/index.ts';
 import { merge, readFixture, refusalOf } from '../helpers.ts';
 import { PUBLISHED_REGIONS } from '../published.ts';

@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { bySeverity } from '../../src/check/index.ts';
 import { interpret } from '../../src/interpret/index.ts';
 import { LANGUAGES } from '../../src/lang/index.ts';
-import { checkedJson } from '../../src/render/checked/json.ts';
-import { checkedMarkdown } from '../../src/render/checked/markdown.ts';
-import { checkedText } from '../../src/render/checked/terminal.ts';
-import { stringWidth } from '../../src/render/width.ts';
-import { type Checked, createChecked } from '../../src/report/checked.ts';
+import { checkedJson } from '../../src/render/check/json.ts';
+import { checkedMarkdown } from '../../src/render/check/markdown.ts';
+import { checkedText } from '../../src/render/check/terminal.ts';
+import { stringWidth } from '../../src/render/text/width.ts';
+import { type Checked, createChecked } from '../../src/report/check/checked.ts';
 import { allFindings, type Input, plainSheet } from '../helpers.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');

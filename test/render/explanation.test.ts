@@ -3,11 +3,11 @@ import { stripVTControlCharacters } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/lang/index.ts';
-import { explanationJson } from '../../src/render/explanation/json.ts';
-import { explanationMarkdown } from '../../src/render/explanation/markdown.ts';
-import { explanationText } from '../../src/render/explanation/terminal.ts';
-import { stringWidth } from '../../src/render/width.ts';
-import type { Explanation } from '../../src/report/explanation.ts';
+import { explanationJson } from '../../src/render/explain/json.ts';
+import { explanationMarkdown } from '../../src/render/explain/markdown.ts';
+import { explanationText } from '../../src/render/explain/terminal.ts';
+import { stringWidth } from '../../src/render/text/width.ts';
+import type { Explanation } from '../../src/report/explain/explanation.ts';
 import { explain } from '../explanations.ts';
 import { plainSheet, readFixture } from '../helpers.ts';
 

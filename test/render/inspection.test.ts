@@ -2,19 +2,19 @@ import { readFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { readTables } from '../../src/cli/tables.ts';
-import type { Grid } from '../../src/core/grid.ts';
+import type { Grid } from '../../src/core/sheet/grid.ts';
 import { listSheets, readSheets } from '../../src/interpret/index.ts';
 import { LANGUAGES, WORDS } from '../../src/lang/index.ts';
-import { inspectionsJson } from '../../src/render/inspection/json.ts';
-import { inspectionText } from '../../src/render/inspection/terminal.ts';
-import { stringWidth } from '../../src/render/width.ts';
+import { inspectionsJson } from '../../src/render/inspect/json.ts';
+import { inspectionText } from '../../src/render/inspect/terminal.ts';
+import { stringWidth } from '../../src/render/text/width.ts';
 import {
   createFolderInspection,
   createInspection,
   type FileReading,
-} from '../../src/report/inspect.ts';
-import type { Inspection } from '../../src/report/inspection.ts';
+} from '../../src/report/inspect/index.ts';
+import type { Inspection } from '../../src/report/inspect/inspection.ts';
+import { readTables } from '../../src/select/readable-tables.ts';
 import { grid, plainSheet, readFixture } from '../helpers.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');

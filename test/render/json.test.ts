@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { TIE_METHODS } from '../../src/core/rank.ts';
+import { TIE_METHODS } from '../../src/core/ranks/rank.ts';
 import { renderJson } from '../../src/render/json.ts';
 import { interpretFixture, plain, plainBefore } from '../helpers.ts';
 import { PUBLISHED_INDICATORS, PUBLISHED_REGIONS, PUBLISHED_TOTAL } from '../published.ts';

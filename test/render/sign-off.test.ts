@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { interpret } from '../../src/interpret/index.ts';
-import { renderExcel } from '../../src/render/excel.ts';
-import { renderHtml } from '../../src/render/html.ts';
+import { renderExcel } from '../../src/render/excel/excel.ts';
+import { renderHtml } from '../../src/render/html/html.ts';
 import { renderJson } from '../../src/render/json.ts';
-import { renderMarkdown } from '../../src/render/markdown.ts';
+import { renderMarkdown } from '../../src/render/markdown/markdown.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { renderCsv } from '../../src/render/tidy-csv.ts';
 import { plainSheet } from '../helpers.ts';

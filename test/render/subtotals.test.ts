@@ -2,10 +2,10 @@
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { renderExcel } from '../../src/render/excel.ts';
-import { renderHtml } from '../../src/render/html.ts';
+import { renderExcel } from '../../src/render/excel/excel.ts';
+import { renderHtml } from '../../src/render/html/html.ts';
 import { renderJson } from '../../src/render/json.ts';
-import { renderMarkdown } from '../../src/render/markdown.ts';
+import { renderMarkdown } from '../../src/render/markdown/markdown.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { renderCsv } from '../../src/render/tidy-csv.ts';
 import type { Report } from '../../src/report/report.ts';

@@ -1,9 +1,9 @@
 /** A total that stands first in the sheet stands first in every table. */
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { renderExcel } from '../../src/render/excel.ts';
-import { renderHtml } from '../../src/render/html.ts';
-import { renderMarkdown } from '../../src/render/markdown.ts';
+import { renderExcel } from '../../src/render/excel/excel.ts';
+import { renderHtml } from '../../src/render/html/html.ts';
+import { renderMarkdown } from '../../src/render/markdown/markdown.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { reportOf, snapshotOf, tableOf } from '../reports.ts';
 

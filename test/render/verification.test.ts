@@ -3,9 +3,9 @@ import { stripVTControlCharacters } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, WORDS } from '../../src/lang/index.ts';
-import { verificationJson } from '../../src/render/verification/json.ts';
-import { verificationText } from '../../src/render/verification/terminal.ts';
-import { stringWidth } from '../../src/render/width.ts';
+import { stringWidth } from '../../src/render/text/width.ts';
+import { verificationJson } from '../../src/render/verify/json.ts';
+import { verificationText } from '../../src/render/verify/terminal.ts';
 import type { Compared, Difference } from '../../src/report/verify/differences.ts';
 import {
   createVerification,

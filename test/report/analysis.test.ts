@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rateOrder } from '../../src/core/ratio.ts';
+import { rateOrder } from '../../src/core/numbers/ratio.ts';
 import { analyse, perThousand } from '../../src/report/analysis.ts';
 import { interpretFixture } from '../helpers.ts';
 import { type ReportChoices, reportOf, tableOf } from '../reports.ts';

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compare } from '../../src/core/compare.ts';
-import { movementOf, previousRanks } from '../../src/core/movement.ts';
-import { TIE_METHODS } from '../../src/core/rank.ts';
-import { rivalsOf } from '../../src/core/rivals.ts';
+import { movementOf, previousRanks } from '../../src/core/ranks/movement.ts';
+import { TIE_METHODS } from '../../src/core/ranks/rank.ts';
+import { rivalsOf } from '../../src/core/ranks/rivals.ts';
 import type { Snapshot } from '../../src/core/snapshot.ts';
 import { interpret } from '../../src/interpret/index.ts';
 import { analyse } from '../../src/report/analysis.ts';

@@ -2,17 +2,17 @@
 import { GasrankError } from '../../core/error.ts';
 import { WORDS } from '../../lang/index.ts';
 import { CHECK_FORMATS } from '../../render/index.ts';
-import { createChecked } from '../../report/checked.ts';
-import { countFindings } from '../../report/groups.ts';
-import { compareSheets } from '../compare.ts';
+import { createChecked } from '../../report/check/checked.ts';
+import { countFindings } from '../../report/check/groups.ts';
 import { viewOf } from '../environment.ts';
+import { formatNames, formatOf } from '../files/formats.ts';
+import { STDIN } from '../files/input.ts';
+import { requireOutputApart, STDOUT } from '../files/output.ts';
 import { exitCodeOf } from '../findings.ts';
-import { formatNames, formatOf } from '../formats.ts';
-import { STDIN } from '../input.ts';
 import { defineCommand } from '../line/command.ts';
 import { FINDINGS, RANKING, RULES, SETTINGS, SHEET_FILES, SHEETS } from '../line/groups.ts';
-import { requireOutputApart, STDOUT } from '../output.ts';
-import { inputOf } from '../periods.ts';
+import { compareSheets } from '../periods/compare.ts';
+import { inputOf } from '../periods/periods.ts';
 import { reportExtensions, reportNoPrevious, reportWritten, writeOutput } from '../write.ts';
 
 /** @returns the exit code: 0, or 1 with findings at or above `failOn` */

@@ -2,15 +2,15 @@
 import { GasrankError } from '../../core/error.ts';
 import { WORDS } from '../../lang/index.ts';
 import { EXPLAIN_FORMATS } from '../../render/index.ts';
-import { compareSheets } from '../compare.ts';
 import { viewOf } from '../environment.ts';
 import { kindOf } from '../files/bytes.ts';
-import { formatNames, formatOf } from '../formats.ts';
-import { STDIN } from '../input.ts';
+import { formatNames, formatOf } from '../files/formats.ts';
+import { STDIN } from '../files/input.ts';
+import { requireOutputApart, STDOUT } from '../files/output.ts';
 import { defineCommand } from '../line/command.ts';
 import { RANKING, RULES, SETTINGS, SHEET_FILES, SHEETS, VERBOSE } from '../line/groups.ts';
-import { requireOutputApart, STDOUT } from '../output.ts';
-import { inputOf } from '../periods.ts';
+import { compareSheets } from '../periods/compare.ts';
+import { inputOf } from '../periods/periods.ts';
 import { reportExtensions, reportNoPrevious, reportWritten, writeOutput } from '../write.ts';
 
 /** @returns the exit code: 0; findings do not count */
@@ -44,8 +44,8 @@ export const explain = defineCommand({
     const [compared, { findIndicators, findSubject }, { createExplanation }, render] =
       await Promise.all([
         compareSheets(file, options, settings),
-        import('../subject.ts'),
-        import('../../report/explain.ts'),
+        import('../../select/subject.ts'),
+        import('../../report/explain/index.ts'),
         EXPLAIN_FORMATS[format].load(),
       ]);
     const { comparison, periods, findings, sources, made } = compared;

@@ -1,11 +1,11 @@
 /** `gasrank inspect`: shows how files were understood. */
 import { GasrankError } from '../../core/error.ts';
-import type { Inspection } from '../../report/inspection.ts';
-import type { Settings } from '../config.ts';
+import type { Inspection } from '../../report/inspect/inspection.ts';
+import type { Settings } from '../config/config.ts';
 import { viewOf } from '../environment.ts';
+import { STDOUT, writeMessage, writeStdout } from '../files/output.ts';
 import { defineCommand } from '../line/command.ts';
 import { DATE, FORMAT, SETTINGS, VERBOSE } from '../line/groups.ts';
-import { STDOUT, writeMessage, writeStdout } from '../output.ts';
 import { reportWritten } from '../write.ts';
 
 /** One file's inspection, and the settings with which it was made. */
@@ -32,7 +32,7 @@ export const inspect = defineCommand({
         ...{ code: 'usage', problem: 'one-file', name, suggestion: null, command: 'inspect' },
       });
     }
-    const { inspectInput } = await import('../inspect/inspect.ts');
+    const { inspectInput } = await import('../inspect.ts');
     const inspected: Inspected[] = [];
     for (const file of files) {
       const settings = await settingsFor(file, options);
@@ -42,7 +42,7 @@ export const inspect = defineCommand({
     const byConfig = new Map(inspected.map((settings) => [settings.configFile, settings]));
     for (const settings of byConfig.values()) reportWritten(STDOUT, settings, options);
     if (options.saveConfig) {
-      const { saveConfig } = await import('../inspect/save.ts');
+      const { saveConfig } = await import('../config/save.ts');
       for (const { inspection, config, language } of inspected) {
         writeMessage(saveConfig(inspection, config, language));
       }
@@ -60,10 +60,10 @@ async function render(
   { format, color }: { readonly format: 'terminal' | 'json'; readonly color: boolean },
 ): Promise<string> {
   if (format === 'json') {
-    const { inspectionsJson } = await import('../../render/inspection/json.ts');
+    const { inspectionsJson } = await import('../../render/inspect/json.ts');
     return inspectionsJson(inspected.map(({ inspection }) => inspection));
   }
-  const { inspectionText } = await import('../../render/inspection/terminal.ts');
+  const { inspectionText } = await import('../../render/inspect/terminal.ts');
   const view = viewOf(process, { color });
   return inspected
     .map(({ inspection, language }) => inspectionText(inspection, language, view))

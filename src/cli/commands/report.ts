@@ -5,24 +5,24 @@ import { fileName, NAMES, type RunParts, WORDS, type Words } from '../../lang/in
 import { cellCount, MAX_CELLS } from '../../render/excel/size.ts';
 import { FORMATS } from '../../render/index.ts';
 import { LAYOUTS } from '../../render/renderer.ts';
-import { countFindings } from '../../report/groups.ts';
+import { countFindings } from '../../report/check/groups.ts';
 import { createReport } from '../../report/index.ts';
 import { type Report, SORTS } from '../../report/report.ts';
-import { type ComparedSheets, compareSheets } from '../compare.ts';
-import type { Settings } from '../config.ts';
+import type { Settings } from '../config/config.ts';
 import { viewOf, widthOf } from '../environment.ts';
+import { formatNames } from '../files/formats.ts';
+import { STDIN } from '../files/input.ts';
+import { linksFrom } from '../files/links.ts';
+import { STDOUT, writeMessage } from '../files/output.ts';
+import { nameTargets, type Target, targetsOf } from '../files/targets.ts';
 import { exitCodeOf, findingLines } from '../findings.ts';
-import { fingerprintOf } from '../fingerprint.ts';
-import { formatNames } from '../formats.ts';
-import { STDIN } from '../input.ts';
+import { given } from '../given.ts';
 import { defineCommand, type OptionGroups, type OptionsOf } from '../line/command.ts';
 import { FINDINGS, RANKING, RULES, SETTINGS, SHEET_FILES, SHEETS } from '../line/groups.ts';
 import { namesOption, outputOption, sectionsOption } from '../line/values.ts';
-import { linksFrom } from '../links.ts';
-import { given } from '../options.ts';
-import { STDOUT, writeMessage } from '../output.ts';
-import { inputOf } from '../periods.ts';
-import { nameTargets, type Target, targetsOf } from '../targets.ts';
+import { type ComparedSheets, compareSheets } from '../periods/compare.ts';
+import { fingerprintOf } from '../periods/fingerprint.ts';
+import { inputOf } from '../periods/periods.ts';
 import {
   type Output,
   reportExtensions,
@@ -151,7 +151,7 @@ async function countsMade(
   { fingerprint }: Report,
 ): Promise<FindingCounts | null> {
   if (!fingerprint) return null;
-  const { countsOf } = await import('../unchanged.ts');
+  const { countsOf } = await import('../files/unchanged.ts');
   return countsOf(targets, fingerprint());
 }
 

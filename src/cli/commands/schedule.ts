@@ -2,14 +2,14 @@
 import type { Command } from 'commander';
 import { GasrankError } from '../../core/error.ts';
 import { WORDS } from '../../lang/index.ts';
+import { targetsOf } from '../files/targets.ts';
 import { defineCommand } from '../line/command.ts';
 import { LANGUAGE } from '../line/groups.ts';
 import { createProgram, parseLine } from '../line/program.ts';
 import { withoutDashes } from '../line/usage.ts';
-import { inputOf } from '../periods.ts';
+import { inputOf } from '../periods/periods.ts';
 import type { ReportLine } from '../schedule/files.ts';
 import { SYSTEMS } from '../schedule/task.ts';
-import { targetsOf } from '../targets.ts';
 import { report } from './report.ts';
 
 /** The commands that can be scheduled. */

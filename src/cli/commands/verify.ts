@@ -1,9 +1,9 @@
 /** `gasrank verify`: compares a report with what its sources give today. */
 import type { Verdict } from '../../report/verify/verification.ts';
 import { viewOf } from '../environment.ts';
+import { writeStdout } from '../files/output.ts';
 import { defineCommand } from '../line/command.ts';
 import { COLOR, FORMAT, LANGUAGE } from '../line/groups.ts';
-import { writeStdout } from '../output.ts';
 
 /** As for findings: 1 for what is there but differs, 2 for what cannot be read. */
 const EXIT_CODE: Readonly<Record<Verdict, 0 | 1 | 2>> = {
@@ -32,10 +32,10 @@ export const verify = defineCommand({
     const { verifyReport } = await import('../verify/verify.ts');
     const verification = await verifyReport(file, { folder: sources, language, version });
     if (format === 'json') {
-      const { verificationJson } = await import('../../render/verification/json.ts');
+      const { verificationJson } = await import('../../render/verify/json.ts');
       await writeStdout(verificationJson(verification, language));
     } else {
-      const { verificationText } = await import('../../render/verification/terminal.ts');
+      const { verificationText } = await import('../../render/verify/terminal.ts');
       await writeStdout(verificationText(verification, language, viewOf(process, { color })));
     }
     return EXIT_CODE[verification.verdict];

@@ -1,11 +1,11 @@
 /** What may stand in `gasrank.config.json`. The only file that knows valibot; loaded when there is a configuration. */
 import * as v from 'valibot';
 import { GasrankError } from '../../core/error.ts';
-import { TIE_METHODS } from '../../core/rank.ts';
+import { TIE_METHODS } from '../../core/ranks/rank.ts';
 import type { ConfigExpectation } from '../../core/reason.ts';
 import type { WordKind } from '../../interpret/index.ts';
 import { LANGUAGES } from '../../lang/index.ts';
-import { suggest } from './suggest.ts';
+import { suggest } from '../../select/nearest.ts';
 
 /** The message of a schema is the code of what it expects, which `lang` puts into words. */
 const says = (expected: ConfigExpectation) => expected;

@@ -1,7 +1,7 @@
 /** Compares paths the way the file system does, also of files that are yet to be written. */
 import * as system from 'node:fs';
 import path from 'node:path';
-import { removeTemporary, temporaryIn } from '../temporary.ts';
+import { removeTemporary, temporaryIn } from './temporary.ts';
 
 /** The functions that look files up; tests give others. */
 export type FileSystem = Pick<

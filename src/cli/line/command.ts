@@ -1,7 +1,7 @@
 /** What a command is: its name, arguments and options as data, and what it runs. */
 import type { Command } from 'commander';
 import type { HelpWords, Language } from '../../lang/index.ts';
-import type { ConfigOptions, Settings } from '../config.ts';
+import type { ConfigOptions, Settings } from '../config/config.ts';
 import type { NamedFiles } from '../invocation.ts';
 
 /** Arguments that a command takes, in this order. */

@@ -1,9 +1,9 @@
 /** The run that a command belongs to: the language of its messages and the settings of its inputs. */
 import { type Language, WORDS } from '../../lang/index.ts';
-import { configFiles, configPlaces, loadConfig } from '../config.ts';
+import { configFiles, configPlaces, loadConfig } from '../config/config.ts';
 import { languageNamed, languageOf } from '../environment.ts';
+import { writeMessage } from '../files/output.ts';
 import { invocationOf } from '../invocation.ts';
-import { writeMessage } from '../output.ts';
 import type { CommandDefinition, Context } from './command.ts';
 import { createProgram } from './program.ts';
 

@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander';
 import { GasrankError } from '../../core/error.ts';
 import { errorMessage, WORDS } from '../../lang/index.ts';
-import { writeMessage, writeStderr } from '../output.ts';
+import { writeMessage, writeStderr } from '../files/output.ts';
 import type { Context } from './command.ts';
 import { usageError } from './usage.ts';
 

@@ -1,6 +1,7 @@
 /** Arguments and options that several commands share. */
-import { TIE_METHODS } from '../../core/rank.ts';
-import { RANK_BY } from '../../core/ratio.ts';
+
+import { RANK_BY } from '../../core/numbers/ratio.ts';
+import { TIE_METHODS } from '../../core/ranks/rank.ts';
 import { LANGUAGES } from '../../lang/index.ts';
 import { FAIL_ON } from '../findings.ts';
 import type { ArgumentDefinition, OptionDefinitions } from './command.ts';

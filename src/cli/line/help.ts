@@ -1,7 +1,7 @@
 /** The help as commander prints it, in the user's words and with Chinese taken as two columns wide. */
 import type { Argument, Help } from 'commander';
 import type { HelpWords } from '../../lang/index.ts';
-import { padEnd, stringWidth, wrap } from '../../render/width.ts';
+import { padEnd, stringWidth, wrap } from '../../render/text/width.ts';
 
 /** Examples of the whole program, below their title. */
 export function helpExamples({ examples, examplesTitle }: HelpWords): string {

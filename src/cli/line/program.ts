@@ -2,8 +2,8 @@
 import { Argument, Command, type CommanderError, Option } from 'commander';
 import { GasrankError } from '../../core/error.ts';
 import type { HelpWords, Words } from '../../lang/index.ts';
-import { suggest } from '../config/suggest.ts';
-import { writeStderr } from '../output.ts';
+import { suggest } from '../../select/nearest.ts';
+import { writeStderr } from '../files/output.ts';
 import type {
   ArgumentDefinition,
   CommandDefinition,

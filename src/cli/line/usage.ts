@@ -5,7 +5,7 @@ import { GasrankError } from '../../core/error.ts';
 import type { UsageProblem } from '../../core/reason.ts';
 import { shellWord } from '../../lang/shell.ts';
 import { kindOf } from '../files/bytes.ts';
-import { TABLES } from '../input.ts';
+import { TABLES } from '../files/input.ts';
 import type { CommandError } from './program.ts';
 
 const USAGE: Readonly<Record<string, UsageProblem>> = {

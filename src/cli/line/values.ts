@@ -1,8 +1,8 @@
 /** Parsers of option values; a value without a meaning is an error, never a guess. */
 import type { Alias } from '../../core/alias.ts';
 import { GasrankError } from '../../core/error.ts';
+import { normalise } from '../../core/sheet/text.ts';
 import type { IsoDate } from '../../core/snapshot.ts';
-import { normalise } from '../../core/text.ts';
 import { parseDate } from '../../interpret/index.ts';
 import { LANGUAGES, type Language } from '../../lang/index.ts';
 import { SECTIONS, type Section } from '../../render/renderer.ts';

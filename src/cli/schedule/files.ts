@@ -2,16 +2,16 @@
 import path from 'node:path';
 import { GasrankError } from '../../core/error.ts';
 import { interpretSheets } from '../../interpret/index.ts';
-import { configFiles, type LoadedConfig, loadConfig } from '../config.ts';
+import { ANY_DAY } from '../../select/readable-tables.ts';
+import { configFiles, type LoadedConfig, loadConfig } from '../config/config.ts';
 import { descriptorOf, kindOf } from '../files/bytes.ts';
+import { STDIN } from '../files/input.ts';
+import { requireOutputApart, STDOUT } from '../files/output.ts';
+import { expandPattern, type NameParts } from '../files/pattern.ts';
+import { isFolderName } from '../files/replace.ts';
 import { isSameFile } from '../files/same.ts';
-import { STDIN } from '../input.ts';
-import { tableFiles } from '../latest.ts';
-import { requireOutputApart, STDOUT } from '../output.ts';
-import { expandPattern, type NameParts } from '../pattern.ts';
-import { readFile } from '../periods.ts';
-import { isFolderName } from '../replace.ts';
-import { ANY_DAY } from '../tables.ts';
+import { tableFiles } from '../periods/latest.ts';
+import { readFile } from '../periods/periods.ts';
 
 /** The command line of a report, as far as a schedule has to know it. */
 export interface ReportLine {

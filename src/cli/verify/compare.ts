@@ -1,7 +1,8 @@
 /** Compares a report with the same report made again, in the language in which the two are most alike. */
-import { a1 } from '../../core/cell.ts';
+
 import { GasrankError } from '../../core/error.ts';
 import type { FindingCode } from '../../core/finding.ts';
+import { a1 } from '../../core/sheet/cell.ts';
 import { interpretSheets, readSheets } from '../../interpret/index.ts';
 import { LANGUAGES, type Language, WORDS } from '../../lang/index.ts';
 import { cellsOf } from '../../render/excel/layout.ts';

@@ -2,7 +2,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { GasrankError } from '../../core/error.ts';
-import { STDIN } from '../input.ts';
+import { STDIN } from '../files/input.ts';
 
 /** Where sources are looked for, besides the places that they are named from. */
 export interface Folders {

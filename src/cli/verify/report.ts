@@ -1,13 +1,14 @@
 /** Reads a report that gasrank made: what it states, and the record of what it was made from. */
-import { a1 } from '../../core/cell.ts';
+
 import { type ErrorCode, GasrankError } from '../../core/error.ts';
-import type { Grid } from '../../core/grid.ts';
 import { keepWithin } from '../../core/limits.ts';
+import { a1 } from '../../core/sheet/cell.ts';
+import type { Grid } from '../../core/sheet/grid.ts';
 import { readSource } from '../../read/index.ts';
 import { readXlsxFormulas } from '../../read/xlsx.ts';
 import { type ReportRecord, recordAmong, recordIn } from '../../report/record.ts';
 import type { Sheet, StatedCell } from '../../report/verify/sheets.ts';
-import { readInputBytes } from '../input.ts';
+import { readInputBytes } from '../files/input.ts';
 
 const JSON_SCHEMA = 'gasrank.report/';
 

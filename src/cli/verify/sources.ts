@@ -1,11 +1,11 @@
 /** Finds the sources of a report again, and reads them. */
-import type { SourceFormat } from '../../core/source.ts';
+import type { SourceFormat } from '../../core/sheet/source.ts';
 import { type Interpretation, interpretSheets, readSheets } from '../../interpret/index.ts';
 import type { Source } from '../../read/index.ts';
 import type { RecordedSource } from '../../report/record.ts';
 import type { FoundSource } from '../../report/verify/verification.ts';
-import { readInput, STDIN } from '../input.ts';
-import { orProblem } from '../problem.ts';
+import { readInput, STDIN } from '../files/input.ts';
+import { orProblem } from '../periods/problem.ts';
 import { type Folders, placesOf } from './places.ts';
 import type { MadeRecord } from './report.ts';
 import { datesOf } from './rules.ts';

@@ -1,7 +1,7 @@
 /** Makes a report again and compares. Loaded on demand. */
 import { type Language, WORDS } from '../../lang/index.ts';
 import { createVerification, type Verification } from '../../report/verify/verification.ts';
-import { given } from '../options.ts';
+import { given } from '../given.ts';
 import { makeAgain } from './again.ts';
 import { compareAgain } from './compare.ts';
 import { requireFolder } from './places.ts';

@@ -2,9 +2,9 @@
 import type { Cause, FindingOf, Named } from '../../core/finding.ts';
 import type { InvalidReason, NumberDisplay } from '../../core/quantity.ts';
 import type { DateOrigin } from '../../core/snapshot.ts';
+import type { Words } from '../report.ts';
 import { shellWord } from '../shell.ts';
-import type { TableWords } from '../table.ts';
-import type { Words } from '../words.ts';
+import type { TableWords } from '../words/table.ts';
 import { list, NAME_FAULT, of, quoted } from './common.ts';
 
 const INVALID: Readonly<Record<Exclude<InvalidReason, 'scale-unclear'>, string>> = {

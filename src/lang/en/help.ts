@@ -1,5 +1,5 @@
 /** English: the texts of --help. */
-import type { Words } from '../words.ts';
+import type { Words } from '../report.ts';
 
 export const help: Words['help'] = {
   description: 'Turns progress tables (Excel) into reports with additions, rates and ranks.',

@@ -12,8 +12,8 @@ import type {
   Rise,
   SmallBasesParts,
   SummaryParts,
-} from '../summary.ts';
-import { isHouseholds, type TableWords } from '../table.ts';
+} from '../words/summary.ts';
+import { isHouseholds, type TableWords } from '../words/table.ts';
 import { tableWords } from './table.ts';
 
 const nameOf = ({ device, gas }: Pick<RateParts, 'device' | 'gas'>) =>

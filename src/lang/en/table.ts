@@ -1,6 +1,6 @@
 /** English: a table in the words of its own header. */
 import type { Terms } from '../../core/terms.ts';
-import { isHouseholds, type TableWords } from '../table.ts';
+import { isHouseholds, type TableWords } from '../words/table.ts';
 import { figure, measure } from './common.ts';
 
 export function tableWords({ unit, labels }: Terms): TableWords {

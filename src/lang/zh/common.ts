@@ -1,7 +1,7 @@
 /** 中文: what several kinds of sentences share. */
 import type { NameFault } from '../../core/finding.ts';
 import type { IsoDate, Measure } from '../../core/snapshot.ts';
-import { MOST_LISTED } from '../words.ts';
+import { MOST_LISTED } from '../report.ts';
 
 /** What a cell is instead of a name, and what helps. */
 export const NAME_FAULT: Readonly<Record<NameFault, readonly [is: string, help: string]>> = {

@@ -13,8 +13,8 @@ import type {
   Rise,
   SmallBasesParts,
   SummaryParts,
-} from '../summary.ts';
-import type { TableWords } from '../table.ts';
+} from '../words/summary.ts';
+import type { TableWords } from '../words/table.ts';
 import { day } from './common.ts';
 import { tableWords } from './table.ts';
 

@@ -1,6 +1,6 @@
 /** 中文: a table in the words of its own header. */
 import type { Terms } from '../../core/terms.ts';
-import { isHouseholds, type TableWords } from '../table.ts';
+import { isHouseholds, type TableWords } from '../words/table.ts';
 import { measure } from './common.ts';
 
 const VERB =

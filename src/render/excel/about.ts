@@ -1,5 +1,5 @@
 /** The sheet 说明: what the report was made of and by which rules, for people, and as a record for `gasrank verify`. */
-import { type AboutLine, excelWords } from '../../lang/excel/index.ts';
+import { type AboutLine, excelWords } from '../../lang/excel.ts';
 import { fileName, WORDS } from '../../lang/index.ts';
 import { recordOf, recordText, withoutFolders } from '../../report/record.ts';
 import type { Report } from '../../report/report.ts';

@@ -1,5 +1,5 @@
 /** The sheet of analysis: movement, changes in points, margins and what is left, a row for each region and indicator. */
-import { excelWords } from '../../lang/excel/index.ts';
+import { excelWords } from '../../lang/excel.ts';
 import { WORDS } from '../../lang/index.ts';
 import { type Analysis, analyse, pointsDecimals } from '../../report/analysis.ts';
 import {

@@ -1,5 +1,5 @@
 /** What the findings say of the cells of the official sheet, for whoever points at one. */
-import { excelWords } from '../../lang/excel/index.ts';
+import { excelWords } from '../../lang/excel.ts';
 import { WORDS } from '../../lang/index.ts';
 import type { Report, ReportFinding } from '../../report/report.ts';
 import { cellFinder } from './cells.ts';

@@ -1,5 +1,5 @@
 /** The sheet of findings: what is noteworthy about the data, with links to the cells. */
-import { excelWords } from '../../lang/excel/index.ts';
+import { excelWords } from '../../lang/excel.ts';
 import { fileName, WORDS } from '../../lang/index.ts';
 import { baseName } from '../../report/format.ts';
 import type { Report, ReportFinding } from '../../report/report.ts';

@@ -1,7 +1,7 @@
 /** The formulas of the Excel report, as text: the idioms that every office user knows. Cells count from 0. */
 
-import type { TieMethod } from '../../core/rank.ts';
-import type { RankBy } from '../../core/ratio.ts';
+import type { RankBy } from '../../core/numbers/ratio.ts';
+import type { TieMethod } from '../../core/ranks/rank.ts';
 import { a1, columnLetters, UNKNOWN } from '../../report/format.ts';
 
 const DASH = `"${UNKNOWN}"`;

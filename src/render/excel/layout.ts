@@ -1,7 +1,7 @@
 /** Sets a table on a page: where each cell stands, columns and rows as wide and high as what they hold. */
 import { a1 } from '../../report/format.ts';
 import type { Header } from '../../report/report.ts';
-import { stringWidth, wrap } from '../width.ts';
+import { stringWidth, wrap } from '../text/width.ts';
 import {
   type CellStyle,
   firstRow,

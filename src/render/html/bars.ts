@@ -1,10 +1,10 @@
 /** What a chart of one indicator shows, row by row, as it prints. */
-import type { HtmlWords } from '../../lang/html/index.ts';
+import type { HtmlWords } from '../../lang/html.ts';
 import { type Analysis, analyse, pointsDecimals } from '../../report/analysis.ts';
 import { movementText, numberText, pointsChangeText, UNKNOWN } from '../../report/format.ts';
 import { rowsByRank } from '../../report/order.ts';
 import type { Report } from '../../report/report.ts';
-import { shortened, shortenedToEnd, wrap } from '../width.ts';
+import { shortened, shortenedToEnd, wrap } from '../text/width.ts';
 
 /** One bar, and what stands beside it. */
 export interface Bar {

@@ -1,8 +1,8 @@
 /** The bars of an indicator as a drawing (SVG). The only file that knows the plotting library. */
 import { barX, plot, ruleY, text, tickX } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { printable } from '../printable.ts';
-import { shortened, widest } from '../width.ts';
+import { printable } from '../text/printable.ts';
+import { shortened, widest } from '../text/width.ts';
 import { type Bar, nameLines } from './bars.ts';
 import { html, type Markup } from './markup.ts';
 

@@ -1,6 +1,6 @@
 /** HTML that is safe by construction: whatever is put into a template is escaped, unless it is markup already. */
 
-import { printable } from '../printable.ts';
+import { printable } from '../text/printable.ts';
 
 /** Markup that stands as it is. Only `html`, and a drawing library for its drawing, may make it. */
 export interface Markup {

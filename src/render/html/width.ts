@@ -1,7 +1,7 @@
 /** Estimates of how wide the official table's columns are, from which paper and window sizes follow. */
 import { tableText } from '../../report/format.ts';
 import type { Report } from '../../report/report.ts';
-import { stringWidth, widest } from '../width.ts';
+import { stringWidth, widest } from '../text/width.ts';
 
 /** Digits are wider than half a Chinese character, in bold above all. */
 const DIGIT = 0.6;

@@ -1,12 +1,12 @@
 /** The figures of one region in one indicator: where they were read, how computed, who stands next to it. */
 import { type Comparison, previousColumn } from '../../core/compare.ts';
-import { movementOf, previousRanks } from '../../core/movement.ts';
-import { rateText } from '../../core/ratio.ts';
-import { type Rival, rivalsOf } from '../../core/rivals.ts';
+import { rateText } from '../../core/numbers/ratio.ts';
+import { movementOf, previousRanks } from '../../core/ranks/movement.ts';
+import { type Rival, rivalsOf } from '../../core/ranks/rivals.ts';
 import { type Figures, indicatorName } from '../../core/snapshot.ts';
 import { termsOf } from '../../core/terms.ts';
-import type { Neighbour } from '../../lang/explain/index.ts';
-import type { Part } from '../explanation.ts';
+import type { Neighbour } from '../../lang/explain.ts';
+import type { Part } from './explanation.ts';
 import { type Figured, quotientText } from './lines.ts';
 import { readOf, type SheetReading } from './reads.ts';
 import { unrankedReason } from './reasons.ts';

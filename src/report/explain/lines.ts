@@ -1,9 +1,9 @@
 /** What there is to say of a region in one indicator, line by line. */
-import { exactRateText, type Ratio, roundedRate, shownRate } from '../../core/ratio.ts';
+import { exactRateText, type Ratio, roundedRate, shownRate } from '../../core/numbers/ratio.ts';
 import type { RateRange } from '../../core/rounding.ts';
-import type { ExplainWords, NoAddition, NoMovement } from '../../lang/explain/index.ts';
-import type { ExplainedIndicator, ExplainedLine, Part, Read } from '../explanation.ts';
+import type { ExplainWords, NoAddition, NoMovement } from '../../lang/explain.ts';
 import { UNKNOWN } from '../format.ts';
+import type { ExplainedIndicator, ExplainedLine, Part, Read } from './explanation.ts';
 
 /** The figures of an indicator, before they are told. */
 export type Figured = Omit<ExplainedIndicator, 'headline' | 'lines'>;

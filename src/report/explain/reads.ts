@@ -1,11 +1,12 @@
 /** Where a figure was read: its cell, the words over it, and what the cell says. */
-import { a1 } from '../../core/cell.ts';
-import type { Grid } from '../../core/grid.ts';
+
 import type { Quantity } from '../../core/quantity.ts';
+import { a1 } from '../../core/sheet/cell.ts';
+import type { Grid } from '../../core/sheet/grid.ts';
 import type { Declared, Measure } from '../../core/snapshot.ts';
 import type { Interpretation } from '../../interpret/index.ts';
-import type { Read } from '../explanation.ts';
 import { blockAt, statedText } from '../stated.ts';
+import type { Read } from './explanation.ts';
 
 /** A sheet as it was read and understood. */
 export interface SheetReading extends Pick<Interpretation, 'snapshot' | 'layout'> {

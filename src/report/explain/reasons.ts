@@ -1,6 +1,6 @@
 /** Why a figure is not known, or cannot be compared. */
 import { type Comparison, previousColumn, type Standing } from '../../core/compare.ts';
-import type { NoAddition, NoMovement, Unranked } from '../../lang/explain/index.ts';
+import type { NoAddition, NoMovement, Unranked } from '../../lang/explain.ts';
 import { isSum, type Rows, type Subject } from './subject.ts';
 
 /** Why there is no rank; `null` when there is one. */

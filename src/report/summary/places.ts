@@ -1,6 +1,6 @@
 /** The regions that stand first and last in a summary, and those that climbed. */
 import type { Finding } from '../../core/finding.ts';
-import type { KeyOrder } from '../../core/rank-key.ts';
+import type { KeyOrder } from '../../core/ranks/rank-key.ts';
 import type { Placed, Places, Rise, SmallBase } from '../../lang/index.ts';
 import { grouped, isFinished, type Row } from './rows.ts';
 

@@ -2,8 +2,9 @@
  * Compares the JSON of a report with that of the same report computed again, whatever properties it has. Pure.
  * A property that is added to the JSON is compared without a change here.
  */
+
+import { normalise } from '../../core/sheet/text.ts';
 import { MEASURES } from '../../core/snapshot.ts';
-import { normalise } from '../../core/text.ts';
 import { isObject } from '../record.ts';
 import {
   type Compared,

@@ -2,8 +2,10 @@
  * Compares the official sheet of an Excel report, read as any sheet is, with the same report computed again. For sheets
  * that another version of gasrank laid out otherwise: figures are found by their words, not by their cells. Pure.
  */
-import { cellName } from '../../core/cell.ts';
+
 import type { Quantity } from '../../core/quantity.ts';
+import { cellName } from '../../core/sheet/cell.ts';
+import { normalise } from '../../core/sheet/text.ts';
 import {
   type Declared,
   type Figures,
@@ -14,7 +16,6 @@ import {
   type Snapshot,
   sameIndicator,
 } from '../../core/snapshot.ts';
-import { normalise } from '../../core/text.ts';
 import { isSum } from '../format.ts';
 import type { Report, ReportFigures, ReportRow } from '../report.ts';
 import { type Compared, type Difference, isNear, joined, NOTHING, shown } from './differences.ts';

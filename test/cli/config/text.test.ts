@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { type Config, parseConfig } from '../../../src/cli/config/config.ts';
 import { configText } from '../../../src/cli/config/text.ts';
-import { type Config, parseConfig } from '../../../src/cli/config.ts';
 
 it.each<[config: Config, text: string]>([
   [{}, '{}\n'],

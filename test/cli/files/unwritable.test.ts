@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { replaceFiles } from '../../../src/cli/replace.ts';
+import { replaceFiles } from '../../../src/cli/files/replace.ts';
 import { GASRANK, gasrank, ROOT } from '../run.ts';
 
 const THIS = 'jiaozuo-2022-11-07.xlsx';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { utf16, windowsTask } from '../../../src/cli/schedule/windows.ts';
-import { attributesOf, scanXml } from '../../../src/read/xml.ts';
+import { attributesOf, scanXml } from '../../../src/read/guard/xml.ts';
 import { refusal } from '../../helpers.ts';
 import { TASK as UNIX_TASK } from './tasks.ts';
 

@@ -4,11 +4,11 @@ import type { MakeAgain, TakenFindings } from '../../../src/cli/verify/again.ts'
 import { compareAgain } from '../../../src/cli/verify/compare.ts';
 import { type RecordedReport, reportIn } from '../../../src/cli/verify/report.ts';
 import { GasrankError } from '../../../src/core/error.ts';
-import { TIE_METHODS } from '../../../src/core/rank.ts';
+import { TIE_METHODS } from '../../../src/core/ranks/rank.ts';
 import type { Snapshot } from '../../../src/core/snapshot.ts';
 import { interpret } from '../../../src/interpret/index.ts';
 import { readSource } from '../../../src/read/index.ts';
-import { renderExcel } from '../../../src/render/excel.ts';
+import { renderExcel } from '../../../src/render/excel/excel.ts';
 import { renderJson } from '../../../src/render/json.ts';
 import type { Made, Report } from '../../../src/report/report.ts';
 import type { Difference } from '../../../src/report/verify/differences.ts';

@@ -1,0 +1,46 @@
+/** What the sheet states of a part of its regions against their sums. */
+import { indicatorName } from '../../core/snapshot.ts';
+import { countDifference, rateDifference, sumFormula, toFindings } from '../difference.ts';
+import { type Summed, sumsOf } from '../ranges.ts';
+import { entriesByRegion, type Rule } from '../rule.ts';
+import { followsFromCounts } from './totals.ts';
+
+/** Declared subtotals of counts and additions, and their rates, where their regions are certain. */
+export const declaredSubtotals: Rule = (comparison) =>
+  comparison.current.subtotals.flatMap(({ row, parts }, s) => {
+    const { current, indicators, addedFrom } = comparison;
+    const regions = parts.flatMap((place) => current.regions[place] ?? []);
+    return indicators.flatMap(({ indicator, decimals, subtotals }, column) => {
+      const figures = row.figures[column];
+      const sum = subtotals[s];
+      if (!figures || !sum) return [];
+      const own = regions
+        .flatMap((region) => entriesByRegion(comparison).get(region) ?? [])
+        .filter((entry) => entry.column === column);
+      const sums = sumsOf(own, sum, addedFrom);
+      const differenceOf = (measure: Summed) =>
+        countDifference(measure, figures, sums[measure], () => ({
+          from:
+            measure === 'added' && addedFrom === 'previous'
+              ? null
+              : sumFormula(own.map((entry) => entry.figures[measure])),
+          parts: own.map(({ region, standing }) => ({
+            region: region.name,
+            value: standing[measure] ?? 0,
+          })),
+        }));
+      const rate = rateDifference(figures, sums.rate, decimals, () => ({
+        rates: own.flatMap(({ standing }) => standing.ratio ?? []),
+      }));
+      return toFindings(
+        [
+          differenceOf('households'),
+          differenceOf('installed'),
+          addedFrom === null ? null : differenceOf('added'),
+          followsFromCounts(figures) ? null : rate,
+        ],
+        row.name,
+        indicatorName(indicator),
+      );
+    });
+  });

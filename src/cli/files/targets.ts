@@ -1,0 +1,122 @@
+/** What `-o` and `-f` ask for: where the report goes, and in which formats. */
+import { GasrankError } from '../../core/error.ts';
+import { FORMATS, type Format } from '../../render/index.ts';
+import type { Layout, Section } from '../../render/renderer.ts';
+import type { Report } from '../../report/report.ts';
+import { formatOf } from './formats.ts';
+import { requireDecoded, requireOutputApart, STDOUT } from './output.ts';
+import { isSameFile } from './same.ts';
+
+/** The options that only some formats take. */
+const TAKEN_BY = {
+  summaryOnly: { option: '--summary-only', formats: ['terminal', 'markdown'] },
+  sections: { option: '--sections', formats: ['markdown'] },
+  layout: { option: '--layout', formats: ['markdown'] },
+  frontMatter: { option: '--front-matter', formats: ['markdown'] },
+} as const satisfies Partial<
+  Record<keyof TargetOptions, { option: string; formats: readonly Format[] }>
+>;
+
+/** One output; its name may be a pattern until `nameTargets`, and `-` is standard output. */
+export interface Target {
+  readonly file: string;
+  readonly format: Format;
+}
+
+/** What the command line says of outputs. */
+export interface TargetOptions {
+  readonly format?: string;
+  readonly output?: readonly string[];
+  readonly ifChanged?: true;
+  readonly summaryOnly?: true;
+  readonly sections?: readonly Section[];
+  readonly layout?: Layout;
+  readonly frontMatter?: true;
+}
+
+/**
+ * The outputs that are asked for, standard output when none is; what can be refused before anything is read is.
+ *
+ * @throws GasrankError of kinds that are about usage
+ */
+export function targetsOf(options: TargetOptions): Target[] {
+  const { format, output = [STDOUT], ifChanged } = options;
+  if (format !== undefined && output.length > 1) {
+    throw new GasrankError({ code: 'format-of-several' });
+  }
+  for (const file of output) requireDecoded(file);
+  requireDifferent(output);
+  const targets = output.map((file) => {
+    if (file === '') {
+      throw new GasrankError({ code: 'bad-pattern', pattern: file, part: '', problem: 'empty' });
+    }
+    return { file, format: formatOf(FORMATS, format, file) };
+  });
+  if (ifChanged) requireKnowable(targets);
+  requireTaken(options, targets);
+  const toTerminal = targets.find(({ file }) => file === STDOUT);
+  if (toTerminal && FORMATS[toTerminal.format].isBinary && process.stdout.isTTY) {
+    throw new GasrankError({ code: 'binary-to-terminal', format: toTerminal.format });
+  }
+  return targets;
+}
+
+/**
+ * The outputs under their names.
+ *
+ * @param read the files that the run reads
+ * @throws GasrankError when a name cannot be made, or would replace one of these or another output
+ */
+export async function nameTargets(
+  targets: readonly Target[],
+  report: Report,
+  read: readonly string[],
+): Promise<Target[]> {
+  const named = await Promise.all(
+    targets.map(async ({ file, format }) => ({ format, file: await nameOf(file, report) })),
+  );
+  const files = named.map(({ file }) => file);
+  requireDifferent(files);
+  for (const file of files) if (file !== STDOUT) requireOutputApart(file, read);
+  return named;
+}
+
+async function nameOf(pattern: string, report: Report): Promise<string> {
+  if (!/[{}]/u.test(pattern)) return pattern;
+  const { expandPattern } = await import('./pattern.ts');
+  return expandPattern(pattern, report);
+}
+
+function requireDifferent(files: readonly string[]): void {
+  const twice = files.find((file, i) =>
+    files.slice(0, i).some((other) => file === other || isSameFile(file, other)),
+  );
+  if (twice !== undefined) throw new GasrankError({ code: 'outputs-alike', output: twice });
+}
+
+/** An option that no output takes, or that another leaves nothing to do, would be lost without a word. */
+function requireTaken(options: TargetOptions, targets: readonly Target[]): void {
+  for (const [name, { option, formats }] of Object.entries(TAKEN_BY)) {
+    if (options[name as keyof typeof TAKEN_BY] === undefined) continue;
+    const taken: readonly Format[] = formats;
+    if (!targets.some(({ format }) => taken.includes(format))) {
+      throw new GasrankError({ code: 'option-of-format', option, formats: taken });
+    }
+    if (options.summaryOnly && name !== 'summaryOnly') {
+      throw new GasrankError({ code: 'options-conflict', option, other: '--summary-only' });
+    }
+  }
+  if (options.layout && options.sections && !options.sections.includes('tables')) {
+    const other = `--sections ${options.sections.join(',')}`;
+    throw new GasrankError({ code: 'options-conflict', option: '--layout', other });
+  }
+}
+
+/** The formats whose files tell what made them. */
+const TELLING: readonly Format[] = ['excel', 'json'];
+
+function requireKnowable(targets: readonly Target[]): void {
+  if (targets.every(({ file, format }) => file !== STDOUT && TELLING.includes(format))) return;
+  const extensions = TELLING.flatMap((format) => FORMATS[format].extensions);
+  throw new GasrankError({ code: 'if-changed-unknowable', extensions });
+}

@@ -1,0 +1,55 @@
+/** Whether files are there already as a run would make them. Loaded for `--if-changed`. */
+import type { FindingCounts } from '../../core/finding.ts';
+import { LIMITS } from '../../core/limits.ts';
+import { openArchive } from '../../read/guard/archive.ts';
+import { budget } from '../../read/guard/limits.ts';
+import { readRegular } from './bytes.ts';
+import type { Target } from './targets.ts';
+
+/** Where a workbook says what it was made of. */
+const CORE_PROPERTIES = 'docProps/core.xml';
+
+/** What an output says of its own making. */
+interface MadeOf {
+  readonly fingerprint: string;
+  readonly counts: FindingCounts;
+}
+
+/**
+ * How many findings the outputs have, where every one is there, has this fingerprint and says the same; else `null`, also for
+ * those of versions that did not write it.
+ */
+export function countsOf(targets: readonly Target[], fingerprint: string): FindingCounts | null {
+  const made = targets.map((target) => {
+    try {
+      return madeOf(target);
+    } catch {
+      // Not there, or not what gasrank has made.
+      return null;
+    }
+  });
+  const [first] = made;
+  const isSame = made.every(
+    (one) =>
+      one?.fingerprint === fingerprint &&
+      one.counts.error === first?.counts.error &&
+      one.counts.warning === first.counts.warning,
+  );
+  return isSame ? (first?.counts ?? null) : null;
+}
+
+function madeOf({ file, format }: Target): MadeOf | null {
+  const bytes = readRegular(file, LIMITS['file-bytes']);
+  if (format !== 'excel') {
+    const { fingerprint, counts } = JSON.parse(bytes.toString('utf8'));
+    const isCounted = [counts.error, counts.warning].every(Number.isSafeInteger);
+    return isCounted ? { fingerprint, counts } : null;
+  }
+  const properties = openArchive(bytes, file, budget(file)).text(CORE_PROPERTIES);
+  const [, fingerprint, error, warning] =
+    /<cp:keywords>gasrank ([0-9a-f]{64}) errors:(\d+) warnings:(\d+)<\/cp:keywords>/u.exec(
+      properties,
+    ) ?? [];
+  if (fingerprint === undefined) return null;
+  return { fingerprint, counts: { error: Number(error), warning: Number(warning) } };
+}

@@ -1,0 +1,18 @@
+/** Aliases of the command line and of the configuration, as one list. */
+import type { Alias } from '../../core/alias.ts';
+import { normalise } from '../../core/sheet/text.ts';
+import type { Config } from '../config/config.ts';
+
+/** Both lists, the command line's first; of the configuration's, those that it contradicts are left out. */
+export function mergeAliases(flags: readonly Alias[], configured: Config['aliases']): Alias[] {
+  const newNames = new Set(flags.map(({ current }) => normalise(current)));
+  const oldNames = new Set(flags.map(({ previous }) => normalise(previous)));
+  const lasting = Object.entries(configured ?? {}).flatMap(([current, previous]) =>
+    [previous].flat().map((name): Alias => ({ current, previous: name, isLasting: true })),
+  );
+  const agrees = ({ current, previous }: Alias) =>
+    !oldNames.has(normalise(previous)) &&
+    !oldNames.has(normalise(current)) &&
+    !newNames.has(normalise(previous));
+  return [...flags, ...lasting.filter(agrees)];
+}

@@ -1,0 +1,133 @@
+/** What every command that looks at figures begins with: the sheets read and compared by the rules that hold, and checked. */
+import {
+  additionsLeapt,
+  bySeverity,
+  check,
+  possibleDamage,
+  type Rule,
+  regionsNotThere,
+  SMALL_BASE,
+} from '../../check/index.ts';
+import type { Alias } from '../../core/alias.ts';
+import { type Comparison, compare } from '../../core/compare.ts';
+import { GasrankError } from '../../core/error.ts';
+import type { Finding } from '../../core/finding.ts';
+import type { RankBy } from '../../core/numbers/ratio.ts';
+import type { TieMethod } from '../../core/ranks/rank.ts';
+import { type UsedWord, usedWords } from '../../interpret/index.ts';
+import type { Made, ReportSource, ShapingRules, Sort } from '../../report/report.ts';
+import { withTerms } from '../../report/terms.ts';
+import type { ConfigOptions, LoadedConfig, Settings } from '../config/config.ts';
+import { given } from '../given.ts';
+import { ageFindings, localDay } from './age.ts';
+import { mergeAliases } from './aliases.ts';
+import { type Period, type PeriodOptions, type Periods, readPeriods } from './periods.ts';
+
+/** What the command line says of the sheets and the rules. */
+export interface CompareSheetsOptions extends PeriodOptions, ConfigOptions {
+  readonly alias?: readonly Alias[];
+  readonly ties?: TieMethod;
+  readonly rankBy: RankBy;
+  readonly decimals?: number;
+  readonly sort?: Sort;
+  /** Days that may have passed since this period's date. */
+  readonly maxAge?: number;
+}
+
+export interface ComparedSheets {
+  readonly periods: Periods;
+  readonly comparison: Comparison;
+  /** The most severe first. */
+  readonly findings: readonly Finding[];
+  /** This period's, then last period's. */
+  readonly sources: readonly ReportSource[];
+  readonly made: Made;
+  /** The texts of both sheets that mean what they do by the configuration alone. */
+  readonly wordsUsed: readonly UsedWord[];
+}
+
+/** Both sheets, from the files that are named or from a folder; looking through one is loaded on demand. */
+async function readBoth(
+  file: string,
+  options: PeriodOptions,
+  loaded: LoadedConfig,
+): Promise<Periods> {
+  if (options.latest === undefined) return readPeriods(file, options, loaded);
+  const { readLatest } = await import('./latest.ts');
+  return readLatest(options.latest, options, loaded);
+}
+
+/** @throws GasrankError when an input cannot be worked with, or an option does not fit */
+export async function compareSheets(
+  file: string,
+  options: CompareSheetsOptions,
+  { config, configFile, invocation }: Settings,
+): Promise<ComparedSheets> {
+  const { vocabulary = {}, regionOrder = [] } = config;
+  const periods = await readBoth(file, options, { file: configFile, config });
+  const { current, previous } = periods;
+  if (!previous && options.alias) throw new GasrankError({ code: 'needs-prev', option: '--alias' });
+
+  const { rankBy, decimals = config.decimals } = options;
+  const aliases = mergeAliases(options.alias ?? [], config.aliases);
+  const comparison = compare(current.snapshot, previous?.snapshot ?? null, {
+    ...{ rankBy, aliases },
+    ...given({ ties: options.ties ?? config.ties, decimals }),
+  });
+  const { smallBase = SMALL_BASE, title = null } = config;
+  const age = { most: options.maxAge, today: localDay(new Date()) };
+  const ofTheRun = [...ageFindings(current.snapshot, age), ...periods.findings];
+  const read = { ...periods, findings: ofTheRun };
+  const leaps = additionsLeapt(periods.earlier);
+  const findings = findingsOf(read, comparison, { smallBase, regionOrder, leaps });
+  const rules = {
+    ...{ decimals: decimals ?? null, aliases, vocabulary },
+    ...{ ties: comparison.ties, rankBy, sort: options.sort ?? 'sheet' },
+    dates: { this: options.date ?? null, previous: options.prevDate ?? null },
+    ...{ title, regionOrder, smallBase },
+    ...(periods.earlier.length > 0 ? { earlierSheets: periods.earlier.length } : {}),
+  };
+  const sheets = previous ? [current, previous] : [current];
+  const wordsUsed = sheets.flatMap((sheet) => usedWords(sheet, vocabulary));
+  const sources = sheets.map(({ source }) => source);
+  return { periods, comparison, findings, sources, made: { ...invocation, rules }, wordsUsed };
+}
+
+/** All findings on the sheets and their comparison, the most severe first. */
+export function findingsOf(
+  periods: ReadPeriods,
+  comparison: Comparison,
+  { smallBase, regionOrder, leaps }: FindingRules,
+): Finding[] {
+  const { current, previous } = periods;
+  const found = [
+    ...periods.findings,
+    ...current.findings,
+    ...(previous?.findings ?? []),
+    ...check(comparison, { smallBase, leaps }),
+    ...regionsNotThere(current.snapshot, regionOrder),
+  ].filter(isNewReason);
+  const sheets = previous ? [current, previous] : [current];
+  return withTerms(
+    bySeverity([...found, ...possibleDamage(found, periods)]),
+    sheets.map(({ snapshot }) => snapshot),
+  );
+}
+
+/** Settings that findings depend on, and the rule for additions, which depends on earlier sheets. */
+interface FindingRules extends Pick<ShapingRules, 'smallBase' | 'regionOrder'> {
+  readonly leaps: Rule;
+}
+
+/** False for a gap in a folder that the sheet's own header shows as well. */
+function isNewReason({ code }: Finding, _: number, all: readonly Finding[]): boolean {
+  return code !== 'latest-gap' || !all.some((other) => other.code === 'header-says-week');
+}
+
+/** The parts of `Periods` that findings are made of. */
+interface ReadPeriods {
+  readonly current: ReadPeriod;
+  readonly previous: ReadPeriod | null;
+  readonly findings: readonly Finding[];
+}
+type ReadPeriod = Pick<Period, 'snapshot' | 'findings' | 'format'>;

@@ -1,0 +1,158 @@
+/** The dated sheets that a folder's files hold, gathered file by file. */
+import path from 'node:path';
+import { type ErrorArguments, type ErrorDetail, GasrankError } from '../../core/error.ts';
+import type { SheetRef } from '../../core/sheet/cell.ts';
+import type { IsoDate } from '../../core/snapshot.ts';
+import {
+  interpretSheets,
+  listSheets,
+  type SheetSummary,
+  saysDay,
+  saysOtherDay,
+  type TableSummary,
+} from '../../interpret/index.ts';
+import { isSmall, MAX_EARLIER } from '../../select/earlier.ts';
+import { type DatedSheet, newestDates } from '../../select/newest.ts';
+import type { ReadFile } from './periods.ts';
+import { allOrProblems } from './problem.ts';
+
+/** What a report of ours names as its creator. */
+const OURS = 'gasrank';
+
+/** What the files of a folder hold. */
+export interface Gathered {
+  readonly dated: DatedSheet[];
+  /** Of gasrank's own, with the newest day that each says. */
+  readonly reports: { readonly file: string; readonly date: IsoDate | null }[];
+  /** Sheets that are no tables. */
+  readonly others: SheetRef[];
+  /** Files that hold the same bytes as one before them, and say no other day in their names. */
+  readonly copies: string[];
+  /** The hash and the days of each file that says no other day in its name. */
+  readonly contents: Set<string>;
+  /** The files of the newest days: of this period, the previous one and the earlier ones that are used. */
+  readonly open: Map<string, ReadFile>;
+}
+
+export function nothingGathered(): Gathered {
+  return { dated: [], reports: [], others: [], copies: [], contents: new Set(), open: new Map() };
+}
+
+/**
+ * Adds what a file holds, or one sheet of it; of all files, only those of the newest days are kept.
+ *
+ * @throws GasrankError when it holds what may be a table and is not understood, or says no day
+ */
+export async function addFile(
+  { dated, reports, others, copies, contents, open }: Gathered,
+  read: ReadFile,
+  sheet?: string,
+): Promise<void> {
+  const { file } = read;
+  const sheets = listSheets(read.sheets).filter(({ hidden }) => !hidden);
+  if (read.creator() === OURS) {
+    const dates = sheets.flatMap(({ tables }) => tables.flatMap(({ date }) => date ?? []));
+    reports.push({
+      file,
+      date:
+        newestDates(
+          dates.map((date) => ({ date })),
+          1,
+        )[0] ?? null,
+    });
+    return;
+  }
+  const tables =
+    sheet === undefined ? tablesOf(read, sheets) : [{ name: sheet, date: null, otherDates: [] }];
+  const datedTables = await allOrProblems(
+    tables.map((table) => () => ({ ...table, date: table.date ?? statedDate(read, table.name) })),
+  );
+  const own = datedTables.map(({ name, date, otherDates }) => ({
+    ...{ file, sheet: name, date },
+    // A workbook of many weeks is often named after its last.
+    otherDates: otherDates
+      .filter(({ from }) => tables.length === 1 || from === 'sheet-name')
+      .map((other) => other.date),
+  }));
+  const dates = own.map((one) => one.date);
+  if (!saysOtherDay(path.parse(file).name, dates)) {
+    const content = [read.sha256(), ...dates].join();
+    if (contents.has(content)) {
+      copies.push(file);
+      return;
+    }
+    contents.add(content);
+  }
+  dated.push(...own);
+  if (sheet === undefined) others.push(...sheetsWithoutTable(read, sheets));
+  open.set(file, read);
+  const newest = newestDates(dated, 2 + MAX_EARLIER);
+  const filesOf = (days: readonly IsoDate[]) =>
+    new Set(dated.filter(({ date }) => days.includes(date)).map((it) => it.file));
+  const [pair, earlier] = [filesOf(newest.slice(0, 2)), filesOf(newest.slice(2))];
+  for (const [name, { sheets: held }] of open) {
+    if (!pair.has(name) && !(earlier.has(name) && isSmall(held))) open.delete(name);
+  }
+}
+
+/** A table and its day; `null` when that is yet to be told. */
+type Dated = Pick<TableSummary, 'name' | 'date' | 'otherDates'>;
+
+/** The tables in the visible sheets. @throws GasrankError when there is none */
+function tablesOf({ sheets }: ReadFile, visible: readonly SheetSummary[]): Dated[] {
+  const tables = visible.flatMap((it) => it.tables);
+  // It says why.
+  if (tables.length === 0) interpretSheets(sheets);
+  return tables;
+}
+
+/** The day of a table that says more or less than one, or was not asked yet. @throws GasrankError */
+function statedDate({ file, sheets }: ReadFile, sheet: string): IsoDate {
+  try {
+    return interpretSheets(sheets, { sheet }).snapshot.date;
+  } catch (cause) {
+    if (!(cause instanceof GasrankError)) throw cause;
+    const unclear = unclearDate(cause.detail);
+    if (unclear === null) throw cause;
+    throw new GasrankError({ code: 'latest-date-unclear', file, sheet, ...unclear }, { cause });
+  }
+}
+
+/** What an error says of a sheet's date; `null` when it is about something else. */
+function unclearDate(
+  detail: ErrorDetail,
+): Pick<ErrorArguments['latest-date-unclear'], 'dates' | 'text'> | null {
+  switch (detail.code) {
+    case 'no-date':
+      return { dates: [], text: null };
+    case 'date-unusable':
+      return { dates: [], text: detail.text };
+    case 'several-dates':
+      return { dates: detail.dates, text: null };
+    case 'dates-in-column':
+      return detail.isSplit ? null : { dates: detail.dates, text: null };
+    default:
+      return null;
+  }
+}
+
+/**
+ * The sheets beside the tables of a workbook, such as its instructions.
+ *
+ * @throws GasrankError when one is named after a day or has words of a header: it may be a table that is not understood
+ */
+function sheetsWithoutTable(
+  { file, grids }: ReadFile,
+  visible: readonly SheetSummary[],
+): SheetRef[] {
+  return visible.flatMap(({ name, problem }) => {
+    const isEmpty = grids.some(({ source, rows }) => source.sheet === name && rows.length === 0);
+    if (problem === null || isEmpty) return [];
+    const isOther = problem.code === 'sheet-not-understood' && problem.found.length <= MOST_WORDS;
+    if (!isOther || saysDay(name)) throw new GasrankError(problem);
+    return [{ file, sheet: name }];
+  });
+}
+
+/** A text may well have one word that headers have: 单位. */
+const MOST_WORDS = 1;

@@ -1,0 +1,60 @@
+/** The sheets that `--latest` finds in a folder, for `inspect`: those that it takes, and what keeps it from taking two. */
+import type { ErrorDetail } from '../../core/error.ts';
+import type { FolderReading, FolderSheet } from '../../report/inspect/index.ts';
+import type { LoadedConfig } from '../config/config.ts';
+import { addFile, type Gathered, nothingGathered } from './dated.ts';
+import { type ChosenPair, choosePair, tableFiles } from './latest.ts';
+import { type Period, type PeriodOptions, readFile } from './periods.ts';
+import { orProblem } from './problem.ts';
+
+/** Reads every table file of a folder and goes on after those that cannot be understood. */
+export async function readFolder(
+  folder: string,
+  { sheet }: PeriodOptions,
+  loaded: LoadedConfig,
+): Promise<FolderReading> {
+  const found = nothingGathered();
+  const unclear: FolderSheet[] = [];
+  for (const file of tableFiles(folder).files) {
+    const problem = await orProblem(async () =>
+      addFile(found, await readFile(file, loaded), sheet),
+    );
+    if (problem) unclear.push({ file, sheet: null, date: null, use: 'unclear', problem });
+  }
+  const [first] = unclear;
+  const pair = first?.problem ?? (await orProblem(() => choosePair(found, folder)));
+  return {
+    ...{ folder, sheets: [...unclear, ...sheetsOf(found, isPair(pair) ? pair : null)] },
+    problem: isPair(pair) ? null : pair,
+  };
+}
+
+function isPair(pair: ChosenPair | ErrorDetail): pair is ChosenPair {
+  return 'current' in pair;
+}
+
+/** The newest first, then what is passed over. */
+function sheetsOf(
+  { dated, reports, others, copies }: Gathered,
+  pair: ChosenPair | null,
+): FolderSheet[] {
+  const isOf = (period: Period | null | undefined, file: string, sheet: string) =>
+    period?.source.file === file && period.source.sheet === sheet;
+  const byDate = [...dated].sort((a, b) => (a.date < b.date ? 1 : -1));
+  return [
+    ...byDate.map(({ file, sheet, date }): FolderSheet => {
+      const isThis = isOf(pair?.current, file, sheet);
+      const use = isThis ? 'this' : isOf(pair?.previous, file, sheet) ? 'previous' : 'not-chosen';
+      return { file, sheet, date, use, problem: null };
+    }),
+    ...reports.map(({ file, date }): FolderSheet => {
+      return { file, sheet: null, date, use: 'own-report', problem: null };
+    }),
+    ...copies.map((file): FolderSheet => {
+      return { file, sheet: null, date: null, use: 'copy', problem: null };
+    }),
+    ...others.map(({ file, sheet }): FolderSheet => {
+      return { file, sheet, date: null, use: 'no-table', problem: null };
+    }),
+  ];
+}

@@ -1,0 +1,255 @@
+/** What is read for this period and last, from two files or from two sheets of one. */
+import { GasrankError } from '../../core/error.ts';
+import type { Finding } from '../../core/finding.ts';
+import type { Grid } from '../../core/sheet/grid.ts';
+import type { SourceFormat } from '../../core/sheet/source.ts';
+import type { IsoDate, Snapshot } from '../../core/snapshot.ts';
+import {
+  type Interpretation,
+  type InterpretOptions,
+  interpretSheets,
+  listTables,
+  readSheets,
+  requireOlder,
+  type Sheets,
+} from '../../interpret/index.ts';
+import type { Source } from '../../read/index.ts';
+import type { ReportSource } from '../../report/report.ts';
+import { earlierSheets } from '../../select/earlier.ts';
+import { chooseSheets, isSameTable, type SheetChoice } from '../../select/pair.ts';
+import type { LoadedConfig } from '../config/config.ts';
+import { kindOf } from '../files/bytes.ts';
+import { readInput } from '../files/input.ts';
+import { given } from '../given.ts';
+import { allOrProblems } from './problem.ts';
+
+/** What the command line says of the two. */
+export interface PeriodOptions {
+  /** The folder that was given instead of this period's file. */
+  readonly latest?: string;
+  readonly prev?: string;
+  /** Two files were given side by side, and nothing else says which is which: the newer one is this period's. */
+  readonly newerIsThis?: true;
+  readonly sheet?: string;
+  readonly prevSheet?: string;
+  readonly date?: IsoDate;
+  readonly prevDate?: IsoDate;
+}
+
+/** One sheet, understood, and where it was read. */
+export interface Period extends Interpretation {
+  readonly source: ReportSource;
+  readonly format: SourceFormat;
+  readonly grid: Grid;
+}
+
+export interface Periods {
+  /** The files that hold the sheets of this, last and other periods; no output may take their place. */
+  readonly files: readonly string[];
+  readonly current: Period;
+  readonly previous: Period | null;
+  /** Sheets before the previous one in the files that were read, the oldest first. */
+  readonly earlier: readonly Snapshot[];
+  /** Of the choice of sheets. */
+  readonly findings: readonly Finding[];
+}
+
+/** The sheets of two periods. */
+export interface Pair {
+  readonly current: Period;
+  readonly previous: Period;
+}
+
+/** A file, and the tables found in it. */
+export interface ReadFile extends Source {
+  readonly sheets: Sheets;
+}
+
+/** @throws GasrankError when the file cannot be read */
+export async function readFile(file: string, loaded: LoadedConfig): Promise<ReadFile> {
+  const source = await readInput(file);
+  return { ...source, sheets: sheetsIn(source, loaded) };
+}
+
+/** The tables of a file by the words of a configuration. */
+export function sheetsIn({ grids }: Source, { config, file }: LoadedConfig): Sheets {
+  return readSheets(grids, config.vocabulary, file ?? undefined);
+}
+
+/** Input of a command: this period's file or the folder of `--latest`, and the options that go with it. */
+export interface Input<Options> {
+  readonly file: string;
+  readonly options: Options;
+}
+
+/**
+ * Reads the files of a command line: this period's, then last period's, which may also be given with `--prev`.
+ *
+ * @param command its name, for the error
+ * @throws GasrankError when there is no file and no `--latest`, or one of them leaves no room for the other
+ */
+export function inputOf<Options extends PeriodOptions>(
+  files: readonly (string | undefined)[],
+  options: Options,
+  command: string,
+): Input<Options> {
+  const [file, last] = files;
+  if (options.latest !== undefined) {
+    requireAlone(file, options);
+    return { file: options.latest, options };
+  }
+  if (file === undefined) {
+    throw new GasrankError({
+      ...{ code: 'usage', problem: 'missing-argument', name: command, suggestion: null, command },
+    });
+  }
+  if (last === undefined) return { file, options };
+  if (options.prev !== undefined) {
+    throw new GasrankError({ code: 'prev-twice', file: last, prev: options.prev });
+  }
+  const { sheet, prevSheet, date, prevDate } = options;
+  const isOrdered = [sheet, prevSheet, date, prevDate].some((value) => value !== undefined);
+  const either = isOrdered ? {} : { newerIsThis: true as const };
+  return { file, options: { ...options, prev: last, ...either } };
+}
+
+/** @throws GasrankError when `--latest` leaves no room for what is given besides */
+function requireAlone(file: string | undefined, options: PeriodOptions): void {
+  const { prev, prevSheet, date, prevDate } = options;
+  if (file !== undefined) throw new GasrankError({ code: 'latest-with', option: null });
+  const given = {
+    '--prev': prev,
+    '--prev-sheet': prevSheet,
+    '--date': date,
+    '--prev-date': prevDate,
+  };
+  const [option] = Object.entries(given).find(([, value]) => value !== undefined) ?? [];
+  if (option !== undefined) throw new GasrankError({ code: 'latest-with', option });
+}
+
+/** @throws GasrankError when a file cannot be read or understood, or last period is not the older one */
+export async function readPeriods(
+  file: string,
+  options: PeriodOptions,
+  loaded: LoadedConfig,
+): Promise<Periods> {
+  const { prev, date, prevDate, newerIsThis } = options;
+  requireNoFolder([file, prev]);
+  // One after the other: reading takes several times the memory that a table needs afterwards.
+  const source = await readFile(file, loaded);
+  const previousSource = prev === undefined ? null : await readFile(prev, loaded);
+  const asked: SheetChoice = given({ sheet: options.sheet, prevSheet: options.prevSheet });
+  const choice = previousSource ? asked : sheetsOf(source, asked);
+  const { sheet, prevSheet, isFound } = choice;
+  const lastSource = previousSource ?? (prevSheet === undefined ? null : source);
+  if (!lastSource && prevDate !== undefined) {
+    throw new GasrankError({ code: 'needs-prev', option: '--prev-date' });
+  }
+
+  // Last period first: when its sheet is not there, that is why this period's could not be told.
+  const last = { role: 'previous', sheet: prevSheet, date: prevDate } as const;
+  const [previous, current] = await allOrProblems([
+    () => lastSource && understand(lastSource, last),
+    () => understandThis(source, { sheet, date }, { isAlone: !previousSource }),
+  ]);
+  const files = prev === undefined ? [file] : [file, prev];
+  if (!previous) return { files, current, previous, earlier: [], findings: [] };
+  const pair = newerIsThis ? inOrder(current, previous) : { current, previous };
+  if (lastSource === source) requireOlderSheet(previous, current);
+  else requireOlder(pair.previous.snapshot, pair.current.snapshot);
+  const earlier = earlierIn([...new Set([source, lastSource ?? source])], pair);
+  return { files, ...pair, earlier, findings: isFound ? [paired(current, previous)] : [] };
+}
+
+/** The sheets before the previous one in workbooks that hold several. */
+function earlierIn(files: readonly ReadFile[], { current, previous }: Pair): Snapshot[] {
+  const tables = files
+    .filter(({ sheets }) => sheets.length > 1)
+    .flatMap(({ sheets }) =>
+      listTables(sheets).flatMap(({ name, date, hidden }) =>
+        date === null || hidden ? [] : [{ sheets, sheet: name, date }],
+      ),
+    );
+  return earlierSheets(tables, current.snapshot, previous.snapshot);
+}
+
+/** @throws GasrankError when one of the files is a folder, of which `--latest` takes the two newest sheets */
+function requireNoFolder([file, prev]: readonly [string, string | undefined]): void {
+  if (prev === undefined && kindOf(file) === 'folder') {
+    throw new GasrankError({ code: 'folder-as-sheet', folder: file });
+  }
+}
+
+/** This period's table. Where no other file is given, an error about several tables says whether `--latest` can choose. */
+function understandThis(
+  source: ReadFile,
+  options: InterpretOptions,
+  { isAlone }: { readonly isAlone: boolean },
+): Period {
+  try {
+    return understand(source, { ...options, role: 'this' });
+  } catch (cause) {
+    if (!(cause instanceof GasrankError) || cause.detail.code !== 'several-tables') throw cause;
+    const visible = listTables(source.sheets).filter(({ hidden }) => !hidden);
+    const dates = new Set(visible.flatMap(({ date }) => date ?? []));
+    if (!isAlone || dates.size < 2 || options.date !== undefined) throw cause;
+    throw new GasrankError({ ...cause.detail, latest: true }, { cause });
+  }
+}
+
+/** The newer of two sheets as this period's. @throws GasrankError when they are of one day */
+function inOrder(one: Period, other: Period): Pair {
+  const [date, otherDate] = [one.snapshot.date, other.snapshot.date];
+  if (date > otherDate) return { current: one, previous: other };
+  if (date < otherDate)
+    return { current: inRole(other, 'this'), previous: inRole(one, 'previous') };
+  const { file } = one.source;
+  throw new GasrankError({ code: 'periods-alike', file, previousFile: other.source.file, date });
+}
+
+function inRole(period: Period, role: ReportSource['role']): Period {
+  return { ...period, source: { ...period.source, role } };
+}
+
+/** @throws GasrankError when the two are different tables, so that nobody compares valves with alarms */
+function paired({ snapshot: current }: Period, { snapshot: previous }: Period): Finding {
+  const { source } = current;
+  const previousSheet = previous.source.sheet;
+  if (!isSameTable(current, previous)) {
+    const sheets = [source.sheet, previousSheet];
+    throw new GasrankError({ code: 'several-tables', ...source, sheets, option: '--sheet' });
+  }
+  const at = { source, row: null, col: null };
+  return { code: 'sheets-paired', at, sheet: source.sheet, previousSheet };
+}
+
+function sheetsOf({ sheets }: ReadFile, asked: SheetChoice): SheetChoice {
+  // Two tables of one sheet are no two periods.
+  if (sheets.length < 2 || asked.sheet !== undefined) return asked;
+  return chooseSheets(listTables(sheets), asked);
+}
+
+function requireOlderSheet({ source: previous }: Period, { source: current }: Period): void {
+  if (previous.date < current.date) return;
+  const { file, sheet, date } = current;
+  throw new GasrankError({
+    code: 'previous-sheet-not-older',
+    ...{ file, sheet, date },
+    previousSheet: previous.sheet,
+    previousDate: previous.date,
+  });
+}
+
+/** The table of a file that is meant. @throws GasrankError when it cannot be understood */
+export function understand(
+  { sheets, format, sha256 }: ReadFile,
+  options: InterpretOptions & { readonly role: ReportSource['role'] },
+): Period {
+  const interpretation = interpretSheets(sheets, options);
+  const { snapshot, layout } = interpretation;
+  const { file } = snapshot.source;
+  const grid = sheets.find((tables) => tables.grid.source === snapshot.source)?.grid;
+  if (!grid) throw new Error(`${snapshot.source.sheet} is of no sheet that was read`);
+  const source = { role: options.role, file, sheet: layout.table, date: snapshot.date, sha256 };
+  return { ...interpretation, format, grid, source };
+}

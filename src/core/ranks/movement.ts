@@ -1,0 +1,190 @@
+/** Why a rank moved: who stands elsewhere than last period, and what the rank would be had only some figures changed. */
+import { type Comparison, previousColumn, ratedOf } from '../compare.ts';
+import type { RankBy, Ratio } from '../numbers/ratio.ts';
+import { rank, type TieMethod } from './rank.ts';
+import { type KeyOrder, keyOrder, type Rated, rankKeys } from './rank-key.ts';
+
+/** Where another region stands, seen from this one. */
+export type Relation = 'above' | 'tied' | 'below';
+
+/** How far counts changed since last period; `null` when one of the two is not known. */
+export interface Change {
+  readonly added: number | null;
+  readonly households: number | null;
+}
+
+/** Another region that stands elsewhere than last period, seen from this one. */
+export interface Crossing {
+  readonly region: string;
+  /** `null` when it was not ranked last period, or not there. */
+  readonly before: Relation | null;
+  /** `null` when it is not ranked any more, or not there. */
+  readonly now: Relation | null;
+  readonly previousRank: number | null;
+  readonly rank: number | null;
+  readonly change: Change;
+}
+
+/** What moved a rank, or did not. */
+export interface Movement {
+  readonly previousRank: number;
+  readonly rank: number;
+  /** The region's own change. */
+  readonly change: Change;
+  /** The rank if only its own figures had changed, and if only those of the others had. */
+  readonly byOwn: number;
+  readonly byOthers: number;
+  /** What the rank comes from; `none`: it is the same, and neither would have moved it alone. */
+  readonly cause: 'own' | 'others' | 'both' | 'none';
+  /** The rank with last period's households, where they changed; `null` where they did not. */
+  readonly withPreviousHouseholds: number | null;
+  /** In the sheet's order, those that are gone last. */
+  readonly crossings: readonly Crossing[];
+}
+
+/** One of the two periods, seen from a region. */
+interface Side {
+  /** Of every region, in the order of its sheet. */
+  readonly rates: readonly (Rated | null)[];
+  /** The region's own place, and its rate. */
+  readonly place: number;
+  readonly own: Rated;
+}
+
+/** Why a region's rank is another, or the same, than last period; `null` unless it has a rank in both. */
+export function movementOf(
+  comparison: Comparison,
+  indicator: number,
+  region: number,
+): Movement | null {
+  const { previous, counterparts, ties, rankBy, indicators } = comparison;
+  const standings = indicators[indicator];
+  const counterpart = counterparts[region];
+  if (!previous || !counterpart || !standings) return null;
+  const now = sideOf(
+    standings.regions.map(({ ratio, kept }) => ratio && { ratio, kept }),
+    region,
+  );
+  const before = sideOf(
+    previousRates(comparison, indicator),
+    previous.regions.indexOf(counterpart),
+  );
+  if (!now || !before) return null;
+
+  const order = keyOrder(rankBy, standings.decimals);
+  /** The rank that the region would have, had it another rate. */
+  const rankAs = ({ rates, place }: Side, as: Rated) =>
+    rank(rankKeys(rates.with(place, as), rankBy), order, ties)[place] ?? 0;
+  const ranks = {
+    previousRank: rankAs(before, before.own),
+    rank: rankAs(now, now.own),
+    byOwn: rankAs(before, now.own),
+    byOthers: rankAs(now, before.own),
+  };
+  const change = changeOf(now.own.ratio, before.own.ratio);
+  const { households } = before.own.ratio;
+  const withPreviousHouseholds = { ratio: { ...now.own.ratio, households }, kept: null };
+  return {
+    ...ranks,
+    change,
+    cause: causeOf(ranks),
+    withPreviousHouseholds: change.households === 0 ? null : rankAs(now, withPreviousHouseholds),
+    crossings: crossingsOf(comparison, order, { now, before }),
+  };
+}
+
+function sideOf(rates: readonly (Rated | null)[], place: number): Side | null {
+  const own = rates[place];
+  return own ? { rates, place, own } : null;
+}
+
+/** Who stands elsewhere than last period, seen from the region of both sides. */
+function crossingsOf(
+  comparison: Comparison,
+  order: KeyOrder,
+  { now, before }: { readonly now: Side; readonly before: Side },
+): Crossing[] {
+  const { ties, rankBy } = comparison;
+  const ranksNow = rank(rankKeys(now.rates, rankBy), order, ties);
+  const ranksBefore = rank(rankKeys(before.rates, rankBy), order, ties);
+  const relationBefore = relationsOf(before, { order, ties, rankBy });
+  const relationNow = relationsOf(now, { order, ties, rankBy });
+  const others = pairsOf(comparison).filter(({ r }) => r !== now.place);
+  return others.flatMap(({ region, r, p }): Crossing[] => {
+    const stood = relationBefore(p);
+    const stands = relationNow(r);
+    // Who is not ranked takes no place, as if it stood below.
+    if ((stood ?? 'below') === (stands ?? 'below')) return [];
+    return [
+      {
+        ...{ region, before: stood, now: stands },
+        ...{ previousRank: ranksBefore[p] ?? null, rank: ranksNow[r] ?? null },
+        change: changeOf(now.rates[r]?.ratio ?? null, before.rates[p]?.ratio ?? null),
+      },
+    ];
+  });
+}
+
+/** Every region of either period by its places in this one and in last; -1 where it is not. Those that are gone last. */
+function pairsOf({ current, previous, counterparts }: Comparison) {
+  const regionsBefore = previous?.regions ?? [];
+  const places = new Map(regionsBefore.map((region, p) => [region, p]));
+  const matched = new Set(counterparts);
+  return [
+    ...current.regions.map(({ name }, r) => {
+      const counterpart = counterparts[r];
+      return { region: name, r, p: (counterpart && places.get(counterpart)) ?? -1 };
+    }),
+    ...regionsBefore.flatMap((other, p) =>
+      matched.has(other) ? [] : [{ region: other.name, r: -1, p }],
+    ),
+  ];
+}
+
+/** A function that says where the region at another place stands, seen from the side's own; `null` when it is not ranked. */
+function relationsOf(
+  { rates, place }: Side,
+  by: { readonly order: KeyOrder; readonly ties: TieMethod; readonly rankBy: RankBy },
+): (other: number) => Relation | null {
+  const keys = rankKeys(rates, by.rankBy);
+  const own = keys[place];
+  return (other) => {
+    const rival = keys[other];
+    if (!rival || !own) return null;
+    const sign = by.order(rival, own) || (by.ties === 'ordinal' ? place - other : 0);
+    if (sign === 0) return 'tied';
+    return sign > 0 ? 'above' : 'below';
+  };
+}
+
+/** Last period's ranks in one of this period's indicators, in the order of `Comparison.previous.regions`. */
+export function previousRanks(comparison: Comparison, indicator: number): (number | null)[] {
+  const { ties, rankBy, indicators } = comparison;
+  const keys = rankKeys(previousRates(comparison, indicator), rankBy);
+  return rank(keys, keyOrder(rankBy, indicators[indicator]?.decimals ?? 0), ties);
+}
+
+function previousRates(comparison: Comparison, indicator: number): (Rated | null)[] {
+  const column = previousColumn(comparison, indicator);
+  const decimals = comparison.indicators[indicator]?.decimals ?? 0;
+  return (comparison.previous?.regions ?? []).map(({ figures }) =>
+    ratedOf(figures[column], decimals),
+  );
+}
+
+function changeOf(now: Ratio | null, before: Ratio | null): Change {
+  if (!now || !before) return { added: null, households: null };
+  return {
+    added: now.installed - before.installed,
+    households: now.households - before.households,
+  };
+}
+
+/** Each is a cause when the rank is another without it: with the other's change, or alone. */
+function causeOf(ranks: Pick<Movement, 'previousRank' | 'rank' | 'byOwn' | 'byOthers'>) {
+  const { previousRank, rank: now, byOwn, byOthers } = ranks;
+  const own = byOwn !== previousRank || byOthers !== now;
+  const others = byOthers !== previousRank || byOwn !== now;
+  if (own && others) return 'both';
+  return own ? 'own' : others ? 'others' : 'none';
+}

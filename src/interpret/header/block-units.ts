@@ -1,0 +1,125 @@
+/** The units of a block's columns, as its header and the texts around it state them, or why they are not certain. */
+
+import type { ErrorDetail } from '../../core/error.ts';
+import { a1 } from '../../core/sheet/cell.ts';
+import type { Grid } from '../../core/sheet/grid.ts';
+import { cellText, hasText, tidy } from '../words/text.ts';
+import { isMeasured, type Unit, unclearUnit } from '../words/units.ts';
+import { type UnitsConflict, withUnits } from './column-units.ts';
+import type { Header, HeaderColumn } from './header.ts';
+import { baseNameOf, textsBetween } from './heading.ts';
+import { isNumber } from './hits.ts';
+import { isCount, unitLabel } from './labels.ts';
+import { isStatedUnit, statedUnits } from './stated-units.ts';
+import { type TextPlace, unreadUnits } from './unread-units.ts';
+
+/** The rows of a block, and the first row of the sheet's first header. */
+export interface BlockArea {
+  readonly start: number;
+  readonly end: number;
+  readonly sheetTop: number;
+}
+
+/** The columns of a header with their units and factors, or the first text that leaves them open. */
+export function columnsWithUnits(
+  grid: Grid,
+  header: Header,
+  area: BlockArea,
+): HeaderColumn[] | ErrorDetail {
+  const unclear = unitUnclear(grid, header);
+  if (unclear) return unclear;
+  const columns = withUnits(header.columns, unitsAround(grid, header, area));
+  if ('units' in columns) return unitsConflict(grid, header, columns);
+  return unitUnread(grid, { ...header, columns }, area) ?? columns;
+}
+
+/** `单位` without its unit: `(单位)`, `计量单位：`, `（单位：`. */
+const LABEL_ALONE = /^\s*[（(【]?\s*\p{Script=Han}{0,2}\s*[单單]\s*位\s*[)）】]?\s*[:：]?\s*$/u;
+
+/** The units that the texts above a block and below it state, else those above the whole sheet. */
+function unitsAround(grid: Grid, header: Header, { start, end, sheetTop }: BlockArea) {
+  const left = start === 0 ? 0 : header.left;
+  const above = textsBetween(grid, { start, end: header.top, left, right: header.right });
+  const below = textsBetween(grid, { start: header.bottom + 1, end }, (cell) =>
+    isStatedUnit(cellText(cell)),
+  );
+  const own = [...statedUnits(above), ...statedUnits(below)];
+  return own.length > 0 ? own : statedUnits(textsBetween(grid, { start: 0, end: sheetTop }));
+}
+
+/** The first column of counts whose header may multiply them by a unit that is not known; figures would be too small. */
+function unitUnclear({ source }: Grid, { bottom, columns }: Header): ErrorDetail | null {
+  for (const { role, col, path } of columns) {
+    if (!isCount(role)) continue;
+    for (const { text } of path) {
+      const unit = unclearUnit(text);
+      if (unit !== null)
+        return { code: 'unit-unclear', ...source, cell: a1(bottom, col), text, unit };
+    }
+  }
+  return null;
+}
+
+/** The first text beside the figures that seems to say what they are multiplied by, where nothing else does. */
+function unitUnread(
+  grid: Grid,
+  header: Header,
+  { start, end, sheetTop }: BlockArea,
+): ErrorDetail | null {
+  const { source } = grid;
+  const single = header.columns.filter(
+    ({ role, units, factor }) => isCount(role) && units.length === 0 && factor === 1,
+  );
+  if (single.length === 0) return null;
+  const own = single.find(({ unit }) => unit !== null)?.unit ?? null;
+  const isMeant = ({ name, isLabelled }: Unit & { isLabelled: boolean }) =>
+    own === null ? isLabelled || !isMeasured(name) : isMeasured(name) === isMeasured(own);
+  const detail = (cell: string | null, text: string, place: TextPlace): ErrorDetail | null => {
+    const unit = unreadUnits(text, place).find(isMeant);
+    return unit
+      ? { code: 'unit-unclear', ...source, cell, text: tidy(text), unit: unit.text }
+      : null;
+  };
+  const nameCol = header.columns.findLast(({ role }) => role === 'region')?.col;
+  for (let row = 0; row < end; row++) {
+    if (row >= sheetTop && row < start) continue;
+    const left = row > header.top ? header.left : 0;
+    const cells = grid.rows[row] ?? [];
+    const texts = cells.flatMap((cell, col) => {
+      const isInside = left <= col && col <= header.right;
+      return isInside && cell?.kind === 'text' && hasText(cell)
+        ? [{ col, text: cellText(cell) }]
+        : [];
+    });
+    const isHeader = header.top <= row && row <= header.bottom;
+    const hasFigures = row > header.bottom && single.some(({ col }) => isNumber(cells[col]));
+    for (const [t, { col, text }] of texts.entries()) {
+      const ofFigures = col === nameCol ? 'name' : 'figures';
+      const place = isHeader ? 'header' : hasFigures ? ofFigures : 'text';
+      // The label and its unit may stand in two cells, with a colon in a third.
+      const next = texts.slice(t + 1).find((other) => !/^\s*[:：]\s*$/u.test(other.text));
+      const found =
+        detail(a1(row, col), text, place) ??
+        (next && LABEL_ALONE.test(text)
+          ? detail(a1(row, next.col), text + next.text, place)
+          : null);
+      if (found) return found;
+    }
+  }
+  const file = baseNameOf(source.file);
+  return detail(null, source.sheet, 'text') ?? detail(null, file.replace(/\.\w+$/u, ''), 'text');
+}
+
+function unitsConflict(
+  { source }: Grid,
+  { bottom }: Header,
+  { column, units: [one, other] }: UnitsConflict,
+): ErrorDetail {
+  return {
+    code: 'units-conflict',
+    ...source,
+    cell: a1(bottom, column.col),
+    text: unitLabel(column.label.text).name,
+    units: [one.text, other.text],
+  };
+}

@@ -1,0 +1,251 @@
+/** Reads the meaning of each column off the words of a header, merges and blanks followed. */
+import { highest, lowest } from '../../core/sheet/extent.ts';
+import type { Grid } from '../../core/sheet/grid.ts';
+import type { HeaderLabel } from '../../core/snapshot.ts';
+import { isYearAndMonths } from '../dates/months.ts';
+import { fieldOf } from '../words/pivot.ts';
+import { cellText, hasText, normalise, tidy, tidyName } from '../words/text.ts';
+import { isLabelledUnit, isUnit, type Unit } from '../words/units.ts';
+import { type HeaderWord, meansNothing, type Vocabulary } from '../words/vocabulary.ts';
+import { textFault } from './faults.ts';
+import { isRemark } from './heading.ts';
+import { type Hit, isComplete, MAX_HEADER_ROWS } from './hits.ts';
+import {
+  fillVertically,
+  isCount,
+  type LabelGrid,
+  labelGrid,
+  spanOf,
+  type UnitLabel,
+  unitLabel,
+} from './labels.ts';
+import { isOfFigures, labelsOfPair, labelsOfQualifiers, levelled } from './qualifiers.ts';
+
+/** A column whose header is understood. */
+export interface HeaderColumn extends HeaderWord {
+  readonly col: number;
+  /** The label that says what the column holds; empty over names that have no header. */
+  readonly label: HeaderLabel;
+  /** It and the labels above it from the top level down, as long as the header is deep. */
+  readonly path: readonly HeaderLabel[];
+  /** The words of the path that name an indicator: all but the measure's own. */
+  readonly groups: readonly HeaderLabel[];
+  /** The units that the header gives it: of the nearest cell that has any, and of others over the same columns. */
+  readonly units: readonly Unit[];
+  /** Whether its header or a text around the table states its unit. */
+  readonly hasUnit: boolean;
+  /** What its counts are multiplied by, 10,000 under 万户, and what they then count; `null` where nothing says it. */
+  readonly factor: number;
+  readonly unit: string | null;
+}
+
+/** A column that is not used, and the text that heads it; empty where none does. */
+export interface UnusedColumn {
+  readonly col: number;
+  readonly text: string;
+}
+
+export interface Header {
+  /** First and last row. */
+  readonly top: number;
+  readonly bottom: number;
+  /** First and last column of its table; another may stand beside it. */
+  readonly left: number;
+  readonly right: number;
+  readonly columns: readonly HeaderColumn[];
+  /** Columns with a header of their own that is not understood, by column. */
+  readonly unused: readonly UnusedColumn[];
+}
+
+/** The headers of a band: one, or several side by side, each with its own column of regions. */
+export function readHeaders(grid: Grid, band: readonly Hit[], vocabulary: Vocabulary): Header[] {
+  const bottom = withUnitRow(grid, band);
+  const areas = areasOf(band);
+  return areas.map((area, a): Header => {
+    const left = a === 0 ? 0 : lowest(area.map(({ col }) => col));
+    const next = areas[a + 1];
+    const right = next ? lowest(next.map(({ col }) => col)) - 1 : Number.POSITIVE_INFINITY;
+    return readHeader(grid, area, { left, right, bottom }, vocabulary);
+  });
+}
+
+/** A column of regions after a measure begins another table beside the first, if that is complete as well. */
+function areasOf(band: readonly Hit[]): Hit[][] {
+  const areas: Hit[][] = [[]];
+  for (const hit of [...band].sort((a, b) => a.col - b.col)) {
+    const last = areas.at(-1) ?? [];
+    const startsTable =
+      (hit.word.role === 'region' || hit.word.role === 'line-number') && isComplete(last);
+    if (startsTable) areas.push([hit]);
+    else last.push(hit);
+  }
+  return areas.reduce<Hit[][]>((joined, area) => {
+    const last = joined.at(-1);
+    if (last && !isComplete(area)) for (const hit of area) last.push(hit);
+    else joined.push(area);
+    return joined;
+  }, []);
+}
+
+interface Bounds {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+function readHeader(
+  grid: Grid,
+  band: readonly Hit[],
+  { left, right, bottom }: Bounds,
+  vocabulary: Vocabulary,
+): Header {
+  const regions = band.filter((hit) => hit.word.role === 'region');
+  const firstCol = lowest((regions.length > 0 ? regions : band).map(({ col }) => col));
+  const firstRow = lowest(band.map((hit) => hit.row));
+  const lastHit = highest(band.map((hit) => hit.bottom));
+  const top = topRow(grid, { firstRow, bottom: lastHit, firstCol, right });
+
+  const labels = labelGrid(grid, band, { top, bottom, left }, vocabulary);
+  const qualifiers = labelsOfQualifiers(band);
+  const pair = labelsOfPair(band, vocabulary.isGas);
+  // What stands before a measure and names no indicator makes another word of it.
+  const understood = band.filter(
+    ({ word }) => !word.isPrefixed || pair.length > 0 || qualifiers.has(normalise(word.qualifier)),
+  );
+  const hits = new Map(understood.map((hit) => [hit.col, hit] as const));
+  const columns = [...hits.values()]
+    .sort((a, b) => a.col - b.col)
+    .map((hit): HeaderColumn => {
+      const { col, row, text, word } = hit;
+      const levels = labels.map((level) => level[col]);
+      const path = fillVertically(levels.map((level) => (level?.text === '' ? undefined : level)));
+      const label = path[row - top] ?? unitLabel(text);
+      const groups = [...new Set(path)]
+        .filter(
+          (other) =>
+            other !== label && other.name !== '' && vocabulary.headerWord(other.name) === null,
+        )
+        .map(({ name }): HeaderLabel => ({ text: name }));
+      const qualifier = qualifiers.get(normalise(word.qualifier));
+      const units = unitsOver(levels, labels);
+      const own = { ...word, units, hasUnit: false, factor: 1, unit: null, col, label };
+      const named = isOfFigures(hit) && pair.length > 0 ? pair : qualifier ? [qualifier] : [];
+      return { ...own, path: [...path, ...named], groups: [...groups, ...named] };
+    });
+  const unused = unusedColumns(grid, { labels, hits, top, left, right });
+  return {
+    top,
+    bottom,
+    left,
+    right,
+    columns: qualifiers.size + pair.length > 0 ? levelled(columns) : columns,
+    unused,
+  };
+}
+
+/**
+ * The units in the nearest of a column's cells that has any, and in others over as many columns, which may contradict it:
+ * (户) under 自闭阀(万户) is single households, (户) under 户数(万户) is a contradiction.
+ */
+function unitsOver(levels: readonly (UnitLabel | undefined)[], labels: LabelGrid): Unit[] {
+  const cells = [...new Set(levels)].flatMap((label) => (label?.units.length ? [label] : []));
+  const widthOf = (label: UnitLabel) => highest(labels.map((level) => count(level, label)));
+  const nearest = cells.at(-1);
+  if (!nearest) return [];
+  const alike = cells.filter((label) => label === nearest || widthOf(label) <= widthOf(nearest));
+  return alike.reverse().flatMap(({ units }) => units);
+}
+
+function count<T>(values: readonly T[], wanted: T): number {
+  return values.filter((value) => value === wanted).length;
+}
+
+/** A row of nothing but units, (户) (户) (%), under at least one measure belongs to the header above it. */
+function withUnitRow(grid: Grid, band: readonly Hit[]): number {
+  const bottom = highest(band.map((hit) => hit.bottom));
+  const below = (grid.rows[bottom + 1] ?? []).map(cellText);
+  const isUnderMeasure = (col: number) =>
+    band.some((hit) => hit.col === col && isCount(hit.word.role));
+  const isUnitRow =
+    below.some((text, col) => isUnit(text) && isUnderMeasure(col)) &&
+    below.every(
+      (text) => isUnit(text) || meansNothing(text) || /^(?:计量)?单位:?$/u.test(normalise(text)),
+    );
+  return isUnitRow ? bottom + 1 : bottom;
+}
+
+interface Above {
+  readonly firstRow: number;
+  readonly bottom: number;
+  readonly firstCol: number;
+  readonly right: number;
+}
+
+/** Group labels may stand above the first row that names a measure; titles and dates do not belong to the header. */
+export function topRow(grid: Grid, { firstRow, bottom, firstCol, right }: Above): number {
+  let top = firstRow;
+  while (
+    top > 0 &&
+    bottom - top + 1 < MAX_HEADER_ROWS &&
+    isGroupRow(grid, top - 1, firstCol, right)
+  ) {
+    top -= 1;
+  }
+  return top;
+}
+
+/**
+ * A row of group labels has text over measure columns only, and spans or repeats itself. Units may stand among them; one
+ * that says so (单位:户) and stands alone or beside a title is about the whole table.
+ */
+function isGroupRow(grid: Grid, row: number, firstCol: number, right: number): boolean {
+  const textAt = (col: number) => fieldOf(tidy(cellText(grid.rows[row]?.[col])));
+  const cols = textColumns(grid, row).filter((col) => col <= right);
+  const labels = cols.filter((col) => !isUnit(textAt(col)));
+  const stated = cols.filter((col) => isLabelledUnit(textAt(col)));
+  if (labels.length === 0 && stated.length > 0) {
+    return areOther(stated.map(textAt)) && cols.every((col) => col > firstCol);
+  }
+  if (cols.length === 0 || labels.some((col) => col <= firstCol)) return false;
+  if (stated.some((col) => col > firstCol)) return false;
+  if (labels.some((col) => isRemark(textAt(col)))) return false;
+  const own = labels.length > 0 ? labels : cols;
+  if (own.length === 1 && own.every((col) => isYearAndMonths(textAt(col)))) return false;
+  return own.length > 1 || own.some((col) => spanOf(grid, row, col) > 1);
+}
+
+const areOther = (texts: readonly string[]) => new Set(texts.map(normalise)).size > 1;
+
+export function textColumns(grid: Grid, row: number): number[] {
+  return (grid.rows[row] ?? []).flatMap((cell, col) => (hasText(cell) ? [col] : []));
+}
+
+interface Labelled {
+  readonly labels: LabelGrid;
+  readonly hits: ReadonlyMap<number, Hit>;
+  readonly top: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Columns that have a text of their own which is no group's. */
+function unusedColumns(grid: Grid, { labels, hits, top, left, right }: Labelled): UnusedColumn[] {
+  const groups = new Set([...hits.keys()].flatMap((col) => labels.map((level) => level[col])));
+  const unused = new Map<number, string>();
+  labels.forEach((level, r) => {
+    for (const col of textColumns(grid, top + r)) {
+      const isOutside = col < left || col > right;
+      const isGroup = level[col] !== undefined && groups.has(level[col]);
+      if (!hits.has(col) && !isOutside && !isGroup && spanOf(grid, top + r, col) === 1) {
+        const cell = grid.rows[top + r]?.[col];
+        unused.set(col, textFault(cell) ? '' : tidyName(cellText(cell)));
+      }
+    }
+  });
+  return [...unused].sort(([a], [b]) => a - b).map(([col, text]) => ({ col, text }));
+}
+
+/** The words of a header path that name its indicator, comparable. */
+export function groupKey(groups: readonly HeaderLabel[]): string[] {
+  return groups.map(({ text }) => normalise(text));
+}

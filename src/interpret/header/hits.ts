@@ -1,0 +1,189 @@
+/** Cells whose words announce a column, and the bands of rows that they make a header of. */
+import { highest, lowest } from '../../core/sheet/extent.ts';
+import type { Cell, Grid } from '../../core/sheet/grid.ts';
+import { isFilter } from '../words/pivot.ts';
+import { progressKind } from '../words/progress.ts';
+import { cellText, hasText, normalise, tidyName } from '../words/text.ts';
+import { isUnit, unitsOf } from '../words/units.ts';
+import {
+  type HeaderRole,
+  type HeaderWord,
+  meansNothing,
+  type Vocabulary,
+} from '../words/vocabulary.ts';
+import { nameFault } from './faults.ts';
+import { mergeAt, spanOf } from './labels.ts';
+
+/** What a table must have to be one. */
+export const REQUIRED = [
+  'region',
+  'households',
+  'installed',
+] as const satisfies readonly HeaderRole[];
+
+/** Published headers have two to four rows; more would take titles for groups. */
+export const MAX_HEADER_ROWS = 4;
+
+/** A cell whose words announce a column. */
+export interface Hit {
+  readonly row: number;
+  readonly bottom: number;
+  readonly col: number;
+  readonly text: string;
+  readonly word: HeaderWord;
+}
+
+/** Whether the hits name all that a table must have. */
+export function isComplete(hits: readonly Hit[]): boolean {
+  return REQUIRED.every((role) => hits.some(({ word }) => word.role === role));
+}
+
+/** Hits on neighbouring rows belong to one header, and those with nothing but group labels between them. */
+export function findBands(grid: Grid, vocabulary: Vocabulary): Hit[][] {
+  const bands = groupIntoBands(grid, findHits(grid, vocabulary));
+  return bands.map((band) => withNames(grid, withProgress(grid, withoutLabelsOfUnits(grid, band))));
+}
+
+/**
+ * A cell 单位 with a unit in the next one (单位 | 万户), or one above another word for regions (填报单位 | 某局), heads no regions
+ * where another cell does.
+ */
+function withoutLabelsOfUnits(grid: Grid, band: readonly Hit[]): readonly Hit[] {
+  const isLabel = ({ row, bottom, col, text }: Hit) => {
+    const next = grid.rows[row]?.slice(col + 1).find(hasText);
+    const isOfUnit = /^单位[:：]?$/u.test(text) && unitsOf(cellText(next)).length > 0;
+    const isBelow = (other: Hit) => other.row > bottom && other.word.role === 'region';
+    return isOfUnit || (/单位[:：]?$/u.test(text) && band.some(isBelow));
+  };
+  const others = band.filter((hit) => !isLabel(hit));
+  return others.some(({ word }) => word.role === 'region') ? others : band;
+}
+
+/** What each 进度 heads; beside another column of what is installed it heads rates, unless its figures are too large. */
+function withProgress(grid: Grid, band: readonly Hit[]): Hit[] {
+  const isCounted = band.some(({ word }) => word.role === 'installed' && !word.isProgress);
+  return band.map((hit) => {
+    const { word, bottom, col } = hit;
+    if (!word.isProgress) return hit;
+    const kind = progressKind(grid, bottom + 1, col);
+    const isUnclear = kind === 'unclear' && !isCounted;
+    const role = kind === 'counts' || isUnclear ? 'installed' : 'rate';
+    return { ...hit, word: { ...word, role, isProgress: isUnclear } };
+  });
+}
+
+function findHits(grid: Grid, vocabulary: Vocabulary): Hit[] {
+  const announced = new Set<number>();
+  return grid.rows.flatMap((cells, row) => {
+    if (isFilter(cells)) return [];
+    // A number under a header word: a row of data, whatever its remarks say (已完成).
+    if (cells.some((cell, col) => announced.has(col) && isNumber(cell))) return [];
+    const hits = cells.flatMap((cell, col) => hitsOf({ grid, vocabulary }, cell, row, col));
+    // A word behind another text, alone in its row, is the end of a title (…自闭阀安装进度).
+    if (hits.every(({ word }) => word.qualifier !== '') && hits.length < 2) return [];
+    for (const { col } of hits) announced.add(col);
+    return hits;
+  });
+}
+
+/** Whether a cell holds a number, be it typed as text. */
+export function isNumber(cell: Cell | undefined): boolean {
+  return cell?.kind === 'number' || /^\d[\d,]*(?:\.\d+)?%?$/u.test(normalise(cellText(cell)));
+}
+
+/** The hit in a cell; a measure that spans the devices below it (户数 over 自闭阀, 金属软管) is one in each column. */
+function hitsOf(
+  { grid, vocabulary }: { grid: Grid; vocabulary: Vocabulary },
+  cell: Cell | undefined,
+  row: number,
+  col: number,
+): Hit[] {
+  if (cell?.kind !== 'text') return [];
+  const word = vocabulary.headerWord(cellText(cell));
+  if (!word) return [];
+  const merge = mergeAt(grid.merges, row, col);
+  const bottom = merge?.bottom ?? row;
+  const hit = { row, col, bottom, text: tidyName(cellText(cell)), word };
+  const below = grid.rows[bottom + 1] ?? [];
+  const isGroup = (label: Cell | undefined): label is Cell =>
+    isLabel(label) && vocabulary.headerWord(cellText(label)) === null && !isUnit(cellText(label));
+  let right = merge?.right ?? col;
+  // Typed once, with blanks to its right.
+  while (!merge && !hasText(grid.rows[row]?.[right + 1]) && isGroup(below[right + 1])) right += 1;
+  const labels = below.slice(col, right + 1);
+  if (word.role === 'region' || labels.length < 2 || !labels.every(isGroup)) return [hit];
+  return labels.map((_, i) => ({ ...hit, col: col + i, bottom: bottom + 1 }));
+}
+
+/** Whether a cell under a header can be a part of it: words, and no mark for nothing. */
+export function isLabel(cell: Cell | undefined): cell is Cell {
+  return cell?.kind === 'text' && !isNumber(cell) && !meansNothing(cellText(cell));
+}
+
+function groupIntoBands(grid: Grid, hits: readonly Hit[]): Hit[][] {
+  const bands: Hit[][] = [];
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const hit of hits) {
+    const band = bands.at(-1);
+    const between = grid.rows.slice(Math.max(0, bottom + 1), hit.row);
+    const isInReach = hit.row - (band?.[0]?.row ?? 0) < MOST_BAND_ROWS;
+    const goesOn =
+      isInReach &&
+      between.length < MAX_HEADER_ROWS - 1 &&
+      between.every((cells) => isGroupsUnder(band, cells));
+    if (band && goesOn) band.push(hit);
+    else bands.push([hit]);
+    bottom = Math.max(bottom, hit.bottom);
+  }
+  return bands;
+}
+
+/** Whether a row below hits holds group labels only, and none under a hit, as names of regions would be. */
+function isGroupsUnder(band: readonly Hit[] | undefined, cells: Grid['rows'][number]): boolean {
+  const isGroup = (cell: Cell | undefined, col: number) =>
+    isLabel(cell) && (isUnit(cellText(cell)) || !band?.some((hit) => hit.col === col));
+  return cells.some(hasText) && cells.every((cell, col) => !hasText(cell) || isGroup(cell, col));
+}
+
+/**
+ * A header often has no word over the names (a blank corner, 项目\单位): they are the only texts left of the figures.
+ */
+function withNames(grid: Grid, band: readonly Hit[]): Hit[] {
+  const counts = band.filter(({ word }) => word.role === 'households' || word.role === 'installed');
+  const hasRegion = band.some(({ word }) => word.role === 'region');
+  if (hasRegion || new Set(counts.map(({ word }) => word.role)).size < 2) return [...band];
+  const bottom = highest(band.map((hit) => hit.bottom));
+  const firstCount = lowest(counts.map(({ col }) => col));
+  const data = grid.rows
+    .slice(bottom + 1, bottom + 1 + ROWS_SEARCHED)
+    .filter((cells) => isNumber(cells[firstCount]))
+    .slice(0, ROWS_LOOKED_AT);
+  const isOfNames = (col: number) =>
+    data.length > 0 &&
+    !band.some((hit) => hit.col === col) &&
+    data.every((cells) => isLabel(cells[col]) || nameFault(cells[col])) &&
+    data.some((cells) => isLabel(cells[col]) && !nameFault(cells[col]));
+  const [col, another] = [...Array(firstCount).keys()].filter(isOfNames);
+  if (col === undefined || another !== undefined) return [...band];
+  const rows = Array.from({ length: MAX_HEADER_ROWS }, (_, i) => bottom - i);
+  const text = rows.find((row) => hasText(grid.rows[row]?.[col])) ?? -1;
+  const top = lowest(band.map((hit) => hit.row));
+  const isBeside = (grid.rows[text] ?? []).filter(hasText).length > 1;
+  const isMerged = mergeAt(grid.merges, top, col)?.top === text;
+  const isLabelled =
+    text >= 0 && (text >= top || isBeside || isMerged) && spanOf(grid, text, col) === 1;
+  const at = isLabelled ? text : top;
+  const word = { ...UNQUALIFIED, role: 'region', percent: false, units: [] } as const;
+  return [...band, { row: at, bottom, col, text: tidyName(cellText(grid.rows[at]?.[col])), word }];
+}
+
+const UNQUALIFIED = { isProgress: false, qualifier: '', isPrefixed: false, isNoSum: false };
+
+/** Of a long table, so many rows show which column holds the names. */
+const ROWS_LOOKED_AT = 50;
+
+/** So far below a header they are looked for. */
+const ROWS_SEARCHED = 1000;
+
+/** Rows of header words without an end are no header, and looking through them all for each would take minutes. */
+const MOST_BAND_ROWS = 16;

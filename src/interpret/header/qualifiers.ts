@@ -1,0 +1,75 @@
+/** What header cells say besides their measure (自闭阀已安装数), made labels of their own above it. */
+import { highest } from '../../core/sheet/extent.ts';
+import type { HeaderLabel } from '../../core/snapshot.ts';
+import { normalise } from '../words/text.ts';
+import type { HeaderRole, Vocabulary } from '../words/vocabulary.ts';
+import type { Hit } from './hits.ts';
+
+/** The measures of a header that has one column of households and one of installed, by their roles. */
+const MEASURES: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
+  'households',
+  'installed',
+  'added',
+  'rate',
+  'rank',
+]);
+
+/**
+ * Labels that stand over every measure: of a single indicator, one column may name the device and another the gas
+ * (管道气户数, 已安装自闭阀户数).
+ */
+export function labelsOfPair(hits: readonly Hit[], isGas: Vocabulary['isGas']): HeaderLabel[] {
+  const ofRole = (role: HeaderRole) => hits.filter(({ word }) => word.role === role);
+  const counts = [...ofRole('households'), ...ofRole('installed')];
+  const [due, done, another] = counts.map(({ word }) => word.qualifier);
+  const others = hits.filter(
+    ({ word }) =>
+      word.qualifier !== '' && MEASURES.has(word.role) && !counts.some((hit) => hit.word === word),
+  );
+  if (!due || !done || another !== undefined || others.length > 0) return [];
+  if (counts[0]?.word.role === counts[1]?.word.role || isGas(due) === isGas(done)) return [];
+  return (isGas(due) ? [done, due] : [due, done]).map((text) => ({ text }));
+}
+
+/** Whether a column holds figures. */
+export function isOfFigures({ word }: Hit): boolean {
+  return MEASURES.has(word.role);
+}
+
+/**
+ * What stands before or behind a measure in its own cell (自闭阀已安装数) names an indicator when there are households
+ * and installed of it, or when it tells columns of the same measure apart. One label for each such word.
+ */
+export function labelsOfQualifiers(hits: readonly Hit[]): ReadonlyMap<string, HeaderLabel> {
+  const roles = new Map<string, Set<HeaderRole>>();
+  for (const { word } of hits) {
+    const key = normalise(word.qualifier);
+    if (key !== '') roles.set(key, (roles.get(key) ?? new Set()).add(word.role));
+  }
+  const installed = [...roles.values()].filter((of) => of.has('installed')).length;
+  const naming = [...roles].filter(
+    ([, of]) => of.has('installed') && (of.has('households') || installed > 1),
+  );
+  const names = new Set(naming.map(([key]) => key));
+  return new Map(
+    hits.flatMap(({ word: { qualifier } }) => {
+      const key = normalise(qualifier);
+      return names.has(key) ? [[key, { text: qualifier }] as const] : [];
+    }),
+  );
+}
+
+interface Labelled {
+  readonly label: HeaderLabel;
+  readonly path: readonly HeaderLabel[];
+}
+
+/** Paths of one length; a qualifier stands above its measure, as a group would. */
+export function levelled<Column extends Labelled>(columns: readonly Column[]): Column[] {
+  const depth = highest(columns.map(({ path }) => path.length));
+  return columns.map((column) => {
+    const above = column.path.filter((other) => other !== column.label);
+    const own = Array<HeaderLabel>(depth - above.length).fill(column.label);
+    return { ...column, path: [...above, ...own] };
+  });
+}

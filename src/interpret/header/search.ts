@@ -1,0 +1,95 @@
+/** Looks for the headers of a sheet, and says what is missing where there is none. */
+import { highest, lowest } from '../../core/sheet/extent.ts';
+import type { Grid } from '../../core/sheet/grid.ts';
+import { cellText, tidyName } from '../words/text.ts';
+import type { HeaderRole, Vocabulary } from '../words/vocabulary.ts';
+import { type FaultyCell, faultyCells, textFault } from './faults.ts';
+import { type Header, readHeaders, textColumns, topRow } from './header.ts';
+import { findBands, type Hit, isComplete, isLabel, MAX_HEADER_ROWS, REQUIRED } from './hits.ts';
+import { spanOf } from './labels.ts';
+
+export interface HeaderSearch {
+  /** Every header in the sheet, from the top, those side by side from the left. */
+  readonly headers: readonly Header[];
+  /** When there is none: what the nearest attempt lacked, and the header words it had. */
+  readonly missing: readonly HeaderRole[];
+  readonly found: readonly string[];
+  /** Texts beside them that are no header words, which may be what is missing under another name. */
+  readonly unknown: readonly string[];
+  /** An error value or the like in their rows, which may be what is missing. */
+  readonly faulty: FaultyCell | null;
+  /** Where a pivot table counts or averages what is missing. */
+  readonly noSums: readonly Hit[];
+}
+
+/** Looks for headers: rows close together that name regions, households and installed. */
+export function findHeaders(grid: Grid, vocabulary: Vocabulary): HeaderSearch {
+  const found = findBands(grid, vocabulary);
+  const bands = found.map((band) => band.filter(({ word }) => !word.isNoSum));
+  const complete = bands.filter(isComplete);
+  const lacks = (band: readonly Hit[]) =>
+    REQUIRED.filter((role) => !band.some(({ word }) => word.role === role));
+  const nearest = bands.reduce<readonly Hit[]>(
+    (best, band) => (lacks(band).length < lacks(best).length ? band : best),
+    [],
+  );
+  return {
+    headers: complete.flatMap((band) => readHeaders(grid, band, vocabulary)),
+    missing: lacks(nearest),
+    found: [...new Set(nearest.map(({ text }) => text))],
+    unknown: unknownTexts(grid, nearest, vocabulary),
+    faulty: faultyCell(grid, nearest),
+    noSums: (found.find(isComplete) ?? []).filter(({ word }) => word.isNoSum),
+  };
+}
+
+function faultyCell(grid: Grid, band: readonly Hit[]): FaultyCell | null {
+  const rows = band.length > 0 ? rowsOf(grid, band) : [];
+  return faultyCells(grid, { rows, left: 0, right: Number.POSITIVE_INFINITY })[0] ?? null;
+}
+
+/** The words in the rows of a header that are not known, without groups of those that are. */
+function unknownTexts(grid: Grid, band: readonly Hit[], { headerWord }: Vocabulary): string[] {
+  if (band.length === 0) return [];
+  const known = new Set(band.map(({ text }) => text));
+  const isOver = (row: number, col: number) =>
+    band.some((hit) => hit.row > row && col <= hit.col && hit.col < col + widthOf(grid, row, col));
+  const texts = rowsOf(grid, band).flatMap((row) =>
+    (grid.rows[row] ?? []).flatMap((cell, col) =>
+      isLabel(cell) && textFault(cell) === null && !isOver(row, col)
+        ? [tidyName(cellText(cell))]
+        : [],
+    ),
+  );
+  return [...new Set(texts)].filter((text) => !known.has(text) && headerWord(text) === null);
+}
+
+/** How many columns a label covers: its own, those of its merge, or the blank ones to its right. */
+function widthOf(grid: Grid, row: number, col: number): number {
+  const span = spanOf(grid, row, col);
+  const next = textColumns(grid, row).find((other) => other > col);
+  return span > 1 || next === undefined ? span : next - col;
+}
+
+/** The rows of a header: those of its hits, groups above them, and rows of labels below. */
+function rowsOf(grid: Grid, band: readonly Hit[]): number[] {
+  const firstRow = lowest(band.map(({ row }) => row));
+  const firstCol = lowest(band.map(({ col }) => col));
+  const right = Number.POSITIVE_INFINITY;
+  let bottom = highest(band.map((hit) => hit.bottom));
+  const top = topRow(grid, { firstRow, bottom, firstCol, right });
+  while (bottom - top + 1 < MAX_HEADER_ROWS && isRowOfLabels(grid, bottom + 1, band)) bottom += 1;
+  return Array.from({ length: bottom - top + 1 }, (_, r) => top + r);
+}
+
+/** Whether a row below hits goes on with the header: labels over the figures, and no name under those of regions. */
+function isRowOfLabels(grid: Grid, row: number, band: readonly Hit[]): boolean {
+  const cols = textColumns(grid, row);
+  const names = band.filter(({ word }) => word.role === 'region' || word.role === 'line-number');
+  const firstCol = lowest((names.length > 0 ? names : band).map(({ col }) => col));
+  return (
+    cols.length > 0 &&
+    cols.every((col) => isLabel(grid.rows[row]?.[col]) && col > firstCol) &&
+    !names.some(({ col }) => cols.includes(col))
+  );
+}

@@ -1,0 +1,83 @@
+/** What the texts around a table say that its figures are in: 单位:万户 above it, 注：户数单位为万户 below. */
+
+import { normalise } from '../words/text.ts';
+import {
+  isLabelledUnit,
+  MULTIPLIED,
+  multipliedUnits,
+  parted,
+  type Unit,
+  unitsInBrackets,
+  unitsOf,
+} from '../words/units.ts';
+import type { TextAt } from './heading.ts';
+
+/** Before 单位 in a text that says who reports, or what money is in. */
+const OTHER_UNITS =
+  /(?:填报|责任|报送|上报|填表|编制|制表|建设|施工|主管|所属|产权|牵头|配合|汇总|监理|设计|承建|实施|资金|投资|投资额|金额|费用|补贴|补助|造价|预算|经费|价格)$/u;
+
+/** Whether what stands before 单位 says that it is not the unit of the counts: 填报, 资金. */
+export function isOfOtherFigures(before: string): boolean {
+  return OTHER_UNITS.test(normalise(before));
+}
+
+/** A unit behind 单位 anywhere in a text: what stands before, and what follows. */
+const STATED =
+  /^(.*?)(?:[单單]\s*位\s*(?:[:：∶为是=；;．.、|｜—–→-]+|(?=[（(【[“"万萬亿億]))|units?\s*[:：])(.+)$/isu;
+
+/** The units that texts state, those in the row nearest to the table; `texts` from the top down. */
+export function statedUnits(texts: readonly TextAt[]): readonly Unit[] {
+  const rows = new Map<number, string[]>();
+  for (const { row, text } of texts) rows.set(row, [...(rows.get(row) ?? []), text]);
+  const stated = [...rows.values()].map((own) => {
+    const units = own.flatMap(unitsStatedIn);
+    // The label and its unit may stand in two cells.
+    return units.length > 0 ? units : unitsStatedIn(own.join(' '));
+  });
+  return stated.findLast((units) => units.length > 0) ?? [];
+}
+
+/** The units that a text states of figures. */
+export function unitsStatedIn(text: string): readonly Unit[] {
+  const whole = unitsOf(text);
+  if (whole.length > 0) return whole;
+  for (const piece of [text, ...text.split(' ')]) {
+    const units = behindLabel(piece);
+    if (units.length > 0) return units;
+  }
+  if (text.includes('单位')) return [];
+  // In a title: 进度表(万户)(2022.11.7), 2022年11月7日 万户.
+  const inBrackets = unitsInBrackets(text);
+  return inBrackets.length > 0 ? inBrackets : text.split(' ').flatMap(multipliedUnits);
+}
+
+/** 表中数据以万户为单位: what stands before, and the unit. */
+const COUNTED_IN =
+  /^(.*?)([以按][^，。；,;]{1,12}?(?:为(?:计量|统计)?单位|计算?))(?=$|[，。；,;）)])/u;
+
+function behindLabel(text: string): readonly Unit[] {
+  const [, subject = '', counted = ''] = COUNTED_IN.exec(text) ?? [];
+  if (counted !== '' && !isOfOtherFigures(subject)) return unitsOf(counted);
+  const [, before = '', rest = ''] = STATED.exec(text) ?? [];
+  if (rest === '' || isOfOtherFigures(before)) return [];
+  const ends = [
+    rest,
+    rest.replace(/[)）\]】〉>]+[。.]?$/u, ''),
+    rest.split(/[。;；)）]/u)[0] ?? '',
+    rest.split(/[，,（(]/u)[0] ?? '',
+  ];
+  return ends.map(unitsOf).find((units) => units.length > 0) ?? [];
+}
+
+/** Whether a text below a table is nothing but its unit, or ends with it: `(单位:万户)`, 注：户数单位为万户. */
+export function isStatedUnit(text: string): boolean {
+  return /单|unit/iu.test(text) && (isLabelledUnit(text) || behindLabel(text).length > 0);
+}
+
+/** A title or note with the unit that the figures have once they are multiplied: 单位:万户 → 单位:户. */
+export function statedInSingleUnits(text: string): string {
+  const units = unitsStatedIn(text);
+  if (units.every(({ factor }) => factor === 1)) return text;
+  const { printed } = parted(text);
+  return printed === text ? text.replace(MULTIPLIED, '$1') : printed;
+}

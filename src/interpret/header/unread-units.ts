@@ -1,0 +1,49 @@
+/** Units in texts that do not clearly state them, so that figures may be too small: 单位：每万户, 甲县（万户）. */
+
+import { normalise, tidy } from '../words/text.ts';
+import { MULTIPLIED, multipliedUnits, parted, type Unit, unitAtEnd } from '../words/units.ts';
+import { isOfOtherFigures, unitsStatedIn } from './stated-units.ts';
+
+/** Where a text stands: in a header, in a row of figures as the name or beside it, or anywhere else. */
+export type TextPlace = 'header' | 'name' | 'figures' | 'text';
+
+export interface UnreadUnit extends Unit {
+  /** Whether the text is nothing but the unit, calls it one, or names the figures beside it. */
+  readonly isLabelled: boolean;
+}
+
+/** Nearly all cells have no such character. */
+const MAY_MULTIPLY = /[十百千万萬亿億0]|thousand|million|lakh|crore|10k|wan/iu;
+
+const LABEL = /[单單]\s*位|\bunits?\b/giu;
+
+/** The units of a text that multiply, however they are put. */
+export function unreadUnits(text: string, place: TextPlace): UnreadUnit[] {
+  if (!MAY_MULTIPLY.test(text)) return [];
+  const labelled = behindLabels(text.normalize('NFKC'));
+  if (place === 'header') return labelled;
+  const whole = multipliedUnits(text).map((unit) => ({ ...unit, isLabelled: true }));
+  if (place === 'figures') return [...labelled, ...whole];
+  const others = [...unitsStatedIn(text), ...parted(text).units, ...[unitAtEnd(text) ?? []].flat()];
+  return [
+    ...labelled,
+    ...whole,
+    ...others
+      .filter(({ factor }) => factor > 1)
+      .map((unit) => ({ ...unit, isLabelled: place === 'name' })),
+  ];
+}
+
+/** The multiplied units behind each 单位 in a text that is of these figures, as far as the next clause. */
+function behindLabels(text: string): UnreadUnit[] {
+  return [...text.matchAll(LABEL)].flatMap((label) => {
+    const end = label.index + label[0].length;
+    if (isOfOtherFigures(text.slice(0, label.index))) return [];
+    const clause = text.slice(end).split(/[。；;]|[单單]\s*位|\bunits?\b/iu)[0] ?? '';
+    return [...clause.matchAll(MULTIPLIED)].flatMap(([unit, name = ''], i, all) => {
+      const at = all[i]?.index ?? 0;
+      const isWhole = !/^\p{Script=Han}/u.test(normalise(clause.slice(at + unit.length)));
+      return isWhole ? [{ name, factor: 0, text: tidy(unit), isLabelled: true }] : [];
+    });
+  });
+}

@@ -1,0 +1,215 @@
+/** Rows with figures → what each states of every indicator, each figure with its cell. */
+
+import { known } from '../../core/quantity.ts';
+import type { CellRef, SheetRef } from '../../core/sheet/cell.ts';
+import { highest } from '../../core/sheet/extent.ts';
+import type { Cell } from '../../core/sheet/grid.ts';
+import { type Figures, MEASURES } from '../../core/snapshot.ts';
+import type { Block } from '../header/blocks.ts';
+import { type FaultyCell, nameFault } from '../header/faults.ts';
+import type { HeaderColumn } from '../header/header.ts';
+import type { IndicatorColumns } from '../header/indicators.ts';
+import type { NamedRow } from '../totals/totals.ts';
+import {
+  declaredNumber,
+  declaredRate,
+  isPercentColumn,
+  plainNumber,
+  quantity,
+  rateDecimals,
+  usualDecimals,
+} from '../words/number.ts';
+import { atOddScale } from '../words/scale.ts';
+import { cellText, hasText, normalise, tidy } from '../words/text.ts';
+import type { RowName, Vocabulary } from '../words/vocabulary.ts';
+
+/** A row with figures. */
+export interface FigureRow extends NamedRow {
+  /** Decimals with which each indicator's rate prints; `null` where it does not say. */
+  readonly decimals: readonly (number | null)[];
+  /** In the long form, what the row says of device and gas. */
+  readonly group: readonly string[];
+  /** The row adds up those of several devices or gases. */
+  readonly isOverGroups: boolean;
+  /** The cell that should say so and holds no name. */
+  readonly faultyGroup: FaultyCell | null;
+}
+
+/** A row that holds figures, before they are read. */
+export interface RawRow {
+  readonly row: number;
+  readonly cells: readonly (Cell | undefined)[];
+  readonly name: RowName;
+}
+
+/** What rows state. */
+export function figureRows(
+  block: Block,
+  raw: readonly RawRow[],
+  vocabulary: Vocabulary,
+): FigureRow[] {
+  const { grid, indicators, nameCols } = block;
+  const percents = indicators.map(({ columns }) => percentOf(columns, raw));
+  const decimals = indicators.map(({ columns }) => countDecimals(columns, raw));
+  const scales = indicators.map(({ columns }) => oddScales(columns, raw));
+  const groupOf = groupReader(block, vocabulary);
+  return raw.map(({ row, cells, name }) => {
+    const { text, totalKind, configuration } = name;
+    const read = { source: grid.source, row, cells };
+    return {
+      region: {
+        name: text,
+        key: normalise(text),
+        at: { source: grid.source, row, col: nameCols.at(-1) ?? 0 },
+        figures: indicators.map(({ columns }, i) =>
+          readFigures({
+            ...read,
+            columns,
+            percent: percents[i] ?? null,
+            decimals: decimals[i] ?? new Map(),
+            scales: scales[i] ?? new Map(),
+          }),
+        ),
+      },
+      decimals: indicators.map(({ columns }, i) => {
+        const rate = columns.get('rate');
+        return rate ? rateDecimals(cells[rate.col], percents[i] === true) : null;
+      }),
+      ...{ totalKind, configuration, ...groupOf(row, totalKind === 'total') },
+    };
+  });
+}
+
+/** What a cell of devices says of a row that adds up others. */
+const TOTALS: ReadonlySet<string> = new Set(['total', 'total-of-part', 'subtotal', 'mean']);
+
+/**
+ * What a row of the long form says of device and gas; a word stands for the rows below that leave it out, but not for
+ * their total. So does a cell that holds no name.
+ */
+function groupReader({ grid, groupCols }: Block, { rowName }: Vocabulary) {
+  const above = new Map<number, { readonly text: string; readonly faulty: FaultyCell | null }>();
+  const nothing = { text: '', faulty: null };
+  return (row: number, isTotal: boolean) => {
+    const own = groupCols.map((col) => {
+      const cell = grid.rows[row]?.[col];
+      const fault = nameFault(cell);
+      const text = fault ? '' : tidy(cellText(cell));
+      const said = { text, faulty: fault && { row, col, fault } };
+      if (hasText(cell)) above.set(col, said);
+      return isTotal ? said : (above.get(col) ?? nothing);
+    });
+    const group = own.map(({ text }) => text);
+    const isOver = (word: string) => TOTALS.has(rowName(word).totalKind ?? '');
+    return {
+      group,
+      isOverGroups: group.every((word) => word === '') || group.some(isOver),
+      faultyGroup: own.find(({ faulty }) => faulty)?.faulty ?? null,
+    };
+  };
+}
+
+/** Whether the rates of a column are percentages: the counts beside them tell, else its header. */
+function percentOf(columns: IndicatorColumns['columns'], raw: readonly RawRow[]): boolean | null {
+  const [households, installed, rate] = (['households', 'installed', 'rate'] as const).map(
+    (measure) => columns.get(measure),
+  );
+  if (!households || !installed || !rate) return null;
+  const at = { source: { file: '', sheet: '' }, row: 0, col: 0 };
+  const count = (cells: RawRow['cells'], column: HeaderColumn) =>
+    known(quantity(cells[column.col], at, { factor: column.factor }));
+  const byCounts = isPercentColumn(
+    raw.map(({ cells }) => ({
+      stated: plainNumber(cells[rate.col]),
+      ratio: (count(cells, installed) ?? Number.NaN) / (count(cells, households) ?? Number.NaN),
+    })),
+  );
+  return byCounts ?? (rate.percent || null);
+}
+
+/** Decimals that the counts of each column usually have; one of whole counts alone has those of the finest beside it. */
+function countDecimals(
+  columns: IndicatorColumns['columns'],
+  raw: readonly RawRow[],
+): ReadonlyMap<HeaderColumn, number> {
+  const counts = (['households', 'installed', 'added'] as const).flatMap(
+    (measure) => columns.get(measure) ?? [],
+  );
+  const own = counts.map((column) => {
+    const cells = raw.map((row) => row.cells[column.col]);
+    return [column, usualDecimals(cells, column.factor)] as const;
+  });
+  const finest = highest(own.map(([, decimals]) => decimals));
+  return new Map(own.map(([column, decimals]) => [column, decimals || finest]));
+}
+
+/** Which cells of each column of counts are at another scale than others of its indicator and unit. */
+function oddScales(
+  columns: IndicatorColumns['columns'],
+  raw: readonly RawRow[],
+): ReadonlyMap<HeaderColumn, (cell: Cell) => boolean> {
+  const counts = (['households', 'installed', 'added'] as const).flatMap(
+    (measure) => columns.get(measure) ?? [],
+  );
+  return new Map(
+    counts.map((column) => {
+      const alike = counts.filter(({ factor }) => factor === column.factor);
+      const cells = raw.flatMap((row) => alike.map(({ col }) => row.cells[col]));
+      return [column, atOddScale(cells, column.factor)];
+    }),
+  );
+}
+
+interface FiguresOf {
+  readonly source: SheetRef;
+  readonly row: number;
+  readonly cells: readonly (Cell | undefined)[];
+  readonly columns: IndicatorColumns['columns'];
+  /** Whether a rate without a sign is a percentage; `null` when nothing tells. */
+  readonly percent: boolean | null;
+  /** Decimals that the counts of each column usually have. */
+  readonly decimals: ReadonlyMap<HeaderColumn, number>;
+  readonly scales: ReadonlyMap<HeaderColumn, (cell: Cell) => boolean>;
+}
+
+function readFigures({
+  source,
+  row,
+  cells,
+  columns,
+  percent,
+  decimals,
+  scales,
+}: FiguresOf): Figures {
+  const count = (column: HeaderColumn | undefined, signed = false) => {
+    if (column === undefined) return { state: 'absent' } as const;
+    const isAtOddScale = scales.get(column);
+    return quantity(cells[column.col], at(column), {
+      factor: column.factor,
+      unit: column.unit,
+      decimals: decimals.get(column) ?? 0,
+      ...(isAtOddScale ? { isAtOddScale } : {}),
+      signed,
+    });
+  };
+  const at = ({ col }: HeaderColumn): CellRef => ({ source, row, col });
+  const rate = columns.get('rate');
+  const rank = columns.get('rank');
+  const withoutResult = MEASURES.filter((measure) => {
+    const column = columns.get(measure);
+    return column && isWithoutResult(cells[column.col]);
+  });
+  return {
+    households: count(columns.get('households')),
+    installed: count(columns.get('installed')),
+    added: count(columns.get('added'), true),
+    rate: rate ? declaredRate(cells[rate.col], at(rate), percent) : null,
+    rank: rank ? declaredNumber(cells[rank.col], at(rank)) : null,
+    ...(withoutResult.length === 0 ? {} : { withoutResult }),
+  };
+}
+
+function isWithoutResult(cell: Cell | undefined): boolean {
+  if (cell?.kind === 'formula-without-value') return true;
+  return cell?.value === '' && cell.contradicts !== undefined;
+}

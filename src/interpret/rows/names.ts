@@ -1,0 +1,80 @@
+/** The name of each row: of its region, of the total that it is, or of the region and the one that it belongs to. */
+import type { Cell, Grid } from '../../core/sheet/grid.ts';
+import type { Block } from '../header/blocks.ts';
+import { nameFault } from '../header/faults.ts';
+import { cellText, hasText, normalise, tidyName } from '../words/text.ts';
+import type { RowName, Vocabulary } from '../words/vocabulary.ts';
+
+/** The name of every row below a header; `text` is empty where a row has none. */
+export type RowNames = ReadonlyMap<number, RowName>;
+
+/**
+ * How the rows of a block are named. A row without a name of its own takes that of a total or a note further left, in
+ * the long form the name above it. Of two columns of names the right one counts; what stands left of it (温县, over its
+ * towns) names the row's own subtotal, and tells two towns of one name apart. Where an error or a date stands in place of
+ * the name, there is none.
+ */
+export function rowNames(block: Block, vocabulary: Vocabulary): RowNames {
+  const { header, end } = block;
+  const textOf = namer(block, vocabulary);
+  const rows = Array.from({ length: Math.max(0, end - header.bottom - 1) }, (_, i) => {
+    const row = header.bottom + 1 + i;
+    return [row, vocabulary.rowName(textOf(row))] as const;
+  });
+  return new Map(rows);
+}
+
+/** Names the rows of a block one after the other, from the first. */
+function namer(
+  { grid, header, nameCols, groupCols, end }: Block,
+  { rowName, isNote }: Vocabulary,
+): (row: number) => string {
+  const nameCol = nameCols.at(-1) ?? 0;
+  const parentCol = nameCols.at(-2);
+  const text = (row: number, col: number) => nameIn(grid.rows[row]?.[col]);
+  const parents =
+    parentCol === undefined ? null : filledDown(grid, parentCol, header.bottom + 1, end);
+  const seen = new Map<string, Set<string>>();
+  for (let row = header.bottom + 1; parents && row < end; row++) {
+    const key = normalise(text(row, nameCol));
+    seen.set(key, (seen.get(key) ?? new Set()).add(parents.get(row) ?? ''));
+  }
+  let above = '';
+  return (row) => {
+    const own = text(row, nameCol);
+    if (nameFault(grid.rows[row]?.[nameCol])) {
+      above = '';
+      return '';
+    }
+    const parent = parents?.get(row) ?? '';
+    if (own !== '') {
+      above = own;
+      const isShared = (seen.get(normalise(own))?.size ?? 0) > 1;
+      return isShared && rowName(parent).totalKind === null ? parent + own : own;
+    }
+    if (parentCol !== undefined && text(row, parentCol) !== '') return text(row, parentCol);
+    const left = Array.from({ length: nameCol - header.left }, (_, i) =>
+      text(row, header.left + i),
+    );
+    const special = left.find((name) => rowName(name).totalKind !== null || isNote(name));
+    if (special !== undefined) return special;
+    const isContinued = groupCols.some((col) => hasText(grid.rows[row]?.[col]));
+    return isContinued ? above : '';
+  };
+}
+
+function nameIn(cell: Cell | undefined): string {
+  return nameFault(cell) ? '' : tidyName(cellText(cell));
+}
+
+/** The texts of a column by row; one stands for the rows below that leave it out. */
+function filledDown(grid: Grid, col: number, from: number, end: number): Map<number, string> {
+  const filled = new Map<number, string>();
+  let above = '';
+  for (let row = from; row < end; row++) {
+    const cell = grid.rows[row]?.[col];
+    above = hasText(cell) ? nameIn(cell) : above;
+    filled.set(row, above);
+  }
+  return filled;
+}

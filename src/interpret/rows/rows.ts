@@ -1,0 +1,286 @@
+/** Rows under a header → regions and totals with every figure's cell, notes, and what else the rows are. */
+
+import type { Finding } from '../../core/finding.ts';
+import { a1 } from '../../core/sheet/cell.ts';
+import type { Cell, Merge } from '../../core/sheet/grid.ts';
+import type { Column, Indicator } from '../../core/snapshot.ts';
+import { hasWrittenDate } from '../dates/date.ts';
+import type { Block } from '../header/blocks.ts';
+import { faultyCells, nameFault, textFault } from '../header/faults.ts';
+import { isStatedUnit } from '../header/stated-units.ts';
+import { isSignOff, type SignedText, signedRow } from '../words/sign-off.ts';
+import { cellText, hasText, normalise, tidy } from '../words/text.ts';
+import type { RowName, Vocabulary } from '../words/vocabulary.ts';
+import type { DateColumn } from './date-column.ts';
+import { type FigureRow, figureRows, type RawRow } from './figures.ts';
+import type { RowNames } from './names.ts';
+import { withoutFractions } from './whole.ts';
+
+/** What a row of a sheet is. `left-out` holds figures that are counted elsewhere. */
+export type RowKind =
+  | 'region'
+  | 'total'
+  | 'subtotal'
+  | 'section'
+  | 'note'
+  | 'sign-off'
+  | 'column-numbers'
+  | 'unnamed'
+  | 'left-out';
+
+/** A row as it was understood. */
+export interface RowReading {
+  readonly row: number;
+  readonly name: string;
+  readonly kind: RowKind;
+  /**
+   * Of a total or a subtotal: how many regions it is exactly the sum of; 0 when of none that stand together. Left out where
+   * a count is not known.
+   */
+  readonly sumOf?: number;
+  /** The cells of a sign-off, whose text is not repeated. */
+  readonly cells?: readonly string[];
+}
+
+export interface Rows {
+  readonly rows: readonly FigureRow[];
+  readonly notes: readonly string[];
+  /** Who filled in the table, which is not published. */
+  readonly signOffs: readonly string[];
+  /** The rows that hold no figures of a region. */
+  readonly readings: readonly RowReading[];
+  readonly findings: readonly Finding[];
+}
+
+/** What one block of a sheet states. */
+export interface Part extends Rows {
+  readonly block: Block;
+  readonly indicators: readonly Indicator[];
+  /** What each of them counts, as the sheet has it; `null` where it does not say. */
+  readonly units: readonly (string | null)[];
+  readonly columns: readonly Column[];
+  /** The indicators as the caption above the block names them, where its header does not. */
+  readonly captioned: Captioned | null;
+  /** The unused column that says the day of the rows. */
+  readonly dateColumn: DateColumn | null;
+}
+
+/** Indicators under the words of a caption: 二、金属软管（液化气）. */
+export interface Captioned {
+  readonly labels: readonly string[];
+  readonly indicators: readonly Indicator[];
+}
+
+/** A row whose name cannot be read. */
+const UNNAMED: RowName = { text: '', totalKind: null, configuration: null };
+
+/** Reads every row of a block below its header; none is passed over without a word. */
+export function readRows(block: Block, names: RowNames, vocabulary: Vocabulary): Rows {
+  const { grid, indicators, nameCols, end, header } = block;
+  const { source } = grid;
+  const nameCol = nameCols.at(-1) ?? 0;
+  const figureCols = [
+    ...new Set(indicators.flatMap(({ columns }) => [...columns.values()].map(({ col }) => col))),
+  ];
+  const raw: RawRow[] = [];
+  const texts: TextRow[] = [];
+  const readings: RowReading[] = [];
+  const findings: Finding[] = [];
+  const top = header.bottom + 1;
+  const mergedRows = rowsMergedOver(grid.merges, figureCols, { top, end });
+  let isClosed = false;
+  let faultAbove = false;
+
+  for (let row = top; row < end; row++) {
+    const cells = (grid.rows[row] ?? []).slice(0, header.right + 1);
+    const ofRow = names.get(row) ?? UNNAMED;
+    const name = ofRow.text;
+    const next = names.get(row + 1)?.text ?? '';
+    if (row === top && isColumnNumbers(cells, { nameCol, figureCols, next })) {
+      readings.push({ row, name, kind: 'column-numbers' });
+      continue;
+    }
+    const figures = figureCols.map((col) => cells[col]);
+    const isSigned = isSignOff(name, figures, isFigure);
+    const isNote = isSigned || vocabulary.isNote(name) || isStatedUnit(name);
+    const fault = nameFault(cells[nameCol]);
+    // In the long form a name stands for the rows below that leave it out, and so does what is none.
+    faultAbove = fault !== null || (faultAbove && isContinued(block, cells));
+    const hasFigures = !isNote && figures.some(isFigure);
+    const isMerged = mergedRows.has(row);
+    if (!hasFigures || isMerged) {
+      const own = cells.slice(header.left).filter(hasText);
+      if (own.length === 0) {
+        isClosed ||= raw.length > 0;
+        continue;
+      }
+      const isBeside = isClosed && !figures.some(isAnswer);
+      if (name === '' || isBeside || isMerged || isNote || isSection(name)) {
+        const kind = isSection(name) && !isNote ? 'section' : 'note';
+        const words = own
+          .filter((cell) => textFault(cell) === null)
+          .map((cell) => tidy(cellText(cell)));
+        const text = words.join(' ');
+        const signed = isSigned ? { note: '', signOff: text } : signedRow(words);
+        const signOffCells = cells.flatMap((cell, col) =>
+          col >= header.left && hasText(cell) ? [a1(row, col)] : [],
+        );
+        texts.push({ row, kind, text, ...signed, cells: signOffCells });
+        continue;
+      }
+    }
+    const at = { source, row, col: nameCol };
+    if (faultAbove) {
+      if (fault) findings.push({ code: 'name-invalid', at, what: 'region', fault, counts: true });
+      raw.push({ row, cells, name: UNNAMED });
+      continue;
+    }
+    if (name === '') {
+      findings.push({ code: 'row-without-region', at });
+      readings.push({ row, name, kind: 'unnamed' });
+      continue;
+    }
+    if (hasFigures && grid.hiddenRows.has(row))
+      findings.push({ code: 'row-hidden', at, region: name });
+    isClosed ||= raw.length > 0 && ofRow.totalKind === 'total';
+    raw.push({ row, cells, name: ofRow });
+  }
+  // A text among the rows heads those below it; one after the last belongs to the whole table.
+  const last = raw.at(-1)?.row ?? top;
+  const kinds = texts.map((own): TextRow => {
+    const { row, kind, text, signOff } = own;
+    const isSection = row < last && signOff === '' && !vocabulary.isNote(text);
+    return { ...own, kind: isSection ? 'section' : kind };
+  });
+  const figures = withoutFractions(block, figureRows(block, raw, vocabulary));
+  const stated = kinds.filter(({ text }) => text !== '');
+  return {
+    rows: figures.rows,
+    notes: stated.flatMap(({ kind, note }) => (kind === 'section' || note === '' ? [] : [note])),
+    signOffs: stated.flatMap(({ kind, signOff }) =>
+      kind === 'section' || signOff === '' ? [] : [signOff],
+    ),
+    readings: [...readings, ...stated.flatMap(textReadings)],
+    findings: [
+      ...findings,
+      ...figures.findings,
+      ...parentFaults(block, raw),
+      ...kinds.flatMap((row) => faultsOfText(block, row)),
+    ],
+  };
+}
+
+/** A row of words: what heads a section, or a note, with or without a sign-off. */
+interface TextRow extends SignedText {
+  readonly row: number;
+  readonly kind: 'section' | 'note';
+  readonly text: string;
+  /** The cells that hold words. */
+  readonly cells: readonly string[];
+}
+
+function textReadings({ row, kind, text, note, signOff, cells }: TextRow): RowReading[] {
+  if (kind === 'section' || signOff === '') return [{ row, name: text, kind }];
+  return [
+    ...(note === '' ? [] : [{ row, name: note, kind } as const]),
+    { row, name: '', kind: 'sign-off', cells },
+  ];
+}
+
+/** Whether a row of the long form leaves the name of its region to the row above. */
+function isContinued({ nameCols, groupCols }: Block, cells: RawRow['cells']): boolean {
+  return !hasText(cells[nameCols.at(-1) ?? 0]) && groupCols.some((col) => hasText(cells[col]));
+}
+
+/** Columns of names left of that of the regions, where they hold none. */
+function parentFaults({ grid, nameCols }: Block, raw: readonly RawRow[]): Finding[] {
+  const { source } = grid;
+  return raw.flatMap(({ row, cells }) =>
+    nameCols.slice(-2, -1).flatMap((col): Finding[] => {
+      const fault = nameFault(cells[col]);
+      const at = { source, row, col };
+      return fault ? [{ code: 'name-invalid', at, what: 'region', fault, counts: false }] : [];
+    }),
+  );
+}
+
+/** What is left out of a row of words; the blank item of a pivot table without counts says nothing. */
+function faultsOfText({ grid, header, nameCols }: Block, { row, kind }: TextRow): Finding[] {
+  const { source } = grid;
+  const cells = faultyCells(grid, { rows: [row], left: header.left, right: header.right });
+  return cells.flatMap(({ col, fault }): Finding[] => {
+    const at = { source, row, col };
+    if (fault === 'blank-item') return [];
+    return kind === 'section' && nameCols.includes(col)
+      ? [{ code: 'name-invalid', at, what: 'section', fault, counts: false }]
+      : [{ code: 'text-invalid', at, what: 'note', fault }];
+  });
+}
+
+/** `一、城区`, `(二)县(市)`: the head of a section. */
+function isSection(name: string): boolean {
+  return /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）])/u.test(name);
+}
+
+/** Words in place of a figure (约2000, 待报), which are no signature or remark (审核人：李四). */
+function isAnswer(cell: Cell | undefined): boolean {
+  const text = normalise(cellText(cell));
+  return (
+    text !== '' && text.length <= LONGEST_ANSWER && !text.includes(':') && !hasWrittenDate(text)
+  );
+}
+
+const LONGEST_ANSWER = 8;
+
+/** Whether a cell in a column of figures holds one, readable or not; a signature or a remark does not. */
+function isFigure(cell: Cell | undefined): boolean {
+  if (cell === undefined || cell.kind === 'date') return false;
+  const text = normalise(cellText(cell));
+  return cell.kind !== 'text' || (/^[\d.+−/—-]/u.test(text) && !hasWrittenDate(text));
+}
+
+/** The rows in which cells to the left are merged over every column of figures. */
+function rowsMergedOver(
+  merges: readonly Merge[],
+  figureCols: readonly number[],
+  { top, end }: { readonly top: number; readonly end: number },
+): ReadonlySet<number> {
+  const rows = Array.from({ length: Math.max(0, end - top) }, (_, i) => top + i);
+  const inBlock = merges.filter((merge) => merge.top < end && merge.bottom >= top);
+  const covered = figureCols.map((col) => {
+    // How many merges more, or fewer, cover the column from a row on: as many steps as merges, however tall they are.
+    const changes = new Map<number, number>();
+    const change = (row: number, by: number) => changes.set(row, (changes.get(row) ?? 0) + by);
+    for (const merge of inBlock.filter(({ left, right }) => left < col && col <= right)) {
+      change(Math.max(top, merge.top), 1);
+      change(merge.bottom + 1, -1);
+    }
+    let depth = 0;
+    return new Set(
+      rows.filter((row) => {
+        depth += changes.get(row) ?? 0;
+        return depth > 0;
+      }),
+    );
+  });
+  return new Set(rows.filter((row) => covered.every((of) => of.has(row))));
+}
+
+/** A row under the header that numbers the columns: 栏次 1 2 3=2/1, 甲 1 2 3; `next` is the name in the row below. */
+function isColumnNumbers(
+  cells: readonly (Cell | undefined)[],
+  { nameCol, figureCols, next }: { nameCol: number; figureCols: readonly number[]; next: string },
+): boolean {
+  const name = normalise(cellText(cells[nameCol]));
+  if (!/^(?:[栏列]次|[甲乙丙a-z]|\d*)$/u.test(name)) return false;
+  const numbers = figureCols
+    .map((col) => /^(\d+)(?:[=＝(].*)?$/u.exec(normalise(cellText(cells[col])))?.[1])
+    .map((text) => (text === undefined ? null : Number(text)));
+  const [first] = numbers;
+  const isFirst = Number(name) === (first ?? 0) - 1 && name !== '' && !/^\d+$/u.test(next);
+  return (
+    numbers.length >= (/^\d*$/u.test(name) && !isFirst ? 3 : 2) &&
+    (first === 1 || first === 2) &&
+    numbers.every((number, i) => number === (first ?? 0) + i)
+  );
+}

@@ -1,0 +1,78 @@
+/** A table that a column splits: by its words (居民, 非居民) each region has several rows. */
+
+import { GasrankError } from '../../core/error.ts';
+import { a1 } from '../../core/sheet/cell.ts';
+import type { Region } from '../../core/snapshot.ts';
+import type { Block } from '../header/blocks.ts';
+import { isNumber } from '../header/hits.ts';
+import { cellText, tidy } from '../words/text.ts';
+
+/**
+ * Nothing when most regions have one row, or no column tells why they have several.
+ *
+ * @throws GasrankError `regions-split` when a column does: its rows would be ranked against each other
+ */
+export function requireWhole(regions: readonly Region[], block: Block | undefined): void {
+  const groups = rowsByRegion(regions);
+  const repeated = groups.filter((rows) => rows.length > 1);
+  const [example] = repeated;
+  // A few that stand twice are slips, or towns of one name in two counties: a finding tells of each.
+  if (!block || !example || repeated.length < 2 || repeated.length * 2 <= groups.length) return;
+  const split = splitColumn(repeated, block);
+  if (!split) return;
+  throw new GasrankError({
+    code: 'regions-split',
+    ...block.grid.source,
+    cell: a1(block.header.bottom, split.col),
+    header: split.text,
+    region: example[0]?.name ?? '',
+    cells: example.map(({ at }) => a1(at.row, at.col)),
+    word: split.word,
+  });
+}
+
+function rowsByRegion(regions: readonly Region[]): Region[][] {
+  const groups = new Map<string, Region[]>();
+  for (const region of regions) {
+    const own = groups.get(region.key);
+    if (own) own.push(region);
+    else groups.set(region.key, [region]);
+  }
+  return [...groups.values()];
+}
+
+/** The column of the fewest words that tells apart the rows of each region, and its word in the first of them. */
+function splitColumn(repeated: readonly (readonly Region[])[], block: Block) {
+  const columns = candidates(block).flatMap(({ col, text }) => {
+    const wordAt = wordsOf(block, col);
+    const words = repeated.map((rows) => rows.map(({ at }) => wordAt.get(at.row) ?? ''));
+    const all = new Set(words.flat());
+    const isSplit = !all.has('') && words.every((own) => new Set(own).size === own.length);
+    return isSplit ? [{ col, text, words: all.size, word: words[0]?.[0] ?? '' }] : [];
+  });
+  return columns.sort((a, b) => a.words - b.words)[0];
+}
+
+/** The columns that have a header and are not used. */
+function candidates({ header, nameCols, groupCols }: Block) {
+  const used = [...nameCols, ...groupCols];
+  const names = header.columns.filter(
+    ({ col, role }) => ['region', 'device', 'gas'].includes(role) && !used.includes(col),
+  );
+  return [...header.unused, ...names.map(({ col, label }) => ({ col, text: label.text }))].filter(
+    ({ text }) => text !== '',
+  );
+}
+
+/** What a column says in each row; a word stands for the rows below that leave it out. Numbers are no words. */
+function wordsOf({ grid, header, end }: Block, col: number): ReadonlyMap<number, string> {
+  const words = new Map<number, string>();
+  let above = '';
+  for (let row = header.bottom + 1; row < end; row++) {
+    const cell = grid.rows[row]?.[col];
+    const text = tidy(cellText(cell));
+    if (text !== '') above = isNumber(cell) ? '' : text;
+    words.set(row, above);
+  }
+  return words;
+}

@@ -1,0 +1,82 @@
+/** Columns of counts whose values are no whole numbers (150.5 公里): none of their values is used. */
+
+import type { Finding } from '../../core/finding.ts';
+import type { Quantity } from '../../core/quantity.ts';
+import { a1 } from '../../core/sheet/cell.ts';
+import type { Figures } from '../../core/snapshot.ts';
+import type { Block } from '../header/blocks.ts';
+import type { HeaderColumn } from '../header/header.ts';
+import { isMeasured } from '../words/units.ts';
+import type { FigureRow } from './figures.ts';
+
+const COUNTS = ['households', 'installed', 'added'] as const;
+
+type Fraction = Extract<Quantity, { state: 'invalid' }>;
+
+/** The rows without the values of such columns, and a finding for each column. */
+export function withoutFractions(
+  { grid, header, indicators }: Block,
+  rows: readonly FigureRow[],
+): { readonly rows: readonly FigureRow[]; readonly findings: readonly Finding[] } {
+  const fractions = new Map<HeaderColumn, Fraction>();
+  indicators.forEach(({ columns }, i) => {
+    for (const measure of COUNTS) {
+      const column = columns.get(measure);
+      const values = rows.flatMap(({ region }) => region.figures[i]?.[measure] ?? []);
+      const first = column && firstFraction(values, column);
+      if (first) fractions.set(column, first);
+    }
+  });
+  if (fractions.size === 0) return { rows, findings: [] };
+  const figureOf = (figures: Figures, i: number, measure: (typeof COUNTS)[number]) => {
+    const column = indicators[i]?.columns.get(measure);
+    return column && fractions.has(column) ? unusedValue(figures[measure]) : figures[measure];
+  };
+  return {
+    rows: rows.map(({ region, ...row }) => ({
+      ...row,
+      region: {
+        ...region,
+        figures: region.figures.map((figures, i) => ({
+          ...figures,
+          households: figureOf(figures, i, 'households'),
+          installed: figureOf(figures, i, 'installed'),
+          added: figureOf(figures, i, 'added'),
+        })),
+      },
+    })),
+    findings: [...fractions].map(([{ col, label }, { at, text }]) => ({
+      code: 'column-not-whole',
+      at: { source: grid.source, row: header.bottom, col },
+      header: label.text,
+      cell: a1(at.row, at.col),
+      text,
+    })),
+  };
+}
+
+/**
+ * The first value that is not whole, where that is no slip: in a unit that comes in parts any is, in others several are
+ * that make up half of the column.
+ */
+function firstFraction(values: readonly Quantity[], { unit }: HeaderColumn): Fraction | undefined {
+  const fractions = values.filter((value): value is Fraction => {
+    return value.state === 'invalid' && value.reason === 'fraction';
+  });
+  const known = values.filter(({ state }) => state === 'known').length;
+  const isSlip = fractions.length < 2 || fractions.length < known;
+  return (unit !== null && isMeasured(unit)) || !isSlip ? fractions[0] : undefined;
+}
+
+function unusedValue(value: Quantity): Quantity {
+  if (value.state === 'known') {
+    return {
+      state: 'invalid',
+      at: value.at,
+      text: String(value.value),
+      reason: 'column-not-whole',
+    };
+  }
+  const isFraction = value.state === 'invalid' && value.reason === 'fraction';
+  return isFraction ? { ...value, reason: 'column-not-whole' } : value;
+}

@@ -1,0 +1,62 @@
+/** Figures whose formulas give another value than the file stores: nobody has calculated them. */
+
+import { GasrankError } from '../../core/error.ts';
+import { type Quantity, unlessContradicted } from '../../core/quantity.ts';
+import { a1 } from '../../core/sheet/cell.ts';
+import type { Grid } from '../../core/sheet/grid.ts';
+import type { Figures, Region } from '../../core/snapshot.ts';
+
+/** A region without the counts that their formulas contradict; what it states of itself besides is compared later. */
+export function withoutContradicted(region: Region): Region {
+  if (!region.figures.some(({ households, installed }) => isEither(households, installed))) {
+    return region;
+  }
+  const figures = region.figures.map(
+    (own): Figures => ({
+      ...own,
+      households: unlessContradicted(own.households),
+      installed: unlessContradicted(own.installed),
+    }),
+  );
+  return { ...region, figures };
+}
+
+function isEither(...counts: readonly Quantity[]): boolean {
+  return counts.some((count) => unlessContradicted(count) !== count);
+}
+
+/**
+ * A file without checksums may be damaged wherever a formula contradicts its result; only counts of regions report that
+ * themselves.
+ *
+ * @throws GasrankError for any other formula that does
+ */
+export function requireUndamaged(grids: readonly Grid[], regions: readonly Region[]): void {
+  const reported = new Set(
+    regions.flatMap(({ figures }) =>
+      figures.flatMap(({ households, installed }) =>
+        [households, installed].flatMap((count) =>
+          'at' in count ? [placeOf(count.at.source.sheet, count.at.row, count.at.col)] : [],
+        ),
+      ),
+    ),
+  );
+  for (const { source, rows, unchecked } of grids) {
+    if (!unchecked) continue;
+    rows.forEach((cells, row) => {
+      cells.forEach((cell, col) => {
+        const formula = cell?.value === '' ? undefined : cell?.contradicts;
+        if (formula === undefined || reported.has(placeOf(source.sheet, row, col))) return;
+        const cellName = a1(row, col);
+        throw new GasrankError({
+          code: 'formula-contradicts',
+          ...{ ...source, cell: cellName, formula: formula.slice(1) },
+        });
+      });
+    });
+  }
+}
+
+function placeOf(sheet: string, row: number, col: number): string {
+  return `${row},${col},${sheet}`;
+}

@@ -1,0 +1,54 @@
+/** Rows under a total that is complete. */
+import type { Finding } from '../../core/finding.ts';
+import type { Region } from '../../core/snapshot.ts';
+import type { TotalKind } from '../words/vocabulary.ts';
+import { countedBy } from './heads.ts';
+import { addUp, isSumOf } from './sums.ts';
+
+/** Picks the rows whose names are of some kinds; `null` is a region. */
+export type IsOf = (...kinds: readonly (TotalKind | null)[]) => (row: Region) => boolean;
+
+/**
+ * What stands under a total that is complete (环比增加, 上周合计) is no part of it, unless the rows below are a second
+ * half, with a total of all.
+ */
+export function rowsBelow(rows: readonly Region[], isOf: IsOf): readonly Region[] {
+  const isRegion = isOf(null, 'maybe-subtotal', 'of-which');
+  const regions = addUp(rows.filter(isRegion));
+  let above = 0;
+  const plain = rows.findIndex((row) => {
+    if (isRegion(row)) above += 1;
+    return isOf('total')(row) && above > 0 && isSumOf(row, regions, { start: 0, end: above });
+  });
+  const closing = plain === -1 ? closingOfGroups(rows, isOf) : plain;
+  const below = closing === -1 ? [] : rows.slice(closing + 1);
+  const ownTotal = below.find(isOf('total'));
+  const isSecondHalf =
+    below.some((row) => isOf('total')(row) && isSumOf(row, regions)) ||
+    (ownTotal && isSumOf(ownTotal, addUp(below.filter(isRegion))));
+  return isSecondHalf ? [] : below;
+}
+
+/** The first total that is the sum of the rows above it without the heads among them; -1 when it is not. */
+function closingOfGroups(rows: readonly Region[], isOf: IsOf): number {
+  const first = rows.findIndex((row, r) => r > 0 && isOf('total')(row));
+  const total = rows[first];
+  const above = rows.slice(0, Math.max(0, first)).filter(isOf(null, 'maybe-subtotal'));
+  return total && countedBy(above, [total]) ? first : -1;
+}
+
+/** Rows after a blank one or a text are another table, of which a person should know; one just below was meant for it. */
+export function findingsBelow(
+  rows: readonly Region[],
+  below: readonly Region[],
+  isOf: IsOf,
+): Finding[] {
+  let isApart = false;
+  return below.map((row, r): Finding => {
+    const above = below[r - 1] ?? rows[rows.length - below.length - 1];
+    isApart ||= above !== undefined && row.at.row > above.at.row + 1;
+    const { name: region, at } = row;
+    if (isOf('subtotal', 'mean')(row)) return { code: 'subtotal-left-out', at, region };
+    return { code: isApart ? 'row-apart' : 'row-below-total', at, region };
+  });
+}

@@ -1,0 +1,284 @@
+/** Which rows are sums of others although no word says so, as the stated total confirms. */
+
+import { type CountRange, overlap } from '../../core/rounding.ts';
+import type { Region } from '../../core/snapshot.ts';
+import { type Counts, findGroups, type Group, isPositive } from './groups.ts';
+import { onlySubset } from './subset.ts';
+import {
+  agrees,
+  excessOf,
+  groupsOfColumn,
+  readingsOf,
+  SIDES,
+  statedBy,
+  states,
+  type Tabulated,
+  tabulate,
+} from './tabulate.ts';
+
+/** A row that may be a region or the sum of others: the figures do not decide. */
+export interface UnclearHead {
+  readonly head: Region;
+  readonly members: readonly Region[];
+  /** It is the sum in every column of counts, exactly or as far as they are rounded, or only in some. */
+  readonly match: 'exact' | 'rounded' | 'partly';
+}
+
+/** How rows are to be counted. */
+export interface Counting {
+  /** Rows that are sums of others. */
+  readonly heads: ReadonlySet<Region>;
+  /** Not empty: the rows cannot be counted. */
+  readonly unclear: readonly UnclearHead[];
+}
+
+export interface Stated {
+  /** The total of all, if there is one; it agrees with none of the readings that `countedBy` tries. */
+  readonly total: Region | null;
+  /** Whether the name of a row may be that of a subtotal (市本级, 城区). */
+  readonly isNamed: (row: Region) => boolean;
+}
+
+const PLAIN: Counting = { heads: new Set(), unclear: [] };
+
+/**
+ * Decides between two readings of every row that is the sum of its neighbours: it is a region, or it heads them. A total
+ * decides if it agrees with one choice of them. Without one, only sums in several indicators are no chance.
+ */
+export function countRows(rows: readonly Region[], { total, isNamed }: Stated): Counting {
+  const table = tabulate(rows);
+  const sides = SIDES.map((side) => findGroups(table.counts, side));
+  return total && states(table, total)
+    ? byTotal(table, { sides, total, isNamed })
+    : byItself(table, { sides, isNamed });
+}
+
+/**
+ * The reading with which a total agrees, with none or all of the sums left out; `null` when none does. One that agrees
+ * exactly goes before those that agree as far as counts are rounded.
+ */
+export function countedBy(rows: readonly Region[], totals: readonly Region[]): Counting | null {
+  for (const reading of readingsOf(rows)) {
+    const counting = countedIn(tabulate(rows, reading), totals);
+    if (counting) return counting;
+  }
+  return null;
+}
+
+function countedIn(table: Tabulated, totals: readonly Region[]): Counting | null {
+  const total = totals.find((row) => agrees(table, row, []));
+  if (total) return { ...PLAIN, unclear: unclearHeads(table, doubtfulGroups(table, total), []) };
+  const heads = SIDES.map((side) => exactHeads(findGroups(table.counts, side))).find(
+    (own) => own.length > 0 && totals.some((row) => agrees(table, row, own)),
+  );
+  return heads ? { ...PLAIN, heads: rowsAt(table.rows, heads) } : null;
+}
+
+/** Groups where a total of rounded counts, which agrees with all rows, lies nearer to those without the head, in every count of it. */
+function doubtfulGroups(table: Tabulated, total: Region): Group[] {
+  const excess = excessOf(table, total).map((own) => own && middle(own));
+  if (!excess.some((own) => own)) return [];
+  const isNearerWithout = ({ head, isLone }: Group) => {
+    const left = excess.flatMap((own, c) => {
+      const count = table.counts[head]?.[c];
+      return own === null || !count || !isPositive(count) ? [] : [[own, own - middle(count)]];
+    });
+    const isNearer = ([all = 0, rest = 0]: readonly number[]) => Math.abs(rest) < Math.abs(all);
+    return !isLone && left.length > 0 && left.every(isNearer);
+  };
+  return SIDES.flatMap((side) => findGroups(table.counts, side)).filter(isNearerWithout);
+}
+
+const middle = ({ least, most }: CountRange) => (least + most) / 2;
+
+/** Whether no count of the rows is missing or cannot be read. */
+export function areUsable(rows: readonly Region[]): boolean {
+  return tabulate(rows).isWhole;
+}
+
+const NOTHING = { least: 0, most: 0 };
+
+/** Whether a count may be as much as another. */
+function mayReach(own: Counts[number] | undefined, other: Counts[number] | undefined): boolean {
+  return (own?.most ?? 0) >= (other?.least ?? 0);
+}
+
+type Sides = readonly (readonly Group[])[];
+
+/** The total agrees when exactly some of the rows in question are left out, or the table cannot be counted. */
+function byTotal(
+  table: Tabulated,
+  { sides, total, isNamed }: { sides: Sides; total: Region } & Pick<Stated, 'isNamed'>,
+): Counting {
+  const excess = excessOf(table, total);
+  const leftOut = (places: readonly number[]) => onlySubset(places, table.counts, excess);
+  const exact = sides.flat().filter(({ isLone }) => !isLone);
+  const sure = [...exactHeads(exact), ...placesOf(table.rows, isNamed)];
+  const heads = leftOut([...new Set(sure)]);
+  if (heads) return { ...PLAIN, heads: rowsAt(table.rows, heads) };
+  // A row that repeats the one below may be its head, or the total lacks it.
+  const lone = (sides[0] ?? []).filter(({ isLone }) => isLone);
+  const found = leftOut([...new Set([...sure, ...lone.map(({ head }) => head)])]) ?? [];
+  const repeated = lone.filter(({ head }) => found.includes(head));
+  const partly = [...repeatsOf(table, total), ...partlyLeftOut(table, excess)];
+  return { ...PLAIN, unclear: unclearHeads(table, [...exact, ...repeated], partly) };
+}
+
+/** A first or last row that says the same as the total heads all others, if they are as much as it in some column. */
+function repeatsOf(table: Tabulated, total: Region): Group[] {
+  const { rows, counts } = table;
+  const stated = statedBy(table, total);
+  const excess = excessOf(table, total);
+  const last = rows.length - 1;
+  const groups = [
+    { head: 0, start: 1, end: rows.length, isLone: false },
+    { head: last, start: 0, end: last, isLone: false },
+  ];
+  return groups.filter(({ head }) => {
+    const row = counts[head] ?? [];
+    const isSame = stated.every((own, c) => !own || overlap(own, row[c] ?? NOTHING));
+    return isSame && excess.some((own, c) => isPositive(own) && mayReach(own, row[c]));
+  });
+}
+
+/** Sums in single columns, as a typing error leaves them, where the rows are more than the total in all columns of a head. */
+function partlyLeftOut(table: Tabulated, excess: Counts): Group[] {
+  const isTooMuch = (head: number) =>
+    excess.every((own, c) => {
+      const isAsStated = own !== null && overlap(own, NOTHING);
+      return !own || isPositive(own) || (isAsStated && !isPositive(table.counts[head]?.[c]));
+    });
+  return table.columns.flatMap((_, c) =>
+    groupsOfColumn(table, c)
+      .flat()
+      .filter(({ head }) => isTooMuch(head) && mayReach(excess[c], table.counts[head]?.[c])),
+  );
+}
+
+/** Sums in several indicators are no chance, sums in one may be. A sum in most columns has a typing error in the others. */
+function byItself(
+  table: Tabulated,
+  { sides, isNamed }: { sides: Sides } & Pick<Stated, 'isNamed'>,
+): Counting {
+  const { rows, columns, counts, isWhole } = table;
+  if (!isWhole) return PLAIN;
+  const ownColumns = ({ head }: Group) =>
+    columns.flatMap((_, c) => (isPositive(counts[head]?.[c]) ? [c] : []));
+  const [below = [], all = []] = sides.map((own) => own.filter(({ isLone }) => !isLone));
+  // Regions often come before larger ones; a single count is then a sum by chance.
+  const above = all.filter((group) => ownColumns(group).length > 1);
+  const exact = [...below, ...above];
+  const heads = new Set(exactHeads(exact));
+  const partly = partialGroups(table).flatMap(({ group, columns: own }) => {
+    const row = rows[group.head];
+    const isHalf = own.length * 2 >= columns.length;
+    const isProbable = isMost(table, group, own) || (isHalf && row && isNamed(row));
+    return isProbable && !heads.has(group.head) ? [group] : [];
+  });
+  const isChance = (group: Group) =>
+    indicatorsOf(table, ownColumns(group)) < 2 || isCoarse(table.counts[group.head] ?? []);
+  const isMixed = below.length > 0 && above.length > 0;
+  if (partly.length === 0 && !isMixed && !exact.some(isChance)) {
+    return { ...PLAIN, heads: rowsAt(rows, [...heads]) };
+  }
+  return { ...PLAIN, unclear: unclearHeads(table, exact, partly) };
+}
+
+/** Rounded to fewer steps than this, counts add up by chance: 0.3 万户 are 3 steps. */
+export const MIN_STEPS = 50;
+
+export function isCoarse(row: Counts): boolean {
+  return row.some((count) => {
+    return count && isPositive(count) && (count.most - count.least) * MIN_STEPS > count.least;
+  });
+}
+
+/** More than half of the columns in which a row has counts, several of them different. */
+function isMost(table: Tabulated, { head }: Group, own: readonly number[]): boolean {
+  const row = table.counts[head] ?? [];
+  const isMajority = own.length * 2 > row.filter(isPositive).length;
+  const different = new Set(own.map((c) => row[c]?.least)).size;
+  return isMajority && different > 1;
+}
+
+/** The heads of single columns, each with the columns in which it is one. */
+function partialGroups(table: Tabulated): { group: Group; columns: number[] }[] {
+  const found = new Map<string, { group: Group; columns: number[] }>();
+  table.columns.forEach((_, c) => {
+    for (const group of groupsOfColumn(table, c).flat()) {
+      // Sums of other members in each column are chance.
+      const key = [group.head, group.start, group.end].join();
+      const known = found.get(key);
+      if (!known) found.set(key, { group, columns: [c] });
+      else if (!known.columns.includes(c)) known.columns.push(c);
+    }
+  });
+  return [...found.values()];
+}
+
+function indicatorsOf({ columns }: Tabulated, places: readonly number[]): number {
+  return new Set(places.map((c) => columns[c]?.indicator)).size;
+}
+
+/** The heads of two or more rows. */
+function exactHeads(groups: readonly Group[]): number[] {
+  return groups.flatMap(({ head, isLone }) => (isLone ? [] : [head]));
+}
+
+function placesOf(rows: readonly Region[], isWanted: (row: Region) => boolean): number[] {
+  return rows.flatMap((row, r) => (isWanted(row) ? [r] : []));
+}
+
+function rowsAt(rows: readonly Region[], places: readonly number[]): ReadonlySet<Region> {
+  return new Set(places.flatMap((r) => rows[r] ?? []));
+}
+
+/** More heads are not named: they are of one kind. */
+const MAX_UNCLEAR = 100;
+
+/** The heads in question in the order of the sheet, each once. A member of a group is no partial head as well. */
+function unclearHeads(
+  { rows, counts }: Tabulated,
+  exact: readonly Group[],
+  partly: readonly Group[],
+): UnclearHead[] {
+  const inner = new Set(exactHeads(exact));
+  const isExact = new Set(exact);
+  const byHead = new Map(
+    [...outermost(partly, exact), ...exact].map((group) => [group.head, group]),
+  );
+  return [...byHead.values()]
+    .sort((a, b) => a.head - b.head)
+    .slice(0, MAX_UNCLEAR)
+    .flatMap((group) => {
+      const head = rows[group.head];
+      const members = rows
+        .slice(group.start, group.end)
+        .filter((_, i) => !inner.has(group.start + i));
+      const own = [...(counts[group.head] ?? []), ...counts.slice(group.start, group.end).flat()];
+      const match = isExact.has(group) ? matchOf(own) : 'partly';
+      return head ? [{ head, members, match }] : [];
+    });
+}
+
+/** How the counts of a sum in every column, its own and those of its members, come to it. */
+export function matchOf(counts: Counts): 'exact' | 'rounded' {
+  return counts.some((count) => count && count.least !== count.most) ? 'rounded' : 'exact';
+}
+
+/** The groups whose heads are no members of the others, of which the larger go first. */
+function outermost(groups: readonly Group[], others: readonly Group[]): Group[] {
+  const taken = new Set<number>();
+  const take = ({ start, end }: Group) => {
+    for (let r = start; r < end; r++) taken.add(r);
+  };
+  const bySize = (a: Group, b: Group) => b.end - b.start - (a.end - a.start);
+  const kept: Group[] = [];
+  for (const group of [...others].sort(bySize)) if (!taken.has(group.head)) take(group);
+  for (const group of [...groups].sort(bySize)) {
+    if (taken.has(group.head)) continue;
+    take(group);
+    kept.push(group);
+  }
+  return kept;
+}

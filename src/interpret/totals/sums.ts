@@ -1,0 +1,108 @@
+/** Counts of rows and their sums. */
+import type { Quantity } from '../../core/quantity.ts';
+import { type CountRange, countRange, overlap, sumOfRanges } from '../../core/rounding.ts';
+import type { Figures, Region } from '../../core/snapshot.ts';
+
+/** Rows whose counts are added up once, so that the sum of any run of them is a difference. */
+export interface AddedUp {
+  readonly rows: readonly Region[];
+  readonly places: ReadonlyMap<Region, number>;
+  /** Of each count: what the rows before each row add up to at least, and at the end what all do. */
+  readonly least: readonly (readonly number[])[];
+  /** The same at most; more only where counts are rounded. */
+  readonly most: readonly (readonly number[])[];
+}
+
+/** A run of rows by their places, `end` left out. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Adds up what the rows state and is known; all have the same indicators. */
+export function addUp(rows: readonly Region[]): AddedUp {
+  const [first] = rows;
+  const least = (first ? rangesOf(first) : []).map(() => [0]);
+  const most = least.map(() => [0]);
+  rows.forEach((row, r) => {
+    rangesOf(row).forEach((count, c) => {
+      least[c]?.push((least[c][r] ?? 0) + (count?.least ?? 0));
+      most[c]?.push((most[c][r] ?? 0) + (count?.most ?? 0));
+    });
+  });
+  return { rows, places: new Map(rows.map((row, r) => [row, r])), least, most };
+}
+
+/** The counts of every indicator in turn as far as they are rounded: 0 where there is no column, `null` where a cell says none. */
+export function rangesOf({ figures }: Region): (CountRange | null)[] {
+  return figures.flatMap(({ households, installed }) =>
+    [households, installed].map((own) => (own.state === 'absent' ? NOTHING : rangeOf(own))),
+  );
+}
+
+/** What a known count may be; none is negative. */
+export function rangeOf(quantity: Quantity): CountRange | null {
+  const range = countRange(quantity);
+  return range && { least: Math.max(0, range.least), most: range.most };
+}
+
+/** A known count as if it were not rounded. */
+export function exactRange(quantity: Quantity): CountRange | null {
+  return quantity.state === 'known' ? { least: quantity.value, most: quantity.value } : null;
+}
+
+/** The counts of every indicator in turn: 0 where there is no column, `null` where a cell says none. */
+export function countsOf({ figures }: Region): (number | null)[] {
+  return figures.flatMap(({ households, installed }) => [countOf(households), countOf(installed)]);
+}
+
+function countOf(quantity: Quantity): number | null {
+  if (quantity.state === 'absent') return 0;
+  return quantity.state === 'known' ? quantity.value : null;
+}
+
+/** The households that the rows state of an indicator and are known, added up. */
+export function householdsOf(rows: readonly Region[], indicator: number): number {
+  return rows.reduce((sum, { figures }) => sum + householdsIn(figures[indicator]), 0);
+}
+
+function householdsIn(figures: Figures | undefined): number {
+  return (figures && countOf(figures.households)) ?? 0;
+}
+
+/** Whether a row may be the sum of the others in a run, by default all, in every count, and not of zeros alone. */
+export function isSumOf(
+  total: Region,
+  { rows, places, least, most }: AddedUp,
+  { start, end }: Run = { start: 0, end: rows.length },
+): boolean {
+  const place = places.get(total) ?? -1;
+  const isAmong = start <= place && place < end;
+  const counts = rangesOf(total);
+  const sums = counts.map((count, c) => {
+    const own = isAmong && count ? count : NOTHING;
+    return {
+      least: (least[c]?.[end] ?? 0) - (least[c]?.[start] ?? 0) - own.least,
+      most: (most[c]?.[end] ?? 0) - (most[c]?.[start] ?? 0) - own.most,
+    };
+  });
+  const isSum = (count: CountRange | null, c: number) =>
+    count !== null && overlap(count, sums[c] ?? NOTHING);
+  return counts.every(isSum) && sums.some((sum) => sum.least > 0);
+}
+
+/** Whether a count may be the sum of others as the sheet rounds them; one without a task adds nothing. */
+export function mayBeSum(own: Quantity, parts: readonly (Quantity | undefined)[]): boolean {
+  const stated = countRange(own);
+  const sum = sumOfRanges(
+    parts.map((part) =>
+      part === undefined || part.state === 'blank' || part.state === 'absent'
+        ? NOTHING
+        : countRange(part),
+    ),
+  );
+  return stated !== null && sum !== null && overlap(stated, sum);
+}
+
+/** The count of a row without a task. */
+const NOTHING: CountRange = { least: 0, most: 0 };

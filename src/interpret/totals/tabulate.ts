@@ -1,0 +1,123 @@
+/** The counts of rows by column, their sums, and what they are more than a stated total. */
+import type { Quantity } from '../../core/quantity.ts';
+import {
+  type CountRange,
+  differenceOfRanges,
+  isRounded,
+  overlap,
+  sumOfRanges,
+} from '../../core/rounding.ts';
+import type { Figures, Region } from '../../core/snapshot.ts';
+import { type Counts, findGroups, type Group, isPositive } from './groups.ts';
+import { exactRange, rangeOf } from './sums.ts';
+
+export const SIDES = ['below', 'above'] as const;
+
+/** Rows with the counts of those columns in which all of them are usable. */
+export interface Tabulated {
+  readonly rows: readonly Region[];
+  readonly reading: Reading;
+  readonly columns: readonly Column[];
+  readonly counts: readonly Counts[];
+  readonly sums: readonly CountRange[];
+  /** No column was left out for a count that is missing or cannot be read. */
+  readonly isWhole: boolean;
+}
+
+interface Column {
+  readonly indicator: number;
+  readonly measure: 'households' | 'installed';
+}
+
+/** How a count that is known is taken: as far as the sheet rounds it, or for exact. */
+export type Reading = (quantity: Quantity) => CountRange | null;
+
+/** The readings of some rows, the narrower first: all counts for exact, then as far as they are rounded. */
+export function readingsOf(rows: readonly Region[]): readonly Reading[] {
+  const isExact = rows.every(({ figures }) => !figures.some(isRounded));
+  return isExact ? [rangeOf] : [exactRange, rangeOf];
+}
+
+/** A column that is all zeros, or the same as one before it, proves nothing and is left out. */
+export function tabulate(rows: readonly Region[], reading: Reading = rangeOf): Tabulated {
+  const all = (rows[0]?.figures ?? []).flatMap((_, indicator) =>
+    MEASURES.map((measure) => {
+      const counts = rows.map(({ figures }) => usableCount(figures[indicator], measure, reading));
+      return { indicator, measure, counts };
+    }),
+  );
+  const seen = new Set<string>();
+  const columns = all.filter(({ counts }) => {
+    const key = counts.map((count) => count && `${count.least}-${count.most}`).join();
+    const isNew = !seen.has(key) && counts.some(isPositive);
+    seen.add(key);
+    return isNew && !counts.includes(undefined);
+  });
+  return {
+    rows,
+    reading,
+    columns,
+    counts: rows.map((_, r) => columns.map(({ counts }) => counts[r] ?? null)),
+    sums: columns.map(({ counts }) => sumOf(counts.map((count) => count ?? null))),
+    isWhole: !all.some(({ counts }) => counts.includes(undefined)),
+  };
+}
+
+const MEASURES = ['households', 'installed'] as const;
+
+/** A count; `null` where a row has nothing to do, `undefined` where a count is missing or cannot be read. */
+function usableCount(
+  figures: Figures | undefined,
+  measure: Column['measure'],
+  reading: Reading,
+): CountRange | null | undefined {
+  if (!figures) return null;
+  const { [measure]: own } = figures;
+  const other = measure === 'households' ? figures.installed : figures.households;
+  const isEmpty = ({ state }: Quantity) => state === 'blank' || state === 'absent';
+  if (own.state === 'known') return reading(own);
+  if (own.state === 'absent') return null;
+  return own.state === 'blank' && isEmpty(other) ? null : undefined;
+}
+
+function sumOf(counts: Counts): CountRange {
+  return sumOfRanges(counts.map((count) => count ?? NOTHING)) ?? NOTHING;
+}
+
+const NOTHING: CountRange = { least: 0, most: 0 };
+
+/** What a total states by column; `null` where it states no count. */
+export function statedBy({ columns, reading }: Tabulated, total: Region): Counts {
+  return columns.map(({ indicator, measure }) => {
+    const quantity = total.figures[indicator]?.[measure];
+    return quantity?.state === 'known' ? reading(quantity) : null;
+  });
+}
+
+/** What the rows add up to beyond a total, by column; `null` where the total states no count. */
+export function excessOf(table: Tabulated, total: Region): Counts {
+  return statedBy(table, total).map((stated, c) =>
+    differenceOfRanges(table.sums[c] ?? NOTHING, stated),
+  );
+}
+
+export function states(table: Tabulated, total: Region): boolean {
+  return statedBy(table, total).some((stated) => stated !== null);
+}
+
+/** Whether a total is the sum of the rows without some of them. */
+export function agrees(table: Tabulated, total: Region, leftOut: readonly number[]): boolean {
+  const isSum = (stated: CountRange | null, c: number) => {
+    const left = sumOf(leftOut.map((r) => table.counts[r]?.[c] ?? null));
+    const { least, most } = table.sums[c] ?? NOTHING;
+    return !stated || overlap(stated, { least: least - left.least, most: most - left.most });
+  };
+  return states(table, total) && statedBy(table, total).every(isSum);
+}
+
+export function groupsOfColumn({ counts }: Tabulated, c: number): Group[][] {
+  const column = counts.map((row) => [
+    row.every((count) => count === null) ? null : (row[c] ?? NOTHING),
+  ]);
+  return SIDES.map((side) => findGroups(column, side).filter(({ isLone }) => !isLone));
+}

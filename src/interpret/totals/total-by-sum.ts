@@ -1,0 +1,112 @@
+/** A total that only its place and its figures show, right or with a mistake in it. */
+import type { Finding } from '../../core/finding.ts';
+import { known } from '../../core/quantity.ts';
+import { type Indicator, indicatorName, type Region } from '../../core/snapshot.ts';
+import { normalise } from '../words/text.ts';
+import { areUsable, type Counting, countedBy, isCoarse, MIN_STEPS, matchOf } from './heads.ts';
+import { countsOf, householdsOf, rangesOf } from './sums.ts';
+
+/** The first or last row when it alone is named in the heading: 焦作市 in a table of 焦作市 is its total. */
+export function namedInHeading(rows: readonly Region[], heading: string): Region | null {
+  const words = normalise(heading);
+  const mentioned = rows.filter(({ key }) => key.length > 1 && words.includes(key));
+  const [row] = mentioned;
+  return row && mentioned.length === 1 && ends(rows).includes(row) && rows.length > 2 ? row : null;
+}
+
+/** Of fewer parts a sum says nothing: two small regions may well add up to a third. */
+const MIN_PARTS = 3;
+
+/**
+ * A first or last row that is the sum of all others, as a total under the city's own name is. Where nothing names it, and
+ * rounded counts of one indicator may add up by chance, it is unclear what the row is, and `total` is `null`.
+ */
+export function totalBySum(
+  rows: readonly Region[],
+  cityRow: Region | null,
+  isNamed: (row: Region) => boolean,
+): { total: Region | null; counting: Counting } | null {
+  if (!areUsable(rows)) return null;
+  const candidates = [
+    ...(cityRow ? [cityRow] : []),
+    ...(rows.length > 2 ? ends(rows).filter(isNamed) : []),
+    ...(rows.length > MIN_PARTS ? ends(rows) : []),
+  ];
+  for (const total of candidates) {
+    const others = rows.filter((row) => row !== total);
+    const counting = countsOf(total).includes(null) ? null : countedBy(others, [total]);
+    if (!counting) continue;
+    if (total === cityRow || isNamed(total) || !isByChance(total, others))
+      return { total, counting };
+    const unclear = [{ head: total, members: others, match: matchOf(rows.flatMap(rangesOf)) }];
+    return { total: null, counting: { heads: new Set(), unclear } };
+  }
+  return null;
+}
+
+/**
+ * Whether counts that add up may do so by chance: small ones, and rounded ones of a few steps or within rounding in one
+ * indicator alone. The name of a city among counties says that they do not.
+ */
+function isByChance(total: Region, others: readonly Region[]): boolean {
+  if (isCityAmong(total, others)) return false;
+  const isOfOne = total.figures.filter(({ households }) => known(households)).length < 2;
+  const stated = countsOf(total);
+  const parts = others.map(countsOf);
+  const isExact = stated.every((own, c) => {
+    return own === parts.reduce((sum, counts) => sum + (counts[c] ?? 0), 0);
+  });
+  const isSmall = stated.every((own) => (own ?? 0) < MIN_STEPS);
+  return isSmall || isCoarse(rangesOf(total)) || (isOfOne && !isExact);
+}
+
+function ends(rows: readonly Region[]): Region[] {
+  return [rows.at(-1), rows[0]].filter((row) => row !== undefined);
+}
+
+/** How far, in percent of the sum, a total with a mistake in it may be from it: most rows, and one named like a city. */
+const NEAR = 1;
+const NEAR_OF_CITY = 25;
+const CITY = /[市州盟省]$/u;
+
+function isCityAmong(row: Region, others: readonly Region[]): boolean {
+  return CITY.test(row.name) && !others.some(({ name }) => CITY.test(name));
+}
+
+/**
+ * A first or last row that is nearly the sum of all others, or that the heading names: a total with a mistake in it.
+ * A city among counties is given more room.
+ */
+export function probableTotals(
+  rows: readonly Region[],
+  indicators: readonly Indicator[],
+  cityRow: Region | null,
+): Finding[] {
+  if (rows.length < MIN_PARTS) return [];
+  return ends(rows).flatMap((row): Finding[] => {
+    const parts = rows.filter((other) => other !== row);
+    const compared = row.figures.map(({ households }, i) => ({
+      indicator: indicators[i],
+      others: householdsOf(parts, i),
+      own: households.state === 'known' ? households.value : null,
+    }));
+    const near = isCityAmong(row, parts) ? NEAR_OF_CITY : NEAR;
+    const isNear = compared.every(
+      ({ own, others }) =>
+        own !== null && others > 0 && Math.abs(own - others) * 100 <= others * near,
+    );
+    const isProbable = (isNear && parts.length >= MIN_PARTS) || row === cityRow;
+    const told = compared.find(({ own, others }) => own !== others) ?? compared[0];
+    if (!isProbable || !told) return [];
+    return [
+      {
+        code: 'probable-total',
+        at: row.at,
+        region: row.name,
+        indicator: told.indicator ? indicatorName(told.indicator) : '',
+        households: told.own ?? 0,
+        others: told.others,
+      },
+    ];
+  });
+}

@@ -1,0 +1,274 @@
+/** Cells → counts and declared figures. Every number is taken as its decimal digits, so nothing is rounded by accident. */
+
+import { displayOf } from '../../core/numbers/number-format.ts';
+import type { InvalidReason, Quantity } from '../../core/quantity.ts';
+import type { CellRef } from '../../core/sheet/cell.ts';
+import type { Cell } from '../../core/sheet/grid.ts';
+import type { Declared } from '../../core/snapshot.ts';
+import { isPlainFormat, isShownAsStored, wholeDigits, zerosOfNumber } from './scale.ts';
+import { cellText, normalise, tidy } from './text.ts';
+import { isOtherUnit, unitsOf } from './units.ts';
+import { meansNothing } from './vocabulary.ts';
+
+/** Sign, digits with or without grouping, decimals, and a unit. */
+const COUNT = /^([+−-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(\D*)$/u;
+
+/** A point before exactly three digits groups thousands in some countries and begins decimals in others. */
+const MAYBE_THOUSANDS = /^[+−-]?[1-9]\d{0,2}\.\d{3}(?!\d)/u;
+
+/** Excel keeps 15 digits of a number; past that lies the noise of binary fractions. */
+const EXCEL_DIGITS = 15;
+
+export interface CountOptions {
+  /** 10,000 under a header in 万户, 1000 under 千户, else 1. */
+  readonly factor?: number;
+  /** 户 under both; `null` where the header names none. */
+  readonly unit?: string | null;
+  /** Whether it may be negative, as only additions may. */
+  readonly signed?: boolean;
+  /** Decimals that its column usually has, so that 5.1 beside 3.23 is 5.10. */
+  readonly decimals?: number;
+  /** Which numbers are shown at another scale than the rest of the column. */
+  readonly isAtOddScale?: (cell: Cell) => boolean;
+}
+
+/**
+ * The count a cell states. With fewer decimals than its unit has digits (3.23 万户) it is rounded; without any it is taken
+ * for exact, since nothing shows that it is rounded.
+ */
+export function quantity(
+  cell: Cell | undefined,
+  at: CellRef,
+  { factor = 1, unit = null, signed = false, decimals = 0, isAtOddScale }: CountOptions = {},
+): Quantity {
+  if (cell === undefined) return { state: 'blank', at };
+  // What nearly every cell holds needs none of the care below.
+  if (isCount(cell.value) && factor === 1 && isPlainFormat(cell.numFmt)) {
+    return known(cell.value, at, cell);
+  }
+  const invalid = (reason: InvalidReason, text = tidy(cellText(cell))) =>
+    ({ state: 'invalid', at, text, reason }) as const;
+  if (cell.kind === 'formula-without-value') {
+    // A formula whose text the file does not have is not quoted.
+    return invalid('formula-without-value', cellText(cell) === '=' ? '' : undefined);
+  }
+  if (cell.kind === 'error') return invalid('error');
+  if (cell.kind === 'boolean' || cell.kind === 'date') return invalid('not-a-number');
+  // A formula may leave an addition empty, as where there is nothing to compare with, but not a count.
+  if (cell.value === '' && cell.contradicts !== undefined && !signed) {
+    return invalid('formula-without-value', cell.contradicts);
+  }
+  if (cell.kind === 'text' && isGlued(cellText(cell))) return invalid('not-a-number');
+  const text = digits(cell);
+  if (cell.kind === 'text' && meansNothing(text)) {
+    const mark = normalise(text);
+    return { state: 'blank', at, ...(mark === '' ? {} : { mark }) };
+  }
+
+  const match = COUNT.exec(text);
+  if (!match) return invalid('not-a-number');
+  const [, sign = '', whole = '', fraction = '', behind = ''] = match;
+  const [own, ...others] = behind === '' ? [] : unitsOf(behind);
+  const isUnreadable = behind !== '' && (!own || others.length > 0);
+  if (isUnreadable || (own && isOtherUnit(own.name, unit))) return invalid('not-a-number');
+  // What the cell itself says of its unit goes before what the header says.
+  const times = own?.factor ?? factor;
+  if (cell.kind === 'text' && times === 1 && MAYBE_THOUSANDS.test(text)) {
+    return invalid('maybe-thousands');
+  }
+  const ofText = String(times).length - 1;
+  if (isAtOddScale?.(cell)) return invalid('scale-uneven');
+  const zeros = cell.kind === 'number' ? zerosOfNumber(cell, factor) : ofText;
+  const count = zeros === null ? null : wholeDigits(whole.replaceAll(',', ''), fraction, zeros);
+  if (zeros === null || count === null) {
+    if (cell.kind !== 'number' || isShownAsStored(cell)) return invalid('fraction');
+    return { ...invalid('scale-unclear'), display: { format: cell.numFmt ?? '', factor } };
+  }
+  const value = Number(count);
+  if (!Number.isSafeInteger(value)) return invalid('too-large');
+  const inColumn = own ? 0 : Math.max(decimals, formatDecimals(cell));
+  const shown = Math.max(fraction.length, zeros === 0 ? 0 : inColumn);
+  const roundedTo = shown > 0 && shown < zeros ? { roundedTo: 10 ** (zeros - shown) } : {};
+  if ((sign === '-' || sign === '−') && value > 0) {
+    return signed ? { ...known(-value, at, cell), ...roundedTo } : invalid('negative');
+  }
+  return { ...known(value, at, cell), ...roundedTo };
+}
+
+function known(value: number, at: CellRef, { contradicts }: Cell) {
+  const known = { state: 'known', value, at } as const;
+  return contradicts === undefined ? known : { ...known, contradicts };
+}
+
+/** Decimals that a number's format prints in any case, also as zeros. */
+function formatDecimals(cell: Cell): number {
+  if (cell.kind !== 'number') return 0;
+  return /\.(0+)/u.exec(formatSections(cell)[0] ?? '')?.[1]?.length ?? 0;
+}
+
+/**
+ * Decimals with which most counts of a column are given, in the unit of its header; of as many, the finer. Whole ones may as
+ * well end in zeros, and those with a unit of their own stand for themselves. 0 where no count tells.
+ */
+export function usualDecimals(cells: readonly (Cell | undefined)[], factor: number): number {
+  if (factor === 1) return 0;
+  const votes = new Map<number, number>();
+  for (const cell of cells) {
+    const [, , , fraction = '', behind] = (cell && COUNT.exec(digits(cell))) ?? [];
+    if (fraction === '' || behind !== '') continue;
+    votes.set(fraction.length, (votes.get(fraction.length) ?? 0) + 1);
+  }
+  return [...votes].sort(([a, m], [b, n]) => n - m || b - a)[0]?.[0] ?? 0;
+}
+
+/** Whether taking out spaces and small digits would make one number of several: `85 90`, `100²`, `100①`. */
+function isGlued(text: string): boolean {
+  const inner = text.normalize('NFKC').trim();
+  return (
+    /\p{No}/u.test(text) ||
+    (/\d\s+\d/u.test(inner) && !/^\d{1,3}(?:[ \u00a0]\d{3})+\D*$/u.test(inner))
+  );
+}
+
+function isCount(value: Cell['value']): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+/** The cell's number as plain decimal text, never in exponent notation. */
+function digits(cell: Cell): string {
+  if (typeof cell.value !== 'number') return normalise(cellText(cell));
+  const isWhole = Number.isInteger(cell.value);
+  const shown = isWhole ? cell.value : Number(cell.value.toPrecision(EXCEL_DIGITS));
+  return Number.isInteger(shown) ? BigInt(shown).toString() : plain(shown);
+}
+
+function plain(value: number): string {
+  const text = String(value);
+  // Only magnitudes below 1e-6 still print an exponent here; they are fractions whatever their digits.
+  return text.includes('e') ? '0.0000001' : text;
+}
+
+/** What is done in such tables, and how one says that it is over. */
+const WORK = '(?:安装|加装|改造|整改|更换|建设|施工|实施|治理|接种|参保|发放|验收|挂牌|签约)';
+const OVER = '(?:完成|完工|完毕|结束|到位|竣工|建成|交付|投用|入住|通气|达标|办结)';
+const ALL = '(?:已经|已)?(?:全部|全面|全都|均已|都已|全)(?:已经|已)?';
+const DONE = [
+  `${ALL}(?:开工|${WORK}?${OVER}${WORK}?|${WORK})(?:任务|工作)?`,
+  // Begun alone is not all: 已开工 says nothing of how much.
+  `(?:已经|已)?(?:${WORK}?(?:完成|完毕)|竣工)`,
+  '(?:all|fully|100%)?(?:done|finished|completed?)',
+  '(?:all|fully)(?:installed|started|built|vaccinated)',
+];
+/** What a clerk writes instead of 100 %: 完成, 全部开工, 已全部安装到位. */
+const ALL_DONE = new RegExp(`^(?:${DONE.join('|')})[。.!]?$`, 'u');
+
+/**
+ * A rate as the sheet states it, in percent: 0.338 with a % format, 33.8 in a column of percentages, and `33.8%` are
+ * one; 全部完成 is 100 %. `percent`: whether the column's rates are percentages; `null` when nothing tells.
+ */
+export function declaredRate(
+  cell: Cell | undefined,
+  at: CellRef,
+  percent: boolean | null,
+): Declared | null {
+  const declared = declaredNumber(cell, at);
+  if (!declared || cell === undefined) return declared;
+  return rateOf(inShownScale(declared, cell), cell, percent);
+}
+
+/** A rate is the number that its cell shows: 3380 in the format `0!.00"%"` is 33.80. */
+function inShownScale(declared: Declared, { kind, numFmt, value }: Cell): Declared {
+  if (kind !== 'number' || numFmt === undefined || declared.value === null) return declared;
+  const shift = displayOf(numFmt, Number(value))?.shift ?? 0;
+  if (shift === 0) return declared;
+  const shown = Number(`${declared.value}e${shift}`);
+  return { ...declared, text: String(shown), value: shown };
+}
+
+function rateOf(declared: Declared, cell: Cell, percent: boolean | null): Declared {
+  if (ALL_DONE.test(declared.text)) return { ...declared, value: 100 };
+  if (declared.value === null || declared.text.endsWith('%')) return declared;
+  const isFraction = hasPercentFormat(cell);
+  // With nothing else to tell, a plain number this large is a percentage: no rate is over 200 %.
+  const isPercent = !isFraction && (percent ?? declared.value > MOST_AS_FRACTION);
+  const rate = isPercent ? declared : scaled(declared);
+  return cell.kind === 'text' ? rate : withDecimals(rate, rateDecimals(cell, isPercent));
+}
+
+const MOST_AS_FRACTION = 2;
+
+/** Whether a cell prints as a percentage. */
+export function hasPercentFormat(cell: Cell): boolean {
+  return formatSections(cell).some((code) => code.includes('%'));
+}
+
+/** The number in a cell of rates that has neither a percent sign nor format; `null` in every other cell. */
+export function plainNumber(cell: Cell | undefined): number | null {
+  if (cell === undefined || hasPercentFormat(cell)) return null;
+  const text = digits(cell);
+  return /^\d+(?:\.\d+)?$/u.test(text) ? Number(text) : null;
+}
+
+/**
+ * Whether the plain numbers of a column of rates are percentages: most of them lie nearer to 100 times what the counts
+ * give than to the ratio itself. `null` when no row tells.
+ */
+export function isPercentColumn(
+  rows: readonly { readonly stated: number | null; readonly ratio: number }[],
+): boolean | null {
+  const votes = rows.flatMap(({ stated, ratio }) =>
+    stated === null || !(ratio > 0) || !Number.isFinite(ratio)
+      ? []
+      : [Math.abs(stated - ratio * 100) < Math.abs(stated - ratio)],
+  );
+  if (votes.length === 0) return null;
+  return votes.filter(Boolean).length * 2 > votes.length;
+}
+
+/** The rate with as many decimals as its cell prints at least: 0.9 in the format 0.00% states 90.00%. */
+function withDecimals(declared: Declared, decimals: number | null): Declared {
+  const own = /\.(\d+)/u.exec(declared.text)?.[1]?.length ?? 0;
+  if (declared.value === null || decimals === null || own >= decimals) return declared;
+  return { ...declared, text: `${declared.value.toFixed(decimals)}%` };
+}
+
+/** A fraction made a percentage; decimal noise past Excel's digits is dropped. */
+function scaled(declared: Declared): Declared {
+  const value = Number(((declared.value ?? 0) * 100).toPrecision(EXCEL_DIGITS));
+  return { ...declared, text: `${value}%`, value };
+}
+
+/** A rank, or any other figure of which only the number counts, as the sheet states it; `null` when blank. */
+export function declaredNumber(cell: Cell | undefined, at: CellRef): Declared | null {
+  if (cell === undefined || cell.kind === 'formula-without-value') return null;
+  const text = digits(cell);
+  if (meansNothing(text)) return null;
+  const value = Number(/^(-?\d+(?:\.\d+)?)[%名位]?$/u.exec(text)?.[1] ?? Number.NaN);
+  return { text, value: Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : null, at };
+}
+
+/** Decimals of a percentage as this cell prints it: its number format's, or its text's; `null` when neither says. */
+export function rateDecimals(cell: Cell | undefined, percentHeader: boolean): number | null {
+  if (cell === undefined) return null;
+  if (cell.kind === 'text') {
+    const [, digits, fraction = '', sign] =
+      /^(\d+)(?:\.(\d+))?(%?)$/u.exec(normalise(cellText(cell))) ?? [];
+    return digits && (sign || percentHeader) ? fraction.length : null;
+  }
+  if (cell.kind === 'number' && cell.numFmt === undefined) {
+    const places = digits(cell).split('.')[1]?.length ?? 0;
+    return percentHeader && places <= MOST_TYPED_DECIMALS ? places : null;
+  }
+  const sections = formatSections(cell);
+  const section =
+    sections.find((code) => code.includes('%')) ?? (percentHeader ? sections[0] : undefined);
+  return section && /[0#]/u.test(section) ? (/\.(0+)/u.exec(section)?.[1]?.length ?? 0) : null;
+}
+
+/** More decimals without a format are those of a quotient and say nothing. */
+const MOST_TYPED_DECIMALS = 6;
+
+/** The number formats of a cell for its ranges of values, without conditions, colours and literal text. */
+function formatSections({ numFmt = '' }: Cell): string[] {
+  return numFmt.replace(/\[[^\]]*\]|"[^"]*"/gu, '').split(';');
+}

@@ -1,0 +1,33 @@
+/** 进度 may head counts or percentages: the figures below it tell which. */
+import { highest } from '../../core/sheet/extent.ts';
+import type { Grid } from '../../core/sheet/grid.ts';
+import { hasPercentFormat, plainNumber } from './number.ts';
+import { cellText, normalise } from './text.ts';
+
+/** What the figures of a column are; `unclear`: whole numbers that may be either. */
+export type ProgressKind = 'counts' | 'rates' | 'unclear';
+
+/** Of a long table, so many rows show what its figures are. */
+const ROWS_LOOKED_AT = 50;
+
+/** No rate is over 200 %. */
+const MOST_AS_RATE = 200;
+
+/** What stands in a column from a row on. */
+export function progressKind({ rows }: Grid, from: number, col: number): ProgressKind {
+  const cells = rows.slice(from, from + ROWS_LOOKED_AT).map((row) => row[col]);
+  const isPercent = cells.some(
+    (cell) => cell && (hasPercentFormat(cell) || /^[\d.]+%$/u.test(normalise(cellText(cell)))),
+  );
+  const numbers = cells.flatMap((cell) => plainNumber(cell) ?? []);
+  if (isPercent || numbers.some((number) => !Number.isInteger(number))) return 'rates';
+  const most = highest(numbers);
+  // A column of nothing but zeros says the same either way.
+  return most > 0 && most <= MOST_AS_RATE && !hasSum(numbers) ? 'unclear' : 'counts';
+}
+
+/** Whether the first or the last is the sum of the others, as the total of counts is and that of rates is not. */
+function hasSum(numbers: readonly number[]): boolean {
+  const sum = numbers.reduce((a, b) => a + b, 0);
+  return numbers.length > 2 && [numbers.at(0), numbers.at(-1)].some((own) => own === sum / 2);
+}

@@ -1,0 +1,35 @@
+/** Text as people type it: of cells, and made fit to print. */
+import type { Cell } from '../../core/sheet/grid.ts';
+import { ALREADY_NORMAL, normalise, SPACE_AND_INVISIBLE } from '../../core/sheet/text.ts';
+
+export { normalise };
+
+/** Text for people: every run of white space and invisible characters is one space, none at the ends. */
+export function tidy(text: string): string {
+  return text.replace(SPACE_AND_INVISIBLE, ' ').trim();
+}
+
+/** A Chinese name without the spaces that pad it (`温 县` → `温县`); one with Latin letters keeps single spaces. */
+export function tidyName(text: string): string {
+  if (ALREADY_NORMAL.test(text)) return text;
+  const name = tidy(text);
+  return /\p{Script=Latin}/u.test(name) ? name : name.replaceAll(' ', '');
+}
+
+/** What a cell says as text; empty for an empty cell. */
+export function cellText(cell: Cell | undefined): string {
+  return cell === undefined ? '' : String(cell.value);
+}
+
+/** The text of a cell, tidied; a date that its format shows without the day is a month. */
+export function shownText(cell: Cell | undefined): string {
+  const text = tidy(cellText(cell));
+  const code = (cell?.numFmt ?? '').replace(/"[^"]*"|\\.|_.|\[[^\]]*\]/gu, '');
+  const isMonth = cell?.kind === 'date' && /y|mmm/iu.test(code) && !/d/iu.test(code);
+  return isMonth ? text.replace(/^(\d{4})-0?(\d+)-\d+$/u, '$1年$2月') : text;
+}
+
+/** The cell's text, unless it has none but white space. */
+export function hasText(cell: Cell | undefined): boolean {
+  return normalise(cellText(cell)) !== '';
+}

@@ -1,0 +1,92 @@
+/** English. */
+
+import { MOST_LISTED } from '../report.ts';
+import type { DifferentFigure, VerifyWords } from '../words/verify.ts';
+import { figure } from './common.ts';
+
+const MEASURE: Readonly<Record<DifferentFigure['measure'], string>> = {
+  ...figure,
+  tied: 'tie',
+  previousRank: 'previous rank',
+  rankChange: 'change of rank',
+};
+
+const YES_NO: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
+
+const value = (text: string | null) => (text === null ? 'nothing' : (YES_NO[text] ?? text));
+
+const at = (cell: string | null) => (cell === null ? '' : ` (${cell})`);
+
+const listed = (parts: readonly string[]) =>
+  parts.slice(0, MOST_LISTED).join(', ') +
+  (parts.length > MOST_LISTED ? ` and ${parts.length - MOST_LISTED} more` : '');
+
+const indicatorOf = (indicator: string) =>
+  indicator === '' ? 'the nameless indicator' : `indicator "${indicator}"`;
+
+const places = (count: number) => `${count} ${count === 1 ? 'place' : 'places'}`;
+
+/** A sentence more when the version is another. */
+const byOther = (madeBy: string | null) =>
+  madeBy === null ? '' : ` The report was made by gasrank ${madeBy}, another version than this.`;
+
+export const en: VerifyWords = {
+  role: { this: 'this period', previous: 'last period' },
+  state: {
+    same: 'same',
+    changed: 'changed',
+    missing: 'missing',
+    piped: 'unknown',
+    unreadable: 'unreadable',
+  },
+  source: (name, told) => `${name}: ${told}`,
+  foundAs: (file) => ` (now ${file})`,
+  changed: (before, now) =>
+    `changed since the report was made (SHA-256 was ${before}…, is ${now}…).`,
+  missing:
+    'not found; put it back, or into the folder of the report, or name its folder with --sources, and verify again.',
+  piped: 'was read from standard input and cannot be read again; make reports from files.',
+
+  figure: ({ cell, row, indicator, measure, stated, computed }) =>
+    `${cell === null ? '' : `${cell}: `}${[row, indicator].filter(Boolean).join(' ')}: ${MEASURE[measure]} is ${value(stated)} in the report, computed again it is ${value(computed)}.`,
+  rowMissing: (row) => `The report has no row "${row}", its sources have.`,
+  rowAdded: (row, cell) =>
+    `${cell === null ? '' : `${cell}: `}The report has a row "${row}", its sources have none.`,
+  indicatorMissing: (indicator) =>
+    `The report does not have ${indicatorOf(indicator)}, its sources have.`,
+  indicatorAdded: (indicator) => `The report has ${indicatorOf(indicator)}, its sources have not.`,
+  date: (stated, computed) =>
+    `A date is ${value(stated)} in the report; from its sources it is ${value(computed)}.`,
+  order: (stated, computed) =>
+    `The report has another order: "${stated}" stands where "${computed}" belongs.`,
+  findingMissing: (code, cell) =>
+    `The report lacks the finding ${code}${at(cell)}, its sources have it.`,
+  findingAdded: (code, cell) =>
+    `The report has the finding ${code}${at(cell)}, its sources do not have it.`,
+  property: (path, { stated, computed }) =>
+    `${path} is ${value(stated)} in the report, computed again it is ${value(computed)}.`,
+  cell: (place, { stated, computed }) =>
+    `${place}: the report has ${value(stated)}, made again it has ${value(computed)}.`,
+  formula: (place, { stated, computed }) =>
+    `${place}: the report has the formula ${stated}, made again it has ${value(computed)}; whoever opens the file sees the formula's own result.`,
+  format: (place, { stated, computed }) =>
+    `${place}: the number format is ${stated}, which shows another number than the cell holds; it was ${computed}.`,
+  sheetMissing: (sheet) => `The report has no sheet "${sheet}".`,
+  sheetAdded: (sheet) => `The report has a sheet "${sheet}", which gasrank has not made.`,
+  notChecked: (parts) =>
+    `Not checked: ${listed(parts)}; the record of the report does not say what they come from.`,
+  moreDifferences: (count) => `${count} more; -f json lists them all.`,
+
+  verdict: {
+    same: ({ compared, madeBy }) =>
+      `Verified: the sources are unchanged, and all ${compared} figures come out the same.${byOther(madeBy)}`,
+    'sources-changed': ({ compared, madeBy }) =>
+      `A source has changed: all ${compared} figures come out the same, but not of the files that the report was made from; find out what was changed.${byOther(madeBy)}`,
+    'figures-differ': ({ differences, madeBy }) =>
+      `Not the same: the sources are unchanged, yet the report differs in ${places(differences)}${madeBy === null ? ', so it was changed after it was made' : ''}; make it again from its sources.${byOther(madeBy)}`,
+    'both-differ': ({ differences, madeBy }) =>
+      `Not the same: a source has changed, and the report differs in ${places(differences)} from what comes out now; find out what was changed, and decide which holds.${byOther(madeBy)}`,
+    'not-verified': ({ madeBy }) =>
+      `Not verified: a source is missing or cannot be read, so nothing was computed again.${byOther(madeBy)}`,
+  },
+};

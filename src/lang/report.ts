@@ -1,0 +1,144 @@
+/** Everything that a person reads, as one type: a language that lacks a word does not compile. */
+import type { ErrorCode, ErrorDetail } from '../core/error.ts';
+import type { FindingCode, FindingCounts, FindingOf, Severity } from '../core/finding.ts';
+import type { TieMethod } from '../core/ranks/rank.ts';
+import type { IsoDate, Measure } from '../core/snapshot.ts';
+import type { Terms } from '../core/terms.ts';
+import type { HelpWordsOf } from './help.ts';
+import type { OpeningParts, SmallBasesParts, SummaryParts } from './words/summary.ts';
+import type { TableWords } from './words/table.ts';
+import type { help } from './zh/help.ts';
+
+/** So many names, cells or words a sentence lists; of the others it tells how many there are. */
+export const MOST_LISTED = 8;
+
+/** What a run that wrote files did, for its last line. */
+export interface RunParts {
+  readonly date: IsoDate;
+  readonly regions: number;
+  readonly indicators: number;
+  readonly read: readonly string[];
+  readonly written: readonly string[];
+  /** The configuration that was used; `null` for none. */
+  readonly config: string | null;
+  /** How many findings of each severity. */
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+/** The words of `gasrank check` besides the findings themselves. */
+export interface CheckWords {
+  readonly title: string;
+  /** A sheet that was checked, by `place`. */
+  readonly source: (role: 'this' | 'previous', place: string, date: IsoDate) => string;
+  /** Over the severities, the places and the sentences. */
+  readonly columns: readonly [severity: string, place: string, message: string];
+  readonly counts: (counts: Readonly<Record<Severity, number>>) => string;
+}
+
+export type HelpWords = HelpWordsOf<typeof help>;
+
+export interface Words {
+  /** Labels that the sheet does not give. */
+  readonly measure: Readonly<Record<Measure, string>>;
+  readonly region: string;
+  readonly total: string;
+  /** A subtotal whose own name does not say that it is one. */
+  readonly subtotal: (name: string) => string;
+  /** Of a sheet without one. */
+  readonly untitled: (table: TableWords) => string;
+  /** A first note that does not say itself that it is one. */
+  readonly note: (text: string) => string;
+
+  /** The line under the title: the day, and what it is compared with. */
+  readonly dateLine: (date: IsoDate, previous: { date: IsoDate; days: number } | null) => string;
+  /** The day alone, in brackets, as official tables print it. */
+  readonly dateLabel: (date: IsoDate) => string;
+  readonly noteAddedFromPrevious: (label: string, previous: IsoDate, table: TableWords) => string;
+  readonly noteAddedDeclared: (label: string) => string;
+  readonly noteTies: Readonly<Record<Exclude<TieMethod, 'competition'>, string>>;
+  readonly noteRankedAsShown: (table: TableWords) => string;
+  /** Some rates are the sheet's own, for its counts are rounded. */
+  readonly noteRatesKept: (table: TableWords) => string;
+  /** Decimals that an option or the configuration sets in place of the sheet's own. */
+  readonly noteDecimals: (decimals: number, table: TableWords) => string;
+  /** Names that are matched by aliases. */
+  readonly noteAliases: (
+    aliases: readonly { readonly current: string; readonly previous: string }[],
+  ) => string;
+  /** Texts of the sheets that mean something by the configuration alone, each with its meaning. */
+  readonly noteWords: (words: readonly (readonly [text: string, meaning: string])[]) => string;
+  /** Meanings of the words of a configuration's vocabulary. */
+  readonly wordKind: Readonly<
+    Record<
+      | Measure
+      | 'region'
+      | 'line-number'
+      | 'device'
+      | 'gas'
+      | 'total'
+      | 'subtotal'
+      | 'note'
+      | 'gas-name',
+      string
+    >
+  >;
+  readonly noteUnknown: string;
+  readonly movements: string;
+  /** Over the list of sources. */
+  readonly sources: string;
+  readonly opening: (parts: OpeningParts) => string;
+  readonly summary: (parts: SummaryParts) => string;
+  readonly smallBases: (parts: SmallBasesParts) => string;
+  /** Name of the Excel sheet that holds last period's figures, and of the official one. */
+  readonly previousSheet: string;
+  readonly reportSheet: string;
+  /** A label of last period: 户数 → 上期户数. Must not read as a label of this one. */
+  readonly previousLabel: (label: string) => string;
+
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly finding: {
+    readonly [C in FindingCode]: (finding: FindingOf<C>, table: TableWords) => string;
+  };
+  /** How one indicator of a table is spoken of. */
+  readonly table: (terms: Terms) => TableWords;
+  readonly error: {
+    readonly [C in Exclude<ErrorCode, 'several-problems'>]: (
+      error: Extract<ErrorDetail, { code: C }>,
+    ) => string;
+  };
+  readonly errorLine: (message: string) => string;
+  /** Another way out of an error: the file need not be in this folder. */
+  readonly orMoveOut: (folder: string) => string;
+  readonly findingLine: (severity: string, place: string, message: string) => string;
+  /** What `-` stands for, as the name of a file. */
+  readonly standardInput: string;
+  readonly place: (file: string, sheet: string | null, cell: string | null) => string;
+  /** Further findings of the same kind, and the cells they stand in. */
+  readonly sameKind: (count: number, cells: readonly string[]) => string;
+  /** Sentences, one after the other. */
+  readonly sentences: (sentences: readonly string[]) => string;
+  readonly moreFindings: (count: number) => string;
+  readonly check: CheckWords;
+  readonly written: (file: string, config: string | null) => string;
+  /** A file that was replaced belonged to somebody else. */
+  readonly takenOver: (file: string) => string;
+  readonly done: (run: RunParts) => string;
+  /** There is no previous period; additions are those that the sheet states, or not known. */
+  readonly noPrevious: (command: string, isStated: boolean) => string;
+  /** Note of a report without a previous period and without stated additions. */
+  readonly noteNoPrevious: string;
+  /** An output whose extension is another than that of its format. */
+  readonly otherExtension: (file: string, format: string) => string;
+  /** `--if-changed` found nothing to do. */
+  readonly unchanged: (
+    files: readonly string[],
+    config: string | null,
+    counts: FindingCounts,
+  ) => string;
+  readonly configUsed: (file: string) => string;
+  /** No configuration: not found in these places, or, with none, not wanted. */
+  readonly configNone: (places: readonly string[]) => string;
+  readonly bug: (version: string) => string;
+
+  readonly help: HelpWords;
+}

@@ -1,0 +1,79 @@
+/** The words of the Excel report's audit sheets as one type; apart from the others because no other output needs them. */
+import type { RankBy } from '../../core/numbers/ratio.ts';
+
+/** The columns of the analysis, besides a report's own. */
+export type AnalysisColumn =
+  | 'indicator'
+  | 'rankChange'
+  | 'bar'
+  | 'pointsChange'
+  | 'addedPerThousand'
+  | 'left'
+  | 'above'
+  | 'toPass';
+
+export type FindingColumn = 'severity' | 'message' | 'shownAt' | 'file' | 'sheet' | 'cell' | 'code';
+
+/** What the sheet 说明 tells, one line each. */
+export type AboutLine =
+  | 'added'
+  | 'ties'
+  | 'rankBy'
+  | 'rounding'
+  | 'decimals'
+  | 'order'
+  | 'aliases'
+  | 'vocabulary'
+  | 'marks'
+  | 'version'
+  | 'command'
+  | 'record';
+
+export interface ExcelWords {
+  readonly analysis: {
+    /** Name of the sheet, as of the others. */
+    readonly sheet: string;
+    /** No label may read as the households or installed of a table. */
+    readonly column: Readonly<Record<AnalysisColumn, string>>;
+    readonly names: (names: readonly string[]) => string;
+    readonly notes: readonly string[];
+  };
+  readonly findings: {
+    readonly sheet: string;
+    readonly column: Readonly<Record<FindingColumn, string>>;
+    readonly none: string;
+    readonly note: string;
+    /** What the cell itself says of a finding. */
+    readonly comment: (severity: string, message: string) => string;
+  };
+  /** What the cell of a rate says that is the sheet's own. */
+  readonly keptRate: string;
+  readonly about: {
+    readonly sheet: string;
+    readonly item: string;
+    readonly content: string;
+    readonly source: Readonly<Record<'this' | 'previous', SourceLabels>>;
+    readonly line: Readonly<Record<AboutLine, string>>;
+    readonly added: Readonly<Record<'previous' | 'declared' | 'none', string>>;
+    /** Equal rates share a rank, and the next ones are skipped. */
+    readonly competition: string;
+    readonly rankBy: Readonly<Record<RankBy, string>>;
+    readonly rounding: string;
+    /** Decimals of an indicator's printed rates; `name` may be empty. */
+    readonly decimals: (name: string, decimals: number) => string;
+    readonly order: Readonly<Record<'sheet' | 'rank', string>>;
+    readonly alias: (current: string, previous: string) => string;
+    readonly separator: string;
+    readonly none: string;
+    readonly marks: string;
+    readonly unknownMaker: string;
+    readonly recordNote: string;
+  };
+}
+
+interface SourceLabels {
+  readonly file: string;
+  readonly sheet: string;
+  readonly date: string;
+  readonly sha256: string;
+}

@@ -1,0 +1,100 @@
+/** The words of `gasrank explain` as one type; apart from the others because a report needs none of them. */
+import type { Movement } from '../../core/ranks/movement.ts';
+import type { Measure } from '../../core/snapshot.ts';
+
+/** What a line is about that is no measure. */
+export type ExplainLabel = 'above' | 'tied' | 'below' | 'movement';
+
+/** A neighbour in the ranking, as a sentence needs it; `rate` is printed, the margins are in households. */
+export interface Neighbour {
+  readonly region: string;
+  readonly rank: number;
+  readonly rate: string;
+  /** `null` when it cannot be done. */
+  readonly toPass: number | null;
+  readonly toDraw: number | null;
+}
+
+/** Why there is no rank. */
+export const UNRANKED = [
+  'vanished',
+  'no-task',
+  'no-households',
+  'households-unknown',
+  'installed-unknown',
+] as const;
+export type Unranked = (typeof UNRANKED)[number];
+
+/** Why an addition is not known. */
+export type NoAddition =
+  | 'vanished'
+  | 'region-appeared'
+  | 'region-twice'
+  | 'indicator-appeared'
+  | 'unit-changed'
+  | 'installed-unknown'
+  | 'previous-unknown'
+  | 'parts-unknown'
+  | 'not-declared';
+
+/** Why a rank cannot be compared with last period's. */
+export type NoMovement =
+  | 'region-appeared'
+  | 'region-twice'
+  | 'indicator-appeared'
+  | 'unit-changed'
+  | 'was-unranked'
+  | 'is-unranked';
+
+/** A division, with its result in percent: all that there is of it, and as it prints. */
+export interface Division {
+  readonly installed: number;
+  readonly households: number;
+  readonly exact: string;
+  readonly printed: string;
+  /** It would round to 100 % and is not finished. */
+  readonly isKeptBelowFull: boolean;
+}
+
+/** A rate that the sheet states, and the rates in percent that its rounded counts allow. */
+export interface Kept extends Pick<Division, 'installed' | 'households' | 'printed'> {
+  readonly low: string;
+  readonly high: string;
+}
+
+export interface ExplainWords {
+  readonly label: Readonly<
+    Record<Measure | ExplainLabel | 'this' | 'previous' | 'findings' | 'header' | 'cell', string>
+  >;
+  /** Behind the region's name: that it is in last period's sheet only, or had another name there. */
+  readonly vanished: string;
+  readonly renamed: (previous: string) => string;
+  readonly nameless: string;
+  readonly headline: (rank: number, previous: number | null) => string;
+  readonly unrankedHeadline: string;
+  /** What a cell says where that is not the figure itself. */
+  readonly content: (text: string) => string;
+  readonly blank: string;
+  /** The sheet's own figure. */
+  readonly declared: (cell: string, text: string) => string;
+
+  readonly sum: (parts: readonly string[], total: number) => string;
+  /** Many parts, of which the middle is left out. */
+  readonly longSum: (first: string, last: string, count: number, total: number) => string;
+  readonly sumUnknown: (regions: readonly string[]) => string;
+  readonly added: (now: number, before: number, added: number) => string;
+  readonly addedDeclared: (added: number) => string;
+  readonly noAddition: Readonly<Record<NoAddition, string>>;
+  readonly rate: (division: Division) => string;
+  readonly keptRate: (kept: Kept) => string;
+  readonly totalRate: (rate: string) => string;
+  readonly rank: (rank: number, of: number) => string;
+  readonly unranked: Readonly<Record<Unranked, string>>;
+  /** At least one, all level with each other. */
+  readonly above: (rivals: readonly Neighbour[]) => string;
+  readonly tied: (rivals: readonly Neighbour[]) => string;
+  readonly below: (rivals: readonly Neighbour[], region: string) => string;
+  readonly movement: (movement: Movement) => string;
+  readonly noMovement: Readonly<Record<NoMovement, (previous: number | null) => string>>;
+  readonly noFindings: string;
+}

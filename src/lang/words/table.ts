@@ -1,0 +1,29 @@
+/** How a language speaks of one table: in the words of its own header. */
+import type { Measure } from '../../core/snapshot.ts';
+import type { Terms } from '../../core/terms.ts';
+
+export interface TableWords {
+  /** Without a unit where the sheet has none: `85 户`, `85`. */
+  readonly count: (count: number) => string;
+  /** 户; empty where the sheet has none. */
+  readonly unit: string;
+  /** The smallest difference: 一户, `one household`. */
+  readonly one: string;
+  /** What is done: 安装, 完成; installed, completed. */
+  readonly verb: string;
+  /** What the columns are called inside a sentence. */
+  readonly measure: Readonly<Record<Measure, string>>;
+  /** What a column is headed that the sheet lacks. */
+  readonly heading: Readonly<Record<Measure, string>>;
+}
+
+/** The words of a table of households in which devices are installed. */
+export const OF_HOUSEHOLDS: Terms = {
+  unit: '户',
+  labels: { households: '户数', installed: '已安装数', added: null, rate: '安装率', rank: null },
+};
+
+/** Whether a unit is households in either language. */
+export function isHouseholds(unit: string | null): boolean {
+  return unit !== null && /^(?:户|households?|hhs)$/iu.test(unit);
+}

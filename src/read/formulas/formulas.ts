@@ -1,0 +1,73 @@
+/** Formulas of a worksheet of an .xlsx: a shared one stands in its first cell only, an array's in the first of its range. */
+import { a1, columnLetters } from '../../core/sheet/cell.ts';
+import { columnOf, type Formula } from './evaluate.ts';
+
+/** The cells of a sheet by row and column (`2,3`), as hucre gives them. */
+type Cells = ReadonlyMap<
+  string,
+  {
+    readonly formula?: string;
+    readonly formulaType?: 'shared' | 'array';
+    readonly formulaSharedIndex?: number;
+    readonly formulaRef?: string;
+  }
+>;
+
+type FormulaText = Omit<Formula, 'recalculates'>;
+
+/** Every formula with its text; that of a cell whose shared formula is missing is empty. */
+export function formulasIn(cells: Cells | undefined): FormulaText[] {
+  const shared = new Map<number, FormulaText>();
+  const found: FormulaText[] = [];
+  const covered: FormulaText[] = [];
+  for (const [place, { formula, formulaType, formulaSharedIndex, formulaRef }] of cells ?? []) {
+    if (formula === undefined) continue;
+    const [row = 0, col = 0] = place.split(',').map(Number);
+    if (formulaType === 'shared' && formulaSharedIndex !== undefined) {
+      const first = shared.get(formulaSharedIndex);
+      if (formula !== '') shared.set(formulaSharedIndex, { row, col, text: formula });
+      else if (first) {
+        found.push({ row, col, text: moved(first.text, row - first.row, col - first.col) });
+        continue;
+      }
+    }
+    found.push({ row, col, text: formula });
+    if (formulaType === 'array' && formulaRef) covered.push(...rangeOf(formulaRef, formula));
+  }
+  if (covered.length === 0) return found;
+  const own = new Set(found.map(({ row, col }) => a1(row, col)));
+  return [...found, ...covered.filter(({ row, col }) => !own.has(a1(row, col)))];
+}
+
+/** A range covers at most this many cells; beyond it lies no table. */
+const MOST_COVERED = 100_000;
+
+/** The cells of an array formula; what they hold is not calculated by a formula of one cell. */
+function rangeOf(range: string, formula: string): FormulaText[] {
+  const [, left = '', top, right = '', bottom] =
+    /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/u.exec(range) ?? [];
+  if (left === '') return [];
+  const [fromCol, toCol] = [columnOf(left), columnOf(right)];
+  const [from, to] = [Number(top) - 1, Number(bottom) - 1];
+  const width = toCol - fromCol + 1;
+  const size = width * (to - from + 1);
+  if (!(size > 1 && size <= MOST_COVERED)) return [];
+  return Array.from({ length: size }, (_, i) => ({
+    row: from + Math.floor(i / width),
+    col: fromCol + (i % width),
+    text: `{${formula}}`,
+  }));
+}
+
+/** Texts, names of sheets, and cells; only the last move. */
+const PARTS =
+  /"[^"]*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.$])(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})(?![\p{L}\p{N}_.(!])/gu;
+
+/** A formula as it reads so many rows and columns further. */
+function moved(formula: string, rows: number, cols: number): string {
+  return formula.replace(PARTS, (part, fixedCol, letters, fixedRow, row) => {
+    if (letters === undefined) return part;
+    const col = fixedCol === '' ? columnLetters(columnOf(letters) + cols) : letters;
+    return `${fixedCol}${col}${fixedRow}${fixedRow === '' ? Number(row) + rows : row}`;
+  });
+}

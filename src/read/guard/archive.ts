@@ -1,0 +1,78 @@
+/**
+ * Takes a ZIP archive apart, strictly: only its parts have checksums, so whatever its directory says twice must agree,
+ * and must be possible, before anything is read.
+ */
+import { isUtf8 } from 'node:buffer';
+import { inflateRawSync } from 'node:zlib';
+import { GasrankError } from '../../core/error.ts';
+import { crc32 } from './crc32.ts';
+import { damaged } from './damage.ts';
+import type { Spend } from './limits.ts';
+import { type Entry, readDirectory } from './zip-directory.ts';
+
+/** The parts of an archive by name; as in OPC, case does not matter. */
+export interface Archive {
+  readonly file: string;
+  readonly has: (name: string) => boolean;
+  /** A part that is a text, checked against its checksum. @throws GasrankError when it is missing, damaged or too large. */
+  readonly text: (name: string) => string;
+}
+
+/**
+ * Opens an archive; its parts are unpacked when they are asked for.
+ *
+ * @throws GasrankError when it is cut short, contradicts itself, has too many parts, or is encrypted.
+ */
+export function openArchive(bytes: Uint8Array, file: string, spend: Spend): Archive {
+  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const entries = new Map<string, Entry>();
+  for (const entry of readDirectory(zip, file)) {
+    const key = keyOf(entry.name);
+    if (entries.has(key)) throw damaged(file, 'part-twice', { place: entry.name });
+    entries.set(key, entry);
+  }
+  return {
+    file,
+    has: (name) => entries.has(keyOf(name)),
+    text: (name) => {
+      const entry = entries.get(keyOf(name));
+      if (!entry) throw damaged(file, 'part-missing', { place: name });
+      if (entry.encrypted) throw new GasrankError({ code: 'password-protected', file });
+      spend('unpacked-bytes', entry.size);
+      return decode(unpack(zip, entry, file), file, name);
+    },
+  };
+}
+
+/** Some programs write back slashes, and some a slash in front. */
+function keyOf(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\/+/u, '').toLowerCase();
+}
+
+const STORED = 0;
+const DEFLATED = 8;
+
+function unpack(zip: Buffer, { name, method, start, end, size, crc }: Entry, file: string): Buffer {
+  if (method !== STORED && method !== DEFLATED) throw damaged(file, 'compression', { place: name });
+  const packed = zip.subarray(start, end);
+  const data = method === STORED ? packed : inflate(packed, size);
+  if (data?.length !== size || crc32(data) !== crc)
+    throw damaged(file, 'checksum', { place: name });
+  return data;
+}
+
+/** `null` when the data are no compressed data, or hold more than the archive says: then inflating stops. */
+function inflate(packed: Buffer, size: number): Buffer | null {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
+  } catch {
+    return null;
+  }
+}
+
+/** XML is UTF-8 unless it begins with the mark of UTF-16. */
+function decode(data: Buffer, file: string, name: string): string {
+  const isUtf16 = data[0] === 0xff && data[1] === 0xfe;
+  if (!isUtf16 && !isUtf8(data)) throw damaged(file, 'encoding', { place: name });
+  return data.toString(isUtf16 ? 'utf16le' : 'utf8').replace(/^\ufeff/u, '');
+}

@@ -1,0 +1,32 @@
+/** Findings in a terminal: what was checked, a paragraph for each kind of finding, how many there are. */
+import { Chalk } from 'chalk';
+import { placeText, WORDS } from '../../lang/index.ts';
+import type { Checked } from '../../report/check/checked.ts';
+import { groupMessage } from '../../report/check/groups.ts';
+import type { View } from '../renderer.ts';
+import { findingText } from '../text/finding.ts';
+import { printable } from '../text/printable.ts';
+import { hanging, stringWidth } from '../text/width.ts';
+
+/** Lines that fit into the window; when it is to be quiet, the findings alone, and nothing where there are none. */
+export function checkedText(checked: Checked, { width, colorLevel }: View): string {
+  const { groups, sources, counts, quiet } = checked;
+  const words = WORDS[checked.language];
+  const chalk = new Chalk({ level: colorLevel });
+  const found = groups.flatMap((group) => {
+    const told = { ...group.first, message: groupMessage(group, words) };
+    const mark = words.severity[told.severity];
+    return hanging(findingText(told, words, chalk), stringWidth(mark) + 1, width);
+  });
+  if (quiet) return found.map((line) => `${line}\n`).join('');
+  const heads = sources.map(({ role, file, sheet, date }) => {
+    const place = placeText(words, { file, sheet, cell: null });
+    return printable(words.check.source(role, place, date));
+  });
+  const blocks = [
+    heads.flatMap((head) => hanging(head, 0, width)),
+    found,
+    hanging(words.check.counts(counts), 0, width),
+  ];
+  return `${blocks.flatMap((lines) => (lines.length > 0 ? [lines.join('\n')] : [])).join('\n\n')}\n`;
+}

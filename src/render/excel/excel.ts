@@ -1,0 +1,235 @@
+/** The Excel report: the table as it is published, ready to print, its figures live, and what proves them. The only file that knows exceljs. */
+import ExcelJS from 'exceljs';
+import { countSeverities } from '../../report/check/groups.ts';
+import { a1 } from '../../report/format.ts';
+import type { Report } from '../../report/report.ts';
+import type { Fonts, View } from '../renderer.ts';
+import { layOut } from './layout.ts';
+import {
+  type CellLook,
+  type CellStyle,
+  type Content,
+  type Page,
+  type PageCell,
+  TYPE,
+} from './page.ts';
+import { tablesOf } from './tables.ts';
+
+/**
+ * The report as a workbook: the official table and, with a previous period, last period's counts; behind them the
+ * analysis, the findings and what the report was made of.
+ * Formulas carry their results, so that it shows the same figures whether or not a program recalculates.
+ * Text never becomes a formula. Pure: its dates are the report's.
+ */
+export async function renderExcel(
+  report: Report,
+  { fonts = {}, linkTo = () => null }: Pick<View, 'fonts' | 'linkTo'> = {},
+): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  const date = new Date(`${report.date}T00:00:00Z`);
+  Object.assign(workbook, {
+    creator: 'gasrank',
+    lastModifiedBy: 'gasrank',
+    created: date,
+    modified: date,
+  });
+  workbook.title = clean(report.title);
+  if (report.fingerprint) workbook.keywords = madeOf(report, report.fingerprint());
+  workbook.calcProperties.fullCalcOnLoad = true;
+  const style = styler(looks(fonts));
+  for (const table of tablesOf(report, linkTo)) draw(workbook, layOut(table), style);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** What made the workbook and how many findings it has, as `--if-changed` looks for it. */
+function madeOf({ findings }: Report, fingerprint: string): string {
+  const { error, warning } = countSeverities(findings.map(({ severity }) => severity));
+  return `gasrank ${fingerprint} errors:${error} warnings:${warning}`;
+}
+
+type Styler = (cell: Pick<PageCell, 'style' | 'format' | 'look'>) => Partial<ExcelJS.Style>;
+
+/** Looks with number formats. Cells of one look share one style object: exceljs is much faster so. */
+function styler(looks: Looks): Styler {
+  const styles = new Map<string, Partial<ExcelJS.Style>>();
+  return ({ style, format, look = {} }) => {
+    const key = JSON.stringify([style, format, look.isFigure, look.isBold, look.isRuled]);
+    const known = styles.get(key) ?? { ...withLook(looks[style], look), numFmt: format };
+    styles.set(key, known);
+    return known;
+  };
+}
+
+function withLook(
+  { font, alignment, border, ...style }: Partial<ExcelJS.Style>,
+  { isFigure, isBold, isRuled }: CellLook,
+): Partial<ExcelJS.Style> {
+  return {
+    ...style,
+    font: { ...font, ...(isBold ? { bold: true } : {}) },
+    alignment: { ...alignment, ...(isFigure ? AT_RIGHT : {}) },
+    border: { ...border, ...(isRuled ? { top: RULE } : {}) },
+  };
+}
+
+/** Adds a page to the workbook as a sheet. */
+function draw(workbook: ExcelJS.Workbook, page: Page, styleOf: Styler): void {
+  const sheet = workbook.addWorksheet(page.name, printSetup(page));
+  if (page.filter !== null) sheet.autoFilter = page.filter;
+  page.widths.forEach((width, col) => {
+    sheet.getColumn(col + 1).width = width;
+  });
+  page.heights.forEach((height, row) => {
+    sheet.getRow(row + 1).height = height;
+  });
+  for (const placed of page.cells) {
+    const { row, col, rowSpan, colSpan, content, comment } = placed;
+    const cell = sheet.getCell(row + 1, col + 1);
+    cell.value = value(content);
+    cell.style = styleOf(placed);
+    if (comment !== undefined) cell.note = note(comment);
+    // Merged cells take the style of the first, and so its border on every side.
+    if (rowSpan > 1 || colSpan > 1) {
+      sheet.mergeCells(row + 1, col + 1, row + rowSpan, col + colSpan);
+    }
+  }
+}
+
+/** Numbers of papers in the attribute paperSize of OOXML. */
+const PAPER_SIZES = { A4: 9, A3: 8 } as const;
+
+/** Paper across, as many pages down as it takes, the header on each and, on several across, the names. */
+function printSetup({
+  widths,
+  heights,
+  frozen,
+  print,
+}: Page): Partial<ExcelJS.AddWorksheetOptions> {
+  const { rows, columns } = frozen;
+  const lastCell = a1(heights.length - 1, widths.length - 1).replace(/\d+/u, '$$$&');
+  return {
+    views: [
+      {
+        state: 'frozen',
+        xSplit: columns,
+        ySplit: rows,
+        topLeftCell: a1(rows, columns),
+        activeCell: a1(rows, columns),
+        showGridLines: false,
+      },
+    ],
+    pageSetup: {
+      paperSize: PAPER_SIZES[print.paper] as ExcelJS.PaperSize,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: print.pagesAcross,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+      // exceljs puts a `$` before each column but none before the rows.
+      printArea: `A$1:${lastCell}`,
+      printTitlesRow: `1:${rows}`,
+      ...(print.pagesAcross > 1 ? { printTitlesColumn: `A:${letters(columns - 1)}` } : {}),
+    },
+    headerFooter: { oddFooter: '&C&P / &N' },
+  };
+}
+
+/** The letters of a column. */
+const letters = (col: number) => a1(0, col).replace(/\d+/u, '');
+
+function value(content: Content): ExcelJS.CellValue {
+  if (typeof content === 'string') return clean(content);
+  return typeof content === 'object' && content ? { ...content } : content;
+}
+
+function note(text: string): ExcelJS.Comment {
+  return { texts: [{ font: { size: TYPE.comment }, text: clean(text) }] };
+}
+
+/** Characters that XML has no room for, and controls that nobody sees. */
+const ILLEGAL = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Cs}/gu;
+
+/** Excel reads `_x0041_` in a text as the character of that number; its underscore is written as such a number. */
+const ESCAPE = /_(?=x[0-9a-f]{4}_)/giu;
+
+/** What Excel holds in a cell. */
+const MAX_TEXT = 32_767;
+
+function clean(text: string): string {
+  return text.replace(ILLEGAL, '').replace(ESCAPE, '_x005F_').slice(0, MAX_TEXT);
+}
+
+/** The faces that Chinese offices print in. */
+const FACES = { title: '方正小标宋简体', header: '黑体', body: '仿宋' } as const;
+
+const THIN: Partial<ExcelJS.Border> = { style: 'thin' };
+const BORDER: Partial<ExcelJS.Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
+const CENTRED: Partial<ExcelJS.Alignment> = {
+  horizontal: 'center',
+  vertical: 'middle',
+  wrapText: true,
+};
+
+const LEFT: Partial<ExcelJS.Alignment> = { ...CENTRED, horizontal: 'left' };
+const INDENTED: Partial<ExcelJS.Alignment> = { ...LEFT, indent: 1 };
+const ONE_LINE: Partial<ExcelJS.Alignment> = { ...INDENTED, wrapText: false };
+
+const AT_RIGHT: Partial<ExcelJS.Alignment> = { horizontal: 'right', wrapText: false };
+/** Between groups of rows. */
+const RULE: Partial<ExcelJS.Border> = { style: 'medium' };
+
+/** Cuts what is longer than the cell, which would otherwise run over the empty ones beside it. */
+const CLIPPED: Partial<ExcelJS.Alignment> = { horizontal: 'fill', vertical: 'middle' };
+
+const DARK_RED = { argb: 'FF9C0006' };
+const BLUE = { argb: 'FF0563C1' };
+const BAR = { argb: 'FF5B9BD5' };
+const PALE: ExcelJS.Fill = {
+  type: 'pattern',
+  pattern: 'solid',
+  fgColor: { argb: 'FFF2F2F2' },
+};
+
+/** Has blocks of one width. */
+const BAR_FACE = 'Arial';
+
+type Looks = Readonly<Record<CellStyle, Partial<ExcelJS.Style>>>;
+
+/** How each kind of cell looks. Where a font is missing, a program takes its own. */
+function looks(fonts: Fonts): Looks {
+  const title = clean(fonts.title ?? FACES.title);
+  const header = clean(fonts.header ?? FACES.header);
+  const body = clean(fonts.body ?? FACES.body);
+  return {
+    title: { font: { name: title, size: TYPE.title, bold: true }, alignment: CENTRED },
+    date: { font: { name: body, size: TYPE.date }, alignment: CENTRED },
+    unit: {
+      font: { name: body, size: TYPE.note },
+      alignment: { ...CENTRED, horizontal: 'right' },
+    },
+    header: { font: { name: header, size: TYPE.header }, alignment: CENTRED, border: BORDER },
+    body: { font: { name: body, size: TYPE.body }, alignment: CENTRED, border: BORDER },
+    note: { font: { name: body, size: TYPE.note }, alignment: LEFT },
+    // In grey it is the line that shows.
+    marked: {
+      font: { name: body, size: TYPE.body, underline: true, color: DARK_RED },
+      alignment: CENTRED,
+      border: BORDER,
+    },
+    gap: { font: { name: body, size: TYPE.body }, alignment: CENTRED, border: BORDER, fill: PALE },
+    text: { font: { name: body, size: TYPE.body }, alignment: INDENTED, border: BORDER },
+    prose: { font: { name: body, size: TYPE.body }, alignment: INDENTED, border: BORDER },
+    link: {
+      font: { name: body, size: TYPE.body, underline: true, color: BLUE },
+      alignment: CENTRED,
+      border: BORDER,
+    },
+    bar: {
+      font: { name: BAR_FACE, size: TYPE.bar, color: BAR },
+      alignment: ONE_LINE,
+      border: BORDER,
+    },
+    record: { font: { name: body, size: TYPE.record }, alignment: CLIPPED, border: BORDER },
+  };
+}

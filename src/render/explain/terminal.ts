@@ -1,0 +1,166 @@
+/** An explanation in a terminal: whose figures, from which sheets, then a section for each indicator. */
+import { Chalk, type ChalkInstance } from 'chalk';
+import { EXPLAIN_WORDS, type ExplainWords } from '../../lang/explain.ts';
+import { placeText, WORDS } from '../../lang/index.ts';
+import type {
+  ExplainedIndicator,
+  ExplainedLine,
+  Explanation,
+} from '../../report/explain/explanation.ts';
+import type { View } from '../renderer.ts';
+import { findingText } from '../text/finding.ts';
+import { printable } from '../text/printable.ts';
+import { indented, padEnd, padStart, stringWidth, widest } from '../text/width.ts';
+import { type CountCell, type CountRow, countRows } from './counts.ts';
+
+/** What lines are written with. */
+interface Pen {
+  readonly words: ExplainWords;
+  readonly chalk: ChalkInstance;
+  readonly width: number;
+  /** Columns of the labels with the space behind them. */
+  readonly indent: number;
+  readonly counts: CountWidths;
+}
+
+/** Columns of the table of counts, the same in every section. */
+interface CountWidths {
+  readonly now: readonly [value: number, cell: number];
+  readonly before: readonly [value: number, cell: number];
+}
+
+/** The explanation as lines that fit into the window. */
+export function explanationText(
+  explanation: Explanation,
+  { width, colorLevel }: Pick<View, 'width' | 'colorLevel'>,
+): string {
+  const words = EXPLAIN_WORDS[explanation.language];
+  const chalk = new Chalk({ level: colorLevel });
+  const rows = explanation.indicators.flatMap((own) => countRows(explanation, own));
+  const names = explanation.indicators.flatMap(({ lines }) => lines.map(({ name }) => name));
+  const labels = rows.map(({ label }) => label);
+  const indent = widest([...Object.values(words.label), ...names, ...labels]) + 2;
+  const pen: Pen = { words, chalk, width, indent, counts: countWidths(rows, words) };
+  const sections = explanation.indicators.map((own) => [
+    ...titleLines(own, pen),
+    ...countLines(countRows(explanation, own), pen),
+    ...factLines(own.lines, pen),
+  ]);
+  const blocks = [headLines(explanation, pen), ...sections, closingLines(explanation, pen)];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function headLines(explanation: Explanation, pen: Pen): string[] {
+  const { region, kind, previousRegion, title, sources, language } = explanation;
+  const { words, chalk } = pen;
+  const facts = [
+    ...(title === null ? [] : [title]),
+    ...(kind === 'vanished' ? [words.vanished] : []),
+    ...(kind === 'region' && previousRegion !== null && previousRegion !== region
+      ? [words.renamed(previousRegion)]
+      : []),
+  ];
+  const places = sources.flatMap(({ role, date, file, sheet }) => {
+    const place = placeText(WORDS[language], { file, sheet, cell: null });
+    return entry(words.label[role], printable(`${date}  ${place}`), pen);
+  });
+  const head = headed(printable(region), printable(['', ...facts].join('  ')), chalk, pen);
+  return [...head, ...places];
+}
+
+/** A name in bold and what is said behind it, in as many lines as that takes. */
+function headed(name: string, text: string, tone: ChalkInstance, { chalk, width }: Pen): string[] {
+  const [first = '', ...rest] = indented(name + text, 0, { width });
+  const start = first.slice(0, name.length);
+  const lines = [chalk.bold(start) + (first === start ? '' : tone(first.slice(start.length)))];
+  return [...lines, ...rest.map((line) => tone(line))];
+}
+
+/** A label, and a text beside it that goes on below itself. */
+function entry(label: string, text: string, { chalk, indent, width }: Pen): string[] {
+  const lines = indented(text, indent, { width });
+  return lines.map((line, i) =>
+    i === 0 ? chalk.dim(padEnd(label, indent)) + line.slice(indent) : line,
+  );
+}
+
+/** The indicator and the rank: green when it climbed, red when it fell. */
+function titleLines({ name, headline, movement }: ExplainedIndicator, pen: Pen): string[] {
+  const { words, chalk } = pen;
+  const title = name === '' ? words.nameless : name;
+  const gap = headline === '' ? '' : '  ';
+  const climbed = movement ? movement.previousRank - movement.rank : 0;
+  const tone = climbed > 0 ? chalk.green : climbed < 0 ? chalk.red : chalk;
+  return headed(title, gap + headline, tone, pen);
+}
+
+function countWidths(rows: readonly CountRow[], words: ExplainWords): CountWidths {
+  const of = (cells: readonly (CountCell | null)[], title: string) => {
+    const value = widest([title, ...cells.map((own) => own?.value ?? '')]);
+    return [value, widest(cells.map((own) => own?.cell ?? ''))] as const;
+  };
+  return {
+    now: of(
+      rows.map(({ now }) => now),
+      words.label.this,
+    ),
+    before: of(
+      rows.map(({ before }) => before),
+      words.label.previous,
+    ),
+  };
+}
+
+/** Households and installed side by side with last period's; the words over them where there is room. */
+function countLines(rows: readonly CountRow[], pen: Pen): string[] {
+  const { words, chalk, counts, indent, width } = pen;
+  if (rows.length === 0) return [];
+  const pair = ({ value, cell }: CountCell, [ofValue, ofCell]: readonly [number, number]) =>
+    `${padStart(value, ofValue)} ${padEnd(chalk.dim(cell), ofCell)}`;
+  const hasBefore = rows.some(({ before }) => before !== null);
+  const title = { value: words.label.this, cell: '' };
+  const previousTitle = { value: words.label.previous, cell: '' };
+  const line = (label: string, cells: readonly string[]) =>
+    `${padEnd(chalk.dim(label), indent)}${cells.join('   ')}`.trimEnd();
+  const head = hasBefore
+    ? [line('', [pair(title, counts.now), pair(previousTitle, counts.before)])]
+    : [];
+  const body = rows.map(({ label, now, before, header }) => {
+    const cells = [pair(now, counts.now), ...(before ? [pair(before, counts.before)] : [])];
+    const room = width - stringWidth(line(label, [...cells, '']));
+    const shown = header !== '' && stringWidth(header) + 3 <= room ? [chalk.dim(header)] : [];
+    return line(label, [...cells, ...shown]);
+  });
+  return [...head.map((text) => chalk.dim(text)), ...body];
+}
+
+/** A line for each fact, and behind those that the sheet states as well what it says, in a column where there is room. */
+function factLines(facts: readonly ExplainedLine[], pen: Pen): string[] {
+  const { chalk, indent, width } = pen;
+  const lines = facts.map(({ name, text, declared }) => {
+    return { name, text: printable(text), declared: declared && printable(declared) };
+  });
+  const stated = lines.filter(({ declared }) => declared !== null);
+  const column = indent + widest(stated.map(({ text }) => text));
+  const room = column + 2 + widest(stated.map(({ declared }) => declared ?? ''));
+  return lines.flatMap(({ name, text, declared }) => {
+    const own = entry(name, text, pen);
+    if (declared === null) return own;
+    const told = chalk.dim(declared);
+    if (room <= width) return [`${padEnd(own[0] ?? '', column)}  ${told}`];
+    return [...own, ' '.repeat(indent) + told];
+  });
+}
+
+function closingLines(explanation: Explanation, pen: Pen): string[] {
+  const { findings, notes, language } = explanation;
+  const { words, chalk } = pen;
+  const texts = findings.map((finding) => findingText(finding, WORDS[language], chalk));
+  const told = texts.length > 0 ? texts : [words.noFindings];
+  const [first = '', ...rest] = told;
+  return [
+    ...entry(words.label.findings, first, pen),
+    ...rest.flatMap((text) => indented(text, pen.indent, pen)),
+    ...notes.flatMap((note) => indented(note, 0, pen)).map((line) => chalk.dim(line)),
+  ];
+}

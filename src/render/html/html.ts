@@ -1,0 +1,124 @@
+/** HTML: one page that a newsletter can publish, without scripts and without anything from elsewhere. */
+import { HTML_WORDS, type HtmlWords } from '../../lang/html.ts';
+import { placeText, WORDS } from '../../lang/index.ts';
+import { baseName, labelOf } from '../../report/format.ts';
+import type { Report } from '../../report/report.ts';
+import type { View } from '../renderer.ts';
+import { barsOf } from './bars.ts';
+import { barChart, legendMark } from './chart.ts';
+import { html, type Markup } from './markup.ts';
+import { type PrintLook, printLook } from './print.ts';
+import { styleSheet } from './style.ts';
+import { officialTable, TITLE_ID } from './table.ts';
+import { columnWidths } from './width.ts';
+
+/** More bars than this nobody tells apart. */
+const MOST_BARS = 60;
+
+/** What the page may load: nothing. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** The report as a page of its own: summary, the official table, a chart for each indicator, notes and sources. */
+export function renderHtml(report: Report, { fonts = {} }: Pick<View, 'fonts'> = {}): string {
+  const words = HTML_WORDS[report.language];
+  const { title, date, dateLine, summary, notes } = report;
+  const print = printLook(report);
+  const style = styleSheet(fonts, {
+    width: columnWidths(report).reduce((sum, width) => sum + width, 0),
+    print,
+    hint: words.tableHint,
+  });
+  const page = html`<!doctype html>
+<html lang="${words.tag}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="${['gasrank', report.made?.version ?? ''].join(' ').trim()}">
+<title>${title}</title>
+<style>${{ markup: style }}</style>
+</head>
+<body>
+<main>
+<h1 id="${TITLE_ID}">${title}</h1>
+<p class="date"><time datetime="${date}">${dateLine}</time></p>
+<div class="summary">
+${paragraphs(summary)}
+</div>
+<div class="table">
+${report.unitLine === null ? html`` : html`<p class="unit">${report.unitLine}</p>`}
+<div class="scroll" role="region" aria-label="${words.tableBox}" tabindex="0">
+${officialTable(report)}
+</div>
+</div>
+${printedParts(report, print)}
+<div class="notes">
+${paragraphs(notes)}
+</div>
+${charts(report, words)}
+${sources(report)}
+</main>
+</body>
+</html>
+`;
+  return page.markup;
+}
+
+/** Tables that only paper shows, in place of one that is too wide for it. */
+function printedParts(report: Report, { isDivided, parts }: PrintLook): Markup {
+  if (!isDivided) return html``;
+  return html`<div class="pages" aria-hidden="true">
+${parts.map((columns) => officialTable(report, columns))}
+</div>`;
+}
+
+function paragraphs(texts: readonly string[]): Markup[] {
+  return texts.map((text) => html`<p>${text}</p>`);
+}
+
+function charts(report: Report, words: HtmlWords): Markup {
+  const { rows, indicators, previous, movementNote } = report;
+  if (rows.length > MOST_BARS) {
+    return html`<p class="notes">${words.tooManyBars(rows.length)}</p>`;
+  }
+  const legend = previous
+    ? html`<p class="legend"><span>${legendMark('bar')}${words.thisPeriod}</span><span>${legendMark('previous')}${words.lastPeriod}</span>${movementNote ?? ''}</p>`
+    : html``;
+  return html`<section>
+<h2>${words.charts}</h2>
+${legend}
+<div class="charts">
+${indicators.map((_, i) => chart(report, i, words))}
+</div>
+</section>`;
+}
+
+function chart(report: Report, indicator: number, words: HtmlWords): Markup {
+  const namedBy = `chart-${indicator + 1}`;
+  const rateLabel = labelOf(report, indicator, 'rate');
+  const drawing = barChart(barsOf(report, indicator, words), {
+    rateLabel,
+    rankLabel: labelOf(report, indicator, 'rank'),
+    changeLabel: report.previous ? words.points : null,
+    namedBy,
+    describedBy: `${namedBy}-figures`,
+  });
+  const name = words.chart(report.indicators[indicator]?.name ?? '', rateLabel);
+  return html`<figure>
+<figcaption id="${namedBy}">${name}</figcaption>
+${drawing}
+</figure>`;
+}
+
+function sources(report: Report): Markup {
+  const words = WORDS[report.language];
+  const lines = report.sources.map(({ role, file, sheet, date }) => {
+    const place = placeText(words, { file: baseName(file), sheet, cell: null });
+    return words.check.source(role, place, date);
+  });
+  return html`<footer class="sources">
+<p>${words.sources}</p>
+${paragraphs(lines)}
+</footer>`;
+}

@@ -1,0 +1,85 @@
+/** Pieces of Markdown: tables whose source lines up by display width, and text that stays text. */
+import { oneLine } from '../text/printable.ts';
+import { padEnd, padStart, widest } from '../text/width.ts';
+
+export type Align = 'left' | 'right';
+
+/** Where a line of a table is longer than this, pandoc gives its columns the widths that they have in the source. */
+const PANDOC_LINE = 72;
+
+/** What the margins of a printed cell take. */
+const MARGINS = 3;
+
+/** A table of escaped cells; the first line is its head. */
+export function markdownTable(aligns: readonly Align[], lines: readonly string[][]): string {
+  const needed = aligns.map((_, c) => Math.max(3, widest(lines.map((line) => line[c] ?? ''))));
+  const length = needed.reduce((sum, width) => sum + width + ' | '.length, 1);
+  const widths = length > PANDOC_LINE ? needed.map((width) => width + MARGINS) : needed;
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const padded = lines.map((line) =>
+    row(
+      aligns.map((align, c) =>
+        (align === 'left' ? padEnd : padStart)(line[c] ?? '', widths[c] ?? 0),
+      ),
+    ),
+  );
+  const rule = row(
+    aligns.map((align, c) => {
+      const dashes = '-'.repeat((widths[c] ?? 0) - 1);
+      return align === 'left' ? `:${dashes}` : `${dashes}:`;
+    }),
+  );
+  return [padded[0], rule, ...padded.slice(1)].join('\n');
+}
+
+/**
+ * What GitHub, pandoc or HTML would read as markup anywhere in a line: links, formulas, citations, quotes and dashes too.
+ * Hashes are markup at the end of a line only. Here and below no expression looks further than it consumes, since a text
+ * may have 32,767 characters.
+ */
+const INLINE = /[\\`*_[\]|~<>&$^@{}"'#]|:(?=\/\/|[\w+-]+:)|\.(?<=\bwww\.)|-(?=-)|\.(?=\.)/giu;
+
+/** What they would read so at the beginning of a line: headings, lists, rules, captions. */
+const START = /^[+=:%(-]|:(?<=^table:)|[.)](?<=^[\da-z]+[.)])(?=\s|$)/iu;
+const LINE = new RegExp(`${INLINE.source}|${START.source}`, INLINE.flags);
+
+const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
+
+/** Text as inline content: no markup, no line break. */
+export function escapeInline(text: string): string {
+  const line = oneLine(text);
+  const end = closingHashes(line);
+  return line.replace(INLINE, (mark, at) => (mark === '#' && at < end ? mark : escapeMark(mark)));
+}
+
+/** Text as a line of its own, which must not begin a heading, a list or a rule. */
+export function escapeLine(text: string): string {
+  return escapedLine(text, escapeMark);
+}
+
+/**
+ * Text between the tags of HTML inside Markdown. GFM takes it as HTML, where a backslash would show; pandoc reads Markdown
+ * there. A character reference is the one form that both take for the character itself.
+ */
+export function escapeBetweenTags(text: string): string {
+  return escapedLine(text, (mark) => ENTITIES[mark] ?? `&#${mark.charCodeAt(0)};`);
+}
+
+function escapedLine(text: string, escaped: (mark: string) => string): string {
+  const line = oneLine(text).trim();
+  const end = closingHashes(line);
+  return line.replace(LINE, (mark, at) =>
+    mark === '#' && at > 0 && at < end ? mark : escaped(mark),
+  );
+}
+
+/** Where the hashes at the end of a line begin, which close a heading. */
+function closingHashes(line: string): number {
+  let end = line.length;
+  while (end > 0 && /[#\s]/u.test(line.charAt(end - 1))) end--;
+  return end;
+}
+
+function escapeMark(mark: string): string {
+  return ENTITIES[mark] ?? `\\${mark}`;
+}

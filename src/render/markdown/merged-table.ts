@@ -1,0 +1,54 @@
+/** The published table with its merged header, as HTML inside Markdown: a table of Markdown merges no cells. */
+import { movedText } from '../../report/format.ts';
+import { headerRows } from '../../report/header.ts';
+import { withSums } from '../../report/order.ts';
+import type { HeaderCell, Report, ReportRow } from '../../report/report.ts';
+import { stringWidth } from '../text/width.ts';
+import { escapeBetweenTags } from './markup.ts';
+
+/**
+ * The whole table. No line of it is blank, which would end the HTML. Cells are aligned by the attribute,
+ * since GitHub drops styles.
+ */
+export function mergedTable(report: Report): string {
+  const { rows, official } = report;
+  return [
+    '<table>',
+    '<thead>',
+    ...headerRows(official.header).map((cells) => tableRow(cells.map(headCell))),
+    '</thead>',
+    '<tbody>',
+    ...withSums(report, rows).map((row) => tableRow(bodyCells(report, row))),
+    '</tbody>',
+    '</table>',
+  ].join('\n');
+}
+
+function tableRow(cells: readonly string[]): string {
+  return `<tr>${cells.join('')}</tr>`;
+}
+
+function headCell({ text, rowSpan, colSpan }: HeaderCell): string {
+  const rows = rowSpan > 1 ? ` rowspan="${rowSpan}"` : '';
+  const columns = colSpan > 1 ? ` colspan="${colSpan}"` : '';
+  return `<th align="center"${rows}${columns}${held(text)}>${escapeBetweenTags(text)}</th>`;
+}
+
+function bodyCells(report: Report, row: ReportRow): string[] {
+  return report.official.columns.map((column) => {
+    const text = movedText(row, column);
+    const look =
+      column.figure === null
+        ? `align="left"${held(text)}`
+        : column.figure === 'line-number'
+          ? 'align="center"'
+          : 'align="right"';
+    return `<td ${look}>${escapeBetweenTags(text)}</td>`;
+  });
+}
+
+/** So many columns of half a Chinese character stay on one line. */
+const HELD = 12;
+
+/** Chinese breaks behind every character: 沁阳市 would stand in two lines beside figures that cannot break. */
+const held = (text: string) => (stringWidth(text) <= HELD ? ' nowrap' : '');

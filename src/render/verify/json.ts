@@ -1,0 +1,46 @@
+/** A verification as JSON: the public contract `gasrank.verify/1`, described in `docs/en/json.md`. */
+
+import type { Language } from '../../lang/index.ts';
+import { VERIFY_WORDS } from '../../lang/verify.ts';
+import type { Difference } from '../../report/verify/differences.ts';
+import type { Verification } from '../../report/verify/verification.ts';
+import { jsonText } from '../text/json-text.ts';
+import { differenceText } from './difference.ts';
+
+const JSON_SCHEMA_ID = 'gasrank.verify/1';
+
+/** One JSON document that ends with a line break. */
+export function verificationJson(verification: Verification, language: Language): string {
+  const { file, verdict, made, version, sources, compared, differences, notChecked } = verification;
+  const document = {
+    schema: JSON_SCHEMA_ID,
+    ...{ file, verdict, made, version },
+    sources: sources.map((source) => {
+      const { role, sheet, date, state, found, sha256, sha256Now, problem } = source;
+      return { role, file: source.file, sheet, date, state, found, sha256, sha256Now, problem };
+    }),
+    compared,
+    differences: differences.map((difference) => ({
+      ...withNulls(difference),
+      message: differenceText(difference, VERIFY_WORDS[language]),
+    })),
+    notChecked,
+  };
+  return jsonText(document);
+}
+
+/** Where it is, besides the cell. */
+function placeOf(difference: Difference) {
+  return {
+    sheet: 'sheet' in difference ? difference.sheet : null,
+    path: 'path' in difference ? difference.path : null,
+    code: 'code' in difference ? difference.code : null,
+  };
+}
+
+/** What a difference has nothing to say of is `null`. */
+function withNulls(difference: Difference) {
+  const nothing = { indicator: null, row: null, measure: null, stated: null, computed: null };
+  const { kind, ...told } = difference;
+  return { kind, ...nothing, cell: null, ...told, ...placeOf(difference) };
+}

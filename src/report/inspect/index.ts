@@ -1,0 +1,224 @@
+/** What was read and interpreted of a file → its inspection, in one language. */
+
+import type { ErrorDetail } from '../../core/error.ts';
+import type { Finding } from '../../core/finding.ts';
+import type { Quantity } from '../../core/quantity.ts';
+import { a1, columnLetters } from '../../core/sheet/cell.ts';
+import type { SourceFormat } from '../../core/sheet/source.ts';
+import { type Declared, type IsoDate, MEASURES, type Measure } from '../../core/snapshot.ts';
+import type {
+  BlockReading,
+  HeaderColumn,
+  Interpretation,
+  SheetSummary,
+} from '../../interpret/index.ts';
+import { errorMessage, type Words } from '../../lang/index.ts';
+import { tellFinding } from '../findings.ts';
+import { blockAt, statedText } from '../stated.ts';
+import type {
+  InspectedFolderSheet,
+  InspectedIndicator,
+  InspectedMeasure,
+  InspectedSheet,
+  InspectedTable,
+  Inspection,
+  OtherColumn,
+  Problem,
+  Suggestion,
+} from './inspection.ts';
+
+export type { Suggestion };
+
+/** A table that was understood; one without a date has a problem, and the date that it was read with does not count. */
+export interface TableReading {
+  readonly interpretation: Interpretation;
+  /** Of interpretation and of the rules, the most severe first. */
+  readonly findings: readonly Finding[];
+  readonly problem: ErrorDetail | null;
+}
+
+/** A file as it was read and interpreted. */
+export interface FileReading {
+  readonly file: string;
+  /** `null` when the file could not be read. */
+  readonly source: { readonly sha256: () => string; readonly format: SourceFormat } | null;
+  readonly sheets: readonly SheetSummary[];
+  readonly tables: readonly TableReading[];
+  readonly problem: ErrorDetail | null;
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** A sheet of a folder, or a file of which no sheet is understood, and what `--latest` makes of it. */
+export interface FolderSheet {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly date: IsoDate | null;
+  readonly use: InspectedFolderSheet['use'];
+  readonly problem: ErrorDetail | null;
+}
+
+/** A folder as `--latest` would read it. */
+export interface FolderReading {
+  readonly folder: string;
+  readonly sheets: readonly FolderSheet[];
+  /** Why no two sheets can be taken. */
+  readonly problem: ErrorDetail | null;
+}
+
+/** Puts together which sheets of a folder are used. Pure: the same arguments give the same inspection. */
+export function createFolderInspection(
+  { folder, sheets, problem }: FolderReading,
+  words: Words,
+): Inspection {
+  return {
+    ...{ file: folder, sha256: null, format: null, sheets: [], tables: [] },
+    problem: tell(problem, words),
+    suggestions: [],
+    folder: sheets.map((sheet) => ({ ...sheet, problem: tell(sheet.problem, words) })),
+  };
+}
+
+/** Puts together how a file was understood. Pure: the same arguments give the same inspection. */
+export function createInspection(reading: FileReading, words: Words): Inspection {
+  const { file, source, sheets, suggestions } = reading;
+  const tables = reading.tables.map((table) => inspectTable(table, words));
+  return {
+    file,
+    sha256: source?.sha256() ?? null,
+    format: source?.format ?? null,
+    sheets: sheets.map((sheet) => inspectSheet(sheet, tables, words)),
+    tables,
+    problem: tell(reading.problem, words),
+    suggestions,
+    folder: null,
+  };
+}
+
+function tell(detail: ErrorDetail | null, words: Words): Problem | null {
+  return detail && { code: detail.code, message: errorMessage(words, detail) };
+}
+
+function inspectSheet(
+  { name, hidden, tables, problem }: SheetSummary,
+  shown: readonly InspectedTable[],
+  words: Words,
+): InspectedSheet {
+  const isUsed = shown.some(({ sheet }) => sheet === name);
+  const header = problem?.code === 'sheet-not-understood' ? problem : null;
+  return {
+    name,
+    hidden,
+    use: isUsed ? 'used' : tables.length > 0 ? 'not-chosen' : 'no-table',
+    tables: tables.map((table) => table.name),
+    problem: tell(problem, words),
+    words: header && { found: header.found, missing: header.missing, unknown: header.unknown },
+  };
+}
+
+function inspectTable(reading: TableReading, words: Words): InspectedTable {
+  const { interpretation, findings, problem } = reading;
+  const { snapshot, layout } = interpretation;
+  const { date, dateFrom, regions } = snapshot;
+  const { dateAt } = layout;
+  const cells = regions.map(({ at }) => a1(at.row, at.col));
+  return {
+    name: layout.table,
+    sheet: snapshot.source.sheet,
+    title: snapshot.title,
+    date:
+      problem === null
+        ? { day: date, from: dateFrom, cell: dateAt && a1(dateAt.row, dateAt.col) }
+        : null,
+    headers: layout.blocks.map(({ top, bottom }) => ({ top: top + 1, bottom: bottom + 1 })),
+    indicators: snapshot.indicators.map((_, i) => inspectIndicator(interpretation, i)),
+    columns: layout.blocks.flatMap((block) => otherColumns(block, findings)),
+    regions: { count: cells.length, first: cells[0] ?? '', last: cells.at(-1) ?? '' },
+    rows: layout.rows.map(({ row, kind, name, sumOf = null, cells = null }) => {
+      return { row: row + 1, kind, name, sumOf, cells };
+    }),
+    findings: findings.map((finding) => tellFinding(finding, words)),
+    problem: tell(problem, words),
+  };
+}
+
+function inspectIndicator(interpretation: Interpretation, i: number): InspectedIndicator {
+  const { indicators, units, decimals } = interpretation.snapshot;
+  const { device = '', gas = '' } = indicators[i] ?? {};
+  const columns = columnsOf(interpretation, i);
+  return {
+    device,
+    gas,
+    unit: units[i] ?? null,
+    decimals: decimals[i] ?? null,
+    measures: MEASURES.flatMap((measure) =>
+      columns.flatMap((of) => {
+        const column = of.get(measure);
+        return column ? [inspectMeasure(interpretation, i, measure, column)] : [];
+      }),
+    ),
+  };
+}
+
+/**
+ * The columns that an indicator is read from: one set in each block that states it. They are told by the cells of its
+ * figures, because captions and, in the long form, rows name indicators that no header does.
+ */
+function columnsOf({ snapshot, layout }: Interpretation, i: number) {
+  const stated = [...snapshot.regions, ...(snapshot.total ? [snapshot.total] : [])];
+  const sets = stated.flatMap(({ figures }) => {
+    const installed = figures[i]?.installed;
+    if (!installed || installed.state === 'absent') return [];
+    const { row, col } = installed.at;
+    const block = blockAt(layout.blocks, row, col);
+    const own = block?.indicators.find(({ columns }) => columns.get('installed')?.col === col);
+    return own ? [own.columns] : [];
+  });
+  return [...new Set(sets)];
+}
+
+function inspectMeasure(
+  { snapshot }: Interpretation,
+  i: number,
+  measure: Measure,
+  { col, path, factor, percent }: HeaderColumn,
+): InspectedMeasure {
+  const isCount = measure !== 'rate' && measure !== 'rank';
+  const stated = snapshot.regions
+    .map(({ figures }) => figures[i]?.[measure])
+    .find((figure) => figure && isAt(figure, col));
+  return {
+    measure,
+    column: columnLetters(col),
+    header: [...new Set(path)].map(({ text }) => text),
+    factor: isCount ? factor : 1,
+    percent,
+    sample: stated ? statedText(measure, stated, snapshot.decimals[i] ?? null) : null,
+  };
+}
+
+function isAt(figure: Quantity | Declared, col: number): boolean {
+  return 'at' in figure && figure.at.col === col;
+}
+
+/** The columns of a header that hold no figures of an indicator; those that are found to be unused say so. */
+function otherColumns(
+  { bottom, columns, indicators, unused, dateCol }: BlockReading,
+  findings: readonly Finding[],
+): OtherColumn[] {
+  const figures = new Set(indicators.flatMap((indicator) => [...indicator.columns.values()]));
+  const isUnused = (col: number) =>
+    findings.some(
+      ({ code, at }) => code === 'column-unused' && at.row === bottom && at.col === col,
+    );
+  const others = columns.filter((column) => !figures.has(column));
+  return [
+    ...others.map(({ col, label, role }) => ({ col, header: label.text, role })),
+    ...unused.map(({ col, text }) => {
+      return { col, header: text, role: col === dateCol ? ('date' as const) : null };
+    }),
+  ]
+    .sort((a, b) => a.col - b.col)
+    .map(({ col, header, role }) => {
+      return { column: columnLetters(col), header, role, used: role !== null && !isUnused(col) };
+    });
+}

@@ -1,0 +1,134 @@
+/** An editor's sentences on the figures: an opening over all indicators, a paragraph for each, remarks below. */
+import type { Comparison } from '../../core/compare.ts';
+import type { Finding } from '../../core/finding.ts';
+import { compareRatio, pointsDecimals, pointsText } from '../../core/numbers/ratio.ts';
+import { keyOrder } from '../../core/ranks/rank-key.ts';
+import { type Indicator, indicatorName } from '../../core/snapshot.ts';
+import type { Terms } from '../../core/terms.ts';
+import {
+  type Naming,
+  OF_HOUSEHOLDS,
+  type Places,
+  type Points,
+  type SummaryParts,
+  WORDS,
+} from '../../lang/index.ts';
+import { hasSameRegions, previousRatio } from '../analysis.ts';
+import { rowsByRank } from '../order.ts';
+import type { Report } from '../report.ts';
+import { additionsOf } from './additions.ts';
+import { missingOf } from './missing.ts';
+import { basesOf, placesOf, risesOf, smallOf } from './places.ts';
+import { rowsOf, withHouseholds } from './rows.ts';
+
+const NAMELESS: Indicator = { device: '', gas: '' };
+
+/** The parts of a report that a summary is made of. */
+export type Summarised = Omit<Report, 'summary' | 'scope' | 'notes'>;
+
+export interface Summary {
+  /** Paragraphs in the report's language. */
+  readonly paragraphs: readonly string[];
+  /** Remarks for a reader of the ranks, which stand below. */
+  readonly remarks: readonly string[];
+}
+
+/** What a summary is made of besides the report. */
+export interface SummaryOptions {
+  readonly comparison: Comparison;
+  readonly findings: readonly Finding[];
+  /** Most regions that a list names. */
+  readonly names: number;
+}
+
+/** The summary of a report. */
+export function summarise(
+  report: Summarised,
+  { comparison, findings, names }: SummaryOptions,
+): Summary {
+  const { date, previousDate, language } = report;
+  const words = WORDS[language];
+  const stub = report.columns.find(({ figure }) => figure === null)?.label ?? '';
+  const parts = report.indicators.map((_, i) => partsOf(report, i, comparison, { names, stub }));
+  const opening = words.opening({ date, previousDate, indicators: parts });
+  const paragraphs = parts.map(words.summary).filter((text) => text !== '');
+  const [only] = paragraphs;
+  return {
+    paragraphs:
+      parts.length === 1
+        ? [words.sentences([opening, ...(only === undefined ? [] : [only])])]
+        : [opening, ...paragraphs],
+    remarks: parts.flatMap(({ device, gas, terms }, i) => {
+      const regions = smallRegions(report, i, findings);
+      return regions.length === 0 ? [] : [words.smallBases({ device, gas, terms, regions })];
+    }),
+  };
+}
+
+function partsOf(
+  report: Summarised,
+  i: number,
+  comparison: Comparison,
+  naming: Naming,
+): SummaryParts {
+  const { addedFrom, indicators, total } = report;
+  const rows = rowsOf(report.rows, i);
+  const places = rankedPlaces(report, i);
+  const { households = null, installed = null, rate = null, added = null } = total.figures[i] ?? {};
+  const { heading = NAMELESS, terms = OF_HOUSEHOLDS } = indicators[i] ?? {};
+  return {
+    ...naming,
+    ...subjectOf(heading, terms, indicators.length),
+    ...{ terms, households, installed, rate },
+    isIncomplete: households === null || installed === null,
+    isOnly: indicators.length === 1,
+    hasPrevious: report.previous !== null,
+    added: addedFrom === null ? null : added,
+    points: pointsOf(report, i),
+    places,
+    additions: addedFrom === null || rows.length < 2 ? null : additionsOf(rows),
+    rises: comparesRanks(report, i, places) ? risesOf(rows) : [],
+    missing: missingOf(comparison, i),
+  };
+}
+
+/** The name of an indicator in a sentence; one of several without a name goes by the header of its households. */
+function subjectOf(heading: Indicator, { labels }: Terms, indicators: number): Indicator {
+  const isNameless = heading.device === '' && heading.gas === '';
+  if (!isNameless || indicators === 1) return heading;
+  return { device: labels.households ?? '', gas: '' };
+}
+
+/** Ranks of two periods compare where the same regions are ranked, and read as places. */
+function comparesRanks(report: Summarised, i: number, { kind }: Places): boolean {
+  const isRanked = kind === 'few' || kind === 'many';
+  return isRanked && report.ties !== 'fractional' && hasSameRegions(report, i);
+}
+
+function rankedPlaces(report: Summarised, i: number) {
+  return placesOf(rankedRows(report, i), orderOf(report, i), {
+    sharesRanks: report.ties === 'competition' || report.ties === 'dense',
+  });
+}
+
+const rankedRows = (report: Summarised, i: number) =>
+  withHouseholds(rowsOf(rowsByRank(report, i), i));
+
+const orderOf = ({ rankBy, indicators }: Summarised, i: number) =>
+  keyOrder(rankBy, indicators[i]?.decimals ?? 0);
+
+function smallRegions(report: Summarised, i: number, findings: readonly Finding[]) {
+  const bases = basesOf(indicatorName(report.indicators[i] ?? NAMELESS), findings);
+  return smallOf(rankedRows(report, i), rankedPlaces(report, i), bases);
+}
+
+function pointsOf(report: Summarised, i: number): Points | null {
+  const { ratio: after = null } = report.total.figures[i] ?? {};
+  const before = previousRatio(report, i, report.total);
+  if (!before || !after) return null;
+  if (!hasSameRegions(report, i)) return { change: 'other-regions' };
+  const points = pointsText(before, after, pointsDecimals(report.indicators[i]?.decimals ?? 0));
+  const size = points.replace(/^[+-]/u, '');
+  if (Number(points) !== 0) return { change: Number(points) > 0 ? 'up' : 'down', points: size };
+  return { change: compareRatio(before, after) === 0 ? 'same' : 'little', points: size };
+}

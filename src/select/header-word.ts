@@ -1,0 +1,111 @@
+/** The header words that stand for what a sheet lacks, by the sheet's own figures. Pure. */
+import { type ErrorDetail, GasrankError } from '../core/error.ts';
+import { SEVERITY } from '../core/finding.ts';
+import type { Grid } from '../core/sheet/grid.ts';
+import { type ExtraWords, readSheets } from '../interpret/index.ts';
+import type { Suggestion, TableReading } from '../report/inspect/index.ts';
+import { ANY_DAY, readTables } from './readable-tables.ts';
+
+/** More unknown words than this are no header with one strange word in it. */
+const MOST_WORDS = 12;
+
+/** Rows that are read to see what the columns are; a long table is not read once for each pair of words. */
+const ROWS_TRIED = 200;
+
+/**
+ * The unknown word with which the sheet is understood and its figures agree: nothing is over what is due, and the sheet's
+ * own rates or its total are what the counts give. The rates may themselves stand under an unknown word, which is then
+ * suggested as well.
+ *
+ * @returns nothing when more than one column of counts is missing, when no word fits, or more than one
+ */
+export function suggestWords(
+  grid: Grid,
+  problem: ErrorDetail,
+  vocabulary: ExtraWords = {},
+): readonly Suggestion[] {
+  const { role, words } = lackOf(problem);
+  if (role === null || words.length > MOST_WORDS) return [];
+  const sample = { ...grid, rows: grid.rows.slice(0, ROWS_TRIED) };
+  const fits = (given: readonly Suggestion[], isProof: Proof, of = grid) =>
+    isUnderstood(of, extended(vocabulary, given), isProof);
+  const alone = words
+    .map((word): Suggestion => ({ role, word }))
+    .filter((count) => fits([count], isConfirmed));
+  const candidates = alone.length > 0 ? alone : words.map((word) => ({ role, word }));
+  const proved = candidates.flatMap((count) => {
+    const rates = words
+      .map((word): Suggestion => ({ role: 'rate', word }))
+      .filter((rate) => rate.word !== count.word && fits([count, rate], isProvedByRates, sample));
+    return rates.length === 0 ? [] : [{ count, rates }];
+  });
+  const [own, another] = proved.filter(({ count, rates }) =>
+    rates.every((rate) => fits([count, rate], isProvedByRates)),
+  );
+  if (own && !another) return [own.count, ...(own.rates.length === 1 ? own.rates : [])];
+  return !own && alone.length === 1 ? alone : [];
+}
+
+function extended(vocabulary: ExtraWords, given: readonly Suggestion[]): ExtraWords {
+  const words = given.map(({ role, word }) => [role, [...(vocabulary[role] ?? []), word]] as const);
+  return { ...vocabulary, ...Object.fromEntries(words) };
+}
+
+/** What a sheet lacks, if that is one column, and the words that may be it. */
+function lackOf(problem: ErrorDetail): {
+  role: Exclude<Suggestion['role'], 'rate'> | null;
+  words: readonly string[];
+} {
+  switch (problem.code) {
+    case 'sheet-not-understood': {
+      const [role, another] = problem.missing;
+      const isOne = another === undefined && isRequired(role);
+      return { role: isOne ? role : null, words: problem.unknown };
+    }
+    case 'indicator-incomplete':
+      return { role: problem.missing, words: problem.unknown };
+    default:
+      return { role: null, words: [] };
+  }
+}
+
+function isRequired(role: string | undefined): role is 'region' | 'households' | 'installed' {
+  return role === 'region' || role === 'households' || role === 'installed';
+}
+
+/** Whether the figures of a table show that its words are understood. */
+type Proof = (table: TableReading) => boolean;
+
+function isUnderstood(grid: Grid, vocabulary: ExtraWords, isProof: Proof): boolean {
+  try {
+    const [table, another] = readTables(readSheets([grid], vocabulary), { date: ANY_DAY });
+    return table !== undefined && another === undefined && isProof(table);
+  } catch (error) {
+    if (error instanceof GasrankError) return false;
+    throw error;
+  }
+}
+
+function isConfirmed(table: TableReading): boolean {
+  const { total } = table.interpretation.snapshot;
+  return !isContradicted(table) && (statesRates(table) || total !== null);
+}
+
+function isProvedByRates(table: TableReading): boolean {
+  return !isContradicted(table) && statesRates(table);
+}
+
+function isContradicted({ findings }: TableReading): boolean {
+  return findings.some(
+    ({ code }) =>
+      SEVERITY[code] === 'error' ||
+      code === 'declared-differs' ||
+      code === 'installed-above-households',
+  );
+}
+
+function statesRates({ interpretation: { snapshot } }: TableReading): boolean {
+  return snapshot.indicators.every((_, i) =>
+    snapshot.regions.every(({ figures }) => typeof figures[i]?.rate?.value === 'number'),
+  );
+}

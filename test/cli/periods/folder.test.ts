@@ -47,14 +47,14 @@ it('what is not understood stands first, and says what stops --latest', async ()
   const { code, problem, sheets } = await inspect();
   expect(code).toBe(2);
   expect(sheets.slice(0, 3)).toEqual([
-    ['另一份.csv', null, 'unclear'],
     ['草稿.csv', null, 'unclear'],
+    ['另一份.csv', null, 'unclear'],
     [WEEKS.at(-1)?.file, '2022-11-07', 'not-chosen'],
   ]);
   const last = (await latest()).at(-1);
   expect(last).toContain(problem.message);
   // All missing dates at once.
-  expect(last).toMatch(/另一份\.csv.*草稿\.csv/u);
+  expect(last).toMatch(/草稿\.csv.*另一份\.csv/u);
 });
 
 it('two sheets of one day', async () => {

@@ -48,7 +48,10 @@ export function unitsStatedIn(text: string): readonly Unit[] {
   if (text.includes('单位')) return [];
   // In a title: 进度表(万户)(2022.11.7), 2022年11月7日 万户.
   const inBrackets = unitsInBrackets(text);
-  return inBrackets.length > 0 ? inBrackets : text.split(' ').flatMap(multipliedUnits);
+  if (inBrackets.length > 0) return inBrackets;
+  // A multiplier alone, and a unit before other words, may be of a name: 万 州 区, 万户 村.
+  const end = text.split(' ').at(-1) ?? '';
+  return multipliedUnits(end).filter(({ name }) => name !== '');
 }
 
 /** 表中数据以万户为单位: what stands before, and the unit. */

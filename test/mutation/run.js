@@ -14,13 +14,13 @@ const lane = fileURLToPath(new URL('lane.js', import.meta.url));
 
 /** Folders of `src` that are changed, and the folders of `test` that may notice. */
 const CHANGED = ['core', 'check', 'report'];
-const NOTICING = ['core', 'check', 'interpret', 'report', 'render', 'inputs'];
-/** Tests that take long; they come last, and only for the code that they mirror. */
+const NOTICING = ['core', 'check', 'interpret', 'report', 'render', 'inputs', 'cli/verify'];
+/** Tests that take long, and the code that they are for; they come last, and for no other. @type {[string, string][]} */
 const SLOW = [
-  'test/interpret/large.test.ts',
-  'test/report/verify/',
-  'test/render/excel',
-  'test/render/hostile',
+  ['test/interpret/large.test.ts', 'src/interpret/'],
+  ['test/cli/verify/', 'src/report/verify/'],
+  ['test/render/excel', 'src/render/'],
+  ['test/render/hostile', 'src/render/'],
 ];
 /** Longer than any unmutated run takes; a mutant that loops is noticed, too. */
 const TIMEOUT = 120_000;
@@ -78,13 +78,13 @@ function stagesFor(file) {
   const related = tests.filter((test) => reachedFrom(test).has(file));
   const mirrors = (/** @type {string} */ test) =>
     test === own || path.dirname(test) === own.replace(/\.test\.ts$/u, '');
-  const isSlow = (/** @type {string} */ test) => SLOW.some((slow) => test.startsWith(slow));
-  const quick = related.filter((test) => !mirrors(test) && !isSlow(test));
+  const slow = (/** @type {string} */ test) => SLOW.find(([begin]) => test.startsWith(begin));
+  const quick = related.filter((test) => !mirrors(test) && !slow(test));
   return [
     related.filter(mirrors),
     quick.filter((test) => test.startsWith(room)),
     quick.filter((test) => !test.startsWith(room)),
-    related.filter((test) => !mirrors(test) && isSlow(test) && test.startsWith(room)),
+    related.filter((test) => !mirrors(test) && file.startsWith(slow(test)?.[1] ?? '\n')),
   ];
 }
 

@@ -22,7 +22,6 @@ const shared = /** @type {const} */ ({
   outdir: 'dist',
   bundle: true,
   target: 'node20',
-  charset: 'utf8',
   minify: true,
   legalComments: 'none',
   metafile: true,

@@ -30,7 +30,7 @@ export const DAY_NAME = '\\d{1,2}(?!\\d)(?:st|nd|rd|th)?';
 
 /** A range of numbers that ends on no day: 1.1-1.5版. */
 const RANGE_OF_OTHERS = `\\s*${DASH}\\s*[\\d.]+\\s*(?:[版批期季页]|月(?!\\s*\\d))`;
-const NO_VERSION = '(?<!\\d|\\bv\\.?|\\bver(?:sion)?[.:]?\\s*|版本号?[:\\s]*)';
+const NO_VERSION = '(?<!\\d|\\b[vV]\\.?|\\b[vV](?:er|ER)(?:sion|SION)?[.:]?\\s*|版本号?[:\\s]*)';
 
 type Parts = Readonly<Record<string, string | undefined>>;
 interface Form {
@@ -39,9 +39,12 @@ interface Form {
 }
 
 const form = (source: string, daysOf: Form['daysOf'] = yearFirst): Form => ({
-  pattern: new RegExp(source, 'giu'),
+  pattern: new RegExp(source, 'gu'),
   daysOf,
 });
+
+/** The form of a date with the name of its month, in capitals or not. */
+const named = (source: string): Form => ({ pattern: new RegExp(source, 'giu'), daysOf: byName });
 
 const IN_FIGURES: readonly Form[] = [
   form(
@@ -62,17 +65,14 @@ const IN_FIGURES: readonly Form[] = [
 ];
 
 const WITH_MONTH_NAMES: readonly Form[] = [
-  form(
+  named(
     `(?<![\\p{Script=Latin}\\d])(?<d>${DAY_NAME})[\\s.-]*(?:of\\s+)?(?<name>${MONTH_NAME})[\\s,-]*(?<y>\\d{4})(?!\\d)`,
-    byName,
   ),
-  form(
+  named(
     `(?<!\\p{Script=Latin})(?<name>${MONTH_NAME})[\\s-]*(?:${DAY_NAME}\\s*(?:${DASH}|to|through)\\s*)?(?<d>${DAY_NAME})[\\s,-]+(?<y>\\d{4})(?!\\d)`,
-    byName,
   ),
-  form(
+  named(
     `(?<!\\d)(?<y>\\d{4})[\\s,-]*(?<name>${MONTH_NAME})[\\s-]*(?<d>${DAY_NAME})(?![\\p{Script=Latin}\\d])`,
-    byName,
   ),
 ];
 

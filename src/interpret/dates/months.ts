@@ -19,9 +19,9 @@ const MONTHS = new RegExp(
     `(?<![\\d.-])(?:19|20)\\d{2}${TWO_DIGITS_OF_MONTH}\\s*${DASH}\\s*(?:(?:19|20)\\d{2})?${TWO_DIGITS_OF_MONTH}(?![./-]?\\d)`,
     `(?<![\\d.-])(?:19|20)\\d{2}[./-]?${TWO_DIGITS_OF_MONTH}(?![./-]?\\d)`,
     '(?<![\\d.-])(?:19|20)\\d{2}[./-][1-9](?![./-]?\\d)',
-    '(?<![\\p{Script=Latin}\\d])(?:q[1-4]\\s*(?:19|20)\\d{2}|(?:19|20)\\d{2}\\s*q[1-4])(?![\\p{Script=Latin}\\d])',
+    '(?<![\\p{Script=Latin}\\d])(?:[qQ][1-4]\\s*(?:19|20)\\d{2}|(?:19|20)\\d{2}\\s*[qQ][1-4])(?![\\p{Script=Latin}\\d])',
   ].join('|'),
-  'iu',
+  'u',
 );
 
 /** November 2022, Jan-May 2022. */

@@ -169,6 +169,7 @@ export function unclearUnit(text: string): string | null {
 
 /** A multiplied unit that ends a text, apart from the words before it: 万户 of 自闭阀_万户 and 户数万户. */
 export function unitAtEnd(text: string): Unit | null {
+  if (!/[万萬亿億]/u.test(text)) return null;
   const [, end] =
     /(?:[^\p{L}\p{N}]|[数量])([万萬亿億]\s*\p{Script=Han}{1,3})[^\p{L}\p{N}]*$/u.exec(text) ?? [];
   return end === undefined ? null : unitOf(end);

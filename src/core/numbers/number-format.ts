@@ -1,5 +1,7 @@
 /** Number formats: how the number that a cell shows is made of the one that it stores (ECMA-376, part 1, 18.8.30). */
 
+import { memoize } from '../memoize.ts';
+
 /** How a format shows a number. Rounding is left out: only the scale says what the number means. */
 export interface Display {
   /** The number shown is the stored one times ten to this power: -4 for `0!.0000` and for `0.0,"万"` before its word. */
@@ -58,7 +60,7 @@ const SIGNS: Readonly<Record<string, Token['kind']>> = {
   '/': 'slash',
 };
 
-function sectionsOf(format: string): Section[] {
+const sectionsOf = memoize((format: string): readonly Section[] => {
   const sections: { condition: Section['condition']; tokens: Token[]; isText: boolean }[] = [];
   const open = () => {
     const section = { condition: null, tokens: [], isText: false };
@@ -87,7 +89,7 @@ function sectionsOf(format: string): Section[] {
   // A last section with @ is for texts, unless it is the only one.
   if (sections.length > 1 && sections.at(-1)?.isText) sections.pop();
   return sections.slice(0, 3);
-}
+});
 
 function conditionOf(bracket: string): Section['condition'] {
   const [, sign = '', bound] = /^(<=|>=|<>|<|>|=)\s*(-?[\d.]+)$/u.exec(bracket.trim()) ?? [];

@@ -1,6 +1,7 @@
 /** The ways in which a full date is written: 2022.11.7, 2022年11月7日, 22年11月7日, 20221107, 11/17/2022, 7 November 2022. */
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
+import { memoize } from '../../core/memoize.ts';
 import type { DateFault } from '../../core/reason.ts';
 import type { IsoDate } from '../../core/snapshot.ts';
 
@@ -85,7 +86,7 @@ export function mayNameMonth(text: string): boolean {
 }
 
 /** Every full date that is written in a text, in order, also one that names no day or more than one. */
-export function writtenDates(plain: string): WrittenDate[] {
+export const writtenDates = memoize((plain: string): readonly WrittenDate[] => {
   // Most cells hold a name or a count, which need not be looked through for every form.
   const isNumeric = /\d{4}/u.test(plain) && /[./A-Z-]|\d{8}/iu.test(plain);
   if (!isNumeric && !/\d\s*年/u.test(plain)) return [];
@@ -101,7 +102,7 @@ export function writtenDates(plain: string): WrittenDate[] {
     free = end;
     return true;
   });
-}
+});
 
 function written(match: RegExpExecArray, days: readonly (IsoDate | null)[]): WrittenDate {
   const [date = null, ...others] = new Set(days.filter((day) => day !== null));

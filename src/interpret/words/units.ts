@@ -1,4 +1,5 @@
 /** The units that such sheets count in: 户, 万户, 公里, 10,000 households, %. */
+import { memoize } from '../../core/memoize.ts';
 import { normalise, tidyName } from './text.ts';
 import { MEASURED_NAMES, MULTIPLIERS, PEOPLE, SAME, UNIT_NAMES } from './unit-words.ts';
 
@@ -38,7 +39,7 @@ const ENDING = /[\s。.；;，,]+$/u;
  * The units that a text consists of, and nothing else: one of `(万户)` and `单位：户`, two of `户、万元`; none of any other
  * text. Percentages beside them (户、%) are left out. `Households` alone is a header word.
  */
-export function unitsOf(text: string): readonly Unit[] {
+export const unitsOf = memoize((text: string): readonly Unit[] => {
   if (text.length > LONGEST) return [];
   const plain = text.replace(ENDING, '');
   const inside = AROUND.exec(plain)?.[1] ?? '';
@@ -47,7 +48,7 @@ export function unitsOf(text: string): readonly Unit[] {
   const isBare = inside === '' && label === '' && /^\s*\p{Script=Latin}/u.test(plain);
   const [first] = units;
   return isBare && first?.factor === 1 && !isMeasured(first.name) ? [] : units;
-}
+});
 
 /** Those of a text that is nothing but units which multiply, and no figure as 10000户 is. */
 export function multipliedUnits(text: string): readonly Unit[] {
@@ -159,13 +160,13 @@ const UNCLEAR = /^(?:[wk]|[十百千]?[万萬亿億](?:户.+|.{1,4}户|[^/]{1,4}
  * What seems to be a multiplied unit in a header of counts and is none that is read: 万户/年 of 户数(万户/年), 万户 of
  * 自闭阀_万户; `null` without one.
  */
-export function unclearUnit(text: string): string | null {
+export const unclearUnit = memoize((text: string): string | null => {
   if (text.length > LONGEST) return null;
   const found = [...text.matchAll(BRACKETED)].find(
     ([, inside = '']) => partedInside(inside).units.length === 0 && UNCLEAR.test(normalise(inside)),
   );
   return found?.[1]?.trim() ?? unitAtEnd(parted(text).name)?.text ?? null;
-}
+});
 
 /** A multiplied unit that ends a text, apart from the words before it: 万户 of 自闭阀_万户 and 户数万户. */
 export function unitAtEnd(text: string): Unit | null {

@@ -1,4 +1,5 @@
 /** The words of such sheets: which header means what, which rows are totals or notes, which words name a gas. */
+import { memoize } from '../../core/memoize.ts';
 import type { Measure } from '../../core/snapshot.ts';
 import { hasWrittenDate, monthDaysIn } from '../dates/date.ts';
 import { monthsIn } from '../dates/months.ts';
@@ -290,13 +291,13 @@ export function meansNothing(text: string): boolean {
 }
 
 /** A label that names a time and no indicator: 上周, 本期, 10月, 11月7日. */
-export function isPeriod(text: string): boolean {
+export const isPeriod = memoize((text: string): boolean => {
   const months = SEVERAL_MONTHS.exec(monthsIn(text) ?? '')?.input ?? '';
   const rest = normalise(text).replace(normalise(months), '');
   const isOfMonths = months !== '' && (months.includes('年') || REST_OF_PERIOD.test(rest));
   const isOfDays = hasWrittenDate(text) || monthDaysIn(text, '2000年').length > 0;
   return PERIOD.test(normalise(text)) || isOfMonths || isOfDays;
-}
+});
 
 /** 1-5月, 2022年1至5月. */
 const SEVERAL_MONTHS = /\d\s*月?\s*[-‐–—―−~〜至到]/u;

@@ -167,7 +167,7 @@ describe('ten weeks as the published ones', () => {
     }).join('');
     process.stdout.write(`| size of the error | made | with | without |\n${table}`);
     for (const language of LANGUAGES) {
-      const document = new URL(`../../docs/${language}/findings.md`, import.meta.url);
+      const document = new URL(`../../../docs/${language}/findings.md`, import.meta.url);
       const text = readFileSync(document, 'utf8');
       if (process.env['UPDATE']) writeFileSync(document, text.replace(TABLE, table));
       else expect(TABLE.exec(text)?.[0]).toBe(table);

@@ -63,10 +63,22 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'index.ts': { rooms: ['core', 'interpret', 'report'], without: QUIET },
 };
 
+const SOURCES = readSources(path.resolve(import.meta.dirname, '../src'));
+
 test('every import of src/ is allowed, and none closes a circle', () => {
-  const sources = readSources(path.resolve(import.meta.dirname, '../src'));
-  expect(Object.keys(sources)).toContain('index.ts');
-  expect(violations(sources, ROOMS)).toEqual([]);
+  expect(Object.keys(SOURCES)).toContain('index.ts');
+  expect(violations(SOURCES, ROOMS)).toEqual([]);
+});
+
+test('no name of a type is declared twice', () => {
+  const places = new Map<string, string[]>();
+  for (const [file, text] of Object.entries(SOURCES)) {
+    for (const [, name = ''] of text.matchAll(/^(?:export )?(?:interface|type|class) (\w+)/gmu)) {
+      places.set(name, [...(places.get(name) ?? []), file]);
+    }
+  }
+  expect(places.size).toBeGreaterThan(300);
+  expect([...places].filter(([, files]) => files.length > 1)).toEqual([]);
 });
 
 function readSources(folder: string): Sources {

@@ -5,7 +5,7 @@ import type { Declared } from '../core/snapshot.ts';
 import { isMeanOf, isRateOf } from './rates.ts';
 
 /** One region's part of a sum. */
-export interface Part {
+export interface SumPart {
   readonly region: string;
   readonly value: number;
 }
@@ -15,7 +15,7 @@ export interface CountContext {
   /** Last period's figure in the same place. */
   readonly previous?: number | null;
   /** The regions whose sum it should be. */
-  readonly parts?: readonly Part[];
+  readonly parts?: readonly SumPart[];
   /** The sum of the figures that the sheet states itself. */
   readonly stated?: number | null;
   /** Whether figures that it is made of are contradicted, too: then it may be right, and they wrong. */
@@ -79,7 +79,7 @@ export function causeOfPrintedRate(declared: string, computed: string): Cause | 
 }
 
 /** Regions that were left out of a sum or counted twice: one alone, or those that it begins or ends with. */
-function causeOfSum(excess: number, parts: readonly Part[]): Cause | null {
+function causeOfSum(excess: number, parts: readonly SumPart[]): Cause | null {
   const kind = excess < 0 ? 'left-out' : 'counted-twice';
   const size = Math.abs(excess);
   const alone = parts.filter(({ value }) => value === size);
@@ -92,7 +92,7 @@ function causeOfSum(excess: number, parts: readonly Part[]): Cause | null {
 }
 
 /** The first parts, when some but not all of them sum up to it. */
-function runOf(size: number, parts: readonly Part[]): readonly Part[] | null {
+function runOf(size: number, parts: readonly SumPart[]): readonly SumPart[] | null {
   let sum = 0;
   for (const [i, { value }] of parts.slice(0, -1).entries()) {
     sum += value;

@@ -6,7 +6,7 @@ import type { SourceFormat } from '../core/sheet/source.ts';
 import { indicatorName, type Snapshot } from '../core/snapshot.ts';
 
 /** A sheet that was read, and from what kind of file. */
-export interface Read {
+export interface ReadSheet {
   readonly snapshot: Snapshot;
   readonly format: SourceFormat;
 }
@@ -20,7 +20,7 @@ const DOUBTFUL: readonly FindingCode[] = ['count-doubtful', 'counts-swapped'];
  */
 export function possibleDamage(
   findings: readonly Finding[],
-  { current, previous }: { readonly current: Read; readonly previous: Read | null },
+  { current, previous }: { readonly current: ReadSheet; readonly previous: ReadSheet | null },
 ): Finding[] {
   return [
     ...contradictions(findings, current),
@@ -30,7 +30,7 @@ export function possibleDamage(
 
 function contradictions(
   findings: readonly Finding[],
-  { snapshot: { source }, format }: Read,
+  { snapshot: { source }, format }: ReadSheet,
 ): Finding[] {
   if (format.kind !== 'xls') return [];
   // Another way of ranking is no damage.
@@ -49,7 +49,7 @@ function contradictions(
 /** Only additions can get lost with a word: counts are required, and rates and ranks are computed. */
 function additionsInDoubt(
   findings: readonly Finding[],
-  { snapshot: { source, indicators, regions }, format }: Read,
+  { snapshot: { source, indicators, regions }, format }: ReadSheet,
 ): Finding[] {
   if (format.kind !== 'xls') return [];
   const lacking = indicators.filter((_, i) =>

@@ -17,7 +17,7 @@ import {
 import { printedRates } from './rates.ts';
 
 /** Two figures that differ, as they print. */
-export interface Difference {
+export interface FigureDifference {
   readonly measure: Measure;
   readonly at: CellRef;
   readonly declared: string;
@@ -39,7 +39,7 @@ export function countDifference(
   figures: Figures,
   { value: computed, range }: Computed,
   context: () => CountContext & { readonly from: string | null },
-): Difference | null {
+): FigureDifference | null {
   const quantity = figures[measure];
   if (quantity.state !== 'known' || computed === null || quantity.value === computed) return null;
   if (agrees(quantity, range)) return null;
@@ -67,7 +67,7 @@ export function rateDifference(
   { ratio, range }: ComputedRate,
   decimals: number,
   context: () => RateContext,
-): Difference | null {
+): FigureDifference | null {
   if (!rate || rate.value === null || !ratio) return null;
   if (range && rateAgrees(rate, range)) return null;
   const [declared, computed] = printedRates(rate, ratio, decimals);
@@ -80,7 +80,7 @@ export function rateDifference(
 
 /** The differences that there are, as findings of one region or total in one indicator. */
 export function toFindings(
-  differences: readonly (Difference | null)[],
+  differences: readonly (FigureDifference | null)[],
   region: string,
   indicator: string,
 ): Finding[] {

@@ -9,13 +9,13 @@ import {
   sumOfRanges,
 } from '../core/rounding.ts';
 import type { Computed, ComputedRate } from './difference.ts';
-import type { Entry } from './rule.ts';
+import type { ComputedFigures } from './rule.ts';
 
 export type Summed = 'households' | 'installed' | 'added';
 
 /** The addition of one region: by last period's sheet, or as this one states it. */
 export function addedOf(
-  { figures, before, standing }: Entry,
+  { figures, before, standing }: ComputedFigures,
   addedFrom: Comparison['addedFrom'],
 ): Computed {
   const range =
@@ -29,18 +29,18 @@ export function addedOf(
 export function rateOf({
   figures,
   standing: { ratio },
-}: Pick<Entry, 'figures' | 'standing'>): ComputedRate {
+}: Pick<ComputedFigures, 'figures' | 'standing'>): ComputedRate {
   return { ratio, range: rateRangeOf(figures) };
 }
 
 /** The sums of some rows of one indicator, as `totalOf` has them. */
 export function sumsOf(
-  rows: readonly Entry[],
+  rows: readonly ComputedFigures[],
   sums: Standing,
   addedFrom: Comparison['addedFrom'],
 ): Readonly<Record<Summed, Computed>> & { readonly rate: ComputedRate } {
   const own = rows.filter(({ standing }) => standing.hasTask);
-  const rangeOf = (of: (row: Entry) => CountRange | null) => sumOfRanges(own.map(of));
+  const rangeOf = (of: (row: ComputedFigures) => CountRange | null) => sumOfRanges(own.map(of));
   const households = rangeOf(({ figures }) => countRange(figures.households));
   const installed = rangeOf(({ figures }) => countRange(figures.installed));
   const added = rangeOf((row) => addedOf(row, addedFrom).range);

@@ -7,7 +7,7 @@ import { oncePer } from './once.ts';
 export type Rule = (comparison: Comparison) => Finding[];
 
 /** One region's figures in one indicator, as a sheet states them. */
-export interface Stated {
+export interface StatedFigures {
   readonly region: Region;
   readonly figures: Figures;
   /** The indicator's printed name. */
@@ -15,7 +15,7 @@ export interface Stated {
 }
 
 /** The same with what was computed from them. */
-export interface Entry extends Stated {
+export interface ComputedFigures extends StatedFigures {
   readonly standing: Standing;
   readonly decimals: number;
   /** The indicator's place in this period's sheet. */
@@ -25,11 +25,11 @@ export interface Entry extends Stated {
 }
 
 /** Every region in every indicator of this period's sheet, in its order. */
-export const entries = oncePer((comparison: Comparison): readonly Entry[] => {
+export const entries = oncePer((comparison: Comparison): readonly ComputedFigures[] => {
   const { current, indicators, counterparts } = comparison;
   const previousColumns = indicators.map((_, i) => previousColumn(comparison, i));
   return current.regions.flatMap((region, r) =>
-    indicators.flatMap(({ indicator, decimals, regions }, column): Entry[] => {
+    indicators.flatMap(({ indicator, decimals, regions }, column): ComputedFigures[] => {
       const figures = region.figures[column];
       const standing = regions[r];
       if (!figures || !standing) return [];
@@ -41,28 +41,30 @@ export const entries = oncePer((comparison: Comparison): readonly Entry[] => {
 });
 
 /** The same by region. */
-export const entriesByRegion = oncePer((comparison: Comparison): ReadonlyMap<Region, Entry[]> => {
-  const byRegion = new Map<Region, Entry[]>();
-  for (const entry of entries(comparison)) {
-    const own = byRegion.get(entry.region);
-    if (own) own.push(entry);
-    else byRegion.set(entry.region, [entry]);
-  }
-  return byRegion;
-});
+export const entriesByRegion = oncePer(
+  (comparison: Comparison): ReadonlyMap<Region, ComputedFigures[]> => {
+    const byRegion = new Map<Region, ComputedFigures[]>();
+    for (const entry of entries(comparison)) {
+      const own = byRegion.get(entry.region);
+      if (own) own.push(entry);
+      else byRegion.set(entry.region, [entry]);
+    }
+    return byRegion;
+  },
+);
 
 /** Every region in every indicator of a sheet. */
-export const statedIn = oncePer((snapshot: Snapshot): readonly Stated[] =>
+export const statedIn = oncePer((snapshot: Snapshot): readonly StatedFigures[] =>
   statedOf(snapshot, snapshot.regions),
 );
 
 /** The same of its total and subtotals. */
-export function totalsIn(snapshot: Snapshot): Stated[] {
+export function totalsIn(snapshot: Snapshot): StatedFigures[] {
   const rows = snapshot.subtotals.map(({ row }) => row);
   return statedOf(snapshot, snapshot.total ? [...rows, snapshot.total] : rows);
 }
 
-function statedOf({ indicators }: Snapshot, rows: readonly Region[]): Stated[] {
+function statedOf({ indicators }: Snapshot, rows: readonly Region[]): StatedFigures[] {
   return rows.flatMap((region) =>
     region.figures.map((figures, i) => {
       const indicator = indicators[i];

@@ -97,10 +97,10 @@ function indexAliases(aliases: readonly Alias[]): ReadonlyMap<string, Alias> {
 }
 
 /** A name in its parts: a region's one, an indicator's device and gas; normalised. */
-type Parts = readonly string[];
+type KeyParts = readonly string[];
 
-const keyOf = (parts: Parts) => parts.join('\n');
-const wordsOf = ({ device, gas }: Indicator): Parts => [normalise(device), normalise(gas)];
+const keyOf = (parts: KeyParts) => parts.join('\n');
+const wordsOf = ({ device, gas }: Indicator): KeyParts => [normalise(device), normalise(gas)];
 
 function namesOf({ regions, indicators }: Snapshot): string[] {
   return [...regions.map(({ key }) => key), ...indicators.flatMap(wordsOf)];
@@ -108,8 +108,8 @@ function namesOf({ regions, indicators }: Snapshot): string[] {
 
 /** What of last period matches what of this period by aliases alone, and the old names that this took. */
 function renames(
-  now: readonly Parts[],
-  before: readonly Parts[],
+  now: readonly KeyParts[],
+  before: readonly KeyParts[],
   byOldName: ReadonlyMap<string, Alias>,
 ) {
   const places = new Map(now.map((parts, place) => [keyOf(parts), place]));

@@ -25,19 +25,19 @@ export const LIMITS: Readonly<Record<Limit, number>> = {
 };
 
 /** @throws GasrankError when `amount` is past the limit. */
-export function keepWithin(limit: Limit, amount: number, place: Place): void {
+export function keepWithin(limit: Limit, amount: number, place: LimitPlace): void {
   if (amount > LIMITS[limit]) throw overLimit(limit, place);
 }
 
 /** Where a limit was passed; without a sheet, in the whole file. */
-interface Place {
+interface LimitPlace {
   readonly file: string;
   readonly sheet?: string;
   readonly cells?: readonly string[];
   readonly cause?: unknown;
 }
 
-export function overLimit(limit: Limit, { file, sheet, cells, cause }: Place): GasrankError {
+export function overLimit(limit: Limit, { file, sheet, cells, cause }: LimitPlace): GasrankError {
   const most = LIMITS[limit];
   return new GasrankError(
     { code: 'over-limit', file, sheet: sheet ?? null, limit, most, ...(cells ? { cells } : {}) },

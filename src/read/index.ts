@@ -9,7 +9,7 @@ import { sha256 } from './sha256.ts';
 import { kindOf } from './sniff.ts';
 import { readXlsxGrids } from './xlsx.ts';
 
-export interface Source extends Content {
+export interface Source extends BookContent {
   /** As the user named it. */
   readonly file: string;
   /** The SHA-256 of its bytes, in hexadecimal. */
@@ -18,7 +18,7 @@ export interface Source extends Content {
   readonly creator: () => string | null;
 }
 
-interface Content {
+interface BookContent {
   readonly format: SourceFormat;
   readonly grids: readonly Grid[];
 }
@@ -35,7 +35,7 @@ export async function readSource(bytes: Buffer, file: string): Promise<Source> {
 }
 
 /** All but the reader of .xlsx are loaded when such a file comes. */
-async function readContent(bytes: Buffer, file: string): Promise<Content> {
+async function readContent(bytes: Buffer, file: string): Promise<BookContent> {
   keepWithin('file-bytes', bytes.length, { file });
   const kind = kindOf(bytes, file);
   switch (kind) {

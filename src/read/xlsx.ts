@@ -7,7 +7,7 @@ import { withJudgedResults } from './formulas/results.ts';
 import { type Archive, openArchive } from './guard/archive.ts';
 import { damaged } from './guard/damage.ts';
 import { budget, type Spend } from './guard/limits.ts';
-import { pack, type Relation, relationsOf, scanPart, scanTree } from './guard/opc.ts';
+import { type PartRelation, pack, relationsOf, scanPart, scanTree } from './guard/opc.ts';
 import { guardWorksheet, type HiddenLines, withoutEmptyCells } from './guard/worksheet.ts';
 import { attributesOf } from './guard/xml.ts';
 
@@ -76,7 +76,7 @@ function soundParts(bytes: Buffer, file: string) {
   const relations = relationsOf(archive, part.target, spend);
   const { workbook, sheets, calculation } = scanWorkbook(archive, part.target, spend);
 
-  const parts: { relation: Relation; xml: string }[] = [];
+  const parts: { relation: PartRelation; xml: string }[] = [];
   let strings = 0;
   for (const relation of relations) {
     const root = relation.type === 'sharedStrings' ? 'sst' : 'styleSheet';

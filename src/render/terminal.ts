@@ -4,7 +4,13 @@ import Table from 'cli-table3';
 import { cellText, isSum, movementText, signedText } from '../report/format.ts';
 import { headerRows } from '../report/header.ts';
 import { rowsFor, withSums } from '../report/order.ts';
-import type { Header, Report, ReportColumn, ReportFigures, ReportRow } from '../report/report.ts';
+import type {
+  Report,
+  ReportColumn,
+  ReportFigures,
+  ReportHeader,
+  ReportRow,
+} from '../report/report.ts';
 import type { View } from './renderer.ts';
 import { printable } from './text/printable.ts';
 import { shortened, stringWidth, widest, wrap, wrapLabel } from './text/width.ts';
@@ -67,14 +73,14 @@ const WIDEST_NAME = 40;
 
 const TIGHTEST = DENSITIES[2];
 
-interface Layout {
+interface TableLayout {
   readonly columns: readonly ReportColumn[];
-  readonly header: Header;
+  readonly header: ReportHeader;
   readonly rows: readonly ReportRow[];
 }
 
 /** The table at the roomiest density that the width allows; `null` when it allows none. */
-function fitting(layout: Layout, report: Report, width: number, chalk: ChalkInstance) {
+function fitting(layout: TableLayout, report: Report, width: number, chalk: ChalkInstance) {
   for (const density of DENSITIES) {
     const lines = draw(layout, report, density, chalk);
     if (stringWidth(lines[0] ?? '') <= width) return lines;
@@ -83,7 +89,7 @@ function fitting(layout: Layout, report: Report, width: number, chalk: ChalkInst
 }
 
 /** A header of one row. */
-function flatHeader(columns: readonly ReportColumn[]): Header {
+function flatHeader(columns: readonly ReportColumn[]): ReportHeader {
   const cells = columns.map(({ label }, col) => ({
     text: label,
     row: 0,
@@ -94,7 +100,12 @@ function flatHeader(columns: readonly ReportColumn[]): Header {
   return { depth: 1, cells };
 }
 
-function draw(layout: Layout, report: Report, density: Density, chalk: ChalkInstance): string[] {
+function draw(
+  layout: TableLayout,
+  report: Report,
+  density: Density,
+  chalk: ChalkInstance,
+): string[] {
   const { columns, header, rows } = layout;
   const lines = withSums(report, rows);
   const texts = bodyTexts(columns, lines);
@@ -131,7 +142,7 @@ function tableRow(columns: readonly ReportColumn[], content: (column: number) =>
   }));
 }
 
-function headRows(header: Header, texts: readonly string[][], { wrapHeader }: Density) {
+function headRows(header: ReportHeader, texts: readonly string[][], { wrapHeader }: Density) {
   const narrowest = (col: number) => narrow(widest(texts.map((line) => line[col] ?? '')));
   return headerRows(header).map((cells) =>
     cells.map(({ text, col, rowSpan, colSpan }) => ({

@@ -34,10 +34,10 @@ export interface Analysis extends RateChange {
   /** Households due that have nothing yet; less than 0 when more are installed than due. */
   readonly left: number | null;
   /** The regions on the next rank above, and how many more households would pass them; `null` for the first. */
-  readonly above: Above | null;
+  readonly above: NextAbove | null;
 }
 
-export interface Above {
+export interface NextAbove {
   readonly regions: readonly string[];
   /** `null` when they have finished, so that nobody can pass them. */
   readonly households: number | null;
@@ -69,7 +69,7 @@ function rivalsAbove({ rows, rankBy, indicators }: Report, indicator: number) {
   const figures = rows.map((row) => row.figures[indicator]);
   const neighboursOf = neighboursBy(figures.map((own) => own?.rank ?? null));
   const places = new Map(rows.map((row, place) => [row, place]));
-  return (row: ReportRow): Above | null => {
+  return (row: ReportRow): NextAbove | null => {
     const { above } = neighboursOf(places.get(row) ?? -1);
     const [own, rival] = [row.figures[indicator], figures[above[0] ?? -1]];
     if (!own || !rival) return null;
@@ -99,10 +99,10 @@ export function changeOf(report: Report, indicator: number, row: ReportRow): Rat
 }
 
 /** The parts of a report that say what last period was. */
-type Compared = Pick<Report, 'rows' | 'total' | 'previous'>;
+type ComparedRows = Pick<Report, 'rows' | 'total' | 'previous'>;
 
 /** Whether the regions with a task are those that had one last period. */
-export function hasSameRegions({ rows, previous }: Compared, i: number): boolean {
+export function hasSameRegions({ rows, previous }: ComparedRows, i: number): boolean {
   const before = previous?.rows.map(({ counts }) => counts[i]?.hasTask === true) ?? [];
   const counterparts = new Set(rows.map(({ previousRow }) => previousRow));
   const isSame = ({ previousRow, figures }: ReportRow) => {
@@ -121,7 +121,7 @@ export function perThousand(added: number, households: number | null): number | 
 
 /** Last period's rate of a row, as exact as it is known; of the total, that of the regions with a task, if their every count is known. */
 export function previousRatio(
-  { previous, total }: Compared,
+  { previous, total }: ComparedRows,
   i: number,
   row: ReportRow,
 ): Ratio | null {

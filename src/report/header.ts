@@ -3,7 +3,7 @@ import type { Column, HeaderLabel, LineNumbers, Measure, Snapshot } from '../cor
 import { MEASURES } from '../core/snapshot.ts';
 import { termsOf } from '../core/terms.ts';
 import type { Words } from '../lang/index.ts';
-import type { Header, HeaderCell, OfficialColumn, OfficialLayout } from './report.ts';
+import type { HeaderCell, OfficialColumn, OfficialLayout, ReportHeader } from './report.ts';
 
 /** The sheet's columns; a measure that an indicator lacks stands after those that it follows from. */
 export function completeColumns(snapshot: Snapshot, words: Words, hasAdditions: boolean): Column[] {
@@ -38,7 +38,7 @@ function named(words: Words): (column: Column) => Column {
 }
 
 /** Header paths → rectangles: neighbouring columns and levels that share a label are one cell. */
-export function headerCells(columns: readonly Pick<Column, 'path'>[]): Header {
+export function headerCells(columns: readonly Pick<Column, 'path'>[]): ReportHeader {
   const depth = columns[0]?.path.length ?? 0;
   const cells: HeaderCell[] = [];
   const isCovered = (row: number, col: number) =>
@@ -82,12 +82,12 @@ export function officialLayout(
 }
 
 /** The cells of a header by the row in which they begin, each from left to right. */
-export function headerRows({ depth, cells }: Header): HeaderCell[][] {
+export function headerRows({ depth, cells }: ReportHeader): HeaderCell[][] {
   return Array.from({ length: depth }, (_, row) => cells.filter((cell) => cell.row === row));
 }
 
 /** The header over some of its columns; `kept` are their places from left to right. A spanner covers those that are left. */
-export function keepColumns({ depth, cells }: Header, kept: readonly number[]): Header {
+export function keepColumns({ depth, cells }: ReportHeader, kept: readonly number[]): ReportHeader {
   return {
     depth,
     cells: cells.flatMap((cell) => {

@@ -47,13 +47,15 @@ export function withSums(
 }
 
 /** A subtotal with the number of rows above it (`null` beside the total), and its order among those with the same number. */
-interface Placed {
+interface PlacedSubtotal {
   readonly subtotal: ReportSubtotal;
   readonly gap: number | null;
   readonly order: number;
 }
 
-function placer(rows: readonly ReportRow[]): (subtotal: ReportSubtotal, index: number) => Placed {
+function placer(
+  rows: readonly ReportRow[],
+): (subtotal: ReportSubtotal, index: number) => PlacedSubtotal {
   const isAsInSheet = rows.every(({ place }, r) => r === 0 || (rows[r - 1]?.place ?? 0) < place);
   const positions = new Map(rows.map(({ place }, r) => [place, r] as const));
   return (subtotal, index) => {

@@ -33,7 +33,7 @@ export interface Report {
   readonly terms: Terms;
   /** The stub (region names) first where the sheet has it first, then the measures of each indicator. */
   readonly columns: readonly ReportColumn[];
-  readonly header: Header;
+  readonly header: ReportHeader;
   /** Columns and header of the published table, which has the numbers of its lines as well. */
   readonly official: OfficialLayout;
   /** The sheet's own line on the unit of its figures: 单位：户. */
@@ -127,11 +127,11 @@ export type OfficialColumn = ReportColumn | LineNumberColumn;
 
 export interface OfficialLayout {
   readonly columns: readonly OfficialColumn[];
-  readonly header: Header;
+  readonly header: ReportHeader;
 }
 
 /** A header of `depth` rows over the columns: spanners and labels, each a rectangle. */
-export interface Header {
+export interface ReportHeader {
   readonly depth: number;
   readonly cells: readonly HeaderCell[];
 }

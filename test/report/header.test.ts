@@ -4,7 +4,7 @@ import type { Column, HeaderLabel, Snapshot } from '../../src/core/snapshot.ts';
 import { interpret } from '../../src/interpret/index.ts';
 import { WORDS } from '../../src/lang/index.ts';
 import { completeColumns, headerCells } from '../../src/report/header.ts';
-import type { Header } from '../../src/report/report.ts';
+import type { ReportHeader } from '../../src/report/report.ts';
 import { grid, type Input, interpretFixture } from '../helpers.ts';
 
 const snapshotOf = (...rows: Input[][]): Snapshot =>
@@ -18,13 +18,13 @@ const completed = (snapshot: Snapshot, hasAdditions = true) =>
   completeColumns(snapshot, WORDS.zh, hasAdditions);
 
 /** Each rectangle as `text row,col rows×cols`. */
-const drawn = ({ cells }: Header) =>
+const drawn = ({ cells }: ReportHeader) =>
   cells.map(
     ({ text, row, col, rowSpan, colSpan }) => `${text} ${row},${col} ${rowSpan}×${colSpan}`,
   );
 
 /** How often each (row, col) is covered. */
-function coverage({ depth, cells }: Header, width: number): number[][] {
+function coverage({ depth, cells }: ReportHeader, width: number): number[][] {
   return Array.from({ length: depth }, (_, row) =>
     Array.from(
       { length: width },

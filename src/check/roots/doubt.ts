@@ -2,7 +2,7 @@
 import type { CellRef } from '../../core/sheet/cell.ts';
 import type { Region } from '../../core/snapshot.ts';
 
-export type Counted = 'households' | 'installed';
+export type DoubtfulMeasure = 'households' | 'installed';
 
 /** A count of one sheet that the figures around it contradict. */
 export interface Doubt {
@@ -10,7 +10,7 @@ export interface Doubt {
   /** The indicator's place, and its printed name. */
   readonly column: number;
   readonly indicator: string;
-  readonly measure: Counted;
+  readonly measure: DoubtfulMeasure;
   readonly at: CellRef;
   readonly value: number;
   readonly presupposed: number;

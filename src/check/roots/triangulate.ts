@@ -10,10 +10,15 @@ import { countRange, sumOfRanges } from '../../core/rounding.ts';
 import type { CellRef } from '../../core/sheet/cell.ts';
 import type { Region } from '../../core/snapshot.ts';
 import { agrees } from '../difference.ts';
-import { type Entry, entries } from '../rule.ts';
+import { type ComputedFigures, entries } from '../rule.ts';
 import { samePopulations } from '../rules/households.ts';
-import { type Counted, type Doubt, groupExchanged } from './doubt.ts';
-import { type Count, householdsWitnesses, installedWitnesses, type Witness } from './witnesses.ts';
+import { type Doubt, type DoubtfulMeasure, groupExchanged } from './doubt.ts';
+import {
+  householdsWitnesses,
+  installedWitnesses,
+  type KnownCount,
+  type Witness,
+} from './witnesses.ts';
 
 /** So many must contradict a count and agree on another. */
 const FEWEST_WITNESSES = 2;
@@ -31,9 +36,9 @@ export function doubtfulCounts(comparison: Comparison): Doubt[] {
 }
 
 interface CountColumn {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ComputedFigures[];
   readonly column: number;
-  readonly measure: Counted;
+  readonly measure: DoubtfulMeasure;
   readonly twins: readonly (readonly [number, number])[];
 }
 
@@ -87,14 +92,14 @@ function change(doubts: readonly Doubt[]): number {
 
 /** A count that at least one figure beside it contradicts. */
 interface Contradiction {
-  readonly entry: Entry;
+  readonly entry: ComputedFigures;
   readonly at: CellRef;
   readonly value: number;
   readonly twin: number | null;
   readonly witnesses: readonly Witness[];
 }
 
-function contradictionOf(entry: Entry, own: CountColumn): Contradiction | null {
+function contradictionOf(entry: ComputedFigures, own: CountColumn): Contradiction | null {
   const count = entry.figures[own.measure];
   if (count.state !== 'known') return null;
   const { value, at } = count;
@@ -138,7 +143,7 @@ function proposals(
 const MOST_EXCHANGED = 10;
 
 /** The region's households behind another device that the same households need. */
-function twinOf({ region }: Entry, { column, twins }: CountColumn): Count | null {
+function twinOf({ region }: ComputedFigures, { column, twins }: CountColumn): KnownCount | null {
   const pair = twins.find((places) => places.includes(column));
   const other = pair?.find((place) => place !== column) ?? -1;
   const households = region.figures[other]?.households;

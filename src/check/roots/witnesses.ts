@@ -6,7 +6,7 @@ import type { CellRef } from '../../core/sheet/cell.ts';
 import type { Declared } from '../../core/snapshot.ts';
 import { rateAgrees } from '../../core/stated-rate.ts';
 import { agrees } from '../difference.ts';
-import type { Entry } from '../rule.ts';
+import type { ComputedFigures } from '../rule.ts';
 
 /** One figure beside a count, and whether it would come out of another value of the count. */
 export interface Witness {
@@ -17,13 +17,16 @@ export interface Witness {
 }
 
 /** A count that is known. */
-export interface Count {
+export interface KnownCount {
   readonly value: number;
   readonly at: CellRef;
 }
 
 /** Beside a region's households: its rate, and the same households behind another device. */
-export function householdsWitnesses({ figures }: Entry, twin: Count | null): Witness[] {
+export function householdsWitnesses(
+  { figures }: ComputedFigures,
+  twin: KnownCount | null,
+): Witness[] {
   const { households, installed, rate } = figures;
   return [
     ...rateWitness(rate, (value) => rateRange(countRange(installed), rangeAs(households, value))),
@@ -32,7 +35,7 @@ export function householdsWitnesses({ figures }: Entry, twin: Count | null): Wit
 }
 
 /** Beside a region's installed: its rate, and its addition to last period's. */
-export function installedWitnesses({ figures, before }: Entry): Witness[] {
+export function installedWitnesses({ figures, before }: ComputedFigures): Witness[] {
   const { households, installed, rate, added } = figures;
   const last = before && countRange(before.installed);
   return [

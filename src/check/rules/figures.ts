@@ -4,7 +4,7 @@ import { hasTask } from '../../core/compare.ts';
 import type { Finding } from '../../core/finding.ts';
 import { type Quantity, unlessContradicted } from '../../core/quantity.ts';
 import { cellName } from '../../core/sheet/cell.ts';
-import { entries, type Rule, type Stated, sheetsOf, statedIn, totalsIn } from '../rule.ts';
+import { entries, type Rule, type StatedFigures, sheetsOf, statedIn, totalsIn } from '../rule.ts';
 
 /**
  * A count, or a declared addition that the report would use, which is no count; of totals, which are computed afresh, only
@@ -34,7 +34,7 @@ export function isMaybeThousands(quantity: Quantity): boolean {
   return quantity.state === 'invalid' && quantity.reason === 'maybe-thousands';
 }
 
-const mayBeMisread = ({ figures }: Stated) =>
+const mayBeMisread = ({ figures }: StatedFigures) =>
   COUNTED.some((measure) => isMaybeThousands(figures[measure]));
 
 /** One count given and the other left blank: the figure is missing. Marks for nothing are one finding for each sheet. */

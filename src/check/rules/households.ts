@@ -7,7 +7,7 @@ import { known } from '../../core/quantity.ts';
 import { cellName } from '../../core/sheet/cell.ts';
 import { normalise } from '../../core/sheet/text.ts';
 import { indicatorName } from '../../core/snapshot.ts';
-import { type Entry, entries, type Rule } from '../rule.ts';
+import { type ComputedFigures, entries, type Rule } from '../rule.ts';
 
 /** A change by more than this part of last period's households is a leap: a tenth. */
 const LEAP = 10;
@@ -30,7 +30,7 @@ export const householdsChanged: Rule = (comparison) =>
   });
 
 /** This period's installed over last period's households, and over this period's. */
-function rateMove({ standing, decimals }: Entry, previous: number): RateMove | null {
+function rateMove({ standing, decimals }: ComputedFigures, previous: number): RateMove | null {
   const was = ratio(standing.installed, previous);
   // A kept rate was made of other counts than those that print.
   if (!was || !standing.ratio || standing.kept) return null;

@@ -5,7 +5,7 @@ import type { Finding } from '../../core/finding.ts';
 import { cellName } from '../../core/sheet/cell.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { daysBetween } from '../days.ts';
-import { type Entry, entries, type Rule } from '../rule.ts';
+import { type ComputedFigures, entries, type Rule } from '../rule.ts';
 import {
   compareShares,
   exceeds,
@@ -30,7 +30,7 @@ const ENOUGH = 20;
 
 /** One region's addition of this period. */
 interface Addition {
-  readonly entry: Entry;
+  readonly entry: ComputedFigures;
   readonly share: Share;
 }
 
@@ -90,14 +90,14 @@ interface Others {
 }
 
 /** The additions of one indicator. */
-interface Column {
+interface IndicatorShares {
   /** This period's, the largest first. */
   readonly now: readonly Addition[];
   readonly pastCount: number;
   readonly largestPast: Share | null;
 }
 
-const NO_ADDITIONS: Column = { now: [], pastCount: 0, largestPast: null };
+const NO_ADDITIONS: IndicatorShares = { now: [], pastCount: 0, largestPast: null };
 
 /** Finds what each of this period's additions is compared with. */
 function gather(
@@ -106,7 +106,7 @@ function gather(
   past: PastShares,
 ): (addition: Addition) => Others {
   const largestFirst = [...now].sort((a, b) => compareShares(b.share, a.share));
-  const columns = indicators.map((_, column): Column => {
+  const columns = indicators.map((_, column): IndicatorShares => {
     const before = [...past.values()].flatMap((region) => region[column] ?? []);
     return {
       now: largestFirst.filter(({ entry }) => entry.column === column),

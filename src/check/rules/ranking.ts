@@ -4,7 +4,7 @@ import { rateText } from '../../core/numbers/ratio.ts';
 import { keyOrder } from '../../core/ranks/rank-key.ts';
 import { cellName } from '../../core/sheet/cell.ts';
 import { indicatorName } from '../../core/snapshot.ts';
-import { type Entry, entries, type Rule } from '../rule.ts';
+import { type ComputedFigures, entries, type Rule } from '../rule.ts';
 
 /** Rates that the sheet states and the report keeps, because rounded counts confirm them and give no better ones. */
 export const ratesKept: Rule = (comparison) =>
@@ -21,7 +21,7 @@ export const ratesKept: Rule = (comparison) =>
 export const ratesPrintAlike: Rule = (comparison) => {
   if (comparison.rankBy === 'displayed') return [];
   const order = keyOrder('exact', 0);
-  const alike = new Map<string, Entry[]>();
+  const alike = new Map<string, ComputedFigures[]>();
   for (const entry of entries(comparison)) {
     const { ratio, kept } = entry.standing;
     if (!ratio) continue;

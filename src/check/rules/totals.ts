@@ -7,7 +7,7 @@ import { type Figures, indicatorName } from '../../core/snapshot.ts';
 import { rateAgrees } from '../../core/stated-rate.ts';
 import { agrees, countDifference, rateDifference, sumFormula, toFindings } from '../difference.ts';
 import { addedOf, rateOf, type Summed, sumsOf } from '../ranges.ts';
-import { type Entry, entries, type Rule } from '../rule.ts';
+import { type ComputedFigures, entries, type Rule } from '../rule.ts';
 
 /** Declared totals of counts and additions, and the rate of the total. */
 export const declaredTotals: Rule = (comparison) => {
@@ -55,7 +55,11 @@ export const declaredTotals: Rule = (comparison) => {
 };
 
 /** Additions that regions state wrongly are told there, and make up for the whole difference. */
-function followsFromRegions({ added }: Figures, sum: number | null, rows: readonly Entry[]) {
+function followsFromRegions(
+  { added }: Figures,
+  sum: number | null,
+  rows: readonly ComputedFigures[],
+) {
   if (added.state !== 'known' || sum === null) return false;
   const differences = rows.map(({ figures, standing }) => {
     const [stated, computed] = [known(figures.added), standing.added];
@@ -65,7 +69,7 @@ function followsFromRegions({ added }: Figures, sum: number | null, rows: readon
 }
 
 /** A region's stated rate or addition that its counts do not give. */
-function isContradicted(entry: Entry, addedFrom: Comparison['addedFrom']): boolean {
+function isContradicted(entry: ComputedFigures, addedFrom: Comparison['addedFrom']): boolean {
   const { added, rate } = entry.figures;
   const computed = addedOf(entry, addedFrom);
   const isOtherAdded =
@@ -84,12 +88,12 @@ export function followsFromCounts(figures: Figures): boolean {
  * Whether a total that is last period's looks as if it was not renewed: several regions have changed, or one has and its
  * stated addition agrees. A single change of which nothing else tells may as well be wrong, with the total right.
  */
-function mayBeStale(rows: readonly Entry[], measure: Summed): boolean {
+function mayBeStale(rows: readonly ComputedFigures[], measure: Summed): boolean {
   if (measure === 'added') return true;
   const changed = rows.filter(
     ({ figures, before }) => before && known(figures[measure]) !== known(before[measure]),
   );
-  const isConfirmed = ({ figures, standing }: Entry) =>
+  const isConfirmed = ({ figures, standing }: ComputedFigures) =>
     measure === 'installed' && known(figures.added) === standing.added;
   return changed.length > 1 || changed.some(isConfirmed);
 }

@@ -50,7 +50,7 @@ const OPTIONS = {
   other: { ...RANKING, ...SETTINGS },
 } as const satisfies OptionGroups;
 
-type ReportOptions = OptionsOf<typeof OPTIONS>;
+type ReportCommandOptions = OptionsOf<typeof OPTIONS>;
 
 export const report = defineCommand({
   name: 'report',
@@ -71,7 +71,7 @@ export const report = defineCommand({
  */
 async function makeReport(
   file: string,
-  options: ReportOptions,
+  options: ReportCommandOptions,
   settings: Settings,
 ): Promise<0 | 1> {
   if (file === STDIN && options.prev === STDIN) throw new GasrankError({ code: 'stdin-twice' });
@@ -122,7 +122,7 @@ function requireRoom(report: Report, targets: readonly Target[]): void {
 function render(
   report: Report,
   targets: readonly Target[],
-  { options, settings }: { options: ReportOptions; settings: Settings },
+  { options, settings }: { options: ReportCommandOptions; settings: Settings },
 ): Promise<Output[]> {
   return Promise.all(
     targets.map(async ({ file, format }) => {
@@ -174,7 +174,11 @@ function runParts(
   };
 }
 
-function reportOf(compared: ComparedSheets, options: ReportOptions, settings: Settings): Report {
+function reportOf(
+  compared: ComparedSheets,
+  options: ReportCommandOptions,
+  settings: Settings,
+): Report {
   const { comparison, findings, sources, made, wordsUsed } = compared;
   const { sort } = options;
   const { config, language } = settings;

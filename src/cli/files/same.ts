@@ -10,7 +10,7 @@ export type FileSystem = Pick<
 >;
 
 /** A path with its links followed. */
-interface Place {
+interface ResolvedPath {
   /** The deepest part of it that exists. */
   readonly there: string;
   /** The names below that. */
@@ -36,7 +36,7 @@ export function resolveFile(file: string): string {
   return path.join(there, ...missing);
 }
 
-function placeOf(file: string, files: FileSystem, links = MAX_LINKS): Place {
+function placeOf(file: string, files: FileSystem, links = MAX_LINKS): ResolvedPath {
   try {
     return { there: files.realpathSync.native(file), missing: [] };
   } catch {

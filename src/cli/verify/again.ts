@@ -12,7 +12,7 @@ import { given } from '../given.ts';
 import { findingsOf } from '../periods/compare.ts';
 import type { MadeRecord } from './report.ts';
 import { rulesOf } from './rules.ts';
-import type { ReadPeriod, ReadSource } from './sources.ts';
+import type { ReadSource, SourcePeriod } from './sources.ts';
 
 /** Makes the report again in a language, with those of its findings that are taken from it. */
 export type MakeAgain = (language: Language, taken: TakenFindings) => Report;
@@ -83,7 +83,7 @@ function withChoice(
 /** A source as the report would name it. */
 function sourceOf(
   { role, file, sha256 }: RecordedSource,
-  { snapshot: { date }, layout }: ReadPeriod,
+  { snapshot: { date }, layout }: SourcePeriod,
 ): ReportSource {
   return { role, file, sheet: layout.table, date, sha256: () => sha256 };
 }

@@ -23,7 +23,7 @@ import { compareDocuments } from '../../report/verify/documents.ts';
 import { type ComputedCell, compareSheets, type Sheet } from '../../report/verify/sheets.ts';
 import { compareOfficial } from '../../report/verify/stated.ts';
 import { LEAP, type MakeAgain, OF_THE_CHOICE, type TakenFindings } from './again.ts';
-import type { Content, RecordedReport } from './report.ts';
+import type { RecordedReport, StatedContent } from './report.ts';
 
 /** Compares everything that sources and rules determine. */
 export function compareAgain(
@@ -55,7 +55,7 @@ export function compareAgain(
 }
 
 /** The language of a workbook shows in the names of its sheets, that of a JSON report at most in its words. */
-function languagesOf(content: Content): readonly Language[] {
+function languagesOf(content: StatedContent): readonly Language[] {
   if (content.format === 'json') return LANGUAGES;
   const names = content.sheets.map(({ name }) => name);
   const own = LANGUAGES.filter((language) => names.includes(WORDS[language].reportSheet));
@@ -65,7 +65,7 @@ function languagesOf(content: Content): readonly Language[] {
 const unlike = ({ differences, notChecked }: Compared) => differences.length + notChecked.length;
 
 /** The cells of all findings of a code in a report; an empty text for one of the whole sheet. */
-function statedCells(code: FindingCode, content: Content): string[] {
+function statedCells(code: FindingCode, content: StatedContent): string[] {
   if (content.format === 'json') {
     const { findings } = content.document;
     const all: unknown[] = Array.isArray(findings) ? findings : [];
@@ -82,7 +82,7 @@ function statedCells(code: FindingCode, content: Content): string[] {
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
 function compareWorkbook(
-  { sheets, grids }: Extract<Content, { format: 'excel' }>,
+  { sheets, grids }: Extract<StatedContent, { format: 'excel' }>,
   report: Report,
   explained: Explained,
 ): Compared {

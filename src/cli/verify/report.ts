@@ -16,7 +16,7 @@ const JSON_SCHEMA = 'gasrank.report/';
 export type MadeRecord = ReportRecord & { readonly made: NonNullable<ReportRecord['made']> };
 
 /** What a report states, as its format has it. */
-export type Content =
+export type StatedContent =
   | { readonly format: 'json'; readonly document: Readonly<Record<string, unknown>> }
   | {
       readonly format: 'excel';
@@ -29,7 +29,7 @@ export interface RecordedReport {
   readonly record: MadeRecord;
   /** Files that a workbook links to, from its own folder. */
   readonly links: readonly string[];
-  readonly content: Content;
+  readonly content: StatedContent;
 }
 
 /** @throws GasrankError `not-a-report`, or what the file cannot be read for */

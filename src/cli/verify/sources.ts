@@ -11,14 +11,14 @@ import type { MadeRecord } from './report.ts';
 import { datesOf } from './rules.ts';
 
 /** The sheet of a source, understood. */
-export interface ReadPeriod extends Interpretation {
+export interface SourcePeriod extends Interpretation {
   readonly format: SourceFormat;
 }
 
 /** A source, and its sheet, unless that cannot be read any more. */
 export interface ReadSource {
   readonly found: FoundSource;
-  readonly period: ReadPeriod | null;
+  readonly period: SourcePeriod | null;
 }
 
 /** The sources that a record names, in its order; of several files the one that is unchanged is meant. */

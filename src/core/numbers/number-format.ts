@@ -37,20 +37,20 @@ export function displayOf(format: string, value: number): Display | null {
   return { ...display, uneven };
 }
 
-type Token =
+type FormatToken =
   | { readonly kind: 'digit' | 'point' | 'comma' | 'percent' | 'slash' | 'exponent' | 'whole' }
   | { readonly kind: 'text'; readonly text: string };
 
-interface Section {
+interface FormatSection {
   readonly condition: { readonly sign: string; readonly bound: number } | null;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly FormatToken[];
 }
 
 /** `General` in any language, a bracket, a text in quotes, an escaped sign, room for a sign, or a single sign. */
 const PIECE =
   /(?<whole>general|standard|G\/(?:通用格式|标准|標準|표준)|@)|\[(?<bracket>[^\]]*)\]|"(?<quoted>[^"]*)"?|[\\!](?<escaped>.)|[_*].|(?<exponent>E[+-]?(?=[0#?]))|(?<sign>[\s\S])/giu;
 
-const SIGNS: Readonly<Record<string, Token['kind']>> = {
+const SIGNS: Readonly<Record<string, FormatToken['kind']>> = {
   '0': 'digit',
   '#': 'digit',
   '?': 'digit',
@@ -60,8 +60,12 @@ const SIGNS: Readonly<Record<string, Token['kind']>> = {
   '/': 'slash',
 };
 
-const sectionsOf = memoize((format: string): readonly Section[] => {
-  const sections: { condition: Section['condition']; tokens: Token[]; isText: boolean }[] = [];
+const sectionsOf = memoize((format: string): readonly FormatSection[] => {
+  const sections: {
+    condition: FormatSection['condition'];
+    tokens: FormatToken[];
+    isText: boolean;
+  }[] = [];
   const open = () => {
     const section = { condition: null, tokens: [], isText: false };
     sections.push(section);
@@ -91,13 +95,13 @@ const sectionsOf = memoize((format: string): readonly Section[] => {
   return sections.slice(0, 3);
 });
 
-function conditionOf(bracket: string): Section['condition'] {
+function conditionOf(bracket: string): FormatSection['condition'] {
   const [, sign = '', bound] = /^(<=|>=|<>|<|>|=)\s*(-?[\d.]+)$/u.exec(bracket.trim()) ?? [];
   return bound === undefined ? null : { sign, bound: Number(bound) };
 }
 
 /** The place of the section that shows a number; past the last when none does. */
-function sectionFor(sections: readonly Section[], value: number): number {
+function sectionFor(sections: readonly FormatSection[], value: number): number {
   const [first, second] = sections;
   const isConditional = first?.condition || second?.condition;
   if (!isConditional) {
@@ -111,7 +115,7 @@ function sectionFor(sections: readonly Section[], value: number): number {
   return isSecond ? 1 : 2;
 }
 
-function meets(value: number, { sign, bound }: NonNullable<Section['condition']>): boolean {
+function meets(value: number, { sign, bound }: NonNullable<FormatSection['condition']>): boolean {
   switch (sign) {
     case '<':
       return value < bound;
@@ -132,8 +136,8 @@ function meets(value: number, { sign, bound }: NonNullable<Section['condition']>
 const LITERAL_POINT = /^[.．·・]$/u;
 const GROUPING = /^[,，'’\s]*$/u;
 
-function displayIn(tokens: readonly Token[]): Display | null {
-  const isPlace = ({ kind }: Token) => kind === 'digit' || kind === 'whole';
+function displayIn(tokens: readonly FormatToken[]): Display | null {
+  const isPlace = ({ kind }: FormatToken) => kind === 'digit' || kind === 'whole';
   const first = tokens.findIndex(isPlace);
   if (first < 0) return null;
   const stop = tokens.findIndex(({ kind }) => kind === 'exponent' || kind === 'slash');
@@ -156,33 +160,33 @@ function displayIn(tokens: readonly Token[]): Display | null {
   };
 }
 
-function textOf(tokens: readonly Token[]): string {
+function textOf(tokens: readonly FormatToken[]): string {
   return tokens.map((token) => (token.kind === 'text' ? token.text : '')).join('');
 }
 
 /** Digits after a real point and after a typed one; `null` when other signs stand between the digits, or two points. */
-function pointsIn(tokens: readonly Token[]): { real: number; literal: number } | null {
-  const runs: Token[][] = [[]];
+function pointsIn(tokens: readonly FormatToken[]): { real: number; literal: number } | null {
+  const runs: FormatToken[][] = [[]];
   for (const token of tokens) {
     if (token.kind === 'digit' || token.kind === 'whole') runs.push([]);
     else runs.at(-1)?.push(token);
   }
   // The runs between digits; the first and the last are outside of them.
   const between = runs.slice(1, -1);
-  const after = (isPoint: (run: Token[]) => boolean) => {
+  const after = (isPoint: (run: FormatToken[]) => boolean) => {
     const found = between.findIndex(isPoint);
     return found < 0 ? 0 : between.length - found;
   };
-  const isReal = (run: readonly Token[]) => run.some(({ kind }) => kind === 'point');
-  const isLiteral = (run: readonly Token[]) => LITERAL_POINT.test(textOf(run).trim());
-  const isOther = (run: readonly Token[]) => !isLiteral(run) && !GROUPING.test(textOf(run));
+  const isReal = (run: readonly FormatToken[]) => run.some(({ kind }) => kind === 'point');
+  const isLiteral = (run: readonly FormatToken[]) => LITERAL_POINT.test(textOf(run).trim());
+  const isOther = (run: readonly FormatToken[]) => !isLiteral(run) && !GROUPING.test(textOf(run));
   const points = between.filter((run) => isReal(run) || isLiteral(run));
   if (points.length > 1 || between.some(isOther)) return null;
   return { real: after(isReal), literal: after(isLiteral) };
 }
 
 /** Commas behind the last digit, or behind the last before the point; each divides by 1000. `null` when it is unclear. */
-function thousandsIn(tokens: readonly Token[], last: number): number | null {
+function thousandsIn(tokens: readonly FormatToken[], last: number): number | null {
   const point = tokens.findIndex(({ kind }) => kind === 'point');
   let commas = 0;
   let isBehind = false;
@@ -196,6 +200,6 @@ function thousandsIn(tokens: readonly Token[], last: number): number | null {
   return commas;
 }
 
-function hasDigit(tokens: readonly Token[]): boolean {
+function hasDigit(tokens: readonly FormatToken[]): boolean {
   return tokens.some(({ kind }) => kind === 'digit');
 }

@@ -33,10 +33,10 @@ export const DAY_NAME = '\\d{1,2}(?!\\d)(?:st|nd|rd|th)?';
 const RANGE_OF_OTHERS = `\\s*${DASH}\\s*[\\d.]+\\s*(?:[版批期季页]|月(?!\\s*\\d))`;
 const NO_VERSION = '(?<!\\d|\\b[vV]\\.?|\\b[vV](?:er|ER)(?:sion|SION)?[.:]?\\s*|版本号?[:\\s]*)';
 
-type Parts = Readonly<Record<string, string | undefined>>;
+type DateParts = Readonly<Record<string, string | undefined>>;
 interface Form {
   readonly pattern: RegExp;
-  readonly daysOf: (parts: Parts) => readonly (IsoDate | null)[];
+  readonly daysOf: (parts: DateParts) => readonly (IsoDate | null)[];
 }
 
 const form = (source: string, daysOf: Form['daysOf'] = yearFirst): Form => ({
@@ -113,11 +113,11 @@ function written(match: RegExpExecArray, days: readonly (IsoDate | null)[]): Wri
   return { ...place, date, fault: null };
 }
 
-function yearFirst({ y = '', m = '', d = '' }: Parts) {
+function yearFirst({ y = '', m = '', d = '' }: DateParts) {
   return [isoDate(fullYear(y), m, d)];
 }
 
-function byName({ y = '', name = '', d = '' }: Parts) {
+function byName({ y = '', name = '', d = '' }: DateParts) {
   return [isoDate(y, String(monthOf(name)), String(Number.parseInt(d, 10)))];
 }
 

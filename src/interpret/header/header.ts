@@ -174,7 +174,7 @@ function withUnitRow(grid: Grid, band: readonly Hit[]): number {
   return isUnitRow ? bottom + 1 : bottom;
 }
 
-interface Above {
+interface AreaAbove {
   readonly firstRow: number;
   readonly bottom: number;
   readonly firstCol: number;
@@ -182,7 +182,7 @@ interface Above {
 }
 
 /** Group labels may stand above the first row that names a measure; titles and dates do not belong to the header. */
-export function topRow(grid: Grid, { firstRow, bottom, firstCol, right }: Above): number {
+export function topRow(grid: Grid, { firstRow, bottom, firstCol, right }: AreaAbove): number {
   let top = firstRow;
   while (
     top > 0 &&
@@ -220,7 +220,7 @@ export function textColumns(grid: Grid, row: number): number[] {
   return (grid.rows[row] ?? []).flatMap((cell, col) => (hasText(cell) ? [col] : []));
 }
 
-interface Labelled {
+interface LabelledHits {
   readonly labels: LabelGrid;
   readonly hits: ReadonlyMap<number, Hit>;
   readonly top: number;
@@ -229,7 +229,10 @@ interface Labelled {
 }
 
 /** Columns that have a text of their own which is no group's. */
-function unusedColumns(grid: Grid, { labels, hits, top, left, right }: Labelled): UnusedColumn[] {
+function unusedColumns(
+  grid: Grid,
+  { labels, hits, top, left, right }: LabelledHits,
+): UnusedColumn[] {
   const groups = new Set([...hits.keys()].flatMap((col) => labels.map((level) => level[col])));
   const unused = new Map<number, string>();
   labels.forEach((level, r) => {

@@ -49,7 +49,7 @@ export interface Indicators {
 }
 
 /** Columns under the same labels. */
-interface Group {
+interface ColumnGroup {
   readonly key: readonly string[];
   readonly labels: readonly HeaderLabel[];
   readonly columns: Map<Measure, HeaderColumn>;
@@ -65,7 +65,7 @@ export function findIndicators(
   { isGas }: Pick<Vocabulary, 'isGas'>,
 ): Indicators | IndicatorProblem {
   const overall = overallColumns(header);
-  const groups: Group[] = [];
+  const groups: ColumnGroup[] = [];
   for (const column of header.columns) {
     const { role } = column;
     if (!isMeasure(role) || overall.includes(column)) continue;
@@ -132,7 +132,7 @@ function isMeasure(role: HeaderColumn['role']): role is Measure {
 }
 
 /** Gives indicators without households those that stand above them; returns the groups that held nothing else. */
-function shareHouseholds(groups: readonly Group[]): Group[] {
+function shareHouseholds(groups: readonly ColumnGroup[]): ColumnGroup[] {
   const lacking = groups.filter(({ columns }) => !columns.has('households'));
   const sources = groups.filter(({ columns }) => columns.has('households') && columns.size === 1);
   const used = lacking.flatMap((group) => {
@@ -175,7 +175,7 @@ export function nameIndicator(labels: readonly string[], isGas: Vocabulary['isGa
 }
 
 /** Indicators by what their labels are about, or, where that makes two of them one, by the whole labels. */
-function named(groups: readonly Group[], isGas: Vocabulary['isGas']): IndicatorColumns[] {
+function named(groups: readonly ColumnGroup[], isGas: Vocabulary['isGas']): IndicatorColumns[] {
   const short = groups.map(({ labels }) => nameIndicator(distinct(textsOf(labels)), isGas));
   return groups.map(({ labels, columns }, i) => {
     const own = short[i];
@@ -186,7 +186,7 @@ function named(groups: readonly Group[], isGas: Vocabulary['isGas']): IndicatorC
 }
 
 /** The unit that its counts share; one that only one of them names is that of both. */
-function unitOf(columns: Group['columns']): string | null {
+function unitOf(columns: ColumnGroup['columns']): string | null {
   const names = (['households', 'installed'] as const).flatMap(
     (measure) => columns.get(measure)?.unit ?? [],
   );

@@ -59,13 +59,13 @@ export function labelsOfQualifiers(hits: readonly Hit[]): ReadonlyMap<string, He
   );
 }
 
-interface Labelled {
+interface LabelledColumn {
   readonly label: HeaderLabel;
   readonly path: readonly HeaderLabel[];
 }
 
 /** Paths of one length; a qualifier stands above its measure, as a group would. */
-export function levelled<Column extends Labelled>(columns: readonly Column[]): Column[] {
+export function levelled<Column extends LabelledColumn>(columns: readonly Column[]): Column[] {
   const depth = highest(columns.map(({ path }) => path.length));
   return columns.map((column) => {
     const above = column.path.filter((other) => other !== column.label);

@@ -8,7 +8,7 @@ import { isNamed, NAMELESS } from '../totals/nameless.ts';
 import { normalise } from '../words/text.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import type { FigureRow } from './figures.ts';
-import type { Part } from './rows.ts';
+import type { TablePart } from './rows.ts';
 
 /**
  * Whether rows that name a device or a gas are of the long form: most regions stand in several, each of another, or all
@@ -36,7 +36,7 @@ function isDivided(regions: readonly FigureRow[]): boolean {
 const groupOf = ({ group }: FigureRow) => group.map(normalise).join('\n');
 
 /** The same part in the wide form: an indicator for each device and gas, in the order of their first rows. */
-export function longPart(part: Part, { isGas }: Vocabulary): Part {
+export function longPart(part: TablePart, { isGas }: Vocabulary): TablePart {
   const ofUnknown = part.rows.filter(({ faultyGroup }) => faultyGroup);
   const stated = part.rows.filter(({ faultyGroup }) => !faultyGroup);
   const counted = stated.filter(({ isOverGroups }) => !isOverGroups);
@@ -84,7 +84,7 @@ function withoutGroup({ region, ...row }: FigureRow, size: number): FigureRow {
 }
 
 /** One finding for each cell that names no device or no gas. */
-function groupFaults({ block }: Part, rows: readonly FigureRow[]): Finding[] {
+function groupFaults({ block }: TablePart, rows: readonly FigureRow[]): Finding[] {
   const cells = new Map(
     rows.flatMap(({ faultyGroup: cell }) => (cell ? [[a1(cell.row, cell.col), cell]] : [])),
   );
@@ -135,7 +135,7 @@ function joinRows(rows: ByGroup, keys: readonly string[], size: number): FigureR
 }
 
 /** The measures of the sheet once under each device and gas. */
-function wideColumns(part: Part, groups: readonly (readonly string[])[]): Column[] {
+function wideColumns(part: TablePart, groups: readonly (readonly string[])[]): Column[] {
   const size = part.indicators.length;
   const names = part.columns.filter(({ figure }) => figure === null);
   const above = (column: Column, labels: readonly HeaderLabel[]) => ({

@@ -8,12 +8,12 @@ import { captionLabels, captionOf } from './captions.ts';
 import { dateColumnOf } from './date-column.ts';
 import { isLong, longPart } from './long.ts';
 import { rowNames } from './names.ts';
-import { type Captioned, type Part, readRows } from './rows.ts';
+import { type Captioned, readRows, type TablePart } from './rows.ts';
 
 /** Reads a block. */
-export function readPart(block: Block, vocabulary: Vocabulary): Part {
+export function readPart(block: Block, vocabulary: Vocabulary): TablePart {
   const names = rowNames(block, vocabulary);
-  const part: Part = {
+  const part: TablePart = {
     block,
     indicators: block.indicators.map(({ indicator }) => indicator),
     units: block.indicators.map(({ unit }) => unit),
@@ -29,7 +29,7 @@ export function readPart(block: Block, vocabulary: Vocabulary): Part {
 }
 
 /** The indicators named by what stands above the block; `null` where nothing does, or its header names them. */
-function captionedBy({ block, indicators }: Part, { isGas }: Vocabulary): Captioned | null {
+function captionedBy({ block, indicators }: TablePart, { isGas }: Vocabulary): Captioned | null {
   const caption = captionOf(block.texts);
   if (caption === null || indicators.some(({ device }) => device !== '')) return null;
   const labels = captionLabels(caption, isGas);

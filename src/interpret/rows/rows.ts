@@ -42,7 +42,7 @@ export interface RowReading {
   readonly cells?: readonly string[];
 }
 
-export interface Rows {
+export interface BlockRows {
   readonly rows: readonly FigureRow[];
   readonly notes: readonly string[];
   /** Who filled in the table, which is not published. */
@@ -53,7 +53,7 @@ export interface Rows {
 }
 
 /** What one block of a sheet states. */
-export interface Part extends Rows {
+export interface TablePart extends BlockRows {
   readonly block: Block;
   readonly indicators: readonly Indicator[];
   /** What each of them counts, as the sheet has it; `null` where it does not say. */
@@ -75,7 +75,7 @@ export interface Captioned {
 const UNNAMED: RowName = { text: '', totalKind: null, configuration: null };
 
 /** Reads every row of a block below its header; none is passed over without a word. */
-export function readRows(block: Block, names: RowNames, vocabulary: Vocabulary): Rows {
+export function readRows(block: Block, names: RowNames, vocabulary: Vocabulary): BlockRows {
   const { grid, indicators, nameCols, end, header } = block;
   const { source } = grid;
   const nameCol = nameCols.at(-1) ?? 0;

@@ -15,7 +15,7 @@ export interface UsedWord {
 }
 
 /** Words of a table as it was read. */
-interface Reading {
+interface ReadWords {
   readonly layout: {
     readonly blocks: readonly { readonly columns: readonly HeaderColumn[] }[];
     readonly rows: readonly RowReading[];
@@ -23,7 +23,7 @@ interface Reading {
 }
 
 /** The texts of a table that mean something else, or anything at all, by the extra words; each once. */
-export function usedWords({ layout }: Reading, extra: ExtraWords): UsedWord[] {
+export function usedWords({ layout }: ReadWords, extra: ExtraWords): UsedWord[] {
   if (Object.values(extra).every((words) => words === undefined || words.length === 0)) return [];
   const vocabularies = [createVocabulary(), createVocabulary(extra)] as const;
   const columns = layout.blocks.flatMap((block) => block.columns);

@@ -9,14 +9,14 @@ import {
 } from '../../core/snapshot.ts';
 import { MOST_INDICATORS } from '../header/indicators.ts';
 import type { FigureRow } from '../rows/figures.ts';
-import type { Part } from '../rows/rows.ts';
+import type { TablePart } from '../rows/rows.ts';
 import { isNamed } from '../totals/nameless.ts';
 import { normalise } from '../words/text.ts';
 
 /** One table of a sheet: what its blocks state together. */
-export interface Table extends Omit<Part, 'block'> {
+export interface Table extends Omit<TablePart, 'block'> {
   /** In the sheet's order; above the first stands the title. */
-  readonly blocks: readonly Part['block'][];
+  readonly blocks: readonly TablePart['block'][];
 }
 
 /** A table, and how it is when its captions name its indicators. */
@@ -34,7 +34,7 @@ interface Joined {
  * one with other indicators and mostly the same regions stands below it for want of width. Any other is a table of its
  * own.
  */
-export function joinParts(parts: readonly Part[]): Table[] {
+export function joinParts(parts: readonly TablePart[]): Table[] {
   const tables: Joined[] = [];
   for (const part of parts) {
     const last = tables.at(-1);
@@ -53,7 +53,7 @@ export function joinParts(parts: readonly Part[]): Table[] {
   return tables.map(({ plain, more }) => continued(plain, more));
 }
 
-function joinedOf(part: Part): Joined {
+function joinedOf(part: TablePart): Joined {
   const regions = part.rows.filter(
     ({ region, totalKind }) => isNamed(region) && totalKind === null,
   );
@@ -65,12 +65,12 @@ function joinedOf(part: Part): Joined {
   };
 }
 
-function tableOf({ block, ...part }: Part): Table {
+function tableOf({ block, ...part }: TablePart): Table {
   return { ...part, blocks: [block] };
 }
 
 /** The part with its indicators named by what stands above it (二、金属软管), where its header does not name them. */
-function withCaption(part: Part): Part {
+function withCaption(part: TablePart): TablePart {
   if (!part.captioned) return part;
   const { indicators } = part.captioned;
   const labels: HeaderLabel[] = part.captioned.labels.map((text) => ({ text }));

@@ -32,7 +32,7 @@ export interface Counting {
   readonly unclear: readonly UnclearHead[];
 }
 
-export interface Stated {
+export interface StatedTotal {
   /** The total of all, if there is one; it agrees with none of the readings that `countedBy` tries. */
   readonly total: Region | null;
   /** Whether the name of a row may be that of a subtotal (市本级, 城区). */
@@ -45,7 +45,7 @@ const PLAIN: Counting = { heads: new Set(), unclear: [] };
  * Decides between two readings of every row that is the sum of its neighbours: it is a region, or it heads them. A total
  * decides if it agrees with one choice of them. Without one, only sums in several indicators are no chance.
  */
-export function countRows(rows: readonly Region[], { total, isNamed }: Stated): Counting {
+export function countRows(rows: readonly Region[], { total, isNamed }: StatedTotal): Counting {
   const table = tabulate(rows);
   const sides = SIDES.map((side) => findGroups(table.counts, side));
   return total && states(table, total)
@@ -108,7 +108,7 @@ type Sides = readonly (readonly Group[])[];
 /** The total agrees when exactly some of the rows in question are left out, or the table cannot be counted. */
 function byTotal(
   table: Tabulated,
-  { sides, total, isNamed }: { sides: Sides; total: Region } & Pick<Stated, 'isNamed'>,
+  { sides, total, isNamed }: { sides: Sides; total: Region } & Pick<StatedTotal, 'isNamed'>,
 ): Counting {
   const excess = excessOf(table, total);
   const leftOut = (places: readonly number[]) => onlySubset(places, table.counts, excess);
@@ -158,7 +158,7 @@ function partlyLeftOut(table: Tabulated, excess: Counts): Group[] {
 /** Sums in several indicators are no chance, sums in one may be. A sum in most columns has a typing error in the others. */
 function byItself(
   table: Tabulated,
-  { sides, isNamed }: { sides: Sides } & Pick<Stated, 'isNamed'>,
+  { sides, isNamed }: { sides: Sides } & Pick<StatedTotal, 'isNamed'>,
 ): Counting {
   const { rows, columns, counts, isWhole } = table;
   if (!isWhole) return PLAIN;

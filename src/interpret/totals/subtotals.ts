@@ -2,16 +2,10 @@
 import type { Quantity } from '../../core/quantity.ts';
 import type { Region, Subtotal } from '../../core/snapshot.ts';
 import { firstAtLeast, isPositive } from './groups.ts';
-import { type AddedUp, addUp, isSumOf, mayBeSum, rangesOf } from './sums.ts';
+import { type AddedUp, addUp, isSumOf, mayBeSum, type Run, rangesOf } from './sums.ts';
 
 /** One region alone needs no subtotal, unless it is exactly the same. */
 const MIN_PARTS = 2;
-
-/** Regions by their places, `end` left out. */
-interface Run {
-  readonly start: number;
-  readonly end: number;
-}
 
 interface Candidates {
   readonly regions: readonly Region[];

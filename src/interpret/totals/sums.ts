@@ -14,7 +14,7 @@ export interface AddedUp {
 }
 
 /** A run of rows by their places, `end` left out. */
-interface Run {
+export interface Run {
   readonly start: number;
   readonly end: number;
 }

@@ -17,14 +17,14 @@ export const SIDES = ['below', 'above'] as const;
 export interface Tabulated {
   readonly rows: readonly Region[];
   readonly reading: Reading;
-  readonly columns: readonly Column[];
+  readonly columns: readonly IndicatorCount[];
   readonly counts: readonly Counts[];
   readonly sums: readonly CountRange[];
   /** No column was left out for a count that is missing or cannot be read. */
   readonly isWhole: boolean;
 }
 
-interface Column {
+interface IndicatorCount {
   readonly indicator: number;
   readonly measure: 'households' | 'installed';
 }
@@ -68,7 +68,7 @@ const MEASURES = ['households', 'installed'] as const;
 /** A count; `null` where a row has nothing to do, `undefined` where a count is missing or cannot be read. */
 function usableCount(
   figures: Figures | undefined,
-  measure: Column['measure'],
+  measure: IndicatorCount['measure'],
   reading: Reading,
 ): CountRange | null | undefined {
   if (!figures) return null;

@@ -5,10 +5,10 @@ import type {
   Missing,
   Naming,
   OpeningParts,
-  Placed,
   Places,
   Points,
   RateParts,
+  RegionsAtRate,
   Rise,
   SmallBasesParts,
   SummaryParts,
@@ -144,7 +144,7 @@ const joined = (
   texts: readonly string[],
 ) => texts.join(groups.some(({ regions }) => regions.length > 2) ? '; ' : ', ');
 
-const withRates = (groups: readonly Placed[], naming: Naming) =>
+const withRates = (groups: readonly RegionsAtRate[], naming: Naming) =>
   joined(
     groups,
     groups.map(

@@ -1,7 +1,7 @@
 /** The words of `gasrank schedule` as one type; apart from the others because a report needs none of them. */
 
 /** What was made, and where. */
-export interface Entry {
+export interface ScheduleEntry {
   readonly name: string;
   /** `null` is standard output. */
   readonly file: string | null;
@@ -15,7 +15,7 @@ export interface ScheduleWords {
   readonly description: (name: string, weekday: number, time: string) => string;
   /** How to install the entry, see it and remove it, line by line. */
   readonly install: Readonly<
-    Record<'cron' | 'systemd' | 'windows', (entry: Entry) => readonly string[]>
+    Record<'cron' | 'systemd' | 'windows', (entry: ScheduleEntry) => readonly string[]>
   >;
   /** The paths in the entry are of another kind of system than the one that it is for. */
   readonly otherSystem: string;

@@ -6,7 +6,7 @@ import type { Terms } from '../../core/terms.ts';
 export const NAMES = 5;
 
 /** Regions that share a printed rate. */
-export interface Placed {
+export interface RegionsAtRate {
   readonly regions: readonly string[];
   readonly rate: string;
   /** The rank that they share; `null` where the rule of ties gives them several, or none that reads as a place. */
@@ -25,9 +25,13 @@ export type Places =
   /** All at one rate; `isPart` where the rates of others are unknown. */
   | { readonly kind: 'alike'; readonly rate: string; readonly isPart: boolean }
   /** So few that the first three are all, best first. */
-  | { readonly kind: 'few'; readonly first: readonly Placed[] }
+  | { readonly kind: 'few'; readonly first: readonly RegionsAtRate[] }
   /** Best first, and worst first. */
-  | { readonly kind: 'many'; readonly first: readonly Placed[]; readonly last: readonly Placed[] };
+  | {
+      readonly kind: 'many';
+      readonly first: readonly RegionsAtRate[];
+      readonly last: readonly RegionsAtRate[];
+    };
 
 /** Change of a total rate: percentage points without a sign; `little` rounds to nothing. None where regions differ. */
 export type Points =

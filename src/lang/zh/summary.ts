@@ -6,10 +6,10 @@ import type {
   Missing,
   Naming,
   OpeningParts,
-  Placed,
   Places,
   Points,
   RateParts,
+  RegionsAtRate,
   Rise,
   SmallBasesParts,
   SummaryParts,
@@ -155,12 +155,12 @@ function places(of: Places, { measure, verb }: TableWords, naming: Naming): stri
 }
 
 /** 并列的用“和”连起来，以免与前后的混淆：县7（20.00%）、县5和县6（均为30.00%）。 */
-function together({ regions }: Pick<Placed, 'regions'>, naming: Naming): string {
+function together({ regions }: Pick<RegionsAtRate, 'regions'>, naming: Naming): string {
   const text = listed(regions, naming);
   return regions.length > naming.names ? text : text.replace(/、([^、]*)$/u, '和$1');
 }
 
-const withRates = (groups: readonly Placed[], naming: Naming) =>
+const withRates = (groups: readonly RegionsAtRate[], naming: Naming) =>
   groups
     .map((group) => {
       const each = group.regions.length > 1 ? '均为' : '';
@@ -169,7 +169,7 @@ const withRates = (groups: readonly Placed[], naming: Naming) =>
     .join('、');
 
 /** 居前三位；有并列的逐一说明名次。 */
-function first(groups: readonly Placed[], naming: Naming): string {
+function first(groups: readonly RegionsAtRate[], naming: Naming): string {
   if (groups.every(({ regions }) => regions.length === 1)) {
     const place = groups.length === 1 ? '首位' : `前${numeral(groups.length)}位`;
     return `${withRates(groups, naming)}居${place}`;
@@ -184,7 +184,7 @@ function first(groups: readonly Placed[], naming: Naming): string {
     .join('，');
 }
 
-function last(groups: readonly Placed[], naming: Naming): string {
+function last(groups: readonly RegionsAtRate[], naming: Naming): string {
   const count = groups.reduce((sum, { regions }) => sum + regions.length, 0);
   return `${withRates(groups, naming)}居${count === 1 ? '末位' : `后${numeral(count)}位`}`;
 }

@@ -1,7 +1,7 @@
 /** Results of formulas of numbers, cells, `+ - * /`, brackets and SUM, which a progress table is full of. */
 import type { Cell } from '../../core/sheet/grid.ts';
 
-export interface Formula {
+export interface StoredFormula {
   readonly row: number;
   readonly col: number;
   /** As it is typed, without the `=`. */
@@ -10,16 +10,16 @@ export interface Formula {
   readonly recalculates: boolean;
 }
 
-export type Rows = readonly (readonly (Cell | undefined)[])[];
+export type SheetRows = readonly (readonly (Cell | undefined)[])[];
 
 export interface FormulaSheet {
   readonly name: string;
-  readonly rows: Rows;
-  readonly formulas: readonly Formula[];
+  readonly rows: SheetRows;
+  readonly formulas: readonly StoredFormula[];
 }
 
 /** Whether a stored result is what programs write that do not calculate: 0 or an empty text, to be calculated on opening. */
-export function isPlaceholder({ recalculates }: Formula, stored: Cell | undefined): boolean {
+export function isPlaceholder({ recalculates }: StoredFormula, stored: Cell | undefined): boolean {
   return recalculates && (stored === undefined || stored.value === 0 || stored.value === '');
 }
 
@@ -27,7 +27,7 @@ export function isPlaceholder({ recalculates }: Formula, stored: Cell | undefine
 const TOLERANCE = 1e-9;
 
 /** Whether a number may be stored for a formula that gives `result` before it rounds. */
-export function isResult(stored: number, { text }: Formula, result: number): boolean {
+export function isResult(stored: number, { text }: StoredFormula, result: number): boolean {
   const difference = Math.abs(stored - result);
   return difference <= roundingOf(text).slack + TOLERANCE * Math.max(1, Math.abs(result));
 }
@@ -59,15 +59,15 @@ interface Address {
  */
 export function calculator(
   sheets: readonly FormulaSheet[],
-): (sheet: number, formula: Formula) => number | null {
+): (sheet: number, formula: StoredFormula) => number | null {
   const names = new Map(sheets.map(({ name }, s) => [name.toLowerCase(), s]));
   const formulas = sheets.map((sheet) => byPlace(sheet.formulas));
-  const results = new Map<Formula, number | null>();
-  const open = new Set<Formula>();
+  const results = new Map<StoredFormula, number | null>();
+  const open = new Set<StoredFormula>();
   let cells = MOST_CELLS;
   let steps = 0;
 
-  const resultOf = (sheet: number, formula: Formula): number | null => {
+  const resultOf = (sheet: number, formula: StoredFormula): number | null => {
     const known = results.get(formula);
     if (known !== undefined) return known;
     // A formula that refers to itself has no result.
@@ -86,7 +86,7 @@ export function calculator(
   };
 
   /** The number in a cell; `undefined` where there is none that counts. */
-  const valueAt = (sheet: number, formula: Formula | undefined, cell: Cell | undefined) => {
+  const valueAt = (sheet: number, formula: StoredFormula | undefined, cell: Cell | undefined) => {
     const result = formula && steps < MOST_STEPS ? resultOf(sheet, formula) : null;
     if (formula && result !== null) {
       const isStored = cell?.kind === 'number' && isResult(Number(cell.value), formula, result);
@@ -123,23 +123,25 @@ export function calculator(
   return resultOf;
 }
 
-function byPlace(formulas: readonly Formula[]): ReadonlyMap<number, ReadonlyMap<number, Formula>> {
-  const rows = new Map<number, Map<number, Formula>>();
+function byPlace(
+  formulas: readonly StoredFormula[],
+): ReadonlyMap<number, ReadonlyMap<number, StoredFormula>> {
+  const rows = new Map<number, Map<number, StoredFormula>>();
   for (const formula of formulas) {
-    const row = rows.get(formula.row) ?? new Map<number, Formula>();
+    const row = rows.get(formula.row) ?? new Map<number, StoredFormula>();
     rows.set(formula.row, row.set(formula.col, formula));
   }
   return rows;
 }
 
-interface Cells {
+interface CellAccess {
   /** The place of a sheet by its name, `null` being the formula's own. */
   readonly sheetOf: (name: string | null) => number | undefined;
   readonly numberIn: (address: Address) => number;
   readonly sumOf: (from: Address, to: Address) => number;
 }
 
-function calculate(text: string, { sheetOf, numberIn, sumOf }: Cells): number | null {
+function calculate(text: string, { sheetOf, numberIn, sumOf }: CellAccess): number | null {
   const tokens = tokensOf(text, sheetOf);
   if (tokens === null) return null;
   let at = 0;
@@ -201,7 +203,7 @@ function calculate(text: string, { sheetOf, numberIn, sumOf }: Cells): number | 
   }
 }
 
-interface Token {
+interface FormulaToken {
   readonly number?: number;
   readonly cell?: Address;
   readonly sign?: string;
@@ -210,8 +212,8 @@ interface Token {
 const TOKEN =
   /\s*(?:(?<number>\d+(?:\.\d+)?|\.\d+)|(?:(?:'(?<quoted>(?:[^']|'')+)'|(?<sheet>[\p{L}_][\p{L}\p{N}_.]*))!)?\$?(?<letters>[A-Z]{1,3})\$?(?<row>\d+)(?![\p{L}\p{N}_.(!])|(?<sign>SUM(?=\()|[-+*/():,]))\s*/uy;
 
-function tokensOf(text: string, sheetOf: Cells['sheetOf']): Token[] | null {
-  const tokens: Token[] = [];
+function tokensOf(text: string, sheetOf: CellAccess['sheetOf']): FormulaToken[] | null {
+  const tokens: FormulaToken[] = [];
   const pattern = new RegExp(TOKEN);
   while (pattern.lastIndex < text.length) {
     const { groups } = pattern.exec(text) ?? {};

@@ -1,9 +1,9 @@
 /** Formulas of a worksheet of an .xlsx: a shared one stands in its first cell only, an array's in the first of its range. */
 import { a1, columnLetters } from '../../core/sheet/cell.ts';
-import { columnOf, type Formula } from './evaluate.ts';
+import { columnOf, type StoredFormula } from './evaluate.ts';
 
 /** The cells of a sheet by row and column (`2,3`), as hucre gives them. */
-type Cells = ReadonlyMap<
+type HucreCells = ReadonlyMap<
   string,
   {
     readonly formula?: string;
@@ -13,10 +13,10 @@ type Cells = ReadonlyMap<
   }
 >;
 
-type FormulaText = Omit<Formula, 'recalculates'>;
+type FormulaText = Omit<StoredFormula, 'recalculates'>;
 
 /** Every formula with its text; that of a cell whose shared formula is missing is empty. */
-export function formulasIn(cells: Cells | undefined): FormulaText[] {
+export function formulasIn(cells: HucreCells | undefined): FormulaText[] {
   const shared = new Map<number, FormulaText>();
   const found: FormulaText[] = [];
   const covered: FormulaText[] = [];

@@ -2,11 +2,11 @@
 import type { Cell } from '../../core/sheet/grid.ts';
 import {
   calculator,
-  type Formula,
   type FormulaSheet,
   isPlaceholder,
   isResult,
-  type Rows,
+  type SheetRows,
+  type StoredFormula,
 } from './evaluate.ts';
 
 /**
@@ -17,7 +17,7 @@ import {
 export function withJudgedResults(
   sheets: readonly FormulaSheet[],
   { fullPrecision }: { readonly fullPrecision: boolean },
-): Rows[] {
+): SheetRows[] {
   const calculate = fullPrecision ? calculator(sheets) : () => null;
   return sheets.map((sheet, s) => {
     const { rows, formulas } = sheet;
@@ -37,14 +37,19 @@ export function withJudgedResults(
 
 /** Columns whose formulas all store what programs write that do not calculate. */
 function placeholderColumns({ rows, formulas }: FormulaSheet): ReadonlySet<number> {
-  const cellOf = ({ row, col }: Formula) => rows[row]?.[col];
-  const isOpen = (formula: Formula) =>
+  const cellOf = ({ row, col }: StoredFormula) => rows[row]?.[col];
+  const isOpen = (formula: StoredFormula) =>
     isPlaceholder(formula, cellOf(formula)) || cellOf(formula)?.kind === 'formula-without-value';
   const others = new Set(formulas.filter((it) => !isOpen(it)).map(({ col }) => col));
   return new Set(formulas.map(({ col }) => col).filter((col) => !others.has(col)));
 }
 
-function judge(cell: Cell, formula: Formula, result: number | null, isUncalculated: boolean): Cell {
+function judge(
+  cell: Cell,
+  formula: StoredFormula,
+  result: number | null,
+  isUncalculated: boolean,
+): Cell {
   const contradicts = `=${formula.text}`;
   if (cell.kind === 'formula-without-value') return { ...cell, value: contradicts };
   if (cell.value === '') return { ...cell, contradicts };
@@ -59,7 +64,7 @@ function judge(cell: Cell, formula: Formula, result: number | null, isUncalculat
 }
 
 /** Whether a cell may hold the result; `null` where it cannot be compared. */
-function agreesWith({ kind, value }: Cell, formula: Formula, result: number): boolean | null {
+function agreesWith({ kind, value }: Cell, formula: StoredFormula, result: number): boolean | null {
   // An error may come of a cell that holds an empty text, which a sum takes for an empty cell.
   if (kind !== 'number' && kind !== 'text') return null;
   const isNumber = kind === 'number';

@@ -8,7 +8,7 @@ import { GasrankError } from '../../core/error.ts';
 import { crc32 } from './crc32.ts';
 import { damaged } from './damage.ts';
 import type { Spend } from './limits.ts';
-import { type Entry, readDirectory } from './zip-directory.ts';
+import { readDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** The parts of an archive by name; as in OPC, case does not matter. */
 export interface Archive {
@@ -25,7 +25,7 @@ export interface Archive {
  */
 export function openArchive(bytes: Uint8Array, file: string, spend: Spend): Archive {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, ZipEntry>();
   for (const entry of readDirectory(zip, file)) {
     const key = keyOf(entry.name);
     if (entries.has(key)) throw damaged(file, 'part-twice', { place: entry.name });
@@ -52,7 +52,11 @@ function keyOf(name: string): string {
 const STORED = 0;
 const DEFLATED = 8;
 
-function unpack(zip: Buffer, { name, method, start, end, size, crc }: Entry, file: string): Buffer {
+function unpack(
+  zip: Buffer,
+  { name, method, start, end, size, crc }: ZipEntry,
+  file: string,
+): Buffer {
   if (method !== STORED && method !== DEFLATED) throw damaged(file, 'compression', { place: name });
   const packed = zip.subarray(start, end);
   const data = method === STORED ? packed : inflate(packed, size);

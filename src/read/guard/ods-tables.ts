@@ -13,7 +13,7 @@ export interface Hidden {
   readonly hiddenCols: ReadonlySet<number>;
 }
 
-interface Table {
+interface OdsTable {
   readonly name: string;
   readonly isHidden: boolean;
   readonly hiddenRows: Set<number>;
@@ -27,7 +27,7 @@ interface Table {
 }
 
 /** A row that stands for `times` equal ones. */
-interface Row {
+interface RepeatedRow {
   readonly times: number;
   /** Cells so far, and up to the last with content. */
   cells: number;
@@ -60,8 +60,8 @@ export function guardTables(
   const names = new Set<string>();
   const cuts: { start: number; end: number }[] = [];
   let outside = 0;
-  let table: Table | null = null;
-  let row: Row | null = null;
+  let table: OdsTable | null = null;
+  let row: RepeatedRow | null = null;
 
   const open = ({ name, kind, attributes: text }: Tag) => {
     const attributes = attributesOf(text);
@@ -133,7 +133,7 @@ export function guardTables(
     }
   };
 
-  const closeCells = (row: Row, times: number) => {
+  const closeCells = (row: RepeatedRow, times: number) => {
     if (!table) return;
     const { name: sheet } = table;
     row.content = row.cells;
@@ -198,7 +198,7 @@ function hasNoSize(length: string | undefined): boolean {
   return length !== undefined && Number.parseFloat(length) === 0;
 }
 
-function newTable(name: string, isHidden: boolean): Table {
+function newTable(name: string, isHidden: boolean): OdsTable {
   const [hiddenRows, hiddenCols] = [new Set<number>(), new Set<number>()];
   return { name, isHidden, hiddenRows, hiddenCols, rows: 0, cols: 0, width: 0, widest: 0 };
 }

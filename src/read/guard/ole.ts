@@ -10,7 +10,7 @@ const ENTRY_BYTES = 128;
 const STREAM = 2;
 const ROOT = 5;
 
-interface Entry {
+interface OleEntry {
   readonly name: string;
   readonly type: number;
   readonly left: number;
@@ -116,7 +116,7 @@ function content(
   return whole.subarray(0, size);
 }
 
-function entriesOf(directory: Buffer): Entry[] {
+function entriesOf(directory: Buffer): OleEntry[] {
   return Array.from({ length: Math.floor(directory.length / ENTRY_BYTES) }, (_, i) => {
     const entry = directory.subarray(i * ENTRY_BYTES, (i + 1) * ENTRY_BYTES);
     const nameBytes = entry.readUInt16LE(0x40);
@@ -133,8 +133,8 @@ function entriesOf(directory: Buffer): Entry[] {
 }
 
 /** The entries of one folder, which form a tree. */
-function siblings(entries: readonly Entry[], top: number): Entry[] {
-  const seen = new Set<Entry>();
+function siblings(entries: readonly OleEntry[], top: number): OleEntry[] {
+  const seen = new Set<OleEntry>();
   const open = [top];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (at === NO_ENTRY) continue;

@@ -5,7 +5,7 @@ import type { Spend } from './limits.ts';
 import { attributesOf, scanXml, type Tag, XmlError } from './xml.ts';
 import { zip } from './zip.ts';
 
-export interface Relation {
+export interface PartRelation {
   readonly id: string;
   /** The last word of its type, which is the same in the transitional and the strict format. */
   readonly type: string;
@@ -54,9 +54,9 @@ export function scanTree(
 }
 
 /** Where a part, or with `''` the package, leads to. */
-export function relationsOf(archive: Archive, part: string, spend: Spend): readonly Relation[] {
+export function relationsOf(archive: Archive, part: string, spend: Spend): readonly PartRelation[] {
   const [, folder = '', name = ''] = /^(.*\/)?([^/]*)$/u.exec(part) ?? [];
-  const relations: Relation[] = [];
+  const relations: PartRelation[] = [];
   const rels = { part: `${folder}_rels/${name}.rels`, root: 'Relationships' };
   scanTree(archive, rels, spend, ({ name: element, kind, attributes }) => {
     if (element !== 'Relationship' || kind === 'close') return;
@@ -87,9 +87,9 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 /** A package of a workbook and the parts that it leads to, under plain names. */
 export function pack(
   workbook: string,
-  parts: readonly { readonly relation: Relation; readonly xml: string }[],
+  parts: readonly { readonly relation: PartRelation; readonly xml: string }[],
 ): Buffer {
-  const relationships = (relations: readonly Relation[]) =>
+  const relationships = (relations: readonly PartRelation[]) =>
     `<Relationships xmlns="${PACKAGE}">${relations
       .map(
         ({ id, type, target }) =>

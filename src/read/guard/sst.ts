@@ -7,7 +7,7 @@ const WIDE = 0x01;
 const EXTENDED = 0x04;
 const RICH = 0x08;
 
-interface BiffRecord {
+interface TableRecord {
   readonly type: number;
   readonly data: Buffer;
 }
@@ -17,7 +17,7 @@ interface BiffRecord {
  *
  * @throws RangeError when a text leads past their end.
  */
-export function countTexts(records: readonly BiffRecord[]): number {
+export function countTexts(records: readonly TableRecord[]): number {
   const first = records.findIndex(({ type }) => type === SST);
   const [head] = records.slice(first, first + 1);
   if (first < 0 || !head) return 0;

@@ -4,7 +4,7 @@ import { keepWithin } from '../../core/limits.ts';
 import { damaged } from './damage.ts';
 
 /** One part: its data are `size` bytes once those from `start` to `end` are unpacked by `method`. */
-export interface Entry {
+export interface ZipEntry {
   readonly name: string;
   readonly method: number;
   readonly encrypted: boolean;
@@ -30,12 +30,12 @@ const ENCRYPTED = 1;
  *
  * @throws GasrankError when the directory is cut short, contradicts the parts' own heads, or lets parts overlap.
  */
-export function readDirectory(zip: Buffer, file: string): Entry[] {
+export function readDirectory(zip: Buffer, file: string): ZipEntry[] {
   const contradiction = (name?: string) => damaged(file, 'archive', { place: name });
   const directory = findDirectory(zip, file);
   keepWithin('parts', directory.count, { file });
 
-  const entries: (Entry & { readonly head: number })[] = [];
+  const entries: (ZipEntry & { readonly head: number })[] = [];
   let at = directory.offset;
   for (let i = 0; i < directory.count; i++) {
     if (!isRecord(zip, at, CENTRAL)) throw contradiction();

@@ -3,14 +3,14 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { LIMITS, overLimit } from '../../core/limits.ts';
 import type { Cell, Grid } from '../../core/sheet/grid.ts';
-import type { Formula } from '../formulas/evaluate.ts';
+import type { StoredFormula } from '../formulas/evaluate.ts';
 import { damaged } from '../guard/damage.ts';
 
 /** A sheet as the worker gives it. */
 export interface WorkerSheet extends Omit<Grid, 'source' | 'rows'> {
   readonly name: string;
   readonly rows: readonly (readonly (WorkerCell | undefined)[])[];
-  readonly formulas: readonly Omit<Formula, 'recalculates'>[];
+  readonly formulas: readonly Omit<StoredFormula, 'recalculates'>[];
 }
 
 /** `shown` is the text that an .ods keeps of a number or a date as its cell shows it. */

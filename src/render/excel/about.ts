@@ -5,13 +5,13 @@ import { recordOf, recordText, withoutFolders } from '../../report/record.ts';
 import type { Report } from '../../report/report.ts';
 import type { LinkTo } from '../renderer.ts';
 import { fileLink } from './cells.ts';
-import { type BodyCell, listHeader, type Table } from './page.ts';
+import { type BodyCell, listHeader, type SheetTable } from './page.ts';
 
 /** What a cell holds of the record; the rest stands in the cells below. Excel's own limit is 32,767. */
 const MAX_PIECE = 32_000;
 
 /** Sources, rules, version and command, a line each; files by their names, which lead to them. */
-export function aboutTable(report: Report, linkTo: LinkTo = () => null): Table {
+export function aboutTable(report: Report, linkTo: LinkTo = () => null): SheetTable {
   const words = excelWords(report.language, report.terms).about;
   const { made, sources } = report;
   const command = made && (made.bareCommand ?? made.command);

@@ -12,7 +12,7 @@ import {
 import { rowsFor, withTotal } from '../../report/order.ts';
 import type { Report, ReportIndicator } from '../../report/report.ts';
 import { rateFormat } from './formulas.ts';
-import { type BodyCell, listHeader, type Table } from './page.ts';
+import { type BodyCell, listHeader, type SheetTable } from './page.ts';
 
 /** A column of the list: its label, and what it says of a region in an indicator. */
 interface ListColumn {
@@ -23,7 +23,7 @@ interface ListColumn {
 }
 
 /** Every region and the total in every indicator, as plain figures. */
-export function analysisTable(report: Report): Table {
+export function analysisTable(report: Report): SheetTable {
   const { sheet: name, notes } = excelWords(report.language, report.terms).analysis;
   const columns = columnsOf(report);
   const isNamed = report.indicators.some((indicator) => indicator.name !== '');

@@ -3,7 +3,7 @@ import { WORDS } from '../../lang/index.ts';
 import { a1, isOf, measureOf } from '../../report/format.ts';
 import type { FigureRef, Report } from '../../report/report.ts';
 import { elsewhere } from './formulas.ts';
-import { bodyRows, type Content } from './page.ts';
+import { bodyRows, type CellContent } from './page.ts';
 import { previousCell } from './previous.ts';
 
 /** A cell of a sheet of this workbook. */
@@ -41,16 +41,16 @@ const MAX_LITERAL = 255;
 const UNSAFE = /[\p{Cc}\p{Cs}\ufffe\uffff]|_x[0-9a-f]{4}_/iu;
 
 /** A cell that shows `text` and leads to a cell of this workbook, or of the file at `path`; else the text alone. */
-export function link({ sheet, cell }: WorkbookCell, text: string, path = ''): Content {
+export function link({ sheet, cell }: WorkbookCell, text: string, path = ''): CellContent {
   return linkTo(`${path}#${elsewhere(sheet, cell)}`, text);
 }
 
 /** A cell that shows a file's name and leads to the file at `path`; else the name alone. */
-export function fileLink(path: string, name: string): Content {
+export function fileLink(path: string, name: string): CellContent {
   return linkTo(path, name);
 }
 
-function linkTo(target: string, text: string): Content {
+function linkTo(target: string, text: string): CellContent {
   if (target.length > MAX_LITERAL || UNSAFE.test(target)) return text;
   return { formula: `HYPERLINK(${literal(target)},${literal(text)})`, result: text };
 }

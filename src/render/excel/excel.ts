@@ -6,9 +6,9 @@ import type { Report } from '../../report/report.ts';
 import type { Fonts, View } from '../renderer.ts';
 import { layOut } from './layout.ts';
 import {
+  type CellContent,
   type CellLook,
   type CellStyle,
-  type Content,
   type Page,
   type PageCell,
   TYPE,
@@ -138,7 +138,7 @@ function printSetup({
 /** The letters of a column. */
 const letters = (col: number) => a1(0, col).replace(/\d+/u, '');
 
-function value(content: Content): ExcelJS.CellValue {
+function value(content: CellContent): ExcelJS.CellValue {
   if (typeof content === 'string') return clean(content);
   return typeof content === 'object' && content ? { ...content } : content;
 }

@@ -5,10 +5,10 @@ import { baseName } from '../../report/format.ts';
 import type { Report, ReportFinding } from '../../report/report.ts';
 import type { LinkTo } from '../renderer.ts';
 import { cellFinder, link } from './cells.ts';
-import { type BodyCell, listHeader, type Table } from './page.ts';
+import { type BodyCell, listHeader, type SheetTable } from './page.ts';
 
 /** The report's findings, the most severe first, each with where the report shows it and where it was read. */
-export function findingsTable(report: Report, linkTo: LinkTo): Table {
+export function findingsTable(report: Report, linkTo: LinkTo): SheetTable {
   const words = WORDS[report.language];
   const { sheet: name, column, none, note } = excelWords(report.language, report.terms).findings;
   const cellOf = cellFinder(report);

@@ -16,14 +16,14 @@ import {
   stretches,
   sumFormula,
 } from './formulas.ts';
-import { bodyRows, type Content } from './page.ts';
+import { bodyRows, type CellContent } from './page.ts';
 import { previousCell } from './previous.ts';
 
-type Figures = ReportFigures | undefined;
-type Count = 'households' | 'installed' | 'added';
+type RowFigures = ReportFigures | undefined;
+type CountMeasure = 'households' | 'installed' | 'added';
 
 /** The content of one cell of a row. */
-type CellOf = (measure: Measure, row: ReportRow) => Content;
+type CellOf = (measure: Measure, row: ReportRow) => CellContent;
 
 /**
  * The cells of an indicator. What is unknown is an empty cell where a person can fill it in, and a dash
@@ -32,7 +32,7 @@ type CellOf = (measure: Measure, row: ReportRow) => Content;
 export function indicatorCells(report: Report, indicator: number): CellOf {
   const { rows, ties, rankBy, sort, addedFrom } = report;
   const { rowOf } = bodyRows(report);
-  const figures = rows.map((row): Figures => row.figures[indicator]);
+  const figures = rows.map((row): RowFigures => row.figures[indicator]);
   const sheetRows = rows.map(({ place }) => rowOf(place));
   const places = new Map(rows.map(({ place }, r) => [place, r] as const));
   const rule: RateRule = {
@@ -47,7 +47,7 @@ export function indicatorCells(report: Report, indicator: number): CellOf {
   // A kept rate is none that the counts give, and nor are the ranks beside it.
   const hasKept = figures.some((region) => region?.kept);
 
-  const rate = (row: ReportRow, certain: boolean): Content => {
+  const rate = (row: ReportRow, certain: boolean): CellContent => {
     const own = row.figures[indicator];
     const result = storedRate(own, rule);
     if (own?.kept) return result;
@@ -58,7 +58,7 @@ export function indicatorCells(report: Report, indicator: number): CellOf {
   const ratesTo = fixedStretches(column('rate'), sheetRows);
   const all = ratesTo(Number.POSITIVE_INFINITY);
   const isTooLong = all.length > (ties === 'dense' ? MAX_DENSE_STRETCHES : MAX_STRETCHES);
-  const rank = (row: ReportRow): Content => {
+  const rank = (row: ReportRow): CellContent => {
     const r = places.get(row.place) ?? -1;
     const result = figures[r]?.rank ?? UNKNOWN;
     if (hasKept || isTooLong) return result;
@@ -74,7 +74,7 @@ export function indicatorCells(report: Report, indicator: number): CellOf {
     return formula.length > MAX_FORMULA ? result : { formula, result };
   };
 
-  const added = (row: ReportRow): Content => {
+  const added = (row: ReportRow): CellContent => {
     const value = row.figures[indicator]?.added ?? null;
     if (addedFrom !== 'previous') return value;
     const before = row.previousRow;
@@ -89,7 +89,7 @@ export function indicatorCells(report: Report, indicator: number): CellOf {
   };
 
   const partsOf = partsBySum(report);
-  const sum = (row: ReportRow, count: Count): Content => {
+  const sum = (row: ReportRow, count: CountMeasure): CellContent => {
     const value = row.figures[indicator]?.[count] ?? null;
     const parts = partsOf(row);
     const own = parts.map((part) => part.figures[indicator]);
@@ -125,7 +125,7 @@ function partsBySum({ rows, subtotals }: Report): (row: ReportRow) => readonly R
 }
 
 /** The rate that a cell stores: the exact quotient or the kept rate, or what prints. */
-function storedRate(figures: Figures, { rankBy }: RateRule): number | string {
+function storedRate(figures: RowFigures, { rankBy }: RateRule): number | string {
   if (!figures?.ratio || figures.printedRate === null) return UNKNOWN;
   const { installed, households } = figures.kept ?? figures.ratio;
   return rankBy === 'exact' ? installed / households : figures.printedRate;
@@ -135,7 +135,7 @@ function storedRate(figures: Figures, { rankBy }: RateRule): number | string {
  * Ordinal ranks break ties by the order of the sheet that was read. Where the report's rows stand in
  * another, these are the tied rows that stand above and rank below (`-`), or the reverse (`+`).
  */
-function misplacedRivals(figures: readonly Figures[], r: number, rule: RateRule) {
+function misplacedRivals(figures: readonly RowFigures[], r: number, rule: RateRule) {
   const own = figures[r];
   if (!own?.tied) return [];
   const rate = storedRate(own, rule);

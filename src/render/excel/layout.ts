@@ -1,6 +1,6 @@
 /** Sets a table on a page: where each cell stands, columns and rows as wide and high as what they hold. */
 import { a1 } from '../../report/format.ts';
-import type { Header } from '../../report/report.ts';
+import type { ReportHeader } from '../../report/report.ts';
 import { stringWidth, wrap } from '../text/width.ts';
 import {
   type CellStyle,
@@ -9,7 +9,7 @@ import {
   type Page,
   type PageCell,
   type PrintSetup,
-  type Table,
+  type SheetTable,
   TYPE,
 } from './page.ts';
 
@@ -62,7 +62,7 @@ const MAX_BALANCED = 200;
 const SHORT_LABEL = 10;
 
 /** Sets a table on a page, every label and figure in full. */
-export function layOut(table: Table): Page {
+export function layOut(table: SheetTable): Page {
   const { body } = table;
   const widths = columnWidths(table);
   const print = printSetup(widths);
@@ -104,7 +104,7 @@ function firstPage(widths: readonly number[], { pagesAcross }: PrintSetup): numb
 const ACROSS: readonly CellStyle[] = ['title', 'date', 'unit', 'note'];
 
 /** Every cell of a table with content, and where it stands before it is set on a page. */
-export function cellsOf(table: Table): PageCell[] {
+export function cellsOf(table: SheetTable): PageCell[] {
   const { title, date, unit, header, body, notes } = table;
   const first = firstRow(table);
   const across = { col: 0, rowSpan: 1, colSpan: columnsOf(header), format: GENERAL };
@@ -128,12 +128,12 @@ export function cellsOf(table: Table): PageCell[] {
   ];
 }
 
-function columnsOf({ cells }: Header): number {
+function columnsOf({ cells }: ReportHeader): number {
   return cells.map(({ col, colSpan }) => col + colSpan).reduce(larger, 0);
 }
 
 /** Every column wide enough for its figures, and for its label in one line or two. */
-function columnWidths({ header, body }: Table): number[] {
+function columnWidths({ header, body }: SheetTable): number[] {
   const natural = Array.from({ length: columnsOf(header) }, (_, col) => {
     const figures = body.map((row) => {
       const { text = '', style = 'body' } = row[col] ?? {};
@@ -152,7 +152,7 @@ function columnWidths({ header, body }: Table): number[] {
 
 /** Heights of all rows, top to bottom; those of the body are such that the last page is not nearly empty. */
 function rowHeights(
-  { title, unit, header, body, notes, stub }: Table,
+  { title, unit, header, body, notes, stub }: SheetTable,
   widths: readonly number[],
   print: PrintSetup,
 ): number[] {
@@ -190,8 +190,8 @@ function rowHeights(
 
 /** Rows as high as their labels; a label that spans rows raises the last of them if it needs to. */
 function headerHeights(
-  { depth, cells }: Header,
-  heightOf: (cell: Header['cells'][number]) => number,
+  { depth, cells }: ReportHeader,
+  heightOf: (cell: ReportHeader['cells'][number]) => number,
 ): number[] {
   const heights = new Array<number>(depth).fill(HEADER_ROW);
   for (const cell of [...cells].sort((a, b) => a.rowSpan - b.rowSpan)) {

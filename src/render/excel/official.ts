@@ -5,10 +5,10 @@ import type { OfficialColumn, Report, ReportRow } from '../../report/report.ts';
 import { marksOf } from './comments.ts';
 import { rateFormat } from './formulas.ts';
 import { indicatorCells } from './indicator.ts';
-import { type BodyCell, bodyRows, type Table } from './page.ts';
+import { type BodyCell, bodyRows, type SheetTable } from './page.ts';
 
 /** The report's own table, in the columns, rows and header of the sheet that it came from. */
-export function officialTable(report: Report): Table {
+export function officialTable(report: Report): SheetTable {
   const { indicators, notes, signOffs, unitLine, official } = report;
   const { columns, header } = official;
   const words = WORDS[report.language];

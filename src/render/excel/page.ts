@@ -1,6 +1,6 @@
 /** A sheet as it is printed, as plain data: what stands in each cell, how wide and how high. */
 import { withSums } from '../../report/order.ts';
-import type { Header, Report, ReportRow } from '../../report/report.ts';
+import type { Report, ReportHeader, ReportRow } from '../../report/report.ts';
 
 export interface Formula {
   readonly formula: string;
@@ -8,7 +8,7 @@ export interface Formula {
 }
 
 /** What stands in a cell; `null` is a cell left empty to be filled in. */
-export type Content = string | number | Formula | null;
+export type CellContent = string | number | Formula | null;
 
 export type CellStyle =
   | 'title'
@@ -39,7 +39,7 @@ export interface CellLook {
 
 /** A cell below the header. */
 export interface BodyCell {
-  readonly content: Content;
+  readonly content: CellContent;
   /** What it prints, by which its column is measured. */
   readonly text: string;
   readonly style?: CellStyle;
@@ -52,14 +52,14 @@ export interface BodyCell {
 }
 
 /** A table with what stands above and below it, before it is laid out. */
-export interface Table {
+export interface SheetTable {
   /** Name of the sheet. */
   readonly name: string;
   readonly title: string;
   readonly date: string;
   /** A line between the date and the header, at the right: 单位：户. */
   readonly unit?: string | null;
-  readonly header: Header;
+  readonly header: ReportHeader;
   readonly body: readonly (readonly BodyCell[])[];
   readonly notes: readonly string[];
   /** The column of the region names. */
@@ -69,7 +69,7 @@ export interface Table {
 }
 
 /** A header of one row. */
-export function listHeader(labels: readonly string[]): Header {
+export function listHeader(labels: readonly string[]): ReportHeader {
   const cells = labels.map((text, col) => ({ text, row: 0, col, rowSpan: 1, colSpan: 1 }));
   return { depth: 1, cells };
 }
@@ -80,7 +80,7 @@ export interface PageCell {
   readonly col: number;
   readonly rowSpan: number;
   readonly colSpan: number;
-  readonly content: Content;
+  readonly content: CellContent;
   readonly style: CellStyle;
   /** Number format. */
   readonly format: string;
@@ -112,12 +112,12 @@ export interface Page {
 }
 
 /** The row of the header: below title, date and, where there is one, the unit. */
-export function headerRow({ unit }: Pick<Table, 'unit'>): number {
+export function headerRow({ unit }: Pick<SheetTable, 'unit'>): number {
   return unit == null ? 2 : 3;
 }
 
 /** The row of the first line of a table's body. */
-export function firstRow(table: Pick<Table, 'unit' | 'header'>): number {
+export function firstRow(table: Pick<SheetTable, 'unit' | 'header'>): number {
   return headerRow(table) + table.header.depth;
 }
 

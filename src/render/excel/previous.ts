@@ -4,12 +4,12 @@ import { WORDS } from '../../lang/index.ts';
 import { a1, numberText } from '../../report/format.ts';
 import { headerCells } from '../../report/header.ts';
 import type { FigureRef, PreviousPeriod, Report } from '../../report/report.ts';
-import { type BodyCell, firstRow, type Table } from './page.ts';
+import { type BodyCell, firstRow, type SheetTable } from './page.ts';
 
 const COUNTS = ['households', 'installed'] as const;
 
 /** Last period's households and installed of every region, as a table of its own. */
-export function previousTable(report: Report, { date, rows }: PreviousPeriod): Table {
+export function previousTable(report: Report, { date, rows }: PreviousPeriod): SheetTable {
   const words = WORDS[report.language];
   return {
     name: words.previousSheet,

@@ -1,10 +1,10 @@
 /** The counts that figures begin with, this period's and last, with their cells: a table that renderers lay out. */
 import { EXPLAIN_WORDS, type ExplainWords, explainWords } from '../../lang/explain.ts';
 import type {
+  CellReading,
   ExplainedCount,
   ExplainedIndicator,
   Explanation,
-  Read,
 } from '../../report/explain/explanation.ts';
 import { numberText } from '../../report/format.ts';
 
@@ -44,7 +44,7 @@ export function countRows(
   });
 }
 
-function cellText(read: Read | null, words: ExplainWords): string {
+function cellText(read: CellReading | null, words: ExplainWords): string {
   if (!read) return '';
   const { cell, raw, value } = read;
   if (raw === null) return `${cell} ${words.blank}`;

@@ -14,7 +14,7 @@ import { indented, padEnd, padStart, stringWidth, widest } from '../text/width.t
 import { type CountCell, type CountRow, countRows } from './counts.ts';
 
 /** What lines are written with. */
-interface Pen {
+interface ExplainPen {
   readonly words: ExplainWords;
   readonly chalk: ChalkInstance;
   readonly width: number;
@@ -40,7 +40,7 @@ export function explanationText(
   const names = explanation.indicators.flatMap(({ lines }) => lines.map(({ name }) => name));
   const labels = rows.map(({ label }) => label);
   const indent = widest([...Object.values(words.label), ...names, ...labels]) + 2;
-  const pen: Pen = { words, chalk, width, indent, counts: countWidths(rows, words) };
+  const pen: ExplainPen = { words, chalk, width, indent, counts: countWidths(rows, words) };
   const sections = explanation.indicators.map((own) => [
     ...titleLines(own, pen),
     ...countLines(countRows(explanation, own), pen),
@@ -50,7 +50,7 @@ export function explanationText(
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function headLines(explanation: Explanation, pen: Pen): string[] {
+function headLines(explanation: Explanation, pen: ExplainPen): string[] {
   const { region, kind, previousRegion, title, sources, language } = explanation;
   const { words, chalk } = pen;
   const facts = [
@@ -69,7 +69,12 @@ function headLines(explanation: Explanation, pen: Pen): string[] {
 }
 
 /** A name in bold and what is said behind it, in as many lines as that takes. */
-function headed(name: string, text: string, tone: ChalkInstance, { chalk, width }: Pen): string[] {
+function headed(
+  name: string,
+  text: string,
+  tone: ChalkInstance,
+  { chalk, width }: ExplainPen,
+): string[] {
   const [first = '', ...rest] = indented(name + text, 0, { width });
   const start = first.slice(0, name.length);
   const lines = [chalk.bold(start) + (first === start ? '' : tone(first.slice(start.length)))];
@@ -77,7 +82,7 @@ function headed(name: string, text: string, tone: ChalkInstance, { chalk, width 
 }
 
 /** A label, and a text beside it that goes on below itself. */
-function entry(label: string, text: string, { chalk, indent, width }: Pen): string[] {
+function entry(label: string, text: string, { chalk, indent, width }: ExplainPen): string[] {
   const lines = indented(text, indent, { width });
   return lines.map((line, i) =>
     i === 0 ? chalk.dim(padEnd(label, indent)) + line.slice(indent) : line,
@@ -85,7 +90,7 @@ function entry(label: string, text: string, { chalk, indent, width }: Pen): stri
 }
 
 /** The indicator and the rank: green when it climbed, red when it fell. */
-function titleLines({ name, headline, movement }: ExplainedIndicator, pen: Pen): string[] {
+function titleLines({ name, headline, movement }: ExplainedIndicator, pen: ExplainPen): string[] {
   const { words, chalk } = pen;
   const title = name === '' ? words.nameless : name;
   const gap = headline === '' ? '' : '  ';
@@ -112,7 +117,7 @@ function countWidths(rows: readonly CountRow[], words: ExplainWords): CountWidth
 }
 
 /** Households and installed side by side with last period's; the words over them where there is room. */
-function countLines(rows: readonly CountRow[], pen: Pen): string[] {
+function countLines(rows: readonly CountRow[], pen: ExplainPen): string[] {
   const { words, chalk, counts, indent, width } = pen;
   if (rows.length === 0) return [];
   const pair = ({ value, cell }: CountCell, [ofValue, ofCell]: readonly [number, number]) =>
@@ -135,7 +140,7 @@ function countLines(rows: readonly CountRow[], pen: Pen): string[] {
 }
 
 /** A line for each fact, and behind those that the sheet states as well what it says, in a column where there is room. */
-function factLines(facts: readonly ExplainedLine[], pen: Pen): string[] {
+function factLines(facts: readonly ExplainedLine[], pen: ExplainPen): string[] {
   const { chalk, indent, width } = pen;
   const lines = facts.map(({ name, text, declared }) => {
     return { name, text: printable(text), declared: declared && printable(declared) };
@@ -152,7 +157,7 @@ function factLines(facts: readonly ExplainedLine[], pen: Pen): string[] {
   });
 }
 
-function closingLines(explanation: Explanation, pen: Pen): string[] {
+function closingLines(explanation: Explanation, pen: ExplainPen): string[] {
   const { findings, notes, language } = explanation;
   const { words, chalk } = pen;
   const texts = findings.map((finding) => findingText(finding, WORDS[language], chalk));

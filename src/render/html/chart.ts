@@ -117,12 +117,12 @@ function marks(bars: readonly Bar[], size: Frame, columns: Columns) {
   return [...barMarks(rows), ...figureMarks(rows, size, columns), ...headMarks(columns)];
 }
 
-interface Row extends Bar {
+interface ChartRow extends Bar {
   readonly place: number;
   readonly name: string;
 }
 
-function barMarks(rows: readonly Row[]) {
+function barMarks(rows: readonly ChartRow[]) {
   // Both ends: with one alone, the library draws what is unknown as a bar without length.
   const bar = { y: 'place', x1: () => 0, x2: 'share' } as const;
   return [
@@ -144,7 +144,7 @@ const isRegion = ({ isTotal }: Bar) => !isTotal;
 
 /** Names, rates, ranks and movements, and a rule above the total. */
 function figureMarks(
-  rows: readonly Row[],
+  rows: readonly ChartRow[],
   { marginLeft, marginRight, rowHeight }: Frame,
   { edge }: Columns,
 ) {

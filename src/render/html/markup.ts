@@ -7,14 +7,14 @@ export interface Markup {
   readonly markup: string;
 }
 
-type Part = string | number | Markup | readonly Markup[];
+type HtmlPart = string | number | Markup | readonly Markup[];
 
 /** A template whose texts become no markup, in attributes (in double quotes) and between tags alike. */
-export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Markup {
   return { markup: String.raw({ raw: strings }, ...parts.map(partText)) };
 }
 
-function partText(part: Part): string {
+function partText(part: HtmlPart): string {
   if (typeof part === 'string') return escapeHtml(part);
   if (typeof part === 'number') return String(part);
   return 'markup' in part ? part.markup : part.map(({ markup }) => markup).join('\n');

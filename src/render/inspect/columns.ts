@@ -7,10 +7,13 @@ import type {
   OtherColumn,
 } from '../../report/inspect/inspection.ts';
 import { indented, padEnd, padStart, stringWidth, widest } from '../text/width.ts';
-import type { Pen } from './lines.ts';
+import type { InspectPen } from './lines.ts';
 
 /** Device › gas › measure → column, what the first region says in it, and the words over it. */
-export function indicatorTree(indicators: readonly InspectedIndicator[], pen: Pen): string[] {
+export function indicatorTree(
+  indicators: readonly InspectedIndicator[],
+  pen: InspectPen,
+): string[] {
   const { words, chalk } = pen;
   const widths = widthsOf(indicators, pen);
   let above = '';
@@ -59,7 +62,7 @@ interface Widths {
 /** The longest sample that others line up with. */
 const WIDEST_SAMPLE = 12;
 
-function widthsOf(indicators: readonly InspectedIndicator[], pen: Pen): Widths {
+function widthsOf(indicators: readonly InspectedIndicator[], pen: InspectPen): Widths {
   const { words } = pen;
   const names = indicators.flatMap((indicator) =>
     indicator.measures.map((measure) => nameOf(indicator, measure, pen)),
@@ -73,7 +76,11 @@ function widthsOf(indicators: readonly InspectedIndicator[], pen: Pen): Widths {
 }
 
 /** What a measure is called: by its role, or as the sheet calls it where that is something else. */
-function nameOf({ unit, measures }: InspectedIndicator, { measure }: InspectedMeasure, pen: Pen) {
+function nameOf(
+  { unit, measures }: InspectedIndicator,
+  { measure }: InspectedMeasure,
+  pen: InspectPen,
+) {
   const labelOf = (wanted: Measure) =>
     measures.find((other) => other.measure === wanted)?.header.at(-1) ?? null;
   const terms = {
@@ -99,7 +106,7 @@ function measureLines(
   measure: InspectedMeasure,
   indent: number,
   widths: Widths,
-  pen: Pen,
+  pen: InspectPen,
 ): string[] {
   const { words, chalk } = pen;
   const { column, header, factor } = measure;
@@ -113,7 +120,7 @@ function measureLines(
 }
 
 /** A line for each column that holds no figures: its letters, its header, what it was taken for. */
-export function otherColumnLines(columns: readonly OtherColumn[], { words }: Pen): string[] {
+export function otherColumnLines(columns: readonly OtherColumn[], { words }: InspectPen): string[] {
   const width = widest(columns.map(({ column }) => column));
   return columns.map(({ column, header, role, used }) => {
     const told = role === null ? words.unknown : used ? words.role[role] : words.unused;

@@ -5,7 +5,7 @@ import { INSPECT_WORDS, type InspectWords } from '../../lang/inspect.ts';
 import { indented, padEnd, stringWidth } from '../text/width.ts';
 
 /** What lines are written with. */
-export interface Pen {
+export interface InspectPen {
   readonly words: InspectWords;
   readonly common: Words;
   readonly chalk: ChalkInstance;
@@ -14,7 +14,7 @@ export interface Pen {
 }
 
 /** A pen for one language. */
-export function penFor(language: Language, paper: Pick<Pen, 'chalk' | 'width'>): Pen {
+export function penFor(language: Language, paper: Pick<InspectPen, 'chalk' | 'width'>): InspectPen {
   return { ...paper, words: INSPECT_WORDS[language], common: WORDS[language] };
 }
 
@@ -22,7 +22,7 @@ export function penFor(language: Language, paper: Pick<Pen, 'chalk' | 'width'>):
 export function entry(
   label: keyof InspectWords['label'],
   texts: readonly string[],
-  pen: Pen,
+  pen: InspectPen,
 ): string[] {
   const { words, chalk } = pen;
   const indent = Math.max(...Object.values(words.label).map(stringWidth)) + 2;

@@ -12,7 +12,7 @@ import type {
 import type { View } from '../renderer.ts';
 import { indented } from '../text/width.ts';
 import { indicatorTree, otherColumnLines } from './columns.ts';
-import { entry, type Pen, penFor } from './lines.ts';
+import { entry, type InspectPen, penFor } from './lines.ts';
 
 /** The inspection as lines that fit into the window, under the file's name. */
 export function inspectionText(
@@ -24,7 +24,7 @@ export function inspectionText(
   return `${fileLines(inspection, pen).join('\n')}\n`;
 }
 
-function fileLines(inspection: Inspection, pen: Pen): string[] {
+function fileLines(inspection: Inspection, pen: InspectPen): string[] {
   const { file, format, sheets, tables, problem, suggestions, folder } = inspection;
   const { words, chalk } = pen;
   return [
@@ -52,13 +52,16 @@ function fileLines(inspection: Inspection, pen: Pen): string[] {
   ];
 }
 
-function folderText({ file, sheet, date, use, problem }: InspectedFolderSheet, pen: Pen): string {
+function folderText(
+  { file, sheet, date, use, problem }: InspectedFolderSheet,
+  pen: InspectPen,
+): string {
   const { words, common } = pen;
   const place = common.place(file, sheet, null);
   return [(date ?? '').padEnd(10), place, problem?.message ?? words.folderUse[use]].join('  ');
 }
 
-function sheetTexts(sheet: InspectedSheet, { words }: Pen): string[] {
+function sheetTexts(sheet: InspectedSheet, { words }: InspectPen): string[] {
   const { name, hidden, use, tables, words: header } = sheet;
   const told = {
     used: words.sheetUsed,
@@ -73,7 +76,7 @@ function sheetTexts(sheet: InspectedSheet, { words }: Pen): string[] {
   return [facts.join('  '), words.wordsFound(header.found), missing, ...unknown];
 }
 
-function tableLines(table: InspectedTable, pen: Pen): string[] {
+function tableLines(table: InspectedTable, pen: InspectPen): string[] {
   const { words } = pen;
   const { title, date, headers, indicators, columns, problem } = table;
   const rows = headers.map(({ top, bottom }) => words.headerRows(top, bottom));
@@ -91,7 +94,7 @@ function tableLines(table: InspectedTable, pen: Pen): string[] {
   ];
 }
 
-function rowLines({ regions, rows }: InspectedTable, pen: Pen): string[] {
+function rowLines({ regions, rows }: InspectedTable, pen: InspectPen): string[] {
   const { words } = pen;
   const { count, first, last } = regions;
   const ofKind = (kind: InspectedRow['kind']) => rows.filter((row) => row.kind === kind);
@@ -126,7 +129,7 @@ function isIgnored(kind: InspectedRow['kind']): kind is IgnoredKind {
 
 const TONE = { error: 'red', warning: 'yellow', info: 'dim' } as const;
 
-function findingLines({ findings }: InspectedTable, pen: Pen): string[] {
+function findingLines({ findings }: InspectedTable, pen: InspectPen): string[] {
   const { words, chalk, common } = pen;
   const texts = findings.map(({ severity, cell, message }) => {
     const name = chalk[TONE[severity]](common.severity[severity]);
@@ -135,7 +138,7 @@ function findingLines({ findings }: InspectedTable, pen: Pen): string[] {
   return entry('findings', texts.length > 0 ? texts : [words.noFindings], pen);
 }
 
-function problemLines(problem: Inspection['problem'], pen: Pen): string[] {
+function problemLines(problem: Inspection['problem'], pen: InspectPen): string[] {
   if (problem === null) return [];
   return indented(pen.common.errorLine(problem.message), 0, pen).map((line) => pen.chalk.red(line));
 }

@@ -59,7 +59,7 @@ export interface ExplainedIndicator extends Indicator {
   /** `null` unless there is a rank in both periods. */
   readonly movement: Movement | null;
   /** Of a total or a subtotal: what it is the sum of. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly TotalPart[];
   /** The rank and how it moved, in short; empty for a sum. */
   readonly headline: string;
   /** What there is to say, in the order in which it is said. */
@@ -69,18 +69,18 @@ export interface ExplainedIndicator extends Indicator {
 /** A count: this period's, and the cells that it and last period's were read from. */
 export interface ExplainedCount {
   readonly value: number | null;
-  readonly read: Read | null;
-  readonly previous: Read | null;
+  readonly read: CellReading | null;
+  readonly previous: CellReading | null;
 }
 
 /** A figure that is computed, and what the sheet itself states of it. */
 export interface ExplainedFigure<T = number> {
   readonly value: T | null;
-  readonly declared: Read | null;
+  readonly declared: CellReading | null;
 }
 
 /** What a cell says. */
-export interface Read {
+export interface CellReading {
   readonly file: string;
   readonly sheet: string;
   readonly cell: string;
@@ -95,7 +95,7 @@ export interface Read {
 }
 
 /** What one region adds to a total; `null` is unknown. */
-export interface Part {
+export interface TotalPart {
   readonly region: string;
   readonly households: number | null;
   readonly installed: number | null;

@@ -6,22 +6,26 @@ import { type Rival, rivalsOf } from '../../core/ranks/rivals.ts';
 import { type Figures, indicatorName } from '../../core/snapshot.ts';
 import { termsOf } from '../../core/terms.ts';
 import type { Neighbour } from '../../lang/explain.ts';
-import type { Part } from './explanation.ts';
+import type { TotalPart } from './explanation.ts';
 import { type Figured, quotientText } from './lines.ts';
 import { readOf, type SheetReading } from './reads.ts';
 import { unrankedReason } from './reasons.ts';
-import { isSum, type Rows, type Subject, standingOf } from './subject.ts';
+import { isSum, type Subject, type SubjectRows, standingOf } from './subject.ts';
 
 /** Whose figures are meant, and the sheets that they were read from. */
-export interface Sheets {
+export interface SubjectSheets {
   readonly subject: Subject;
-  readonly rows: Rows;
+  readonly rows: SubjectRows;
   readonly current: SheetReading;
   readonly previous: SheetReading | null;
 }
 
 /** @throws Error when the comparison has no such indicator */
-export function figuresOf(comparison: Comparison, indicator: number, sheets: Sheets): Figured {
+export function figuresOf(
+  comparison: Comparison,
+  indicator: number,
+  sheets: SubjectSheets,
+): Figured {
   const standings = comparison.indicators[indicator];
   if (!standings) throw new Error(`no indicator ${indicator}`);
   const { subject, rows } = sheets;
@@ -69,17 +73,17 @@ export function figuresOf(comparison: Comparison, indicator: number, sheets: She
   };
 }
 
-interface Counted {
+interface CountedFigures {
   readonly own: Figures | undefined;
   readonly before: Figures | undefined;
-  readonly sheets: Sheets;
+  readonly sheets: SubjectSheets;
   readonly decimals: number;
 }
 
 function count(
   measure: 'households' | 'installed',
   value: number | null,
-  { own, before, sheets: { current, previous }, decimals }: Counted,
+  { own, before, sheets: { current, previous }, decimals }: CountedFigures,
 ) {
   return {
     value,
@@ -92,7 +96,7 @@ function count(
 function previousRank(
   comparison: Comparison,
   indicator: number,
-  { previous }: Rows,
+  { previous }: SubjectRows,
 ): number | null {
   if (!previous || !comparison.previous) return null;
   const row = comparison.previous.regions.indexOf(previous);
@@ -104,7 +108,11 @@ function neighbour({ ratio, ...rival }: Rival, decimals: number): Neighbour {
 }
 
 /** The regions with a task that a total or a subtotal is the sum of. */
-function partsOf({ current, indicators }: Comparison, indicator: number, subject: Subject): Part[] {
+function partsOf(
+  { current, indicators }: Comparison,
+  indicator: number,
+  subject: Subject,
+): TotalPart[] {
   if (!isSum(subject)) return [];
   const own = subject.kind === 'subtotal' ? current.subtotals[subject.row]?.parts : undefined;
   const places = own ?? current.regions.map((_, r) => r);

@@ -11,11 +11,18 @@ import { type Language, WORDS } from '../../lang/index.ts';
 import { tellFinding } from '../findings.ts';
 import type { Made, ReportSource } from '../report.ts';
 import type { ExplainedIndicator, Explanation } from './explanation.ts';
-import { figuresOf, type Sheets } from './figures.ts';
+import { figuresOf, type SubjectSheets } from './figures.ts';
 import { regionLines, totalLines } from './lines.ts';
 import type { SheetReading } from './reads.ts';
 import { noAdditionReason, noMovementReason } from './reasons.ts';
-import { isSum, originalName, type Rows, rowsOf, type Subject, standingOf } from './subject.ts';
+import {
+  isSum,
+  originalName,
+  rowsOf,
+  type Subject,
+  type SubjectRows,
+  standingOf,
+} from './subject.ts';
 
 export type { SheetReading, Subject };
 
@@ -64,7 +71,7 @@ export function createExplanation(comparison: Comparison, options: ExplainOption
 function explainIndicator(
   comparison: Comparison,
   indicator: number,
-  sheets: Sheets,
+  sheets: SubjectSheets,
   { language, region }: Pick<Explanation, 'language' | 'region'>,
 ): ExplainedIndicator {
   const terms = termsOf(comparison.current, indicator);
@@ -91,7 +98,7 @@ function explainIndicator(
 }
 
 /** Whether a finding is about a region's own cells in some indicators, or about the region as a whole. */
-function findingsOf(comparison: Comparison, indicators: readonly number[], rows: Rows) {
+function findingsOf(comparison: Comparison, indicators: readonly number[], rows: SubjectRows) {
   const own = indicators.map((i) => rows.current?.figures[i]);
   const before = indicators.map((i) => rows.previous?.figures[previousColumn(comparison, i)]);
   const figures = [...own, ...before].flatMap(cellsOf);

@@ -3,7 +3,7 @@ import { exactRateText, type Ratio, roundedRate, shownRate } from '../../core/nu
 import type { RateRange } from '../../core/rounding.ts';
 import type { ExplainWords, NoAddition, NoMovement } from '../../lang/explain.ts';
 import { UNKNOWN } from '../format.ts';
-import type { ExplainedIndicator, ExplainedLine, Part, Read } from './explanation.ts';
+import type { CellReading, ExplainedIndicator, ExplainedLine, TotalPart } from './explanation.ts';
 
 /** The figures of an indicator, before they are told. */
 export type Figured = Omit<ExplainedIndicator, 'headline' | 'lines'>;
@@ -84,7 +84,7 @@ function lineMaker(words: ExplainWords) {
   return (
     label: ExplainedLine['label'],
     text: string,
-    stated: Read | null = null,
+    stated: CellReading | null = null,
   ): ExplainedLine => ({
     label,
     name: words.label[label],
@@ -129,7 +129,7 @@ export function quotientText(ratio: Ratio, decimals: number): string {
 }
 
 function sumText(
-  parts: readonly Part[],
+  parts: readonly TotalPart[],
   measure: 'households' | 'installed' | 'added',
   total: number | null,
   words: ExplainWords,

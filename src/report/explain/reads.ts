@@ -6,7 +6,7 @@ import type { Grid } from '../../core/sheet/grid.ts';
 import type { Declared, Measure } from '../../core/snapshot.ts';
 import type { Interpretation } from '../../interpret/index.ts';
 import { blockAt, statedText } from '../stated.ts';
-import type { Read } from './explanation.ts';
+import type { CellReading } from './explanation.ts';
 
 /** A sheet as it was read and understood. */
 export interface SheetReading extends Pick<Interpretation, 'snapshot' | 'layout'> {
@@ -19,7 +19,7 @@ export function readOf(
   figure: Quantity | Declared | null | undefined,
   { grid, layout }: SheetReading,
   decimals: number,
-): Read | null {
+): CellReading | null {
   if (!figure || !('at' in figure)) return null;
   const { row, col, source } = figure.at;
   const path = blockAt(layout.blocks, row, col)?.columns.find((column) => column.col === col)?.path;

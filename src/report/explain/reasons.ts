@@ -1,7 +1,7 @@
 /** Why a figure is not known, or cannot be compared. */
 import { type Comparison, previousColumn, type Standing } from '../../core/compare.ts';
 import type { NoAddition, NoMovement, Unranked } from '../../lang/explain.ts';
-import { isSum, type Rows, type Subject } from './subject.ts';
+import { isSum, type Subject, type SubjectRows } from './subject.ts';
 
 /** Why there is no rank; `null` when there is one. */
 export function unrankedReason(standing: Standing | null): Unranked | null {
@@ -40,12 +40,12 @@ export function noMovementReason(
 /** Whose figure is missing. */
 interface Unexplained {
   readonly subject: Subject;
-  readonly rows: Rows;
+  readonly rows: SubjectRows;
   readonly standing: Standing | null;
 }
 
 /** Why last period's sheet has no counterpart; `null` when it has. */
-function unmatchedReason(comparison: Comparison, indicator: number, rows: Rows) {
+function unmatchedReason(comparison: Comparison, indicator: number, rows: SubjectRows) {
   const { current, previous } = rows;
   if (current && !previous) {
     return comparison.appeared.includes(current) ? 'region-appeared' : 'region-twice';

@@ -14,12 +14,15 @@ export function isSum({ kind }: Pick<Subject, 'kind'>): boolean {
 }
 
 /** The subject's rows in the two sheets; last period's has this period's name where an alias gives it. */
-export interface Rows {
+export interface SubjectRows {
   readonly current: Region | null;
   readonly previous: Region | null;
 }
 
-export function rowsOf({ current, previous, counterparts }: Comparison, subject: Subject): Rows {
+export function rowsOf(
+  { current, previous, counterparts }: Comparison,
+  subject: Subject,
+): SubjectRows {
   switch (subject.kind) {
     case 'total':
       return { current: current.total, previous: previous?.total ?? null };

@@ -1,12 +1,12 @@
 /** Where the additions of a summary come from. */
 import type { Additions, Amount } from '../../lang/index.ts';
-import { grouped, isFinished, type Row, withHouseholds } from './rows.ts';
+import { grouped, isFinished, type SummaryRow, withHouseholds } from './rows.ts';
 
 /** The largest additions that are named; ties make it more. */
 const MOST = 3;
 
 /** Of rows in the order of the sheet, which the regions of one addition keep; `null` with nothing to say of them. */
-export function additionsOf(rows: readonly Row[]): Additions | null {
+export function additionsOf(rows: readonly SummaryRow[]): Additions | null {
   const known = rows.filter(({ figures }) => figures.added !== null);
   const gained = known.filter((row) => addedOf(row) > 0).sort((a, b) => addedOf(b) - addedOf(a));
   const fell = known.filter((row) => addedOf(row) < 0).sort((a, b) => addedOf(a) - addedOf(b));
@@ -32,24 +32,25 @@ export function additionsOf(rows: readonly Row[]): Additions | null {
 
 /** What the rows without an addition are of those that are not named. */
 function restOf(
-  rows: readonly Row[],
-  { named, none }: { readonly named: readonly Row[]; readonly none: readonly Row[] },
+  rows: readonly SummaryRow[],
+  { named, none }: { readonly named: readonly SummaryRow[]; readonly none: readonly SummaryRow[] },
 ): 'all' | 'unfinished' | null {
   const others = rows.filter((row) => !named.includes(row));
   if (others.length === none.length) return 'all';
-  const isUnfinished = ({ figures }: Row) => !isFinished(figures) && figures.households !== 0;
+  const isUnfinished = ({ figures }: SummaryRow) =>
+    !isFinished(figures) && figures.households !== 0;
   return others.filter(isUnfinished).length === none.length ? 'unfinished' : null;
 }
 
-const addedOf = ({ figures }: Row): number => figures.added ?? 0;
+const addedOf = ({ figures }: SummaryRow): number => figures.added ?? 0;
 
 /** The first few of rows by size, and those that tie with the last of them. */
-function largest(rows: readonly Row[]): Row[] {
+function largest(rows: readonly SummaryRow[]): SummaryRow[] {
   const bound = rows[MOST - 1];
   return bound ? rows.filter((row, r) => r < MOST || addedOf(row) === addedOf(bound)) : [...rows];
 }
 
-function amountsOf(rows: readonly Row[]): Amount[] {
+function amountsOf(rows: readonly SummaryRow[]): Amount[] {
   return grouped(rows, (a, b) => a.added === b.added).map(({ key, regions }) => ({
     regions,
     added: key.added ?? 0,

@@ -1,18 +1,18 @@
 /** The regions that stand first and last in a summary, and those that climbed. */
 import type { Finding } from '../../core/finding.ts';
 import type { KeyOrder } from '../../core/ranks/rank-key.ts';
-import type { Placed, Places, Rise, SmallBase } from '../../lang/index.ts';
-import { grouped, isFinished, type Row } from './rows.ts';
+import type { Places, RegionsAtRate, Rise, SmallBase } from '../../lang/index.ts';
+import { grouped, isFinished, type SummaryRow } from './rows.ts';
 
 /** Standing of rows that are in the order of their ranks; `order` decides which rates tie, `sharesRanks` whether ties share a rank. */
 export function placesOf(
-  rows: readonly Row[],
+  rows: readonly SummaryRow[],
   order: KeyOrder,
   { sharesRanks }: { readonly sharesRanks: boolean },
 ): Places {
   if (rows.length < 2) return { kind: 'none' };
   if (rows.every(({ figures }) => isFinished(figures))) return { kind: 'finished' };
-  const placed = (those: readonly Row[]): Placed[] =>
+  const placed = (those: readonly SummaryRow[]): RegionsAtRate[] =>
     grouped(those, ({ key: a }, { key: b }) => a !== null && b !== null && order(a, b) === 0).map(
       ({ key, regions }) => ({
         regions,
@@ -37,7 +37,7 @@ export function placesOf(
 }
 
 /** The rows that climbed by the most ranks, in the order of the sheet. */
-export function risesOf(rows: readonly Row[]): Rise[] {
+export function risesOf(rows: readonly SummaryRow[]): Rise[] {
   const climbs = rows.map(({ figures }) => figures.rankChange ?? 0);
   const most = climbs.reduce((a, b) => Math.max(a, b), 0);
   if (most === 0) return [];
@@ -59,7 +59,7 @@ export function basesOf(indicator: string, findings: readonly Finding[]): Map<st
 
 /** Those of the rows that are told as first or last: 42 of 42 is first, and should not be read without the 42. */
 export function smallOf(
-  rows: readonly Row[],
+  rows: readonly SummaryRow[],
   { kind }: Places,
   bases: ReadonlyMap<string, number>,
 ): SmallBase[] {
@@ -72,7 +72,7 @@ export function smallOf(
 }
 
 /** Ties stay in their order. */
-function worstFirst(rows: readonly Row[], order: KeyOrder): Row[] {
+function worstFirst(rows: readonly SummaryRow[], order: KeyOrder): SummaryRow[] {
   return [...rows].sort(({ figures: { key: a } }, { figures: { key: b } }) =>
     a && b ? order(a, b) : 0,
   );

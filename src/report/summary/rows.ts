@@ -2,13 +2,13 @@
 import type { ReportFigures, ReportRow } from '../report.ts';
 
 /** A region with something to do, in one indicator. */
-export interface Row {
+export interface SummaryRow {
   readonly region: string;
   readonly figures: ReportFigures;
 }
 
 /** The regions that count in the total. */
-export function rowsOf(rows: readonly ReportRow[], i: number): Row[] {
+export function rowsOf(rows: readonly ReportRow[], i: number): SummaryRow[] {
   return rows.flatMap(({ label, figures }) => {
     const own = figures[i];
     return own?.hasTask ? [{ region: label, figures: own }] : [];
@@ -16,7 +16,7 @@ export function rowsOf(rows: readonly ReportRow[], i: number): Row[] {
 }
 
 /** Those that may have a rate, or would if their counts were known. */
-export function withHouseholds(rows: readonly Row[]): Row[] {
+export function withHouseholds(rows: readonly SummaryRow[]): SummaryRow[] {
   return rows.filter(({ figures }) => figures.households !== 0);
 }
 
@@ -27,7 +27,7 @@ export function isFinished({ ratio, kept }: Pick<ReportFigures, 'ratio' | 'kept'
 
 /** Neighbours that are alike, named together; `key` has the figures of the first. */
 export function grouped(
-  rows: readonly Row[],
+  rows: readonly SummaryRow[],
   isAlike: (a: ReportFigures, b: ReportFigures) => boolean,
 ): { key: ReportFigures; regions: string[] }[] {
   const groups: { key: ReportFigures; regions: string[] }[] = [];

@@ -46,7 +46,7 @@ const FIGURES = new Set<string>([...MEASURES, 'tied', 'previousRank', 'rankChang
 const DATES = new Set(['date', 'previousDate']);
 
 /** Where a value stands in a document. */
-interface Place {
+interface DocumentPlace {
   /** `indicators[0].total.rate`. */
   readonly path: string;
   /** The same without numbers: `indicators[].total.rate`. */
@@ -56,7 +56,7 @@ interface Place {
   readonly row: string | null;
 }
 
-const ROOT: Place = { path: '', pattern: '', key: '', indicator: null, row: null };
+const ROOT: DocumentPlace = { path: '', pattern: '', key: '', indicator: null, row: null };
 
 /** Compares a document with the one that was computed; what its record does not explain is listed as not checked. */
 export function compareDocuments(
@@ -79,7 +79,7 @@ function isFirstOfItsDate(own: Difference, place: number, all: readonly Differen
 function compareValues(
   stated: unknown,
   computed: unknown,
-  at: Place,
+  at: DocumentPlace,
   explained: Explained,
 ): Compared {
   if (isExcluded(at)) return NOTHING;
@@ -92,7 +92,12 @@ function compareValues(
   return { ...NOTHING, notChecked: [at.path] };
 }
 
-function compareAny(stated: unknown, computed: unknown, at: Place, explained: Explained): Compared {
+function compareAny(
+  stated: unknown,
+  computed: unknown,
+  at: DocumentPlace,
+  explained: Explained,
+): Compared {
   if (Array.isArray(stated) && Array.isArray(computed)) {
     return compareLists(stated, computed, at, explained);
   }
@@ -111,7 +116,7 @@ function isEqual(stated: unknown, computed: unknown): boolean {
 }
 
 function differenceAt(
-  { path, key, indicator, row }: Place,
+  { path, key, indicator, row }: DocumentPlace,
   values: Pick<Extract<Difference, { kind: 'date' }>, 'stated' | 'computed'>,
 ): Difference {
   if (DATES.has(key)) return { kind: 'date', path, ...values };
@@ -124,7 +129,7 @@ function differenceAt(
 function compareObjects(
   stated: Readonly<Record<string, unknown>>,
   computed: Readonly<Record<string, unknown>>,
-  at: Place,
+  at: DocumentPlace,
   explained: Explained,
 ): Compared {
   const isKnownVersion = explained.isComplete && explained.isSameVersion;
@@ -145,7 +150,7 @@ function compareObjects(
   );
 }
 
-function inside({ path, pattern, ...at }: Place, key: string): Place {
+function inside({ path, pattern, ...at }: DocumentPlace, key: string): DocumentPlace {
   const dot = path === '' ? '' : '.';
   return { ...at, path: `${path}${dot}${key}`, pattern: `${pattern}${dot}${key}`, key };
 }
@@ -161,13 +166,13 @@ const NAMED: Readonly<Record<string, (part: Readonly<Record<string, unknown>>) =
 const nameIn = (value: unknown) => (typeof value === 'string' ? normalise(value) : '');
 
 /** A part of a list, and its name with a number that tells parts of one name from each other. */
-interface Part {
+interface NamedPart {
   readonly value: unknown;
   readonly id: string;
   readonly n: number;
 }
 
-function partsOf(list: readonly unknown[], key: string): Part[] {
+function partsOf(list: readonly unknown[], key: string): NamedPart[] {
   const seen = new Map<string, number>();
   return list.map((value, n) => {
     const name = isObject(value) ? (NAMED[key]?.(value) ?? String(n)) : String(n);
@@ -180,7 +185,7 @@ function partsOf(list: readonly unknown[], key: string): Part[] {
 function compareLists(
   stated: readonly unknown[],
   computed: readonly unknown[],
-  at: Place,
+  at: DocumentPlace,
   explained: Explained,
 ): Compared {
   const own = partsOf(stated, at.key);
@@ -204,7 +209,7 @@ function compareLists(
 }
 
 /** The place of a part, with the names that it gives to what stands in it. */
-function placeOf(at: Place, { value, n }: Part): Place {
+function placeOf(at: DocumentPlace, { value, n }: NamedPart): DocumentPlace {
   const inner = { ...at, path: `${at.path}[${n}]`, pattern: `${at.pattern}[]` };
   if (!isObject(value)) return inner;
   const { device, gas, region, label } = value;
@@ -215,7 +220,7 @@ function placeOf(at: Place, { value, n }: Part): Place {
 }
 
 /** A part of a list that one of the two documents lacks. */
-function extra(at: Place, { value }: Part, which: 'missing' | 'added'): Compared {
+function extra(at: DocumentPlace, { value }: NamedPart, which: 'missing' | 'added'): Compared {
   const { key, path, indicator, row } = at;
   const differences: Record<string, () => Difference> = {
     indicators: () => ({ kind: `indicator-${which}`, indicator: indicator ?? '' }),
@@ -236,8 +241,8 @@ function extra(at: Place, { value }: Part, which: 'missing' | 'added'): Compared
 
 /** The first two parts that stand in another order; a record of 0.1.0 does not say all that determines it. */
 function compareOrder(
-  matched: readonly { readonly part: Part; readonly other: Part }[],
-  at: Place,
+  matched: readonly { readonly part: NamedPart; readonly other: NamedPart }[],
+  at: DocumentPlace,
   { isComplete }: Explained,
 ): Compared {
   const sorted = [...matched].sort((a, b) => a.other.n - b.other.n);
@@ -247,7 +252,7 @@ function compareOrder(
   if (!isComplete && at.key === 'regions') {
     return { ...NOTHING, notChecked: [`${at.pattern}[]`] };
   }
-  const nameOf = (part: Part | undefined) => {
+  const nameOf = (part: NamedPart | undefined) => {
     if (!part) return null;
     const { row, indicator } = placeOf(at, part);
     return row ?? indicator ?? String(part.n + 1);
@@ -260,4 +265,4 @@ function compareOrder(
   return { ...NOTHING, differences: [difference] };
 }
 
-const isExcluded = ({ pattern }: Place) => Object.hasOwn(NOT_COMPARED, pattern);
+const isExcluded = ({ pattern }: DocumentPlace) => Object.hasOwn(NOT_COMPARED, pattern);

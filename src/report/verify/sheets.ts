@@ -47,7 +47,7 @@ export interface Sheet<Cell> {
   readonly cells: ReadonlyMap<string, Cell>;
 }
 
-export interface ComparedSheets extends Compared {
+export interface SheetsComparison extends Compared {
   /** Sheets that another version laid out otherwise. */
   readonly unlike: readonly string[];
 }
@@ -57,7 +57,7 @@ export function compareSheets(
   stated: readonly Sheet<StatedCell>[],
   computed: readonly Sheet<ComputedCell>[],
   { isComplete, isSameVersion }: Explained,
-): ComparedSheets {
+): SheetsComparison {
   const isStrict = isComplete && isSameVersion;
   const named = new Map(stated.map((sheet) => [sheet.name, sheet]));
   const unlike = computed.flatMap(({ name, cells }) =>
@@ -80,10 +80,13 @@ export function compareSheets(
   return { ...joined([...parts, ...added]), unlike };
 }
 
-type Cells<Cell> = ReadonlyMap<string, Cell>;
+type CellsByName<Cell> = ReadonlyMap<string, Cell>;
 
 /** Whether all words stand where this version writes them, so that the figures do. */
-function isLaidOutAlike(stated: Cells<StatedCell>, computed: Cells<ComputedCell>): boolean {
+function isLaidOutAlike(
+  stated: CellsByName<StatedCell>,
+  computed: CellsByName<ComputedCell>,
+): boolean {
   const isWord = (value: unknown) => typeof value === 'string' && value !== '';
   const hasWords = [...computed].every(([name, { value, formula, isFree }]) => {
     if (isFree || formula !== null || !isWord(value)) return true;

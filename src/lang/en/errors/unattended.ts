@@ -1,16 +1,12 @@
 /** English: the errors of runs that find their sheets themselves, or with nobody there. */
-import type { ErrorCode } from '../../../core/error.ts';
-import type { Words } from '../../report.ts';
-import { list } from '../common.ts';
 
-type Unattended = Extract<
-  ErrorCode,
-  `latest-${string}` | `schedule-${string}` | 'bad-time' | 'bad-name' | 'bad-unit'
->;
+import type { Words } from '../../report.ts';
+import type { UnattendedCode } from '../../words/unattended.ts';
+import { list } from '../common.ts';
 
 const SCHEDULER = { cron: 'cron', systemd: 'systemd', windows: 'cmd.exe' } as const;
 
-export const unattended: Pick<Words['error'], Unattended> = {
+export const unattended: Pick<Words['error'], UnattendedCode> = {
   'latest-with': ({ option }) =>
     `--latest finds both sheets and their days itself; leave out ${option ?? 'the file'}.`,
   'latest-date-unclear': ({ file, sheet, dates, text }) => {

@@ -103,7 +103,7 @@ function runOf(size: number, parts: readonly SumPart[]): readonly SumPart[] | nu
 
 /** How one number could have become the other by a slip of the fingers; short ones are alike by chance. */
 function causeOfDigits(typed: string, meant: string): Cause | null {
-  if (Math.max(typed.length, meant.length) < FEWEST_DIGITS) return null;
+  if (Math.max(typed.length, meant.length) < MIN_DIGITS) return null;
   if (isWithoutOneDigit(typed, meant)) return { kind: 'digit-lost' };
   if (isWithoutOneDigit(meant, typed)) return { kind: 'digit-added' };
   if (typed.length !== meant.length) return null;
@@ -112,7 +112,7 @@ function causeOfDigits(typed: string, meant: string): Cause | null {
   return wrong.length === 1 ? { kind: 'digit-changed' } : null;
 }
 
-const FEWEST_DIGITS = 3;
+const MIN_DIGITS = 3;
 
 /** Two neighbouring digits stand in each other's place. */
 function isSwapped(typed: string, meant: string): boolean {

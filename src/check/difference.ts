@@ -100,7 +100,7 @@ export function sumFormula(quantities: readonly (Quantity | undefined)[]): strin
     if (last && last[1] + 1 >= row) last[1] = row;
     else ranges.push([row, row]);
   }
-  if (ranges.length > MOST_RANGES) return null;
+  if (ranges.length > MAX_RANGES) return null;
   const letters = columnLetters(col);
   const names = ranges.map(([top, bottom]) =>
     top === bottom ? `${letters}${top + 1}` : `${letters}${top + 1}:${letters}${bottom + 1}`,
@@ -109,4 +109,4 @@ export function sumFormula(quantities: readonly (Quantity | undefined)[]): strin
 }
 
 /** With more, a formula says less than its result. */
-const MOST_RANGES = 4;
+const MAX_RANGES = 4;

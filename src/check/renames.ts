@@ -7,12 +7,12 @@ import type { Figures, Region } from '../core/snapshot.ts';
 const NEAR = 100;
 
 /** With more regions than this in one sheet only, the sheets are of different tables, and nothing was renamed. */
-const MOST = 100;
+const MAX_UNMATCHED = 100;
 
 /** Pairs of an appeared and a vanished region that match each other and nobody else. */
 export function probableRenames(comparison: Comparison): [appeared: Region, vanished: Region][] {
   const { appeared, vanished } = comparison;
-  if (appeared.length > MOST || vanished.length > MOST) return [];
+  if (appeared.length > MAX_UNMATCHED || vanished.length > MAX_UNMATCHED) return [];
   const columns = sharedIndicators(comparison);
   const likely = appeared.flatMap((now) =>
     vanished

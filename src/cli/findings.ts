@@ -10,7 +10,7 @@ export const FAIL_ON = ['error', 'warning', 'never'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
 /** More lines than this would bury the first ones. */
-const MOST_LINES = 30;
+const MAX_LINES = 30;
 
 /** Lines for a window, one paragraph a group; what is too much is counted in the last, unless all are asked for. */
 export function findingLines(
@@ -19,7 +19,7 @@ export function findingLines(
   { width, ...telling }: Telling & { readonly width: number },
 ): string[] {
   const groups = groupsToTell(findings, words, telling);
-  const most = telling.verbose ? groups.length : MOST_LINES;
+  const most = telling.verbose ? groups.length : MAX_LINES;
   const lines = groups.slice(0, most).flatMap((group) => {
     const severity = words.severity[group.first.severity];
     const place = printable(placeText(words, group.first));

@@ -10,7 +10,7 @@ import type { TableWords } from './words/table.ts';
 import type { help } from './zh/help.ts';
 
 /** So many names, cells or words a sentence lists; of the others it tells how many there are. */
-export const MOST_LISTED = 8;
+export const MAX_LISTED = 8;
 
 /** What a run that wrote files did, for its last line. */
 export interface RunParts {

@@ -66,7 +66,7 @@ function asText(text: string): string {
 }
 
 /** Formats take off at most this many digits. */
-const MOST_TAKEN = 12;
+const MAX_TAKEN = 12;
 
 /** The power of ten, at most 0, by which a number is shown; `null` for none. */
 function shiftOf(value: number, digits: string): number | null {
@@ -77,6 +77,6 @@ function shiftOf(value: number, digits: string): number | null {
   if (shown === 0) return null;
   // A comma may be a point: 8,7326.
   if (fits(0) || Number(digits.replace(',', '.')) === value) return 0;
-  for (let taken = 1; taken <= MOST_TAKEN; taken++) if (fits(-taken)) return -taken;
+  for (let taken = 1; taken <= MAX_TAKEN; taken++) if (fits(-taken)) return -taken;
   return null;
 }

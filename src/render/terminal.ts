@@ -60,7 +60,7 @@ function body(report: Report, width: number, chalk: ChalkInstance): string[] {
     report.indicators.flatMap(({ name }, i) => {
       const columns = report.columns.filter(({ figure }) => !figure || figure.indicator === i);
       const table = { columns, header: flatHeader(columns), rows: rowsFor(report, i) };
-      const heading = name === '' ? [] : [chalk.bold(shortened(printable(name), WIDEST_NAME))];
+      const heading = name === '' ? [] : [chalk.bold(shortened(printable(name), MAX_NAME_WIDTH))];
       const gap = i === 0 ? [] : [''];
       const lines = fitting(table, report, width, chalk) ?? draw(table, report, TIGHTEST, chalk);
       return [...gap, ...heading, ...lines];
@@ -69,7 +69,7 @@ function body(report: Report, width: number, chalk: ChalkInstance): string[] {
 }
 
 /** A name takes at most so many columns of a table; sentences and other formats have the whole of it. */
-const WIDEST_NAME = 40;
+const MAX_NAME_WIDTH = 40;
 
 const TIGHTEST = DENSITIES[2];
 
@@ -156,7 +156,7 @@ function headRows(header: ReportHeader, texts: readonly string[][], { wrapHeader
 }
 
 function headerText(text: string, width: number | null): string {
-  const shown = shortened(printable(text), WIDEST_NAME);
+  const shown = shortened(printable(text), MAX_NAME_WIDTH);
   return width === null ? shown : wrapLabel(shown, width).join('\n');
 }
 
@@ -174,7 +174,7 @@ function bodyTexts(columns: readonly ReportColumn[], rows: readonly ReportRow[])
     columns.map((column, c) => {
       const figures = figuresOf(row, column);
       if (column.figure?.measure === 'added' && figures) return signedText(figures.added);
-      if (column.figure === null) return shortened(printable(row.label), WIDEST_NAME);
+      if (column.figure === null) return shortened(printable(row.label), MAX_NAME_WIDTH);
       const text = cellText(row, column);
       const movementWidth = movementWidths[c] ?? 0;
       if (column.figure?.measure !== 'rank') return text;

@@ -13,14 +13,14 @@ export function statedText(
     const { text, value } = figure;
     if (measure !== 'rate' || value === null) return text;
     const own = /\.(\d+)/u.exec(text)?.[1]?.length ?? 0;
-    return `${value.toFixed(Math.min(own, decimals ?? MOST_DECIMALS))}%`;
+    return `${value.toFixed(Math.min(own, decimals ?? MAX_DECIMALS))}%`;
   }
   if (figure.state === 'known') return String(figure.value);
   return figure.state === 'invalid' ? figure.text : null;
 }
 
 /** Of a stored fraction where the sheet does not say how it prints. */
-const MOST_DECIMALS = 2;
+const MAX_DECIMALS = 2;
 
 /** The block that a cell of figures belongs to: the nearest header above it that has its column. */
 export function blockAt(

@@ -7,7 +7,7 @@ import type { Suggestion, TableReading } from '../report/inspect/index.ts';
 import { ANY_DAY, readTables } from './readable-tables.ts';
 
 /** More unknown words than this are no header with one strange word in it. */
-const MOST_WORDS = 12;
+const MAX_WORDS = 12;
 
 /** Rows that are read to see what the columns are; a long table is not read once for each pair of words. */
 const ROWS_TRIED = 200;
@@ -25,7 +25,7 @@ export function suggestWords(
   vocabulary: ExtraWords = {},
 ): readonly Suggestion[] {
   const { role, words } = lackOf(problem);
-  if (role === null || words.length > MOST_WORDS) return [];
+  if (role === null || words.length > MAX_WORDS) return [];
   const sample = { ...grid, rows: grid.rows.slice(0, ROWS_TRIED) };
   const fits = (given: readonly Suggestion[], isProof: Proof, of = grid) =>
     isUnderstood(of, extended(vocabulary, given), isProof);

@@ -14,7 +14,7 @@ import { zip } from '../zip.ts';
 
 const MIB = 1024 * 1024;
 /** Rows of four cells that a table may have. */
-const MOST_ROWS = LIMITS['table-cells'] / 4;
+const MAX_ROWS = LIMITS['table-cells'] / 4;
 const folder = mkdtempSync(path.join(tmpdir(), 'gasrank-cost-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -54,16 +54,16 @@ function other(bookType: 'ods' | 'biff8' | 'csv', regions: number): Buffer {
 }
 
 test.each<[name: string, status: 0 | 2, make: () => Buffer | Promise<Buffer>, output?: string]>([
-  ['long.xlsx', 0, () => xlsx(MOST_ROWS, 1)],
+  ['long.xlsx', 0, () => xlsx(MAX_ROWS, 1)],
   ['wide.xlsx', 0, () => xlsx(Math.floor(LIMITS['table-cells'] / 61), 20)],
   ['too-long.xlsx', 2, () => xlsx(249_000, 1)],
   ['no-table.xlsx', 2, () => sheet(row(['<c><v>7</v></c>'.repeat(999)]).repeat(999))],
   ['texts.xlsx', 2, () => sheet(row([text('县'.repeat(31_000))]).repeat(600))],
-  ['long.ods', 0, () => other('ods', MOST_ROWS)],
-  ['long.csv', 0, () => other('csv', MOST_ROWS)],
+  ['long.ods', 0, () => other('ods', MAX_ROWS)],
+  ['long.csv', 0, () => other('csv', MAX_ROWS)],
   ['too-long.csv', 2, () => other('csv', 90_000)],
   ['largest-report.csv', 0, () => other('csv', 13_000), 'out.xlsx'],
-  ['too-large-for-excel.csv', 2, () => other('csv', MOST_ROWS), 'out.xlsx'],
+  ['too-large-for-excel.csv', 2, () => other('csv', MAX_ROWS), 'out.xlsx'],
   ['longest-names.xlsx', 0, () => xlsx(500, 1, '县'.repeat(29_000)), 'out.xlsx'],
   ['long.xls', 0, () => other('biff8', 22_000)],
 ])('%s', async (name, expected, make, output = 'out.json') => {

@@ -21,7 +21,7 @@ import {
 } from './witnesses.ts';
 
 /** So many must contradict a count and agree on another. */
-const FEWEST_WITNESSES = 2;
+const MIN_WITNESSES = 2;
 
 /** The counts of this period's sheet that are doubtful. */
 export function doubtfulCounts(comparison: Comparison): Doubt[] {
@@ -77,7 +77,7 @@ function doubtsOfColumn({ current, indicators }: Comparison, own: CountColumn): 
   return (change(firsts) === gap ? firsts.map(withTotal) : firsts).filter(isEnough);
 }
 
-const isEnough = ({ witnesses }: Doubt) => witnesses.length >= FEWEST_WITNESSES;
+const isEnough = ({ witnesses }: Doubt) => witnesses.length >= MIN_WITNESSES;
 
 /** The first doubt about each region. */
 function firstOfEach(doubts: readonly Doubt[]): Doubt[] {
@@ -121,7 +121,7 @@ function proposals(
   const { region, indicator, figures, before } = entry;
   const [added, last] = [known(figures.added), before && known(before[measure])];
   const byLast = measure === 'households' ? last : added !== null && last !== null && last + added;
-  const others = contradicted.length > MOST_EXCHANGED ? [] : contradicted;
+  const others = contradicted.length > MAX_EXCHANGED ? [] : contradicted;
   const candidates = new Set([
     twin,
     byLast,
@@ -140,7 +140,7 @@ function proposals(
 }
 
 /** With more contradictions in a column nobody has merely exchanged two cells. */
-const MOST_EXCHANGED = 10;
+const MAX_EXCHANGED = 10;
 
 /** The region's households behind another device that the same households need. */
 function twinOf({ region }: ComputedFigures, { column, twins }: CountColumn): KnownCount | null {

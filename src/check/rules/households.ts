@@ -13,7 +13,7 @@ import { type ComputedFigures, entries, type Rule } from '../rule.ts';
 const LEAP = 10;
 
 /** So many regions must have the same households in two indicators before the others are told as exceptions. */
-const FEWEST_ALIKE = 3;
+const MIN_ALIKE = 3;
 
 /** Households that are others than last period's, and how far that alone moved the rate. */
 export const householdsChanged: Rule = (comparison) =>
@@ -80,7 +80,7 @@ export function samePopulations({ current }: Comparison): (readonly [number, num
         return a && b ? [a === b] : [];
       });
       const alike = pairs.filter(Boolean).length;
-      const isSame = alike >= FEWEST_ALIKE && alike >= 3 * (pairs.length - alike);
+      const isSame = alike >= MIN_ALIKE && alike >= 3 * (pairs.length - alike);
       return isSame ? [[i, j] as const] : [];
     }),
   );

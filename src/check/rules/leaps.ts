@@ -17,13 +17,13 @@ import {
 } from './shares.ts';
 
 /** Smaller additions are ordinary: one hundredth of the households per week. */
-const LEAST: Share = { added: 1n, of: 100n };
+const MIN_SHARE: Share = { added: 1n, of: 100n };
 
 /** A leap is more than so many times the region's own largest addition. */
 const TIMES_OWN = 2;
 
 /** Fewer other additions say nothing. */
-const FEWEST = 5;
+const MIN_COMPARABLE = 5;
 
 /** With fewer others of its own indicator, this period's additions of other indicators are among them. */
 const ENOUGH = 20;
@@ -143,8 +143,8 @@ function largestOf(shares: readonly (Share | null)[]): Share | null {
 function isLeap(share: Share, own: readonly Share[], { count, largest }: Others): boolean {
   return (
     largest !== null &&
-    count >= FEWEST &&
-    exceeds(share, LEAST) &&
+    count >= MIN_COMPARABLE &&
+    exceeds(share, MIN_SHARE) &&
     exceeds(share, largest, ...margin(count)) &&
     own.every((other) => exceeds(share, other, TIMES_OWN))
   );

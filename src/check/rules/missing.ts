@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 import { isMaybeThousands } from './figures.ts';
 
 /** So many others must state the figure before its lack is a hole. */
-const FEWEST_OTHERS = 3;
+const MIN_OTHERS = 3;
 
 /** One region's addition, rate or rank is blank or no number, where every other region that could have it states it. */
 export const declaredMissing: Rule = (comparison) =>
@@ -23,7 +23,7 @@ export const declaredMissing: Rule = (comparison) =>
       const cells = rows.flatMap(({ cell }) => cell ?? []);
       const [hole] = holes;
       const at = hole && place(hole.region.at, cells);
-      if (!at || holes.length > 1 || cells.length < FEWEST_OTHERS) return [];
+      if (!at || holes.length > 1 || cells.length < MIN_OTHERS) return [];
       const formula = isOpen(hole.region.figures[column], measure);
       return [
         {
@@ -56,7 +56,7 @@ export const totalMissing: Rule = (comparison) => {
       if (!isCount && !total.figures.some((other) => cellOf(other, measure))) return [];
       const cells = regionCells(comparison, column, measure);
       const at = place(total.at, cells);
-      if (!at || cells.length < Math.max(FEWEST_OTHERS, comparison.current.regions.length)) {
+      if (!at || cells.length < Math.max(MIN_OTHERS, comparison.current.regions.length)) {
         return [];
       }
       const formula = isOpen(figures, measure);

@@ -118,14 +118,14 @@ export const nothingChanged: Rule = (comparison) => {
     ({ standing: { ratio } }) => ratio && ratio.installed < ratio.households,
   );
   // A region or two may rest for a week.
-  const isTelling = both.length >= FEWEST_UNCHANGED;
+  const isTelling = both.length >= MIN_UNCHANGED;
   return isSame && isUnfinished && isTelling
     ? [{ code: 'nothing-changed', at: wholeSheet(current), previous: previous.date }]
     : [];
 };
 
 /** So many figures without any change are no chance. */
-const FEWEST_UNCHANGED = 3;
+const MIN_UNCHANGED = 3;
 
 function hasSameRows({ appeared, vanished, indicatorsAppeared, indicatorsVanished }: Comparison) {
   return [appeared, vanished, indicatorsAppeared, indicatorsVanished].every(
@@ -142,7 +142,7 @@ export const notAWeekApart: Rule = ({ current, previous }) => {
   const days = daysBetween(previous.date, current.date);
   const at = wholeSheet(current);
   const text = textOfWeek(current);
-  if (text !== null && (days < SHORTEST_WEEK || days > LONGEST_WEEK)) {
+  if (text !== null && (days < MIN_WEEK || days > MAX_WEEK)) {
     return [{ code: 'header-says-week', at, text, previous: previous.date, days }];
   }
   if (days === 7 || isMonthly(previous.date, current.date)) return [];
@@ -150,8 +150,8 @@ export const notAWeekApart: Rule = ({ current, previous }) => {
 };
 
 /** Days between two weekly sheets: a holiday moves one by a day or two. */
-const SHORTEST_WEEK = 5;
-const LONGEST_WEEK = 9;
+const MIN_WEEK = 5;
+const MAX_WEEK = 9;
 
 /** The header, or the title, that speaks of a week; `null` when none does. */
 function textOfWeek({ title, columns }: Snapshot): string | null {

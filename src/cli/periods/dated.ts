@@ -148,11 +148,11 @@ function sheetsWithoutTable(
   return visible.flatMap(({ name, problem }) => {
     const isEmpty = grids.some(({ source, rows }) => source.sheet === name && rows.length === 0);
     if (problem === null || isEmpty) return [];
-    const isOther = problem.code === 'sheet-not-understood' && problem.found.length <= MOST_WORDS;
+    const isOther = problem.code === 'sheet-not-understood' && problem.found.length <= MAX_WORDS;
     if (!isOther || saysDay(name)) throw new GasrankError(problem);
     return [{ file, sheet: name }];
   });
 }
 
 /** A text may well have one word that headers have: 单位. */
-const MOST_WORDS = 1;
+const MAX_WORDS = 1;

@@ -3,7 +3,7 @@ import { GasrankError } from '../../core/error.ts';
 import { requireQuotable, type Task } from './task.ts';
 
 /** Debian's cron takes no longer command. */
-const MOST_BYTES = 998;
+const MAX_BYTES = 998;
 
 /**
  * The line, with a comment above it. A failed run prints the last line of the log, which says why, so that cron mails it.
@@ -20,8 +20,8 @@ export function cronEntry({ at, words, folder, log, description }: Task): string
     '%',
     '\\%',
   );
-  if (Buffer.byteLength(command) > MOST_BYTES) {
-    throw new GasrankError({ code: 'schedule-too-long', most: MOST_BYTES });
+  if (Buffer.byteLength(command) > MAX_BYTES) {
+    throw new GasrankError({ code: 'schedule-too-long', most: MAX_BYTES });
   }
   return `# ${description}\n${at.minute} ${at.hour} * * ${at.weekday} ${command}\n`;
 }

@@ -239,14 +239,14 @@ function captionTop(
     const isCaption = texts.every(
       (text) => !/^[\d.,]+%?$/u.test(normalise(text)) && !isRemarkBelow(text, isNote),
     );
-    if (!isCaption || texts.length > MOST_CAPTIONS) break;
+    if (!isCaption || texts.length > MAX_CAPTIONS) break;
     if (texts.length > 0) top = row;
   }
   return top;
 }
 
 /** A caption is a title, perhaps with a unit and a date beside it; a row of more texts is data. */
-const MOST_CAPTIONS = 3;
+const MAX_CAPTIONS = 3;
 
 /** A note ends a table; the unit of the figures (单位:户) stands above one. */
 function isRemarkBelow(text: string, isNote: Vocabulary['isNote']): boolean {

@@ -126,7 +126,7 @@ function groupIntoBands(grid: Grid, hits: readonly Hit[]): Hit[][] {
   for (const hit of hits) {
     const band = bands.at(-1);
     const between = grid.rows.slice(Math.max(0, bottom + 1), hit.row);
-    const isInReach = hit.row - (band?.[0]?.row ?? 0) < MOST_BAND_ROWS;
+    const isInReach = hit.row - (band?.[0]?.row ?? 0) < MAX_BAND_ROWS;
     const goesOn =
       isInReach &&
       between.length < MAX_HEADER_ROWS - 1 &&
@@ -186,4 +186,4 @@ const ROWS_LOOKED_AT = 50;
 const ROWS_SEARCHED = 1000;
 
 /** Rows of header words without an end are no header, and looking through them all for each would take minutes. */
-const MOST_BAND_ROWS = 16;
+const MAX_BAND_ROWS = 16;

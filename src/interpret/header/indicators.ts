@@ -11,7 +11,7 @@ import { isPeriod, type Vocabulary } from '../words/vocabulary.ts';
 import { groupKey, type Header, type HeaderColumn } from './header.ts';
 
 /** Rows or blocks that name more things than this name no devices; each would cost a figure in every row. */
-export const MOST_INDICATORS = 100;
+export const MAX_INDICATORS = 100;
 
 export interface IndicatorColumns {
   readonly indicator: Indicator;

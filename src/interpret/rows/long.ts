@@ -3,7 +3,7 @@
 import type { Finding } from '../../core/finding.ts';
 import { a1 } from '../../core/sheet/cell.ts';
 import { type Column, type HeaderLabel, NO_FIGURES } from '../../core/snapshot.ts';
-import { MOST_INDICATORS, nameIndicator } from '../header/indicators.ts';
+import { MAX_INDICATORS, nameIndicator } from '../header/indicators.ts';
 import { isNamed, NAMELESS } from '../totals/nameless.ts';
 import { normalise } from '../words/text.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
@@ -22,7 +22,7 @@ export function isLong(rows: readonly FigureRow[]): boolean {
 function isDivided(regions: readonly FigureRow[]): boolean {
   const all = new Set(regions.map(groupOf));
   const isBlank = regions.every(({ group }) => group.every((word) => word === ''));
-  if (all.size > MOST_INDICATORS || isBlank) return false;
+  if (all.size > MAX_INDICATORS || isBlank) return false;
   const groups = new Map<string, Set<string>>();
   for (const row of regions) {
     const own = groups.get(row.region.key);

@@ -225,12 +225,10 @@ function isSection(name: string): boolean {
 /** Words in place of a figure (约2000, 待报), which are no signature or remark (审核人：李四). */
 function isAnswer(cell: Cell | undefined): boolean {
   const text = normalise(cellText(cell));
-  return (
-    text !== '' && text.length <= LONGEST_ANSWER && !text.includes(':') && !hasWrittenDate(text)
-  );
+  return text !== '' && text.length <= MAX_ANSWER && !text.includes(':') && !hasWrittenDate(text);
 }
 
-const LONGEST_ANSWER = 8;
+const MAX_ANSWER = 8;
 
 /** Whether a cell in a column of figures holds one, readable or not; a signature or a remark does not. */
 function isFigure(cell: Cell | undefined): boolean {

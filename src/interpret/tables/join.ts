@@ -7,7 +7,7 @@ import {
   NO_FIGURES,
   sameIndicator,
 } from '../../core/snapshot.ts';
-import { MOST_INDICATORS } from '../header/indicators.ts';
+import { MAX_INDICATORS } from '../header/indicators.ts';
 import type { FigureRow } from '../rows/figures.ts';
 import type { TablePart } from '../rows/rows.ts';
 import { isNamed } from '../totals/nameless.ts';
@@ -107,7 +107,7 @@ function namesOf({ columns }: Table): string {
 function standsBelow(table: Joined, next: Joined): boolean {
   const ours = table.captioned.indicators;
   const theirs = next.captioned.indicators;
-  if (ours.length + theirs.length > MOST_INDICATORS) return false;
+  if (ours.length + theirs.length > MAX_INDICATORS) return false;
   const shared = [...next.keys].filter((key) => table.keys.has(key)).length;
   const isNamed = ({ device, gas }: Indicator) => device !== '' || gas !== '';
   const isNew = theirs.every((indicator) => !ours.some((other) => sameIndicator(other, indicator)));

@@ -190,12 +190,12 @@ function rateOf(declared: Declared, cell: Cell, percent: boolean | null): Declar
   if (declared.value === null || declared.text.endsWith('%')) return declared;
   const isFraction = hasPercentFormat(cell);
   // With nothing else to tell, a plain number this large is a percentage: no rate is over 200 %.
-  const isPercent = !isFraction && (percent ?? declared.value > MOST_AS_FRACTION);
+  const isPercent = !isFraction && (percent ?? declared.value > MAX_AS_FRACTION);
   const rate = isPercent ? declared : scaled(declared);
   return cell.kind === 'text' ? rate : withDecimals(rate, rateDecimals(cell, isPercent));
 }
 
-const MOST_AS_FRACTION = 2;
+const MAX_AS_FRACTION = 2;
 
 /** Whether a cell prints as a percentage. */
 export function hasPercentFormat(cell: Cell): boolean {
@@ -257,7 +257,7 @@ export function rateDecimals(cell: Cell | undefined, percentHeader: boolean): nu
   }
   if (cell.kind === 'number' && cell.numFmt === undefined) {
     const places = digits(cell).split('.')[1]?.length ?? 0;
-    return percentHeader && places <= MOST_TYPED_DECIMALS ? places : null;
+    return percentHeader && places <= MAX_TYPED_DECIMALS ? places : null;
   }
   const sections = formatSections(cell);
   const section =
@@ -266,7 +266,7 @@ export function rateDecimals(cell: Cell | undefined, percentHeader: boolean): nu
 }
 
 /** More decimals without a format are those of a quotient and say nothing. */
-const MOST_TYPED_DECIMALS = 6;
+const MAX_TYPED_DECIMALS = 6;
 
 /** The number formats of a cell for its ranges of values, without conditions, colours and literal text. */
 function formatSections({ numFmt = '' }: Cell): string[] {

@@ -11,7 +11,7 @@ export type ProgressKind = 'counts' | 'rates' | 'unclear';
 const ROWS_LOOKED_AT = 50;
 
 /** No rate is over 200 %. */
-const MOST_AS_RATE = 200;
+const MAX_AS_RATE = 200;
 
 /** What stands in a column from a row on. */
 export function progressKind({ rows }: Grid, from: number, col: number): ProgressKind {
@@ -23,7 +23,7 @@ export function progressKind({ rows }: Grid, from: number, col: number): Progres
   if (isPercent || numbers.some((number) => !Number.isInteger(number))) return 'rates';
   const most = highest(numbers);
   // A column of nothing but zeros says the same either way.
-  return most > 0 && most <= MOST_AS_RATE && !hasSum(numbers) ? 'unclear' : 'counts';
+  return most > 0 && most <= MAX_AS_RATE && !hasSum(numbers) ? 'unclear' : 'counts';
 }
 
 /** Whether the first or the last is the sum of the others, as the total of counts is and that of rates is not. */

@@ -20,7 +20,7 @@ export interface Parted {
 }
 
 /** A longer text is a sentence, and no label. */
-const LONGEST = 200;
+const MAX_LABEL = 200;
 
 /** Several units in one place: 台/套, 户、人. */
 const BETWEEN = /[/／、，；;和或及]|,(?!\d{3})/u;
@@ -40,7 +40,7 @@ const ENDING = /[\s。.；;，,]+$/u;
  * text. Percentages beside them (户、%) are left out. `Households` alone is a header word.
  */
 export const unitsOf = memoize((text: string): readonly Unit[] => {
-  if (text.length > LONGEST) return [];
+  if (text.length > MAX_LABEL) return [];
   const plain = text.replace(ENDING, '');
   const inside = AROUND.exec(plain)?.[1] ?? '';
   const label = LABEL.exec(inside === '' ? plain : inside)?.[0] ?? '';
@@ -135,7 +135,7 @@ export function isLabelledUnit(text: string): boolean {
 
 /** A header cell and the units in it: in brackets, or behind a colon, a slash or a line break. */
 export function parted(text: string): Parted {
-  if (text.length > LONGEST) return { name: text, units: [], printed: text };
+  if (text.length > MAX_LABEL) return { name: text, units: [], printed: text };
   const own = unitsOf(text);
   if (own.length > 0) return { name: '', units: own, printed: single(text, own) };
   const units: Unit[] = [];
@@ -161,7 +161,7 @@ const UNCLEAR = /^(?:[wk]|[十百千]?[万萬亿億](?:户.+|.{1,4}户|[^/]{1,4}
  * 自闭阀_万户; `null` without one.
  */
 export const unclearUnit = memoize((text: string): string | null => {
-  if (text.length > LONGEST) return null;
+  if (text.length > MAX_LABEL) return null;
   const found = [...text.matchAll(BRACKETED)].find(
     ([, inside = '']) => partedInside(inside).units.length === 0 && UNCLEAR.test(normalise(inside)),
   );

@@ -215,7 +215,7 @@ const NO_QUALIFIER =
 /** A measure's word behind the name of a device or a gas: 自闭阀已安装数, Valve households. */
 function qualifiedWord(roleOf: ReadonlyMap<string, HeaderRole>, text: string): HeaderWord | null {
   const whole = tidyName(text);
-  if (whole.length > LONGEST) return null;
+  if (whole.length > MAX_WORD) return null;
   for (let i = 1; i < whole.length; i++) {
     const word = exactWord(roleOf, normalise(whole.slice(i)));
     if (!word || NOT_QUALIFIED.has(word.role)) continue;
@@ -243,7 +243,7 @@ function surroundedWord(roleOf: ReadonlyMap<string, HeaderRole>, whole: string):
 }
 
 /** A text longer than this is a sentence. */
-const LONGEST = 24;
+const MAX_WORD = 24;
 const NOT_QUALIFIED: ReadonlySet<HeaderRole> = new Set(['region', 'line-number', 'device', 'gas']);
 
 const GAS =

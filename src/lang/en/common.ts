@@ -1,7 +1,7 @@
 /** English: what several kinds of sentences share. */
 import type { NameFault } from '../../core/finding.ts';
 import type { Measure } from '../../core/snapshot.ts';
-import { MOST_LISTED } from '../report.ts';
+import { MAX_LISTED } from '../report.ts';
 
 /** What a cell is instead of a name, and what helps. */
 export const NAME_FAULT: Readonly<Record<NameFault, readonly [is: string, help: string]>> = {
@@ -43,7 +43,7 @@ export const count = (most: number) => most.toLocaleString('en-US');
 export const of = (region: string, indicator: string) =>
   [region, indicator].filter(Boolean).join(' ');
 
-export const list = (names: readonly string[], most = MOST_LISTED) =>
+export const list = (names: readonly string[], most = MAX_LISTED) =>
   [
     ...names.slice(0, most),
     ...(names.length > most ? [`and ${names.length - most} more`] : []),

@@ -1,6 +1,6 @@
 /** English. */
 
-import { MOST_LISTED, type Words } from '../report.ts';
+import { MAX_LISTED, type Words } from '../report.ts';
 import { figure, list, measure } from './common.ts';
 import { error } from './errors/index.ts';
 import { finding } from './findings.ts';
@@ -76,7 +76,7 @@ export const en: Words = {
   standardInput: 'standard input',
   place: (file, sheet, cell) => [file, sheet && `[${sheet}]`, cell].filter(Boolean).join(' '),
   sameKind: (count, cells) =>
-    `${count} more of the same kind: ${cells.slice(0, MOST_LISTED).join(', ')}${cells.length > MOST_LISTED ? ', …' : ''} (-v lists each).`,
+    `${count} more of the same kind: ${cells.slice(0, MAX_LISTED).join(', ')}${cells.length > MAX_LISTED ? ', …' : ''} (-v lists each).`,
   sentences: (sentences) => sentences.join(' '),
   moreFindings: (count) => `${count} more; -v lists them all.`,
   check: {

@@ -1,6 +1,6 @@
 /** English. */
 
-import { MOST_LISTED } from '../report.ts';
+import { MAX_LISTED } from '../report.ts';
 import type { DifferentFigure, VerifyWords } from '../words/verify.ts';
 import { figure } from './common.ts';
 
@@ -18,8 +18,8 @@ const value = (text: string | null) => (text === null ? 'nothing' : (YES_NO[text
 const at = (cell: string | null) => (cell === null ? '' : ` (${cell})`);
 
 const listed = (parts: readonly string[]) =>
-  parts.slice(0, MOST_LISTED).join(', ') +
-  (parts.length > MOST_LISTED ? ` and ${parts.length - MOST_LISTED} more` : '');
+  parts.slice(0, MAX_LISTED).join(', ') +
+  (parts.length > MAX_LISTED ? ` and ${parts.length - MAX_LISTED} more` : '');
 
 const indicatorOf = (indicator: string) =>
   indicator === '' ? 'the nameless indicator' : `indicator "${indicator}"`;

@@ -1,7 +1,7 @@
 /** 中文: what several kinds of sentences share. */
 import type { NameFault } from '../../core/finding.ts';
 import type { IsoDate, Measure } from '../../core/snapshot.ts';
-import { MOST_LISTED } from '../report.ts';
+import { MAX_LISTED } from '../report.ts';
 
 /** What a cell is instead of a name, and what helps. */
 export const NAME_FAULT: Readonly<Record<NameFault, readonly [is: string, help: string]>> = {
@@ -27,7 +27,7 @@ export const day = (date: IsoDate): string => {
 
 export const count = (most: number) => (most % 10_000 === 0 ? `${most / 10_000} 万` : `${most} `);
 
-export const list = (names: readonly string[], most = MOST_LISTED) =>
+export const list = (names: readonly string[], most = MAX_LISTED) =>
   names.slice(0, most).join('、') + (names.length > most ? ` 等 ${names.length} 个` : '');
 
 export const quoted = (names: readonly string[]) => list(names.map((name) => `“${name}”`));

@@ -1,5 +1,5 @@
 /** 中文。 */
-import { MOST_LISTED, type Words } from '../report.ts';
+import { MAX_LISTED, type Words } from '../report.ts';
 import { day, list, measure } from './common.ts';
 import { error } from './errors/index.ts';
 import { finding } from './findings.ts';
@@ -68,7 +68,7 @@ export const zh: Words = {
   standardInput: '标准输入',
   place: (file, sheet, cell) => [file, sheet && `[${sheet}]`, cell].filter(Boolean).join(' '),
   sameKind: (count, cells) =>
-    `另有 ${count} 处同类：${cells.slice(0, MOST_LISTED).join('、')}${cells.length > MOST_LISTED ? '…' : ''}（-v 逐条列出）。`,
+    `另有 ${count} 处同类：${cells.slice(0, MAX_LISTED).join('、')}${cells.length > MAX_LISTED ? '…' : ''}（-v 逐条列出）。`,
   sentences: (sentences) => sentences.join(''),
   moreFindings: (count) => `另有 ${count} 条，用 -v 可全部列出。`,
   check: {

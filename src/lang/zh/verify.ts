@@ -1,5 +1,5 @@
 /** 中文。 */
-import { MOST_LISTED } from '../report.ts';
+import { MAX_LISTED } from '../report.ts';
 import type { DifferentFigure, VerifyWords } from '../words/verify.ts';
 import { measure } from './common.ts';
 
@@ -20,8 +20,8 @@ const is = (text: string | null) => (text === null ? '没有' : `是 ${YES_NO[te
 const at = (cell: string | null) => (cell === null ? '' : `（${cell}）`);
 
 const listed = (parts: readonly string[]) =>
-  parts.slice(0, MOST_LISTED).join('、') +
-  (parts.length > MOST_LISTED ? `等 ${parts.length} 项` : '');
+  parts.slice(0, MAX_LISTED).join('、') +
+  (parts.length > MAX_LISTED ? `等 ${parts.length} 项` : '');
 
 const indicatorOf = (indicator: string) => (indicator === '' ? '无名指标' : `指标“${indicator}”`);
 

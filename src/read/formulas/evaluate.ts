@@ -39,10 +39,10 @@ function roundingOf(text: string): { readonly inner: string; readonly slack: num
 }
 
 /** Sums over more cells than this, all together, are left unchecked: they would cost more than they show. */
-const MOST_CELLS = 20_000_000;
+const MAX_CELLS = 20_000_000;
 
 /** Formulas that refer to each other further than this are followed to stored results. */
-const MOST_STEPS = 100;
+const MAX_STEPS = 100;
 
 /** A formula that is not understood, or whose parts are not known. */
 class Unknown extends Error {}
@@ -64,7 +64,7 @@ export function calculator(
   const formulas = sheets.map((sheet) => byPlace(sheet.formulas));
   const results = new Map<StoredFormula, number | null>();
   const open = new Set<StoredFormula>();
-  let cells = MOST_CELLS;
+  let cells = MAX_CELLS;
   let steps = 0;
 
   const resultOf = (sheet: number, formula: StoredFormula): number | null => {
@@ -87,7 +87,7 @@ export function calculator(
 
   /** The number in a cell; `undefined` where there is none that counts. */
   const valueAt = (sheet: number, formula: StoredFormula | undefined, cell: Cell | undefined) => {
-    const result = formula && steps < MOST_STEPS ? resultOf(sheet, formula) : null;
+    const result = formula && steps < MAX_STEPS ? resultOf(sheet, formula) : null;
     if (formula && result !== null) {
       const isStored = cell?.kind === 'number' && isResult(Number(cell.value), formula, result);
       return isStored ? Number(cell.value) : result;

@@ -40,7 +40,7 @@ export function formulasIn(cells: HucreCells | undefined): FormulaText[] {
 }
 
 /** A range covers at most this many cells; beyond it lies no table. */
-const MOST_COVERED = 100_000;
+const MAX_COVERED = 100_000;
 
 /** The cells of an array formula; what they hold is not calculated by a formula of one cell. */
 function rangeOf(range: string, formula: string): FormulaText[] {
@@ -51,7 +51,7 @@ function rangeOf(range: string, formula: string): FormulaText[] {
   const [from, to] = [Number(top) - 1, Number(bottom) - 1];
   const width = toCol - fromCol + 1;
   const size = width * (to - from + 1);
-  if (!(size > 1 && size <= MOST_COVERED)) return [];
+  if (!(size > 1 && size <= MAX_COVERED)) return [];
   return Array.from({ length: size }, (_, i) => ({
     row: from + Math.floor(i / width),
     col: fromCol + (i % width),

@@ -26,7 +26,7 @@ const LAST_TYPE = 0x10ff;
 const ONE_CELL = new Set([FORMULA, 0x0201, 0x0203, 0x0204, 0x0205, 0x027e, 0x00d6, LABELSST]);
 
 /** More rows, columns and formats than BIFF can number. */
-const MOST = 0x10000;
+const MAX_NUMBERED = 0x10000;
 
 const BIFF8 = 0x0600;
 const BIFF5 = 0x0500;
@@ -135,7 +135,7 @@ function checkWorkbook(globals: Substream, sheets: readonly Substream[], file: s
   ) {
     throw contradiction('sheets');
   }
-  const formats = globals.filter(({ type }) => type === XF).length || MOST;
+  const formats = globals.filter(({ type }) => type === XF).length || MAX_NUMBERED;
   const strings = countTexts(globals);
   for (const sheet of sheets) {
     if (sheet[0].data.readUInt16LE(0) !== version) throw contradiction('version');
@@ -188,8 +188,8 @@ function wrongCell(sheet: Substream, { version, formats, strings }: Known): stri
   const extent = sheet.find(({ type }) => type === DIMENSIONS);
   const wide = version === BIFF8 ? 4 : 2;
   // Some exports leave out the extent, or the formats, and Excel does without.
-  const rows = extent?.data.readUIntLE(wide, wide) || MOST;
-  const cols = extent?.data.readUInt16LE(2 * wide + 2) || MOST;
+  const rows = extent?.data.readUIntLE(wide, wide) || MAX_NUMBERED;
+  const cols = extent?.data.readUInt16LE(2 * wide + 2) || MAX_NUMBERED;
   const seen = new Set<number>();
   for (const record of sheet) {
     for (const { row, col, format, text } of cellsOf(record)) {

@@ -204,7 +204,7 @@ function newTable(name: string, isHidden: boolean): OdsTable {
 }
 
 /** More than this many hidden at once are those below or beside the table, where nothing is. */
-const MOST_HIDDEN = 100_000;
+const MAX_HIDDEN = 100_000;
 
 /** Counts `times` rows or columns from `from` on; gives how many there are now. */
 function hide(
@@ -212,6 +212,6 @@ function hide(
   isHidden: boolean,
   { from, times }: { readonly from: number; readonly times: number },
 ): number {
-  for (let i = 0; isHidden && i < times && hidden.size < MOST_HIDDEN; i++) hidden.add(from + i);
+  for (let i = 0; isHidden && i < times && hidden.size < MAX_HIDDEN; i++) hidden.add(from + i);
   return from + times;
 }

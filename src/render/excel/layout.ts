@@ -45,7 +45,7 @@ const MAX_STRETCH = 1.8;
 /** Longer region names are wrapped, and longer labels take more than two lines. */
 const MAX_TEXT = 24;
 /** Sentences have a wide column, and data for programs none of its own. */
-const WIDEST: Partial<Record<CellStyle, number>> = { prose: 64, record: 0 };
+const MAX_WIDTHS: Partial<Record<CellStyle, number>> = { prose: 64, record: 0 };
 /** What indented texts leave free at their left, in points. */
 const INDENT = 9;
 /** Widths are added up as binary fractions; a sum may pass the whole by so little. */
@@ -137,7 +137,7 @@ function columnWidths({ header, body }: SheetTable): number[] {
   const natural = Array.from({ length: columnsOf(header) }, (_, col) => {
     const figures = body.map((row) => {
       const { text = '', style = 'body' } = row[col] ?? {};
-      return Math.min((WIDEST[style] ?? MAX_TEXT) * NARROW, points(text)) + indentOf(style);
+      return Math.min((MAX_WIDTHS[style] ?? MAX_TEXT) * NARROW, points(text)) + indentOf(style);
     });
     const labels = header.cells.filter((cell) => cell.col === col && cell.colSpan === 1);
     const needed = Math.max(

@@ -52,12 +52,12 @@ function cellText(read: CellReading | null, words: ExplainWords): string {
 }
 
 /** Longer contents would push last period's figures out of the window. */
-const MOST_CHARACTERS = 16;
+const MAX_CHARACTERS = 16;
 
 /** A cell's content in one short line, without characters that drive a terminal. */
 function shortened(text: string): string {
   const characters = [...text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim()];
-  return characters.length <= MOST_CHARACTERS
+  return characters.length <= MAX_CHARACTERS
     ? characters.join('')
-    : `${characters.slice(0, MOST_CHARACTERS).join('')}…`;
+    : `${characters.slice(0, MAX_CHARACTERS).join('')}…`;
 }

@@ -13,7 +13,7 @@ import { officialTable, TITLE_ID } from './table.ts';
 import { columnWidths } from './width.ts';
 
 /** More bars than this nobody tells apart. */
-const MOST_BARS = 60;
+const MAX_BARS = 60;
 
 /** What the page may load: nothing. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -79,7 +79,7 @@ function paragraphs(texts: readonly string[]): Markup[] {
 
 function charts(report: Report, words: HtmlWords): Markup {
   const { rows, indicators, previous, movementNote } = report;
-  if (rows.length > MOST_BARS) {
+  if (rows.length > MAX_BARS) {
     return html`<p class="notes">${words.tooManyBars(rows.length)}</p>`;
   }
   const legend = previous

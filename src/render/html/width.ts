@@ -7,7 +7,7 @@ import { stringWidth, widest } from '../text/width.ts';
 const DIGIT = 0.6;
 
 /** The least widths of a region's name and of a column, and the space beside each text. */
-const LEAST = { name: 5.2, figure: 2.2, long: 4.2, padding: 0.9 } as const;
+const MIN_WIDTHS = { name: 5.2, figure: 2.2, long: 4.2, padding: 0.9 } as const;
 
 /** A label of more than four Chinese characters is to break into few lines. */
 export const isLong = (label: string) => stringWidth(label) > 8;
@@ -16,11 +16,11 @@ export const isLong = (label: string) => stringWidth(label) > 8;
 export function columnWidths(report: Report): number[] {
   const { official, rows, subtotals, total } = report;
   return official.columns.map((column) => {
-    if (column.figure === null) return LEAST.name + LEAST.padding;
+    if (column.figure === null) return MIN_WIDTHS.name + MIN_WIDTHS.padding;
     const texts = [...rows, ...subtotals, total].map((row) => tableText(row, column));
-    const least = isLong(column.label) ? LEAST.long : LEAST.figure;
+    const least = isLong(column.label) ? MIN_WIDTHS.long : MIN_WIDTHS.figure;
     const text = DIGIT * Math.max(widest(texts), longestWord(column.label));
-    return Math.max(least, text) + LEAST.padding;
+    return Math.max(least, text) + MIN_WIDTHS.padding;
   });
 }
 

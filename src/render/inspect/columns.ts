@@ -60,7 +60,7 @@ interface Widths {
 }
 
 /** The longest sample that others line up with. */
-const WIDEST_SAMPLE = 12;
+const MAX_SAMPLE_WIDTH = 12;
 
 function widthsOf(indicators: readonly InspectedIndicator[], pen: InspectPen): Widths {
   const { words } = pen;
@@ -71,7 +71,7 @@ function widthsOf(indicators: readonly InspectedIndicator[], pen: InspectPen): W
   return {
     name: widest(names),
     column: widest([words.column, ...measures.map(({ column }) => column)]),
-    sample: Math.min(WIDEST_SAMPLE, widest([words.sample, ...measures.map(sampleText)])),
+    sample: Math.min(MAX_SAMPLE_WIDTH, widest([words.sample, ...measures.map(sampleText)])),
   };
 }
 

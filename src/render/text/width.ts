@@ -91,7 +91,7 @@ export function wrapLabel(label: string, width: number): string[] {
 }
 
 /** Narrower than this, lines stand out of the window rather than break at every word. */
-const NARROWEST = 20;
+const MIN_WIDTH = 20;
 
 /** The lines of a text that begins `indent` columns in and goes on there. */
 export function indented(
@@ -99,7 +99,7 @@ export function indented(
   indent: number,
   { width }: { readonly width: number },
 ): string[] {
-  const room = Math.max(NARROWEST, width - indent);
+  const room = Math.max(MIN_WIDTH, width - indent);
   const lines = width === Number.POSITIVE_INFINITY ? [text] : wrap(text, room);
   return lines.map((line) => ' '.repeat(indent) + line);
 }

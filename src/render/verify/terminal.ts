@@ -9,7 +9,7 @@ import { hanging, padEnd, stringWidth } from '../text/width.ts';
 import { differenceText } from './difference.ts';
 
 /** More lines than this would bury the first ones; the JSON has them all. */
-const MOST_LINES = 30;
+const MAX_LINES = 30;
 
 /** Characters of a version that are shown. */
 const MAX_VERSION = 40;
@@ -27,7 +27,7 @@ export function verificationText(
   const words = VERIFY_WORDS[language];
   const chalk = new Chalk({ level: colorLevel });
   const texts = differences
-    .slice(0, MOST_LINES)
+    .slice(0, MAX_LINES)
     .map((difference) => printable(differenceText(difference, words)));
   const rest = differences.length - texts.length;
   const blocks = [

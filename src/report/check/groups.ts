@@ -5,7 +5,7 @@ import { tellFinding } from '../findings.ts';
 import type { ReportFinding } from '../report.ts';
 
 /** So many findings of one kind are told one by one; more are told together. */
-const MOST_ALONE = 2;
+const MAX_ALONE = 2;
 
 /** One finding, and the others that are of its kind. */
 export interface FindingGroup {
@@ -37,7 +37,7 @@ export function groupFindings(findings: readonly Finding[], words: Words): Findi
   return findings.flatMap((finding): FindingGroup[] => {
     const alike = kinds.get(kindOf(finding)) ?? [];
     const first = tellFinding(finding, words);
-    if (alike.length <= MOST_ALONE || finding.at.row === null) return [{ first, others: [] }];
+    if (alike.length <= MAX_ALONE || finding.at.row === null) return [{ first, others: [] }];
     if (finding !== alike[0]) return [];
     return [{ first, others: alike.slice(1).map((other) => tellFinding(other, words)) }];
   });

@@ -22,7 +22,7 @@ export interface Background {
 }
 
 /** So many parts of a sum are written out. */
-const MOST_PARTS = 12;
+const MAX_PARTS = 12;
 
 /** Digits of a quotient that are shown beyond those that print. */
 const MORE_DIGITS = 2;
@@ -141,6 +141,6 @@ function sumText(
   }
   const texts = values.map((value) => (value !== null && value < 0 ? `(${value})` : String(value)));
   const [first = '', ...rest] = texts;
-  if (texts.length <= MOST_PARTS) return words.sum(texts, total);
+  if (texts.length <= MAX_PARTS) return words.sum(texts, total);
   return words.longSum(first, rest.at(-1) ?? '', texts.length, total);
 }

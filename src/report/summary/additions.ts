@@ -3,7 +3,7 @@ import type { Additions, Amount } from '../../lang/index.ts';
 import { grouped, isFinished, type SummaryRow, withHouseholds } from './rows.ts';
 
 /** The largest additions that are named; ties make it more. */
-const MOST = 3;
+const MAX_NAMED = 3;
 
 /** Of rows in the order of the sheet, which the regions of one addition keep; `null` with nothing to say of them. */
 export function additionsOf(rows: readonly SummaryRow[]): Additions | null {
@@ -46,8 +46,10 @@ const addedOf = ({ figures }: SummaryRow): number => figures.added ?? 0;
 
 /** The first few of rows by size, and those that tie with the last of them. */
 function largest(rows: readonly SummaryRow[]): SummaryRow[] {
-  const bound = rows[MOST - 1];
-  return bound ? rows.filter((row, r) => r < MOST || addedOf(row) === addedOf(bound)) : [...rows];
+  const bound = rows[MAX_NAMED - 1];
+  return bound
+    ? rows.filter((row, r) => r < MAX_NAMED || addedOf(row) === addedOf(bound))
+    : [...rows];
 }
 
 function amountsOf(rows: readonly SummaryRow[]): Amount[] {

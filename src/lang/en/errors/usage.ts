@@ -25,7 +25,7 @@ const MISSING_ARGUMENT: Readonly<Record<string, string>> = {
 };
 
 /** So many regions are listed when one is to be chosen. */
-const MOST_REGIONS = 40;
+const MAX_REGIONS = 40;
 
 const PATTERN: Readonly<Record<PatternProblem, (part: string) => string>> = {
   unknown: (part) =>
@@ -55,11 +55,11 @@ export const usage = {
     `Aliases contradict each other: "${name}" is given both as a new and as an old name; write every old name with the name that this sheet has.`,
   'needs-prev': ({ option }) => `${option} goes with --prev; name last period's file with --prev.`,
   'region-unknown': ({ region, regions, suggestion }) =>
-    `The sheet has no region "${region}"${suggestion === null ? '' : `, did you mean "${suggestion}"`}; it has ${list(regions, MOST_REGIONS)}.`,
+    `The sheet has no region "${region}"${suggestion === null ? '' : `, did you mean "${suggestion}"`}; it has ${list(regions, MAX_REGIONS)}.`,
   'region-ambiguous': ({ region, regions }) =>
-    `"${region}" may be ${list(regions, MOST_REGIONS)}; give the whole name.`,
+    `"${region}" may be ${list(regions, MAX_REGIONS)}; give the whole name.`,
   'indicator-unknown': ({ indicator, indicators, suggestion }) =>
-    `The sheet has no indicator "${indicator}"${suggestion === null ? '' : `, did you mean "${suggestion}"`}; ${indicators.length === 0 ? 'its header names none, so leave out --indicator' : `it has ${list(indicators, MOST_REGIONS)}`}.`,
+    `The sheet has no indicator "${indicator}"${suggestion === null ? '' : `, did you mean "${suggestion}"`}; ${indicators.length === 0 ? 'its header names none, so leave out --indicator' : `it has ${list(indicators, MAX_REGIONS)}`}.`,
   'config-exists': ({ file }) =>
     `"${file}" exists and is not overwritten; add the words made out above to its vocabulary.`,
   'config-unreadable': ({ file, reason }) =>

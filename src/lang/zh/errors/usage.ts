@@ -25,7 +25,7 @@ const MISSING_ARGUMENT: Readonly<Record<string, string>> = {
 };
 
 /** 地区多到这个数以上才略去。 */
-const MOST_REGIONS = 40;
+const MAX_REGIONS = 40;
 
 const PATTERN: Readonly<Record<PatternProblem, (part: string) => string>> = {
   unknown: (part) => `中的“${part}”不认识；可用 {date}、{prevDate}（如 {date:yyyyMMdd}）和 {title}`,
@@ -51,11 +51,11 @@ export const usage = {
     `别名互相矛盾：“${name}”既写作本期名称，又写作上期名称；请把每个旧名直接对应到本期所用的名称。`,
   'needs-prev': ({ option }) => `${option} 要与 --prev 一起用；请用 --prev 指定上期文件。`,
   'region-unknown': ({ region, regions, suggestion }) =>
-    `表中没有“${region}”这个地区${suggestion === null ? '' : `，是不是“${suggestion}”`}；表中有：${list(regions, MOST_REGIONS)}。`,
+    `表中没有“${region}”这个地区${suggestion === null ? '' : `，是不是“${suggestion}”`}；表中有：${list(regions, MAX_REGIONS)}。`,
   'region-ambiguous': ({ region, regions }) =>
-    `“${region}”可以是：${list(regions, MOST_REGIONS)}；请写全名。`,
+    `“${region}”可以是：${list(regions, MAX_REGIONS)}；请写全名。`,
   'indicator-unknown': ({ indicator, indicators, suggestion }) =>
-    `表中没有“${indicator}”这个指标${suggestion === null ? '' : `，是不是“${suggestion}”`}；${indicators.length === 0 ? '表头没有写指标名，请去掉 --indicator' : `表中有：${list(indicators, MOST_REGIONS)}`}。`,
+    `表中没有“${indicator}”这个指标${suggestion === null ? '' : `，是不是“${suggestion}”`}；${indicators.length === 0 ? '表头没有写指标名，请去掉 --indicator' : `表中有：${list(indicators, MAX_REGIONS)}`}。`,
   'config-exists': ({ file }) =>
     `“${file}”已经存在，不会覆盖；请把上面看出来的文字加到其中的 vocabulary 里。`,
   'config-unreadable': ({ file, reason }) =>

@@ -22,6 +22,7 @@ const shared = /** @type {const} */ ({
   outdir: 'dist',
   bundle: true,
   target: 'node20',
+  charset: 'utf8',
   minify: true,
   legalComments: 'none',
   metafile: true,

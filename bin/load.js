@@ -16,8 +16,7 @@ const HASH = 32;
  */
 module.exports.load = (filename) => {
   const program = readFileSync(filename);
-  // The build writes ASCII alone, which is the quickest to decode.
-  const source = wrap(program.toString('latin1'));
+  const source = wrap(program.toString('utf8'));
   const script = new Script(source, { filename, cachedData: bytecodeOf(filename, program) });
   const module = { exports: {} };
   const run = script.runInThisContext();

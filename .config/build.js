@@ -42,7 +42,7 @@ const program = /** @type {const} */ ({
   define: { 'import.meta.url': '__filename' },
 });
 
-/** What is imported on demand and not by most runs; the renderers of text are small, or used by most. */
+/** Modules imported on demand and not by most runs; the renderers of text are small, or used by most. */
 const APART = [
   ...['csv', 'excel', 'explain', 'html', 'inspect', 'ods', 'pattern', 'schedule', 'schema'],
   ...['syntax', 'tidy-csv', 'unchanged', 'verify', 'xls'],

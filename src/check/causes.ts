@@ -10,7 +10,7 @@ export interface SumPart {
   readonly value: number;
 }
 
-/** What a count could be instead of the recomputed one. */
+/** Figures that a count could be instead of the recomputed one. */
 export interface CountContext {
   /** Last period's figure in the same place. */
   readonly previous?: number | null;
@@ -18,7 +18,7 @@ export interface CountContext {
   readonly parts?: readonly SumPart[];
   /** The sum of the figures that the sheet states itself. */
   readonly stated?: number | null;
-  /** Whether figures that it is made of are contradicted, too: then it may be right, and they wrong. */
+  /** True if figures that it is made of are contradicted, too: then it may be right, and they wrong. */
   readonly isOfDoubtful?: boolean;
   /** Of an addition: last period's count and its cell. */
   readonly base?: { readonly installed: number; readonly cell: string } | null;
@@ -46,7 +46,7 @@ export function causeOfCount(
   return { kind: 'presupposes', presupposed, previous: base.installed, cell: base.cell };
 }
 
-/** What a rate could be instead of the recomputed one. */
+/** Figures that a rate could be instead of the recomputed one. */
 export interface RateContext {
   readonly previous?: Ratio | null;
   /** The regions' rates, of a total. */
@@ -101,7 +101,7 @@ function runOf(size: number, parts: readonly SumPart[]): readonly SumPart[] | nu
   return null;
 }
 
-/** How one number could have become the other by a slip of the fingers; short ones are alike by chance. */
+/** Typing error that turns one number into the other; short numbers are alike by chance. */
 function causeOfDigits(typed: string, meant: string): Cause | null {
   if (Math.max(typed.length, meant.length) < MIN_DIGITS) return null;
   if (isWithoutOneDigit(typed, meant)) return { kind: 'digit-lost' };

@@ -1,4 +1,4 @@
-/** What may be damage in files that have no checksums: it looks like what was typed wrongly. */
+/** Possible damage in files without checksums, which looks like a typing error. */
 
 import type { Finding, FindingCode } from '../core/finding.ts';
 import { a1, type SheetRef } from '../core/sheet/cell.ts';

@@ -72,7 +72,7 @@ export interface CheckOptions {
   readonly leaps?: Rule;
 }
 
-/** What the rules find in a comparison. Never throws, whatever the comparison. */
+/** Findings of all rules in a comparison. Never throws, whatever the comparison. */
 export function check(
   comparison: Comparison,
   { smallBase = 0, leaps = additionsLeapt([]) }: CheckOptions = {},

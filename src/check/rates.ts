@@ -17,7 +17,7 @@ export function isRateOf(rate: Declared, ratio: Ratio): boolean {
   return rateAgrees(rate, exactly(ratio));
 }
 
-/** Whether a declared rate is the mean of others, where it should be that of their sums. */
+/** Checks whether a declared rate is the mean of others, where it should be that of their sums. */
 export function isMeanOf(rate: Declared, ratios: readonly Ratio[]): boolean {
   if (ratios.length < 2) return false;
   const sum = ratios.reduce((total, ratio) => total + shownRate(ratio, MEAN_DECIMALS), 0n);

@@ -1,4 +1,4 @@
-/** What a rule is: a comparison in, findings out. A rule never throws, prints or repairs. */
+/** Rule: a comparison in, findings out. A rule never throws, prints or repairs. */
 import { type Comparison, compare, previousColumn, type Standing } from '../core/compare.ts';
 import type { Finding } from '../core/finding.ts';
 import { type Figures, indicatorName, type Region, type Snapshot } from '../core/snapshot.ts';
@@ -20,7 +20,7 @@ export interface ComputedFigures extends StatedFigures {
   readonly decimals: number;
   /** The indicator's place in this period's sheet. */
   readonly column: number;
-  /** What last period's sheet states of the same; `null` without one. */
+  /** The same as last period's sheet states it; `null` without one. */
   readonly before: Figures | null;
 }
 

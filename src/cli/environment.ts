@@ -1,4 +1,4 @@
-/** What the environment says of language and colour, and the window of its width. Pure: it is given the environment. */
+/** Language, colour and width of the window, as the environment says. Pure: it is given the environment. */
 import type { Language } from '../lang/index.ts';
 import type { View } from '../render/renderer.ts';
 
@@ -27,7 +27,7 @@ export function languageOf(environment: Environment): Language | null {
 }
 
 /**
- * Whether to colour: `--no-color` first, then `FORCE_COLOR`, then `NO_COLOR` (no-color.org) and
+ * Checks whether to colour: `--no-color` first, then `FORCE_COLOR`, then `NO_COLOR` (no-color.org) and
  * `TERM=dumb`, then whether anybody is there to see it.
  */
 export function colorLevelOf(
@@ -46,7 +46,7 @@ export function widthOf({ isTTY, columns }: { isTTY?: boolean; columns?: number 
   return isTTY && columns !== undefined && columns > 0 ? columns : Number.POSITIVE_INFINITY;
 }
 
-/** Where the output will be seen: a file is wide without end and has no colours. */
+/** Surroundings in which the output will be seen: a file is wide without end and has no colours. */
 export function viewOf(
   { env, stdout }: Pick<NodeJS.Process, 'env' | 'stdout'>,
   { color, output }: { readonly color: boolean; readonly output?: string | undefined },

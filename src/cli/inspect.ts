@@ -1,4 +1,4 @@
-/** How a file or a folder is understood. Loaded on demand. */
+/** Inspection of a file or a folder. Loaded on demand. */
 import { GasrankError } from '../core/error.ts';
 import type { IsoDate } from '../core/snapshot.ts';
 import { listSheets } from '../interpret/index.ts';

@@ -14,7 +14,7 @@ export interface Alias {
 }
 
 /**
- * What came of an alias. `used`: something was matched by it. `ambiguous`: not used, because one sheet has both names,
+ * Result of an alias. `used`: something was matched by it. `ambiguous`: not used, because one sheet has both names,
  * or two old ones of one new. `idle`: no name has changed so, `unknown`: and neither name stands in the sheets.
  */
 export interface AliasUse {
@@ -106,7 +106,7 @@ function namesOf({ regions, indicators }: Snapshot): string[] {
   return [...regions.map(({ key }) => key), ...indicators.flatMap(wordsOf)];
 }
 
-/** What of last period matches what of this period by aliases alone, and the old names that this took. */
+/** Matches of last period's names with this period's by aliases alone, and the old names that this took. */
 function renames(
   now: readonly KeyParts[],
   before: readonly KeyParts[],

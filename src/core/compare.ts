@@ -25,18 +25,18 @@ export interface CompareOptions {
   readonly aliases?: readonly Alias[];
 }
 
-/** Where one region, or the total, stands in one indicator. `null` is unknown, never zero. */
+/** Position of one region, or of the total, in one indicator. `null` is unknown, never zero. */
 export interface Standing {
   readonly households: number | null;
   readonly installed: number | null;
   readonly added: number | null;
-  /** Whether the region has anything to do here: one without is not missing from the total. */
+  /** True if the region has anything to do here: one without is not missing from the total. */
   readonly hasTask: boolean;
   /** `null` with unknown counts and with no households. */
   readonly ratio: Ratio | null;
   /** The sheet's own rate, which prints in place of the ratio: rounded counts confirm it, and give no better one. */
   readonly kept: Ratio | null;
-  /** What it ranks by; `null` is not ranked. */
+  /** Key for ranking; `null` is not ranked. */
   readonly key: RankKey | null;
   readonly rank: number | null;
   /** Another region has the same rate. */
@@ -48,7 +48,7 @@ export interface Standing {
 
 export interface IndicatorStandings {
   readonly indicator: Indicator;
-  /** What it counts, as this period's sheet has it; `null` where it does not say. */
+  /** Unit that it counts in, as this period's sheet has it; `null` where it does not say. */
   readonly unit: string | null;
   /** Decimals of the printed rate in percent. */
   readonly decimals: number;
@@ -63,7 +63,7 @@ export interface Comparison {
   readonly current: Snapshot;
   /** Last period, with this period's names where an alias gives them. */
   readonly previous: Snapshot | null;
-  /** What came of each alias; none without a previous snapshot. */
+  /** Result of each alias; none without a previous snapshot. */
   readonly aliases: readonly AliasUse[];
   readonly ties: TieMethod;
   readonly rankBy: RankBy;
@@ -227,7 +227,7 @@ function rankRegions(ties: TieMethod, rankBy: RankBy, decimals: number) {
   };
 }
 
-/** Whether a region has anything to do in an indicator: a sheet leaves both counts blank when it has not. */
+/** Checks whether a region has anything to do in an indicator: a sheet leaves both counts blank when it has not. */
 export function hasTask({ households, installed }: Figures): boolean {
   const isEmpty = ({ state }: Quantity) => state === 'blank' || state === 'absent';
   return !(isEmpty(households) && isEmpty(installed));

@@ -44,7 +44,7 @@ export interface ErrorArguments {
   'excel-too-large': { cells: number; most: number };
   /** The folder of `verify --sources` is not there, or is a file. */
   'sources-missing': { folder: string };
-  /** What was to be verified is none of gasrank's reports, of a later version, or lacks what it was made from. */
+  /** A file to verify that is none of gasrank's reports, is of a later version, or lacks its record. */
   'not-a-report': { file: string; reason: 'foreign' | 'newer' | 'incomplete' };
   'stdin-twice': Record<never, never>;
   'stdin-is-terminal': Record<never, never>;
@@ -89,7 +89,7 @@ export interface ErrorArguments {
     text: string;
     rival: { cell: string; text: string } | null;
   };
-  /** Whether the column holds counts or percentages. */
+  /** Checks whether the column holds counts or percentages. */
   'progress-unclear': { file: string; sheet: string; cell: string; text: string };
   /** A column that is in two units at once, or in another than the households of its indicator. */
   'units-conflict': {

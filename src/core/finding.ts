@@ -1,4 +1,4 @@
-/** What is noteworthy about the data: plain values with cell addresses; the words are in `lang`. */
+/** Findings about the data: plain values with cell addresses; the words are in `lang`. */
 
 import type { InvalidReason, NumberDisplay } from './quantity.ts';
 import type { TieMethod } from './ranks/rank.ts';
@@ -9,10 +9,10 @@ import type { Terms } from './terms.ts';
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** How many findings there are of the severities that may fail a run. */
+/** Number of findings of the severities that may fail a run. */
 export type FindingCounts = Readonly<Record<'error' | 'warning', number>>;
 
-/** Which figure a finding is about; `indicator` is its printed name, empty in a sheet with one nameless indicator. */
+/** Figure that a finding is about; `indicator` is its printed name, empty in a sheet with one nameless indicator. */
 interface FigureOf {
   readonly region: string;
   readonly indicator: string;
@@ -25,7 +25,7 @@ interface AliasNames {
 }
 
 /**
- * What arithmetic shows to be the likely cause of a declared figure that differs; the simplest that fits exactly.
+ * Likely cause, by arithmetic, of a declared figure that differs; the simplest that fits exactly.
  * Cells are A1 names in the same sheet, but for that of `presupposes`, which is in last period's.
  */
 export type Cause =
@@ -49,7 +49,7 @@ export type Cause =
       readonly cell: string;
     };
 
-/** How a rate moved because its households did: printed rates, and the exact difference in percentage points. */
+/** Change of a rate because its households changed: printed rates, and the exact difference in percentage points. */
 export interface RateMove {
   readonly was: string;
   readonly is: string;
@@ -63,10 +63,10 @@ type HouseholdsChange = FigureOf & {
   readonly rate: RateMove | null;
 };
 
-/** What a cell holds in place of a name; `blank-item` is (空白) of a pivot table. */
+/** Content of a cell in place of a name; `blank-item` is (空白) of a pivot table. */
 export type NameFault = 'error' | 'boolean' | 'date' | 'formula-without-value' | 'blank-item';
 
-/** What a name may be of. */
+/** Things that have names. */
 export type Named = 'region' | 'device' | 'gas' | 'header' | 'section';
 
 /** A sheet's day, and where it says it. */
@@ -224,7 +224,7 @@ export interface Place {
   readonly col: number | null;
 }
 
-/** By which places are told apart. */
+/** Key that identifies a cell or a sheet. */
 export function placeKey({ source: { file, sheet }, row, col }: Place): string {
   return JSON.stringify([file, sheet, row, col]);
 }
@@ -240,7 +240,7 @@ export type FindingOf<C extends FindingCode> = {
 export type Finding = { [C in FindingCode]: FindingOf<C> }[FindingCode];
 
 /**
- * How grave each kind is. `error`: a figure is missing or cannot be trusted. `warning`: the figures
+ * Severity of each kind. `error`: a figure is missing or cannot be trusted. `warning`: the figures
  * stand, a person should look. `info`: how the sheet was understood.
  */
 export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {

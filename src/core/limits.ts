@@ -1,4 +1,4 @@
-/** What one file may cost at most, so that no file can take the machine's memory or its user's time. */
+/** Limits on what one file may cost, so that no file can take the machine's memory or its user's time. */
 import { GasrankError } from './error.ts';
 import type { Limit } from './reason.ts';
 
@@ -29,7 +29,7 @@ export function keepWithin(limit: Limit, amount: number, place: LimitPlace): voi
   if (amount > LIMITS[limit]) throw overLimit(limit, place);
 }
 
-/** Where a limit was passed; without a sheet, in the whole file. */
+/** Place where a limit was passed; without a sheet, in the whole file. */
 interface LimitPlace {
   readonly file: string;
   readonly sheet?: string;

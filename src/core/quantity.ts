@@ -1,7 +1,7 @@
 /** A count of households as a sheet states it: known, blank, invalid or absent, four different things. */
 import type { CellRef } from './sheet/cell.ts';
 
-/** Why a cell that should hold a count holds none that can be used. */
+/** Reason why a cell that should hold a count holds none that can be used. */
 export type InvalidReason =
   | 'not-a-number'
   | 'fraction'
@@ -22,7 +22,7 @@ export type InvalidReason =
   /** The number format does not scale the number as it does others of the column. */
   | 'scale-uneven';
 
-/** By what a count would have to be read that cannot be. */
+/** Number format and unit of a count that cannot be read. */
 export interface NumberDisplay {
   readonly format: string;
   readonly factor: number;
@@ -47,7 +47,7 @@ export type Quantity =
       readonly at: CellRef;
       readonly text: string;
       readonly reason: InvalidReason;
-      /** Where the scale is unclear: the number format, and what one of the column's unit stands for. */
+      /** For an unclear scale: the number format, and what one of the column's unit stands for. */
       readonly display?: NumberDisplay;
     }
   /** The sheet has no column or row for it. */

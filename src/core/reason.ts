@@ -1,6 +1,6 @@
-/** Why an input or a usage cannot be worked with, where an error of one kind has several reasons. */
+/** Reasons why an input or a usage is rejected, where an error of one kind has several. */
 
-/** What people take for workbooks. */
+/** Files that people take for workbooks. */
 export type LooksLike =
   | 'PNG'
   | 'JPEG'
@@ -31,10 +31,10 @@ export type LooksLike =
   /** Without columns. */
   | 'text';
 
-/** What is wrong with a date. */
+/** Faults of a date. */
 export type DateFault = 'no-day' | 'no-year' | 'no-such-day' | 'ambiguous';
 
-/** How a file contradicts itself. */
+/** Ways in which a file contradicts itself. */
 export type DamageReason =
   | 'cut-short'
   | 'archive'
@@ -48,7 +48,7 @@ export type DamageReason =
   | 'order'
   | 'unreadable';
 
-/** What a file may not have or cost too much of; the numbers are in `limits.ts`. */
+/** Things that a file may not have or cost too much of; the numbers are in `limits.ts`. */
 export type Limit =
   | 'file-bytes'
   | 'parts'
@@ -67,7 +67,7 @@ export type Limit =
   | 'seconds'
   | 'megabytes';
 
-/** What a key of a configuration takes; `ties` and `lang` are one of a few words. */
+/** Values that a key of a configuration takes; `ties` and `lang` are one of a few words. */
 export type ConfigExpectation =
   | 'object'
   | 'text'
@@ -80,7 +80,7 @@ export type ConfigExpectation =
   | 'lang';
 
 /**
- * What is wrong with a command line: in commander's distinctions, or an option or a file (`suggestion` is the whole
+ * Faults of a command line: in commander's distinctions, or an option or a file (`suggestion` is the whole
  * command line then) before any command, or `one-file` with an option that takes no more.
  */
 export type UsageProblem =
@@ -93,5 +93,5 @@ export type UsageProblem =
   | 'too-many-arguments'
   | 'one-file';
 
-/** What is wrong in the pattern of an output's name. */
+/** Faults in the pattern of an output's name. */
 export type PatternProblem = 'unknown' | 'brace' | 'format' | 'no-previous' | 'empty';

@@ -33,7 +33,7 @@ export function sumOfRanges(ranges: readonly (CountRange | null)[]): CountRange 
   );
 }
 
-/** What is left of some counts when others are taken away. */
+/** Rest of some counts when others are taken away. */
 export function differenceOfRanges(now: CountRange | null, before: CountRange | null) {
   return now && before && { least: now.least - before.most, most: now.most - before.least };
 }
@@ -63,7 +63,7 @@ export function rateRangeOf({ installed, households }: Figures): RateRange | nul
   return rateRange(countRange(installed), countRange(households));
 }
 
-/** Whether one of the two counts is rounded. */
+/** Checks whether one of the two counts is rounded. */
 export function isRounded({ installed, households }: Figures): boolean {
   return isRoundedCount(installed) || isRoundedCount(households);
 }

@@ -13,7 +13,7 @@ export interface Indicator {
   readonly gas: string;
 }
 
-/** What a column of an indicator holds. */
+/** Contents of an indicator's columns. */
 export const MEASURES = ['households', 'installed', 'added', 'rate', 'rank'] as const;
 export type Measure = (typeof MEASURES)[number];
 
@@ -26,7 +26,7 @@ export interface Declared {
   readonly at: CellRef;
 }
 
-/** What one row states of one indicator. */
+/** Figures of one indicator that one row states. */
 export interface Figures {
   readonly households: Quantity;
   readonly installed: Quantity;
@@ -63,7 +63,7 @@ export interface Subtotal {
   readonly parts: readonly number[];
   /** Number of regions that stand above it. */
   readonly above: number;
-  /** Whether its name alone says that it is one (小计). */
+  /** True if its name alone says that it is one (小计). */
   readonly isNamed: boolean;
 }
 
@@ -86,14 +86,14 @@ export interface LineNumbers {
   readonly column: Pick<Column, 'label' | 'path'>;
   /** Number of `Snapshot.columns` left of it. */
   readonly place: number;
-  /** By region, as the sheet prints them; empty where it has none. */
+  /** Values by region, as the sheet prints them; empty where it has none. */
   readonly values: readonly string[];
 }
 
-/** Where a snapshot's date was found. */
+/** Origin of a snapshot's date. */
 export type DateOrigin = 'option' | 'sheet' | 'sheet-name' | 'file-name';
 
-/** Whether the total stands before the regions or after them; last without a total. */
+/** Checks whether the total stands before the regions or after them; last without a total. */
 export type TotalPlace = 'first' | 'last';
 
 export interface Snapshot {
@@ -102,10 +102,10 @@ export interface Snapshot {
   readonly date: IsoDate;
   readonly dateFrom: DateOrigin;
   readonly indicators: readonly Indicator[];
-  /** What each indicator counts, without a multiplier (户 of 万户); `null` where the sheet does not say. */
+  /** Unit that each indicator counts in, without a multiplier (户 of 万户); `null` where the sheet does not say. */
   readonly units: readonly (string | null)[];
   /**
-   * By what the units of two sheets compare: those of counts that say the same (台, 套) have one kind; `null` where the
+   * Kinds by which the units of two sheets compare: those of counts that say the same (台, 套) have one kind; `null` where the
    * sheet does not say.
    */
   readonly unitKinds: readonly (string | null)[];
@@ -124,11 +124,11 @@ export interface Snapshot {
   /** Those of which it is certain what they sum up, in the sheet's order. */
   readonly subtotals: readonly Subtotal[];
   readonly notes: readonly string[];
-  /** Who filled in the sheet, with names and telephone numbers, which are not published. */
+  /** Sign-offs of the sheet, with names and telephone numbers, which are not published. */
   readonly signOffs: readonly string[];
 }
 
-/** Whether two indicators are the same: their words are, whatever the width and space. */
+/** Checks whether two indicators are the same: their words are, whatever the width and space. */
 export function sameIndicator(a: Indicator, b: Indicator): boolean {
   return normalise(a.device) === normalise(b.device) && normalise(a.gas) === normalise(b.gas);
 }

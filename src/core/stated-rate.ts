@@ -7,7 +7,7 @@ import type { Declared, Figures } from './snapshot.ts';
 const MAX_DECIMALS = 6;
 
 /**
- * Whether a stated rate is one of those that its counts allow, rounded to as many decimals as it has; one that is no number
+ * Checks whether a stated rate is one of those that its counts allow, rounded to as many decimals as it has; one that is no number
  * is not. A stored fraction may fall on either side of a half; a rate typed with its decimals may not.
  */
 export function rateAgrees(rate: Declared, range: RateRange): boolean {
@@ -16,7 +16,7 @@ export function rateAgrees(rate: Declared, range: RateRange): boolean {
   return isWithin(rate, low, range.high === range.low ? low : shownRate(range.high, decimals));
 }
 
-/** Whether a stated rate lies between two others, given in units of the last of its `comparedDecimals`. */
+/** Checks whether a stated rate lies between two others, given in units of the last of its `comparedDecimals`. */
 export function isWithin(rate: Declared, low: bigint, high: bigint): boolean {
   if (rate.value === null) return false;
   const units = rateUnits(rate.value, comparedDecimals(rate));

@@ -2,7 +2,7 @@
 import { indicatorName, MEASURES, type Measure, type Snapshot } from './snapshot.ts';
 
 export interface Terms {
-  /** What is counted (户, 公里); `null` where the sheet does not say. */
+  /** Unit that is counted (户, 公里); `null` where the sheet does not say. */
   readonly unit: string | null;
   /** The labels of the columns without units; `null` where there is no such column, or several indicators differ. */
   readonly labels: Readonly<Record<Measure, string | null>>;

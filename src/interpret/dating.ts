@@ -121,7 +121,7 @@ function notesOf({ grid, table }: NamedTable): TextAt[] {
 type Unusable = Pick<ErrorArguments['date-unusable'], 'place' | 'text' | 'fault'>;
 
 /**
- * What stands where a table without a date should say it, in the same order of trust; a day that cannot be used goes
+ * Text that stands where a table without a date should say it, in the same order of trust; a day that cannot be used goes
  * before months.
  */
 function unusableDateOf(named: NamedTable): Unusable | null {

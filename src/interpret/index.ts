@@ -40,7 +40,7 @@ export interface InterpretOptions {
   readonly sheet?: string | undefined;
   /** The sheet's day, where it does not say it or says it wrongly. */
   readonly date?: IsoDate | undefined;
-  /** Whose sheet this is, so that an error names the option that helps. Default `this`. */
+  /** Owner of this sheet, so that an error names the option that helps. Default `this`. */
   readonly role?: Role | undefined;
 }
 
@@ -66,7 +66,7 @@ export interface BlockReading {
   readonly top: number;
   readonly bottom: number;
   readonly columns: readonly HeaderColumn[];
-  /** What the columns make up; the captions above the block and, in the long form, its rows may name more. */
+  /** Indicators of the columns; the captions above the block and, in the long form, its rows may name more. */
   readonly indicators: readonly IndicatorColumns[];
   readonly unused: readonly { readonly col: number; readonly text: string }[];
   /** The unused column that says the day of every row; `null` without one. */
@@ -76,7 +76,7 @@ export interface BlockReading {
 export interface Interpretation {
   readonly snapshot: Snapshot;
   readonly findings: readonly Finding[];
-  /** How the table was read, for `gasrank inspect`. */
+  /** Reading of the table, for `gasrank inspect`. */
   readonly layout: {
     /** As `--sheet` names the table. */
     readonly table: string;
@@ -95,7 +95,7 @@ export interface TableSummary {
   readonly hidden: boolean;
   /** `null` when it has none, or more than one. */
   readonly date: IsoDate | null;
-  /** What a place that is trusted less says instead. */
+  /** Dates that places of less trust say instead. */
   readonly otherDates: readonly Pick<DateFound, 'date' | 'from'>[];
 }
 

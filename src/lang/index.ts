@@ -35,7 +35,7 @@ export function findingMessage(words: Words, finding: Finding): string {
   return tell(finding, words.table(finding.terms ?? OF_HOUSEHOLDS));
 }
 
-/** What a column is called beside its figures: the usual word, or the table's own where that says something else. */
+/** Name of a column beside its figures: the usual word, or the table's own where that is another. */
 export function columnWord(words: Words, terms: Terms, measure: Measure): string {
   const own = words.table(terms).measure[measure];
   return own === words.table(OF_HOUSEHOLDS).measure[measure] ? words.measure[measure] : own;

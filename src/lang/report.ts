@@ -12,7 +12,7 @@ import type { help } from './zh/help.ts';
 /** So many names, cells or words a sentence lists; of the others it tells how many there are. */
 export const MAX_LISTED = 8;
 
-/** What a run that wrote files did, for its last line. */
+/** Result of a run that wrote files, for its last line. */
 export interface RunParts {
   readonly date: IsoDate;
   readonly regions: number;
@@ -21,7 +21,7 @@ export interface RunParts {
   readonly written: readonly string[];
   /** The configuration that was used; `null` for none. */
   readonly config: string | null;
-  /** How many findings of each severity. */
+  /** Number of findings of each severity. */
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
@@ -99,7 +99,7 @@ export interface Words {
   readonly finding: {
     readonly [C in FindingCode]: (finding: FindingOf<C>, table: TableWords) => string;
   };
-  /** How one indicator of a table is spoken of. */
+  /** Words for one indicator of a table. */
   readonly table: (terms: Terms) => TableWords;
   readonly error: {
     readonly [C in Exclude<ErrorCode, 'several-problems'>]: (
@@ -110,7 +110,7 @@ export interface Words {
   /** Another way out of an error: the file need not be in this folder. */
   readonly orMoveOut: (folder: string) => string;
   readonly findingLine: (severity: string, place: string, message: string) => string;
-  /** What `-` stands for, as the name of a file. */
+  /** Name of standard input in place of `-`. */
   readonly standardInput: string;
   readonly place: (file: string, sheet: string | null, cell: string | null) => string;
   /** Further findings of the same kind, and the cells they stand in. */

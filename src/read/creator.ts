@@ -1,4 +1,4 @@
-/** Who made a workbook, as its properties say. */
+/** Program that made a workbook, as its properties say. */
 import { openArchive } from './guard/archive.ts';
 import { budget } from './guard/limits.ts';
 import { relationsOf } from './guard/opc.ts';

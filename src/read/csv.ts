@@ -64,7 +64,7 @@ async function parseRecords(
 function withoutEquals(text: string, delimiter: string): string {
   if (!text.includes('="')) return text;
   const end = `[${delimiter}\r\n]`;
-  // What stands in quotes of its own is passed over.
+  // Text in quotes of its own is passed over.
   const field = new RegExp(`"(?:[^"]|"")*"|(?<=^|${end})=("(?:[^"]|"")*")(?=${end}|$)`, 'gu');
   return text.replace(field, (whole, quoted: string | undefined) => quoted ?? whole);
 }

@@ -1,4 +1,4 @@
-/** What separates the cells of a text, told by which of the usual characters makes the most even table of it. */
+/** Delimiter of a text: the one of the usual characters that makes the most even table of it. */
 import type { Delimiter } from '../core/sheet/source.ts';
 
 const DELIMITERS: readonly Delimiter[] = [',', '\t', ';', '|'];
@@ -8,7 +8,7 @@ const NAMED = /^sep=([,\t;|])(?:\r\n|\n|\r)/iu;
 
 export const LINE_END = /\r\n|\n|\r/u;
 
-/** How much of a text is weighed: some thousand lines. */
+/** Characters of a text that are weighed: some thousand lines. */
 const BEGINNING = 200_000;
 
 export interface Delimited {
@@ -35,7 +35,7 @@ function withoutQuoted(text: string): string {
   return text.replace(/"[^"]*"/gu, '');
 }
 
-/** How many lines the delimiter divides into equally many cells, more than one, and into how many. */
+/** Number of lines that the delimiter divides into equally many cells, more than one, and the number of those. */
 function evenness(lines: readonly string[], delimiter: Delimiter) {
   const linesByCells = new Map<number, number>();
   for (const line of lines) {

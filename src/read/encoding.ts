@@ -12,7 +12,7 @@ const MARKS: readonly (readonly [mark: string, encoding: Encoding])[] = [
 /** A control character that no table holds: what has one is no text, whatever it decodes to. */
 const BINARY = /[^\P{Cc}\t-\r]/u;
 
-/** What a decoder puts where it cannot decode. */
+/** Character that a decoder puts where it cannot decode. */
 const UNDECODABLE = '\ufffd';
 
 export interface Decoded {

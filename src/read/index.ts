@@ -14,7 +14,7 @@ export interface Source extends BookContent {
   readonly file: string;
   /** The SHA-256 of its bytes, in hexadecimal. */
   readonly sha256: () => string;
-  /** Who made it, as the properties of an .xlsx say. */
+  /** Program that made it, as the properties of an .xlsx say. */
   readonly creator: () => string | null;
 }
 

@@ -22,7 +22,7 @@ export function withShownFormat({ shown, ...cell }: WorkerCell): Cell {
 /** A format without the day. */
 const MONTH = 'yyyy"年"m"月"';
 
-/** Whether a text that shows a date (`2022-11-07`) has its day; one without year and month is not judged. */
+/** Checks whether a text that shows a date (`2022-11-07`) has its day; one without year and month is not judged. */
 function showsDay(date: string, shown: string): boolean {
   const [year = 0, month, day] = date.split('-').map(Number);
   const numbers = shown.match(/\d+/gu)?.map(Number) ?? [];

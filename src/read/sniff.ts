@@ -38,7 +38,7 @@ const OLE_LOOKS_LIKE: readonly (readonly [stream: string, name: LooksLike])[] = 
   ['PowerPoint Document', 'PowerPoint 97–2003'],
 ];
 
-/** How text begins that holds markup or data for programs, which exports like to name .xls. */
+/** Beginnings of texts that hold markup or data for programs, which exports like to name .xls. */
 const TEXT_LOOKS_LIKE: readonly (readonly [beginning: RegExp, name: LooksLike])[] = [
   [/^<\?xml.*?urn:schemas-microsoft-com:office:spreadsheet/su, 'Excel 2003 XML'],
   [/^<\?xml.*?<office:document\b/su, 'FODS'],
@@ -49,11 +49,11 @@ const TEXT_LOOKS_LIKE: readonly (readonly [beginning: RegExp, name: LooksLike])[
   [/^(?:\{\s*["}]|\[\s*[[{"\]])/u, 'JSON'],
 ];
 
-/** How much of a text is looked at. */
+/** Characters of a text that are looked at. */
 const BEGINNING = 2000;
 
 /**
- * What kind of file the bytes are; `text` is anything that may be CSV.
+ * Kind of file of some bytes; `text` is anything that may be CSV.
  *
  * @throws GasrankError when they are none, or protected by a password, or cut short.
  */

@@ -100,7 +100,7 @@ function soundParts(bytes: Buffer, file: string) {
   return { packed: pack(workbook, parts), worksheets, calculation };
 }
 
-/** How a workbook calculates: from all digits or from those shown, and whether on opening. */
+/** Settings of a workbook's calculation: from all digits or from those shown, and whether on opening. */
 interface Calculation {
   fullPrecision: boolean;
   onLoad: boolean;

@@ -60,7 +60,7 @@ function counts({ households, installed, added, rate }: ReportFigures) {
   return { households, installed, added, rate };
 }
 
-/** Where a region's rate comes from: its counts, or the sheet; `null` without a rate. */
+/** Source of a region's rate: its counts, or the sheet; `null` without a rate. */
 function rateFrom({ rate, kept }: ReportFigures) {
   if (rate === null) return null;
   return kept ? 'stated' : 'computed';

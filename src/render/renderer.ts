@@ -1,4 +1,4 @@
-/** What a renderer is: a function from the report and where it will be seen, to text or bytes. */
+/** Renderer: a function from the report and its surroundings to text or bytes. */
 import type { Checked } from '../report/check/checked.ts';
 import type { Explanation } from '../report/explain/explanation.ts';
 import type { Report } from '../report/report.ts';
@@ -18,13 +18,13 @@ export interface Fonts {
   readonly body?: string;
 }
 
-/** Where the output will be seen. */
+/** Surroundings of the output. */
 export interface View {
   /** Columns of the window; infinite when the output does not go to one. */
   readonly width: number;
-  /** How many colours may be used: 0 none, 1 the basic 16. */
+  /** Number of colours that may be used: 0 none, 1 the basic 16. */
   readonly colorLevel: 0 | 1;
-  /** Whether it is a file, and not passed on to another program. */
+  /** True if it is a file, and not passed on to another program. */
   readonly isFile?: boolean;
   /** The summary with its scope, and nothing else. */
   readonly summaryOnly?: boolean;

@@ -44,7 +44,7 @@ function textOf(blocks: readonly (readonly string[])[]): string {
   return `${texts.join('\n\n')}\n`;
 }
 
-/** How tight a table is set, the roomiest first. */
+/** Densities of a table, the roomiest first. */
 const DENSITIES = [
   { padding: 1, wrapHeader: false },
   { padding: 1, wrapHeader: true },
@@ -165,7 +165,7 @@ function narrow(width: number): number {
   return Math.max(4, width);
 }
 
-/** What each cell says; ranks and movements line up among themselves. */
+/** Texts of the cells; ranks and movements line up among themselves. */
 function bodyTexts(columns: readonly ReportColumn[], rows: readonly ReportRow[]): string[][] {
   const movementWidths = columns.map((column) =>
     column.figure?.measure === 'rank' ? widest(rows.map((row) => movementOf(row, column))) : 0,

@@ -10,7 +10,7 @@ const COLUMNS = [
   ...['rank', 'tied', 'previousRank', 'rankChange', 'subtotal'],
 ];
 
-/** By it Excel knows that a file is in UTF-8; between programs it would be part of the first name. */
+/** Mark by which Excel knows that a file is in UTF-8; between programs it would be part of the first name. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The regions without their sums, named as in the JSON; what is unknown is an empty cell. */
@@ -39,7 +39,7 @@ function innermost({ subtotals }: Report): (place: number) => string {
   return (place) => names.get(place) ?? '';
 }
 
-/** What a spreadsheet would take for a formula, whatever blanks and fillers stand before it. */
+/** Texts that a spreadsheet would take for a formula, whatever blanks and fillers stand before them. */
 const FORMULA = /^[\s\p{M}\u115f\u1160\u2800]*[=+\-@\u2212]/u;
 
 /** A name on one line that no spreadsheet runs: an apostrophe makes it text, as OWASP advises of CSV injection. */

@@ -1,4 +1,4 @@
-/** What the table does not say of itself: changes in points, margins to the next rank, additions per household, what is left. */
+/** Analysis that the table does not give itself: changes in points, margins to the next rank, additions per household, the rest. */
 import { roundedUnits, unitsText } from '../core/numbers/decimal.ts';
 import {
   pointsDecimals,
@@ -16,7 +16,7 @@ export { pointsDecimals };
 /** The most that additions are told per: so many households due. */
 export const PER_HOUSEHOLDS = 1000;
 
-/** How a rate has changed since last period; `null` without one, or where a count is unknown. */
+/** Change of a rate since last period; `null` without one, or where a count is unknown. */
 export interface RateChange {
   /** Last period's rate as it would print today. */
   readonly previousRate: string | null;
@@ -101,7 +101,7 @@ export function changeOf(report: Report, indicator: number, row: ReportRow): Rat
 /** The parts of a report that say what last period was. */
 type ComparedRows = Pick<Report, 'rows' | 'total' | 'previous'>;
 
-/** Whether the regions with a task are those that had one last period. */
+/** Checks whether the regions with a task are those that had one last period. */
 export function hasSameRegions({ rows, previous }: ComparedRows, i: number): boolean {
   const before = previous?.rows.map(({ counts }) => counts[i]?.hasTask === true) ?? [];
   const counterparts = new Set(rows.map(({ previousRow }) => previousRow));

@@ -1,4 +1,4 @@
-/** How figures print, for every output: numbers ungrouped, the unknown as a dash. */
+/** Printed figures, for every output: numbers ungrouped, the unknown as a dash. */
 import type { Measure } from '../core/snapshot.ts';
 import type { OfficialColumn, Report, ReportFigures, ReportRow } from './report.ts';
 
@@ -47,7 +47,7 @@ export function labelOf(
   return column?.label ?? '';
 }
 
-/** What a row says in a column. */
+/** Text of a row in a column. */
 export function cellText(row: ReportRow, { figure }: OfficialColumn): string {
   if (figure === null) return row.label;
   if (figure === 'line-number') return row.lineNumber;
@@ -58,12 +58,12 @@ export function cellText(row: ReportRow, { figure }: OfficialColumn): string {
     : numberText(figures[figure.measure]);
 }
 
-/** What a row of the report's table prints in a column: a sum has no rank, and no dash for it. */
+/** Text of a row of the report's table in a column: a sum has no rank, and no dash for it. */
 export function tableText(row: ReportRow, column: OfficialColumn): string {
   return isSum(row) && measureOf(column) === 'rank' ? '' : cellText(row, column);
 }
 
-/** What a row prints in a column, a rank with its movement: `5 ▲1`. */
+/** Text of a row in a column, a rank with its movement: `5 ▲1`. */
 export function movedText(row: ReportRow, column: OfficialColumn): string {
   const text = tableText(row, column);
   if (measureOf(column) !== 'rank' || isSum(row)) return text;
@@ -71,7 +71,7 @@ export function movedText(row: ReportRow, column: OfficialColumn): string {
   return [text, figures ? movementText(figures) : ''].filter(Boolean).join(' ');
 }
 
-/** Whether a column belongs to an indicator. */
+/** Checks whether a column belongs to an indicator. */
 export function isOf(column: OfficialColumn, indicator: number): boolean {
   return indicatorOf(column) === indicator;
 }
@@ -86,7 +86,7 @@ export function measureOf({ figure }: OfficialColumn): Measure | null {
   return figure === null || figure === 'line-number' ? null : figure.measure;
 }
 
-/** Whether a row sums up others; such rows are not ranked. */
+/** Checks whether a row sums up others; such rows are not ranked. */
 export function isSum({ kind }: ReportRow): boolean {
   return kind !== 'region';
 }

@@ -50,7 +50,7 @@ export interface ReportOptions {
   readonly made?: Made;
   /** The texts of the sheets that mean what they do by the configuration alone. */
   readonly wordsUsed?: readonly UsedWord[];
-  /** What stands for all that shapes the report. */
+  /** Identifies all that shapes the report. */
   readonly fingerprint?: () => string;
 }
 

@@ -104,7 +104,7 @@ export function recordAmong(texts: readonly string[]): ReportRecord | null {
 }
 
 /**
- * What a document says of sources and rules under the names that a record has for them, such as the JSON of a report;
+ * Sources and rules of a document under the names that a record has for them, such as the JSON of a report;
  * `null` when it says it otherwise.
  */
 export function recordIn(document: unknown): ReportRecord | null {
@@ -169,7 +169,7 @@ function shapingIn(value: Record<string, unknown>): ShapingRules | undefined {
   return { ties, rankBy, sort, dates: { this: current, previous }, title, regionOrder, smallBase };
 }
 
-/** Whether the rules are all that a report is made again by; those of gasrank 0.1.0 are not. */
+/** Checks whether the rules are all that a report is made again by; those of gasrank 0.1.0 are not. */
 export function isComplete(rules: Rules): rules is Rules & ShapingRules {
   return SHAPING.every((name) => rules[name] !== undefined);
 }

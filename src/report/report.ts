@@ -46,9 +46,9 @@ export interface Report {
   /** Every table shows the total where the sheet has it. */
   readonly totalPlace: TotalPlace;
   readonly notes: readonly string[];
-  /** Who filled in the sheet: for the workbook alone, never for what is published. */
+  /** Sign-offs of the sheet: for the workbook alone, never for what is published. */
   readonly signOffs: readonly string[];
-  /** What a mark beside a rank means; `null` without a previous period. */
+  /** Meaning of a mark beside a rank; `null` without a previous period. */
   readonly movementNote: string | null;
   /** An editor's paragraph for each indicator. */
   readonly summary: readonly string[];
@@ -64,7 +64,7 @@ export interface Report {
   readonly previous: PreviousPeriod | null;
 }
 
-/** What made a report: with the same sources, it makes the same figures again. */
+/** Settings that made a report: the same sources and settings reproduce the same figures. */
 export interface Made {
   /** gasrank's own version. */
   readonly version: string;
@@ -81,7 +81,7 @@ export interface Rules extends Partial<ShapingRules> {
   readonly decimals: number | null;
   readonly aliases: readonly Alias[];
   readonly vocabulary: ExtraWords;
-  /** How many sheets before the previous one the additions were compared with; none where it is not given. */
+  /** Number of sheets before the previous one that the additions were compared with; none where it is not given. */
   readonly earlierSheets?: number;
 }
 
@@ -103,7 +103,7 @@ export interface ReportIndicator extends Indicator {
   readonly heading: Indicator;
   /** The heading in one: 自闭阀·管道气; empty when the header names neither. */
   readonly name: string;
-  /** What it counts, as the sheet has it (户, 公里); `null` where the sheet does not say. */
+  /** Unit that it counts in, as the sheet has it (户, 公里); `null` where the sheet does not say. */
   readonly unit: string | null;
   /** The words of the sheet's own header for it. */
   readonly terms: Terms;
@@ -145,7 +145,7 @@ export interface HeaderCell {
   readonly colSpan: number;
 }
 
-/** What a row of a table is; only regions are ranked. */
+/** Kind of a row of a table; only regions are ranked. */
 export type ReportRowKind = 'region' | 'subtotal' | 'total';
 
 export interface ReportRow {
@@ -155,7 +155,7 @@ export interface ReportRow {
   readonly lineNumber: string;
   /** Of a region: its place in the sheet, from 0, by which ties are ordered. A number of its own for the total and subtotals. */
   readonly place: number;
-  /** By indicator. */
+  /** Figures by indicator. */
   readonly figures: readonly ReportFigures[];
   /** The same region's row in `Report.previous`, from 0. */
   readonly previousRow: number | null;
@@ -171,7 +171,7 @@ export interface ReportSubtotal extends ReportRow {
   readonly labelApart: string;
 }
 
-/** Where a row stands in one indicator, with the rate as it prints. */
+/** Standing of a row in one indicator, with the rate as it prints. */
 export interface ReportFigures extends Standing {
   readonly rate: string | null;
   /** The rate as it prints, as a number: 0.338. */
@@ -199,7 +199,7 @@ export interface ReportFinding {
   readonly sheet: string;
   /** A1 name, `null` when the finding is about the whole sheet. */
   readonly cell: string | null;
-  /** What stands in that cell, where it is a figure or a name that the report has. */
+  /** Figure in that cell, where it is a figure or a name that the report has. */
   readonly figure?: FigureRef;
 }
 
@@ -208,7 +208,7 @@ export interface FigureRef {
   readonly period: ReportSource['role'];
   /** `ReportRow.place`, or the row of `Report.previous`. */
   readonly row: number;
-  /** Which indicator and what of it; both `null` for the name of the row. */
+  /** Indicator and its part; both `null` for the name of the row. */
   readonly indicator: number | null;
   readonly measure: Measure | null;
 }

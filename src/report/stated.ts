@@ -1,4 +1,4 @@
-/** What a cell of figures states, and under which header. */
+/** Content of a cell of figures, and its header. */
 import type { Quantity } from '../core/quantity.ts';
 import type { Declared, Measure } from '../core/snapshot.ts';
 import type { BlockReading } from '../interpret/index.ts';

@@ -11,7 +11,7 @@ export const MAX_EARLIER = 10;
 /** Larger sheets are not used: ten of them would fill the memory, and one of so many regions shows what is usual. */
 const MAX_CELLS = 20_000;
 
-/** Whether a file is small enough to be held for this. */
+/** Checks whether a file is small enough to be held for this. */
 export function isSmall(sheets: Sheets): boolean {
   return sheets.every(({ grid }) => {
     return grid.rows.reduce((count, cells) => count + cells.length, 0) <= MAX_CELLS;

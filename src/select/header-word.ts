@@ -51,7 +51,7 @@ function extended(vocabulary: ExtraWords, given: readonly Suggestion[]): ExtraWo
   return { ...vocabulary, ...Object.fromEntries(words) };
 }
 
-/** What a sheet lacks, if that is one column, and the words that may be it. */
+/** Measure that a sheet lacks, if that is one column, and the words that may be it. */
 function lackOf(problem: ErrorDetail): {
   role: Exclude<Suggestion['role'], 'rate'> | null;
   words: readonly string[];
@@ -73,7 +73,7 @@ function isRequired(role: string | undefined): role is 'region' | 'households' |
   return role === 'region' || role === 'households' || role === 'installed';
 }
 
-/** Whether the figures of a table show that its words are understood. */
+/** Checks whether the figures of a table show that its words are understood. */
 type Proof = (table: TableReading) => boolean;
 
 function isUnderstood(grid: Grid, vocabulary: ExtraWords, isProof: Proof): boolean {

@@ -1,4 +1,4 @@
-/** What somebody may have meant by a misspelt word. */
+/** Nearest words to a misspelt one. */
 
 /** The known word that is nearest to this one; `null` when none is near: a third of its letters may differ. */
 export function suggest(word: string, known: readonly string[]): string | null {

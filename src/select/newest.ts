@@ -1,4 +1,4 @@
-/** Which of many dated sheets are this period's and last's. Pure. */
+/** Choice among many dated sheets of this period's and last's. Pure. */
 import { daysBetween } from '../check/days.ts';
 import { GasrankError } from '../core/error.ts';
 import type { SheetRef } from '../core/sheet/cell.ts';
@@ -7,7 +7,7 @@ import type { IsoDate } from '../core/snapshot.ts';
 /** A sheet, or one of several tables in it, and its day. */
 export interface DatedSheet extends SheetRef {
   readonly date: IsoDate;
-  /** What its name says instead, or its file's when that holds nothing else. */
+  /** Dates that its name says instead, or its file's when that holds nothing else. */
   readonly otherDates?: readonly IsoDate[];
 }
 

@@ -1,4 +1,4 @@
-/** Which sheets of one workbook are this period and last, when no file of last period is named. */
+/** Choice of the sheets of one workbook that are this period and last, when no file of last period is named. */
 
 import { normalise } from '../core/sheet/text.ts';
 import { type Snapshot, sameIndicator } from '../core/snapshot.ts';
@@ -32,7 +32,7 @@ export function chooseSheets(tables: readonly TableSummary[], asked: SheetChoice
 }
 
 /**
- * Whether two sheets hold the same table: the same indicators under the same title and sheet name, times aside. 居民 and
+ * Checks whether two sheets hold the same table: the same indicators under the same title and sheet name, times aside. 居民 and
  * 非居民 are two tables.
  */
 export function isSameTable(a: Snapshot, b: Snapshot): boolean {
@@ -45,7 +45,7 @@ export function isSameTable(a: Snapshot, b: Snapshot): boolean {
 }
 
 /**
- * Whether sheets of two files may be of one series: they have an indicator in common, and their titles, where both have
+ * Checks whether sheets of two files may be of one series: they have an indicator in common, and their titles, where both have
  * one, differ by times alone. What files and sheets are called differs from week to week.
  */
 export function isSameSeries(a: Snapshot, b: Snapshot): boolean {
@@ -55,7 +55,7 @@ export function isSameSeries(a: Snapshot, b: Snapshot): boolean {
   );
 }
 
-/** Whether two sheets are two periods of one table, as far as their files tell. */
+/** Checks whether two sheets are two periods of one table, as far as their files tell. */
 export function isOfOneTable(a: Snapshot, b: Snapshot): boolean {
   return a.source.file === b.source.file ? isSameTable(a, b) : isSameSeries(a, b);
 }

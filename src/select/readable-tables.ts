@@ -6,7 +6,7 @@ import { type InterpretOptions, interpretSheets, type Sheets } from '../interpre
 import type { TableReading } from '../report/inspect/index.ts';
 import { withTerms } from '../report/terms.ts';
 
-/** What a table is read with that says no date: what there is to see of it does not depend on one. */
+/** Date for reading a table that has none: what there is to see of it does not depend on one. */
 export const ANY_DAY = '2000-01-01';
 
 /**

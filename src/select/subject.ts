@@ -1,4 +1,4 @@
-/** Which region and which indicators the words of a command line mean, however loosely they are written. Pure. */
+/** Region and indicators that the words of a command line mean, however loosely they are written. Pure. */
 import type { Comparison } from '../core/compare.ts';
 import { GasrankError } from '../core/error.ts';
 import { normalise } from '../core/sheet/text.ts';
@@ -7,7 +7,7 @@ import { LANGUAGES, WORDS } from '../lang/index.ts';
 import type { Subject } from '../report/explain/index.ts';
 import { suggest } from './nearest.ts';
 
-/** What one may call a thing by, and the thing. */
+/** Thing with the names that it may be called by. */
 interface Candidate<T> {
   readonly names: readonly string[];
   readonly value: T;

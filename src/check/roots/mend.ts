@@ -1,5 +1,5 @@
 /**
- * What is wrong at its root: counts that the figures around them contradict, and names in each other's row. What else
+ * Root causes: counts that the figures around them contradict, and names in each other's row. What else
  * was found only because of that is left out, so that one typing error is one finding.
  */
 
@@ -33,7 +33,7 @@ export function withRoots(
   return [...roots, ...found.filter((finding) => remaining.has(keyOf(finding)))];
 }
 
-/** What is found is the same although its numbers may be others. */
+/** Key of a finding that stays the same when its numbers change. */
 function keyOf({ code, at }: Finding): string {
   return `${code} ${placeKey(at)}`;
 }

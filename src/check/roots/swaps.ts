@@ -17,7 +17,7 @@ export function swappedRegions(comparison: Comparison): (readonly [Region, Regio
     const [now, before] = [householdsOf(region, 0), householdsOf(counterpart, 1)];
     return now === before || !/\d/u.test(now) ? [] : [{ region, place, now, before }];
   });
-  // Who else had the same households would make the pair a guess.
+  // Others with the same households would make the pair a guess.
   const byHouseholds = new Map<string, (typeof changed)[number] | null>();
   for (const row of changed)
     byHouseholds.set(row.before, byHouseholds.has(row.before) ? null : row);

@@ -73,7 +73,7 @@ function doubtsOfColumn({ current, indicators }: Comparison, own: CountColumn): 
   const withTotal = (doubt: Doubt) => ({ ...doubt, witnesses: [...doubt.witnesses, total.at] });
   const alone = doubts.filter((doubt) => change([doubt]) === gap).map(withTotal);
   if (alone.length > 0) return alone.length === 1 ? alone.filter(isEnough) : [];
-  // What contradicts the counts and those that they should be is wrong itself.
+  // A difference that contradicts both the counts and their corrections is wrong itself.
   return (change(firsts) === gap ? firsts.map(withTotal) : firsts).filter(isEnough);
 }
 
@@ -85,7 +85,7 @@ function firstOfEach(doubts: readonly Doubt[]): Doubt[] {
   return doubts.filter(({ region }) => !told.has(region) && told.add(region));
 }
 
-/** By how much a column's sum would be another. */
+/** Amount by which a column's sum would change. */
 function change(doubts: readonly Doubt[]): number {
   return doubts.reduce((sum, { value, presupposed }) => sum + presupposed - value, 0);
 }

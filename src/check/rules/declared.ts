@@ -1,4 +1,4 @@
-/** What the sheet states of its regions against what their counts give. The recomputed figure is the one reported. */
+/** Figures that the sheet states of its regions, compared with what their counts give. The recomputed figure is the one reported. */
 
 import { ratio } from '../../core/numbers/ratio.ts';
 import { known } from '../../core/quantity.ts';
@@ -31,7 +31,7 @@ export const declaredOfRegions: Rule = (comparison) =>
   });
 
 /**
- * Whether a rate that is last period's looks as if it was not renewed: the counts went on as counts do, and the stated
+ * Checks whether a rate that is last period's looks as if it was not renewed: the counts went on as counts do, and the stated
  * addition does not deny it. Otherwise a count may be wrong, and the rate right.
  */
 function mayBeStale({ households, installed, added }: Figures, before: Figures): boolean {

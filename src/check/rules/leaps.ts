@@ -79,13 +79,13 @@ function daysOf({ current, previous }: Comparison): number | null {
   return days !== null && days > 0 ? days : null;
 }
 
-/** What an addition is compared with. */
+/** Additions that an addition is compared with. */
 interface Others {
   readonly count: number;
   readonly largest: Share | null;
-  /** Whether those of earlier sheets are among them. */
+  /** True if those of earlier sheets are among them. */
   readonly isPast: boolean;
-  /** Whether those of other indicators are. */
+  /** True if those of other indicators are. */
   readonly isAcross: boolean;
 }
 
@@ -151,7 +151,7 @@ function isLeap(share: Share, own: readonly Share[], { count, largest }: Others)
 }
 
 /**
- * How many times the largest of n others a leap is, as a fraction: 1 + (20/n)², because the largest of a few says little of the
+ * Factor of the largest of n others that makes a leap, as a fraction: 1 + (20/n)², because the largest of a few says little of the
  * next one, and at least 3/2.
  */
 function margin(n: number): [times: number, by: number] {

@@ -16,7 +16,7 @@ export const declaredMissing: Rule = (comparison) =>
     (['added', 'rate', 'rank'] as const).flatMap((measure): Finding[] => {
       const rows = comparison.current.regions.flatMap((region, r) => {
         const figures = region.figures[column];
-        // What has no rate has nothing to state.
+        // A region without a rate has nothing to state.
         return figures && regions[r]?.ratio ? [{ region, cell: cellOf(figures, measure) }] : [];
       });
       const holes = rows.filter(({ cell }) => cell === null);

@@ -1,4 +1,4 @@
-/** What changed between last period's sheet and this one in a way that a person should see. */
+/** Changes between last period's sheet and this one that a person should see. */
 import type { Comparison } from '../../core/compare.ts';
 import type { Place } from '../../core/finding.ts';
 import { known } from '../../core/quantity.ts';

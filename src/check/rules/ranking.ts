@@ -1,4 +1,4 @@
-/** What a reader of the ranking could stumble over. */
+/** Peculiarities of the ranking that a reader could stumble over. */
 
 import { rateText } from '../../core/numbers/ratio.ts';
 import { keyOrder } from '../../core/ranks/rank-key.ts';

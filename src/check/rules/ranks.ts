@@ -30,7 +30,7 @@ export const declaredRanks: Rule = (comparison) => {
   if (new Set(rows.map(({ key }) => key)).size < rows.length) return [];
   return comparison.indicators.flatMap((standings, column): Finding[] => {
     const { regions } = standings;
-    // Where a count is missing, the ranks of the others were made with it.
+    // A missing count was part of the ranks of the others.
     const isUnknown = ({ hasTask, households, installed, ratio }: Standing) =>
       hasTask && !ratio && (households !== 0 || installed !== 0);
     if (regions.some(isUnknown)) return [];
@@ -87,7 +87,7 @@ function otherRule(
   return fits(rank(printed, keyOrder('displayed', decimals))) ? 'displayed' : null;
 }
 
-/** Whether the ranks are right by the stated rates. One of those differs from its counts, and is told for itself. */
+/** Checks whether the ranks are right by the stated rates. One of those differs from its counts, and is told for itself. */
 function followFromRates(
   { current, indicators }: Comparison,
   column: number,
@@ -108,7 +108,7 @@ function followFromRates(
 /** Parts of a percentage point that tell any two stated rates apart. */
 const FINE = 1_000_000;
 
-/** Whether only regions of last period's sheet are missing among the stated ranks: a row was lost, and told so. */
+/** Checks whether only regions of last period's sheet are missing among the stated ranks: a row was lost, and told so. */
 function followFromVanished(
   { vanished }: Comparison,
   regions: readonly Standing[],
@@ -125,7 +125,7 @@ function followFromVanished(
   return isGrowing && (gaps.at(-1) ?? 0) <= vanished.length;
 }
 
-/** Whether the others are ranked rightly around this region, where it stands by its stated rank. */
+/** Checks whether the others are ranked rightly around this region, where it stands by its stated rank. */
 function isMover(
   one: StatedRank,
   regions: readonly Standing[],

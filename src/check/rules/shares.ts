@@ -28,7 +28,7 @@ export function compareShares(a: Share, b: Share): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** Whether a share is more than `times` ÷ `by` of another. */
+/** Checks whether a share is more than `times` ÷ `by` of another. */
 export function exceeds(a: Share, b: Share, times = 1, by = 1): boolean {
   return a.added * b.of * BigInt(by) > b.added * a.of * BigInt(times);
 }

@@ -1,4 +1,4 @@
-/** What the sheet states of a part of its regions against their sums. */
+/** Figures that the sheet states of a part of its regions, compared with their sums. */
 import { indicatorName } from '../../core/snapshot.ts';
 import { countDifference, rateDifference, sumFormula, toFindings } from '../difference.ts';
 import { type Summed, sumsOf } from '../ranges.ts';

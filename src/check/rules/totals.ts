@@ -1,4 +1,4 @@
-/** What the sheet states of its total against the sums of its regions. The recomputed figure is the one reported. */
+/** Figures that the sheet states of its total, compared with the sums of its regions. The recomputed figure is the one reported. */
 import { type Comparison, type IndicatorStandings, previousColumn } from '../../core/compare.ts';
 import { ratio } from '../../core/numbers/ratio.ts';
 import { known } from '../../core/quantity.ts';
@@ -85,7 +85,7 @@ export function followsFromCounts(figures: Figures): boolean {
 }
 
 /**
- * Whether a total that is last period's looks as if it was not renewed: several regions have changed, or one has and its
+ * Checks whether a total that is last period's looks as if it was not renewed: several regions have changed, or one has and its
  * stated addition agrees. A single change of which nothing else tells may as well be wrong, with the total right.
  */
 function mayBeStale(rows: readonly ComputedFigures[], measure: Summed): boolean {

@@ -18,7 +18,7 @@ export interface ConfigOptions {
   readonly verbose?: true;
 }
 
-/** What holds besides a command's options, which beat it. */
+/** Settings besides a command's options, which beat them. */
 export interface Settings {
   readonly config: Config;
   readonly language: Language;
@@ -58,7 +58,7 @@ export function configFiles(input: string, used: string | null): string[] {
   return [...new Set([...(used === null ? [] : [used]), ...beside])];
 }
 
-/** Where a configuration is looked for: beside the input, or in it when it is a folder, then in the working directory. */
+/** Places where a configuration is looked for: beside the input, or in it when it is a folder, then in the working directory. */
 export function configPlaces(input: string): string[] {
   // Standard input has no folder.
   const folders = input === STDIN ? ['.'] : [folderOf(input), '.'];

@@ -1,4 +1,4 @@
-/** What may stand in `gasrank.config.json`. The only file that knows valibot; loaded when there is a configuration. */
+/** Schema of `gasrank.config.json`. The only file that knows valibot; loaded when there is a configuration. */
 import * as v from 'valibot';
 import { GasrankError } from '../../core/error.ts';
 import { TIE_METHODS } from '../../core/ranks/rank.ts';
@@ -76,7 +76,7 @@ export const CONFIG = v.strictObject(
   object,
 );
 
-/** What a configuration says; what it leaves out is decided by the sheet or by gasrank. */
+/** A configuration; whatever it leaves out is decided by the sheet or by gasrank. */
 export type Config = v.InferOutput<typeof CONFIG>;
 
 /** The keys that hold keys themselves. */

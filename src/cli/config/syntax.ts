@@ -1,17 +1,17 @@
-/** Where a text stops being JSON. `JSON.parse` says it in English, and not on every Node. */
+/** Place where a text stops being JSON. `JSON.parse` reports it in English, and not on every Node. */
 
 /** A place in a text as editors count: from 1, columns in characters. */
 export interface SyntaxProblem {
   readonly line: number;
   readonly column: number;
-  /** What stands there; empty at the end of the text. */
+  /** Text at that place; empty at the end. */
   readonly found: string;
 }
 
 const TOKEN =
   /[\t\n\r ]*([[\]{},:]|"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|)/uy;
 
-/** What may come next: a value, a value or the end of its empty list, a key, and so on. */
+/** Tokens that may come next: a value, a value or the end of its empty list, a key, and so on. */
 type Expected = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end' | 'end';
 
 /** The first place at which a text cannot be JSON any more; the end of the text when it is JSON. */
@@ -29,7 +29,7 @@ export function findSyntaxProblem(text: string): SyntaxProblem {
   }
 }
 
-/** What may follow a token; `null` when it must not stand here. Keeps count of what is open. */
+/** Tokens that may follow a token; `null` when it must not stand here. Keeps count of what is open. */
 function step(expected: Expected, token: string, open: ('{' | '[')[]): Expected | null {
   const afterValue = () => (open.length > 0 ? 'comma-or-end' : 'end');
   if (token === '}' || token === ']') {

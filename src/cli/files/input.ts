@@ -7,7 +7,7 @@ import { readSource, type Source } from '../../read/index.ts';
 import { descriptorOf, NOT_REGULAR, readBytes } from './bytes.ts';
 import { requireDecoded } from './output.ts';
 
-/** Whether it is what Office keeps beside an open workbook. */
+/** Checks whether it is what Office keeps beside an open workbook. */
 export function isLockFile(file: string): boolean {
   return path.basename(file).startsWith('~$');
 }
@@ -66,7 +66,7 @@ async function readStdin(most: number): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** Why a file or a folder cannot be read. */
+/** Reason why a file or a folder cannot be read. */
 export function inputProblem(file: string, cause: unknown): ErrorDetail {
   const { code } = cause as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR') {

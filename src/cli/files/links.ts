@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { LinkTo } from '../../render/renderer.ts';
 import { STDIN } from './input.ts';
 
-/** What a link takes for something else than a part of a file's name, such as the `:` of a drive on Windows. */
+/** Characters that a link takes for something else than a part of a file's name, such as the `:` of a drive on Windows. */
 const NOT_IN_LINKS = /[:#%?*"<>|[\]]/u;
 
 /** The way from the folder of an output to a file; none to standard input, or past what a link can name. */

@@ -5,9 +5,9 @@ import path from 'node:path';
 export const MAX_NAME_BYTES = 255;
 
 const EXTRA_SPACE = /\s+/gu;
-/** What nobody sees: controls, marks of direction, halves of characters. */
+/** Characters that nobody sees: controls, marks of direction, halves of characters. */
 const INVISIBLE = /\p{C}/gu;
-/** What Windows has no room for in a name; a slash would make folders. */
+/** Characters that Windows does not allow in a name; a slash would make folders. */
 const RESERVED = /[<>:"/\\|?*]/gu;
 /** A name that begins with a dot is hidden, and `..` is another folder. */
 const BEGINNING = /^[\s.~]+/u;

@@ -6,7 +6,7 @@ import type { PatternProblem } from '../../core/reason.ts';
 import type { IsoDate } from '../../core/snapshot.ts';
 import { firstOf, MAX_NAME_BYTES, safeName, withoutLast } from './name.ts';
 
-/** What the placeholders stand for. */
+/** Values of the placeholders. */
 export interface NameParts {
   readonly date: IsoDate;
   readonly previousDate: IsoDate | null;

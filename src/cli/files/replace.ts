@@ -197,7 +197,7 @@ async function commit({ file, target, temporary, content }: Staged, waits: reado
   flushFolder(path.dirname(target));
 }
 
-/** Whether the file could be put in its place: not when another program kept it in use all the time. */
+/** Checks whether the file could be put in its place: not when another program kept it in use all the time. */
 async function rename(from: string, to: string, waits: readonly number[]): Promise<boolean> {
   for (const pause of [...waits, null]) {
     try {
@@ -211,7 +211,7 @@ async function rename(from: string, to: string, waits: readonly number[]): Promi
   return false;
 }
 
-/** What Windows says of a file that another program has open; elsewhere, of one that may not be replaced. */
+/** Error codes of Windows for a file that another program has open; elsewhere, of one that may not be replaced. */
 const IN_USE = ['EBUSY', 'EPERM', 'EACCES'];
 
 /** Flushes the names in a folder, where the system does that. */
@@ -228,11 +228,11 @@ function flushFolder(folder: string): void {
   }
 }
 
-/** Why a file could not be written, as an error of the run. */
+/** Reason why a file could not be written, as an error of the run. */
 function unwritable(file: string, cause: unknown): GasrankError {
   if (cause instanceof GasrankError) return cause;
   const { code: reason } = cause as NodeJS.ErrnoException;
-  // What the system does not say is a bug.
+  // An error that the system does not explain is a bug.
   if (reason === undefined) throw cause;
   return new GasrankError({ code: 'output-unwritable', file, reason }, { cause });
 }

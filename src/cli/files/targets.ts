@@ -1,4 +1,4 @@
-/** What `-o` and `-f` ask for: where the report goes, and in which formats. */
+/** Outputs that `-o` and `-f` ask for: where the report goes, and in which formats. */
 import { GasrankError } from '../../core/error.ts';
 import { FORMATS, type Format } from '../../render/index.ts';
 import type { Layout, Section } from '../../render/renderer.ts';
@@ -23,7 +23,7 @@ export interface Target {
   readonly format: Format;
 }
 
-/** What the command line says of outputs. */
+/** Options about outputs. */
 export interface TargetOptions {
   readonly format?: string;
   readonly output?: readonly string[];

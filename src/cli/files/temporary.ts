@@ -51,7 +51,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** Whether no other process has this number; in a container each run may have the same. */
+/** Checks whether no other process has this number; in a container each run may have the same. */
 function isGone(pid: number): boolean {
   if (pid === process.pid) return true;
   try {

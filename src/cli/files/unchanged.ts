@@ -1,4 +1,4 @@
-/** Whether files are there already as a run would make them. Loaded for `--if-changed`. */
+/** Checks whether files are there already as a run would make them. Loaded for `--if-changed`. */
 import type { FindingCounts } from '../../core/finding.ts';
 import { LIMITS } from '../../core/limits.ts';
 import { openArchive } from '../../read/guard/archive.ts';
@@ -6,17 +6,17 @@ import { budget } from '../../read/guard/limits.ts';
 import { readRegular } from './bytes.ts';
 import type { Target } from './targets.ts';
 
-/** Where a workbook says what it was made of. */
+/** Part of a workbook that says what it was made of. */
 const CORE_PROPERTIES = 'docProps/core.xml';
 
-/** What an output says of its own making. */
+/** Statements of an output about its own making. */
 interface MadeOf {
   readonly fingerprint: string;
   readonly counts: FindingCounts;
 }
 
 /**
- * How many findings the outputs have, where every one is there, has this fingerprint and says the same; else `null`, also for
+ * Number of findings of the outputs, where every one is there, has this fingerprint and says the same; else `null`, also for
  * those of versions that did not write it.
  */
 export function countsOf(targets: readonly Target[], fingerprint: string): FindingCounts | null {

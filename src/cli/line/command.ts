@@ -1,4 +1,4 @@
-/** What a command is: its name, arguments and options as data, and what it runs. */
+/** Command: its name, arguments and options as data, and what it runs. */
 import type { Command } from 'commander';
 import type { HelpWords, Language } from '../../lang/index.ts';
 import type { ConfigOptions, Settings } from '../config/config.ts';

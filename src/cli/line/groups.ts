@@ -27,13 +27,13 @@ export const SHEETS = {
   prevDate: { value: 'date', help: 'prevDate', parse: dateOption('--prev-date') },
 } as const satisfies OptionDefinitions;
 
-/** How figures are computed. */
+/** Options for computing figures. */
 export const RULES = {
   alias: { value: 'alias', help: 'alias', parse: aliasOption },
   decimals: { value: 'number', help: 'decimals', parse: decimalsOption },
 } as const satisfies OptionDefinitions;
 
-/** How regions are ranked; rarely changed. */
+/** Options for ranking regions; rarely changed. */
 export const RANKING = {
   ties: { value: 'method', help: 'ties', choices: TIE_METHODS, shown: 'competition' },
   rankBy: { value: 'rate', help: 'rankBy', choices: RANK_BY, initial: 'exact' },

@@ -16,7 +16,7 @@ const USAGE: Readonly<Record<string, UsageProblem>> = {
   'commander.excessArguments': 'too-many-arguments',
 };
 
-/** What people type for a command or an option of another name. */
+/** Words that people type for a command or an option of another name. */
 const MEANT: Readonly<Record<string, string>> = {
   version: '--version',
   '-v': '--version',

@@ -1,4 +1,4 @@
-/** What every command that looks at figures begins with: the sheets read and compared by the rules that hold, and checked. */
+/** First step of every command that looks at figures: the sheets read, compared by the rules that hold, and checked. */
 import {
   additionsLeapt,
   bySeverity,
@@ -23,7 +23,7 @@ import { ageFindings, localDay } from './age.ts';
 import { mergeAliases } from './aliases.ts';
 import { type Period, type PeriodOptions, type Periods, readPeriods } from './periods.ts';
 
-/** What the command line says of the sheets and the rules. */
+/** Options about the sheets and the rules. */
 export interface CompareSheetsOptions extends PeriodOptions, ConfigOptions {
   readonly alias?: readonly Alias[];
   readonly ties?: TieMethod;

@@ -16,10 +16,10 @@ import { type DatedSheet, newestDates } from '../../select/newest.ts';
 import type { ReadFile } from './periods.ts';
 import { allOrProblems } from './problem.ts';
 
-/** What a report of ours names as its creator. */
+/** Creator that a report of ours names. */
 const OURS = 'gasrank';
 
-/** What the files of a folder hold. */
+/** Contents of the files of a folder. */
 export interface Gathered {
   readonly dated: DatedSheet[];
   /** Of gasrank's own, with the newest day that each says. */
@@ -118,7 +118,7 @@ function statedDate({ file, sheets }: ReadFile, sheet: string): IsoDate {
   }
 }
 
-/** What an error says of a sheet's date; `null` when it is about something else. */
+/** Problem with a sheet's date that an error reports; `null` when it is about something else. */
 function unclearDate(
   detail: ErrorDetail,
 ): Pick<ErrorArguments['latest-date-unclear'], 'dates' | 'text'> | null {

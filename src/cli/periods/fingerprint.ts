@@ -14,7 +14,7 @@ const SHAPELESS: readonly string[] = [
   'maxAge',
   'newerIsThis',
   'output',
-  // Which files they are is told by the sources.
+  // The sources say which files they are.
   'prev',
   'quiet',
   'verbose',

@@ -122,7 +122,7 @@ function requireSameTable(current: Period, previous: Period): void {
   throw new GasrankError({ code: 'latest-other-table', file, sheet, rivalFile, rivalSheet });
 }
 
-/** Which pair was taken, what was passed over, and whether a sheet may be missing between the two. */
+/** Findings about the choice: the pair, what was passed over, and a sheet that may be missing between the two. */
 function findingsOf(
   { dated, reports, others, copies }: Gathered,
   current: Period,

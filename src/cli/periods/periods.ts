@@ -1,4 +1,4 @@
-/** What is read for this period and last, from two files or from two sheets of one. */
+/** Sheets of this period and last, from two files or from two sheets of one. */
 import { GasrankError } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Grid } from '../../core/sheet/grid.ts';
@@ -23,7 +23,7 @@ import { readInput } from '../files/input.ts';
 import { given } from '../given.ts';
 import { allOrProblems } from './problem.ts';
 
-/** What the command line says of the two. */
+/** Options about the two. */
 export interface PeriodOptions {
   /** The folder that was given instead of this period's file. */
   readonly latest?: string;

@@ -1,7 +1,7 @@
 /** Refusals as values, for commands that go on after one. */
 import { type ErrorCode, type ErrorDetail, GasrankError } from '../../core/error.ts';
 
-/** What `act` gives, or the problem that it was refused for. */
+/** Result of `act`, or the problem that it was refused for. */
 export async function orProblem<T>(act: () => T | Promise<T>): Promise<T | ErrorDetail> {
   try {
     return await act();

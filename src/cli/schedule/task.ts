@@ -14,14 +14,14 @@ export interface WeekTime {
 }
 
 export interface Task {
-  /** By which the system knows it. */
+  /** Name by which the system knows it. */
   readonly name: string;
-  /** What it is, in a comment. */
+  /** Description, in a comment. */
   readonly description: string;
   readonly at: WeekTime;
   /** The program, and its arguments; the paths of Node and gasrank are absolute. */
   readonly words: readonly [program: string, ...rest: string[]];
-  /** Where it runs; an absolute path, as the log's. */
+  /** Folder in which it runs; an absolute path, as the log's. */
   readonly folder: string;
   /** Takes what it prints, behind what is there. */
   readonly log: string;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { GasrankError } from '../../core/error.ts';
 import { STDIN } from '../files/input.ts';
 
-/** Where sources are looked for, besides the places that they are named from. */
+/** Folders in which sources are looked for, besides the places that they are named from. */
 export interface Folders {
   /** The report's own file. */
   readonly report: string;
@@ -45,7 +45,7 @@ const REMOTE = /^(?:[\\/]{2}|[a-z][\w+.-]+:[\\/]{2}|file:)/iu;
 /** Windows opens its devices by these names in any folder, whatever extension follows. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|clock\$|com[\d¹²³]|lpt[\d¹²³])\s*(?:[.:]|$)/iu;
 
-/** Whether a path names a file of this computer. */
+/** Checks whether a path names a file of this computer. */
 function isLocal(file: string): boolean {
   return !REMOTE.test(file) && !hasControls(file) && !file.split(/[\\/]/u).some(isDevice);
 }
@@ -60,7 +60,7 @@ const hasControls = (text: string) => /\p{Cc}/u.test(text);
 /** Folders of the system whose files are devices, or what processes say of themselves. */
 const SYSTEM = /^\/(?:dev|proc|sys)(?:\/|$)/u;
 
-/** Whether it is a regular file, and stays one behind its links. */
+/** Checks whether it is a regular file, and stays one behind its links. */
 function isRegular(file: string): boolean {
   try {
     return !SYSTEM.test(realpathSync.native(file)) && statSync(file).isFile();

@@ -15,7 +15,7 @@ const JSON_SCHEMA = 'gasrank.report/';
 /** The record of a report that can be made again. */
 export type MadeRecord = ReportRecord & { readonly made: NonNullable<ReportRecord['made']> };
 
-/** What a report states, as its format has it. */
+/** Content that a report states, as its format has it. */
 export type StatedContent =
   | { readonly format: 'json'; readonly document: Readonly<Record<string, unknown>> }
   | {

@@ -2,7 +2,7 @@
 
 import { memoize } from '../memoize.ts';
 
-/** How a format shows a number. Rounding is left out: only the scale says what the number means. */
+/** Effect of a format on a number. Rounding is left out: only the scale says what the number means. */
 export interface Display {
   /** The number shown is the stored one times ten to this power: -4 for `0!.0000` and for `0.0,"万"` before its word. */
   readonly shift: number;
@@ -19,7 +19,7 @@ export interface Display {
 export const PLAIN: Display = { shift: 0, percent: false, decimals: 0, word: '', uneven: false };
 
 /**
- * How a number is shown in a format; `null` when what is shown is not a number of its digits: nothing (`;;;`), words, or
+ * Display of a number in a format; `null` when what is shown is not a number of its digits: nothing (`;;;`), words, or
  * digits with other signs between them.
  */
 export function displayOf(format: string, value: number): Display | null {
@@ -27,7 +27,7 @@ export function displayOf(format: string, value: number): Display | null {
   const own = sections[sectionFor(sections, value)];
   const display = own && displayIn(own.tokens);
   if (!display) return null;
-  // What stands third is for zero, unless conditions say otherwise.
+  // The third section is for zero, unless conditions say otherwise.
   const isConditional = sections.some(({ condition }) => condition !== null);
   const others = sections.filter((_, i) => isConditional || i !== 2);
   const uneven = others.some(({ tokens }) => {

@@ -45,7 +45,7 @@ export function printedRate(value: Ratio, decimals: number): number {
   return Number(shownRate(value, decimals)) / 10 ** (decimals + 2);
 }
 
-/** What the rank compares: the exact ratio, or the rate as it prints. */
+/** Rates that ranks compare: the exact ratio, or the rate as it prints. */
 export const RANK_BY = ['exact', 'displayed'] as const;
 export type RankBy = (typeof RANK_BY)[number];
 

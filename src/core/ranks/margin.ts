@@ -1,4 +1,4 @@
-/** How far a region is from another in the ranking, in households. */
+/** Distance of a region from another in the ranking, in households. */
 import type { Ratio } from '../numbers/ratio.ts';
 
 /**

@@ -1,13 +1,13 @@
-/** Why a rank moved: who stands elsewhere than last period, and what the rank would be had only some figures changed. */
+/** Cause of a change in rank: who stands elsewhere than last period, and what the rank would be had only some figures changed. */
 import { type Comparison, previousColumn, ratedOf } from '../compare.ts';
 import type { RankBy, Ratio } from '../numbers/ratio.ts';
 import { rank, type TieMethod } from './rank.ts';
 import { type KeyOrder, keyOrder, type Rated, rankKeys } from './rank-key.ts';
 
-/** Where another region stands, seen from this one. */
+/** Position of another region, seen from this one. */
 export type Relation = 'above' | 'tied' | 'below';
 
-/** How far counts changed since last period; `null` when one of the two is not known. */
+/** Changes of counts since last period; `null` when one of the two is not known. */
 export interface Change {
   readonly added: number | null;
   readonly households: number | null;
@@ -25,7 +25,7 @@ export interface Crossing {
   readonly change: Change;
 }
 
-/** What moved a rank, or did not. */
+/** Cause of a change in rank, or of none. */
 export interface Movement {
   readonly previousRank: number;
   readonly rank: number;
@@ -34,7 +34,7 @@ export interface Movement {
   /** The rank if only its own figures had changed, and if only those of the others had. */
   readonly byOwn: number;
   readonly byOthers: number;
-  /** What the rank comes from; `none`: it is the same, and neither would have moved it alone. */
+  /** Source of the rank; `none`: it is the same, and neither would have moved it alone. */
   readonly cause: 'own' | 'others' | 'both' | 'none';
   /** The rank with last period's households, where they changed; `null` where they did not. */
   readonly withPreviousHouseholds: number | null;
@@ -51,7 +51,7 @@ interface Side {
   readonly own: Rated;
 }
 
-/** Why a region's rank is another, or the same, than last period; `null` unless it has a rank in both. */
+/** Cause of a region's rank being another, or the same, than last period; `null` unless it has a rank in both. */
 export function movementOf(
   comparison: Comparison,
   indicator: number,
@@ -98,7 +98,7 @@ function sideOf(rates: readonly (Rated | null)[], place: number): Side | null {
   return own ? { rates, place, own } : null;
 }
 
-/** Who stands elsewhere than last period, seen from the region of both sides. */
+/** Regions that stand elsewhere than last period, seen from the region of both sides. */
 function crossingsOf(
   comparison: Comparison,
   order: KeyOrder,
@@ -113,7 +113,7 @@ function crossingsOf(
   return others.flatMap(({ region, r, p }): Crossing[] => {
     const stood = relationBefore(p);
     const stands = relationNow(r);
-    // Who is not ranked takes no place, as if it stood below.
+    // A region that is not ranked takes no place, as if it stood below.
     if ((stood ?? 'below') === (stands ?? 'below')) return [];
     return [
       {

@@ -1,5 +1,5 @@
 /**
- * What regions rank by. Exact ratios order them, except that of two whose own rates are kept the one with the higher
+ * Keys that regions rank by. Exact ratios order them, except that of two whose own rates are kept the one with the higher
  * kept rate stands above: their counts are rounded, and those rates are not.
  */
 import { compareRatio, type RankBy, type Ratio, rateOrder } from '../numbers/ratio.ts';
@@ -50,7 +50,7 @@ export function rankKeys(all: readonly (Rated | null)[], rankBy: RankBy): (RankK
   });
 }
 
-/** By kept rate: the highest ratio of those whose kept rate is lower; `null` where there are none. */
+/** The highest ratio of those whose kept rate is lower, by kept rate; `null` where there are none. */
 function highestBelowEach(
   ascending: readonly { readonly ratio: Ratio; readonly kept: Ratio }[],
 ): ReadonlyMap<string, Ratio | null> {

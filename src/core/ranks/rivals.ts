@@ -1,4 +1,4 @@
-/** Who stands next to a region in the ranking, and how many households are between them. */
+/** Neighbours of a region in the ranking, and how many households are between them. */
 import type { Comparison, Standing } from '../compare.ts';
 import { type RankBy, type Ratio, rateOrder } from '../numbers/ratio.ts';
 import { householdsToPass } from './margin.ts';
@@ -74,7 +74,7 @@ export interface Rivals {
   readonly below: readonly Rival[];
 }
 
-/** Who stands just above, level with and just below a region; nobody when it is not ranked. */
+/** Regions just above, level with and just below a region; none when it is not ranked. */
 export function rivalsOf(
   { indicators, current, rankBy }: Comparison,
   indicator: number,

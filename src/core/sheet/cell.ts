@@ -1,4 +1,4 @@
-/** Where a figure stands: file, sheet and cell, by which every message names it. */
+/** Place of a figure: file, sheet and cell, by which every message names it. */
 
 /** One sheet of one file. `file` is as the user named it. */
 export interface SheetRef {

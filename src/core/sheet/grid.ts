@@ -1,7 +1,7 @@
 /** A sheet as it was read: cells without meaning. Readers produce it, `interpret` gives it meaning. */
 import type { SheetRef } from './cell.ts';
 
-/** What kind of content a cell holds; a date's value is its ISO text, an error's its code. */
+/** Kind of content of a cell; a date's value is its ISO text, an error's its code. */
 export type CellKind = 'text' | 'number' | 'boolean' | 'date' | 'error' | 'formula-without-value';
 
 /** A cell with content. An empty cell has none: it is `undefined` in the grid. */

@@ -1,9 +1,9 @@
-/** What kind of file a sheet came from, as its content tells. */
+/** Kind of file that a sheet came from, by its content. */
 
 /** Encodings of text that gasrank reads; GB18030 holds GBK and GB2312. */
 export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
 
-/** What separates the cells of a line of text. */
+/** Separator between the cells of a line of text. */
 export type Delimiter = ',' | '\t' | ';' | '|';
 
 /** `xls` is BIFF, which .et files hold as well; `csv` is any text of delimited cells. */

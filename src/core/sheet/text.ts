@@ -1,9 +1,9 @@
-/** When two texts are the same word, however they were typed. */
+/** Comparison of words, however they were typed. */
 
 /** White space, control and invisible characters. */
 export const SPACE_AND_INVISIBLE = /[\p{White_Space}\p{Cf}\p{Cc}]+/gu;
 
-/** What most cells hold: Chinese characters, digits and ASCII without capitals, which normalising leaves as they are. */
+/** Content of most cells: Chinese characters, digits and ASCII without capitals, which normalising leaves as they are. */
 export const ALREADY_NORMAL = /^[!-@[-~、。一-鿿]*$/u;
 
 /** NFKC without white space, control and invisible characters, in lower case: `温　县` → `温县`. */

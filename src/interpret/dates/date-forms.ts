@@ -15,7 +15,7 @@ export interface WrittenDate {
   readonly fault: Exclude<DateFault, 'no-year'> | null;
 }
 
-/** What joins the two ends of a range. */
+/** Dash that joins the two ends of a range. */
 export const DASH = '(?:[-‐–—―−~〜至到]+)';
 
 /** Characters that make a count or a label of the number before them: 11.7万户, 1.5版, 2批. */
@@ -78,7 +78,7 @@ const WITH_MONTH_NAMES: readonly Form[] = [
 ];
 
 /**
- * Whether a text may hold the name of a month. Others are spared the patterns of such names, which take V8 milliseconds to
+ * Checks whether a text may hold the name of a month. Others are spared the patterns of such names, which take V8 milliseconds to
  * compile.
  */
 export function mayNameMonth(text: string): boolean {

@@ -54,7 +54,7 @@ export function datesIn(text: string, where: Where = 'text'): IsoDate[] {
   return rangesAsEnds(plain, writtenDates(plain), where);
 }
 
-/** Whether a text holds a full date, even one that cannot be used. */
+/** Checks whether a text holds a full date, even one that cannot be used. */
 export function hasWrittenDate(text: string): boolean {
   return writtenDates(plainText(text)).length > 0;
 }
@@ -100,7 +100,7 @@ export function yearIn(text: string): string | null {
   return found ?? (numerals === undefined ? null : yearOf(numerals));
 }
 
-/** What may stand around a month and a day that a sheet is named after: no number of a table, a version or a batch. */
+/** A month and a day that a sheet is named after: no number of a table, a version or a batch. */
 const BARE_DAY = new RegExp(
   `^(?<before>\\D*)(?:(?<from>\\d{1,2}[./]\\d{1,2})\\s*${DASH}\\s*)?(?<m>\\d{1,2})\\s*(?<sep>[./-])\\s*(?<d>\\d{1,2})\\s*[日号]?(?<after>\\D*)$`,
   'u',
@@ -133,19 +133,19 @@ export function bareMonthDay(name: string, context: string): IsoDate[] {
   return found && !found.isUnclear ? monthDaysIn(`${found.month}月${found.day}日`, context) : [];
 }
 
-/** Whether the name of a sheet is a month and a day, or two months: 1-5. */
+/** Checks whether the name of a sheet is a month and a day, or two months: 1-5. */
 export function isUnclearDay(name: string): boolean {
   return bareDay(name)?.isUnclear === true;
 }
 
-/** Whether a name says a day, with a year or without. */
+/** Checks whether a name says a day, with a year or without. */
 export function saysDay(name: string): boolean {
   const anyYear = '2000年';
   const found = [datesIn(name, 'name'), monthDaysIn(name, anyYear), bareMonthDay(name, anyYear)];
   return found.some((dates) => dates.length > 0) || hasWrittenDate(name) || isUnclearDay(name);
 }
 
-/** Whether a name says a day other than these, or one that cannot be read. */
+/** Checks whether a name says a day other than these, or one that cannot be read. */
 export function saysOtherDay(name: string, dates: readonly IsoDate[]): boolean {
   if (isUnclearDay(name)) return true;
   const plain = plainText(name);

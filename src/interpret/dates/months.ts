@@ -38,7 +38,7 @@ export function monthsIn(text: string): string | null {
   return first?.[0].trim() ?? null;
 }
 
-/** Whether a text names months of a year and no more: 2022年1-5月. */
+/** Checks whether a text names months of a year and no more: 2022年1-5月. */
 export function isYearAndMonths(text: string): boolean {
   const months = monthsIn(text) ?? '';
   const rest = plainText(text).replace(months, '');

@@ -1,10 +1,10 @@
-/** What looks like a date and names no day: months, a day without a year, a day that no calendar has or that is written like another. */
+/** Texts that look like a date and name no day: months, a day without a year, a day that no calendar has or that is written like another. */
 import type { DateFault } from '../../core/reason.ts';
 import { bareMonthDay, datesIn, isUnclearDay, MONTH_DAY, monthDaysIn, yearIn } from './date.ts';
 import { MONTH_NAME, plainText, writtenDates } from './date-forms.ts';
 import { monthsIn } from './months.ts';
 
-/** What a person takes for a date, and what is wrong with it. */
+/** Text that a person takes for a date, and its fault. */
 export interface UnusableDate {
   readonly text: string;
   readonly fault: DateFault;
@@ -17,7 +17,7 @@ const SHORT_YEAR = new RegExp(
 );
 
 /**
- * What is nearly the date in a text that holds none; `null` when nothing looks like one.
+ * The nearest to a date in a text that holds none; `null` when nothing looks like one.
  *
  * @param context texts that may name the year
  */

@@ -28,7 +28,7 @@ export interface Block {
   readonly groupCols: readonly number[];
   /** The row after its last. */
   readonly end: number;
-  /** What stands above its header, back to the block before it. */
+  /** Texts above its header, back to the block before it. */
   readonly texts: readonly TextAt[];
   /** Error values and the like among them, which are left out. */
   readonly faultyTexts: readonly Pick<TextAt, 'row' | 'col'>[];
@@ -253,7 +253,7 @@ function isRemarkBelow(text: string, isNote: Vocabulary['isNote']): boolean {
   return isNote(text) && !/^单位[:(]/u.test(normalise(text));
 }
 
-/** Whether a column of names stands over another: it leaves out or repeats names that the other tells apart. */
+/** Checks whether a column of names stands over another: it leaves out or repeats names that the other tells apart. */
 function isParentColumn(
   grid: Grid,
   { parent, child, from, end }: { parent: number; child: number; from: number; end: number },

@@ -12,7 +12,7 @@ const ERROR =
 
 const MONTH_DAY = /^\d{1,2}月\d{1,2}[日号]$/u;
 
-/** Why a cell holds no name; `null` when it does, or is empty. */
+/** Reason why a cell holds no name; `null` when it does, or is empty. */
 export function nameFault(cell: Cell | undefined): NameFault | null {
   if (cell === undefined || cell.kind === 'number') return null;
   if (cell.kind !== 'text') return cell.kind;
@@ -25,7 +25,7 @@ export function nameFault(cell: Cell | undefined): NameFault | null {
   return isDate ? 'date' : null;
 }
 
-/** Why a cell holds no text, of which a date is one. */
+/** Reason why a cell holds no text; a date is a text. */
 export function textFault(cell: Cell | undefined): Exclude<NameFault, 'date'> | null {
   const fault = nameFault(cell);
   return fault === 'date' ? null : fault;

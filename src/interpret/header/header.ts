@@ -32,9 +32,9 @@ export interface HeaderColumn extends HeaderWord {
   readonly groups: readonly HeaderLabel[];
   /** The units that the header gives it: of the nearest cell that has any, and of others over the same columns. */
   readonly units: readonly Unit[];
-  /** Whether its header or a text around the table states its unit. */
+  /** True if its header or a text around the table states its unit. */
   readonly hasUnit: boolean;
-  /** What its counts are multiplied by, 10,000 under 万户, and what they then count; `null` where nothing says it. */
+  /** Factor of its counts, 10,000 under 万户, and what they then count; `null` where nothing says it. */
   readonly factor: number;
   readonly unit: string | null;
 }
@@ -108,7 +108,7 @@ function readHeader(
   const labels = labelGrid(grid, band, { top, bottom, left }, vocabulary);
   const qualifiers = labelsOfQualifiers(band);
   const pair = labelsOfPair(band, vocabulary.isGas);
-  // What stands before a measure and names no indicator makes another word of it.
+  // Words before a measure that name no indicator make another word of it.
   const understood = band.filter(
     ({ word }) => !word.isPrefixed || pair.length > 0 || qualifiers.has(normalise(word.qualifier)),
   );

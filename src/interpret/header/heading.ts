@@ -1,4 +1,4 @@
-/** What stands above the table, and in the names of sheet and file: the title and the date. */
+/** Texts above the table, and the names of sheet and file: the title and the date. */
 import type { Cell, Grid } from '../../core/sheet/grid.ts';
 import type { DateOrigin, IsoDate } from '../../core/snapshot.ts';
 import { bareMonthDay, datesIn, hasWrittenDate, monthDaysIn, withoutDates } from '../dates/date.ts';
@@ -49,12 +49,12 @@ interface Area {
   readonly right?: number;
 }
 
-/** Whether a text tells of the table, by a remark or a date, and is no part of its header. */
+/** Checks whether a text tells of the table, by a remark or a date, and is no part of its header. */
 export function isRemark(text: string): boolean {
   return ABOUT.test(text) || hasWrittenDate(text) || monthDaysIn(text, '2000年').length > 0;
 }
 
-/** What a text may hold and still be no more than a date. */
+/** Words that a text may hold and still be no more than a date. */
 const DATE_ONLY = /\bas (?:of|at)\b|\bdate\b|T(?=\d)|(?<=\d)Z|[\d\s().,年月日号至到截止/:~—–-]/giu;
 
 /** A date in brackets at the end of a title. */
@@ -74,12 +74,12 @@ export function findTitle(texts: readonly string[]): string | null {
   return title?.replace(DATE_BEHIND, (bracket) => (isDateOnly(bracket) ? '' : bracket)) ?? null;
 }
 
-/** Whether a text holds a date and no more. */
+/** Checks whether a text holds a date and no more. */
 export function isDateOnly(text: string): boolean {
   return withoutDates(text).replace(DATE_ONLY, '').length <= 1;
 }
 
-/** Where a table says its date: in the texts above it, in those below, in its sheet's name, in its file's. */
+/** Places where a table says its date: the texts above it, those below, its sheet's name, its file's. */
 export interface DatePlaces {
   readonly above: readonly TextAt[];
   /** Dates of a column. */
@@ -100,7 +100,7 @@ export function findDates({ above, inColumn, below, sheet, file }: DatePlaces): 
     const full = found((text) => datesIn(text));
     return full.length > 0 ? full : found((text) => monthDaysIn(text, context));
   };
-  // What follows the words counts: 12月31日前完成(截至3月5日) is of 5 March.
+  // The date after the words counts: 12月31日前完成(截至3月5日) is of 5 March.
   const marked = inTexts(
     above
       .filter(({ text }) => AS_OF.test(text))
@@ -135,7 +135,7 @@ export function baseNameOf(file: string): string {
   return file.split(/[/\\]/u).at(-1) ?? file;
 }
 
-/** Whether a text below a table tells the day of its figures, and not one that it speaks of. */
+/** Checks whether a text below a table tells the day of its figures, and not one that it speaks of. */
 export function saysDate(text: string): boolean {
   return isDateOnly(text) || AS_OF.test(text) || DATE_LABEL.test(text);
 }

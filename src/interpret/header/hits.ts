@@ -14,7 +14,7 @@ import {
 import { nameFault } from './faults.ts';
 import { mergeAt, spanOf } from './labels.ts';
 
-/** What a table must have to be one. */
+/** Columns that a table must have. */
 export const REQUIRED = [
   'region',
   'households',
@@ -33,7 +33,7 @@ export interface Hit {
   readonly word: HeaderWord;
 }
 
-/** Whether the hits name all that a table must have. */
+/** Checks whether the hits name all that a table must have. */
 export function isComplete(hits: readonly Hit[]): boolean {
   return REQUIRED.every((role) => hits.some(({ word }) => word.role === role));
 }
@@ -59,7 +59,7 @@ function withoutLabelsOfUnits(grid: Grid, band: readonly Hit[]): readonly Hit[] 
   return others.some(({ word }) => word.role === 'region') ? others : band;
 }
 
-/** What each 进度 heads; beside another column of what is installed it heads rates, unless its figures are too large. */
+/** Meaning of each 进度: beside another column of installed it heads rates, unless its figures are too large. */
 function withProgress(grid: Grid, band: readonly Hit[]): Hit[] {
   const isCounted = band.some(({ word }) => word.role === 'installed' && !word.isProgress);
   return band.map((hit) => {
@@ -86,7 +86,7 @@ function findHits(grid: Grid, vocabulary: Vocabulary): Hit[] {
   });
 }
 
-/** Whether a cell holds a number, be it typed as text. */
+/** Checks whether a cell holds a number, be it typed as text. */
 export function isNumber(cell: Cell | undefined): boolean {
   return cell?.kind === 'number' || /^\d[\d,]*(?:\.\d+)?%?$/u.test(normalise(cellText(cell)));
 }
@@ -115,7 +115,7 @@ function hitsOf(
   return labels.map((_, i) => ({ ...hit, col: col + i, bottom: bottom + 1 }));
 }
 
-/** Whether a cell under a header can be a part of it: words, and no mark for nothing. */
+/** Checks whether a cell under a header can be a part of it: words, and no mark for nothing. */
 export function isLabel(cell: Cell | undefined): cell is Cell {
   return cell?.kind === 'text' && !isNumber(cell) && !meansNothing(cellText(cell));
 }
@@ -138,7 +138,7 @@ function groupIntoBands(grid: Grid, hits: readonly Hit[]): Hit[][] {
   return bands;
 }
 
-/** Whether a row below hits holds group labels only, and none under a hit, as names of regions would be. */
+/** Checks whether a row below hits holds group labels only, and none under a hit, as names of regions would be. */
 function isGroupsUnder(band: readonly Hit[] | undefined, cells: Grid['rows'][number]): boolean {
   const isGroup = (cell: Cell | undefined, col: number) =>
     isLabel(cell) && (isUnit(cellText(cell)) || !band?.some((hit) => hit.col === col));

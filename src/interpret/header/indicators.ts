@@ -1,4 +1,4 @@
-/** Which columns make up which indicator (指标: device × gas). */
+/** Columns of each indicator (指标: device × gas). */
 import {
   type HeaderLabel,
   type Indicator,
@@ -15,7 +15,7 @@ export const MAX_INDICATORS = 100;
 
 export interface IndicatorColumns {
   readonly indicator: Indicator;
-  /** What it counts, as the header or the texts around the table have it; `null` where nothing says it. */
+  /** Unit that it counts in, as the header or the texts around the table have it; `null` where nothing says it. */
   readonly unit: string | null;
   readonly columns: ReadonlyMap<Measure, HeaderColumn>;
 }
@@ -38,10 +38,10 @@ export type IndicatorProblem =
       readonly column: HeaderColumn;
       readonly rival: HeaderColumn;
     }
-  /** What the column's indicator lacks. */
+  /** Measure that the column's indicator lacks. */
   | { readonly problem: 'households' | 'installed'; readonly column: HeaderColumn };
 
-/** What the columns of a header make up. */
+/** Indicators of a header's columns. */
 export interface Indicators {
   readonly indicators: readonly IndicatorColumns[];
   /** Columns of all indicators together, such as a 总排名 after the last. */
@@ -106,7 +106,7 @@ export function findIndicators(
   return { indicators: named(found, isGas), overall };
 }
 
-/** Whether a column is told apart by a time and not by what is installed. */
+/** Checks whether a column is told apart by a time and not by what is installed. */
 function isOfPeriod({ groups }: HeaderColumn): boolean {
   return groups.some(({ text }) => isPeriod(text));
 }
@@ -122,7 +122,7 @@ function rivalOf(column: HeaderColumn, { columns }: Header): HeaderColumn | unde
   );
 }
 
-/** Whether a column of households says that they are due. */
+/** Checks whether a column of households says that they are due. */
 function isDue({ label }: HeaderColumn): boolean {
   return /应|任务|计划|目标|due|target|sanctioned/iu.test(label.text);
 }
@@ -201,7 +201,7 @@ function distinct(labels: readonly string[]): string[] {
 
 const textsOf = (labels: readonly HeaderLabel[]) => labels.map(({ text }) => text);
 
-/** What a label or a caption is about: 自闭阀 of 一、自闭阀安装情况表. */
+/** Subject of a label or a caption: 自闭阀 of 一、自闭阀安装情况表. */
 export function subjectOf(text: string): string {
   return text
     .replace(

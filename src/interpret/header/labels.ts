@@ -77,7 +77,7 @@ export function labelGrid(
   return labels;
 }
 
-/** Whether a column holds counts, which a unit is of. */
+/** Checks whether a column holds counts, which a unit is of. */
 export function isCount(role: HeaderRole): boolean {
   return role === 'households' || role === 'installed' || role === 'added';
 }
@@ -101,7 +101,7 @@ export function mergeAt(merges: readonly Merge[], row: number, col: number): Mer
   );
 }
 
-/** How many columns a cell covers. */
+/** Number of columns that a cell covers. */
 export function spanOf(grid: Grid, row: number, col: number): number {
   const merge = mergeAt(grid.merges, row, col);
   return merge ? merge.right - merge.left + 1 : 1;

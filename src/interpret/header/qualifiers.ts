@@ -1,4 +1,4 @@
-/** What header cells say besides their measure (自闭阀已安装数), made labels of their own above it. */
+/** Words of header cells besides their measure (自闭阀已安装数), made labels of their own above it. */
 import { highest } from '../../core/sheet/extent.ts';
 import type { HeaderLabel } from '../../core/snapshot.ts';
 import { normalise } from '../words/text.ts';
@@ -31,13 +31,13 @@ export function labelsOfPair(hits: readonly Hit[], isGas: Vocabulary['isGas']): 
   return (isGas(due) ? [done, due] : [due, done]).map((text) => ({ text }));
 }
 
-/** Whether a column holds figures. */
+/** Checks whether a column holds figures. */
 export function isOfFigures({ word }: Hit): boolean {
   return MEASURES.has(word.role);
 }
 
 /**
- * What stands before or behind a measure in its own cell (自闭阀已安装数) names an indicator when there are households
+ * Words before or behind a measure in its own cell (自闭阀已安装数) name an indicator when there are households
  * and installed of it, or when it tells columns of the same measure apart. One label for each such word.
  */
 export function labelsOfQualifiers(hits: readonly Hit[]): ReadonlyMap<string, HeaderLabel> {

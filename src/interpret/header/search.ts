@@ -11,14 +11,14 @@ import { spanOf } from './labels.ts';
 export interface HeaderSearch {
   /** Every header in the sheet, from the top, those side by side from the left. */
   readonly headers: readonly Header[];
-  /** When there is none: what the nearest attempt lacked, and the header words it had. */
+  /** Without a header: the roles that the nearest attempt lacked, and the header words it had. */
   readonly missing: readonly HeaderRole[];
   readonly found: readonly string[];
   /** Texts beside them that are no header words, which may be what is missing under another name. */
   readonly unknown: readonly string[];
   /** An error value or the like in their rows, which may be what is missing. */
   readonly faulty: FaultyCell | null;
-  /** Where a pivot table counts or averages what is missing. */
+  /** Cells in which a pivot table counts or averages what is missing. */
   readonly noSums: readonly Hit[];
 }
 
@@ -64,7 +64,7 @@ function unknownTexts(grid: Grid, band: readonly Hit[], { headerWord }: Vocabula
   return [...new Set(texts)].filter((text) => !known.has(text) && headerWord(text) === null);
 }
 
-/** How many columns a label covers: its own, those of its merge, or the blank ones to its right. */
+/** Number of columns that a label covers: its own, those of its merge, or the blank ones to its right. */
 function widthOf(grid: Grid, row: number, col: number): number {
   const span = spanOf(grid, row, col);
   const next = textColumns(grid, row).find((other) => other > col);
@@ -82,7 +82,7 @@ function rowsOf(grid: Grid, band: readonly Hit[]): number[] {
   return Array.from({ length: bottom - top + 1 }, (_, r) => top + r);
 }
 
-/** Whether a row below hits goes on with the header: labels over the figures, and no name under those of regions. */
+/** Checks whether a row below hits goes on with the header: labels over the figures, and no name under those of regions. */
 function isRowOfLabels(grid: Grid, row: number, band: readonly Hit[]): boolean {
   const cols = textColumns(grid, row);
   const names = band.filter(({ word }) => word.role === 'region' || word.role === 'line-number');

@@ -1,4 +1,4 @@
-/** What the texts around a table say that its figures are in: 单位:万户 above it, 注：户数单位为万户 below. */
+/** Units that the texts around a table state: 单位:万户 above it, 注：户数单位为万户 below. */
 
 import { normalise } from '../words/text.ts';
 import {
@@ -16,7 +16,7 @@ import type { TextAt } from './heading.ts';
 const OTHER_UNITS =
   /(?:填报|责任|报送|上报|填表|编制|制表|建设|施工|主管|所属|产权|牵头|配合|汇总|监理|设计|承建|实施|资金|投资|投资额|金额|费用|补贴|补助|造价|预算|经费|价格)$/u;
 
-/** Whether what stands before 单位 says that it is not the unit of the counts: 填报, 资金. */
+/** Checks whether what stands before 单位 says that it is not the unit of the counts: 填报, 资金. */
 export function isOfOtherFigures(before: string): boolean {
   return OTHER_UNITS.test(normalise(before));
 }
@@ -72,7 +72,7 @@ function behindLabel(text: string): readonly Unit[] {
   return ends.map(unitsOf).find((units) => units.length > 0) ?? [];
 }
 
-/** Whether a text below a table is nothing but its unit, or ends with it: `(单位:万户)`, 注：户数单位为万户. */
+/** Checks whether a text below a table is nothing but its unit, or ends with it: `(单位:万户)`, 注：户数单位为万户. */
 export function isStatedUnit(text: string): boolean {
   return /单|unit/iu.test(text) && (isLabelledUnit(text) || behindLabel(text).length > 0);
 }

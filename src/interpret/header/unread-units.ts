@@ -4,11 +4,11 @@ import { normalise, tidy } from '../words/text.ts';
 import { MULTIPLIED, multipliedUnits, parted, type Unit, unitAtEnd } from '../words/units.ts';
 import { isOfOtherFigures, unitsStatedIn } from './stated-units.ts';
 
-/** Where a text stands: in a header, in a row of figures as the name or beside it, or anywhere else. */
+/** Place of a text: in a header, in a row of figures as the name or beside it, or anywhere else. */
 export type TextPlace = 'header' | 'name' | 'figures' | 'text';
 
 export interface UnreadUnit extends Unit {
-  /** Whether the text is nothing but the unit, calls it one, or names the figures beside it. */
+  /** True if the text is nothing but the unit, calls it one, or names the figures beside it. */
   readonly isLabelled: boolean;
 }
 

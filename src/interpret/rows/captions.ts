@@ -1,4 +1,4 @@
-/** What the texts above a block say that it is about: 一、自闭阀安装情况. */
+/** Subject that the texts above a block say: 一、自闭阀安装情况. */
 import { isDateOnly, isRemark, type TextAt } from '../header/heading.ts';
 import { subjectOf } from '../header/indicators.ts';
 import { isPeriod, type Vocabulary } from '../words/vocabulary.ts';

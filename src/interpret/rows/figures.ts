@@ -42,7 +42,7 @@ export interface RawRow {
   readonly name: RowName;
 }
 
-/** What rows state. */
+/** Figures that rows state. */
 export function figureRows(
   block: Block,
   raw: readonly RawRow[],
@@ -80,11 +80,11 @@ export function figureRows(
   });
 }
 
-/** What a cell of devices says of a row that adds up others. */
+/** Kinds of names that a cell of devices has in a row that adds up others. */
 const TOTALS: ReadonlySet<string> = new Set(['total', 'total-of-part', 'subtotal', 'mean']);
 
 /**
- * What a row of the long form says of device and gas; a word stands for the rows below that leave it out, but not for
+ * Device and gas of a row of the long form; a word stands for the rows below that leave it out, but not for
  * their total. So does a cell that holds no name.
  */
 function groupReader({ grid, groupCols }: Block, { rowName }: Vocabulary) {
@@ -109,7 +109,7 @@ function groupReader({ grid, groupCols }: Block, { rowName }: Vocabulary) {
   };
 }
 
-/** Whether the rates of a column are percentages: the counts beside them tell, else its header. */
+/** Checks whether the rates of a column are percentages: the counts beside them tell, else its header. */
 function percentOf(columns: IndicatorColumns['columns'], raw: readonly RawRow[]): boolean | null {
   const [households, installed, rate] = (['households', 'installed', 'rate'] as const).map(
     (measure) => columns.get(measure),
@@ -143,7 +143,7 @@ function countDecimals(
   return new Map(own.map(([column, decimals]) => [column, decimals || finest]));
 }
 
-/** Which cells of each column of counts are at another scale than others of its indicator and unit. */
+/** Cells of each column of counts that are at another scale than others of its indicator and unit. */
 function oddScales(
   columns: IndicatorColumns['columns'],
   raw: readonly RawRow[],
@@ -165,7 +165,7 @@ interface FiguresOf {
   readonly row: number;
   readonly cells: readonly (Cell | undefined)[];
   readonly columns: IndicatorColumns['columns'];
-  /** Whether a rate without a sign is a percentage; `null` when nothing tells. */
+  /** True if a rate without a sign is a percentage; `null` when nothing tells. */
   readonly percent: boolean | null;
   /** Decimals that the counts of each column usually have. */
   readonly decimals: ReadonlyMap<HeaderColumn, number>;

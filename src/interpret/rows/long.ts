@@ -11,7 +11,7 @@ import type { FigureRow } from './figures.ts';
 import type { TablePart } from './rows.ts';
 
 /**
- * Whether rows that name a device or a gas are of the long form: most regions stand in several, each of another, or all
+ * Checks whether rows that name a device or a gas are of the long form: most regions stand in several, each of another, or all
  * rows say the same, a word that cannot be read being any. Otherwise, and when they name more than there are devices, the column says something of the region.
  */
 export function isLong(rows: readonly FigureRow[]): boolean {

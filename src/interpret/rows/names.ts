@@ -9,7 +9,7 @@ import type { RowName, Vocabulary } from '../words/vocabulary.ts';
 export type RowNames = ReadonlyMap<number, RowName>;
 
 /**
- * How the rows of a block are named. A row without a name of its own takes that of a total or a note further left, in
+ * Names of the rows of a block. A row without a name of its own takes that of a total or a note further left, in
  * the long form the name above it. Of two columns of names the right one counts; what stands left of it (温县, over its
  * towns) names the row's own subtotal, and tells two towns of one name apart. Where an error or a date stands in place of
  * the name, there is none.

@@ -1,4 +1,4 @@
-/** What one block of a sheet states: its indicators, columns and rows. */
+/** Content of one block of a sheet: its indicators, columns and rows. */
 import type { Column, Measure } from '../../core/snapshot.ts';
 import type { Block } from '../header/blocks.ts';
 import type { HeaderColumn } from '../header/header.ts';

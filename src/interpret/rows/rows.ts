@@ -16,7 +16,7 @@ import { type FigureRow, figureRows, type RawRow } from './figures.ts';
 import type { RowNames } from './names.ts';
 import { withoutFractions } from './whole.ts';
 
-/** What a row of a sheet is. `left-out` holds figures that are counted elsewhere. */
+/** Kind of a row of a sheet. `left-out` holds figures that are counted elsewhere. */
 export type RowKind =
   | 'region'
   | 'total'
@@ -45,18 +45,18 @@ export interface RowReading {
 export interface BlockRows {
   readonly rows: readonly FigureRow[];
   readonly notes: readonly string[];
-  /** Who filled in the table, which is not published. */
+  /** Sign-offs of the table, which are not published. */
   readonly signOffs: readonly string[];
   /** The rows that hold no figures of a region. */
   readonly readings: readonly RowReading[];
   readonly findings: readonly Finding[];
 }
 
-/** What one block of a sheet states. */
+/** Content of one block of a sheet. */
 export interface TablePart extends BlockRows {
   readonly block: Block;
   readonly indicators: readonly Indicator[];
-  /** What each of them counts, as the sheet has it; `null` where it does not say. */
+  /** Unit that each of them counts in, as the sheet has it; `null` where it does not say. */
   readonly units: readonly (string | null)[];
   readonly columns: readonly Column[];
   /** The indicators as the caption above the block names them, where its header does not. */
@@ -187,7 +187,7 @@ function textReadings({ row, kind, text, note, signOff, cells }: TextRow): RowRe
   ];
 }
 
-/** Whether a row of the long form leaves the name of its region to the row above. */
+/** Checks whether a row of the long form leaves the name of its region to the row above. */
 function isContinued({ nameCols, groupCols }: Block, cells: RawRow['cells']): boolean {
   return !hasText(cells[nameCols.at(-1) ?? 0]) && groupCols.some((col) => hasText(cells[col]));
 }
@@ -204,7 +204,7 @@ function parentFaults({ grid, nameCols }: Block, raw: readonly RawRow[]): Findin
   );
 }
 
-/** What is left out of a row of words; the blank item of a pivot table without counts says nothing. */
+/** Findings about a row of words; the blank item of a pivot table without counts says nothing. */
 function faultsOfText({ grid, header, nameCols }: Block, { row, kind }: TextRow): Finding[] {
   const { source } = grid;
   const cells = faultyCells(grid, { rows: [row], left: header.left, right: header.right });
@@ -230,7 +230,7 @@ function isAnswer(cell: Cell | undefined): boolean {
 
 const MAX_ANSWER = 8;
 
-/** Whether a cell in a column of figures holds one, readable or not; a signature or a remark does not. */
+/** Checks whether a cell in a column of figures holds one, readable or not; a signature or a remark does not. */
 function isFigure(cell: Cell | undefined): boolean {
   if (cell === undefined || cell.kind === 'date') return false;
   const text = normalise(cellText(cell));
@@ -246,7 +246,7 @@ function rowsMergedOver(
   const rows = Array.from({ length: Math.max(0, end - top) }, (_, i) => top + i);
   const inBlock = merges.filter((merge) => merge.top < end && merge.bottom >= top);
   const covered = figureCols.map((col) => {
-    // How many merges more, or fewer, cover the column from a row on: as many steps as merges, however tall they are.
+    // Number of merges more, or fewer, that cover the column from a row on: as many steps as merges, however tall they are.
     const changes = new Map<number, number>();
     const change = (row: number, by: number) => changes.set(row, (changes.get(row) ?? 0) + by);
     for (const merge of inBlock.filter(({ left, right }) => left < col && col <= right)) {

@@ -64,7 +64,7 @@ function candidates({ header, nameCols, groupCols }: Block) {
   );
 }
 
-/** What a column says in each row; a word stands for the rows below that leave it out. Numbers are no words. */
+/** Words of a column by row; a word stands for the rows below that leave it out. Numbers are no words. */
 function wordsOf({ grid, header, end }: Block, col: number): ReadonlyMap<number, string> {
   const words = new Map<number, string>();
   let above = '';

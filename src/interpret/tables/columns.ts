@@ -1,4 +1,4 @@
-/** What a person should know of the columns of a table. */
+/** Findings about the columns of a table. */
 import type { Finding } from '../../core/finding.ts';
 import type { Cell } from '../../core/sheet/grid.ts';
 import { headerFaults } from '../header/blocks.ts';
@@ -45,7 +45,7 @@ export function columnFindings({ grid, table }: NamedTable, dates: DateColumn | 
   });
 }
 
-/** Whether most cells are whole numbers, and none is another number. */
+/** Checks whether most cells are whole numbers, and none is another number. */
 function hasCounts(cells: readonly (Cell | undefined)[]): boolean {
   const numbers = cells.filter((cell) => cell?.kind === 'number');
   return (
@@ -61,7 +61,7 @@ export function wordFindings({ grid, table }: NamedTable): Finding[] {
       const fault = textFault(grid.rows[row]?.[col]);
       const at = { source, row, col };
       if (fault === null) return [];
-      // What stands above a later header names what it is about.
+      // The text above a later header names its subject.
       return b === 0
         ? [{ code: 'text-invalid', at, what: 'title', fault }]
         : [{ code: 'name-invalid', at, what: 'section', fault, counts: false }];

@@ -25,7 +25,7 @@ interface Joined {
   readonly captioned: Table;
   /** Of the rows of both and of those that go on with them, the names that are no totals. */
   readonly keys: Set<string>;
-  /** What goes on with both. */
+  /** Tables that go on with both. */
   readonly more: Table[];
 }
 
@@ -115,7 +115,7 @@ function standsBelow(table: Joined, next: Joined): boolean {
   return areNamed && isNew && shared > 0 && shared * 2 >= Math.min(table.keys.size, next.keys.size);
 }
 
-/** What several tables hold together besides their columns. */
+/** Contents of several tables together, besides their columns. */
 function together(tables: readonly Table[]) {
   return {
     blocks: tables.flatMap(({ blocks }) => blocks),

@@ -1,4 +1,4 @@
-/** What each row of a table turned out to be. */
+/** Reading of each row of a table. */
 import type { Quantity } from '../../core/quantity.ts';
 import type { Region } from '../../core/snapshot.ts';
 import type { RowReading } from '../rows/rows.ts';

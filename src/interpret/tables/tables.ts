@@ -12,7 +12,7 @@ import { hasText, normalise } from '../words/text.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { joinParts, type Table } from './join.ts';
 
-/** Whose sheet it is, so that an error names the option that helps. */
+/** Owner of a sheet, so that an error names the option that helps. */
 export type Role = 'this' | 'previous';
 
 /** A table, and how `--sheet` names it: its sheet, with the first cell of its header when that has several. */
@@ -22,7 +22,7 @@ export interface NamedTable {
   readonly table: Table;
 }
 
-/** What a sheet holds: tables, or the reason why there is none. */
+/** Content of a sheet: tables, or the reason why there is none. */
 export interface SheetTables {
   readonly grid: Grid;
   readonly tables: readonly NamedTable[];

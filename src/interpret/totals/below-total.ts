@@ -9,7 +9,7 @@ import { addUp, isSumOf } from './sums.ts';
 export type IsOf = (...kinds: readonly (TotalKind | null)[]) => (row: Region) => boolean;
 
 /**
- * What stands under a total that is complete (环比增加, 上周合计) is no part of it, unless the rows below are a second
+ * Rows under a total that is complete (环比增加, 上周合计) are no part of it, unless the rows below are a second
  * half, with a total of all.
  */
 export function rowsBelow(rows: readonly Region[], isOf: IsOf): readonly Region[] {

@@ -4,7 +4,7 @@ import type { CountRange } from '../../core/rounding.ts';
 /** The counts of a row by column, none of them negative; `null` where it states none. */
 export type Counts = readonly (CountRange | null)[];
 
-/** Whether a count is certainly something. */
+/** Checks whether a count is certainly something. */
 export function isPositive(count: CountRange | null | undefined): boolean {
   return (count?.least ?? 0) > 0;
 }
@@ -57,7 +57,7 @@ function groupsBelow(rows: readonly Counts[]): Group[] {
 
 /** Rows and whole groups, the lowest first, with running sums, so that the sum of the topmost is a difference. */
 class Stack {
-  /** What the entries come to at least and at most, by column. */
+  /** Sums of the entries at least and at most, by column. */
   readonly #least: readonly number[][];
   readonly #most: readonly number[][];
   /** The number of rows that state a count, added up like the counts. */

@@ -1,4 +1,4 @@
-/** Which rows are sums of others although no word says so, as the stated total confirms. */
+/** Rows that are sums of others although no word says so, as the stated total confirms. */
 
 import { type CountRange, overlap } from '../../core/rounding.ts';
 import type { Region } from '../../core/snapshot.ts';
@@ -24,7 +24,7 @@ export interface UnclearHead {
   readonly match: 'exact' | 'rounded' | 'partly';
 }
 
-/** How rows are to be counted. */
+/** Way to count rows. */
 export interface Counting {
   /** Rows that are sums of others. */
   readonly heads: ReadonlySet<Region>;
@@ -35,7 +35,7 @@ export interface Counting {
 export interface StatedTotal {
   /** The total of all, if there is one; it agrees with none of the readings that `countedBy` tries. */
   readonly total: Region | null;
-  /** Whether the name of a row may be that of a subtotal (市本级, 城区). */
+  /** Checks whether the name of a row may be that of a subtotal (市本级, 城区). */
   readonly isNamed: (row: Region) => boolean;
 }
 
@@ -91,14 +91,14 @@ function doubtfulGroups(table: Tabulated, total: Region): Group[] {
 
 const middle = ({ least, most }: CountRange) => (least + most) / 2;
 
-/** Whether no count of the rows is missing or cannot be read. */
+/** Checks whether no count of the rows is missing or cannot be read. */
 export function areUsable(rows: readonly Region[]): boolean {
   return tabulate(rows).isWhole;
 }
 
 const NOTHING = { least: 0, most: 0 };
 
-/** Whether a count may be as much as another. */
+/** Checks whether a count may be as much as another. */
 function mayReach(own: Counts[number] | undefined, other: Counts[number] | undefined): boolean {
   return (own?.most ?? 0) >= (other?.least ?? 0);
 }
@@ -261,7 +261,7 @@ function unclearHeads(
     });
 }
 
-/** How the counts of a sum in every column, its own and those of its members, come to it. */
+/** Match between the counts of a sum in every column, its own and those of its members. */
 export function matchOf(counts: Counts): 'exact' | 'rounded' {
   return counts.some((count) => count && count.least !== count.most) ? 'rounded' : 'exact';
 }

@@ -9,7 +9,7 @@ import type { Totals } from './totals.ts';
 /** The name of such a row. */
 export const NAMELESS = { name: '', key: '' };
 
-/** Whether a row has a name that can be read. */
+/** Checks whether a row has a name that can be read. */
 export function isNamed({ name }: Region): boolean {
   return name !== '';
 }

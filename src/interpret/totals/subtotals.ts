@@ -1,4 +1,4 @@
-/** Which regions a subtotal sums up. */
+/** Regions that a subtotal sums up. */
 import type { Quantity } from '../../core/quantity.ts';
 import type { Region, Subtotal } from '../../core/snapshot.ts';
 import { firstAtLeast, isPositive } from './groups.ts';
@@ -11,7 +11,7 @@ interface Candidates {
   readonly regions: readonly Region[];
   /** Rows that may be subtotals. */
   readonly left: readonly Region[];
-  /** Whether a row's name alone says that it is a subtotal. */
+  /** Checks whether a row's name alone says that it is a subtotal. */
   readonly isNamed: (row: Region) => boolean;
 }
 

@@ -40,7 +40,7 @@ export function rangesOf({ figures }: Region): (CountRange | null)[] {
   );
 }
 
-/** What a known count may be; none is negative. */
+/** Range of a known count; none is negative. */
 export function rangeOf(quantity: Quantity): CountRange | null {
   const range = countRange(quantity);
   return range && { least: Math.max(0, range.least), most: range.most };
@@ -70,7 +70,7 @@ function householdsIn(figures: Figures | undefined): number {
   return (figures && countOf(figures.households)) ?? 0;
 }
 
-/** Whether a row may be the sum of the others in a run, by default all, in every count, and not of zeros alone. */
+/** Checks whether a row may be the sum of the others in a run, by default all, in every count, and not of zeros alone. */
 export function isSumOf(
   total: Region,
   { rows, places, least, most }: AddedUp,
@@ -91,7 +91,7 @@ export function isSumOf(
   return counts.every(isSum) && sums.some((sum) => sum.least > 0);
 }
 
-/** Whether a count may be the sum of others as the sheet rounds them; one without a task adds nothing. */
+/** Checks whether a count may be the sum of others as the sheet rounds them; one without a task adds nothing. */
 export function mayBeSum(own: Quantity, parts: readonly (Quantity | undefined)[]): boolean {
   const stated = countRange(own);
   const sum = sumOfRanges(

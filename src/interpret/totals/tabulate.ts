@@ -29,7 +29,7 @@ interface IndicatorCount {
   readonly measure: 'households' | 'installed';
 }
 
-/** How a count that is known is taken: as far as the sheet rounds it, or for exact. */
+/** Way to take a count that is known: as far as the sheet rounds it, or for exact. */
 export type Reading = (quantity: Quantity) => CountRange | null;
 
 /** The readings of some rows, the narrower first: all counts for exact, then as far as they are rounded. */
@@ -86,7 +86,7 @@ function sumOf(counts: Counts): CountRange {
 
 const NOTHING: CountRange = { least: 0, most: 0 };
 
-/** What a total states by column; `null` where it states no count. */
+/** Counts that a total states, by column; `null` where it states none. */
 export function statedBy({ columns, reading }: Tabulated, total: Region): Counts {
   return columns.map(({ indicator, measure }) => {
     const quantity = total.figures[indicator]?.[measure];
@@ -94,7 +94,7 @@ export function statedBy({ columns, reading }: Tabulated, total: Region): Counts
   });
 }
 
-/** What the rows add up to beyond a total, by column; `null` where the total states no count. */
+/** Sum of the rows beyond a total, by column; `null` where the total states no count. */
 export function excessOf(table: Tabulated, total: Region): Counts {
   return statedBy(table, total).map((stated, c) =>
     differenceOfRanges(table.sums[c] ?? NOTHING, stated),
@@ -105,7 +105,7 @@ export function states(table: Tabulated, total: Region): boolean {
   return statedBy(table, total).some((stated) => stated !== null);
 }
 
-/** Whether a total is the sum of the rows without some of them. */
+/** Checks whether a total is the sum of the rows without some of them. */
 export function agrees(table: Tabulated, total: Region, leftOut: readonly number[]): boolean {
   const isSum = (stated: CountRange | null, c: number) => {
     const left = sumOf(leftOut.map((r) => table.counts[r]?.[c] ?? null));

@@ -45,7 +45,7 @@ export function totalBySum(
 }
 
 /**
- * Whether counts that add up may do so by chance: small ones, and rounded ones of a few steps or within rounding in one
+ * Checks whether counts that add up may do so by chance: small ones, and rounded ones of a few steps or within rounding in one
  * indicator alone. The name of a city among counties says that they do not.
  */
 function isByChance(total: Region, others: readonly Region[]): boolean {
@@ -64,7 +64,7 @@ function ends(rows: readonly Region[]): Region[] {
   return [rows.at(-1), rows[0]].filter((row) => row !== undefined);
 }
 
-/** How far, in percent of the sum, a total with a mistake in it may be from it: most rows, and one named like a city. */
+/** Distance, in percent of the sum, of a total with a mistake in it: most rows, and one named like a city. */
 const NEAR = 1;
 const NEAR_OF_CITY = 25;
 const CITY = /[市州盟省]$/u;

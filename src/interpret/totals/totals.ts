@@ -1,4 +1,4 @@
-/** Which rows are totals of other rows: by their names, confirmed by arithmetic. */
+/** Rows that are totals of other rows: by their names, confirmed by arithmetic. */
 import type { Finding, Place } from '../../core/finding.ts';
 import type { Quantity } from '../../core/quantity.ts';
 import type { Indicator, Region, Subtotal } from '../../core/snapshot.ts';
@@ -24,7 +24,7 @@ export interface Totals {
 
 export interface TotalsOptions {
   readonly indicators: readonly Indicator[];
-  /** What stands above the table. */
+  /** Texts above the table. */
   readonly heading: string;
 }
 
@@ -110,7 +110,7 @@ export function separateTotals(
   };
 }
 
-/** What is said of the total itself. */
+/** Findings about the total itself. */
 function totalFindings(
   { at, name: region }: Region,
   {
@@ -164,7 +164,7 @@ function unclearFinding({ head, members, match }: UnclearHead, total: Region | n
   };
 }
 
-/** Whether a sheet has several totals, each of the rows just above it, and none of all. */
+/** Checks whether a sheet has several totals, each of the rows just above it, and none of all. */
 function areTotalsOfParts(rows: readonly Region[], isOf: IsOf): boolean {
   let part: Region[] = [];
   let totals = 0;

@@ -24,11 +24,11 @@ export interface CountOptions {
   readonly factor?: number;
   /** 户 under both; `null` where the header names none. */
   readonly unit?: string | null;
-  /** Whether it may be negative, as only additions may. */
+  /** True if it may be negative, as only additions may. */
   readonly signed?: boolean;
   /** Decimals that its column usually has, so that 5.1 beside 3.23 is 5.10. */
   readonly decimals?: number;
-  /** Which numbers are shown at another scale than the rest of the column. */
+  /** Tests for numbers that are shown at another scale than the rest of the column. */
   readonly isAtOddScale?: (cell: Cell) => boolean;
 }
 
@@ -42,7 +42,7 @@ export function quantity(
   { factor = 1, unit = null, signed = false, decimals = 0, isAtOddScale }: CountOptions = {},
 ): Quantity {
   if (cell === undefined) return { state: 'blank', at };
-  // What nearly every cell holds needs none of the care below.
+  // Most cells need none of the care below.
   if (isCount(cell.value) && factor === 1 && isPlainFormat(cell.numFmt)) {
     return known(cell.value, at, cell);
   }
@@ -71,7 +71,7 @@ export function quantity(
   const [own, ...others] = behind === '' ? [] : unitsOf(behind);
   const isUnreadable = behind !== '' && (!own || others.length > 0);
   if (isUnreadable || (own && isOtherUnit(own.name, unit))) return invalid('not-a-number');
-  // What the cell itself says of its unit goes before what the header says.
+  // The unit of the cell itself goes before that of the header.
   const times = own?.factor ?? factor;
   if (cell.kind === 'text' && times === 1 && MAYBE_THOUSANDS.test(text)) {
     return invalid('maybe-thousands');
@@ -121,7 +121,7 @@ export function usualDecimals(cells: readonly (Cell | undefined)[], factor: numb
   return [...votes].sort(([a, m], [b, n]) => n - m || b - a)[0]?.[0] ?? 0;
 }
 
-/** Whether taking out spaces and small digits would make one number of several: `85 90`, `100²`, `100①`. */
+/** Checks whether taking out spaces and small digits would make one number of several: `85 90`, `100²`, `100①`. */
 function isGlued(text: string): boolean {
   const inner = text.normalize('NFKC').trim();
   return (
@@ -148,7 +148,7 @@ function plain(value: number): string {
   return text.includes('e') ? '0.0000001' : text;
 }
 
-/** What is done in such tables, and how one says that it is over. */
+/** Work that is done in such tables, and words for its end. */
 const WORK = '(?:安装|加装|改造|整改|更换|建设|施工|实施|治理|接种|参保|发放|验收|挂牌|签约)';
 const OVER = '(?:完成|完工|完毕|结束|到位|竣工|建成|交付|投用|入住|通气|达标|办结)';
 const ALL = '(?:已经|已)?(?:全部|全面|全都|均已|都已|全)(?:已经|已)?';
@@ -159,7 +159,7 @@ const DONE = [
   '(?:all|fully|100%)?(?:done|finished|completed?)',
   '(?:all|fully)(?:installed|started|built|vaccinated)',
 ];
-/** What a clerk writes instead of 100 %: 完成, 全部开工, 已全部安装到位. */
+/** Words that a clerk writes instead of 100 %: 完成, 全部开工, 已全部安装到位. */
 const ALL_DONE = new RegExp(`^(?:${DONE.join('|')})[。.!]?$`, 'u');
 
 /**
@@ -197,7 +197,7 @@ function rateOf(declared: Declared, cell: Cell, percent: boolean | null): Declar
 
 const MAX_AS_FRACTION = 2;
 
-/** Whether a cell prints as a percentage. */
+/** Checks whether a cell prints as a percentage. */
 export function hasPercentFormat(cell: Cell): boolean {
   return formatSections(cell).some((code) => code.includes('%'));
 }
@@ -210,7 +210,7 @@ export function plainNumber(cell: Cell | undefined): number | null {
 }
 
 /**
- * Whether the plain numbers of a column of rates are percentages: most of them lie nearer to 100 times what the counts
+ * Checks whether the plain numbers of a column of rates are percentages: most of them lie nearer to 100 times what the counts
  * give than to the ratio itself. `null` when no row tells.
  */
 export function isPercentColumn(

@@ -17,7 +17,7 @@ export function withoutSum(text: string): string {
   return text.replace(SUM, '') || text;
 }
 
-/** What a column holds instead of sums, and of which field: 计数项:户数 counts the cells of 户数. */
+/** Aggregate of a column instead of sums, and its field: 计数项:户数 counts the cells of 户数. */
 export interface Aggregate {
   readonly kind: 'count' | 'other';
   readonly field: string;
@@ -40,7 +40,7 @@ export function fieldOf(text: string): string {
 const FURNITURE =
   /^(?:列标签|欄標籤|列项|值|数值|columnlabels|values|data|数据|étiquettesdecolonnes|valeurs|spaltenbeschriftungen|werte)$/u;
 
-/** Whether a cell is a label of the pivot table itself, and of nothing in it: 列标签, 值. */
+/** Checks whether a cell is a label of the pivot table itself, and of nothing in it: 列标签, 值. */
 export function isFurniture(cell: Cell | undefined): boolean {
   return cell?.kind === 'text' && FURNITURE.test(normalise(cellText(cell)));
 }
@@ -48,14 +48,14 @@ export function isFurniture(cell: Cell | undefined): boolean {
 const EVERYTHING =
   /^\((?:全部|多项|所有|all|multipleitems|全部項目|tous|plusieurséléments|alle|mehrereelemente)\)$/u;
 
-/** Whether a row is a filter above a pivot table: 年度 (全部). */
+/** Checks whether a row is a filter above a pivot table: 年度 (全部). */
 export function isFilter(cells: readonly (Cell | undefined)[]): boolean {
   return cells.some((cell) => cell?.kind === 'text' && EVERYTHING.test(normalise(cellText(cell))));
 }
 
 const BLANK_ITEM = /^\((?:空白|blank|vide|leer|enblanco)\)$/u;
 
-/** Whether a text stands for the rows of the source that have no name. */
+/** Checks whether a text stands for the rows of the source that have no name. */
 export function isBlankItem(text: string): boolean {
   return BLANK_ITEM.test(normalise(text));
 }

@@ -4,7 +4,7 @@ import type { Grid } from '../../core/sheet/grid.ts';
 import { hasPercentFormat, plainNumber } from './number.ts';
 import { cellText, normalise } from './text.ts';
 
-/** What the figures of a column are; `unclear`: whole numbers that may be either. */
+/** Kind of the figures of a column; `unclear`: whole numbers that may be either. */
 export type ProgressKind = 'counts' | 'rates' | 'unclear';
 
 /** Of a long table, so many rows show what its figures are. */
@@ -13,7 +13,7 @@ const ROWS_LOOKED_AT = 50;
 /** No rate is over 200 %. */
 const MAX_AS_RATE = 200;
 
-/** What stands in a column from a row on. */
+/** Kind of the figures in a column from a row on. */
 export function progressKind({ rows }: Grid, from: number, col: number): ProgressKind {
   const cells = rows.slice(from, from + ROWS_LOOKED_AT).map((row) => row[col]);
   const isPercent = cells.some(
@@ -26,7 +26,7 @@ export function progressKind({ rows }: Grid, from: number, col: number): Progres
   return most > 0 && most <= MAX_AS_RATE && !hasSum(numbers) ? 'unclear' : 'counts';
 }
 
-/** Whether the first or the last is the sum of the others, as the total of counts is and that of rates is not. */
+/** Checks whether the first or the last is the sum of the others, as the total of counts is and that of rates is not. */
 function hasSum(numbers: readonly number[]): boolean {
   const sum = numbers.reduce((a, b) => a + b, 0);
   return numbers.length > 2 && [numbers.at(0), numbers.at(-1)].some((own) => own === sum / 2);

@@ -1,4 +1,4 @@
-/** How many zeros a count has behind the number that its cell stores: the unit is that of the number shown. */
+/** Zeros of a count behind the number that its cell stores: the unit is that of the number shown. */
 
 import { type Display, displayOf, PLAIN } from '../../core/numbers/number-format.ts';
 import type { Cell } from '../../core/sheet/grid.ts';
@@ -14,7 +14,7 @@ export function zerosOfNumber(cell: Cell, factor: number): number | null {
   const { shift, word, uneven } = display;
   const ofWord = zerosOfWord(word, -shift);
   if (ofWord === null) return null;
-  // What the cell itself says of its unit goes before what the header says.
+  // The unit of the cell itself goes before that of the header.
   if (ofWord > 0) return shift + ofWord;
   const ofHeader = String(factor).length - 1;
   // A scale without a unit, or a unit over numbers only some of which are scaled: either number may be meant.
@@ -23,7 +23,7 @@ export function zerosOfNumber(cell: Cell, factor: number): number | null {
 }
 
 /**
- * Which cells of columns in one multiplied unit are at another scale than the rest: 87326 beside 87326 shown as 8.7326 in
+ * Cells of columns in one multiplied unit that are at another scale than the rest: 87326 beside 87326 shown as 8.7326 in
  * 万户. Of whole numbers without a scale beside scaled ones nothing says which number is meant, unless more numbers beside
  * them have fractions, which only the unit shown can have.
  */
@@ -52,7 +52,7 @@ function isWhole(cell: Cell | undefined): boolean {
   return /^[+−-]?[\d,]+$/u.test(normalise(cellText(cell)));
 }
 
-/** By how much a cell's format moves the point of its number; `null` of what is no number, zero, or has a unit of its own. */
+/** Places by which a cell's format moves the point of its number; `null` of what is no number, zero, or has a unit of its own. */
 function shiftOf(cell: Cell): number | null {
   if (cell.kind === 'text')
     return /^[+−-]?\d[\d,]*(?:\.\d+)?$/u.test(normalise(cellText(cell))) ? 0 : null;
@@ -63,7 +63,7 @@ function shiftOf(cell: Cell): number | null {
     : null;
 }
 
-/** Whether a cell shows its number as it is: then its format does not explain why it is no count. */
+/** Checks whether a cell shows its number as it is: then its format does not explain why it is no count. */
 export function isShownAsStored(cell: Cell): boolean {
   const display = displayOfCell(cell);
   return display !== null && display.shift === 0 && !display.percent && !display.uneven;

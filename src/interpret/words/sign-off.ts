@@ -9,7 +9,7 @@ const PART =
 /** A telephone number, with its area code or without. */
 const TELEPHONE = /^(?:1\d{10}|0\d{2,3}[-—]?\d{7,8})$/u;
 
-/** Whether a row is a sign-off: its name is a part somebody had, and no cell among the figures holds a count. */
+/** Checks whether a row is a sign-off: its name is a part somebody had, and no cell among the figures holds a count. */
 export function isSignOff(
   name: string,
   figures: readonly (Cell | undefined)[],
@@ -28,7 +28,7 @@ const PERSON =
 /** Behind a label: (签字), and the colon. */
 const COLON = '号?码?\\s*(?:[(（][^()（）]{1,8}[)）])?\\s*[:：]';
 
-/** What announces a name or a number: 填报人：, 审核（签字）：, 联系电话; mobile numbers, and those with an area code. */
+/** Words that announce a name or a number: 填报人：, 审核（签字）：, 联系电话; mobile numbers, and those with an area code. */
 const ANNOUNCED = new RegExp(
   [
     `(?:${ACTION})+(?:${ROLE})${COLON}|(?:${ACTION})*(?:${PERSON})${COLON}`,

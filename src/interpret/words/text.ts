@@ -16,7 +16,7 @@ export function tidyName(text: string): string {
   return /\p{Script=Latin}/u.test(name) ? name : name.replaceAll(' ', '');
 }
 
-/** What a cell says as text; empty for an empty cell. */
+/** Text of a cell; empty for an empty cell. */
 export function cellText(cell: Cell | undefined): string {
   return cell === undefined ? '' : String(cell.value);
 }

@@ -17,7 +17,7 @@ export const PEOPLE: ReadonlySet<string> = new Set(
   words('人 人次 人份 名 位 person persons people'),
 );
 
-/** What comes in any parts: 150.5 公里 is possible, 150.5 户 is a slip. */
+/** Units that come in any parts: 150.5 公里 is possible, 150.5 户 is a slip. */
 const MEASURED = words(`
   公里 千米 米 里 延米 延长米 厘米 毫米 平方米 平米 平方 平方公里 平方千米 ㎡ 亩 公顷 顷 立方米 立方 方 升 吨 公斤 千克 克 斤 元 美元
   千瓦 千瓦时 兆瓦 度 小时 工日 km m km² m² m³ sqkm sqm metre metres meter meters kilometre kilometres kilometer kilometers
@@ -46,7 +46,7 @@ export const SAME: ReadonlyMap<string, string> = new Map(
 export const MEASURED_NAMES: ReadonlySet<string> = new Set(MEASURED);
 export const UNIT_NAMES: ReadonlySet<string> = new Set([...COUNTED, ...MEASURED]);
 
-/** What a unit may count by, as `normalise` has it; the longer of two that begin alike first. */
+/** Multipliers of units, as `normalise` has them; the longer of two that begin alike first. */
 export const MULTIPLIERS: readonly (readonly [text: string, factor: number])[] = [
   ['万亿', 1e12],
   ['千亿', 1e11],

@@ -3,7 +3,7 @@ import { memoize } from '../../core/memoize.ts';
 import { normalise, tidyName } from './text.ts';
 import { MEASURED_NAMES, MULTIPLIERS, PEOPLE, SAME, UNIT_NAMES } from './unit-words.ts';
 
-/** What a figure counts, and what it is multiplied by: 万户 is `{ name: '户', factor: 10000 }`. */
+/** Unit of a figure and its multiplier: 万户 is `{ name: '户', factor: 10000 }`. */
 export interface Unit {
   /** Without the multiplier, as the sheet has it; empty for a multiplier alone (万). */
   readonly name: string;
@@ -109,7 +109,7 @@ function unitOf(given: string): Unit | null {
   return null;
 }
 
-/** What stands behind a beginning that is given as `normalise` has it. */
+/** Rest of a text behind a beginning that is given as `normalise` has it. */
 function behind(text: string, before: string): string {
   for (let i = 1; i <= text.length; i++) {
     if (normalise(text.slice(0, i)) === before) {
@@ -123,12 +123,12 @@ function isPercent(text: string): boolean {
   return /^[%‰]$/u.test(normalise(text));
 }
 
-/** Whether a text is nothing but the unit of a column: `(户)`, `单位:万户`, `%`. */
+/** Checks whether a text is nothing but the unit of a column: `(户)`, `单位:万户`, `%`. */
 export function isUnit(text: string): boolean {
   return unitsOf(text).length > 0 || /^\(?%\)?$/u.test(normalise(text));
 }
 
-/** Whether a text is a unit that says so: `单位:万户`, `(Unit: persons)`. */
+/** Checks whether a text is a unit that says so: `单位:万户`, `(Unit: persons)`. */
 export function isLabelledUnit(text: string): boolean {
   return isUnit(text) && LABEL.test(AROUND.exec(text)?.[1] ?? text);
 }
@@ -157,7 +157,7 @@ export function parted(text: string): Parted {
 const UNCLEAR = /^(?:[wk]|[十百千]?[万萬亿億](?:户.+|.{1,4}户|[^/]{1,4}\/.+))$/u;
 
 /**
- * What seems to be a multiplied unit in a header of counts and is none that is read: 万户/年 of 户数(万户/年), 万户 of
+ * Text in a header of counts that seems to be a multiplied unit and is none that is read: 万户/年 of 户数(万户/年), 万户 of
  * 自闭阀_万户; `null` without one.
  */
 export const unclearUnit = memoize((text: string): string | null => {
@@ -181,7 +181,7 @@ export function unitsInBrackets(text: string): readonly Unit[] {
   return [...text.matchAll(BRACKETED)].flatMap(([bracket]) => unitsOf(bracket));
 }
 
-/** What stands in a bracket: a unit, or one among other words (管道气，万户). */
+/** Content of a bracket: a unit, or one among other words (管道气，万户). */
 function partedInside(inside: string): Parted {
   const own = unitsOf(`(${inside})`);
   if (own.length > 0) return { name: '', units: own, printed: single(inside, own) };
@@ -217,12 +217,12 @@ function single(text: string, units: readonly Unit[]): string {
   return text.normalize('NFKC').replace(MULTIPLIED, '$1');
 }
 
-/** Whether figures cannot be in both units: 户 and 万户, 公里 and 米; 台 and 套 count alike. */
+/** Checks whether figures cannot be in both units: 户 and 万户, 公里 and 米; 台 and 套 count alike. */
 export function contradicts(a: Unit, b: Unit): boolean {
   return a.factor !== b.factor || isOtherUnit(a.name, b.name);
 }
 
-/** Whether two names are of units that no figure can be in at once, whatever their multipliers. */
+/** Checks whether two names are of units that no figure can be in at once, whatever their multipliers. */
 export function isOtherUnit(a: string | null, b: string | null): boolean {
   if (!a || !b || keyOf(a) === keyOf(b)) return false;
   return isMeasured(a) || isMeasured(b);
@@ -247,7 +247,7 @@ function keyOf(name: string): string {
   return SAME.get(own) ?? own;
 }
 
-/** Whether a unit measures (公里) and does not count one by one. */
+/** Checks whether a unit measures (公里) and does not count one by one. */
 export function isMeasured(name: string): boolean {
   return MEASURED_NAMES.has(normalise(name));
 }

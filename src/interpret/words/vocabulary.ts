@@ -7,10 +7,10 @@ import { type Aggregate, aggregateOf, withoutSum } from './pivot.ts';
 import { normalise, tidyName } from './text.ts';
 import { parted, type Unit } from './units.ts';
 
-/** What a header cell announces: a measure, the region names, a line number, or, in the long form, the device or the gas of a row. */
+/** Meaning of a header cell: a measure, the region names, a line number, or, in the long form, the device or the gas of a row. */
 export type HeaderRole = Measure | 'region' | 'line-number' | 'device' | 'gas';
 
-/** What a word can be in a sheet. */
+/** Meanings of a word in a sheet. */
 export type WordKind = HeaderRole | 'total' | 'subtotal' | 'note' | 'gas-name';
 
 /** Words beyond the built-in ones, as a configuration gives them. */
@@ -80,7 +80,7 @@ export interface HeaderWord {
   readonly percent: boolean;
   /** The units in the cell: 万户 in `户数(万户)`. */
   readonly units: readonly Unit[];
-  /** What the cell says besides: 自闭阀 in 自闭阀已安装数 and 已安装数(自闭阀). Empty for most. */
+  /** Other words of the cell: 自闭阀 in 自闭阀已安装数 and 已安装数(自闭阀). Empty for most. */
   readonly qualifier: string;
   /** The qualifier stands before the measure, where it is a part of the word and no remark. */
   readonly isPrefixed: boolean;
@@ -88,7 +88,7 @@ export interface HeaderWord {
   readonly isNoSum: boolean;
 }
 
-/** What makes a row a total of other rows. */
+/** Ways in which a row is a total of other rows. */
 export type TotalKind =
   /** Of all: 合计, 全市. */
   | 'total'
@@ -114,13 +114,13 @@ export interface RowName {
 
 /** The words that a sheet is read by. */
 export interface Vocabulary {
-  /** What a header cell announces, or `null` when its words are not known. */
+  /** Meaning of a header cell, or `null` when its words are not known. */
   readonly headerWord: (text: string) => HeaderWord | null;
-  /** Whether a header label names a gas (管道气, 天然气, 瓶装液化气) and not a device. */
+  /** Checks whether a header label names a gas (管道气, 天然气, 瓶装液化气) and not a device. */
   readonly isGas: (text: string) => boolean;
-  /** What a name of a row makes of it. */
+  /** Meaning of a name of a row. */
   readonly rowName: (text: string) => RowName;
-  /** Whether a text below the table is a note or a signature and no region. */
+  /** Checks whether a text below the table is a note or a signature and no region. */
   readonly isNote: (text: string) => boolean;
 }
 
@@ -181,10 +181,10 @@ function startsWithAny(text: string, words: ReadonlySet<string>): boolean {
 /** Names of divisions in any order, with brackets: 各县(市、区), 县(市)区, 乡镇(街道). */
 const DIVISIONS = /^各?(?=.*[县乡镇])(?:[省市县区旗乡镇()、/]|街道|自治){2,}(?:名称)?$/u;
 
-/** What may part a unit from the word before it. */
+/** Characters that may part a unit from the word before it. */
 const MAY_HAVE_UNITS = /[（(【[〔［{「﹙/／:：,，\n]/u;
 
-/** What follows a bracketed text at the end of a header word. */
+/** Bracketed text at the end of a header word. */
 const BRACKETED = /^(.*?)(?:\(([^()]*)\))?$/u;
 
 /** As of now, which every figure is: 本期已安装户数, 截至目前累计安装. */
@@ -200,7 +200,7 @@ function exactWord(roleOf: ReadonlyMap<string, HeaderRole>, text: string): Heade
     (percent ? roleOf.get(`${name}%`) : undefined) ??
     roleOf.get(name) ??
     (DIVISIONS.test(whole) ? 'region' : undefined);
-  // What is installed in percent is a rate: Achievement (%).
+  // A count of installed in percent is a rate: Achievement (%).
   const role = percent && said === 'installed' ? 'rate' : said;
   if (role === undefined) return null;
   const qualifier = role === 'region' || unit === '%' || roleOf.has(whole) ? '' : unit;
@@ -208,7 +208,7 @@ function exactWord(roleOf: ReadonlyMap<string, HeaderRole>, text: string): Heade
   return { role, isProgress, percent, units: [], qualifier, isPrefixed: false, isNoSum: false };
 }
 
-/** What stands before a measure and names no indicator: a time, a negation, a part of the measure's own words. */
+/** Words before a measure that name no indicator: a time, a negation, a part of the measure's own words. */
 const NO_QUALIFIER =
   /^(?:[本上当去今前下每]?[日周月季年期]|未|不|非|拟|待|需|尚|应|可|已|新|剩余|计划|实际|其中|目标|占|较|同比|环比|累计|\d|(?:previous|last|this|prior|not?|total)\b)|\d$/u;
 
@@ -232,7 +232,7 @@ function qualifiedWord(roleOf: ReadonlyMap<string, HeaderRole>, text: string): H
 /** A measure's word with the name of a device or a gas within: 已安装自闭阀户数. */
 const AROUND = /^((?:应|已|累计|累计已)?(?:安装|加装|改造|更换|完成))(.{2,}?)((?:户|台)?数)$/u;
 
-/** What makes another measure of the words around it. */
+/** Words that make another measure of the words around them. */
 const NO_NAME_WITHIN = /任务|计划|目标|新增|剩余|本[周期月]|上[周期月]|总|率|比例|安装|完成|改造/u;
 
 function surroundedWord(roleOf: ReadonlyMap<string, HeaderRole>, whole: string): HeaderWord | null {
@@ -272,7 +272,7 @@ function totalKind(normalised: string): TotalKind | null {
 const NOTE =
   /^(?:备注|注|单位:|说明|附注|填报|填表|制表|审核|审批|签发|签字|复核|负责人|联系|电话|单位负责人|报送|数据来源|资料来源|note|source|remark)/u;
 
-/** What a footer begins with, whatever follows: 联系人张三, 投诉电话 0379. */
+/** Beginnings of a footer, whatever follows: 联系人张三, 投诉电话 0379. */
 const FOOTER =
   /^(?:(?:单位|分管|主要)?(?:负责人|领导)|联系人|经办人|填报人|填表人|制表人|审核人|复核人|(?:联系|投诉|咨询|监督|举报|服务|值班|办公)?电话)/u;
 
@@ -285,7 +285,7 @@ function isNote(text: string): boolean {
 /** Marks that stand for "nothing here": the cell is blank. */
 const NOTHING = new Set(['', '/', '\\', '-', '--', '---', '—', '——', '–', '―', '无', '/户', 'n/a']);
 
-/** Whether a text stands for an empty cell. */
+/** Checks whether a text stands for an empty cell. */
 export function meansNothing(text: string): boolean {
   return NOTHING.has(normalise(text));
 }

@@ -3,7 +3,7 @@ import type { NameFault } from '../../core/finding.ts';
 import type { Measure } from '../../core/snapshot.ts';
 import { MAX_LISTED } from '../report.ts';
 
-/** What a cell is instead of a name, and what helps. */
+/** Content of a cell instead of a name, and a way to mend it. */
 export const NAME_FAULT: Readonly<Record<NameFault, readonly [is: string, help: string]>> = {
   error: ['is an error value', 'correct its formula in Excel or WPS first'],
   boolean: ['is a logical value', 'write the name instead'],
@@ -51,7 +51,7 @@ export const list = (names: readonly string[], most = MAX_LISTED) =>
 
 export const quoted = (names: readonly string[]) => list(names.map((name) => `"${name}"`));
 
-/** What the system's error codes mean. */
+/** Meanings of the system's error codes. */
 export const SYSTEM_REASON: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist',
   ENOTDIR: 'a part of its path is not a folder',

@@ -54,7 +54,7 @@ const CAUSE: Readonly<
     `, by its own change (${changes(change, table).join(', ')}) and by what others did (rank ${byOwn} by its own alone, ${byOthers} by theirs)`,
 };
 
-/** What a change of the households due does to the rank. */
+/** Effect of a change of the households due on the rank. */
 const dueText = (change: number, rank: number, without: number, table: TableWords) =>
   `${households(change, table)}, ${rank === without ? 'which does not matter' : `without which it would be ${without}`}`;
 
@@ -63,7 +63,7 @@ const names = (rivals: readonly Neighbour[]) => list(rivals.map(({ region }) => 
 const standing = (rivals: readonly Neighbour[]) =>
   `${names(rivals)}, rank ${rivals[0]?.rank}, ${rivals[0]?.rate}`;
 
-/** What the table calls its counts, where that is something else. */
+/** Words of the table for its counts, where they are others. */
 function ownLabels({ measure: own }: TableWords) {
   return {
     ...(own.households === figure.households ? {} : { households: own.households }),

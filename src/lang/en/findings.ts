@@ -61,7 +61,7 @@ const OTHER_RULE: Readonly<Record<FindingOf<'ranks-by-other-rule'>['rule'], stri
   displayed: 'by the rates as they print',
 };
 
-/** What the arithmetic shows, told as likely. */
+/** Likely cause, by arithmetic. */
 function causeOf(cause: Cause, { count }: TableWords): string {
   switch (cause.kind) {
     case 'left-out':

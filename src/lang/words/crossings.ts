@@ -1,7 +1,7 @@
 /** Crossings in the ranking, sorted into the kinds that a sentence tells apart. */
 import type { Crossing } from '../../core/ranks/movement.ts';
 
-/** What happened between a region and another, in the order in which it is told. */
+/** Kinds of crossings between a region and another, in the order in which they are told. */
 const CROSSING_KINDS = [
   'passed',
   'drewLevel',

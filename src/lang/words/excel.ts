@@ -14,7 +14,7 @@ export type AnalysisColumn =
 
 export type FindingColumn = 'severity' | 'message' | 'shownAt' | 'file' | 'sheet' | 'cell' | 'code';
 
-/** What the sheet 说明 tells, one line each. */
+/** Lines of the sheet 说明. */
 export type AboutLine =
   | 'added'
   | 'ties'
@@ -43,10 +43,10 @@ export interface ExcelWords {
     readonly column: Readonly<Record<FindingColumn, string>>;
     readonly none: string;
     readonly note: string;
-    /** What the cell itself says of a finding. */
+    /** Comment of the cell itself on a finding. */
     readonly comment: (severity: string, message: string) => string;
   };
-  /** What the cell of a rate says that is the sheet's own. */
+  /** Comment of the cell of a rate that is the sheet's own. */
   readonly keptRate: string;
   readonly about: {
     readonly sheet: string;

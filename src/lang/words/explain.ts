@@ -2,7 +2,7 @@
 import type { Movement } from '../../core/ranks/movement.ts';
 import type { Measure } from '../../core/snapshot.ts';
 
-/** What a line is about that is no measure. */
+/** Subject of a line that is no measure. */
 export type ExplainLabel = 'above' | 'tied' | 'below' | 'movement';
 
 /** A neighbour in the ranking, as a sentence needs it; `rate` is printed, the margins are in households. */
@@ -15,7 +15,7 @@ export interface Neighbour {
   readonly toDraw: number | null;
 }
 
-/** Why there is no rank. */
+/** Reasons for having no rank. */
 export const UNRANKED = [
   'vanished',
   'no-task',
@@ -25,7 +25,7 @@ export const UNRANKED = [
 ] as const;
 export type Unranked = (typeof UNRANKED)[number];
 
-/** Why an addition is not known. */
+/** Reasons for not knowing an addition. */
 export type NoAddition =
   | 'vanished'
   | 'region-appeared'
@@ -37,7 +37,7 @@ export type NoAddition =
   | 'parts-unknown'
   | 'not-declared';
 
-/** Why a rank cannot be compared with last period's. */
+/** Reasons why a rank cannot be compared with last period's. */
 export type NoMovement =
   | 'region-appeared'
   | 'region-twice'
@@ -72,7 +72,7 @@ export interface ExplainWords {
   readonly nameless: string;
   readonly headline: (rank: number, previous: number | null) => string;
   readonly unrankedHeadline: string;
-  /** What a cell says where that is not the figure itself. */
+  /** Content of a cell where that is not the figure itself. */
   readonly content: (text: string) => string;
   readonly blank: string;
   /** The sheet's own figure. */

@@ -1,6 +1,6 @@
 /** The words of the web page as one type; apart from the others because no other output needs them. */
 
-/** What a chart says of one row; texts are printed figures. */
+/** Texts of a chart about one row; they are printed figures. */
 export interface BarParts {
   readonly label: string;
   readonly rate: string;
@@ -18,7 +18,7 @@ export interface HtmlWords {
   /** Above a table that is wider than a phone. */
   readonly tableHint: string;
   readonly charts: string;
-  /** What a chart shows; `indicator` may be empty. */
+  /** Description of a chart; `indicator` may be empty. */
   readonly chart: (indicator: string, rateLabel: string) => string;
   readonly thisPeriod: string;
   readonly lastPeriod: string;

@@ -3,14 +3,14 @@
 import type { SourceFormat } from '../../core/sheet/source.ts';
 import type { DateOrigin, Measure } from '../../core/snapshot.ts';
 
-/** What a column may hold. */
+/** Contents of a column. */
 export type ColumnRole = Measure | 'region' | 'line-number' | 'device' | 'gas' | 'date';
 
 /** The kinds of rows that count nowhere. */
 export type IgnoredKind = 'column-numbers' | 'unnamed' | 'left-out';
 
 export interface InspectWords {
-  /** What stands before each part. */
+  /** Labels of the parts. */
   readonly label: Readonly<
     Record<
       | 'folder'
@@ -32,7 +32,7 @@ export interface InspectWords {
       string
     >
   >;
-  /** What `--latest` makes of a sheet of a folder. */
+  /** Use of a sheet of a folder by `--latest`. */
   readonly folderUse: Readonly<
     Record<
       'this' | 'previous' | 'not-chosen' | 'own-report' | 'copy' | 'no-table' | 'unclear',
@@ -40,7 +40,7 @@ export interface InspectWords {
     >
   >;
   readonly format: (format: SourceFormat) => string;
-  /** What became of a sheet. */
+  /** Use of a sheet. */
   readonly sheetUsed: string;
   readonly sheetHidden: string;
   readonly sheetWithoutTable: string;
@@ -76,14 +76,14 @@ export interface InspectWords {
     names: readonly string[],
   ) => string;
   readonly row: (row: number, name: string) => string;
-  /** Whether a total is a sum; 0 when it is none. */
+  /** Checks whether a total is a sum; 0 when it is none. */
   readonly sumOf: (regions: number) => string;
   readonly subtotalOf: (regions: number) => string;
   /** The cells of a sign-off, without what they say. */
   readonly signOff: (cells: readonly string[]) => string;
   readonly ignored: Readonly<Record<IgnoredKind, string>>;
   readonly noFindings: string;
-  /** Where a finding stands that is about a sheet as a whole. */
+  /** Place of a finding about a sheet as a whole. */
   readonly wholeSheet: string;
   readonly severalTables: (count: number) => string;
   /** `key` is that of the configuration's vocabulary. */

@@ -1,6 +1,6 @@
 /** The words of `gasrank schedule` as one type; apart from the others because a report needs none of them. */
 
-/** What was made, and where. */
+/** Files or lines of a schedule, and where they are. */
 export interface ScheduleEntry {
   readonly name: string;
   /** `null` is standard output. */
@@ -13,7 +13,7 @@ export interface ScheduleEntry {
 export interface ScheduleWords {
   /** A comment in the entry; 0 is Sunday. */
   readonly description: (name: string, weekday: number, time: string) => string;
-  /** How to install the entry, see it and remove it, line by line. */
+  /** Ways to install the entry, see it and remove it, line by line. */
   readonly install: Readonly<
     Record<'cron' | 'systemd' | 'windows', (entry: ScheduleEntry) => readonly string[]>
   >;

@@ -53,7 +53,7 @@ export type Additions =
       readonly othersFell: boolean;
       /** Without any, and not finished. */
       readonly none: readonly string[];
-      /** What `none` is of the regions that are not named before: all of them, all that have not finished, or neither. */
+      /** Regions counted in `none` that are not named before: all of them, all that have not finished, or neither. */
       readonly rest: 'all' | 'unfinished' | null;
       /** Additions of some or all regions are unknown. */
       readonly unknown: 'none' | 'some' | 'all';
@@ -100,7 +100,7 @@ export interface OpeningParts {
   readonly indicators: readonly RateParts[];
 }
 
-/** How names are listed: the most in one list, and the header of their column. */
+/** Limits of lists of names: the most in one list, and the header of their column. */
 export interface Naming {
   readonly names: number;
   readonly stub: string;

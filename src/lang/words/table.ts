@@ -1,4 +1,4 @@
-/** How a language speaks of one table: in the words of its own header. */
+/** Words of a language for one table: those of its own header. */
 import type { Measure } from '../../core/snapshot.ts';
 import type { Terms } from '../../core/terms.ts';
 
@@ -9,11 +9,11 @@ export interface TableWords {
   readonly unit: string;
   /** The smallest difference: 一户, `one household`. */
   readonly one: string;
-  /** What is done: 安装, 完成; installed, completed. */
+  /** Verb for the work: 安装, 完成; installed, completed. */
   readonly verb: string;
-  /** What the columns are called inside a sentence. */
+  /** Names of the columns inside a sentence. */
   readonly measure: Readonly<Record<Measure, string>>;
-  /** What a column is headed that the sheet lacks. */
+  /** Headings of columns that the sheet lacks. */
   readonly heading: Readonly<Record<Measure, string>>;
 }
 
@@ -23,7 +23,7 @@ export const OF_HOUSEHOLDS: Terms = {
   labels: { households: '户数', installed: '已安装数', added: null, rate: '安装率', rank: null },
 };
 
-/** Whether a unit is households in either language. */
+/** Checks whether a unit is households in either language. */
 export function isHouseholds(unit: string | null): boolean {
   return unit !== null && /^(?:户|households?|hhs)$/iu.test(unit);
 }

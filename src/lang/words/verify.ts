@@ -19,9 +19,9 @@ export interface DifferentValues {
   readonly computed: string | null;
 }
 
-/** What a verdict tells of. */
+/** Details of a verdict. */
 export interface VerdictParts {
-  /** How many figures were computed again; `null` when none could be. */
+  /** Number of figures that were computed again; `null` when none could be. */
   readonly compared: number | null;
   readonly differences: number;
   /** The version that made the report, when it is not the one that verifies it. */
@@ -30,7 +30,7 @@ export interface VerdictParts {
 
 export interface VerifyWords {
   readonly role: Readonly<Record<'this' | 'previous', string>>;
-  /** What became of a source, in one word. */
+  /** State of a source, in one word. */
   readonly state: Readonly<Record<'same' | 'changed' | 'missing' | 'piped' | 'unreadable', string>>;
   /** A source, and what there is to say of it. */
   readonly source: (name: string, told: string) => string;

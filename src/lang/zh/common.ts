@@ -3,7 +3,7 @@ import type { NameFault } from '../../core/finding.ts';
 import type { IsoDate, Measure } from '../../core/snapshot.ts';
 import { MAX_LISTED } from '../report.ts';
 
-/** What a cell is instead of a name, and what helps. */
+/** Content of a cell instead of a name, and a way to mend it. */
 export const NAME_FAULT: Readonly<Record<NameFault, readonly [is: string, help: string]>> = {
   error: ['是错误值', '请先在 Excel 或 WPS 中改正公式'],
   boolean: ['是逻辑值', '请改为名称'],

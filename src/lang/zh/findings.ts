@@ -59,7 +59,7 @@ const OTHER_RULE = {
   fractional: '并列取平均名次的排法（1.5,1.5,3）',
 };
 
-/** What the arithmetic shows, told as likely. */
+/** Likely cause, by arithmetic. */
 function causeOf(cause: Cause, { measure }: TableWords): string {
   switch (cause.kind) {
     case 'left-out':

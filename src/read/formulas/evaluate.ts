@@ -18,7 +18,7 @@ export interface FormulaSheet {
   readonly formulas: readonly StoredFormula[];
 }
 
-/** Whether a stored result is what programs write that do not calculate: 0 or an empty text, to be calculated on opening. */
+/** Checks whether a stored result is what programs write that do not calculate: 0 or an empty text, to be calculated on opening. */
 export function isPlaceholder({ recalculates }: StoredFormula, stored: Cell | undefined): boolean {
   return recalculates && (stored === undefined || stored.value === 0 || stored.value === '');
 }
@@ -26,13 +26,13 @@ export function isPlaceholder({ recalculates }: StoredFormula, stored: Cell | un
 /** Relative: Excel and its kin keep 15 digits. */
 const TOLERANCE = 1e-9;
 
-/** Whether a number may be stored for a formula that gives `result` before it rounds. */
+/** Checks whether a number may be stored for a formula that gives `result` before it rounds. */
 export function isResult(stored: number, { text }: StoredFormula, result: number): boolean {
   const difference = Math.abs(stored - result);
   return difference <= roundingOf(text).slack + TOLERANCE * Math.max(1, Math.abs(result));
 }
 
-/** What a formula rounds, and by how much that may change it. */
+/** Part of a formula that is rounded, and the most that rounding changes it. */
 function roundingOf(text: string): { readonly inner: string; readonly slack: number } {
   const [, inner = text, places] = /^ROUND\((.*),(\d)\)$/u.exec(text) ?? [];
   return { inner, slack: places === undefined ? 0 : 0.5 * 10 ** -Number(places) };

@@ -63,7 +63,7 @@ function judge(
   return agrees === false ? { ...cell, contradicts } : cell;
 }
 
-/** Whether a cell may hold the result; `null` where it cannot be compared. */
+/** Checks whether a cell may hold the result; `null` where it cannot be compared. */
 function agreesWith({ kind, value }: Cell, formula: StoredFormula, result: number): boolean | null {
   // An error may come of a cell that holds an empty text, which a sum takes for an empty cell.
   if (kind !== 'number' && kind !== 'text') return null;

@@ -34,7 +34,7 @@ const WORKSHEET = 0x0010;
 
 interface BiffRecord {
   readonly type: number;
-  /** Where it begins in the stream. */
+  /** Place in the stream. */
   readonly at: number;
   readonly data: Buffer;
 }
@@ -42,9 +42,9 @@ interface BiffRecord {
 /** A workbook's own records, or those of one sheet: from BOF to EOF. */
 type Substream = readonly [bof: BiffRecord, ...rest: BiffRecord[]];
 
-/** What a workbook says of itself. */
+/** Facts that a workbook states about itself. */
 export interface WorkbookFacts {
-  /** Whether it calculates with all digits; without, with those that its cells show. */
+  /** True if it calculates with all digits; without, with those that its cells show. */
   readonly fullPrecision: boolean;
   /** Of each worksheet, in the workbook's order: the cells whose formulas are to be calculated on opening. */
   readonly recalculating: readonly ReadonlySet<string>[];
@@ -111,7 +111,7 @@ function substreams(stream: Buffer): Substream[] {
     const isTop = depth === 0;
     if (isTop && type !== BOF) throw new RangeError(`no sheet begins at ${at}`);
     if (isTop) found.push([record]);
-    // What is nested is a chart on the sheet.
+    // A nested stream is a chart on the sheet.
     else if (depth === 1 && type !== BOF) found.at(-1)?.push(record);
     depth += type === BOF ? 1 : type === EOF ? -1 : 0;
     at = end;
@@ -178,7 +178,7 @@ function requireArea(sheet: Substream, file: string): void {
 
 interface Known {
   readonly version: number;
-  /** How many formats and texts there are to refer to. */
+  /** Number of formats and texts that there are to refer to. */
   readonly formats: number;
   readonly strings: number;
 }

@@ -1,4 +1,4 @@
-/** How readers say that a file contradicts itself. */
+/** Errors of readers for a file that contradicts itself. */
 import { GasrankError } from '../../core/error.ts';
 import type { DamageReason } from '../../core/reason.ts';
 

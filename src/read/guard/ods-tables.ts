@@ -6,7 +6,7 @@ import { damaged } from './damage.ts';
 import type { Spend } from './limits.ts';
 import { attributesOf, type Tag } from './xml.ts';
 
-/** What of a sheet is hidden, which SheetJS does not tell. */
+/** Hidden rows and columns of a sheet, which SheetJS does not report. */
 export interface Hidden {
   readonly hidden: boolean;
   readonly hiddenRows: ReadonlySet<number>;
@@ -21,7 +21,7 @@ interface OdsTable {
   /** Rows and columns begun so far, counted with their repetitions. */
   rows: number;
   cols: number;
-  /** How many columns the widest row has, and which it is. */
+  /** Width of the widest row, in columns, and its number. */
   width: number;
   widest: number;
 }
@@ -38,7 +38,7 @@ interface RepeatedRow {
 const OUTSIDE = new Set(['tracked-changes', 'shapes', 'frame', 'dde-links']);
 
 /**
- * What to call for each tag of content.xml; `hidden` then has one entry for each sheet, and `sheets` gives the XML
+ * Function to call for each tag of content.xml; `hidden` then has one entry for each sheet, and `sheets` gives the XML
  * without what is no part of them.
  *
  * @throws GasrankError when a limit is passed.
@@ -193,7 +193,7 @@ function styleKey(family = '', name = ''): string {
   return `${family}:${name}`;
 }
 
-/** Whether a length is zero: 0cm, 0.000in. */
+/** Checks whether a length is zero: 0cm, 0.000in. */
 function hasNoSize(length: string | undefined): boolean {
   return length !== undefined && Number.parseFloat(length) === 0;
 }

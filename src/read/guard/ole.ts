@@ -20,7 +20,7 @@ interface OleEntry {
   readonly size: number;
 }
 
-/** Whether the bytes begin as a container does. */
+/** Checks whether the bytes begin as a container does. */
 export function isContainer(bytes: Buffer): boolean {
   return bytes.subarray(0, MAGIC.length).equals(MAGIC);
 }

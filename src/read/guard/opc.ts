@@ -1,4 +1,4 @@
-/** Which parts of an .xlsx hold cells, by their relationships (ECMA-376, part 2), and a plain archive of only those. */
+/** Parts of an .xlsx that hold cells, by their relationships (ECMA-376, part 2), and a plain archive of only those. */
 import type { Archive } from './archive.ts';
 import { damaged } from './damage.ts';
 import type { Spend } from './limits.ts';
@@ -53,7 +53,7 @@ export function scanTree(
   });
 }
 
-/** Where a part, or with `''` the package, leads to. */
+/** Targets of a part, or with `''` of the package. */
 export function relationsOf(archive: Archive, part: string, spend: Spend): readonly PartRelation[] {
   const [, folder = '', name = ''] = /^(.*\/)?([^/]*)$/u.exec(part) ?? [];
   const relations: PartRelation[] = [];

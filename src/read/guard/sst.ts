@@ -13,7 +13,7 @@ interface TableRecord {
 }
 
 /**
- * How many texts the workbook's own records hold.
+ * Number of texts that the workbook's own records hold.
  *
  * @throws RangeError when a text leads past their end.
  */
@@ -64,7 +64,7 @@ export function countTexts(records: readonly TableRecord[]): number {
       at += here * width;
       characters -= here;
       if (characters === 0) break;
-      // What goes on in the next piece says anew how wide its characters are.
+      // The next piece says anew how wide its characters are.
       nextPiece();
       flags = piece.readUInt8(0);
       at = 1;

@@ -25,14 +25,14 @@ export interface HiddenLines {
   readonly hiddenCols: ReadonlySet<number>;
 }
 
-/** Whether a row or a column is marked as hidden or has no size. */
+/** Checks whether a row or a column is marked as hidden or has no size. */
 function isHidden(found: ReadonlyMap<string, string>, size: 'ht' | 'width'): boolean {
   const mark = found.get('hidden') ?? '';
   return mark === '1' || mark === 'true' || Number(found.get(size) ?? Number.NaN) === 0;
 }
 
 /**
- * What to call for each tag of a worksheet, and at its end: then it gives the XML of the sections that are read, and the
+ * Function to call for each tag of a worksheet, and at its end: then it gives the XML of the sections that are read, and the
  * lines that are hidden.
  * `strings` is how many texts the workbook shares.
  *

@@ -11,7 +11,7 @@ export interface Tag {
   readonly attributes: string;
   /** The text since the tag before, with its entities. */
   readonly text: string;
-  /** How many elements stand around this one. */
+  /** Number of elements around this one. */
   readonly depth: number;
   readonly start: number;
   readonly end: number;

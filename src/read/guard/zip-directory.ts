@@ -1,4 +1,4 @@
-/** Where the parts of a ZIP archive lie, as APPNOTE.TXT 6.3.10 defines it (sections 4.3.7, 4.3.12 to 4.3.16, 4.5.3). */
+/** Places of the parts of a ZIP archive, as APPNOTE.TXT 6.3.10 defines it (sections 4.3.7, 4.3.12 to 4.3.16, 4.5.3). */
 
 import { keepWithin } from '../../core/limits.ts';
 import { damaged } from './damage.ts';
@@ -85,7 +85,7 @@ function isRecord(zip: Buffer, at: number, record: { signature: number; length: 
 /** Line ends, blanks and zeros, which programs of the web and disks of whole blocks leave behind a file. */
 const PADDING = new Set([0, 0x09, 0x0a, 0x0d, 0x1a, 0x20]);
 
-/** Whether the record that ends an archive stands here, with nothing but its comment and padding behind it. */
+/** Checks whether the record that ends an archive stands here, with nothing but its comment and padding behind it. */
 function isEnd(zip: Buffer, at: number): boolean {
   if (!isRecord(zip, at, END)) return false;
   const end = at + END.length + zip.readUInt16LE(at + 20);

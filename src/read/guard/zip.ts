@@ -13,7 +13,7 @@ export function zip(parts: readonly (readonly [name: string, text: string])[]): 
   for (const [name, text] of parts) {
     const nameBytes = Buffer.from(name);
     const data = Buffer.from(text);
-    // What the part's own head and its entry in the directory have in common: version, sizes, length of the name.
+    // Fields that the part's own head and its entry in the directory have in common: version, sizes, length of the name.
     const head = Buffer.alloc(26);
     head.writeUInt16LE(VERSION, 0);
     head.writeUInt32LE(data.length, 14);

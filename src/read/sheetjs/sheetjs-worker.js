@@ -34,7 +34,7 @@ for (const name of Object.keys(globalThis.console)) {
 /** Errors as cells show them. */
 const ERROR = /^(?:#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|Err:\d{3})$/u;
 
-/** How a ZIP archive begins. */
+/** Beginning of a ZIP archive. */
 const ZIP = Buffer.from('PK');
 /** The version in the first record of a stream of before Excel 97, low byte first. */
 const BIFF5 = [0x00, 0x05];

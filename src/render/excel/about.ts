@@ -7,7 +7,7 @@ import type { LinkTo } from '../renderer.ts';
 import { fileLink } from './cells.ts';
 import { type BodyCell, listHeader, type SheetTable } from './page.ts';
 
-/** What a cell holds of the record; the rest stands in the cells below. Excel's own limit is 32,767. */
+/** Characters of the record in one cell; the rest stands in the cells below. Excel's own limit is 32,767. */
 const MAX_PIECE = 32_000;
 
 /** Sources, rules, version and command, a line each; files by their names, which lead to them. */

@@ -120,7 +120,7 @@ function columnsOf(report: Report): ListColumn[] {
 const SIGNED = '+0;-0;0';
 const MOVEMENT = '"▲"General;"▼"General;"–"';
 
-/** What a number prints with so many decimals, by which its column is measured. */
+/** Number as it prints with so many decimals, by which its column is measured. */
 const fixed = (value: number | null, decimals: number) => value?.toFixed(decimals) ?? UNKNOWN;
 
 function points(value: number | null, decimals: number): BodyCell {

@@ -1,4 +1,4 @@
-/** Where the workbook shows a figure, and links that lead there. */
+/** Cells of the workbook that show a figure, and links that lead there. */
 import { WORDS } from '../../lang/index.ts';
 import { a1, isOf, measureOf } from '../../report/format.ts';
 import type { FigureRef, Report } from '../../report/report.ts';
@@ -37,7 +37,7 @@ export function cellFinder(report: Report): (figure: FigureRef | undefined) => W
 /** The longest text that a formula holds. */
 const MAX_LITERAL = 255;
 
-/** What a formula cannot hold, or would hold as something else. */
+/** Characters that a formula cannot hold, or would hold as something else. */
 const UNSAFE = /[\p{Cc}\p{Cs}\ufffe\uffff]|_x[0-9a-f]{4}_/iu;
 
 /** A cell that shows `text` and leads to a cell of this workbook, or of the file at `path`; else the text alone. */

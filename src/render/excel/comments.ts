@@ -1,4 +1,4 @@
-/** What the findings say of the cells of the official sheet, for whoever points at one. */
+/** Comments about findings on the cells of the official sheet, for whoever points at one. */
 import { excelWords } from '../../lang/excel.ts';
 import { WORDS } from '../../lang/index.ts';
 import type { Report, ReportFinding } from '../../report/report.ts';

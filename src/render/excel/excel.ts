@@ -41,7 +41,7 @@ export async function renderExcel(
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-/** What made the workbook and how many findings it has, as `--if-changed` looks for it. */
+/** Fingerprint of the workbook and its number of findings, as `--if-changed` looks for them. */
 function madeOf({ findings }: Report, fingerprint: string): string {
   const { error, warning } = countSeverities(findings.map(({ severity }) => severity));
   return `gasrank ${fingerprint} errors:${error} warnings:${warning}`;
@@ -153,7 +153,7 @@ const ILLEGAL = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Cs}/gu;
 /** Excel reads `_x0041_` in a text as the character of that number; its underscore is written as such a number. */
 const ESCAPE = /_(?=x[0-9a-f]{4}_)/giu;
 
-/** What Excel holds in a cell. */
+/** Characters that Excel holds in a cell. */
 const MAX_TEXT = 32_767;
 
 function clean(text: string): string {
@@ -196,7 +196,7 @@ const BAR_FACE = 'Arial';
 
 type Looks = Readonly<Record<CellStyle, Partial<ExcelJS.Style>>>;
 
-/** How each kind of cell looks. Where a font is missing, a program takes its own. */
+/** Look of each kind of cell. Where a font is missing, a program takes its own. */
 function looks(fonts: Fonts): Looks {
   const title = clean(fonts.title ?? FACES.title);
   const header = clean(fonts.header ?? FACES.header);

@@ -55,7 +55,7 @@ export function rateFormat(decimals: number): string {
   return `[>=1]0${places}%;[>=${roundsUpFrom}]"${highest}";0${places}%`;
 }
 
-/** How the rates of an indicator are to be computed. */
+/** Rule for the rates of an indicator. */
 export interface RateRule {
   readonly decimals: number;
   /** Ranked by the printed rate, the cell holds the printed rate, so that `RANK` sees the same ties. */

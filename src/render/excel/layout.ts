@@ -46,11 +46,11 @@ const MAX_STRETCH = 1.8;
 const MAX_TEXT = 24;
 /** Sentences have a wide column, and data for programs none of its own. */
 const MAX_WIDTHS: Partial<Record<CellStyle, number>> = { prose: 64, record: 0 };
-/** What indented texts leave free at their left, in points. */
+/** Space that indented texts leave free at their left, in points. */
 const INDENT = 9;
 /** Widths are added up as binary fractions; a sum may pass the whole by so little. */
 const ROUNDING = 1 + 1e-9;
-/** What floating point may take from a text that fits exactly. */
+/** Tolerance for floating point in a text that fits exactly. */
 const EXACT = 1e-6;
 /** Higher than this no row can be. */
 const MAX_HEIGHT = 409;
@@ -244,7 +244,7 @@ function balanced(label: string, room: number): string {
 function linesOf(text: string, room: number): number {
   if (text.length > MAX_MEASURED) return linesOf(text.slice(0, MAX_MEASURED), room);
   const width = columnsIn(text, room);
-  // What has no place to break, such as a file's name, breaks anywhere.
+  // A text without a place to break, such as a file's name, breaks anywhere.
   const lines = wrap(text, width).map((line) => Math.max(1, Math.ceil(stringWidth(line) / width)));
   return lines.reduce(plus, 0);
 }

@@ -7,7 +7,7 @@ export interface Formula {
   readonly result: number | string;
 }
 
-/** What stands in a cell; `null` is a cell left empty to be filled in. */
+/** Content of a cell; `null` is a cell left empty to be filled in. */
 export type CellContent = string | number | Formula | null;
 
 export type CellStyle =
@@ -40,12 +40,12 @@ export interface CellLook {
 /** A cell below the header. */
 export interface BodyCell {
   readonly content: CellContent;
-  /** What it prints, by which its column is measured. */
+  /** Printed text, by which its column is measured. */
   readonly text: string;
   readonly style?: CellStyle;
   readonly format?: string;
   readonly look?: CellLook;
-  /** What a person reads who points at the cell. */
+  /** Comment for a person who points at the cell. */
   readonly comment?: string;
   /** Holds wording, a path or the record: `verify` does not compare it. */
   readonly isFree?: true;
@@ -85,7 +85,7 @@ export interface PageCell {
   /** Number format. */
   readonly format: string;
   readonly look?: CellLook | undefined;
-  /** What it prints. */
+  /** Printed text. */
   readonly text: string;
   readonly comment?: string | undefined;
   readonly isFree?: true | undefined;

@@ -13,7 +13,7 @@ import { printable } from '../text/printable.ts';
 import { indented, padEnd, padStart, stringWidth, widest } from '../text/width.ts';
 import { type CountCell, type CountRow, countRows } from './counts.ts';
 
-/** What lines are written with. */
+/** Tools for writing lines. */
 interface ExplainPen {
   readonly words: ExplainWords;
   readonly chalk: ChalkInstance;

@@ -1,4 +1,4 @@
-/** What a chart of one indicator shows, row by row, as it prints. */
+/** Rows of a chart of one indicator, as they print. */
 import type { HtmlWords } from '../../lang/html.ts';
 import { type Analysis, analyse, pointsDecimals } from '../../report/analysis.ts';
 import { movementText, numberText, pointsChangeText, UNKNOWN } from '../../report/format.ts';
@@ -12,14 +12,14 @@ export interface Bar {
   readonly label: string;
   /** The length of the bar, 1 for 100 %; `null` without a rate. */
   readonly share: number | null;
-  /** Where last period's mark stands. */
+  /** Place of last period's mark. */
   readonly previousShare: number | null;
   readonly rate: string;
   /** The change of the rate in percentage points; empty without last period's rate. */
   readonly change: string;
   /** Empty when the row is not ranked. */
   readonly rank: string;
-  /** How the rank moved: `▲2`. */
+  /** Movement of the rank: `▲2`. */
   readonly movement: string;
   /** All of it as a sentence. */
   readonly sentence: string;

@@ -15,7 +15,7 @@ const SIZE = {
   ...{ row: 24, tallRow: 36 },
 } as const;
 
-/** How far right of the bars rates, changes and ranks end and movements begin, and where the drawing ends. */
+/** Distances right of the bars at which rates, changes and ranks end and movements begin, and the end of the drawing. */
 const EDGE = { rate: 62, change: 62, rank: 98, movement: 102, end: 126 } as const;
 type Edge = Readonly<Record<keyof typeof EDGE, number>>;
 
@@ -73,7 +73,7 @@ export function barChart(
   return { markup: svg.outerHTML };
 }
 
-/** How a bar of this period, or the mark of the last, looks in a legend. */
+/** Bar of this period, or mark of the last, in a legend. */
 export function legendMark(mark: 'bar' | 'previous'): Markup {
   const shape =
     mark === 'bar'

@@ -15,7 +15,7 @@ import { columnWidths } from './width.ts';
 /** More bars than this nobody tells apart. */
 const MAX_BARS = 60;
 
-/** What the page may load: nothing. */
+/** Resources that the page may load: none. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** The report as a page of its own: summary, the official table, a chart for each indicator, notes and sources. */

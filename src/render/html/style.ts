@@ -1,4 +1,4 @@
-/** How the page looks: on a phone, a wide screen, paper; in the light and in the dark. */
+/** Style of the page: on a phone, a wide screen, paper; in the light and in the dark. */
 import type { Fonts } from '../renderer.ts';
 import type { PrintLook } from './print.ts';
 
@@ -13,7 +13,7 @@ export interface TableLook {
   /** Least width, in heights of the table's letters. */
   readonly width: number;
   readonly print: PrintLook;
-  /** What a window says above a table that is wider. Not in the page itself, since it is nothing to copy. */
+  /** Hint of a window above a table that is wider. Not in the page itself, since it is nothing to copy. */
   readonly hint: string;
 }
 

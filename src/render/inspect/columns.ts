@@ -75,7 +75,7 @@ function widthsOf(indicators: readonly InspectedIndicator[], pen: InspectPen): W
   };
 }
 
-/** What a measure is called: by its role, or as the sheet calls it where that is something else. */
+/** Name of a measure: by its role, or as the sheet calls it where that is something else. */
 function nameOf(
   { unit, measures }: InspectedIndicator,
   { measure }: InspectedMeasure,

@@ -4,7 +4,7 @@ import { type Language, WORDS, type Words } from '../../lang/index.ts';
 import { INSPECT_WORDS, type InspectWords } from '../../lang/inspect.ts';
 import { indented, padEnd, stringWidth } from '../text/width.ts';
 
-/** What lines are written with. */
+/** Tools for writing lines. */
 export interface InspectPen {
   readonly words: InspectWords;
   readonly common: Words;

@@ -1,4 +1,4 @@
-/** How a file was understood, in a terminal: a label, and what there is to say of it beside it. */
+/** Reading of a file, in a terminal: labels with texts beside them. */
 import { Chalk } from 'chalk';
 import type { Language } from '../../lang/index.ts';
 import type { IgnoredKind } from '../../lang/inspect.ts';

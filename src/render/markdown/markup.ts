@@ -4,10 +4,10 @@ import { padEnd, padStart, widest } from '../text/width.ts';
 
 export type Align = 'left' | 'right';
 
-/** Where a line of a table is longer than this, pandoc gives its columns the widths that they have in the source. */
+/** Length of a line beyond which pandoc gives a table's columns the widths that they have in the source. */
 const PANDOC_LINE = 72;
 
-/** What the margins of a printed cell take. */
+/** Columns for the margins of a printed cell. */
 const MARGINS = 3;
 
 /** A table of escaped cells; the first line is its head. */
@@ -33,13 +33,13 @@ export function markdownTable(aligns: readonly Align[], lines: readonly string[]
 }
 
 /**
- * What GitHub, pandoc or HTML would read as markup anywhere in a line: links, formulas, citations, quotes and dashes too.
+ * Characters that GitHub, pandoc or HTML would read as markup anywhere in a line: links, formulas, citations, quotes and dashes too.
  * Hashes are markup at the end of a line only. Here and below no expression looks further than it consumes, since a text
  * may have 32,767 characters.
  */
 const INLINE = /[\\`*_[\]|~<>&$^@{}"'#]|:(?=\/\/|[\w+-]+:)|\.(?<=\bwww\.)|-(?=-)|\.(?=\.)/giu;
 
-/** What they would read so at the beginning of a line: headings, lists, rules, captions. */
+/** Characters that they would read so at the beginning of a line: headings, lists, rules, captions. */
 const START = /^[+=:%(-]|:(?<=^table:)|[.)](?<=^[\da-z]+[.)])(?=\s|$)/iu;
 const LINE = new RegExp(`${INLINE.source}|${START.source}`, INLINE.flags);
 
@@ -73,7 +73,7 @@ function escapedLine(text: string, escaped: (mark: string) => string): string {
   );
 }
 
-/** Where the hashes at the end of a line begin, which close a heading. */
+/** Place where the hashes at the end of a line begin, which close a heading. */
 function closingHashes(line: string): number {
   let end = line.length;
   while (end > 0 && /[#\s]/u.test(line.charAt(end - 1))) end--;

@@ -1,6 +1,6 @@
 /** A value as the text of a JSON document, of which no character drives or reorders what shows it. */
 
-/** What JSON may leave as it is, though a terminal acts on it or text is reordered by it. */
+/** Characters that JSON may leave as they are, though a terminal acts on them or text is reordered by them. */
 const UNSEEN = /[\u007f-\u009f\u2028\u2029]|\p{Cf}/gu;
 
 /** Half of a character, as it is escaped: some programs refuse it. Behind an even number of backslashes, which are text. */

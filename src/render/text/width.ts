@@ -25,7 +25,7 @@ const CLOSING = '、。，；：！？）》”,.;:!?)%';
 /** A Latin word or a number: 53.9 and 1,234 hold together. */
 const WORD = `(?:[^\\s\\p{Script=Han}${OPENING}${CLOSING}]|[.,:](?=\\w))+`;
 
-/** What a line may break after: a Chinese character or a word, with the marks around and the space behind it. */
+/** Units after which a line may break: a Chinese character or a word, with the marks around and the space behind it. */
 const UNIT = new RegExp(
   `[${OPENING}]*(?:\\p{Script=Han}|${WORD})[${CLOSING}]*\\s?|[${OPENING}${CLOSING}]|\\s`,
   'gu',

@@ -1,4 +1,4 @@
-/** What a report states otherwise than its sources give it, as a sentence. */
+/** Difference between a report and its sources, as a sentence. */
 import type { VerifyWords } from '../../lang/verify.ts';
 import type { Difference } from '../../report/verify/differences.ts';
 

@@ -29,7 +29,7 @@ export function verificationJson(verification: Verification, language: Language)
   return jsonText(document);
 }
 
-/** Where it is, besides the cell. */
+/** Place of a difference besides the cell. */
 function placeOf(difference: Difference) {
   return {
     sheet: 'sheet' in difference ? difference.sheet : null,
@@ -38,7 +38,7 @@ function placeOf(difference: Difference) {
   };
 }
 
-/** What a difference has nothing to say of is `null`. */
+/** Properties without a value are `null`. */
 function withNulls(difference: Difference) {
   const nothing = { indicator: null, row: null, measure: null, stated: null, computed: null };
   const { kind, ...told } = difference;

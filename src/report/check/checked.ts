@@ -1,4 +1,4 @@
-/** What `gasrank check` tells: the findings and the sheets they were found in, as a value for its renderers. */
+/** Content of `gasrank check`: the findings and the sheets they were found in, as a value for its renderers. */
 import type { Finding, Severity } from '../../core/finding.ts';
 import { type Language, WORDS } from '../../lang/index.ts';
 import { tellFinding } from '../findings.ts';

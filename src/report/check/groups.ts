@@ -13,7 +13,7 @@ export interface FindingGroup {
   readonly others: readonly ReportFinding[];
 }
 
-/** How the findings are told to people. */
+/** Way to show findings to people. */
 export interface Telling {
   /** Without what is for information only. */
   readonly quiet: boolean;
@@ -61,14 +61,14 @@ export function groupsToTell(
   return told.map((finding) => ({ first: tellFinding(finding, words), others: [] }));
 }
 
-/** How often each severity occurs. */
+/** Number of findings of each severity. */
 export function countSeverities(severities: readonly Severity[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const severity of severities) counts[severity]++;
   return counts;
 }
 
-/** How many findings there are of each severity. */
+/** Number of findings of each severity. */
 export function countFindings(findings: readonly Finding[]): Record<Severity, number> {
   return countSeverities(findings.map(({ code }) => SEVERITY[code]));
 }

@@ -23,7 +23,7 @@ export interface Explanation {
   readonly addedFrom: 'previous' | 'declared' | null;
   readonly ties: TieMethod;
   readonly rankBy: RankBy;
-  /** How ties rank and what is ranked, where that is not as usual. */
+  /** Notes on how ties rank and what is ranked, where that is not as usual. */
   readonly notes: readonly string[];
   readonly indicators: readonly ExplainedIndicator[];
   /** Those about the region's own cells, or about the region as a whole. */
@@ -48,7 +48,7 @@ export interface ExplainedIndicator extends Indicator {
     readonly exact: string | null;
   };
   readonly rank: ExplainedFigure & {
-    /** How many regions have a rank. */
+    /** Number of regions that have a rank. */
     readonly of: number;
     readonly unranked: Unranked | null;
     readonly previous: number | null;
@@ -62,7 +62,7 @@ export interface ExplainedIndicator extends Indicator {
   readonly parts: readonly TotalPart[];
   /** The rank and how it moved, in short; empty for a sum. */
   readonly headline: string;
-  /** What there is to say, in the order in which it is said. */
+  /** Lines of the explanation, in order. */
   readonly lines: readonly ExplainedLine[];
 }
 
@@ -79,7 +79,7 @@ export interface ExplainedFigure<T = number> {
   readonly declared: CellReading | null;
 }
 
-/** What a cell says. */
+/** Content of a cell. */
 export interface CellReading {
   readonly file: string;
   readonly sheet: string;
@@ -94,7 +94,7 @@ export interface CellReading {
   readonly raw: string | number | boolean | null;
 }
 
-/** What one region adds to a total; `null` is unknown. */
+/** Addition of one region to a total; `null` is unknown. */
 export interface TotalPart {
   readonly region: string;
   readonly households: number | null;

@@ -12,7 +12,7 @@ import { readOf, type SheetReading } from './reads.ts';
 import { unrankedReason } from './reasons.ts';
 import { isSum, type Subject, type SubjectRows, standingOf } from './subject.ts';
 
-/** Whose figures are meant, and the sheets that they were read from. */
+/** Subject whose figures are meant, and the sheets that they were read from. */
 export interface SubjectSheets {
   readonly subject: Subject;
   readonly rows: SubjectRows;

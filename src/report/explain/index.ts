@@ -97,7 +97,7 @@ function explainIndicator(
   return { ...figures, headline, lines: regionLines(figures, background, words) };
 }
 
-/** Whether a finding is about a region's own cells in some indicators, or about the region as a whole. */
+/** Checks whether a finding is about a region's own cells in some indicators, or about the region as a whole. */
 function findingsOf(comparison: Comparison, indicators: readonly number[], rows: SubjectRows) {
   const own = indicators.map((i) => rows.current?.figures[i]);
   const before = indicators.map((i) => rows.previous?.figures[previousColumn(comparison, i)]);

@@ -1,4 +1,4 @@
-/** What there is to say of a region in one indicator, line by line. */
+/** Explanation of a region in one indicator, line by line. */
 import { exactRateText, type Ratio, roundedRate, shownRate } from '../../core/numbers/ratio.ts';
 import type { RateRange } from '../../core/rounding.ts';
 import type { ExplainWords, NoAddition, NoMovement } from '../../lang/explain.ts';
@@ -8,16 +8,16 @@ import type { CellReading, ExplainedIndicator, ExplainedLine, TotalPart } from '
 /** The figures of an indicator, before they are told. */
 export type Figured = Omit<ExplainedIndicator, 'headline' | 'lines'>;
 
-/** What the sentences need beyond the figures. */
+/** Background that the sentences need beyond the figures. */
 export interface Background {
   readonly region: string;
   readonly ratio: Ratio | null;
   /** The rates that rounded counts allow, where the sheet's own is kept. */
   readonly keptWithin: RateRange | null;
   readonly addedFrom: 'previous' | 'declared' | null;
-  /** Why there is no addition, should there be none. */
+  /** Reason for no addition, should there be none. */
   readonly noAddition: NoAddition;
-  /** Why there is no movement, should there be none; `null` without a previous sheet. */
+  /** Reason for no movement, should there be none; `null` without a previous sheet. */
   readonly noMovement: NoMovement | null;
 }
 

@@ -1,4 +1,4 @@
-/** Where a figure was read: its cell, the words over it, and what the cell says. */
+/** Place where a figure was read: its cell, the words over it, and the cell's content. */
 
 import type { Quantity } from '../../core/quantity.ts';
 import { a1 } from '../../core/sheet/cell.ts';
@@ -13,7 +13,7 @@ export interface SheetReading extends Pick<Interpretation, 'snapshot' | 'layout'
   readonly grid: Grid;
 }
 
-/** What a figure's cell says; `null` when the sheet has no cell for it. */
+/** Content of a figure's cell; `null` when the sheet has no cell for it. */
 export function readOf(
   measure: Measure,
   figure: Quantity | Declared | null | undefined,

@@ -1,9 +1,9 @@
-/** Why a figure is not known, or cannot be compared. */
+/** Reasons why a figure is not known, or cannot be compared. */
 import { type Comparison, previousColumn, type Standing } from '../../core/compare.ts';
 import type { NoAddition, NoMovement, Unranked } from '../../lang/explain.ts';
 import { isSum, type Subject, type SubjectRows } from './subject.ts';
 
-/** Why there is no rank; `null` when there is one. */
+/** Reason for having no rank; `null` when there is one. */
 export function unrankedReason(standing: Standing | null): Unranked | null {
   if (!standing) return 'vanished';
   if (standing.rank !== null) return null;
@@ -12,7 +12,7 @@ export function unrankedReason(standing: Standing | null): Unranked | null {
   return standing.households === null ? 'households-unknown' : 'installed-unknown';
 }
 
-/** Why there is no addition, should there be none. */
+/** Reason for no addition, should there be none. */
 export function noAdditionReason(
   comparison: Comparison,
   indicator: number,
@@ -26,7 +26,7 @@ export function noAdditionReason(
   return unmatched ?? (standing.installed === null ? 'installed-unknown' : 'previous-unknown');
 }
 
-/** Why a rank cannot be compared, should that be so; `null` without a previous sheet. */
+/** Reason why a rank cannot be compared, should that be so; `null` without a previous sheet. */
 export function noMovementReason(
   comparison: Comparison,
   indicator: number,
@@ -37,14 +37,14 @@ export function noMovementReason(
   return unmatchedReason(comparison, indicator, rows) ?? 'was-unranked';
 }
 
-/** Whose figure is missing. */
+/** Region whose figure is missing. */
 interface Unexplained {
   readonly subject: Subject;
   readonly rows: SubjectRows;
   readonly standing: Standing | null;
 }
 
-/** Why last period's sheet has no counterpart; `null` when it has. */
+/** Reason why last period's sheet has no counterpart; `null` when it has. */
 function unmatchedReason(comparison: Comparison, indicator: number, rows: SubjectRows) {
   const { current, previous } = rows;
   if (current && !previous) {

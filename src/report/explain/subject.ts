@@ -1,4 +1,4 @@
-/** Whose figures are explained, and what the two sheets have of it. */
+/** Subject whose figures are explained, and its rows in the two sheets. */
 import type { Comparison, Standing } from '../../core/compare.ts';
 import type { Region } from '../../core/snapshot.ts';
 import type { SheetReading } from './reads.ts';
@@ -8,7 +8,7 @@ export type Subject =
   | { readonly kind: 'region' | 'subtotal' | 'vanished'; readonly row: number }
   | { readonly kind: 'total' };
 
-/** Whether the subject sums up regions, and is none. */
+/** Checks whether the subject sums up regions, and is none. */
 export function isSum({ kind }: Pick<Subject, 'kind'>): boolean {
   return kind === 'total' || kind === 'subtotal';
 }
@@ -41,7 +41,7 @@ export function rowsOf(
   }
 }
 
-/** Where the subject stands in an indicator; `null` when it is not in this period's sheet. */
+/** Standing of the subject in an indicator; `null` when it is not in this period's sheet. */
 export function standingOf(
   { indicators }: Comparison,
   indicator: number,

@@ -1,4 +1,4 @@
-/** What was read and interpreted of a file → its inspection, in one language. */
+/** File as it was read and interpreted → its inspection, in one language. */
 
 import type { ErrorDetail } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
@@ -61,7 +61,7 @@ export interface FolderSheet {
 export interface FolderReading {
   readonly folder: string;
   readonly sheets: readonly FolderSheet[];
-  /** Why no two sheets can be taken. */
+  /** Reason why no two sheets can be taken. */
   readonly problem: ErrorDetail | null;
 }
 

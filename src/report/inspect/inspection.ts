@@ -16,7 +16,7 @@ export interface Inspection {
   readonly sheets: readonly InspectedSheet[];
   /** Those that are meant: one, or every visible one where the user did not choose. */
   readonly tables: readonly InspectedTable[];
-  /** Why it has no table that can be shown. */
+  /** Reason why it has no table that can be shown. */
   readonly problem: Problem | null;
   /** Unknown header words that fit what is missing; a configuration may hold them. */
   readonly suggestions: readonly Suggestion[];
@@ -57,7 +57,7 @@ export interface InspectedSheet {
   readonly use: 'used' | 'not-chosen' | 'no-table';
   /** Its tables, as `--sheet` names them. */
   readonly tables: readonly string[];
-  /** Why it has no table. */
+  /** Reason why it has no table. */
   readonly problem: Problem | null;
   /** Without a table: the header words that came nearest to one; `null` where words are not what is wrong. */
   readonly words: HeaderWords | null;
@@ -94,14 +94,14 @@ export interface InspectedTable {
   /** Every row below a header; in the long form, the first of each region. */
   readonly rows: readonly InspectedRow[];
   readonly findings: readonly ReportFinding[];
-  /** Why no report can be made of it. */
+  /** Reason why no report can be made of it. */
   readonly problem: Problem | null;
 }
 
 export interface InspectedIndicator {
   readonly device: string;
   readonly gas: string;
-  /** What it counts, without a multiplier; `null` where the sheet does not say. */
+  /** Unit that it counts in, without a multiplier; `null` where the sheet does not say. */
   readonly unit: string | null;
   /** Decimals of the rate in percent, as the sheet prints it; `null` when it does not say. */
   readonly decimals: number | null;
@@ -114,11 +114,11 @@ export interface InspectedMeasure {
   readonly column: string;
   /** The words over it, from the top level down. */
   readonly header: readonly string[];
-  /** What its counts are multiplied by: 10,000 under 万户. */
+  /** Factor of its counts: 10,000 under 万户. */
   readonly factor: number;
   /** Its header says that it is in percent. */
   readonly percent: boolean;
-  /** What the first region says in it, as it was understood; `null` when it says nothing. */
+  /** Figure of the first region in it, as it was understood; `null` when there is none. */
   readonly sample: string | null;
 }
 
@@ -135,7 +135,7 @@ export interface InspectedRow {
 export interface OtherColumn {
   readonly column: string;
   readonly header: string;
-  /** What it was taken for; `null` when its words are not known. */
+  /** Role that it was taken for; `null` when its words are not known. */
   readonly role: HeaderRole | 'date' | null;
   readonly used: boolean;
 }

@@ -1,4 +1,4 @@
-/** Where the additions of a summary come from. */
+/** Additions of a summary. */
 import type { Additions, Amount } from '../../lang/index.ts';
 import { grouped, isFinished, type SummaryRow, withHouseholds } from './rows.ts';
 
@@ -30,7 +30,7 @@ export function additionsOf(rows: readonly SummaryRow[]): Additions | null {
   };
 }
 
-/** What the rows without an addition are of those that are not named. */
+/** Regions without an addition among those that are not named. */
 function restOf(
   rows: readonly SummaryRow[],
   { named, none }: { readonly named: readonly SummaryRow[]; readonly none: readonly SummaryRow[] },

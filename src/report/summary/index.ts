@@ -33,7 +33,7 @@ export interface Summary {
   readonly remarks: readonly string[];
 }
 
-/** What a summary is made of besides the report. */
+/** Options of a summary besides the report. */
 export interface SummaryOptions {
   readonly comparison: Comparison;
   readonly findings: readonly Finding[];

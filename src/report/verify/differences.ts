@@ -1,8 +1,8 @@
-/** What a report may state otherwise than its sources give it, and where two of its values agree. */
+/** Differences between a report and its sources, and where two values agree. */
 import type { FindingCode } from '../../core/finding.ts';
 import type { Measure } from '../../core/snapshot.ts';
 
-/** What a report may state of a region. */
+/** Statements of a report about a region. */
 export type StatedMeasure = Measure | 'tied' | 'previousRank' | 'rankChange';
 
 /** A value as the report states it and as it is computed again; as they print, `null` is unknown. */
@@ -17,7 +17,7 @@ interface InSheet {
   readonly cell: string;
 }
 
-/** What a report states otherwise than its sources give it. */
+/** Difference between a report and its sources. */
 export type Difference =
   | (Values & {
       readonly kind: 'figure';
@@ -53,7 +53,7 @@ export type Difference =
   | { readonly kind: 'sheet-missing' | 'sheet-added'; readonly sheet: string };
 
 export interface Compared {
-  /** How many figures both have. */
+  /** Number of figures that both have. */
   readonly count: number;
   readonly differences: readonly Difference[];
   /** Parts that the report's record does not explain, by name: a path of the JSON, a sheet. */
@@ -62,7 +62,7 @@ export interface Compared {
 
 export const NOTHING: Compared = { count: 0, differences: [], notChecked: [] };
 
-/** How far a report's record explains what it states. */
+/** Extent to which a report's record explains what it states. */
 export interface Explained {
   /** The record has every setting; that of gasrank 0.1.0 lacks some. */
   readonly isComplete: boolean;

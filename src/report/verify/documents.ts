@@ -31,7 +31,7 @@ export const NOT_COMPARED: Readonly<Record<string, string>> = {
 /** Findings, and how many there are of each severity. */
 const OF_FINDINGS = ['findings', 'counts'];
 
-/** What a record of gasrank 0.1.0 does not explain. */
+/** Properties that a record of gasrank 0.1.0 does not explain. */
 const UNRECORDED = ['title', ...OF_FINDINGS];
 
 /** Properties that gasrank 0.1.0 wrote; any other may be of another version. */
@@ -45,7 +45,7 @@ const FIRST = new Set([
 const FIGURES = new Set<string>([...MEASURES, 'tied', 'previousRank', 'rankChange']);
 const DATES = new Set(['date', 'previousDate']);
 
-/** Where a value stands in a document. */
+/** Place of a value in a document. */
 interface DocumentPlace {
   /** `indicators[0].total.rate`. */
   readonly path: string;

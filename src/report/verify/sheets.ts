@@ -82,7 +82,7 @@ export function compareSheets(
 
 type CellsByName<Cell> = ReadonlyMap<string, Cell>;
 
-/** Whether all words stand where this version writes them, so that the figures do. */
+/** Checks whether all words stand where this version writes them, so that the figures do. */
 function isLaidOutAlike(
   stated: CellsByName<StatedCell>,
   computed: CellsByName<ComputedCell>,
@@ -149,7 +149,7 @@ function valueDiffers(value: StatedCell['value'], computed: ComputedCell, at: At
   return { kind: 'figure', cell: at.cell, ...figure, stated, computed: unknownAsNull(again) };
 }
 
-/** What prints where a figure is unknown. */
+/** Printed sign of an unknown figure. */
 const DASH = '—';
 const unknownAsNull = (text: string | null) => (text === DASH ? null : text);
 
@@ -180,7 +180,7 @@ function isTypedRate(value: number, { text, figure }: ComputedCell): boolean {
 
 /** Characters that a workbook has no room for. */
 const ILLEGAL = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Cs}/gu;
-/** What Excel holds in a cell. */
+/** Characters that Excel holds in a cell. */
 const MAX_TEXT = 32_767;
 
 /** A text as it is compared: without white space, which programs write in their own ways, and gasrank where lines are full. */
@@ -215,7 +215,7 @@ const shownFormula = ({ formula, text }: ComputedCell) =>
 const PLAIN_FORMAT =
   /^(?:General|@|0|#,##0)(?:_.)?(?:;(?:\[\p{L}+\])?[-(]?(?:0|#,##0)\)?(?:_.)?)?$/iu;
 
-/** Whether a format shows what the computed one shows. */
+/** Checks whether a format shows what the computed one shows. */
 function showsAlike(stated: string, computed: string): boolean {
   const bare = (format: string) => format.replace(/["\\ ]/gu, '').toLowerCase();
   if (bare(stated) === bare(computed)) return true;

@@ -28,7 +28,7 @@ interface StatedFigure {
   readonly cell: string | null;
 }
 
-/** Where the figures of a row belong. */
+/** Indicator and row that a figure belongs to. */
 interface Of {
   readonly report: Report;
   /** The indicator's place in the report. */

@@ -5,7 +5,7 @@ import type { RecordedSource, ReportRecord } from '../record.ts';
 import type { Compared, Difference } from './differences.ts';
 
 /**
- * What became of a source: it is byte for byte the same, or changed; it is not there; it came through a pipe and cannot be
+ * State of a source: it is byte for byte the same, or changed; it is not there; it came through a pipe and cannot be
  * read again; no report can be made of it any more.
  */
 export type SourceState = 'same' | 'changed' | 'missing' | 'piped' | 'unreadable';
@@ -44,7 +44,7 @@ export interface Verification {
   /** The gasrank that verified. */
   readonly version: string;
   readonly sources: readonly VerifiedSource[];
-  /** How many figures were computed again; `null` when none could be. */
+  /** Number of figures that were computed again; `null` when none could be. */
   readonly compared: number | null;
   readonly differences: readonly Difference[];
   /** Parts that the record does not explain: a path of the JSON, a sheet. */

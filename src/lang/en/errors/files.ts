@@ -36,7 +36,7 @@ const FILES: Readonly<Record<LooksLike, readonly [looksLike: string, whatToDo: s
   text: ['text without columns', SAVE],
 };
 
-/** What it looks like, where anybody knows, and what to do. */
+/** Kind of file that it looks like, where anybody knows, and a way to go on. */
 export function notAWorkbook(looksLike: LooksLike | null): string {
   if (looksLike === null) return SAVE;
   const [what, todo] = FILES[looksLike];

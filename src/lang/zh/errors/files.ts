@@ -36,7 +36,7 @@ const FILES: Readonly<Record<LooksLike, readonly [looksLike: string, whatToDo: s
   text: ['没有分列的文本文件', SAVE],
 };
 
-/** What it looks like, where anybody knows, and what to do. */
+/** Kind of file that it looks like, where anybody knows, and a way to go on. */
 export function notAWorkbook(looksLike: LooksLike | null): string {
   if (looksLike === null) return SAVE;
   const [what, todo] = FILES[looksLike];

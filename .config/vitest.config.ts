@@ -1,11 +1,24 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** `npm test` runs `unit`; the others need LibreOffice, Chromium, the registry or a minute, and each has a script of its name. */
+/** Tests that start gasrank many times, or that belong to its command line. */
+const COMMANDS = [
+  'test/cli/**/*.test.ts',
+  'test/cases/cases.test.ts',
+  'test/select/earlier.test.ts',
+  'test/bin.test.ts',
+  'test/documents.test.ts',
+];
+
+/**
+ * `npm test` runs `unit`; the others need many processes, LibreOffice, Chromium, the registry or a minute, and each has a
+ * script of its name.
+ */
 const projects = {
   unit: {
     include: ['test/**/*.test.ts'],
     exclude: [
+      ...COMMANDS,
       'test/browser/**',
       'test/office/**',
       'test/damage/**',
@@ -13,6 +26,7 @@ const projects = {
       'test/pack.test.ts',
     ],
   },
+  commands: { include: COMMANDS },
   browser: { include: ['test/browser/**/*.test.ts'] },
   damage: { include: ['test/damage/**/*.test.ts'] },
   growth: { include: ['test/growth/**/*.test.ts'] },

@@ -4,13 +4,13 @@ import type { ErrorDetail } from '../../core/error.ts';
 import { a1 } from '../../core/sheet/cell.ts';
 import type { Grid } from '../../core/sheet/grid.ts';
 import { cellText, hasText, tidy } from '../words/text.ts';
-import { isMeasured, type Unit, unclearUnit } from '../words/units.ts';
+import { isMeasured, isMoney, type Unit, unclearUnit } from '../words/units.ts';
 import { type UnitsConflict, withUnits } from './column-units.ts';
 import type { Header, HeaderColumn } from './header.ts';
 import { baseNameOf, textsBetween } from './heading.ts';
 import { isNumber } from './hits.ts';
 import { isCount, unitLabel } from './labels.ts';
-import { isStatedUnit, statedUnits } from './stated-units.ts';
+import { isStatedUnit, statedUnits, unitsStatedIn } from './stated-units.ts';
 import { type TextPlace, unreadUnits } from './unread-units.ts';
 
 /** The rows of a block, and the first row of the sheet's first header. */
@@ -72,10 +72,13 @@ function unitUnread(
   );
   if (single.length === 0) return null;
   const own = single.find(({ unit }) => unit !== null)?.unit ?? null;
-  const isMeant = ({ name, isLabelled }: Unit & { isLabelled: boolean }) =>
-    own === null ? isLabelled || !isMeasured(name) : isMeasured(name) === isMeasured(own);
+  const isOfKind = ({ name }: Unit) => isMeasured(name) === isMeasured(own ?? '');
   const detail = (cell: string | null, text: string, place: TextPlace): ErrorDetail | null => {
-    const unit = unreadUnits(text, place).find(isMeant);
+    // A list such as 户、万公里 has the unit of the counts; alone, 万公里 is none of theirs, and 万元 of other columns.
+    const hasOwn = own !== null && unitsStatedIn(text).some(isOfKind);
+    const unit = unreadUnits(text, place).find(
+      (it) => isOfKind(it) || (it.isLabelled && !hasOwn && (own === null || !isMoney(it.name))),
+    );
     return unit
       ? { code: 'unit-unclear', ...source, cell, text: tidy(text), unit: unit.text }
       : null;

@@ -24,6 +24,9 @@ const MEASURED = words(`
   mile miles foot feet hectare hectares ha acre acres ton tons tonne tonnes kg kw kwh mw rmb cny usd yuan
 `);
 
+/** Units of money. */
+export const MONEY: ReadonlySet<string> = new Set(words('元 美元 rmb cny usd yuan'));
+
 /** Names of one unit, by the one that stands for them. */
 export const SAME: ReadonlyMap<string, string> = new Map(
   [

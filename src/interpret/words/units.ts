@@ -1,7 +1,7 @@
 /** The units that such sheets count in: 户, 万户, 公里, 10,000 households, %. */
 import { memoize } from '../../core/memoize.ts';
 import { normalise, tidyName } from './text.ts';
-import { MEASURED_NAMES, MULTIPLIERS, PEOPLE, SAME, UNIT_NAMES } from './unit-words.ts';
+import { MEASURED_NAMES, MONEY, MULTIPLIERS, PEOPLE, SAME, UNIT_NAMES } from './unit-words.ts';
 
 /** Unit of a figure and its multiplier: 万户 is `{ name: '户', factor: 10000 }`. */
 export interface Unit {
@@ -250,6 +250,11 @@ function keyOf(name: string): string {
 /** Checks whether a unit measures (公里) and does not count one by one. */
 export function isMeasured(name: string): boolean {
   return MEASURED_NAMES.has(normalise(name));
+}
+
+/** Checks whether a unit is of money, which often stands beside counts of households and is of none. */
+export function isMoney(name: string): boolean {
+  return MONEY.has(normalise(name));
 }
 
 /** Kind of a unit, by which two periods compare: 公里 for km; people count apart from all else that is counted one by one. */

@@ -335,6 +335,8 @@ describe('what is no unit of the counts', () => {
     ['a gas beside a unit', '管道气', [['县区', '户数（管道气，户）', '已安装数(户)(管道气)']]],
     ['money above households', '', [['单位：万元'], ['县区', '户数', '已安装数']]],
     ['money in a list', '', [['单位：户、万元'], ['县区', '户数', '已安装数']]],
+    ['a length in a list', '', [['单位：户、万公里'], ['县区', '户数', '已安装数']]],
+    ['a length in a sentence', '', [['全市燃气管网1.2万公里'], ['县区', '户数', '已安装数']]],
     ['who reports', '', [['填报单位：万户燃气公司'], ['县区', '户数', '已安装数']]],
   ])('%s', (_, gas, header) => {
     const { snapshot } = interpret([grid([TITLE, ...header, ['甲县', 9, 4]])]);
@@ -343,6 +345,14 @@ describe('what is no unit of the counts', () => {
     expect(snapshot.regions[0]?.figures[0]?.households).toMatchObject({ value: 9 });
   });
 });
+
+it.each(['单位：万公里', '(单位：万平方米)', '万吨'])(
+  '%s above households, which it cannot be of, is refused',
+  (unit) => {
+    const rows = [TITLE, [unit], ['县区', '户数', '已安装数'], ['甲县', 9, 4]];
+    expect(() => interpret([grid(rows)])).toThrow(/"unit-unclear".*"cell":"A2"/u);
+  },
+);
 
 describe('a column that holds no whole numbers', () => {
   const findings = (unit: string, ...values: Input[]) => {

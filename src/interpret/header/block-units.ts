@@ -74,9 +74,11 @@ function unitUnread(
   const own = single.find(({ unit }) => unit !== null)?.unit ?? null;
   const isOfKind = ({ name }: Unit) => isMeasured(name) === isMeasured(own ?? '');
   const detail = (cell: string | null, text: string, place: TextPlace): ErrorDetail | null => {
+    const unread = unreadUnits(text, place);
+    if (unread.length === 0) return null;
     // A list such as 户、万公里 has the unit of the counts; alone, 万公里 is none of theirs, and 万元 of other columns.
     const hasOwn = own !== null && unitsStatedIn(text).some(isOfKind);
-    const unit = unreadUnits(text, place).find(
+    const unit = unread.find(
       (it) => isOfKind(it) || (it.isLabelled && !hasOwn && (own === null || !isMoney(it.name))),
     );
     return unit

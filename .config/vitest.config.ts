@@ -40,6 +40,8 @@ const MINUTE = 60_000;
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
+    // By default one core stays free.
+    maxWorkers: '100%',
     projects: Object.entries(projects).map(([name, files]) => ({
       extends: true as const,
       test: { name, ...files, testTimeout: MINUTE, hookTimeout: MINUTE },

@@ -5,7 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import { renderHtml } from '../../src/render/html/html.ts';
 import { renderMarkdown } from '../../src/render/markdown/markdown.ts';
 import { LAYOUTS, SECTIONS, type View } from '../../src/render/renderer.ts';
-import { tableText } from '../../src/report/format.ts';
+import { movedText, tableText } from '../../src/report/format.ts';
 import type { Report } from '../../src/report/report.ts';
 import { interpretFixture, plain } from '../helpers.ts';
 import { HOSTILE, saying } from '../hostile.ts';
@@ -82,7 +82,7 @@ function expectedTables(report: Report): Cell[][][] {
     const lines = [
       columns.map(({ label }) => label),
       ...[...report.rows, report.total].map((row) =>
-        columns.map((column) => tableText(row, column)),
+        columns.map((column) => movedText(row, column)),
       ),
     ];
     return lines.map((texts) =>
@@ -136,7 +136,7 @@ describe('a Word file', () => {
     );
     expect(rows.slice(depth).map((cells) => cells.map(({ text }) => text))).toEqual(
       [...weekly.rows, weekly.total].map((row) =>
-        weekly.columns.map((column) => tableText(row, column)),
+        weekly.columns.map((column) => movedText(row, column)),
       ),
     );
     for (const cells of rows.slice(depth)) {

@@ -29,7 +29,6 @@ export type { Cell, CellKind, Grid, Merge } from './core/sheet/grid.ts';
 export type {
   Column,
   DateOrigin,
-  Declared,
   Figures,
   HeaderLabel,
   Indicator,
@@ -37,6 +36,7 @@ export type {
   Measure,
   Region,
   Snapshot,
+  Stated,
 } from './core/snapshot.ts';
 export { type Interpretation, type InterpretOptions, interpret } from './interpret/index.ts';
 export { createReport, type ReportOptions } from './report/index.ts';

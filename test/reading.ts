@@ -4,7 +4,7 @@ import { type Finding, type FindingCode, SEVERITY } from '../src/core/finding.ts
 import type { Quantity } from '../src/core/quantity.ts';
 import { a1 } from '../src/core/sheet/cell.ts';
 import { SPACE_AND_INVISIBLE } from '../src/core/sheet/text.ts';
-import { type Declared, indicatorName, type Region } from '../src/core/snapshot.ts';
+import { indicatorName, type Region, type Stated } from '../src/core/snapshot.ts';
 import type { Interpretation } from '../src/interpret/index.ts';
 import { allFindings } from './helpers.ts';
 
@@ -19,7 +19,7 @@ export interface Reading {
    */
   readonly regions: string;
   /** One line for each region: its name, then the sheet's own added, rate in percent and rank of each indicator. */
-  readonly declared: string;
+  readonly stated: string;
   /** Errors and warnings, as `figure-invalid C7`, sorted. */
   readonly findings: readonly string[];
 }
@@ -31,7 +31,7 @@ export function readingOf(interpretation: Interpretation): Reading {
     date,
     indicators: indicators.map(indicatorName),
     regions: [...regions.map(counts), ...(total ? [`= ${counts(total)}`] : [])].join('\n'),
-    declared: regions.map(declared).join('\n'),
+    stated: regions.map(stated).join('\n'),
     findings: allFindings(interpretation, null)
       .filter(({ code }) => SEVERITY[code] !== 'info')
       .map(described)
@@ -58,11 +58,11 @@ function counts({ name, figures }: Region): string {
   return [plainName(name), ...cells.map(count)].join(' ');
 }
 
-function declared({ name, figures }: Region): string {
+function stated({ name, figures }: Region): string {
   const cells = figures.flatMap(({ added, rate, rank }) => [
     count(added),
-    stated(rate),
-    stated(rank),
+    figureText(rate),
+    figureText(rank),
   ]);
   return [plainName(name), ...cells].join(' ');
 }
@@ -77,7 +77,7 @@ function count(quantity: Quantity): string {
 }
 
 /** A rate may be a quotient with all its digits. */
-function stated(figure: Declared | null): string {
+function figureText(figure: Stated | null): string {
   if (figure === null) return '-';
   return figure.value === null ? '?' : String(Number(figure.value.toFixed(2)));
 }

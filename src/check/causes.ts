@@ -1,7 +1,7 @@
-/** The likely cause of a declared figure that differs from the recomputed one, where arithmetic shows it. */
+/** The likely cause of a stated figure that differs from the recomputed one, where arithmetic shows it. */
 import type { Cause } from '../core/finding.ts';
 import type { Ratio } from '../core/numbers/ratio.ts';
-import type { Declared } from '../core/snapshot.ts';
+import type { Stated } from '../core/snapshot.ts';
 import { isMeanOf, isRateOf } from './rates.ts';
 
 /** One region's part of a sum. */
@@ -17,32 +17,32 @@ export interface CountContext {
   /** The regions whose sum it should be. */
   readonly parts?: readonly SumPart[];
   /** The sum of the figures that the sheet states itself. */
-  readonly stated?: number | null;
+  readonly sumOfStated?: number | null;
   /** True if figures that it is made of are contradicted, too: then it may be right, and they wrong. */
   readonly isOfDoubtful?: boolean;
   /** Of an addition: last period's count and its cell. */
   readonly base?: { readonly installed: number; readonly cell: string } | null;
 }
 
-/** The simplest cause that fits a declared count exactly; `null` when none does. */
+/** The simplest cause that fits a stated count exactly; `null` when none does. */
 export function causeOfCount(
-  declared: number,
+  stated: number,
   computed: number,
-  { previous, parts = [], stated, isOfDoubtful = false, base }: CountContext,
+  { previous, parts = [], sumOfStated, isOfDoubtful = false, base }: CountContext,
 ): Cause | null {
   // Last period without any addition says nothing of where a 0 comes from.
-  if (declared === previous && declared !== 0) return { kind: 'carried-over' };
-  if (declared === stated) return { kind: 'sum-of-stated' };
-  if (declared === -computed) return { kind: 'sign-reversed' };
+  if (stated === previous && stated !== 0) return { kind: 'carried-over' };
+  if (stated === sumOfStated) return { kind: 'sum-of-stated' };
+  if (stated === -computed) return { kind: 'sign-reversed' };
   if (isOfDoubtful) return null;
   const cause =
-    causeOfSum(declared - computed, parts) ??
+    causeOfSum(stated - computed, parts) ??
     // A sign is no digit.
-    (declared < 0 === computed < 0
-      ? causeOfDigits(String(Math.abs(declared)), String(Math.abs(computed)))
+    (stated < 0 === computed < 0
+      ? causeOfDigits(String(Math.abs(stated)), String(Math.abs(computed)))
       : null);
   if (cause || !base) return cause;
-  const presupposed = base.installed + computed - declared;
+  const presupposed = base.installed + computed - stated;
   return { kind: 'presupposes', presupposed, previous: base.installed, cell: base.cell };
 }
 
@@ -55,9 +55,9 @@ export interface RateContext {
   readonly otherHouseholds?: readonly number[];
 }
 
-/** The simplest cause that fits a declared rate exactly; `null` when none does. */
+/** The simplest cause that fits a stated rate exactly; `null` when none does. */
 export function causeOfRate(
-  rate: Declared,
+  rate: Stated,
   { installed }: Ratio,
   { previous, rates = [], otherHouseholds = [] }: RateContext,
 ): Cause | null {
@@ -70,8 +70,8 @@ export function causeOfRate(
 }
 
 /** Of two rates as they print: `38.3%` for `33.8%`. Rates are alike too often for other slips to be told. */
-export function causeOfPrintedRate(declared: string, computed: string): Cause | null {
-  const [typed, meant] = [declared, computed].map((rate) => rate.split('.'));
+export function causeOfPrintedRate(stated: string, computed: string): Cause | null {
+  const [typed, meant] = [stated, computed].map((rate) => rate.split('.'));
   const isAlike = typed?.[0]?.length === meant?.[0]?.length;
   return isAlike && isSwapped(typed?.join('') ?? '', meant?.join('') ?? '')
     ? { kind: 'digits-swapped' }

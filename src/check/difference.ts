@@ -1,4 +1,4 @@
-/** A declared figure and its recomputed counterpart: the finding that they differ, with its likely cause. */
+/** A stated figure and its recomputed counterpart: the finding that they differ, with its likely cause. */
 
 import type { Cause, Finding } from '../core/finding.ts';
 import type { Ratio } from '../core/numbers/ratio.ts';
@@ -20,7 +20,7 @@ import { printedRates } from './rates.ts';
 export interface FigureDifference {
   readonly measure: Measure;
   readonly at: CellRef;
-  readonly declared: string;
+  readonly stated: string;
   readonly computed: string;
   /** The formula of the recomputed figure, where one sheet has all its parts. */
   readonly from: string | null;
@@ -33,7 +33,7 @@ export interface Computed {
   readonly range: CountRange | null;
 }
 
-/** A declared count against the recomputed one; `null` when they may be the same or one is not known. */
+/** A stated count against the recomputed one; `null` when they may be the same or one is not known. */
 export function countDifference(
   measure: 'households' | 'installed' | 'added',
   figures: Figures,
@@ -46,7 +46,7 @@ export function countDifference(
   const { value, at } = quantity;
   const { from, ...others } = context();
   const cause = causeOfCount(value, computed, others);
-  return { measure, at, declared: String(value), computed: String(computed), from, cause };
+  return { measure, at, stated: String(value), computed: String(computed), from, cause };
 }
 
 /** True for a stated count that may be one of a range; both are rounded as the sheet has them. */
@@ -61,7 +61,7 @@ export interface ComputedRate {
   readonly range: RateRange | null;
 }
 
-/** A declared rate against the recomputed one; `null` when they may be the same or one is not known. */
+/** A stated rate against the recomputed one; `null` when they may be the same or one is not known. */
 export function rateDifference(
   { rate, installed, households }: Figures,
   { ratio, range }: ComputedRate,
@@ -70,12 +70,12 @@ export function rateDifference(
 ): FigureDifference | null {
   if (!rate || rate.value === null || !ratio) return null;
   if (range && rateAgrees(rate, range)) return null;
-  const [declared, computed] = printedRates(rate, ratio, decimals);
+  const [stated, computed] = printedRates(rate, ratio, decimals);
   const parts = [installed, households].map((quantity) => 'at' in quantity && quantity.at);
   const names = parts.flatMap((at) => (at ? cellName(at) : []));
   const from = names.length === 2 ? names.join('/') : null;
-  const cause = causeOfRate(rate, ratio, context()) ?? causeOfPrintedRate(declared, computed);
-  return { measure: 'rate', at: rate.at, declared, computed, from, cause };
+  const cause = causeOfRate(rate, ratio, context()) ?? causeOfPrintedRate(stated, computed);
+  return { measure: 'rate', at: rate.at, stated, computed, from, cause };
 }
 
 /** The differences that there are, as findings of one region or total in one indicator. */

@@ -3,7 +3,6 @@ import type { Comparison } from '../core/compare.ts';
 import { type Finding, SEVERITIES, SEVERITY } from '../core/finding.ts';
 import { withRoots } from './roots/mend.ts';
 import type { Rule } from './rule.ts';
-import { declaredOfPrevious, declaredOfRegions } from './rules/declared.ts';
 import {
   blankFigures,
   installedAboveHouseholds,
@@ -13,7 +12,7 @@ import {
 } from './rules/figures.ts';
 import { householdsChanged, householdsDiffer } from './rules/households.ts';
 import { additionsLeapt } from './rules/leaps.ts';
-import { declaredMissing, totalMissing } from './rules/missing.ts';
+import { statedMissing, totalMissing } from './rules/missing.ts';
 import {
   aliasesNotUsed,
   indicatorsChanged,
@@ -24,10 +23,11 @@ import {
   unitsChanged,
 } from './rules/periods.ts';
 import { ratesKept, ratesNotFinished, ratesPrintAlike, smallBases } from './rules/ranking.ts';
-import { declaredRanks } from './rules/ranks.ts';
+import { statedRanks } from './rules/ranks.ts';
 import { regionsTwice } from './rules/regions.ts';
-import { declaredSubtotals } from './rules/subtotals.ts';
-import { declaredTotals } from './rules/totals.ts';
+import { statedOfPrevious, statedOfRegions } from './rules/stated.ts';
+import { statedSubtotals } from './rules/subtotals.ts';
+import { statedTotals } from './rules/totals.ts';
 
 export { possibleDamage } from './damage.ts';
 export type { Rule } from './rule.ts';
@@ -49,13 +49,13 @@ const RULES: readonly Rule[] = [
   indicatorsChanged,
   unitsChanged,
   aliasesNotUsed,
-  declaredTotals,
-  declaredSubtotals,
+  statedTotals,
+  statedSubtotals,
   totalMissing,
-  declaredOfRegions,
-  declaredRanks,
-  declaredMissing,
-  declaredOfPrevious,
+  statedOfRegions,
+  statedRanks,
+  statedMissing,
+  statedOfPrevious,
   ratesKept,
   ratesPrintAlike,
   ratesNotFinished,

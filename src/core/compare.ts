@@ -79,7 +79,7 @@ export interface Comparison {
 }
 
 /**
- * Compares two snapshots. Additions, rates and ranks are computed afresh; what the sheets declare of
+ * Compares two snapshots. Additions, rates and ranks are computed afresh; what the sheets state of
  * them is not used, except for additions when there is no previous snapshot.
  *
  * @throws GasrankError when the aliases contradict each other, see `renamePrevious`
@@ -98,7 +98,7 @@ export function compare(
   const counterparts = current.regions.map((region) =>
     now.get(region.key) ? (before.get(region.key) ?? null) : null,
   );
-  const addedFrom = previous ? 'previous' : declaresAdditions(current) ? 'declared' : null;
+  const addedFrom = previous ? 'previous' : statesAdditions(current) ? 'declared' : null;
 
   const indicators = current.indicators.map((indicator, i): IndicatorStandings => {
     const decimals = options.decimals ?? current.decimals[i] ?? DEFAULT_DECIMALS;
@@ -180,7 +180,7 @@ export function regionsByKey(regions: readonly Region[]): ReadonlyMap<string, Re
   return index;
 }
 
-function declaresAdditions(snapshot: Snapshot): boolean {
+function statesAdditions(snapshot: Snapshot): boolean {
   return snapshot.regions.some((region) =>
     region.figures.some(({ added }) => added.state === 'known'),
   );

@@ -25,7 +25,7 @@ interface AliasNames {
 }
 
 /**
- * Likely cause, by arithmetic, of a declared figure that differs; the simplest that fits exactly.
+ * Likely cause, by arithmetic, of a stated figure that differs; the simplest that fits exactly.
  * Cells are A1 names in the same sheet, but for that of `presupposes`, which is in last period's.
  */
 export type Cause =
@@ -121,7 +121,7 @@ interface FindingArguments {
   /** `from` is the formula of the recomputed figure, `null` for ranks and additions. */
   'declared-differs': FigureOf & {
     measure: Measure;
-    declared: string;
+    stated: string;
     computed: string;
     from: string | null;
     cause: Cause | null;

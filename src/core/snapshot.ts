@@ -18,7 +18,7 @@ export const MEASURES = ['households', 'installed', 'added', 'rate', 'rank'] as 
 export type Measure = (typeof MEASURES)[number];
 
 /** A rate or a rank as the sheet states it, kept beside the recomputed one. */
-export interface Declared {
+export interface Stated {
   /** As printed in the sheet (`33.8%`), or the cell's number in text. */
   readonly text: string;
   /** A rate in percent or a rank; `null` when the text is no number. */
@@ -32,8 +32,8 @@ export interface Figures {
   readonly installed: Quantity;
   /** The sheet's own 环比新增; may be negative. */
   readonly added: Quantity;
-  readonly rate: Declared | null;
-  readonly rank: Declared | null;
+  readonly rate: Stated | null;
+  readonly rank: Stated | null;
   /** Those whose cells hold formulas that nobody has calculated. */
   readonly withoutResult?: readonly Measure[];
 }

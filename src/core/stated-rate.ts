@@ -1,7 +1,7 @@
 /** A rate that the sheet states, compared with counts at the precision with which it is stated. */
 import { type Ratio, shownRate } from './numbers/ratio.ts';
 import { isRounded, type RateRange, rateRangeOf } from './rounding.ts';
-import type { Declared, Figures } from './snapshot.ts';
+import type { Figures, Stated } from './snapshot.ts';
 
 /** A stored rate is a binary fraction; its digits past these are noise. */
 const MAX_DECIMALS = 6;
@@ -10,14 +10,14 @@ const MAX_DECIMALS = 6;
  * Checks whether a stated rate is one of those that its counts allow, rounded to as many decimals as it has; one that is no number
  * is not. A stored fraction may fall on either side of a half; a rate typed with its decimals may not.
  */
-export function rateAgrees(rate: Declared, range: RateRange): boolean {
+export function rateAgrees(rate: Stated, range: RateRange): boolean {
   const decimals = comparedDecimals(rate);
   const low = shownRate(range.low, decimals);
   return isWithin(rate, low, range.high === range.low ? low : shownRate(range.high, decimals));
 }
 
 /** Checks whether a stated rate lies between two others, given in units of the last of its `comparedDecimals`. */
-export function isWithin(rate: Declared, low: bigint, high: bigint): boolean {
+export function isWithin(rate: Stated, low: bigint, high: bigint): boolean {
   if (rate.value === null) return false;
   const units = rateUnits(rate.value, comparedDecimals(rate));
   const tolerance = decimalsOf(rate) > MAX_DECIMALS ? 1n : 0n;
@@ -49,7 +49,7 @@ export function keptRate(figures: Figures, decimals: number): Ratio | null {
 const MAX_KEPT_DECIMALS = 10;
 
 /** Decimals with which a rate is stated. */
-export function decimalsOf({ text }: Declared): number {
+export function decimalsOf({ text }: Stated): number {
   return /\.(\d+)/u.exec(text)?.[1]?.length ?? 0;
 }
 
@@ -59,6 +59,6 @@ export function rateUnits(percent: number, decimals: number): bigint {
 }
 
 /** Decimals of a stated rate that are compared. */
-export function comparedDecimals(rate: Declared): number {
+export function comparedDecimals(rate: Stated): number {
   return Math.min(decimalsOf(rate), MAX_DECIMALS);
 }

@@ -54,7 +54,7 @@ export interface Words {
   /** The day alone, in brackets, as official tables print it. */
   readonly dateLabel: (date: IsoDate) => string;
   readonly noteAddedFromPrevious: (label: string, previous: IsoDate, table: TableWords) => string;
-  readonly noteAddedDeclared: (label: string) => string;
+  readonly noteAddedStated: (label: string) => string;
   readonly noteTies: Readonly<Record<Exclude<TieMethod, 'competition'>, string>>;
   readonly noteRankedAsShown: (table: TableWords) => string;
   /** Some rates are the sheet's own, for its counts are rounded. */

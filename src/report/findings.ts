@@ -65,8 +65,8 @@ function cellsOf(
         cells.push([placeKey(quantity.at), { period, row, indicator, measure }]);
       }
       for (const measure of ['rate', 'rank'] as const) {
-        const declared = figures[measure];
-        if (declared) cells.push([placeKey(declared.at), { period, row, indicator, measure }]);
+        const stated = figures[measure];
+        if (stated) cells.push([placeKey(stated.at), { period, row, indicator, measure }]);
       }
     });
     return cells;

@@ -224,7 +224,7 @@ function notesOf(
     ...(label && addedFrom === 'previous' && previous
       ? [words.noteAddedFromPrevious(label, previous.date, table)]
       : []),
-    ...(label && addedFrom === 'declared' ? [words.noteAddedDeclared(label)] : []),
+    ...(label && addedFrom === 'declared' ? [words.noteAddedStated(label)] : []),
   ];
   const ofTable = [
     ...(addedFrom === null && !previous ? [words.noteNoPrevious] : []),

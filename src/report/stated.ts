@@ -1,12 +1,12 @@
 /** Content of a cell of figures, and its header. */
 import type { Quantity } from '../core/quantity.ts';
-import type { Declared, Measure } from '../core/snapshot.ts';
+import type { Measure, Stated } from '../core/snapshot.ts';
 import type { BlockReading } from '../interpret/index.ts';
 
 /** A figure as it was understood: `87326`, `33.8%`; the cell's own text where it was not, `null` where it is blank. */
 export function statedText(
   measure: Measure,
-  figure: Quantity | Declared,
+  figure: Quantity | Stated,
   decimals: number | null,
 ): string | null {
   if (!('state' in figure)) {

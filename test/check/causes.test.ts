@@ -12,7 +12,7 @@ const parts = [2000, 300, 40, 5, 40].map((value, i) => ({ region: '甲乙丙丁�
 const base = { installed: 90, cell: 'C4' };
 
 describe('a count', () => {
-  it.each<[what: string, declared: number, computed: number, CountContext, Cause | null]>([
+  it.each<[what: string, stated: number, computed: number, CountContext, Cause | null]>([
     ['nothing fits', 2500, 2385, { parts }, null],
     ['one region was left out', 2085, 2385, { parts }, { kind: 'left-out', regions: ['乙'] }],
     ['one was added twice', 2390, 2385, { parts }, { kind: 'counted-twice', regions: ['丁'] }],
@@ -22,7 +22,7 @@ describe('a count', () => {
     ['all are twice in it', 4770, 2385, { parts }, null],
     ['last period', 2200, 2385, { previous: 2200, parts }, { kind: 'carried-over' }],
     ['last period was zero as well', 0, 385, { previous: 0 }, null],
-    ['the stated additions', 17, 19, { stated: 17, parts }, { kind: 'sum-of-stated' }],
+    ['the stated additions', 17, 19, { sumOfStated: 17, parts }, { kind: 'sum-of-stated' }],
     ['its parts are doubtful', 2085, 2385, { parts, isOfDoubtful: true }, null],
     ['the sign is reversed', -85, 85, { base }, { kind: 'sign-reversed' }],
     ['the sign is reversed in a sum', 10, -10, { parts }, { kind: 'sign-reversed' }],
@@ -43,8 +43,8 @@ describe('a count', () => {
       { kind: 'presupposes', presupposed: 91, previous: 90, cell: 'C4' },
     ],
     ['a slip rather than another count', 895, 859, { base }, { kind: 'digits-swapped' }],
-  ])('%s', (_, declared, computed, context, cause) => {
-    expect(causeOfCount(declared, computed, context)).toEqual(cause);
+  ])('%s', (_, stated, computed, context, cause) => {
+    expect(causeOfCount(stated, computed, context)).toEqual(cause);
   });
 });
 
@@ -73,6 +73,6 @@ it.each([
   ['33.8%', '33.8%', null],
   ['33.9%', '33.8%', null],
   ['8.33%', '33.8%', null],
-])('printed %s for %s', (declared, computed, cause) => {
-  expect(causeOfPrintedRate(declared, computed)).toEqual(cause);
+])('printed %s for %s', (stated, computed, cause) => {
+  expect(causeOfPrintedRate(stated, computed)).toEqual(cause);
 });

@@ -83,6 +83,6 @@ it("last period's sheet is held against itself as well", () => {
     ],
   );
   expect(check(comparison).filter(({ code }) => code === 'declared-differs')).toMatchObject([
-    { at: { source: { file: 'last.xlsx' }, row: 5, col: 2 }, declared: '90', computed: '80' },
+    { at: { source: { file: 'last.xlsx' }, row: 5, col: 2 }, stated: '90', computed: '80' },
   ]);
 });

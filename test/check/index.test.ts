@@ -174,7 +174,7 @@ describe('exactly what is wrong is found', () => {
         'this.xlsx E4',
         {
           ...{ region: '孟州市', indicator: '', measure: 'rate' },
-          ...{ declared: '50.1%', computed: '50.0%', from: 'C4/B4', cause: null },
+          ...{ stated: '50.1%', computed: '50.0%', from: 'C4/B4', cause: null },
         },
       ],
     ],
@@ -188,7 +188,7 @@ describe('exactly what is wrong is found', () => {
         'this.xlsx F4',
         {
           ...{ region: '孟州市', indicator: '', measure: 'rank' },
-          ...{ declared: '2', computed: '1', from: null, cause: null },
+          ...{ stated: '2', computed: '1', from: null, cause: null },
         },
       ],
     ],
@@ -202,7 +202,7 @@ describe('exactly what is wrong is found', () => {
         'this.xlsx D4',
         {
           ...{ region: '孟州市', indicator: '', measure: 'added' },
-          ...{ declared: '9', computed: '10', from: null },
+          ...{ stated: '9', computed: '10', from: null },
           cause: { kind: 'presupposes', presupposed: 91, previous: 90, cell: 'C4' },
         },
       ],
@@ -217,7 +217,7 @@ describe('exactly what is wrong is found', () => {
         'this.xlsx C5',
         {
           ...{ region: '合计', indicator: '', measure: 'installed' },
-          ...{ declared: '101', computed: '100', from: 'SUM(C4)' },
+          ...{ stated: '101', computed: '100', from: 'SUM(C4)' },
           cause: { kind: 'digit-changed' },
         },
       ],
@@ -232,7 +232,7 @@ describe('exactly what is wrong is found', () => {
         'this.xlsx E5',
         {
           ...{ region: '合计', indicator: '', measure: 'rate' },
-          ...{ declared: '51.0%', computed: '50.0%', from: 'C5/B5', cause: null },
+          ...{ stated: '51.0%', computed: '50.0%', from: 'C5/B5', cause: null },
         },
       ],
     ],
@@ -249,7 +249,7 @@ describe('exactly what is wrong is found', () => {
         'this.xlsx D5',
         {
           ...{ region: '合计', indicator: '', measure: 'added' },
-          ...{ declared: '4', computed: '3', from: 'SUM(D4)', cause: null },
+          ...{ stated: '4', computed: '3', from: 'SUM(D4)', cause: null },
         },
       ],
     ],
@@ -523,7 +523,7 @@ describe('nothing is found', () => {
   it.each([
     ['99.99%', ['rate-not-finished']],
     ['100.00%', ['declared-differs', 'rate-not-finished']],
-  ])('37742 of 37743, declared as %s: %j', (rate, codes) => {
+  ])('37742 of 37743, stated as %s: %j', (rate, codes) => {
     const findings = check(comparePlain([['甲', 37743, 37742, '', rate]]));
     expect(findings.map(({ code }) => code)).toEqual(codes);
   });

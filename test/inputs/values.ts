@@ -77,7 +77,7 @@ function rated(value: Value, header = '安装率', format?: string): InputCase {
       total: [...TOTAL, rates[3] ?? null],
     }),
     formats: format ? { D5: format } : {},
-    reads: { declared: '沁阳市 - 33.78 -\n孟州市 - 36.66 -\n温县 - 27.64 -' },
+    reads: { stated: '沁阳市 - 33.78 -\n孟州市 - 36.66 -\n温县 - 27.64 -' },
   });
 }
 
@@ -152,11 +152,11 @@ export const VALUE_CASES: readonly InputCase[] = [
     }),
     reads: {
       regions: '沁阳市 87326 29499\n孟州市 29380 29380\n温县 71840 19860\n= 合计 188546 78739',
-      declared: '沁阳市 - - -\n孟州市 - 100 -\n温县 - - -',
+      stated: '沁阳市 - - -\n孟州市 - 100 -\n温县 - - -',
     },
   }),
   openpyxl(RATE, 'fraction', '安装率: 0.3666 as 0.00%', {
-    declared: '沁阳市 - 33.78 -\n孟州市 - 36.66 -\n温县 - 27.64 -',
+    stated: '沁阳市 - 33.78 -\n孟州市 - 36.66 -\n温县 - 27.64 -',
   }),
   openpyxl(COUNT, 'text', '29380', {}),
   openpyxl(FORMULA, 'formula', '=B5-50767', invalid()),
@@ -169,7 +169,7 @@ export const VALUE_CASES: readonly InputCase[] = [
   },
   openpyxl(NO_ERROR, 'error', '#DIV/0!', {
     regions: '沁阳市 87326 29499\n孟州市 0 0\n温县 71840 19860\n= 合计 159166 49359',
-    declared: '沁阳市 - 33.78 -\n孟州市 - ? -\n温县 - 27.64 -',
+    stated: '沁阳市 - 33.78 -\n孟州市 - ? -\n温县 - 27.64 -',
     findings: ['no-households B5'],
   }),
   openpyxl(HIDDEN, 'hidden row', 'a hidden row', { findings: ['row-hidden A5'] }),

@@ -94,11 +94,11 @@ const DEVICE = row(
 );
 const GAS = row('gas', 'its word', 'the gas as the header says it, never merged with another');
 
-const RATES = { declared: '沁阳市 - 33.8 -\n孟州市 - 36.7 -\n温县 - 27.6 -' };
+const RATES = { stated: '沁阳市 - 33.8 -\n孟州市 - 36.7 -\n温县 - 27.6 -' };
 const FRACTIONS = [0.338, 0.367, 0.276, 0.329];
 const PERCENTS = [33.8, 36.7, 27.6, 32.9];
-const ADDITIONS = { declared: '沁阳市 0 - -\n孟州市 85 - -\n温县 12 - -' };
-const RANKS = { declared: '沁阳市 - - 2\n孟州市 - - 1\n温县 - - 3' };
+const ADDITIONS = { stated: '沁阳市 0 - -\n孟州市 85 - -\n温县 12 - -' };
+const RANKS = { stated: '沁阳市 - - 2\n孟州市 - - 1\n温县 - - 3' };
 
 /** Separated by spaces. */
 const words = (text: string): readonly string[] => text.split(' ');
@@ -159,7 +159,7 @@ export const WORD_CASES: readonly InputCase[] = [
     row('rank', 'a number that only counts the lines', 'nothing: it is no rank'),
     ['序号', 'No.', 'Sl. No.', 'S. No.'],
     [1, 2, 3],
-    { declared: '沁阳市 - - -\n孟州市 - - -\n温县 - - -' },
+    { stated: '沁阳市 - - -\n孟州市 - - -\n温县 - - -' },
   ),
   ...['求和项:', '求和项：', 'Sum of ', 'Sum - '].map((prefix) =>
     written(PIVOT, `${prefix}户数`, {

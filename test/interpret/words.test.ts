@@ -64,7 +64,7 @@ it('are understood', () => {
           indicators: [''],
           findings: [],
           regions: '红枫 400 300\n白桦 200 100\n青檀 800 200',
-          declared: [0, 1, 2].map((r) => declared(figures, r)).join('\n'),
+          stated: [0, 1, 2].map((r) => stated(figures, r)).join('\n'),
         });
       },
     ),
@@ -72,7 +72,7 @@ it('are understood', () => {
   );
 });
 
-function declared(figures: readonly Kind[], r: number): string {
+function stated(figures: readonly Kind[], r: number): string {
   const stated = (kind: Kind) =>
     figures.includes(kind) ? String(ROWS[kind][r]).replace('%', '') : '-';
   return [ROWS.region[r], stated('added'), stated('rate'), stated('rank')].join(' ');

@@ -16,7 +16,7 @@ interface Office {
   readonly says: string;
   readonly options?: InterpretOptions;
   /** The reading; where no finding is named, there is none worse than information. */
-  readonly reads?: Omit<Reading, 'declared' | 'findings'> & {
+  readonly reads?: Omit<Reading, 'stated' | 'findings'> & {
     readonly findings?: readonly string[];
   };
   readonly refused?: ErrorCode;

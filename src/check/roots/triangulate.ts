@@ -44,9 +44,9 @@ interface CountColumn {
 
 function doubtsOfColumn({ current, indicators }: Comparison, own: CountColumn): Doubt[] {
   const { column, measure } = own;
-  const declared = current.total?.figures[column]?.[measure];
+  const stated = current.total?.figures[column]?.[measure];
   const sum = indicators[column]?.total[measure] ?? null;
-  const total = declared?.state === 'known' && sum !== null ? declared : null;
+  const total = stated?.state === 'known' && sum !== null ? stated : null;
   // A total that rounded parts may have confirms them.
   const isConfirmed =
     total &&

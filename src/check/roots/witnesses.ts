@@ -3,7 +3,7 @@
 import type { Quantity } from '../../core/quantity.ts';
 import { countRange, differenceOfRanges, type RateRange, rateRange } from '../../core/rounding.ts';
 import type { CellRef } from '../../core/sheet/cell.ts';
-import type { Declared } from '../../core/snapshot.ts';
+import type { Stated } from '../../core/snapshot.ts';
 import { rateAgrees } from '../../core/stated-rate.ts';
 import { agrees } from '../difference.ts';
 import type { ComputedFigures } from '../rule.ts';
@@ -59,7 +59,7 @@ function rangeAs(quantity: Quantity, value: number) {
 
 /** @param rangeWith the rates with another value of the count */
 function rateWitness(
-  rate: Declared | null,
+  rate: Stated | null,
   rangeWith: (value: number) => RateRange | null,
 ): Witness[] {
   if (!rate || rate.value === null) return [];

@@ -7,7 +7,7 @@ import { cellName } from '../../core/sheet/cell.ts';
 import { entries, type Rule, type StatedFigures, sheetsOf, statedIn, totalsIn } from '../rule.ts';
 
 /**
- * A count, or a declared addition that the report would use, which is no count; of totals, which are computed afresh, only
+ * A count, or a stated addition that the report would use, which is no count; of totals, which are computed afresh, only
  * one that may have been misread.
  */
 export const unusableFigures: Rule = (comparison) =>

@@ -11,7 +11,7 @@ import { isMaybeThousands } from './figures.ts';
 const MIN_OTHERS = 3;
 
 /** One region's addition, rate or rank is blank or no number, where every other region that could have it states it. */
-export const declaredMissing: Rule = (comparison) =>
+export const statedMissing: Rule = (comparison) =>
   comparison.indicators.flatMap(({ indicator, regions }, column) =>
     (['added', 'rate', 'rank'] as const).flatMap((measure): Finding[] => {
       const rows = comparison.current.regions.flatMap((region, r) => {

@@ -6,7 +6,7 @@ import { rank, TIE_METHODS } from '../../core/ranks/rank.ts';
 import { type KeyOrder, keyOrder, type Rated, rankKeys } from '../../core/ranks/rank-key.ts';
 import { rateRangeOf } from '../../core/rounding.ts';
 import { cellName } from '../../core/sheet/cell.ts';
-import { type Declared, indicatorName } from '../../core/snapshot.ts';
+import { indicatorName, type Stated } from '../../core/snapshot.ts';
 import { rateAgrees } from '../../core/stated-rate.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,14 +16,14 @@ type OtherRule = FindingOf<'ranks-by-other-rule'>['rule'];
 interface StatedRank {
   readonly place: number;
   readonly value: number;
-  readonly rank: Declared;
+  readonly rank: Stated;
 }
 
 /**
- * Declared ranks. When all of an indicator are right by another rule, that is told once. Another rule that was asked
+ * Stated ranks. When all of an indicator are right by another rule, that is told once. Another rule that was asked
  * for gives other ranks: that is no contradiction.
  */
-export const declaredRanks: Rule = (comparison) => {
+export const statedRanks: Rule = (comparison) => {
   if (comparison.ties !== 'competition' || comparison.rankBy !== 'exact') return [];
   // A region that stands twice takes two ranks of the others.
   const { regions: rows } = comparison.current;
@@ -35,7 +35,7 @@ export const declaredRanks: Rule = (comparison) => {
       hasTask && !ratio && (households !== 0 || installed !== 0);
     if (regions.some(isUnknown)) return [];
     const indicator = indicatorName(standings.indicator);
-    const stated = statedRanks(comparison, column);
+    const stated = ranksIn(comparison, column);
     const wrong = stated.filter(({ place, value }) => {
       const computed = regions[place]?.rank ?? null;
       return computed !== null && computed !== value;
@@ -52,14 +52,14 @@ export const declaredRanks: Rule = (comparison) => {
     const movers = wrong.filter((one) => isMover(one, regions, stated));
     return (movers.length === 1 ? movers : wrong).map(({ place, rank: { text, at } }) => ({
       code: 'declared-differs',
-      ...{ at, indicator, measure: 'rank', declared: text, from: null, cause: null },
+      ...{ at, indicator, measure: 'rank', stated: text, from: null, cause: null },
       region: comparison.current.regions[place]?.name ?? '',
       computed: String(regions[place]?.rank),
     }));
   });
 };
 
-function statedRanks({ current }: Comparison, column: number): StatedRank[] {
+function ranksIn({ current }: Comparison, column: number): StatedRank[] {
   return current.regions.flatMap(({ figures }, place) => {
     const stated = figures[column]?.rank;
     return stated && stated.value !== null ? [{ place, value: stated.value, rank: stated }] : [];

@@ -5,8 +5,8 @@ import { type Summed, sumsOf } from '../ranges.ts';
 import { entriesByRegion, type Rule } from '../rule.ts';
 import { followsFromCounts } from './totals.ts';
 
-/** Declared subtotals of counts and additions, and their rates, where their regions are certain. */
-export const declaredSubtotals: Rule = (comparison) =>
+/** Stated subtotals of counts and additions, and their rates, where their regions are certain. */
+export const statedSubtotals: Rule = (comparison) =>
   comparison.current.subtotals.flatMap(({ row, parts }, s) => {
     const { current, indicators, addedFrom } = comparison;
     const regions = parts.flatMap((place) => current.regions[place] ?? []);

@@ -9,8 +9,8 @@ import { agrees, countDifference, rateDifference, sumFormula, toFindings } from 
 import { addedOf, rateOf, type Summed, sumsOf } from '../ranges.ts';
 import { type ComputedFigures, entries, type Rule } from '../rule.ts';
 
-/** Declared totals of counts and additions, and the rate of the total. */
-export const declaredTotals: Rule = (comparison) => {
+/** Stated totals of counts and additions, and the rate of the total. */
+export const statedTotals: Rule = (comparison) => {
   const { current, indicators, addedFrom } = comparison;
   const { total } = current;
   if (!total) return [];
@@ -30,7 +30,7 @@ export const declaredTotals: Rule = (comparison) => {
           from: partsFormula(comparison, column, measure),
           previous: isStale ? previous : null,
           parts: partsOf(comparison, standings, measure),
-          stated: measure === 'added' ? sumStated(comparison, column) : null,
+          sumOfStated: measure === 'added' ? sumStated(comparison, column) : null,
           isOfDoubtful: isContradictory || (!isStale && known(figures[measure]) === previous),
         };
       });

@@ -11,12 +11,12 @@ import type { HeaderColumn } from '../header/header.ts';
 import type { IndicatorColumns } from '../header/indicators.ts';
 import type { NamedRow } from '../totals/totals.ts';
 import {
-  declaredNumber,
-  declaredRate,
   isPercentColumn,
   plainNumber,
   quantity,
   rateDecimals,
+  statedNumber,
+  statedRate,
   usualDecimals,
 } from '../words/number.ts';
 import { atOddScale } from '../words/scale.ts';
@@ -203,8 +203,8 @@ function readFigures({
     households: count(columns.get('households')),
     installed: count(columns.get('installed')),
     added: count(columns.get('added'), true),
-    rate: rate ? declaredRate(cells[rate.col], at(rate), percent) : null,
-    rank: rank ? declaredNumber(cells[rank.col], at(rank)) : null,
+    rate: rate ? statedRate(cells[rate.col], at(rate), percent) : null,
+    rank: rank ? statedNumber(cells[rank.col], at(rank)) : null,
     ...(withoutResult.length === 0 ? {} : { withoutResult }),
   };
 }

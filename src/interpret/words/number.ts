@@ -1,10 +1,10 @@
-/** Cells → counts and declared figures. Every number is taken as its decimal digits, so nothing is rounded by accident. */
+/** Cells → counts and stated figures. Every number is taken as its decimal digits, so nothing is rounded by accident. */
 
 import { displayOf } from '../../core/numbers/number-format.ts';
 import type { InvalidReason, Quantity } from '../../core/quantity.ts';
 import type { CellRef } from '../../core/sheet/cell.ts';
 import type { Cell } from '../../core/sheet/grid.ts';
-import type { Declared } from '../../core/snapshot.ts';
+import type { Stated } from '../../core/snapshot.ts';
 import { isPlainFormat, isShownAsStored, wholeDigits, zerosOfNumber } from './scale.ts';
 import { cellText, normalise, tidy } from './text.ts';
 import { isOtherUnit, unitsOf } from './units.ts';
@@ -166,32 +166,32 @@ const ALL_DONE = new RegExp(`^(?:${DONE.join('|')})[。.!]?$`, 'u');
  * A rate as the sheet states it, in percent: 0.338 with a % format, 33.8 in a column of percentages, and `33.8%` are
  * one; 全部完成 is 100 %. `percent`: whether the column's rates are percentages; `null` when nothing tells.
  */
-export function declaredRate(
+export function statedRate(
   cell: Cell | undefined,
   at: CellRef,
   percent: boolean | null,
-): Declared | null {
-  const declared = declaredNumber(cell, at);
-  if (!declared || cell === undefined) return declared;
-  return rateOf(inShownScale(declared, cell), cell, percent);
+): Stated | null {
+  const stated = statedNumber(cell, at);
+  if (!stated || cell === undefined) return stated;
+  return rateOf(inShownScale(stated, cell), cell, percent);
 }
 
 /** A rate is the number that its cell shows: 3380 in the format `0!.00"%"` is 33.80. */
-function inShownScale(declared: Declared, { kind, numFmt, value }: Cell): Declared {
-  if (kind !== 'number' || numFmt === undefined || declared.value === null) return declared;
+function inShownScale(stated: Stated, { kind, numFmt, value }: Cell): Stated {
+  if (kind !== 'number' || numFmt === undefined || stated.value === null) return stated;
   const shift = displayOf(numFmt, Number(value))?.shift ?? 0;
-  if (shift === 0) return declared;
-  const shown = Number(`${declared.value}e${shift}`);
-  return { ...declared, text: String(shown), value: shown };
+  if (shift === 0) return stated;
+  const shown = Number(`${stated.value}e${shift}`);
+  return { ...stated, text: String(shown), value: shown };
 }
 
-function rateOf(declared: Declared, cell: Cell, percent: boolean | null): Declared {
-  if (ALL_DONE.test(declared.text)) return { ...declared, value: 100 };
-  if (declared.value === null || declared.text.endsWith('%')) return declared;
+function rateOf(stated: Stated, cell: Cell, percent: boolean | null): Stated {
+  if (ALL_DONE.test(stated.text)) return { ...stated, value: 100 };
+  if (stated.value === null || stated.text.endsWith('%')) return stated;
   const isFraction = hasPercentFormat(cell);
   // With nothing else to tell, a plain number this large is a percentage: no rate is over 200 %.
-  const isPercent = !isFraction && (percent ?? declared.value > MAX_AS_FRACTION);
-  const rate = isPercent ? declared : scaled(declared);
+  const isPercent = !isFraction && (percent ?? stated.value > MAX_AS_FRACTION);
+  const rate = isPercent ? stated : scaled(stated);
   return cell.kind === 'text' ? rate : withDecimals(rate, rateDecimals(cell, isPercent));
 }
 
@@ -226,20 +226,20 @@ export function isPercentColumn(
 }
 
 /** The rate with as many decimals as its cell prints at least: 0.9 in the format 0.00% states 90.00%. */
-function withDecimals(declared: Declared, decimals: number | null): Declared {
-  const own = /\.(\d+)/u.exec(declared.text)?.[1]?.length ?? 0;
-  if (declared.value === null || decimals === null || own >= decimals) return declared;
-  return { ...declared, text: `${declared.value.toFixed(decimals)}%` };
+function withDecimals(stated: Stated, decimals: number | null): Stated {
+  const own = /\.(\d+)/u.exec(stated.text)?.[1]?.length ?? 0;
+  if (stated.value === null || decimals === null || own >= decimals) return stated;
+  return { ...stated, text: `${stated.value.toFixed(decimals)}%` };
 }
 
 /** A fraction made a percentage; decimal noise past Excel's digits is dropped. */
-function scaled(declared: Declared): Declared {
-  const value = Number(((declared.value ?? 0) * 100).toPrecision(EXCEL_DIGITS));
-  return { ...declared, text: `${value}%`, value };
+function scaled(stated: Stated): Stated {
+  const value = Number(((stated.value ?? 0) * 100).toPrecision(EXCEL_DIGITS));
+  return { ...stated, text: `${value}%`, value };
 }
 
 /** A rank, or any other figure of which only the number counts, as the sheet states it; `null` when blank. */
-export function declaredNumber(cell: Cell | undefined, at: CellRef): Declared | null {
+export function statedNumber(cell: Cell | undefined, at: CellRef): Stated | null {
   if (cell === undefined || cell.kind === 'formula-without-value') return null;
   const text = digits(cell);
   if (meansNothing(text)) return null;

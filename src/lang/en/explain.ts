@@ -93,13 +93,13 @@ export const en = (table: TableWords): ExplainWords => ({
   unrankedHeadline: 'not ranked',
   content: (text) => `"${text}"`,
   blank: 'blank',
-  declared: (cell, text) => `the sheet has ${text} (${cell})`,
+  stated: (cell, text) => `the sheet has ${text} (${cell})`,
 
   sum: (parts, total) => `${total} = ${parts.join(' + ')}`,
   longSum: (first, last, count, total) => `${total} = ${first} + … + ${last} (${count} regions)`,
   sumUnknown: (regions) => `unknown, because not known of ${list(regions)}`,
   added: (now, before, added) => `${now} − ${before} = ${added}`,
-  addedDeclared: (added) => `${added}, as this sheet has it, not checked against last period`,
+  addedStated: (added) => `${added}, as this sheet has it, not checked against last period`,
   noAddition: {
     vanished: "unknown: the region is not in this period's sheet",
     'region-appeared': "unknown: the region is not in last period's sheet",
@@ -109,7 +109,7 @@ export const en = (table: TableWords): ExplainWords => ({
     'installed-unknown': `unknown: this period's ${table.measure.installed} is not known`,
     'previous-unknown': `unknown: last period's ${table.measure.installed} is not known`,
     'parts-unknown': 'unknown: the addition of a region is not known',
-    'not-declared': 'unknown: there is no previous sheet, and this one does not state it',
+    'not-stated': 'unknown: there is no previous sheet, and this one does not state it',
   },
   rate: ({ installed, households: due, exact, printed, isKeptBelowFull }) =>
     `${installed} ÷ ${due} = ${exact} → ${printed}${isKeptBelowFull ? ' (not finished, so not printed as 100%)' : ''}`,

@@ -125,8 +125,8 @@ export const finding: Words['finding'] = {
     `${of(region, indicator)}: ${measure[m]} ${value} is doubtful, because ${list(cells)} all presuppose ${presupposed}; check it, the report uses ${value} as it stands.`,
   'counts-swapped': ({ indicator, measure: m, regions, cells }, { measure }) =>
     `${of(regions.join(' and '), indicator)}: ${measure[m]} seems to stand in each other's row (${list(cells)}), because what the sheet states is right when they are exchanged; check them, the report uses them as they stand.`,
-  'declared-differs': ({ region, indicator, measure: m, declared, computed, from, cause }, table) =>
-    `${of(region, indicator)}: the sheet states ${table.measure[m]} ${declared}, recomputed it is ${computed}${from === null ? '' : ` (=${from})`}, which the report uses${cause === null ? '' : `; ${causeOf(cause, table)}`}.`,
+  'declared-differs': ({ region, indicator, measure: m, stated, computed, from, cause }, table) =>
+    `${of(region, indicator)}: the sheet states ${table.measure[m]} ${stated}, recomputed it is ${computed}${from === null ? '' : ` (=${from})`}, which the report uses${cause === null ? '' : `; ${causeOf(cause, table)}`}.`,
   'declared-missing': ({ region, indicator, measure: m, formula }, { measure }) =>
     formula
       ? `${of(region, indicator)}: ${measure[m]} ${INVALID['formula-without-value']}; the report computes it.`

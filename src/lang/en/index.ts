@@ -30,7 +30,7 @@ export const en: Words = {
   dateLabel: (date) => `(${date})`,
   noteAddedFromPrevious: (label, previous, { measure: { installed } }) =>
     `${label}: ${installed} this period less ${installed} last period (${previous}).`,
-  noteAddedDeclared: (label) =>
+  noteAddedStated: (label) =>
     `${label} is as this sheet states it, not checked against a previous one.`,
   noteTies: {
     dense: 'No rank is skipped after a tie (1, 1, 2).',

@@ -35,7 +35,7 @@ export type NoAddition =
   | 'installed-unknown'
   | 'previous-unknown'
   | 'parts-unknown'
-  | 'not-declared';
+  | 'not-stated';
 
 /** Reasons why a rank cannot be compared with last period's. */
 export type NoMovement =
@@ -76,14 +76,14 @@ export interface ExplainWords {
   readonly content: (text: string) => string;
   readonly blank: string;
   /** The sheet's own figure. */
-  readonly declared: (cell: string, text: string) => string;
+  readonly stated: (cell: string, text: string) => string;
 
   readonly sum: (parts: readonly string[], total: number) => string;
   /** Many parts, of which the middle is left out. */
   readonly longSum: (first: string, last: string, count: number, total: number) => string;
   readonly sumUnknown: (regions: readonly string[]) => string;
   readonly added: (now: number, before: number, added: number) => string;
-  readonly addedDeclared: (added: number) => string;
+  readonly addedStated: (added: number) => string;
   readonly noAddition: Readonly<Record<NoAddition, string>>;
   readonly rate: (division: Division) => string;
   readonly keptRate: (kept: Kept) => string;

@@ -88,13 +88,13 @@ export const zh = (table: TableWords): ExplainWords => ({
   unrankedHeadline: '不排名',
   content: (text) => `“${text}”`,
   blank: '空',
-  declared: (cell, text) => `表列 ${text}（${cell}）`,
+  stated: (cell, text) => `表列 ${text}（${cell}）`,
 
   sum: (parts, total) => `${total} = ${parts.join(' + ')}`,
   longSum: (first, last, count, total) => `${total} = ${first} + … + ${last}（共 ${count} 个地区）`,
   sumUnknown: (regions) => `未知：${list(regions)}未知`,
   added: (now, before, added) => `${now} − ${before} = ${added}`,
-  addedDeclared: (added) => `${added}，取自本期表中所列，未与上期表核对`,
+  addedStated: (added) => `${added}，取自本期表中所列，未与上期表核对`,
   noAddition: {
     vanished: '未知：本期表中没有这个地区',
     'region-appeared': '未知：上期表中没有这个地区',
@@ -104,7 +104,7 @@ export const zh = (table: TableWords): ExplainWords => ({
     'installed-unknown': `未知：本期${table.measure.installed}未知`,
     'previous-unknown': `未知：上期${table.measure.installed}未知`,
     'parts-unknown': '未知：有地区的新增未知',
-    'not-declared': '未知：没有上期表，本期表中也没有列出',
+    'not-stated': '未知：没有上期表，本期表中也没有列出',
   },
   rate: ({ installed, households: due, exact, printed, isKeptBelowFull }) =>
     `${installed} ÷ ${due} = ${exact} → ${printed}${isKeptBelowFull ? '（没有全部完成，不显示为 100%）' : ''}`,

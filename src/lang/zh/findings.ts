@@ -125,8 +125,8 @@ export const finding: Words['finding'] = {
     `${of(region, indicator)}的${measure[m]} ${value} 可疑：${list(cells)} 都是按 ${presupposed} 算出的；请核对，报表仍按 ${value} 计算。`,
   'counts-swapped': ({ indicator, measure: m, regions, cells }, { measure }) =>
     `${regions.join('与')}的${indicator}${measure[m]}像是互相填错了行（${list(cells)}）：对调后表中所列的数都对得上；请核对，报表仍照原数计算。`,
-  'declared-differs': ({ region, indicator, measure: m, declared, computed, from, cause }, table) =>
-    `${of(region, indicator)}表中所列${table.measure[m]} ${declared}，重新计算为 ${computed}${from === null ? '' : `（=${from}）`}${cause === null ? '' : `；${causeOf(cause, table)}`}；报表用重新计算的数。`,
+  'declared-differs': ({ region, indicator, measure: m, stated, computed, from, cause }, table) =>
+    `${of(region, indicator)}表中所列${table.measure[m]} ${stated}，重新计算为 ${computed}${from === null ? '' : `（=${from}）`}${cause === null ? '' : `；${causeOf(cause, table)}`}；报表用重新计算的数。`,
   'declared-missing': ({ region, indicator, measure: m, formula }, { measure }) =>
     formula
       ? `${of(region, indicator)}的${measure[m]}${INVALID['formula-without-value']}；报表用重新计算的数。`

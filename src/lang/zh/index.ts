@@ -24,7 +24,7 @@ export const zh: Words = {
   dateLabel: (date) => `(${date.split('-').map(Number).join('.')})`,
   noteAddedFromPrevious: (label, previous, { measure: { installed } }) =>
     `${label}：本期${installed}减去上期（${day(previous)}）${installed}。`,
-  noteAddedDeclared: (label) => `${label}取自本期表中所列，未与上期表核对。`,
+  noteAddedStated: (label) => `${label}取自本期表中所列，未与上期表核对。`,
   noteTies: {
     dense: '并列名次之后不留空位（1、1、2）。',
     modified: '并列者取并列中最后的名次（2、2、3）。',

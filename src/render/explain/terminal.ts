@@ -142,16 +142,16 @@ function countLines(rows: readonly CountRow[], pen: ExplainPen): string[] {
 /** A line for each fact, and behind those that the sheet states as well what it says, in a column where there is room. */
 function factLines(facts: readonly ExplainedLine[], pen: ExplainPen): string[] {
   const { chalk, indent, width } = pen;
-  const lines = facts.map(({ name, text, declared }) => {
-    return { name, text: printable(text), declared: declared && printable(declared) };
+  const lines = facts.map(({ name, text, stated }) => {
+    return { name, text: printable(text), stated: stated && printable(stated) };
   });
-  const stated = lines.filter(({ declared }) => declared !== null);
-  const column = indent + widest(stated.map(({ text }) => text));
-  const room = column + 2 + widest(stated.map(({ declared }) => declared ?? ''));
-  return lines.flatMap(({ name, text, declared }) => {
+  const ofSheet = lines.filter(({ stated }) => stated !== null);
+  const column = indent + widest(ofSheet.map(({ text }) => text));
+  const room = column + 2 + widest(ofSheet.map(({ stated }) => stated ?? ''));
+  return lines.flatMap(({ name, text, stated }) => {
     const own = entry(name, text, pen);
-    if (declared === null) return own;
-    const told = chalk.dim(declared);
+    if (stated === null) return own;
+    const told = chalk.dim(stated);
     if (room <= width) return [`${padEnd(own[0] ?? '', column)}  ${told}`];
     return [...own, ' '.repeat(indent) + told];
   });

@@ -73,7 +73,7 @@ export interface ExplainedCount {
   readonly previous: CellReading | null;
 }
 
-/** A figure that is computed, and what the sheet itself states of it. */
+/** A computed figure beside the one that the sheet states; JSON calls that one `declared`. */
 export interface ExplainedFigure<T = number> {
   readonly value: T | null;
   readonly declared: CellReading | null;
@@ -102,11 +102,11 @@ export interface TotalPart {
   readonly added: number | null;
 }
 
-/** One thing that is said, under a label; `declared` is what the sheet itself says of it. */
+/** One line of an explanation under a label; `stated` is the sheet's own figure for it. */
 export interface ExplainedLine {
   readonly label: Measure | ExplainLabel;
   /** The label in words. */
   readonly name: string;
   readonly text: string;
-  readonly declared: string | null;
+  readonly stated: string | null;
 }

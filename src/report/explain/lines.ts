@@ -73,7 +73,7 @@ export function totalLines(
     line('installed', sum('installed'), installed.read),
     line(
       'added',
-      background.addedFrom === null ? words.noAddition['not-declared'] : sum('added'),
+      background.addedFrom === null ? words.noAddition['not-stated'] : sum('added'),
       added.declared,
     ),
     line('rate', division === null ? UNKNOWN : words.totalRate(division), rate.declared),
@@ -89,7 +89,7 @@ function lineMaker(words: ExplainWords) {
     label,
     name: words.label[label],
     text,
-    declared: stated && stated.text !== '' ? words.declared(stated.cell, stated.text) : null,
+    stated: stated && stated.text !== '' ? words.stated(stated.cell, stated.text) : null,
   });
 }
 
@@ -99,7 +99,7 @@ function addedText(
   words: ExplainWords,
 ): string {
   if (added.value === null) return words.noAddition[noAddition];
-  if (addedFrom === 'declared') return words.addedDeclared(added.value);
+  if (addedFrom === 'declared') return words.addedStated(added.value);
   return words.added(installed.value ?? 0, installed.previous?.value ?? 0, added.value);
 }
 

@@ -3,7 +3,7 @@
 import type { Quantity } from '../../core/quantity.ts';
 import { a1 } from '../../core/sheet/cell.ts';
 import type { Grid } from '../../core/sheet/grid.ts';
-import type { Declared, Measure } from '../../core/snapshot.ts';
+import type { Measure, Stated } from '../../core/snapshot.ts';
 import type { Interpretation } from '../../interpret/index.ts';
 import { blockAt, statedText } from '../stated.ts';
 import type { CellReading } from './explanation.ts';
@@ -16,7 +16,7 @@ export interface SheetReading extends Pick<Interpretation, 'snapshot' | 'layout'
 /** Content of a figure's cell; `null` when the sheet has no cell for it. */
 export function readOf(
   measure: Measure,
-  figure: Quantity | Declared | null | undefined,
+  figure: Quantity | Stated | null | undefined,
   { grid, layout }: SheetReading,
   decimals: number,
 ): CellReading | null {

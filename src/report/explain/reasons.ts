@@ -18,9 +18,9 @@ export function noAdditionReason(
   indicator: number,
   { subject, rows, standing }: Unexplained,
 ): NoAddition {
-  if (comparison.addedFrom === null) return 'not-declared';
+  if (comparison.addedFrom === null) return 'not-stated';
   if (isSum(subject)) return 'parts-unknown';
-  if (comparison.addedFrom === 'declared') return 'not-declared';
+  if (comparison.addedFrom === 'declared') return 'not-stated';
   if (!standing) return 'vanished';
   const unmatched = unmatchedReason(comparison, indicator, rows);
   return unmatched ?? (standing.installed === null ? 'installed-unknown' : 'previous-unknown');

@@ -5,7 +5,7 @@ import type { Finding } from '../../core/finding.ts';
 import type { Quantity } from '../../core/quantity.ts';
 import { a1, columnLetters } from '../../core/sheet/cell.ts';
 import type { SourceFormat } from '../../core/sheet/source.ts';
-import { type Declared, type IsoDate, MEASURES, type Measure } from '../../core/snapshot.ts';
+import { type IsoDate, MEASURES, type Measure, type Stated } from '../../core/snapshot.ts';
 import type {
   BlockReading,
   HeaderColumn,
@@ -196,7 +196,7 @@ function inspectMeasure(
   };
 }
 
-function isAt(figure: Quantity | Declared, col: number): boolean {
+function isAt(figure: Quantity | Stated, col: number): boolean {
   return 'at' in figure && figure.at.col === col;
 }
 

@@ -7,13 +7,13 @@ import type { Quantity } from '../../core/quantity.ts';
 import { cellName } from '../../core/sheet/cell.ts';
 import { normalise } from '../../core/sheet/text.ts';
 import {
-  type Declared,
   type Figures,
   indicatorName,
   MEASURES,
   type Measure,
   type Region,
   type Snapshot,
+  type Stated,
   sameIndicator,
 } from '../../core/snapshot.ts';
 import { isSum } from '../format.ts';
@@ -133,7 +133,7 @@ const UNKNOWN: StatedFigure = { value: null, cell: null };
 
 function figureOf(figures: Figures, measure: Measure): StatedFigure {
   return measure === 'rate' || measure === 'rank'
-    ? ofDeclared(figures[measure])
+    ? ofStated(figures[measure])
     : ofQuantity(figures[measure]);
 }
 
@@ -145,8 +145,8 @@ function ofQuantity(quantity: Quantity): StatedFigure {
 }
 
 /** A dash is how a report prints what it does not know; it declares nothing, and nor does another text. */
-function ofDeclared(declared: Declared | null): StatedFigure {
-  return declared ? { value: declared.value, cell: cellName(declared.at) } : UNKNOWN;
+function ofStated(stated: Stated | null): StatedFigure {
+  return stated ? { value: stated.value, cell: cellName(stated.at) } : UNKNOWN;
 }
 
 /** A stored rate agrees when it is the exact one, or the one that is printed; anything else when it is the same. */

@@ -95,7 +95,7 @@ describe('a count that two figures contradict and no figure supports is told, an
           'this.xlsx C7 declared-differs',
           {
             ...{ region: '合计', indicator: '', measure: 'installed' },
-            ...{ declared: '2800', computed: '3000', from: 'SUM(C4:C6)', cause: null },
+            ...{ stated: '2800', computed: '3000', from: 'SUM(C4:C6)', cause: null },
           },
         ],
       ],

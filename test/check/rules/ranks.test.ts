@@ -33,8 +33,8 @@ describe('ranks by another rule are told once', () => {
 it('ranks by no rule are told one by one', () => {
   const figure = { indicator: '', measure: 'rank', from: null, cause: null };
   expect(found([1, 2, 2, 5, 4])).toEqual([
-    ['this.xlsx F7 declared-differs', { region: '丁', ...figure, declared: '5', computed: '4' }],
-    ['this.xlsx F8 declared-differs', { region: '戊', ...figure, declared: '4', computed: '5' }],
+    ['this.xlsx F7 declared-differs', { region: '丁', ...figure, stated: '5', computed: '4' }],
+    ['this.xlsx F8 declared-differs', { region: '戊', ...figure, stated: '4', computed: '5' }],
   ]);
 });
 

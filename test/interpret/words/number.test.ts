@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/core/sheet/grid.ts';
 import {
-  declaredNumber,
-  declaredRate,
   quantity,
   rateDecimals,
+  statedNumber,
+  statedRate,
   usualDecimals,
 } from '../../../src/interpret/words/number.ts';
 import { cell, type Input, percent } from '../../helpers.ts';
@@ -218,7 +218,7 @@ it('a count in 万户 is exact, whatever the noise of its binary fraction', () =
   );
 });
 
-describe('declaredRate', () => {
+describe('statedRate', () => {
   it.each<[Input, boolean, string, number | null]>([
     ['33.8%', false, '33.8%', 33.8],
     ['３３.８％', false, '33.8%', 33.8],
@@ -251,22 +251,22 @@ describe('declaredRate', () => {
     ['1.2.3', true, '1.2.3', null],
     [other('error', '#DIV/0!'), false, '#div/0!', null],
   ])('%j under a percent header (%s) is %s', (input, percentHeader, text, value) => {
-    expect(declaredRate(cell(input), at, percentHeader)).toEqual({ text, value, at });
+    expect(statedRate(cell(input), at, percentHeader)).toEqual({ text, value, at });
   });
 
   it.each<Input>([undefined, '/', '—', other('formula-without-value', '=C7/B7')])(
     '%j is none',
     (input) => {
-      expect(declaredRate(cell(input), at, false)).toBeNull();
+      expect(statedRate(cell(input), at, false)).toBeNull();
     },
   );
 
   it('takes a number that no rate can be for no number', () => {
-    expect(declaredRate(cell(1e308), at, false)?.value).toBeNull();
+    expect(statedRate(cell(1e308), at, false)?.value).toBeNull();
   });
 });
 
-describe('declaredNumber', () => {
+describe('statedNumber', () => {
   it.each<[Input, number | null]>([
     [3, 3],
     [1.5, 1.5],
@@ -275,7 +275,7 @@ describe('declaredNumber', () => {
     ['第三', null],
     ['1.2.3', null],
   ])('%j is %j', (input, value) => {
-    expect(declaredNumber(cell(input), at)?.value).toBe(value);
+    expect(statedNumber(cell(input), at)?.value).toBe(value);
   });
 });
 

@@ -100,13 +100,13 @@ describe.each(PAIRS)('%s and %s', (due, done) => {
 });
 
 it.each(OTHERS.slice(0, 3))('%s of rates is a rate', (prefix) => {
-  const { declared } = reading([
+  const { stated } = reading([
     day,
     ['行标签', '求和项:户数', '求和项:已安装数', `${prefix}安装率`],
     ['红枫县', 100, 50, 0.5],
     ['白桦县', 200, 90, 0.45],
   ]);
-  expect(declared).toBe('红枫县 - 50 -\n白桦县 - 45 -');
+  expect(stated).toBe('红枫县 - 50 -\n白桦县 - 45 -');
 });
 
 it.each([

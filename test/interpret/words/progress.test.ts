@@ -58,9 +58,9 @@ it.each([
     `甲县 - 37.5 -
      乙县 - 25 -`,
   ],
-])('进度 heads %s', (_, sheet, regions, declared) => {
+])('进度 heads %s', (_, sheet, regions, stated) => {
   const reading = readingOf(interpret([sheet]));
-  expect(reading).toMatchObject({ regions: lines(regions), declared: lines(declared) });
+  expect(reading).toMatchObject({ regions: lines(regions), stated: lines(stated) });
   expect(reading.findings).toEqual([]);
 });
 

@@ -100,7 +100,7 @@ describe('the published table', () => {
     ]);
   });
 
-  test('takes declared additions as plain numbers without a previous period', async () => {
+  test('takes stated additions as plain numbers without a previous period', async () => {
     const workbook = await open(reportOf(thisWeek));
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
       ...['进度表', '分析', '提示', '说明'],
@@ -331,7 +331,7 @@ describe('gasrank reads its own report back', () => {
     ['without', reportOf(thisWeek)],
     ['in English', reportOf(thisWeek, lastWeek, { language: 'en' })],
     ['by rank', reportOf(thisWeek, lastWeek, { sort: 'rank' })],
-  ])('%s: the same figures, and nothing declared that is not so', async (_, report) => {
+  ])('%s: the same figures, and nothing stated that is not so', async (_, report) => {
     const again = await snapshotOf(await renderExcel(report));
     expect(countsOf(again)).toEqual(countsOf(thisWeek));
     expect([again.title, again.date, again.decimals]).toEqual([

@@ -488,7 +488,7 @@ it('says in English what it says in Chinese', () => {
     lines(language).map((all) => all.map(({ label }) => label));
   expect(labels('en')).toEqual(labels('zh'));
   const words = lines('en').flat();
-  expect(words.map(({ text, declared }) => `${text} ${declared}`).join(' ')).not.toMatch(
+  expect(words.map(({ text, stated }) => `${text} ${stated}`).join(' ')).not.toMatch(
     /[，。；（）“”、]/u,
   );
 });

@@ -7,15 +7,15 @@ import type { Figures } from '../../core/snapshot.ts';
 import { countDifference, rateDifference, toFindings } from '../difference.ts';
 import { addedOf, rateOf } from '../ranges.ts';
 import { againstNone, entries, type Rule } from '../rule.ts';
-import { declaredSubtotals } from './subtotals.ts';
-import { declaredTotals } from './totals.ts';
+import { statedSubtotals } from './subtotals.ts';
+import { statedTotals } from './totals.ts';
 
-/** Declared additions and rates of regions. */
-export const declaredOfRegions: Rule = (comparison) =>
+/** Stated additions and rates of regions. */
+export const statedOfRegions: Rule = (comparison) =>
   entries(comparison).flatMap((entry) => {
     const { region, indicator, figures, decimals, before } = entry;
     const base = before?.installed;
-    // Without a previous sheet the additions are the declared ones.
+    // Without a previous sheet the additions are the stated ones.
     const added = countDifference('added', figures, addedOf(entry, comparison.addedFrom), () => ({
       from: null,
       previous: before && known(before.added),
@@ -47,9 +47,9 @@ function ratioOf({ installed, households }: Figures) {
 }
 
 /** The same of last period's sheet, against itself: what is wrong there makes the additions wrong. */
-export const declaredOfPrevious: Rule = ({ previous }) => {
+export const statedOfPrevious: Rule = ({ previous }) => {
   if (!previous) return [];
   // Its ranks are in nobody's way.
   const alone = againstNone(previous);
-  return [...declaredTotals(alone), ...declaredSubtotals(alone), ...declaredOfRegions(alone)];
+  return [...statedTotals(alone), ...statedSubtotals(alone), ...statedOfRegions(alone)];
 };

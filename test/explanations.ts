@@ -11,7 +11,7 @@ import { findSubject } from '../src/select/subject.ts';
 export type ExplainChoices = CompareOptions & { readonly language?: Language };
 
 /** A sheet as the command line has it: understood, with its cells. */
-export function readingOf(grid: Grid): SheetReading & ReturnType<typeof interpret> {
+function readingOf(grid: Grid): SheetReading & ReturnType<typeof interpret> {
   return { ...interpret([grid]), grid };
 }
 

@@ -119,7 +119,7 @@ export function allFindings(current: Interpretation, previous: Interpretation | 
 
 export type FixtureDate = '2022-10-31' | '2022-11-07';
 
-export const fixtureName = (date: FixtureDate) => `jiaozuo-${date}.xlsx`;
+const fixtureName = (date: FixtureDate) => `jiaozuo-${date}.xlsx`;
 
 export function fixtureBytes(date: FixtureDate): Buffer {
   return readFileSync(new URL(`../fixtures/${fixtureName(date)}`, import.meta.url));

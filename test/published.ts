@@ -3,7 +3,7 @@
  * printed, not what gasrank computes. Ranks of the week before are Excel's RANK over the previous workbook.
  */
 
-export interface PublishedFigures {
+interface PublishedFigures {
   readonly households: number;
   readonly installed: number;
   readonly added: number;

@@ -234,7 +234,7 @@ export function hasTask({ households, installed }: Figures): boolean {
 }
 
 /** The sum of the regions with a task; a sum with an unknown part is unknown. */
-export function totalOf(standings: readonly Standing[]): Standing {
+function totalOf(standings: readonly Standing[]): Standing {
   const parts = standings.filter((standing) => standing.hasTask);
   const sum = (part: (standing: Standing) => number | null): number | null =>
     parts.length === 0

@@ -54,7 +54,7 @@ export function decimalsOf({ text }: Stated): number {
 }
 
 /** A rate in percent in units of the last of so many decimals. */
-export function rateUnits(percent: number, decimals: number): bigint {
+function rateUnits(percent: number, decimals: number): bigint {
   return BigInt(Math.round(percent * 10 ** decimals));
 }
 

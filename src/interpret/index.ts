@@ -33,7 +33,7 @@ import { createVocabulary, type ExtraWords } from './words/vocabulary.ts';
 export { saysDay, saysOtherDay } from './dates/date.ts';
 export { type UsedWord, usedWords } from './rows/used-words.ts';
 export type { ExtraWords, HeaderRole, WordKind } from './words/vocabulary.ts';
-export type { HeaderColumn, IndicatorColumns, RowKind, RowReading };
+export type { HeaderColumn, RowKind };
 
 export interface InterpretOptions {
   /** The sheet that is meant (`进度表`, or `进度表!A20` for one of its tables); default: the only visible one that fits. */

@@ -5,7 +5,7 @@ import { type Language, type TableWords, WORDS } from './index.ts';
 import type { ExcelWords } from './words/excel.ts';
 import { zh } from './zh/excel.ts';
 
-export type { AboutLine, AnalysisColumn, ExcelWords, FindingColumn } from './words/excel.ts';
+export type { AboutLine, ExcelWords } from './words/excel.ts';
 
 const BY_TABLE: Readonly<Record<Language, (table: TableWords) => ExcelWords>> = { zh, en };
 

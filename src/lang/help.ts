@@ -1,7 +1,7 @@
 /** The texts of `--help`. The Chinese ones determine the keys, so that a new text needs no other declaration. */
 
 /** Help of one command. */
-export interface CommandTexts {
+interface CommandTexts {
   readonly summary: string;
   readonly description?: string;
   readonly exitCodes?: string;

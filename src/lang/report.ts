@@ -26,7 +26,7 @@ export interface RunParts {
 }
 
 /** The words of `gasrank check` besides the findings themselves. */
-export interface CheckWords {
+interface CheckWords {
   readonly title: string;
   /** A sheet that was checked, by `place`. */
   readonly source: (role: 'this' | 'previous', place: string, date: IsoDate) => string;

@@ -14,7 +14,7 @@ import type { Report, ReportFigures, ReportRow } from './report.ts';
 export { pointsDecimals };
 
 /** The most that additions are told per: so many households due. */
-export const PER_HOUSEHOLDS = 1000;
+const PER_HOUSEHOLDS = 1000;
 
 /** Change of a rate since last period; `null` without one, or where a count is unknown. */
 export interface RateChange {
@@ -37,7 +37,7 @@ export interface Analysis extends RateChange {
   readonly above: NextAbove | null;
 }
 
-export interface NextAbove {
+interface NextAbove {
   readonly regions: readonly string[];
   /** `null` when they have finished, so that nobody can pass them. */
   readonly households: number | null;

@@ -3,7 +3,7 @@ import { a1 } from '../../src/core/sheet/cell.ts';
 import type { Cell, Grid } from '../../src/core/sheet/grid.ts';
 
 export const KINDS = ['digit', 'emptied', 'swapped', 'duplicated'] as const;
-export type Kind = (typeof KINDS)[number];
+type Kind = (typeof KINDS)[number];
 
 /** One edit: the sheet after it, and the cells that it touched, by their names in that sheet. */
 export interface Edit {
@@ -13,7 +13,7 @@ export interface Edit {
   readonly text: string;
 }
 
-export interface Place {
+interface Place {
   readonly row: number;
   readonly col: number;
 }

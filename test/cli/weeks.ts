@@ -36,7 +36,7 @@ const MAIL: readonly Mail[] = [
 ];
 
 /** A region's counts in one indicator, and what follows from them. */
-export interface ExpectedFigures {
+interface ExpectedFigures {
   readonly region: string;
   readonly households: number;
   readonly installed: number;

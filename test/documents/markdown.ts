@@ -17,7 +17,7 @@ export function blocksOf(text: string): Block[] {
 }
 
 /** The document without its blocks of code. */
-export function proseOf(text: string): string {
+function proseOf(text: string): string {
   return text.replace(BLOCK, '');
 }
 

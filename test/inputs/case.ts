@@ -36,7 +36,7 @@ export interface Reads extends Partial<Reading> {
   readonly added?: string;
 }
 
-export type Expectation =
+type Expectation =
   | { readonly reads: Reads }
   /** The JSON figures of fixtures/jiaozuo-2022-11-07.xlsx. */
   | { readonly reads: 'published' }

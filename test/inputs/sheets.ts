@@ -4,13 +4,13 @@ import ExcelJS from 'exceljs';
 export type Value = string | number | boolean | Date | null | CellError;
 
 /** As exceljs writes one, narrowed to what tests use. */
-export interface CellError {
+interface CellError {
   readonly error: '#DIV/0!' | '#REF!';
 }
 export type Rows = readonly (readonly Value[])[];
 
 export const TITLE = '燃气安全装置安装进度表';
-export const DAY = '(2022.11.7)';
+const DAY = '(2022.11.7)';
 export const HEADER = ['县区', '户数', '已安装数'] as const;
 export const REGIONS = [
   ['沁阳市', 87326, 29499],

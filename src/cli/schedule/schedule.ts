@@ -13,7 +13,7 @@ import { clock, parseWeekTime, type System, type Task } from './task.ts';
 import { utf16, windowsTask } from './windows.ts';
 
 /** The options of `schedule` itself. */
-export interface ScheduleOptions {
+interface ScheduleOptions {
   readonly for?: System;
   readonly at: string;
   readonly log: string;

@@ -5,7 +5,7 @@ import { rank, type TieMethod } from './rank.ts';
 import { type KeyOrder, keyOrder, type Rated, rankKeys } from './rank-key.ts';
 
 /** Position of another region, seen from this one. */
-export type Relation = 'above' | 'tied' | 'below';
+type Relation = 'above' | 'tied' | 'below';
 
 /** Changes of counts since last period; `null` when one of the two is not known. */
 export interface Change {

@@ -27,7 +27,7 @@ export interface RankKey {
 }
 
 /** The key of a ratio by itself, such as one that a region does not have yet. */
-export function keyOfRatio(ratio: Ratio): RankKey {
+function keyOfRatio(ratio: Ratio): RankKey {
   return { level: ratio, rate: ratio, ratio };
 }
 

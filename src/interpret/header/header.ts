@@ -40,7 +40,7 @@ export interface HeaderColumn extends HeaderWord {
 }
 
 /** A column that is not used, and the text that heads it; empty where none does. */
-export interface UnusedColumn {
+interface UnusedColumn {
   readonly col: number;
   readonly text: string;
 }

@@ -218,7 +218,7 @@ function single(text: string, units: readonly Unit[]): string {
 }
 
 /** Checks whether figures cannot be in both units: 户 and 万户, 公里 and 米; 台 and 套 count alike. */
-export function contradicts(a: Unit, b: Unit): boolean {
+function contradicts(a: Unit, b: Unit): boolean {
   return a.factor !== b.factor || isOtherUnit(a.name, b.name);
 }
 

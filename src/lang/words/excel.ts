@@ -2,7 +2,7 @@
 import type { RankBy } from '../../core/numbers/ratio.ts';
 
 /** The columns of the analysis, besides a report's own. */
-export type AnalysisColumn =
+type AnalysisColumn =
   | 'indicator'
   | 'rankChange'
   | 'bar'
@@ -12,7 +12,7 @@ export type AnalysisColumn =
   | 'above'
   | 'toPass';
 
-export type FindingColumn = 'severity' | 'message' | 'shownAt' | 'file' | 'sheet' | 'cell' | 'code';
+type FindingColumn = 'severity' | 'message' | 'shownAt' | 'file' | 'sheet' | 'cell' | 'code';
 
 /** Lines of the sheet 说明. */
 export type AboutLine =

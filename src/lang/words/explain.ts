@@ -16,14 +16,12 @@ export interface Neighbour {
 }
 
 /** Reasons for having no rank. */
-export const UNRANKED = [
-  'vanished',
-  'no-task',
-  'no-households',
-  'households-unknown',
-  'installed-unknown',
-] as const;
-export type Unranked = (typeof UNRANKED)[number];
+export type Unranked =
+  | 'vanished'
+  | 'no-task'
+  | 'no-households'
+  | 'households-unknown'
+  | 'installed-unknown';
 
 /** Reasons for not knowing an addition. */
 export type NoAddition =
@@ -47,7 +45,7 @@ export type NoMovement =
   | 'is-unranked';
 
 /** A division, with its result in percent: all that there is of it, and as it prints. */
-export interface Division {
+interface Division {
   readonly installed: number;
   readonly households: number;
   readonly exact: string;
@@ -57,7 +55,7 @@ export interface Division {
 }
 
 /** A rate that the sheet states, and the rates in percent that its rounded counts allow. */
-export interface Kept extends Pick<Division, 'installed' | 'households' | 'printed'> {
+interface Kept extends Pick<Division, 'installed' | 'households' | 'printed'> {
   readonly low: string;
   readonly high: string;
 }

@@ -1,7 +1,7 @@
 /** The words of the web page as one type; apart from the others because no other output needs them. */
 
 /** Texts of a chart about one row; they are printed figures. */
-export interface BarParts {
+interface BarParts {
   readonly label: string;
   readonly rate: string;
   /** `null` when the row is not ranked, as the total. */

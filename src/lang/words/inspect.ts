@@ -4,7 +4,7 @@ import type { SourceFormat } from '../../core/sheet/source.ts';
 import type { DateOrigin, Measure } from '../../core/snapshot.ts';
 
 /** Contents of a column. */
-export type ColumnRole = Measure | 'region' | 'line-number' | 'device' | 'gas' | 'date';
+type ColumnRole = Measure | 'region' | 'line-number' | 'device' | 'gas' | 'date';
 
 /** The kinds of rows that count nowhere. */
 export type IgnoredKind = 'column-numbers' | 'unnamed' | 'left-out';

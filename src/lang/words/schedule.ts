@@ -1,7 +1,7 @@
 /** The words of `gasrank schedule` as one type; apart from the others because a report needs none of them. */
 
 /** Files or lines of a schedule, and where they are. */
-export interface ScheduleEntry {
+interface ScheduleEntry {
   readonly name: string;
   /** `null` is standard output. */
   readonly file: string | null;

@@ -14,13 +14,13 @@ export interface DifferentFigure {
 }
 
 /** A value as the report states it and as it is computed again, as they print; `null` is none. */
-export interface DifferentValues {
+interface DifferentValues {
   readonly stated: string | null;
   readonly computed: string | null;
 }
 
 /** Details of a verdict. */
-export interface VerdictParts {
+interface VerdictParts {
   /** Number of figures that were computed again; `null` when none could be. */
   readonly compared: number | null;
   readonly differences: number;

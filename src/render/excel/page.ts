@@ -2,7 +2,7 @@
 import { withSums } from '../../report/order.ts';
 import type { Report, ReportHeader, ReportRow } from '../../report/report.ts';
 
-export interface Formula {
+interface Formula {
   readonly formula: string;
   readonly result: number | string;
 }

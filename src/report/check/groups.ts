@@ -26,7 +26,7 @@ export interface Telling {
  * one sheet and, where they are about a measure, of one measure; what has no cell is told by itself, for its sentence alone
  * says what it is about.
  */
-export function groupFindings(findings: readonly Finding[], words: Words): FindingGroup[] {
+function groupFindings(findings: readonly Finding[], words: Words): FindingGroup[] {
   const kinds = new Map<string, Finding[]>();
   for (const finding of findings) {
     const kind = kindOf(finding);

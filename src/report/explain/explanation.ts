@@ -74,7 +74,7 @@ export interface ExplainedCount {
 }
 
 /** A computed figure beside the one that the sheet states; JSON calls that one `declared`. */
-export interface ExplainedFigure<T = number> {
+interface ExplainedFigure<T = number> {
   readonly value: T | null;
   readonly declared: CellReading | null;
 }

@@ -63,7 +63,7 @@ export interface InspectedSheet {
   readonly words: HeaderWords | null;
 }
 
-export interface HeaderWords {
+interface HeaderWords {
   readonly found: readonly string[];
   readonly missing: readonly string[];
   readonly unknown: readonly string[];

@@ -18,7 +18,7 @@ import {
 } from './differences.ts';
 
 /** Properties that are not compared, each with its reason. */
-export const NOT_COMPARED: Readonly<Record<string, string>> = {
+const NOT_COMPARED: Readonly<Record<string, string>> = {
   schema: 'read before anything is compared',
   made: 'what the report is made again by; its version and command say nothing of the figures',
   fingerprint: 'stands for options and configuration, which are not recorded in full',

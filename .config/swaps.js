@@ -13,29 +13,6 @@ import { fileURLToPath } from 'node:url';
  * @type {{ file: string, module: string, to?: string, why: string }[]}
  */
 const SWAPS = [
-  ...[
-    './cell-images-reader.mjs',
-    './chart-reader.mjs',
-    './comments-reader.mjs',
-    './content-types.mjs',
-    './crypto/agile.mjs',
-    './doc-props-reader.mjs',
-    './external-link-reader.mjs',
-    './pivot-reader.mjs',
-    './slicer-reader.mjs',
-    './threaded-comments-reader.mjs',
-  ].map((module) => ({
-    file: 'hucre/dist/xlsx/reader.mjs',
-    module,
-    to: 'cells-only.js',
-    why: 'gasrank reads cells; the rest is half of the package and 5 ms of every start',
-  })),
-  {
-    file: 'hucre/dist/zip/reader.mjs',
-    module: './deflate.mjs',
-    to: 'unpacked.js',
-    why: 'inflates, in JavaScript; what reaches hucre was unpacked before, and has no checksums',
-  },
   {
     file: 'commander/lib/command.js',
     module: 'node:child_process',
@@ -61,7 +38,7 @@ const SWAPS = [
   {
     file: 'exceljs/lib/xlsx/xlsx.js',
     module: 'jszip',
-    why: 'unpacks; gasrank reads with hucre',
+    why: 'unpacks; gasrank reads by itself',
   },
   {
     file: 'exceljs/lib/xlsx/xlsx.js',
@@ -113,62 +90,6 @@ const SWAPS = [
  * @type {{ file: string, text: string, instead: string, why: string }[]}
  */
 const EDITS = [
-  {
-    file: 'hucre/dist/xlsx/reader.mjs',
-    text: 'zip.has("docProps/',
-    instead: 'false && zip.has("docProps/',
-    why: 'author, company and dates of the file, which nobody asks for; 2 ms',
-  },
-  {
-    file: 'hucre/dist/zip/reader.mjs',
-    text: 'typeof DecompressionStream !== "undefined"',
-    instead: 'false',
-    why: 'the mere question whether web streams exist makes Node load its fetch: 20 ms of a cold start',
-  },
-  {
-    file: 'hucre/dist/xml/parser.mjs',
-    text: 'while (i < len && input.charCodeAt(i) !== 60) i++;',
-    instead: 'i = input.indexOf("<", i); if (i === -1) i = len;',
-    why: 'looks at each character by itself, which a cold start does slowly',
-  },
-  {
-    file: 'hucre/dist/xml/parser.mjs',
-    text: 'let inQuote = 0;\n\t\t\twhile (j < len) {\n\t\t\t\tconst c = input.charCodeAt(j);',
-    instead:
-      'let inQuote = 0;\n\t\t\tTAG.lastIndex = j; TAG.test(input); j = TAG.lastIndex;\n\t\t\twhile (j < len) {\n\t\t\t\tconst c = input.charCodeAt(j);',
-    why: 'likewise; the loop behind finds at once what the expression has found: the end of a tag outside quotes',
-  },
-  {
-    file: 'hucre/dist/xml/parser.mjs',
-    text: 'export function parseSax(',
-    instead:
-      'const TAG = /[^"\'>]*(?:"[^"]*"[^"\'>]*|\'[^\']*\'[^"\'>]*)*/y;\nexport function parseSax(',
-    why: 'the expression of the edit before',
-  },
-  {
-    file: 'hucre/dist/xml/parser.mjs',
-    text: 'const attrs = {};\n\tlet i = 0;\n\tconst len = raw.length;',
-    instead:
-      'const attrs = {};\n\tlet i = 0;\n\tconst len = raw.length;\n\tfor (let m; (ATTRIBUTE.lastIndex = i, m = ATTRIBUTE.exec(raw)); i = ATTRIBUTE.lastIndex) attrs[m[1]] = decodeEntities(m[2]);',
-    why: 'likewise; the loop behind reads what is written in any rarer way',
-  },
-  {
-    file: 'hucre/dist/xml/parser.mjs',
-    text: 'function parseAttrs(',
-    instead: 'const ATTRIBUTE = /\\s*([^\\s="\'<>]+)="([^"]*)"/y;\nfunction parseAttrs(',
-    why: 'the expression of the edit before',
-  },
-  ...[
-    'parseFonts(child, fonts)',
-    'parseFills(child, fills)',
-    'parseBorders(child, borders)',
-    'parseDxfs(child, dxfs)',
-  ].map((text) => ({
-    file: 'hucre/dist/xlsx/styles.mjs',
-    text: `${text};`,
-    instead: '',
-    why: 'gasrank asks of a style only its number format',
-  })),
   {
     file: 'string-width/index.js',
     text: 'string = stripAnsi(string);',

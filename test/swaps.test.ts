@@ -1,23 +1,19 @@
 /** The bundle swaps parts of libraries (`.config/swaps.js`): they must work as the libraries do unchanged. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import ExcelJS from 'exceljs';
-import { readXlsx } from 'hucre/xlsx';
 import { parseHTML } from 'linkedom';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { swaps } from '../.config/swaps.js';
-import { zip } from '../src/read/guard/zip.ts';
-import { workbook, worksheet } from './read/parts.ts';
 import { unzip } from './zip.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gasrank-swaps-'));
 let swapped: {
   ExcelJS: typeof ExcelJS;
-  readXlsx: typeof readXlsx;
   parseHTML: typeof parseHTML;
   stringWidth: typeof stringWidth;
 };
@@ -26,7 +22,6 @@ beforeAll(async () => {
   const outfile = path.join(folder, 'swapped.mjs');
   const contents = [
     "export { default as ExcelJS } from 'exceljs';",
-    "export { readXlsx } from 'hucre/xlsx';",
     "export { parseHTML } from 'linkedom';",
     "export { default as stringWidth } from 'string-width';",
   ].join('\n');
@@ -76,49 +71,6 @@ function drawn(parse: typeof parseHTML): string {
   found?.setAttribute('class', 'bar');
   return svg.outerHTML;
 }
-
-describe('hucre', () => {
-  const STYLED = { readStyles: true };
-  /** Everything of the cells but how they look: of their styles only the number format. */
-  const cellsOf = ({ sheets }: Awaited<ReturnType<typeof readXlsx>>) =>
-    sheets.map(({ cells, ...sheet }) => ({
-      ...sheet,
-      cells: [...(cells ?? [])].map(([at, { style, ...cell }]) => [at, cell, style?.numFmt]),
-    }));
-  /** As gasrank hands it on: unpacked, and without checksums. */
-  const plain = (bytes: Uint8Array) =>
-    zip([...unzip(bytes)].map(([name, data]) => [name, data.toString()] as const));
-  const fixture = () =>
-    plain(readFileSync(path.resolve(import.meta.dirname, '../fixtures/jiaozuo-2022-11-07.xlsx')));
-
-  test('reads the same cells', async () => {
-    expect(cellsOf(await swapped.readXlsx(fixture(), STYLED))).toEqual(
-      cellsOf(await readXlsx(fixture(), STYLED)),
-    );
-  });
-
-  test.each([
-    ['single quotes', `<c r='A1' t='inlineStr'><is><t>甲 "乙"</t></is></c>`],
-    ['spaces around the equals sign', `<c r = "A1" t= "n" ><v>1</v></c >`],
-    ['quotes and ends of tags in values', `<c r="A1" note="a>b" other='"&gt;"'><v>2</v></c>`],
-    ['a tag of its own, and line breaks', '<c\n r="A1"\n/><c r="B1"\t><v>\n3</v></c>'],
-    ['entities and text between tags', '<c r="A1" t="str"> <v>&lt;&#20013;&amp;</v> </c>'],
-    ['an attribute without a value', '<c r="A1" odd s="1"><v>4</v></c>'],
-  ])('reads %s in the same way', async (_, cells) => {
-    const xml = worksheet(`<row r="1">${cells}</row>`);
-    const file = zip(Object.entries(workbook([{ name: 'S', xml }], [10])));
-    const read = await swapped.readXlsx(file, STYLED);
-    expect(cellsOf(read)).toEqual(cellsOf(await readXlsx(file, STYLED)));
-    expect(read.sheets[0]?.rows.flat().filter((value) => value !== null)).toHaveLength(1);
-  });
-
-  test('reads the cells of a workbook with comments, links and conditional formats', async () => {
-    const file = plain(await write(ExcelJS));
-    const cells = ({ sheets }: Awaited<ReturnType<typeof readXlsx>>) =>
-      sheets.map(({ name, rows, merges }) => ({ name, rows, merges }));
-    expect(cells(await swapped.readXlsx(file))).toEqual(cells(await readXlsx(file)));
-  });
-});
 
 test('string-width measures every character and the sequences that count as one', () => {
   const characters = Array.from({ length: 0x20000 }, (_, code) => String.fromCodePoint(code));

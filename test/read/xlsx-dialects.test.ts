@@ -11,7 +11,7 @@ const PUBLISHED = new Map(
 );
 const SHEET = 'xl/worksheets/sheet1.xml';
 
-const read = (parts: ReadonlyMap<string, string>): Promise<Grid[]> =>
+const read = async (parts: ReadonlyMap<string, string>): Promise<Grid[]> =>
   readXlsxGrids(zip([...parts]), 'this.xlsx');
 
 /** The published workbook with a change to each part; a changed name moves it, an empty one drops it. */
@@ -154,6 +154,40 @@ async function cellOf(serial: number, format: string, date1904 = false) {
   return grid?.rows[0]?.[0];
 }
 
+describe('settings of the workbook', () => {
+  const book = (change: (xml: string) => string) => {
+    const parts = workbook(
+      [{ name: '表', xml: worksheet('<row r="1"><c r="A1" s="1"><v>43410</v></c></row>') }],
+      [14],
+    );
+    return read(
+      new Map(
+        Object.entries({ ...parts, 'xl/workbook.xml': change(parts['xl/workbook.xml'] ?? '') }),
+      ),
+    );
+  };
+
+  it('an extension of the same name does not count', async () => {
+    const extension = '<extLst><ext><x15:workbookPr/></ext></extLst></workbook>';
+    const [grid] = await book((xml) =>
+      xml
+        .replace('<sheets>', '<workbookPr date1904="1"/><sheets>')
+        .replace('</workbook>', extension),
+    );
+    expect(grid?.rows[0]?.[0]).toMatchObject({ kind: 'date', value: '2022-11-07' });
+  });
+
+  it.each([
+    ['hidden', true],
+    ['veryHidden', true],
+    ['visible', false],
+    ['show', false],
+  ])('a sheet whose state is %s', async (state, hidden) => {
+    const [grid] = await book((xml) => xml.replace('<sheet ', `<sheet state="${state}" `));
+    expect(grid?.hidden).toBe(hidden);
+  });
+});
+
 describe('dates', () => {
   it.each<[number, boolean, string]>([
     [44872, false, '2022-11-07'],
@@ -175,6 +209,9 @@ describe('dates', () => {
     ['[$-804]yyyy/m/d;@', true],
     ['m/d/yy h:mm', true],
     ['[h]:mm', true],
+    ['mmss.0', true],
+    ['h"时"mm"分"', true],
+    ['GENERAL', false],
     ['0.0%', false],
     ['General', false],
     ['G/通用格式', false],

@@ -153,6 +153,44 @@ describe('cells written by hand', () => {
       '<c r="A1"><f>B1+1</f><v></v></c>',
       { kind: 'formula-without-value', value: '=B1+1' },
     ],
+    [
+      'an inline string with a value beside it',
+      '<c r="A1" t="inlineStr"><v>1.</v><is><t>温县</t></is></c>',
+      { kind: 'text', value: '温县' },
+    ],
+    [
+      'an inline string that is a value',
+      '<c r="A1" t="inlineStr"><v>温县</v></c>',
+      { kind: 'text', value: '温县' },
+    ],
+    [
+      'an inline string with its pronunciation',
+      '<c r="A1" t="inlineStr"><is><t>温县</t><rPh sb="0" eb="1"><t>wēn</t></rPh></is></c>',
+      { kind: 'text', value: '温县' },
+    ],
+    [
+      'an escaped sign, and an underscore',
+      '<c r="A1" t="str"><v>温_x000A_县_x005F_x0041_</v></c>',
+      { kind: 'text', value: '温\n县_x0041_' },
+    ],
+    [
+      'single quotes',
+      `<c r='A1' t='inlineStr'><is><t>甲 "乙"</t></is></c>`,
+      { kind: 'text', value: '甲 "乙"' },
+    ],
+    ['spaces in tags', '<c r = "A1" t= "n" ><v>1</v></c >', { kind: 'number', value: 1 }],
+    [
+      'quotes and ends of tags in values',
+      `<c r="A1" note="a>b" other='"&gt;"'><v>2</v></c>`,
+      { kind: 'number', value: 2 },
+    ],
+    [
+      'entities, and text between tags',
+      '<c r="A1" t="str"> <v>&lt;&#20013;<![CDATA[&]]></v> </c>',
+      { kind: 'text', value: '<中&' },
+    ],
+    ['a shared string of no number', '<c r="A1" t="s"><v></v></c>', undefined],
+    ['a number in hexadecimal', '<c r="A1"><v>0x10</v></c>', { kind: 'text', value: '0x10' }],
     ['an error', '<c r="A1" t="e"><v>#REF!</v></c>', { kind: 'error', value: '#REF!' }],
     [
       'an error of a formula',

@@ -2,37 +2,37 @@
 import { a1, columnLetters } from '../../core/sheet/cell.ts';
 import { columnOf, type StoredFormula } from './evaluate.ts';
 
-/** The cells of a sheet by row and column (`2,3`), as hucre gives them. */
-type HucreCells = ReadonlyMap<
-  string,
-  {
-    readonly formula?: string;
-    readonly formulaType?: 'shared' | 'array';
-    readonly formulaSharedIndex?: number;
-    readonly formulaRef?: string;
-  }
->;
+/** A formula as its cell has it (ECMA-376, part 1, 18.3.1.40). */
+export interface CellFormula {
+  readonly row: number;
+  readonly col: number;
+  /** `shared`, `array`, `dataTable`; `undefined` is a formula of the cell alone. */
+  readonly type: string | undefined;
+  /** Number of a shared formula. */
+  readonly index: string | undefined;
+  /** Range of an array's cells. */
+  readonly range: string | undefined;
+  /** Without the `=`; empty in the later cells of a shared formula. */
+  readonly text: string;
+}
 
 type FormulaText = Omit<StoredFormula, 'recalculates'>;
 
 /** Every formula with its text; that of a cell whose shared formula is missing is empty. */
-export function formulasIn(cells: HucreCells | undefined): FormulaText[] {
-  const shared = new Map<number, FormulaText>();
+export function formulasIn(formulas: readonly CellFormula[]): FormulaText[] {
+  const shared = new Map<string, FormulaText>();
   const found: FormulaText[] = [];
   const covered: FormulaText[] = [];
-  for (const [place, { formula, formulaType, formulaSharedIndex, formulaRef }] of cells ?? []) {
-    if (formula === undefined) continue;
-    const [row = 0, col = 0] = place.split(',').map(Number);
-    if (formulaType === 'shared' && formulaSharedIndex !== undefined) {
-      const first = shared.get(formulaSharedIndex);
-      if (formula !== '') shared.set(formulaSharedIndex, { row, col, text: formula });
-      else if (first) {
-        found.push({ row, col, text: moved(first.text, row - first.row, col - first.col) });
-        continue;
-      }
+  for (const { row, col, type, index, range, text } of formulas) {
+    const first = type === 'shared' && index !== undefined ? shared.get(index) : undefined;
+    if (text === '' && first) {
+      found.push({ row, col, text: moved(first.text, row - first.row, col - first.col) });
+      continue;
     }
-    found.push({ row, col, text: formula });
-    if (formulaType === 'array' && formulaRef) covered.push(...rangeOf(formulaRef, formula));
+    found.push({ row, col, text });
+    if (type === 'shared' && index !== undefined && text !== '')
+      shared.set(index, { row, col, text });
+    if (type === 'array' && range) covered.push(...rangeOf(range, text));
   }
   if (covered.length === 0) return found;
   const own = new Set(found.map(({ row, col }) => a1(row, col)));

@@ -4,7 +4,7 @@ import { keepWithin, LIMITS, overLimit } from '../../core/limits.ts';
 import { a1 } from '../../core/sheet/cell.ts';
 import { damaged } from './damage.ts';
 import type { Spend } from './limits.ts';
-import { attributesOf, type Tag } from './xml.ts';
+import type { Tag } from './xml.ts';
 
 /** Hidden rows and columns of a sheet, which SheetJS does not report. */
 export interface Hidden {
@@ -63,8 +63,9 @@ export function guardTables(
   let table: OdsTable | null = null;
   let row: RepeatedRow | null = null;
 
-  const open = ({ name, kind, attributes: text }: Tag) => {
-    const attributes = attributesOf(text);
+  const open = (tag: Tag) => {
+    const { name, kind } = tag;
+    const attributes = tag.attributes();
     const number = (name: string, most: number) => {
       const times = Number(attributes.get(name) ?? 1);
       return times >= 1 ? Math.min(Math.floor(times), most) : 1;

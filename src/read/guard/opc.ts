@@ -1,9 +1,8 @@
-/** Parts of an .xlsx that hold cells, by their relationships (ECMA-376, part 2), and a plain archive of only those. */
+/** Parts of an archive, and those that a part of an .xlsx leads to (ECMA-376, part 2). */
 import type { Archive } from './archive.ts';
 import { damaged } from './damage.ts';
 import type { Spend } from './limits.ts';
-import { attributesOf, scanXml, type Tag, XmlError } from './xml.ts';
-import { zip } from './zip.ts';
+import { scanXml, type Tag, XmlError } from './xml.ts';
 
 export interface PartRelation {
   readonly id: string;
@@ -54,18 +53,17 @@ export function scanTree(
 }
 
 /** Targets of a part, or with `''` of the package. */
-export function relationsOf(archive: Archive, part: string, spend: Spend): readonly PartRelation[] {
+export function relationsOf(archive: Archive, part: string): readonly PartRelation[] {
   const [, folder = '', name = ''] = /^(.*\/)?([^/]*)$/u.exec(part) ?? [];
   const relations: PartRelation[] = [];
   const rels = { part: `${folder}_rels/${name}.rels`, root: 'Relationships' };
-  scanTree(archive, rels, spend, ({ name: element, kind, attributes }) => {
-    if (element !== 'Relationship' || kind === 'close') return;
-    const found = attributesOf(attributes);
-    if (found.get('TargetMode') === 'External') return;
+  scanPart(archive, rels, (tag) => {
+    if (tag.name !== 'Relationship' || tag.kind === 'close') return;
+    if (tag.attribute('TargetMode') === 'External') return;
     relations.push({
-      id: found.get('Id') ?? '',
-      type: found.get('Type')?.split('/').at(-1) ?? '',
-      target: resolve(folder, found.get('Target') ?? ''),
+      id: tag.attribute('Id') ?? '',
+      type: tag.attribute('Type')?.split('/').at(-1) ?? '',
+      target: resolve(folder, tag.attribute('Target') ?? ''),
     });
   });
   return relations;
@@ -79,33 +77,4 @@ function resolve(folder: string, target: string): string {
     else if (step !== '' && step !== '.') steps.push(step);
   }
   return steps.join('/');
-}
-
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-/** A package of a workbook and the parts that it leads to, under plain names. */
-export function pack(
-  workbook: string,
-  parts: readonly { readonly relation: PartRelation; readonly xml: string }[],
-): Buffer {
-  const relationships = (relations: readonly PartRelation[]) =>
-    `<Relationships xmlns="${PACKAGE}">${relations
-      .map(
-        ({ id, type, target }) =>
-          `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`,
-      )
-      .join('')}</Relationships>`;
-  const named = parts.map(({ relation, xml }, i) => {
-    const target = `part${i}.xml`;
-    return { relation: { ...relation, target }, xml };
-  });
-  const root = { id: 'workbook', type: 'officeDocument', target: 'workbook.xml' };
-  return zip([
-    ['[Content_Types].xml', '<Types/>'],
-    ['_rels/.rels', relationships([root])],
-    ['workbook.xml', workbook],
-    ['_rels/workbook.xml.rels', relationships(named.map(({ relation }) => relation))],
-    ...named.map(({ relation, xml }) => [relation.target, xml] as const),
-  ]);
 }

@@ -1,66 +1,275 @@
 /**
- * Goes once over the tags of XML and proves that it is whole. The libraries that read the cells are lenient: to them, a
- * sheet that was cut short is a shorter sheet.
+ * Goes once over the tags of XML and proves that it is whole. It may come in pieces, so that a long sheet is never in
+ * memory as a whole.
  */
 
 export interface Tag {
   /** Without its prefix, which is the writer's choice (`x:row`). */
   readonly name: string;
   readonly kind: 'open' | 'close' | 'empty';
-  /** As they stand in the tag; `attributesOf` takes them apart. */
-  readonly attributes: string;
-  /** The text since the tag before, with its entities. */
+  /** The text since the tag before, entities resolved. */
   readonly text: string;
   /** Number of elements around this one. */
   readonly depth: number;
+  /** Places of its first character and behind its last, counted from the first piece. */
   readonly start: number;
   readonly end: number;
+  /** The value of an attribute by its name, prefix included; entities resolved. */
+  attribute(name: string): string | undefined;
+  /** All attributes, in their order. */
+  attributes(): ReadonlyMap<string, string>;
 }
 
 /** The XML is cut short, or none, or has a document type, whose entities could grow without end. */
 export class XmlError extends Error {}
 
-/** No element of a workbook has a thousand attributes; a million would be too much for the expression. */
-const TOKEN =
-  /([^<]*)<(?:(\/?)([^\s<>/"'=!?]+)((?:\s+[^\s<>/"'=]+\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,999})\s*(\/?)>|!--.*?-->|!\[CDATA\[(.*?)\]\]>|\?.*?\?>)/sy;
+/** No element of a workbook has a thousand attributes. */
+const MAX_ATTRIBUTES = 999;
+
+/** Characters of one tag or comment that comes in several pieces. */
+const MAX_TAG = 1_000_000;
+
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const SLASH = 0x2f;
+const COLON = 0x3a;
+const EQUALS = 0x3d;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+const EXCLAMATION = 0x21;
+const QUESTION = 0x3f;
+
+/**
+ * Calls `visit` for every tag of XML that begins and ends with one element called `root`. The tag is the scanner itself,
+ * and says what it says until `visit` returns.
+ */
+export class XmlScanner implements Tag {
+  name = '';
+  kind: Tag['kind'] = 'open';
+  start = 0;
+  end = 0;
+  readonly #root: string;
+  readonly #visit: (tag: Tag) => void;
+  /** Full names of the elements that are open. */
+  readonly #open: string[] = [];
+  /** The piece at hand, with what is left of the one before, and where it begins. */
+  #xml = '';
+  #offset = 0;
+  /** Four places for each attribute: its name's first character and behind its last, and its value's. */
+  readonly #places: number[] = [];
+  /** Text that was read before the place from which the rest of it stands in the piece. */
+  #read = '';
+  #textFrom = 0;
+  #textTo = 0;
+  #isDone = false;
+
+  constructor(root: string, visit: (tag: Tag) => void) {
+    this.#root = root;
+    this.#visit = visit;
+  }
+
+  get depth(): number {
+    return this.#open.length;
+  }
+
+  get text(): string {
+    return this.#read + resolved(this.#xml.slice(this.#textFrom, this.#textTo));
+  }
+
+  attribute(name: string): string | undefined {
+    const places = this.#places;
+    for (let i = 0; i < places.length; i += 4) {
+      const from = places[i] ?? 0;
+      if ((places[i + 1] ?? 0) - from !== name.length || !this.#xml.startsWith(name, from))
+        continue;
+      return this.#valueAt(i);
+    }
+    return undefined;
+  }
+
+  attributes(): ReadonlyMap<string, string> {
+    const found = new Map<string, string>();
+    for (let i = 0; i < this.#places.length; i += 4) {
+      found.set(this.#xml.slice(this.#places[i], this.#places[i + 1]), this.#valueAt(i));
+    }
+    return found;
+  }
+
+  #valueAt(i: number): string {
+    return resolved(this.#xml.slice(this.#places[i + 2], this.#places[i + 3]));
+  }
+
+  /**
+   * Reads the next piece.
+   *
+   * @throws XmlError when it cannot be a part of sound XML.
+   */
+  write(piece: string): void {
+    const xml = this.#xml === '' ? piece : this.#xml + piece;
+    this.#xml = xml;
+    let at = 0;
+    for (;;) {
+      const start = xml.indexOf('<', at);
+      if (start === -1) break;
+      this.#textFrom = at;
+      this.#textTo = start;
+      const next = xml.charCodeAt(start + 1);
+      const isMarkup = next === EXCLAMATION || next === QUESTION;
+      const end = isMarkup ? this.#markup(start) : this.#tag(start);
+      if (end === -1) break;
+      at = end;
+    }
+    if (xml.length - at > MAX_TAG && at < xml.length - piece.length) throw this.#broken(at);
+    this.#xml = xml.slice(at);
+    this.#offset += at;
+  }
+
+  /** @throws XmlError when the XML is not whole. */
+  finish(): void {
+    const isWhole = this.#isDone && (this.#read + this.#xml).trim() === '';
+    if (!isWhole) throw this.#broken(this.#xml.length);
+  }
+
+  #broken(at: number): XmlError {
+    return new XmlError(`no whole <${this.#root}>: at ${this.#offset + at}`);
+  }
+
+  /** Passes a comment or an instruction over and reads CDATA; returns the place behind it, -1 where it is cut short. */
+  #markup(start: number): number {
+    const xml = this.#xml;
+    const before = resolved(xml.slice(this.#textFrom, start));
+    const behind = (opening: string, closing: string): number => {
+      const end = xml.indexOf(closing, start + opening.length);
+      return end === -1 ? -1 : end + closing.length;
+    };
+    if (xml.startsWith('<!--', start)) return this.#passed(behind('<!--', '-->'), before);
+    if (xml.startsWith('<?', start)) return this.#passed(behind('<?', '?>'), before);
+    if (xml.startsWith('<![CDATA[', start)) {
+      const end = behind('<![CDATA[', ']]>');
+      return this.#passed(end, before + xml.slice(start + '<![CDATA['.length, end - ']]>'.length));
+    }
+    const isBegun = ['<!--', '<![CDATA['].some((word) => word.startsWith(xml.slice(start)));
+    if (isBegun) return -1;
+    throw this.#broken(start);
+  }
+
+  #passed(end: number, text: string): number {
+    if (end !== -1) this.#read += text;
+    return end;
+  }
+
+  /** Reads the tag that begins at `start`; returns the place behind it, -1 where it is cut short. */
+  #tag(start: number): number {
+    const xml = this.#xml;
+    const places = this.#places;
+    places.length = 0;
+    let at = start + 1;
+    const isClose = xml.charCodeAt(at) === SLASH;
+    if (isClose) at++;
+    const nameAt = at;
+    let colon = -1;
+    let code = xml.charCodeAt(at);
+    for (; isOfName(code); code = xml.charCodeAt(++at)) {
+      if (code === COLON && colon === -1) colon = at;
+    }
+    const nameEnd = at;
+    let isEmpty = false;
+    for (;;) {
+      const gap = at;
+      at = pastSpace(xml, at);
+      if (at >= xml.length) return -1;
+      code = xml.charCodeAt(at);
+      if (code === GREATER) break;
+      if (code === SLASH) {
+        if (at + 1 === xml.length) return -1;
+        isEmpty = xml.charCodeAt(at + 1) === GREATER;
+        if (!isEmpty) throw this.#broken(at);
+        at++;
+        break;
+      }
+      const attributeAt = at;
+      while (isOfName(xml.charCodeAt(at))) at++;
+      const attributeEnd = at;
+      at = pastSpace(xml, at);
+      if (at >= xml.length) return -1;
+      const isNamed = attributeEnd > attributeAt && attributeAt > gap;
+      if (!isNamed || xml.charCodeAt(at) !== EQUALS) throw this.#broken(at);
+      at = pastSpace(xml, at + 1);
+      if (at >= xml.length) return -1;
+      const quote = xml.charCodeAt(at);
+      if (quote !== QUOTE && quote !== APOSTROPHE) throw this.#broken(at);
+      const valueAt = ++at;
+      for (code = xml.charCodeAt(at); code !== quote; code = xml.charCodeAt(++at)) {
+        if (at >= xml.length) return -1;
+        if (code === LESS) throw this.#broken(at);
+      }
+      places.push(attributeAt, attributeEnd, valueAt, at);
+      at++;
+      if (places.length > 4 * MAX_ATTRIBUTES) throw this.#broken(at);
+    }
+    if (nameEnd === nameAt || (isClose && (isEmpty || places.length > 0))) throw this.#broken(at);
+    const fullName = xml.slice(nameAt, nameEnd);
+    this.name = colon === -1 ? fullName : xml.slice(colon + 1, nameEnd);
+    this.kind = isClose ? 'close' : isEmpty ? 'empty' : 'open';
+    this.start = this.#offset + start;
+    this.end = this.#offset + at + 1;
+    this.#found(fullName, start);
+    return at + 1;
+  }
+
+  /** Keeps account of the elements that are open, and shows the tag to the visitor. */
+  #found(fullName: string, start: number): void {
+    const open = this.#open;
+    if (open.length === 0) {
+      const isRoot = this.name === this.#root && !this.#isDone && this.kind !== 'close';
+      if (!isRoot || this.text.trim() !== '') throw this.#broken(start);
+    }
+    if (this.kind === 'close' && open.pop() !== fullName) throw this.#broken(start);
+    this.#visit(this);
+    if (this.kind === 'open') open.push(fullName);
+    this.#isDone = open.length === 0;
+    this.#read = '';
+  }
+}
 
 /** @throws XmlError when the XML does not begin and end with one element called `root`, all tags paired within. */
 export function scanXml(xml: string, root: string, visit: (tag: Tag) => void): void {
-  const token = new RegExp(TOKEN);
-  const open: string[] = [];
-  let isDone = false;
-  let text = '';
-  let at = 0;
-  for (let match = token.exec(xml); match; match = token.exec(xml)) {
-    const [, before = '', slash, fullName, attributes = '', emptySlash, data = ''] = match;
-    text += before + data;
-    const end = token.lastIndex;
-    const start = at + before.length;
-    if (fullName === undefined) {
-      at = end;
-      continue;
-    }
-    const name = fullName.slice(fullName.indexOf(':') + 1);
-    const kind = slash ? 'close' : emptySlash ? 'empty' : 'open';
-    if (open.length === 0 && (isDone || name !== root || text.trim() !== '')) break;
-    if (kind === 'close' && (open.pop() !== fullName || attributes || emptySlash)) break;
-    visit({ name, kind, attributes, text, depth: open.length, start, end });
-    if (kind === 'open') open.push(fullName);
-    isDone = open.length === 0;
-    text = '';
-    at = end;
-  }
-  const isWhole = isDone && (text + xml.slice(at)).trim() === '';
-  if (!isWhole) throw new XmlError(`no whole <${root}>: at ${at} of ${xml.length}`);
+  const scanner = new XmlScanner(root, visit);
+  scanner.write(xml);
+  scanner.finish();
 }
 
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
+/** Letters, digits, `- . _ :` and all beyond ASCII, with a few signs that no name has. */
+function isOfName(code: number): boolean {
+  return code > QUESTION || (code >= 0x2d && code <= COLON && code !== SLASH);
+}
 
-/** Attributes by name, with their prefixes and entities. */
-export function attributesOf(attributes: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const [, name = '', double, single = ''] of attributes.matchAll(ATTRIBUTE)) {
-    found.set(name, double ?? single);
-  }
-  return found;
+function pastSpace(xml: string, from: number): number {
+  let at = from;
+  for (let code = xml.charCodeAt(at); isSpace(code); code = xml.charCodeAt(++at));
+  return at;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/giu;
+const CHARACTERS: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
+const MAX_CODE_POINT = 0x10ffff;
+
+/** A text with its entities resolved; what is none stays as it is. */
+function resolved(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(ENTITY, (whole, decimal, hexadecimal, name) => {
+    if (name !== undefined) return CHARACTERS[name] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal);
+    return code <= MAX_CODE_POINT ? String.fromCodePoint(code) : whole;
+  });
 }

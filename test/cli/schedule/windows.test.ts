@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { utf16, windowsTask } from '../../../src/cli/schedule/windows.ts';
-import { attributesOf, scanXml } from '../../../src/read/guard/xml.ts';
+import { scanXml } from '../../../src/read/guard/xml.ts';
 import { refusal } from '../../helpers.ts';
 import { TASK as UNIX_TASK } from './tasks.ts';
 
@@ -58,13 +58,14 @@ function read(xml: string): Read {
   const texts = new Map<string, string>();
   const open: string[] = [];
   let namespace: string | undefined;
-  scanXml(xml, 'Task', ({ name, kind, attributes, text }) => {
+  scanXml(xml, 'Task', (tag) => {
+    const { name, kind, text } = tag;
     if (kind === 'close') {
       texts.set(open.join('/'), text.trim());
       open.pop();
       return;
     }
-    namespace ??= attributesOf(attributes).get('xmlns');
+    namespace ??= tag.attribute('xmlns');
     const parent = open.at(-1) ?? '';
     children.set(parent, [...(children.get(parent) ?? []), name]);
     if (kind === 'open') open.push(name);

@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { attributesOf, scanXml, XmlError } from '../../../src/read/guard/xml.ts';
+import { scanXml, XmlError, XmlScanner } from '../../../src/read/guard/xml.ts';
 
 /** What is visited, in one line; attributes `r` and any `…:id` are asked for. */
-function told(xml: string): string {
+function told(...pieces: readonly string[]): string {
   const events: string[] = [];
-  scanXml(xml, 'a', ({ name, kind, attributes, text }) => {
-    const found = attributesOf(attributes);
-    const asked = ['r', 'q:id'].filter((wanted) => found.has(wanted));
-    const shown = asked.map((wanted) => ` ${wanted}=${found.get(wanted)}`).join('');
+  const scanner = new XmlScanner('a', (tag) => {
+    const { name, kind, text } = tag;
+    const found = ['r', 'q:id'].map((wanted) => [wanted, tag.attribute(wanted)]);
+    const shown = found
+      .map(([key, value]) => (value === undefined ? '' : ` ${key}=${value}`))
+      .join('');
     events.push(
       text,
       `<${kind === 'close' ? '/' : ''}${name}${shown}${kind === 'empty' ? '/' : ''}>`,
     );
   });
+  for (const piece of pieces) scanner.write(piece);
+  scanner.finish();
   return events.join('');
 }
 
@@ -26,6 +30,13 @@ describe('scanXml tells', () => {
     ['an attribute whose name ends alike is another', '<a xr="2" r="1"/>', '<a r=1/>'],
     ['attributes with their prefixes', '<a id="1" q:id="2"/>', '<a q:id=2/>'],
     ['a > between quotes', '<a r="[>=1]0%"/>', '<a r=[>=1]0%/>'],
+    [
+      'an attribute with entities',
+      '<a r="&lt;&#49;&#x4E2D;&quot;"/>',
+      '<a r=<1中">'.replace('>', '/>'),
+    ],
+    ['text with entities', '<a>&amp;amp; &#20013;&apos;&gt;</a>', `<a>&amp; 中'></a>`],
+    ['what is no entity', '<a>&b; & &#x110000;</a>', '<a>&b; & &#x110000;</a>'],
     ['text in CDATA as it is', '<a><![CDATA[<&]]></a>', '<a><&</a>'],
     [
       'nothing of comments and instructions',
@@ -35,6 +46,23 @@ describe('scanXml tells', () => {
   ])('%s', (_, xml, events) => {
     expect(told(xml)).toBe(events);
   });
+});
+
+const DOCUMENT =
+  '<?xml version="1.0"?><!-- <b> --><x:a r="1"\n s = \'>\'>1 &amp; <![CDATA[<&]]> 2<x:b q:id="&#20013;"/></x:a>\n';
+
+it('comes to the same in two pieces, wherever it is cut', () => {
+  const whole = told(DOCUMENT);
+  expect(whole).toBe('<a r=1>1 & <& 2<b q:id=中/></a>');
+  for (let at = 0; at <= DOCUMENT.length; at++) {
+    expect(told(DOCUMENT.slice(0, at), DOCUMENT.slice(at)), `cut at ${at}`).toBe(whole);
+  }
+  expect(told(...DOCUMENT)).toBe(whole);
+});
+
+it.each(['<a r="', '<!-- '])('a tag without end is not kept: %s', (beginning) => {
+  const pieces = Array.from({ length: 100 }, () => ' '.repeat(100_000));
+  expect(() => told('<a>', beginning, ...pieces)).toThrow(XmlError);
 });
 
 describe('scanXml refuses', () => {

@@ -1,0 +1,31 @@
+/** Texts in the elements of an .xlsx. */
+import type { Tag } from '../guard/xml.ts';
+
+/** A sign that XML cannot hold, or an underscore that would begin one (ECMA-376, part 1, 22.9.2.19). */
+const ESCAPED = /_x([\dA-F]{4})_/giu;
+
+/** A text with its escaped signs (`_x000D_`) as they are meant. */
+export function unescaped(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(ESCAPED, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+/** Joins the runs of a text in an `<si>` or `<is>`; how it is pronounced (`<rPh>`) is no part of it. */
+export class RichText {
+  #text = '';
+  #isReading = true;
+
+  /** Reads a tag within the element. */
+  visit({ name, kind, text }: Tag): void {
+    if (name === 'rPh') this.#isReading = kind !== 'open';
+    else if (name === 't' && kind === 'close' && this.#isReading) this.#text += text;
+  }
+
+  /** Returns the text, and begins another one. */
+  take(): string {
+    const text = unescaped(this.#text);
+    this.#text = '';
+    this.#isReading = true;
+    return text;
+  }
+}

@@ -1,38 +1,40 @@
-/** Names that changed between two periods: last period's sheet, told in this period's names. */
+/** Names that changed between two periods: gives last period's sheet this period's names. */
 import { GasrankError } from './error.ts';
 import { normalise } from './sheet/text.ts';
 import type { Indicator, Snapshot } from './snapshot.ts';
 
-/** A region, a device or a gas that last period's sheet calls by another name. */
+/** A region, a device or a gas that has another name in last period's sheet. */
 export interface Alias {
   /** This period's name. */
   readonly current: string;
   /** Last period's name. */
   readonly previous: string;
-  /** Kept from period to period, so that it need not match anything in these two sheets. */
+  /** True for an alias of the configuration, which serves many periods and need not match anything in these two sheets. */
   readonly isLasting?: boolean;
 }
 
 /**
- * Result of an alias. `used`: something was matched by it. `ambiguous`: not used, because one sheet has both names,
- * or two old ones of one new. `idle`: no name has changed so, `unknown`: and neither name stands in the sheets.
+ * Result of an alias. `used`: it matched something. `ambiguous`: it was not used, because one sheet has both names or
+ * two old names have the same new one. `idle`: it matched nothing. `unknown`: it matched nothing, and neither name is
+ * in the sheets.
  */
 export interface AliasUse {
   readonly alias: Alias;
   readonly outcome: 'used' | 'ambiguous' | 'idle' | 'unknown';
 }
 
-/** Last period in this period's names. */
+/** Last period with this period's names. */
 export interface Renamed {
   readonly previous: Snapshot;
   readonly aliases: readonly AliasUse[];
 }
 
 /**
- * Gives last period's regions and indicators the names that this period's sheet has for them. An alias changes only
- * what would match nothing otherwise, and is never guessed.
+ * Gives last period's regions and indicators their names of this period. An alias applies only to a name that would
+ * match nothing otherwise, and is never guessed.
  *
- * @throws GasrankError `aliases-conflict` when one old name has two new ones, `aliases-chain` when a name is both
+ * @throws GasrankError `aliases-conflict` when one old name has two new ones, `aliases-chain` when a name is both old
+ * and new
  */
 export function renamePrevious(
   current: Snapshot,
@@ -96,7 +98,7 @@ function indexAliases(aliases: readonly Alias[]): ReadonlyMap<string, Alias> {
   return index;
 }
 
-/** A name in its parts: a region's one, an indicator's device and gas; normalised. */
+/** Normalised parts of a name: one for a region, device and gas for an indicator. */
 type KeyParts = readonly string[];
 
 const keyOf = (parts: KeyParts) => parts.join('\n');
@@ -106,7 +108,7 @@ function namesOf({ regions, indicators }: Snapshot): string[] {
   return [...regions.map(({ key }) => key), ...indicators.flatMap(wordsOf)];
 }
 
-/** Matches of last period's names with this period's by aliases alone, and the old names that this took. */
+/** Matches of last period's names with this period's that only aliases give, and the old names that were used. */
 function renames(
   now: readonly KeyParts[],
   before: readonly KeyParts[],

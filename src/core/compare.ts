@@ -1,4 +1,4 @@
-/** This period against the last: regions matched by name, additions, exact rates and ranks. */
+/** Comparison of this period with the last: regions matched by name, additions, exact rates and ranks. */
 import { type Alias, type AliasUse, renamePrevious } from './alias.ts';
 import { type RankBy, type Ratio, ratio } from './numbers/ratio.ts';
 import { known, type Quantity, unlessContradicted } from './quantity.ts';
@@ -13,13 +13,13 @@ import {
 } from './snapshot.ts';
 import { keptRate } from './stated-rate.ts';
 
-/** Decimals of a rate in percent where the sheet does not show any (DESIGN, rules of the figures, 4). */
+/** Decimals of a rate in percent where the sheet shows none. */
 export const DEFAULT_DECIMALS = 2;
 
 export interface CompareOptions {
   readonly ties?: TieMethod;
   readonly rankBy?: RankBy;
-  /** Decimals of every rate in percent; default: what the sheet uses, else 2. */
+  /** Decimals of every rate in percent; default: those of the sheet, else 2. */
   readonly decimals?: number;
   /** Names that have changed since last period. */
   readonly aliases?: readonly Alias[];
@@ -30,25 +30,25 @@ export interface Standing {
   readonly households: number | null;
   readonly installed: number | null;
   readonly added: number | null;
-  /** True if the region has anything to do here: one without is not missing from the total. */
+  /** True if the region has a task here. A region without one does not make the total unknown. */
   readonly hasTask: boolean;
-  /** `null` with unknown counts and with no households. */
+  /** `null` if a count is unknown or there are no households. */
   readonly ratio: Ratio | null;
-  /** The sheet's own rate, which prints in place of the ratio: rounded counts confirm it, and give no better one. */
+  /** The sheet's own rate, printed instead of the ratio because the rounded counts confirm it but are less exact. */
   readonly kept: Ratio | null;
-  /** Key for ranking; `null` is not ranked. */
+  /** Key for ranking; `null` if the region is not ranked. */
   readonly key: RankKey | null;
   readonly rank: number | null;
-  /** Another region has the same rate. */
+  /** True if another region has the same rate. */
   readonly tied: boolean;
   readonly previousRank: number | null;
-  /** previousRank − rank: more than 0 climbed. */
+  /** previousRank − rank: positive if the region climbed. */
   readonly rankChange: number | null;
 }
 
 export interface IndicatorStandings {
   readonly indicator: Indicator;
-  /** Unit that it counts in, as this period's sheet has it; `null` where it does not say. */
+  /** Unit of the counts in this period's sheet; `null` if the sheet states none. */
   readonly unit: string | null;
   /** Decimals of the printed rate in percent. */
   readonly decimals: number;
@@ -67,10 +67,10 @@ export interface Comparison {
   readonly aliases: readonly AliasUse[];
   readonly ties: TieMethod;
   readonly rankBy: RankBy;
-  /** Whence the additions come: the previous sheet, this sheet's own column, or nowhere. */
+  /** Source of the additions: the previous sheet, this sheet's own column, or none. */
   readonly addedFrom: 'previous' | 'declared' | null;
   readonly indicators: readonly IndicatorStandings[];
-  /** Last period's region for each of `current.regions`; `null` where there is none, or no single one. */
+  /** Last period's region for each of `current.regions`; `null` if there is none or more than one. */
   readonly counterparts: readonly (Region | null)[];
   readonly appeared: readonly Region[];
   readonly vanished: readonly Region[];
@@ -79,10 +79,10 @@ export interface Comparison {
 }
 
 /**
- * Compares two snapshots. Additions, rates and ranks are computed afresh; what the sheets state of
- * them is not used, except for additions when there is no previous snapshot.
+ * Compares two snapshots. Additions, rates and ranks are recomputed. Stated ones are not used, except for additions
+ * when there is no previous snapshot.
  *
- * @throws GasrankError when the aliases contradict each other, see `renamePrevious`
+ * @throws GasrankError if the aliases contradict each other, see `renamePrevious`
  */
 export function compare(
   current: Snapshot,
@@ -158,7 +158,7 @@ export function compare(
   };
 }
 
-/** The place of one of this period's indicators in last period's sheet; -1 where it is not there, or in another unit. */
+/** Index of one of this period's indicators in last period's sheet; -1 if it is missing there or has another unit. */
 export function previousColumn(
   { current, previous }: Pick<Comparison, 'current' | 'previous'>,
   indicator: number,
@@ -173,7 +173,7 @@ function isOtherUnit(now: string | null | undefined, before: string | null | und
   return Boolean(now && before && now !== before);
 }
 
-/** Regions by key; `null` for a key that stands twice, so that no row is matched by chance. */
+/** Regions by key; `null` for a key that occurs twice, so that no row is matched by chance. */
 export function regionsByKey(regions: readonly Region[]): ReadonlyMap<string, Region | null> {
   const index = new Map<string, Region | null>();
   for (const region of regions) index.set(region.key, index.has(region.key) ? null : region);
@@ -198,7 +198,7 @@ function counts(figures: Figures | undefined, decimals: number) {
   };
 }
 
-/** The rate that a row has in a ranking; `null` where there is none. */
+/** The rate by which a row ranks; `null` if it has none. */
 export function ratedOf(figures: Figures | undefined, decimals: number): Rated | null {
   const { ratio, kept } = counts(figures, decimals);
   return ratio && { ratio, kept };
@@ -227,13 +227,13 @@ function rankRegions(ties: TieMethod, rankBy: RankBy, decimals: number) {
   };
 }
 
-/** Checks whether a region has anything to do in an indicator: a sheet leaves both counts blank when it has not. */
+/** Checks whether a region has a task in an indicator. A sheet leaves both counts blank if it has none. */
 export function hasTask({ households, installed }: Figures): boolean {
   const isEmpty = ({ state }: Quantity) => state === 'blank' || state === 'absent';
   return !(isEmpty(households) && isEmpty(installed));
 }
 
-/** The sum of the regions with a task; a sum with an unknown part is unknown. */
+/** Sum of the regions with a task; unknown if any part is unknown. */
 function totalOf(standings: readonly Standing[]): Standing {
   const parts = standings.filter((standing) => standing.hasTask);
   const sum = (part: (standing: Standing) => number | null): number | null =>
@@ -242,7 +242,7 @@ function totalOf(standings: readonly Standing[]): Standing {
       : parts.reduce<number | null>((total, standing) => {
           const value = part(standing);
           const sum = total === null || value === null ? null : total + value;
-          // Past 2^53 a sum would not be exact, and so is not known.
+          // A sum past 2^53 would not be exact and is unknown.
           return sum !== null && Number.isSafeInteger(sum) ? sum : null;
         }, 0);
   const households = sum((standing) => standing.households);

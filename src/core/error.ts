@@ -1,4 +1,4 @@
-/** An input or a usage that cannot be worked with. Its words are in `lang`, keyed by `code`. */
+/** Errors of unusable input or wrong usage. Their messages are in `lang`, by `code`. */
 import type { NameFault } from './finding.ts';
 import type {
   ConfigExpectation,
@@ -17,7 +17,7 @@ export interface ErrorArguments {
   'file-unreadable': { file: string; reason: string };
   /** A pipe, a device or a socket. */
   'file-not-regular': { file: string };
-  /** `file` has lost bytes that are no UTF-8. */
+  /** `file` lacks the bytes that are not UTF-8. */
   'name-not-utf8': { file: string };
   'working-folder-gone': Record<never, never>;
   'file-empty': { file: string };
@@ -26,8 +26,8 @@ export interface ErrorArguments {
   'password-protected': { file: string };
   /** `place` is the part of the file, or the sheet and cell, that shows the damage. */
   'workbook-damaged': { file: string; reason: DamageReason; place?: string };
-  /** `sheet` is `null` when the whole file is meant. */
-  /** `cells` are those furthest down and right, where they are why. */
+  /** `sheet` is `null` if the limit is that of the whole file. */
+  /** `cells` are those furthest down and right, if they are the reason. */
   'over-limit': {
     file: string;
     sheet: string | null;
@@ -38,13 +38,13 @@ export interface ErrorArguments {
   /** `line` counts from 1. */
   'text-undecodable': { file: string; line: number };
   'quotes-unpaired': { file: string; line: number };
-  /** The stored result of a formula is not what the cells that it names give. */
+  /** The stored result of a formula is not what its cells give. */
   'formula-contradicts': { file: string; sheet: string; cell: string; formula: string };
   /** A report of more cells than a workbook may have. */
   'excel-too-large': { cells: number; most: number };
   /** The folder of `verify --sources` is not there, or is a file. */
   'sources-missing': { folder: string };
-  /** A file to verify that is none of gasrank's reports, is of a later version, or lacks its record. */
+  /** The file to verify is not a report of gasrank, is of a later version, or lacks its record. */
   'not-a-report': { file: string; reason: 'foreign' | 'newer' | 'incomplete' };
   'stdin-twice': Record<never, never>;
   'stdin-is-terminal': Record<never, never>;
@@ -56,7 +56,7 @@ export interface ErrorArguments {
     dates: readonly string[];
     option: '--date' | '--prev-date';
   };
-  /** `dates` are the newest two of `count`; `isSplit`: a region has rows of several dates, so that each is a period. */
+  /** `dates` are the newest two of `count`. `isSplit`: a region has rows of several dates, so each date is a period. */
   'dates-in-column': {
     file: string;
     sheet: string;
@@ -81,7 +81,7 @@ export interface ErrorArguments {
     text: string;
     rival: { cell: string; text: string };
   };
-  /** `rival` is the same column under another time; `null` when there is none. */
+  /** `rival` is the same column under another time, if there is one. */
   'period-in-header': {
     file: string;
     sheet: string;
@@ -89,9 +89,9 @@ export interface ErrorArguments {
     text: string;
     rival: { cell: string; text: string } | null;
   };
-  /** Checks whether the column holds counts or percentages. */
+  /** It is unclear whether the column holds counts or percentages. */
   'progress-unclear': { file: string; sheet: string; cell: string; text: string };
-  /** A column that is in two units at once, or in another than the households of its indicator. */
+  /** A column has two units, or another unit than the households of its indicator. */
   'units-conflict': {
     file: string;
     sheet: string;
@@ -100,8 +100,8 @@ export interface ErrorArguments {
     units: readonly [string, string];
   };
   /**
-   * A text that seems to say what counts are multiplied by, and cannot be read: 户数(万户/年) in a header, 单位：每万户 above
-   * it. `cell` is `null` for the name of the sheet or the file.
+   * A text seems to multiply counts but cannot be read: 户数(万户/年) in a header, 单位：每万户 above it. `cell` is
+   * `null` for the name of the sheet or the file.
    */
   'unit-unclear': {
     file: string;
@@ -110,7 +110,7 @@ export interface ErrorArguments {
     text: string;
     unit: string;
   };
-  /** A column of counts that states no unit, beside one of the same indicator that is multiplied. */
+  /** A column of counts states no unit, but another one of the same indicator is multiplied. */
   'unit-missing': {
     file: string;
     sheet: string;
@@ -127,13 +127,16 @@ export interface ErrorArguments {
     missing: 'households' | 'installed';
     unknown: readonly string[];
   };
-  /** A pivot table counts or averages in `cells` what it should add up; `text` heads the first of them. */
+  /** A pivot table counts or averages in `cells` instead of summing; `text` is the header of the first of them. */
   'pivot-without-sums': { file: string; sheet: string; cells: readonly string[]; text: string };
-  /** A header, or the names of all regions, cannot be read without this cell. */
+  /** The header or the names of all regions cannot be read without this cell. */
   'name-unusable': { file: string; sheet: string; cell: string; fault: NameFault };
   'only-hidden': { file: string; sheet: string; option: '--sheet' | '--prev-sheet' };
   'no-regions': { file: string; sheet: string; cell: string };
-  /** A column tells the rows of each region apart; `cells` are those of one region, `word` is the column's in the first. */
+  /**
+   * A column distinguishes several rows of each region. `cells` are those of one region, `word` is the column's text in
+   * the first.
+   */
   'regions-split': {
     file: string;
     sheet: string;
@@ -143,20 +146,20 @@ export interface ErrorArguments {
     cells: readonly string[];
     word: string;
   };
-  /** `latest`: they are of several days, so that `--latest` may choose. */
+  /** `latest`: the tables have several dates, so `--latest` can choose. */
   'several-tables': {
     file: string;
     sheets: readonly string[];
     option: '--sheet' | '--prev-sheet';
     latest?: true;
   };
-  /** Several problems at once, each with its own sentence. */
+  /** Several problems, each with its own sentence. */
   'several-problems': { problems: readonly ErrorDetail[] };
   'no-date': { file: string; sheet: string; option: '--date' | '--prev-date' };
   'date-unusable': {
     file: string;
     sheet: string;
-    /** The cell that says it, or which name. */
+    /** The cell, or the name, that states the date. */
     place: { cell: string } | 'sheet-name' | 'file-name';
     text: string;
     fault: DateFault;
@@ -170,15 +173,15 @@ export interface ErrorArguments {
     previousSheet: string;
     previousDate: string;
   };
-  /** Two files side by side, of which neither is the newer. */
+  /** Two positional files have the same date. */
   'periods-alike': { file: string; previousFile: string; date: string };
-  /** Last period's file, given twice: behind this period's, and with `--prev`. */
+  /** Last period's file was given twice: as a second argument and with `--prev`. */
   'prev-twice': { file: string; prev: string };
-  /** A folder in place of this period's file. */
+  /** A folder was given instead of this period's file. */
   'folder-as-sheet': { folder: string };
-  /** Of `--latest`: an option that it leaves no room for, or a file (`option` is `null`). */
+  /** An option, or a file (`option` is `null`), that cannot be combined with `--latest`. */
   'latest-with': { option: string | null };
-  /** `dates` are those of a sheet that says more than one; `text` is what is nearly a date. */
+  /** `dates` are those of a sheet that states more than one; `text` almost is a date. */
   'latest-date-unclear': {
     file: string;
     sheet: string;
@@ -195,17 +198,17 @@ export interface ErrorArguments {
     rivalSheet: string;
   };
   'latest-other-table': { file: string; sheet: string; rivalFile: string; rivalSheet: string };
-  /** A report of gasrank's own, of a day of which there is no sheet. */
+  /** The folder has one of gasrank's own reports, but no sheet of its date. */
   'latest-report-alone': { file: string; date: string };
   'bad-time': { value: string };
   'bad-name': { value: string };
-  /** Of `schedule`: what stands behind `--` is no report, or somebody would have to be there. */
+  /** The command after `--` of `schedule` is not a report, or it needs a person at the keyboard. */
   'schedule-no-report': Record<never, never>;
-  /** The report's command line does not stand behind `--`; `line` is the one that does. */
+  /** The report's command line was given without `--`; `line` is the corrected one. */
   'schedule-without-dashes': { line: string };
   'schedule-no-output': Record<never, never>;
   'schedule-stdin': Record<never, never>;
-  /** `--on-failure` for another system than systemd, or of what is no unit. */
+  /** `--on-failure` was given for another system than systemd. */
   'schedule-on-failure': { system: 'cron' | 'windows' };
   'bad-unit': { value: string };
   'schedule-unquotable': { system: 'cron' | 'systemd' | 'windows'; text: string };
@@ -216,11 +219,11 @@ export interface ErrorArguments {
   'bad-names': { value: string };
   'bad-days': { value: string };
   'bad-alias': { value: string };
-  /** One name of last period's, and the names of this period's that it is said to be. */
+  /** Last period's name, and the several names of this period that aliases give it. */
   'aliases-conflict': { previous: string; names: readonly string[] };
   'aliases-chain': { name: string };
   'needs-prev': { option: string };
-  /** `regions` is every one that there is, the total too. */
+  /** `regions` are all regions and the total. */
   'region-unknown': { region: string; regions: readonly string[]; suggestion: string | null };
   'region-ambiguous': { region: string; regions: readonly string[] };
   'indicator-unknown': {
@@ -239,7 +242,7 @@ export interface ErrorArguments {
     known: readonly string[];
     suggestion: string | null;
   };
-  /** `key` is empty when the whole file is meant. */
+  /** `key` is empty for the whole file. */
   'config-value': {
     file: string;
     key: string;
@@ -250,9 +253,9 @@ export interface ErrorArguments {
   'binary-to-terminal': { format: string };
   'output-is-input': { file: string };
   'output-unwritable': { file: string; reason: string };
-  /** `beside` is the name, in the same folder, that the report has been written under instead. */
+  /** `beside` is the file name in the same folder under which the report was written instead. */
   'output-locked': { file: string; beside: string };
-  /** `part` is what of the pattern of an output's name is wrong. */
+  /** `part` is the wrong part of the pattern of an output's name. */
   'bad-pattern': { pattern: string; part: string; problem: PatternProblem };
   'outputs-alike': { output: string };
   'format-of-several': Record<never, never>;
@@ -261,7 +264,7 @@ export interface ErrorArguments {
   'section-twice': { section: string };
   'option-of-format': { option: string; formats: readonly string[] };
   'stdout-unwritable': { reason: string };
-  /** `command` is the one whose `--help` helps; `null` for the program's own. */
+  /** `command` is the one whose `--help` the message recommends; `null` for the program's own. */
   usage: {
     problem: UsageProblem;
     name: string;
@@ -276,10 +279,10 @@ export type ErrorDetail = { [C in ErrorCode]: ErrorOf<C> }[ErrorCode];
 
 const UNWRITTEN: readonly ErrorCode[] = ['output-unwritable', 'output-locked', 'stdout-unwritable'];
 
-/** Thrown by `read`, `interpret`, `compare` and `cli`; `detail` says which kind and with what. */
+/** Thrown by `read`, `interpret`, `compare` and `cli`; `detail` has the code and its arguments. */
 export class GasrankError extends Error {
   readonly detail: ErrorDetail;
-  /** The folder whose files all have to be understood: moving this one out of it is a way out as well. */
+  /** The folder of `--latest`, all files of which must be understood. The hint adds that the file may be moved out of it. */
   readonly folder: string | null;
 
   constructor(detail: ErrorDetail, options?: ErrorOptions & { readonly folder?: string }) {
@@ -289,12 +292,12 @@ export class GasrankError extends Error {
     this.folder = options?.folder ?? null;
   }
 
-  /** The build puts this class into several files; an error of any of them is one. */
+  /** The build puts a copy of this class into several files; an instance of any copy counts. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === 'GasrankError';
   }
 
-  /** 3 when an output could not be written, else 2 (DESIGN, command line contract). */
+  /** 3 if an output could not be written, else 2. */
   get exitCode(): number {
     return UNWRITTEN.includes(this.detail.code) ? 3 : 2;
   }

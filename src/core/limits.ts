@@ -1,4 +1,4 @@
-/** Limits on what one file may cost, so that no file can take the machine's memory or its user's time. */
+/** Limits on the size of one file, so that no file can exhaust memory or take minutes. */
 import { GasrankError } from './error.ts';
 import type { Limit } from './reason.ts';
 
@@ -24,12 +24,12 @@ export const LIMITS: Readonly<Record<Limit, number>> = {
   megabytes: 512,
 };
 
-/** @throws GasrankError when `amount` is past the limit. */
+/** @throws GasrankError if `amount` exceeds the limit */
 export function keepWithin(limit: Limit, amount: number, place: LimitPlace): void {
   if (amount > LIMITS[limit]) throw overLimit(limit, place);
 }
 
-/** Place where a limit was passed; without a sheet, in the whole file. */
+/** Place where a limit was exceeded; without a sheet, the whole file. */
 interface LimitPlace {
   readonly file: string;
   readonly sheet?: string;

@@ -1,6 +1,6 @@
-/** Results of pure functions of texts: the cells of a sheet repeat few words and number formats many times. */
+/** Cache for pure functions of texts. The cells of a sheet repeat the same few words and number formats. */
 
-/** Texts after which a cache is emptied, so that it stays small whatever the sheet. */
+/** Size at which a cache is emptied, so that it stays small for any sheet. */
 const MAX_TEXTS = 1000;
 
 /** Caches the result for each text. The function must be pure, and its results must not be changed. */

@@ -1,28 +1,28 @@
-/** A count of households as a sheet states it: known, blank, invalid or absent, four different things. */
+/** A count as a sheet states it: known, blank, invalid or absent. The four states are never mixed. */
 import type { CellRef } from './sheet/cell.ts';
 
-/** Reason why a cell that should hold a count holds none that can be used. */
+/** Reason why the count in a cell cannot be used. */
 export type InvalidReason =
   | 'not-a-number'
   | 'fraction'
-  /** Other values of its column are no whole numbers, and none of it is used. */
+  /** Other values of the column are not whole numbers, so none of the column is used. */
   | 'column-not-whole'
   | 'negative'
   | 'too-large'
-  /** A text such as `12.000`: twelve, or twelve thousand. */
+  /** A text such as `12.000`, which may be twelve or twelve thousand. */
   | 'maybe-thousands'
   | 'error'
   | 'formula-without-value'
-  /** Its row may be a region or the sum of others; the row has a finding. */
+  /** The row may be a region or the sum of others; the row has a finding. */
   | 'unclear-group'
-  /** The stored result is not what the formula gives. */
+  /** The stored result differs from what the formula gives. */
   | 'formula-contradicted'
-  /** The number format shows another number than the one stored, and the unit does not say which of them counts. */
+  /** The number format shows another number than is stored, and the unit does not decide which of the two counts. */
   | 'scale-unclear'
-  /** The number format does not scale the number as it does others of the column. */
+  /** The number format scales this number differently from others in the column. */
   | 'scale-uneven';
 
-/** Number format and unit of a count that cannot be read. */
+/** Number format and unit of a count with an unclear scale. */
 export interface NumberDisplay {
   readonly format: string;
   readonly factor: number;
@@ -30,8 +30,8 @@ export interface NumberDisplay {
 
 export type Quantity =
   /**
-   * `roundedTo`: the sheet gives it rounded, to so many: 3.23 万户 to 100. Without it the count is exact. `contradicts` is the
-   * formula of the cell where it gives another value.
+   * `roundedTo` is the precision of a rounded count: 100 for 3.23 万户. Without it the count is exact. `contradicts` is
+   * the cell's formula if it gives another value.
    */
   | {
       readonly state: 'known';
@@ -40,25 +40,25 @@ export type Quantity =
       readonly roundedTo?: number;
       readonly contradicts?: string;
     }
-  /** `mark` is what stands there for nothing, such as `—`; without it the cell is empty. */
+  /** `mark` is a sign for “nothing”, such as `—`; without it the cell is empty. */
   | { readonly state: 'blank'; readonly at: CellRef; readonly mark?: string }
   | {
       readonly state: 'invalid';
       readonly at: CellRef;
       readonly text: string;
       readonly reason: InvalidReason;
-      /** For an unclear scale: the number format, and what one of the column's unit stands for. */
+      /** For an unclear scale: the number format, and the multiplier of the column's unit. */
       readonly display?: NumberDisplay;
     }
   /** The sheet has no column or row for it. */
   | { readonly state: 'absent' };
 
-/** The count, or `null` when it is not known. */
+/** The count, or `null` if it is not known. */
 export function known(quantity: Quantity): number | null {
   return quantity.state === 'known' ? quantity.value : null;
 }
 
-/** The quantity; invalid where the cell's formula gives another value than is stored. */
+/** The quantity, or an invalid one if the cell's formula gives another value than is stored. */
 export function unlessContradicted(quantity: Quantity): Quantity {
   if (quantity.state !== 'known' || quantity.contradicts === undefined) return quantity;
   const { at, contradicts } = quantity;

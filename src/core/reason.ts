@@ -1,6 +1,6 @@
 /** Reasons why an input or a usage is rejected, where an error of one kind has several. */
 
-/** Files that people take for workbooks. */
+/** Kinds of files that are mistaken for workbooks. */
 export type LooksLike =
   | 'PNG'
   | 'JPEG'
@@ -28,7 +28,7 @@ export type LooksLike =
   | 'FODS'
   | 'HTML'
   | 'MHTML'
-  /** Without columns. */
+  /** Text without columns. */
   | 'text';
 
 /** Faults of a date. */
@@ -48,7 +48,7 @@ export type DamageReason =
   | 'order'
   | 'unreadable';
 
-/** Things that a file may not have or cost too much of; the numbers are in `limits.ts`. */
+/** Quantities that are limited; the numbers are in `limits.ts`. */
 export type Limit =
   | 'file-bytes'
   | 'parts'
@@ -67,7 +67,7 @@ export type Limit =
   | 'seconds'
   | 'megabytes';
 
-/** Values that a key of a configuration takes; `ties` and `lang` are one of a few words. */
+/** Kinds of values that a key of the configuration takes; `ties` and `lang` take one of a few words. */
 export type ConfigExpectation =
   | 'object'
   | 'text'
@@ -80,8 +80,8 @@ export type ConfigExpectation =
   | 'lang';
 
 /**
- * Faults of a command line: in commander's distinctions, or an option or a file (`suggestion` is the whole
- * command line then) before any command, or `one-file` with an option that takes no more.
+ * Faults of a command line: those of commander, an option or a file before any command (`suggestion` is then the whole
+ * command line), and `one-file` for a second file beside an option that allows only one.
  */
 export type UsageProblem =
   | 'unknown-option'

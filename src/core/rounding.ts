@@ -1,4 +1,4 @@
-/** Counts that a sheet gives rounded (3.23 万户): the whole counts that may stand behind them, and the rates that those allow. */
+/** Rounded counts (3.23 万户): the whole counts that they may stand for, and the rates that those allow. */
 
 import type { Ratio } from './numbers/ratio.ts';
 import type { Quantity } from './quantity.ts';
@@ -16,7 +16,7 @@ export interface RateRange {
   readonly high: Ratio;
 }
 
-/** The whole counts that, rounded half up as a sheet does, print as this one; `null` when it is not known. */
+/** The whole counts that print as this one when rounded half up; `null` if it is unknown. */
 export function countRange(quantity: Quantity): CountRange | null {
   if (quantity.state !== 'known') return null;
   const { value, roundedTo = 1 } = quantity;
@@ -33,7 +33,7 @@ export function sumOfRanges(ranges: readonly (CountRange | null)[]): CountRange 
   );
 }
 
-/** Rest of some counts when others are taken away. */
+/** Range of the difference of two counts. */
 export function differenceOfRanges(now: CountRange | null, before: CountRange | null) {
   return now && before && { least: now.least - before.most, most: now.most - before.least };
 }
@@ -42,7 +42,7 @@ export function overlap(a: CountRange, b: CountRange): boolean {
   return a.least <= b.most && b.least <= a.most;
 }
 
-/** The rates of counts in two ranges; `null` when one is not known, or there may be no households. */
+/** The rates of counts in two ranges; `null` if one is unknown, or there may be no households. */
 export function rateRange(
   installed: CountRange | null,
   households: CountRange | null,

@@ -1,4 +1,4 @@
-/** One dated sheet, understood: what it says of each region and indicator, and where it says so. */
+/** The content of one dated sheet: the figures of each region and indicator, with their cells. */
 
 import type { Quantity } from './quantity.ts';
 import type { CellRef, SheetRef } from './sheet/cell.ts';
@@ -7,7 +7,7 @@ import { normalise } from './sheet/text.ts';
 /** A calendar day as `2022-11-07`. */
 export type IsoDate = string;
 
-/** 指标: what is installed (自闭阀) and on which gas (管道气); either may be empty when the header has no such word. */
+/** 指标: what is installed (自闭阀) and for which gas (管道气). Either is empty if the header has no such word. */
 export interface Indicator {
   readonly device: string;
   readonly gas: string;
@@ -21,7 +21,7 @@ export type Measure = (typeof MEASURES)[number];
 export interface Stated {
   /** As printed in the sheet (`33.8%`), or the cell's number in text. */
   readonly text: string;
-  /** A rate in percent or a rank; `null` when the text is no number. */
+  /** A rate in percent, or a rank; `null` if the text is not a number. */
   readonly value: number | null;
   readonly at: CellRef;
 }
@@ -34,11 +34,11 @@ export interface Figures {
   readonly added: Quantity;
   readonly rate: Stated | null;
   readonly rank: Stated | null;
-  /** Those whose cells hold formulas that nobody has calculated. */
+  /** Measures whose cells hold formulas without a stored result. */
   readonly withoutResult?: readonly Measure[];
 }
 
-/** Of an indicator for which a row has no columns. */
+/** Figures of an indicator for which a row has no columns. */
 export const NO_FIGURES: Figures = {
   households: { state: 'absent' },
   installed: { state: 'absent' },
@@ -59,11 +59,11 @@ export interface Region {
 /** A row that sums up some of the regions. */
 export interface Subtotal {
   readonly row: Region;
-  /** The places of those in `Snapshot.regions`, ascending. */
+  /** Indexes of its regions in `Snapshot.regions`, ascending. */
   readonly parts: readonly number[];
-  /** Number of regions that stand above it. */
+  /** Number of regions above it in the sheet. */
   readonly above: number;
-  /** True if its name alone says that it is one (小计). */
+  /** True if its name alone marks it as a subtotal (小计). */
   readonly isNamed: boolean;
 }
 
@@ -81,19 +81,19 @@ export interface Column {
   readonly path: readonly HeaderLabel[];
 }
 
-/** 序号: numbers of the lines, which are no ranks and no figures. */
+/** 序号: line numbers, which are neither ranks nor figures. */
 export interface LineNumbers {
   readonly column: Pick<Column, 'label' | 'path'>;
   /** Number of `Snapshot.columns` left of it. */
   readonly place: number;
-  /** Values by region, as the sheet prints them; empty where it has none. */
+  /** Values by region, as the sheet prints them; an empty text where there is none. */
   readonly values: readonly string[];
 }
 
 /** Origin of a snapshot's date. */
 export type DateOrigin = 'option' | 'sheet' | 'sheet-name' | 'file-name';
 
-/** Checks whether the total stands before the regions or after them; last without a total. */
+/** Position of the total, before or after the regions; `last` without a total. */
 export type TotalPlace = 'first' | 'last';
 
 export interface Snapshot {
@@ -102,38 +102,38 @@ export interface Snapshot {
   readonly date: IsoDate;
   readonly dateFrom: DateOrigin;
   readonly indicators: readonly Indicator[];
-  /** Unit that each indicator counts in, without a multiplier (户 of 万户); `null` where the sheet does not say. */
+  /** Unit of each indicator, without a multiplier (户 of 万户); `null` if the sheet states none. */
   readonly units: readonly (string | null)[];
   /**
-   * Kinds by which the units of two sheets compare: those of counts that say the same (台, 套) have one kind; `null` where the
-   * sheet does not say.
+   * Kind of each unit, by which two sheets are compared: units of the same things (台, 套) have one kind. `null` if the
+   * sheet states none.
    */
   readonly unitKinds: readonly (string | null)[];
-  /** Decimals of the rate in percent, by indicator, as the sheet prints it; `null` when it does not say. */
+  /** Decimals of each indicator's printed rate in percent; `null` if the sheet has no rates. */
   readonly decimals: readonly (number | null)[];
   readonly columns: readonly Column[];
   readonly lineNumbers: LineNumbers | null;
   /** A line above the table that states the unit of its figures: 单位：户. */
   readonly unitLine: string | null;
-  /** The sheet's own words for its day above the table: （截至2024年3月18日）. */
+  /** The sheet's own line with its date, above the table: （截至2024年3月18日）. */
   readonly dateLabel: string | null;
-  /** In the sheet's order, totals and subtotals left out. */
+  /** In the sheet's order, without totals and subtotals. */
   readonly regions: readonly Region[];
   readonly total: Region | null;
   readonly totalPlace: TotalPlace;
-  /** Those of which it is certain what they sum up, in the sheet's order. */
+  /** Subtotals whose regions are certain, in the sheet's order. */
   readonly subtotals: readonly Subtotal[];
   readonly notes: readonly string[];
   /** Sign-offs of the sheet, with names and telephone numbers, which are not published. */
   readonly signOffs: readonly string[];
 }
 
-/** Checks whether two indicators are the same: their words are, whatever the width and space. */
+/** Checks whether two indicators have the same words, regardless of width and spaces. */
 export function sameIndicator(a: Indicator, b: Indicator): boolean {
   return normalise(a.device) === normalise(b.device) && normalise(a.gas) === normalise(b.gas);
 }
 
-/** An indicator's printed name: `自闭阀·管道气`; empty when the header names neither. */
+/** An indicator's printed name: `自闭阀·管道气`; empty if the header names neither. */
 export function indicatorName({ device, gas }: Indicator): string {
   return [device, gas].filter((word) => word !== '').join('·');
 }

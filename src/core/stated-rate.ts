@@ -1,14 +1,14 @@
-/** A rate that the sheet states, compared with counts at the precision with which it is stated. */
+/** Comparison of a stated rate with counts, at the precision with which it is stated. */
 import { type Ratio, shownRate } from './numbers/ratio.ts';
 import { isRounded, type RateRange, rateRangeOf } from './rounding.ts';
 import type { Figures, Stated } from './snapshot.ts';
 
-/** A stored rate is a binary fraction; its digits past these are noise. */
+/** Decimals that are compared. A stored rate is a binary fraction, and further digits are noise. */
 const MAX_DECIMALS = 6;
 
 /**
- * Checks whether a stated rate is one of those that its counts allow, rounded to as many decimals as it has; one that is no number
- * is not. A stored fraction may fall on either side of a half; a rate typed with its decimals may not.
+ * Checks whether the counts allow a stated rate at its own decimals. A rate that is not a number never agrees. A stored
+ * fraction may lie on either side of a half; a rate typed with its decimals may not.
  */
 export function rateAgrees(rate: Stated, range: RateRange): boolean {
   const decimals = comparedDecimals(rate);
@@ -16,7 +16,7 @@ export function rateAgrees(rate: Stated, range: RateRange): boolean {
   return isWithin(rate, low, range.high === range.low ? low : shownRate(range.high, decimals));
 }
 
-/** Checks whether a stated rate lies between two others, given in units of the last of its `comparedDecimals`. */
+/** Checks whether a stated rate lies between two others, which are in units of the last of its `comparedDecimals`. */
 export function isWithin(rate: Stated, low: bigint, high: bigint): boolean {
   if (rate.value === null) return false;
   const units = rateUnits(rate.value, comparedDecimals(rate));
@@ -29,7 +29,7 @@ export function exactly(ratio: Ratio): RateRange {
   return { low: ratio, high: ratio };
 }
 
-/** The rate that a row states, where its rounded counts confirm it, also as it prints; else `null`, and it is computed. */
+/** The rate that a row states, if its rounded counts allow it also as printed; else `null`, and the rate is computed. */
 export function keptRate(figures: Figures, decimals: number): Ratio | null {
   const { rate } = figures;
   if (!rate || rate.value === null || rate.value < 0 || !isRounded(figures)) return null;
@@ -45,7 +45,7 @@ export function keptRate(figures: Figures, decimals: number): Ratio | null {
   return isPossible && Number.isSafeInteger(kept.installed) ? kept : null;
 }
 
-/** So many decimals of a rate in percent are kept, enough for what a cell stores. */
+/** Decimals of a rate in percent that are kept, enough for any stored value. */
 const MAX_KEPT_DECIMALS = 10;
 
 /** Decimals with which a rate is stated. */
@@ -53,7 +53,7 @@ export function decimalsOf({ text }: Stated): number {
   return /\.(\d+)/u.exec(text)?.[1]?.length ?? 0;
 }
 
-/** A rate in percent in units of the last of so many decimals. */
+/** A rate in percent, in units of its last decimal. */
 function rateUnits(percent: number, decimals: number): bigint {
   return BigInt(Math.round(percent * 10 ** decimals));
 }

@@ -1,17 +1,17 @@
-/** The words of a sheet's own header for one indicator, which sentences about it use. */
+/** The words that a sheet's header uses for one indicator, so that sentences use the same. */
 import { indicatorName, MEASURES, type Measure, type Snapshot } from './snapshot.ts';
 
 export interface Terms {
-  /** Unit that is counted (户, 公里); `null` where the sheet does not say. */
+  /** Unit of the counts (户, 公里); `null` if the sheet states none. */
   readonly unit: string | null;
-  /** The labels of the columns without units; `null` where there is no such column, or several indicators differ. */
+  /** Labels of the columns, without units; `null` if there is no such column, or indicators differ. */
   readonly labels: Readonly<Record<Measure, string | null>>;
 }
 
-/** A unit or a remark behind a label. */
+/** A unit or a remark after a label. */
 const BEHIND = /[（(【[/／:：,，].*$/su;
 
-/** The words of one indicator, or, without its place, those that all indicators share. */
+/** The words of one indicator, or those that all indicators share if `indicator` is `null`. */
 export function termsOf({ columns, units }: Snapshot, indicator: number | null): Terms {
   const isMeant = (i: number) => indicator === null || i === indicator;
   const labelOf = (measure: Measure) =>
@@ -35,7 +35,7 @@ export function termsOf({ columns, units }: Snapshot, indicator: number | null):
   };
 }
 
-/** The words of the indicator of that name in the first of the sheets that has it, or those that all of them share. */
+/** The words of the indicator with this name in the first sheet that has it, else those that all its indicators share. */
 export function termsOfName(sheets: readonly Snapshot[], name: string | null): Terms | null {
   const found = sheets.flatMap((sheet) => {
     const place = sheet.indicators.findIndex((indicator) => indicatorName(indicator) === name);

@@ -1,4 +1,4 @@
-/** Quotients of integers rounded to decimals exactly, as no float could. */
+/** Exact rounding of quotients of integers to decimals. */
 
 /**
  * A quotient in units of its last decimal, a half rounded away from zero: 1/3 at two decimals → 33n.
@@ -11,7 +11,7 @@ export function roundedUnits(dividend: bigint, divisor: bigint, decimals: number
   return dividend < 0n ? -units : units;
 }
 
-/** Units of the last decimal as a number prints: 3333 at two decimals → `33.33`, -5 → `-0.05`. */
+/** Prints a number given in units of its last decimal: 3333 at two decimals → `33.33`, -5 → `-0.05`. */
 export function unitsText(units: bigint, decimals: number): string {
   const sign = units < 0n ? '-' : '';
   const digits = String(units < 0n ? -units : units).padStart(decimals + 1, '0');

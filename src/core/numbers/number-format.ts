@@ -1,17 +1,17 @@
-/** Number formats: how the number that a cell shows is made of the one that it stores (ECMA-376, part 1, 18.8.30). */
+/** Number formats: the relation between the number that a cell stores and the one that it shows (ECMA-376, part 1, 18.8.30). */
 
 import { memoize } from '../memoize.ts';
 
-/** Effect of a format on a number. Rounding is left out: only the scale says what the number means. */
+/** Effect of a format on a number. Rounding is left out, since only the scale changes the meaning. */
 export interface Display {
-  /** The number shown is the stored one times ten to this power: -4 for `0!.0000` and for `0.0,"万"` before its word. */
+  /** Power of ten by which the shown number differs from the stored one: -4 for `0!.0000`, -3 for `0.0,`. */
   readonly shift: number;
   readonly percent: boolean;
-  /** Digits after the point, real or literal. */
+  /** Digits after the decimal point, real or literal. */
   readonly decimals: number;
   /** Text after the number, such as 万户. */
   readonly word: string;
-  /** Other numbers are shown at another scale. */
+  /** True if the format shows other numbers at another scale. */
   readonly uneven: boolean;
 }
 
@@ -19,8 +19,8 @@ export interface Display {
 export const PLAIN: Display = { shift: 0, percent: false, decimals: 0, word: '', uneven: false };
 
 /**
- * Display of a number in a format; `null` when what is shown is not a number of its digits: nothing (`;;;`), words, or
- * digits with other signs between them.
+ * Display of a number in a format; `null` if the cell does not show its digits as one number: nothing (`;;;`), words,
+ * or digits with other characters between them.
  */
 export function displayOf(format: string, value: number): Display | null {
   const sections = sectionsOf(format);
@@ -100,7 +100,7 @@ function conditionOf(bracket: string): FormatSection['condition'] {
   return bound === undefined ? null : { sign, bound: Number(bound) };
 }
 
-/** The place of the section that shows a number; past the last when none does. */
+/** Index of the section that shows a number; past the last if none does. */
 function sectionFor(sections: readonly FormatSection[], value: number): number {
   const [first, second] = sections;
   const isConditional = first?.condition || second?.condition;
@@ -132,7 +132,7 @@ function meets(value: number, { sign, bound }: NonNullable<FormatSection['condit
   }
 }
 
-/** A point that is typed as a text; commas and blanks only group the digits. */
+/** A decimal point that is typed as text. Commas and blanks only group the digits. */
 const LITERAL_POINT = /^[.．·・]$/u;
 const GROUPING = /^[,，'’\s]*$/u;
 
@@ -147,7 +147,7 @@ function displayIn(tokens: readonly FormatToken[]): Display | null {
   const word = stop < 0 ? textOf(tokens.slice(last + 1)).trim() : '';
   const points = pointsIn(number.slice(first, last + 1));
   const thousands = thousandsIn(number, last);
-  // Typed digits next to the number's own, or a word such as 万 before it, make another number of it.
+  // Typed digits next to the number's own, or a word such as 万 before it, change the number.
   const isOther =
     LITERAL_POINT.test(before.trim()) || /\d$|[百千万亿]/u.test(before) || /^\d/u.test(word);
   if (points === null || thousands === null || isOther) return null;
@@ -164,14 +164,14 @@ function textOf(tokens: readonly FormatToken[]): string {
   return tokens.map((token) => (token.kind === 'text' ? token.text : '')).join('');
 }
 
-/** Digits after a real point and after a typed one; `null` when other signs stand between the digits, or two points. */
+/** Digits after a real point and after a typed one; `null` if there are two points or other characters between the digits. */
 function pointsIn(tokens: readonly FormatToken[]): { real: number; literal: number } | null {
   const runs: FormatToken[][] = [[]];
   for (const token of tokens) {
     if (token.kind === 'digit' || token.kind === 'whole') runs.push([]);
     else runs.at(-1)?.push(token);
   }
-  // The runs between digits; the first and the last are outside of them.
+  // The runs between digits, without the first and the last.
   const between = runs.slice(1, -1);
   const after = (isPoint: (run: FormatToken[]) => boolean) => {
     const found = between.findIndex(isPoint);
@@ -185,7 +185,7 @@ function pointsIn(tokens: readonly FormatToken[]): { real: number; literal: numb
   return { real: after(isReal), literal: after(isLiteral) };
 }
 
-/** Commas behind the last digit, or behind the last before the point; each divides by 1000. `null` when it is unclear. */
+/** Number of commas after the last digit, or after the last one before the point. Each divides by 1000. `null` if unclear. */
 function thousandsIn(tokens: readonly FormatToken[], last: number): number | null {
   const point = tokens.findIndex(({ kind }) => kind === 'point');
   let commas = 0;

@@ -1,4 +1,4 @@
-/** An exact share of households, compared and rounded from its integers and never as a float. */
+/** Exact share of households, compared and rounded as integers, never as a float. */
 import { roundedUnits, unitsText } from './decimal.ts';
 
 /** installed ÷ households: safe integers, `installed` ≥ 0, `households` > 0. */
@@ -7,17 +7,17 @@ export interface Ratio {
   readonly households: number;
 }
 
-/** The ratio of two counts; `null` where there is none: a count unknown, or no households at all. */
+/** The ratio of two counts; `null` if one is unknown or there are no households. */
 export function ratio(installed: number | null, households: number | null): Ratio | null {
   if (installed === null || households === null || households === 0) return null;
   return { installed, households };
 }
 
-/** Less than 0 when `a` is the smaller ratio, 0 when equal, more than 0 when the larger. Exact. */
+/** Compares two ratios exactly: negative if `a` is smaller, 0 if equal, positive if larger. */
 export function compareRatio(a: Ratio, b: Ratio): number {
   const left = a.installed * b.households;
   const right = b.installed * a.households;
-  // A product rounded at or past 2^53 is still at least 2^53, so this test cannot be fooled.
+  // A product that is rounded is still at least 2^53, so this test is safe.
   if (left < 2 ** 53 && right < 2 ** 53) return left - right;
   const exactLeft = BigInt(a.installed) * BigInt(b.households);
   const exactRight = BigInt(b.installed) * BigInt(a.households);
@@ -25,9 +25,8 @@ export function compareRatio(a: Ratio, b: Ratio): number {
 }
 
 /**
- * The ratio in percent as it prints, in units of the last decimal: 1/3 at two decimals → 3333n.
- * Rounded half up from the integers, except that an unfinished region never reaches 100 %:
- * 37742/37743 at two decimals → 9999n (DESIGN, rules of the figures, 4).
+ * The printed rate in percent, in units of the last decimal: 1/3 at two decimals → 3333n. Rounded half up from the
+ * integers, except that an unfinished region never reaches 100 %: 37742/37743 at two decimals → 9999n.
  */
 export function shownRate(value: Ratio, decimals: number): bigint {
   const full = 100n * 10n ** BigInt(decimals);
@@ -35,27 +34,27 @@ export function shownRate(value: Ratio, decimals: number): bigint {
   return value.installed < value.households && rounded >= full ? full - 1n : rounded;
 }
 
-/** The same without the exception: 37742/37743 at two decimals → 10000n. */
+/** `shownRate` without the exception: 37742/37743 at two decimals → 10000n. */
 export function roundedRate({ installed, households }: Ratio, decimals: number): bigint {
   return roundedUnits(100n * BigInt(installed), BigInt(households), decimals);
 }
 
-/** The ratio as it prints, as a number: 1/3 at one decimal → 0.333. */
+/** The printed rate as a fraction: 1/3 at one decimal → 0.333. */
 export function printedRate(value: Ratio, decimals: number): number {
   return Number(shownRate(value, decimals)) / 10 ** (decimals + 2);
 }
 
-/** Rates that ranks compare: the exact ratio, or the rate as it prints. */
+/** Basis of ranks: the exact ratio, or the printed rate. */
 export const RANK_BY = ['exact', 'displayed'] as const;
 export type RankBy = (typeof RANK_BY)[number];
 
-/** The order by which ratios rank, as `compareRatio` or by their rates printed with so many decimals. */
+/** Comparison of ratios for ranking: exact, or by their rates printed with `decimals`. */
 export function rateOrder(rankBy: RankBy, decimals: number): (a: Ratio, b: Ratio) => number {
   if (rankBy === 'exact') return compareRatio;
   return (a, b) => Number(shownRate(a, decimals) - shownRate(b, decimals));
 }
 
-/** The ratio as it prints in percent: 1/3 at two decimals → `33.33%`. See `shownRate` for the rounding. */
+/** The printed rate: 1/3 at two decimals → `33.33%`. Rounded as `shownRate` does. */
 export function rateText(value: Ratio, decimals: number): string {
   return `${unitsText(shownRate(value, decimals), decimals)}%`;
 }
@@ -66,8 +65,8 @@ export function pointsDecimals(decimals: number): number {
 }
 
 /**
- * From one ratio to another in percentage points, with their sign: 1/3 → 1/4 at two decimals → `-8.33`.
- * Exact, not the difference of printed rates; a half is rounded away from zero.
+ * Change from one ratio to another in percentage points, with its sign: 1/3 → 1/4 at two decimals → `-8.33`. It is
+ * computed from the exact ratios, not from printed rates; a half is rounded away from zero.
  */
 export function pointsText(before: Ratio, after: Ratio, decimals: number): string {
   const difference =
@@ -78,7 +77,7 @@ export function pointsText(before: Ratio, after: Ratio, decimals: number): strin
   return (units > 0n ? '+' : '') + unitsText(units, decimals);
 }
 
-/** The ratio in percent, cut and not rounded after so many decimals (1 or more): 1/3 → `33.3333…%`, 3/4 → `75%`. */
+/** The ratio in percent, cut (not rounded) after `decimals` (at least 1): 1/3 → `33.3333…%`, 3/4 → `75%`. */
 export function exactRateText({ installed, households }: Ratio, decimals: number): string {
   const scaled = BigInt(installed) * 100n * 10n ** BigInt(decimals);
   const text = unitsText(scaled / BigInt(households), decimals);

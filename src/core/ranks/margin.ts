@@ -1,11 +1,11 @@
-/** Distance of a region from another in the ranking, in households. */
+/** Number of households between two regions in the ranking. */
 import type { Ratio } from '../numbers/ratio.ts';
 
 /**
- * The fewest further installations with which `own` ranks above `other`, its households unchanged; 0 when it does
- * already, `null` when not even all its households are enough (the other has finished).
+ * Fewest further installations with which `own` ranks above `other`, with its households unchanged: 0 if it does
+ * already, `null` if it cannot even with all its households (the other has finished).
  *
- * @param order more than 0 when its first argument ranks above its second, as `rateOrder` gives it
+ * @param order positive if its first argument ranks above its second, see `rateOrder`
  */
 export function householdsToPass(
   own: Ratio,
@@ -16,7 +16,7 @@ export function householdsToPass(
     order({ installed: own.installed + more, households: own.households }, other) > 0;
   let enough = Math.max(0, own.households - own.installed);
   if (!passesWith(enough)) return null;
-  // Between what is too few and what is enough, until they are neighbours.
+  // Bisection between too few and enough.
   let tooFew = -1;
   while (enough - tooFew > 1) {
     const middle = tooFew + Math.floor((enough - tooFew) / 2);

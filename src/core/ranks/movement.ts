@@ -1,4 +1,4 @@
-/** Cause of a change in rank: who stands elsewhere than last period, and what the rank would be had only some figures changed. */
+/** Causes of a change in rank: regions that passed or were passed, and the rank if only some figures had changed. */
 import { type Comparison, previousColumn, ratedOf } from '../compare.ts';
 import type { RankBy, Ratio } from '../numbers/ratio.ts';
 import { rank, type TieMethod } from './rank.ts';
@@ -7,51 +7,51 @@ import { type KeyOrder, keyOrder, type Rated, rankKeys } from './rank-key.ts';
 /** Position of another region, seen from this one. */
 type Relation = 'above' | 'tied' | 'below';
 
-/** Changes of counts since last period; `null` when one of the two is not known. */
+/** Changes of counts since last period; `null` if one of the two is unknown. */
 export interface Change {
   readonly added: number | null;
   readonly households: number | null;
 }
 
-/** Another region that stands elsewhere than last period, seen from this one. */
+/** Another region that moved past this one, or fell behind it, since last period. */
 export interface Crossing {
   readonly region: string;
-  /** `null` when it was not ranked last period, or not there. */
+  /** `null` if it was not ranked or not listed last period. */
   readonly before: Relation | null;
-  /** `null` when it is not ranked any more, or not there. */
+  /** `null` if it is no longer ranked or listed. */
   readonly now: Relation | null;
   readonly previousRank: number | null;
   readonly rank: number | null;
   readonly change: Change;
 }
 
-/** Cause of a change in rank, or of none. */
+/** Cause of a change in rank, or of its absence. */
 export interface Movement {
   readonly previousRank: number;
   readonly rank: number;
   /** The region's own change. */
   readonly change: Change;
-  /** The rank if only its own figures had changed, and if only those of the others had. */
+  /** The rank if only the region's own figures had changed. `byOthers`: if only those of the others had. */
   readonly byOwn: number;
   readonly byOthers: number;
-  /** Source of the rank; `none`: it is the same, and neither would have moved it alone. */
+  /** Cause of the change. `none`: the rank is the same, and neither change alone would have moved it. */
   readonly cause: 'own' | 'others' | 'both' | 'none';
-  /** The rank with last period's households, where they changed; `null` where they did not. */
+  /** The rank with last period's households; `null` if they did not change. */
   readonly withPreviousHouseholds: number | null;
-  /** In the sheet's order, those that are gone last. */
+  /** In the sheet's order; vanished regions last. */
   readonly crossings: readonly Crossing[];
 }
 
-/** One of the two periods, seen from a region. */
+/** One of the two periods from the point of view of a region. */
 interface Side {
   /** Of every region, in the order of its sheet. */
   readonly rates: readonly (Rated | null)[];
-  /** The region's own place, and its rate. */
+  /** The region's own index in `rates`, and its rate. */
   readonly place: number;
   readonly own: Rated;
 }
 
-/** Cause of a region's rank being another, or the same, than last period; `null` unless it has a rank in both. */
+/** Explains why a region's rank changed or stayed the same; `null` unless it has a rank in both periods. */
 export function movementOf(
   comparison: Comparison,
   indicator: number,
@@ -72,7 +72,7 @@ export function movementOf(
   if (!now || !before) return null;
 
   const order = keyOrder(rankBy, standings.decimals);
-  /** The rank that the region would have, had it another rate. */
+  /** The rank that the region would have with another rate. */
   const rankAs = ({ rates, place }: Side, as: Rated) =>
     rank(rankKeys(rates.with(place, as), rankBy), order, ties)[place] ?? 0;
   const ranks = {
@@ -98,7 +98,7 @@ function sideOf(rates: readonly (Rated | null)[], place: number): Side | null {
   return own ? { rates, place, own } : null;
 }
 
-/** Regions that stand elsewhere than last period, seen from the region of both sides. */
+/** Regions that moved past the region of both sides, or fell behind it. */
 function crossingsOf(
   comparison: Comparison,
   order: KeyOrder,
@@ -113,7 +113,7 @@ function crossingsOf(
   return others.flatMap(({ region, r, p }): Crossing[] => {
     const stood = relationBefore(p);
     const stands = relationNow(r);
-    // A region that is not ranked takes no place, as if it stood below.
+    // A region without a rank counts as below.
     if ((stood ?? 'below') === (stands ?? 'below')) return [];
     return [
       {
@@ -125,7 +125,7 @@ function crossingsOf(
   });
 }
 
-/** Every region of either period by its places in this one and in last; -1 where it is not. Those that are gone last. */
+/** Indexes of every region in this and in last period; -1 where it is missing. Vanished regions come last. */
 function pairsOf({ current, previous, counterparts }: Comparison) {
   const regionsBefore = previous?.regions ?? [];
   const places = new Map(regionsBefore.map((region, p) => [region, p]));
@@ -141,7 +141,7 @@ function pairsOf({ current, previous, counterparts }: Comparison) {
   ];
 }
 
-/** A function that says where the region at another place stands, seen from the side's own; `null` when it is not ranked. */
+/** Returns a function that compares the region at an index with the side's own; `null` if it is not ranked. */
 function relationsOf(
   { rates, place }: Side,
   by: { readonly order: KeyOrder; readonly ties: TieMethod; readonly rankBy: RankBy },
@@ -180,7 +180,7 @@ function changeOf(now: Ratio | null, before: Ratio | null): Change {
   };
 }
 
-/** Each is a cause when the rank is another without it: with the other's change, or alone. */
+/** A change is a cause if the rank differs without it, or with it alone. */
 function causeOf(ranks: Pick<Movement, 'previousRank' | 'rank' | 'byOwn' | 'byOthers'>) {
   const { previousRank, rank: now, byOwn, byOthers } = ranks;
   const own = byOwn !== previousRank || byOthers !== now;

@@ -1,37 +1,37 @@
 /**
- * Keys that regions rank by. Exact ratios order them, except that of two whose own rates are kept the one with the higher
- * kept rate stands above: their counts are rounded, and those rates are not.
+ * Keys that regions rank by. Regions rank by their exact ratios. Of two regions with kept rates, the one with the
+ * higher kept rate ranks above, since their counts are rounded and their rates are not.
  */
 import { compareRatio, type RankBy, type Ratio, rateOrder } from '../numbers/ratio.ts';
 
 /** A region's rate. */
 export interface Rated {
-  /** Of the counts as they print. */
+  /** Ratio of the printed counts. */
   readonly ratio: Ratio;
-  /** The sheet's own, where rounded counts confirm it (`keptRate`). */
+  /** The sheet's own rate, if rounded counts confirm it (`keptRate`). */
   readonly kept: Ratio | null;
 }
 
-/** The rate that prints. */
+/** The rate that is printed. */
 export function printedRatio({ ratio, kept }: Rated): Ratio {
   return kept ?? ratio;
 }
 
-/** Compared in this order; the first that differs decides. */
+/** Properties are compared in this order; the first that differs decides. */
 export interface RankKey {
-  /** The ratio; with a kept rate, at least the highest ratio of those whose kept rate is lower. */
+  /** The ratio; with a kept rate, at least the highest ratio among regions with a lower kept rate. */
   readonly level: Ratio;
-  /** The kept rate; without one, the lowest kept rate of those with the same ratio, so that it ties with that one. */
+  /** The kept rate; without one, the lowest kept rate among regions with the same ratio, so that the two tie. */
   readonly rate: Ratio;
   readonly ratio: Ratio;
 }
 
-/** The key of a ratio by itself, such as one that a region does not have yet. */
+/** Key of a ratio alone, such as one that a region does not have yet. */
 function keyOfRatio(ratio: Ratio): RankKey {
   return { level: ratio, rate: ratio, ratio };
 }
 
-/** The keys of all regions that rank together; `null` is not ranked. */
+/** Keys of all regions that rank together; `null` if a region is not ranked. */
 export function rankKeys(all: readonly (Rated | null)[], rankBy: RankBy): (RankKey | null)[] {
   if (rankBy === 'displayed') return all.map((one) => one && keyOfRatio(printedRatio(one)));
   const kept = all.flatMap((one) => (one?.kept ? [{ ratio: one.ratio, kept: one.kept }] : []));
@@ -50,7 +50,7 @@ export function rankKeys(all: readonly (Rated | null)[], rankBy: RankBy): (RankK
   });
 }
 
-/** The highest ratio of those whose kept rate is lower, by kept rate; `null` where there are none. */
+/** For each kept rate, the highest ratio among regions with a lower kept rate; `null` if there are none. */
 function highestBelowEach(
   ascending: readonly { readonly ratio: Ratio; readonly kept: Ratio }[],
 ): ReadonlyMap<string, Ratio | null> {
@@ -71,7 +71,7 @@ function higher(a: Ratio, b: Ratio | null): Ratio {
   return b && compareRatio(b, a) > 0 ? b : a;
 }
 
-/** A text that equal ratios share. */
+/** Text that is the same for equal ratios. */
 function lowestTerms({ installed, households }: Ratio): string {
   let [divisor, rest] = [households, installed % households];
   while (rest > 0) [divisor, rest] = [rest, divisor % rest];
@@ -80,7 +80,7 @@ function lowestTerms({ installed, households }: Ratio): string {
 
 export type KeyOrder = (a: RankKey, b: RankKey) => number;
 
-/** The order of keys: more than 0 when the first ranks above the second, 0 when they tie. */
+/** Comparison of keys: positive if the first ranks above the second, 0 if they tie. */
 export function keyOrder(rankBy: RankBy, decimals: number): KeyOrder {
   const order = rateOrder(rankBy, decimals);
   return (a, b) => order(a.level, b.level) || order(a.rate, b.rate) || order(a.ratio, b.ratio);

@@ -1,13 +1,19 @@
 /**
- * Ranking with ties: which number each item gets when some are equal.
+ * Ranking with ties: the number of each item when some are equal.
  *
- * | method        | 90 80 80 70 | Excel                                  | SQL            | pandas `rank(ascending=False, …)` |
+ * | method        | 90 80 80 70 | Excel                                  | SQL            | pandas
+ * `rank(ascending=False, …)` |
  * |---------------|-------------|----------------------------------------|----------------|-----------------------------------|
- * | `competition` | 1 2 2 4     | `RANK`, `RANK.EQ` (美式排名)           | `RANK()`       | `method='min'`                    |
- * | `dense`       | 1 2 2 3     | `SUMPRODUCT` over `COUNTIF` (中国式排名) | `DENSE_RANK()` | `method='dense'`                  |
- * | `modified`    | 1 3 3 4     | `RANK` + `COUNTIF` − 1                 | `COUNT(*) OVER (ORDER BY … RANGE UNBOUNDED PRECEDING)` | `method='max'` |
- * | `ordinal`     | 1 2 3 4     | `RANK` + `COUNTIF` so far − 1          | `ROW_NUMBER()` | `method='first'`                  |
- * | `fractional`  | 1 2.5 2.5 4 | `RANK.AVG`                             | mean of `RANK()` and `modified` | `method='average'` (the default) |
+ * | `competition` | 1 2 2 4     | `RANK`, `RANK.EQ` (美式排名)           | `RANK()`       | `method='min'`
+ * |
+ * | `dense`       | 1 2 2 3     | `SUMPRODUCT` over `COUNTIF` (中国式排名) | `DENSE_RANK()` | `method='dense'`
+ * |
+ * | `modified`    | 1 3 3 4     | `RANK` + `COUNTIF` − 1                 | `COUNT(*) OVER (ORDER BY … RANGE UNBOUNDED
+ * PRECEDING)` | `method='max'` |
+ * | `ordinal`     | 1 2 3 4     | `RANK` + `COUNTIF` so far − 1          | `ROW_NUMBER()` | `method='first'`
+ * |
+ * | `fractional`  | 1 2.5 2.5 4 | `RANK.AVG`                             | mean of `RANK()` and `modified` |
+ * `method='average'` (the default) |
  */
 
 export const TIE_METHODS = ['competition', 'dense', 'modified', 'ordinal', 'fractional'] as const;
@@ -15,10 +21,10 @@ export const TIE_METHODS = ['competition', 'dense', 'modified', 'ordinal', 'frac
 export type TieMethod = (typeof TIE_METHODS)[number];
 
 /**
- * The rank of each value, highest first, in the order of the input; 1 is the best.
- * A `null` value is not ranked and takes no place. `ordinal` breaks ties by input order.
+ * The rank of each value, highest first, in the order of the input; 1 is the best. A `null` value is not ranked and
+ * takes no place. `ordinal` breaks ties by input order.
  *
- * @param compare more than 0 when its first argument ranks above its second, 0 when they tie.
+ * @param compare positive if its first argument ranks above its second, 0 if they tie
  */
 export function rank<T>(
   values: readonly (T | null)[],

@@ -1,21 +1,21 @@
-/** Neighbours of a region in the ranking, and how many households are between them. */
+/** Neighbours of a region in the ranking, and the number of households between them. */
 import type { Comparison, Standing } from '../compare.ts';
 import { type RankBy, type Ratio, rateOrder } from '../numbers/ratio.ts';
 import { householdsToPass } from './margin.ts';
 import { keyOrder, printedRatio } from './rank-key.ts';
 
-/** The places in a list of those on the next rank above, on the same rank and on the next below. */
+/** Indexes of the regions on the next rank above, on the same rank and on the next rank below. */
 export interface Neighbours {
   readonly above: readonly number[];
-  /** With the place itself. */
+  /** Includes the region itself. */
   readonly level: readonly number[];
   readonly below: readonly number[];
 }
 
-/** Nobody stands next to what is not ranked. */
+/** A region without a rank has no neighbours. */
 const NONE: Neighbours = { above: [], level: [], below: [] };
 
-/** A function that finds who stands next to each place, by the ranks of a list; `null` is not ranked. */
+/** Returns a function that gives the neighbours of each index in a list of ranks; `null` is not ranked. */
 export function neighboursBy(ranks: readonly (number | null)[]): (place: number) => Neighbours {
   const byRank = new Map<number, number[]>();
   for (const [place, rank] of ranks.entries()) {
@@ -34,15 +34,15 @@ export function neighboursBy(ranks: readonly (number | null)[]): (place: number)
   return (place) => neighbours.get(ranks[place] ?? Number.NaN) ?? NONE;
 }
 
-/** Further installations of the lower of two regions, its number of households unchanged. */
+/** Further installations that the lower of two regions needs, with its households unchanged. */
 export interface Margin {
-  /** The fewest with which it passes the higher; `null` when all it has are not enough. */
+  /** The fewest to pass the higher one; `null` if it cannot. */
   readonly toPass: number | null;
-  /** The same for drawing level. */
+  /** The fewest to draw level; `null` if it cannot. */
   readonly toDraw: number | null;
 }
 
-/** A function that says how far a region is below another; a kept rate ends with the counts that it was made from. */
+/** Returns a function that gives the margin of a region below another. A kept rate no longer counts once its counts change. */
 export function marginsBy(rankBy: RankBy, decimals: number) {
   const order = rateOrder(rankBy, decimals);
   const orderOfKeys = keyOrder(rankBy, decimals);
@@ -58,7 +58,7 @@ export function marginsBy(rankBy: RankBy, decimals: number) {
   };
 }
 
-/** A region next to another; `ratio` is the rate that it prints. */
+/** A region next to another; `ratio` is its printed rate. */
 export interface Rival extends Margin {
   readonly region: string;
   readonly rank: number;
@@ -66,15 +66,15 @@ export interface Rival extends Margin {
 }
 
 export interface Rivals {
-  /** Those just above: more than one when they tie. The margins are this region's. */
+  /** Regions just above, several if they tie. The margins are those of this region. */
   readonly above: readonly Rival[];
-  /** Those on the same rank. The margins are this region's. */
+  /** Regions on the same rank. The margins are those of this region. */
   readonly tied: readonly Rival[];
-  /** Those just below. The margins are theirs. */
+  /** Regions just below. The margins are their own. */
   readonly below: readonly Rival[];
 }
 
-/** Regions just above, level with and just below a region; none when it is not ranked. */
+/** Regions just above, level with and just below a region; none if it is not ranked. */
 export function rivalsOf(
   { indicators, current, rankBy }: Comparison,
   indicator: number,

@@ -1,4 +1,4 @@
-/** Place of a figure: file, sheet and cell, by which every message names it. */
+/** Place of a figure: file, sheet and cell, which messages name. */
 
 /** One sheet of one file. `file` is as the user named it. */
 export interface SheetRef {
@@ -27,7 +27,7 @@ export function a1(row: number, col: number): string {
   return `${columnLetters(col)}${row + 1}`;
 }
 
-/** The A1 name of a cell by where it stands. */
+/** The A1 name of a cell. */
 export function cellName({ row, col }: Pick<CellRef, 'row' | 'col'>): string {
   return a1(row, col);
 }

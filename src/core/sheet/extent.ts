@@ -1,11 +1,11 @@
-/** The least and the greatest of any count of numbers: as arguments of `Math.max`, those of a large sheet are too many. */
+/** Minimum and maximum of a list of any length. `Math.max` cannot take the numbers of a large sheet as arguments. */
 
-/** The least; infinity of none. */
+/** The minimum; infinity for an empty list. */
 export function lowest(numbers: readonly number[]): number {
   return numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 }
 
-/** The greatest; minus infinity of none. */
+/** The maximum; minus infinity for an empty list. */
 export function highest(numbers: readonly number[]): number {
   return numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 }

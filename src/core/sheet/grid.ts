@@ -1,4 +1,4 @@
-/** A sheet as it was read: cells without meaning. Readers produce it, `interpret` gives it meaning. */
+/** A sheet as read: cells without meaning. Readers produce it; `interpret` turns it into a snapshot. */
 import type { SheetRef } from './cell.ts';
 
 /** Kind of content of a cell; a date's value is its ISO text, an error's its code. */
@@ -8,9 +8,9 @@ export type CellKind = 'text' | 'number' | 'boolean' | 'date' | 'error' | 'formu
 export interface Cell {
   readonly kind: CellKind;
   readonly value: string | number | boolean;
-  /** The number format code, such as `0.0%`, where the cell has one. */
+  /** Number format code, such as `0.0%`, if the cell has one. */
   readonly numFmt?: string;
-  /** The cell's formula, `=` included, where its stored result is an empty text or not what the formula gives. */
+  /** The cell's formula with `=`, if its stored result is an empty text or differs from what the formula gives. */
   readonly contradicts?: string;
 }
 
@@ -30,6 +30,6 @@ export interface Grid {
   readonly merges: readonly Merge[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenCols: ReadonlySet<number>;
-  /** The file has no checksums, so that a contradicted result may be damage. */
+  /** The file has no checksums, so a contradicted result may be damage. */
   readonly unchecked?: true;
 }

@@ -1,4 +1,4 @@
-/** Kind of file that a sheet came from, by its content. */
+/** Kind of file that a sheet came from, detected by content. */
 
 /** Encodings of text that gasrank reads; GB18030 holds GBK and GB2312. */
 export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';

@@ -1,15 +1,15 @@
-/** Comparison of words, however they were typed. */
+/** Normalisation of words, so that they compare however they were typed. */
 
 /** White space, control and invisible characters. */
 export const SPACE_AND_INVISIBLE = /[\p{White_Space}\p{Cf}\p{Cc}]+/gu;
 
-/** Content of most cells: Chinese characters, digits and ASCII without capitals, which normalising leaves as they are. */
+/** Chinese characters, digits and ASCII without capitals, which normalising does not change. Most cells have no others. */
 export const ALREADY_NORMAL = /^[!-@[-~、。一-鿿]*$/u;
 
 /** NFKC without white space, control and invisible characters, in lower case: `温　县` → `温县`. */
 export function normalise(text: string): string {
   if (ALREADY_NORMAL.test(text)) return text;
   const plain = text.normalize('NFKC').replace(SPACE_AND_INVISIBLE, '').toLowerCase();
-  // A mark whose space is gone (˘ is a space with a breve) joins the letter before it.
+  // NFKC again: a mark whose space was removed (˘ is a space with a breve) combines with the letter before it.
   return plain.normalize('NFKC');
 }

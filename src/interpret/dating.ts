@@ -1,4 +1,4 @@
-/** Of which day a table is, and what else in it says otherwise. */
+/** The date of a table, and the dates in it that contradict it. */
 
 import { type ErrorArguments, GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
@@ -19,15 +19,15 @@ import type { NamedTable, Role } from './tables/tables.ts';
 export interface DateOf {
   readonly date: IsoDate;
   readonly dateFrom: DateOrigin;
-  /** The cell that says so; `null` for a name or an option. */
+  /** The cell that states the date; `null` if a name or an option does. */
   readonly dateAt: DateFound['at'];
   readonly findings: readonly Finding[];
 }
 
 /**
- * The day of a table: the one given, else the one that it says itself, in its sheet's name or in its file's.
+ * The date of a table: the given one, else its own, else that of the sheet's name, else that of the file's name.
  *
- * @throws GasrankError when there is none, or several that are equally trusted, or when a column of dates divides its rows
+ * @throws GasrankError if there is none, or several of equal trust, or if a column of dates divides the rows
  */
 export function dateOf(
   named: NamedTable,
@@ -68,7 +68,7 @@ export function dateOf(
   return { date: first.date, dateFrom: first.from, dateAt: first.at, findings };
 }
 
-/** The column of dates of a table, if it has one date. */
+/** The date column of a table, if all its dates are the same. */
 export function singleDateColumn({ table: { dateColumn } }: NamedTable): DateColumn | null {
   return dateColumn?.dates.length === 1 ? dateColumn : null;
 }
@@ -94,8 +94,8 @@ function severalInColumn(
 }
 
 /**
- * Every date that a table has: in the texts above it, else in a column or in its notes, else above the whole sheet; in the
- * names of sheet and file besides.
+ * Every date of a table: in the texts above it, else in a column or its notes, else above the whole sheet; also in the
+ * names of the sheet and the file.
  */
 export function datesOf(named: NamedTable): DateFound[] {
   const { grid, table } = named;
@@ -120,10 +120,7 @@ function notesOf({ grid, table }: NamedTable): TextAt[] {
 
 type Unusable = Pick<ErrorArguments['date-unusable'], 'place' | 'text' | 'fault'>;
 
-/**
- * Text that stands where a table without a date should say it, in the same order of trust; a day that cannot be used goes
- * before months.
- */
+/** For a table without a date, the unusable text in the most trusted place. An unusable day goes before months. */
 function unusableDateOf(named: NamedTable): Unusable | null {
   const { grid, table } = named;
   const { file, sheet } = grid.source;
@@ -149,7 +146,7 @@ function unusableDateOf(named: NamedTable): Unusable | null {
   return all.find(({ fault }) => fault !== 'no-day') ?? all[0] ?? null;
 }
 
-/** Those that say it in the place that is trusted most. */
+/** The dates of the most trusted place. */
 export function mostTrusted(found: readonly DateFound[]): DateFound[] {
   return found.filter(({ from }) => from === found[0]?.from);
 }

@@ -1,4 +1,4 @@
-/** Grids → a snapshot: which table is meant, what its columns and rows are, and of which day it is. */
+/** Grids → a snapshot: chooses the table, reads its columns and rows, and finds its date. */
 
 import { type ErrorDetail, GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
@@ -36,16 +36,16 @@ export type { ExtraWords, HeaderRole, WordKind } from './words/vocabulary.ts';
 export type { HeaderColumn, RowKind };
 
 export interface InterpretOptions {
-  /** The sheet that is meant (`进度表`, or `进度表!A20` for one of its tables); default: the only visible one that fits. */
+  /** The sheet to read (`进度表`, or `进度表!A20` for one of its tables); default: the only visible one with a table. */
   readonly sheet?: string | undefined;
-  /** The sheet's day, where it does not say it or says it wrongly. */
+  /** The sheet's date, if the sheet states none or a wrong one. */
   readonly date?: IsoDate | undefined;
-  /** Owner of this sheet, so that an error names the option that helps. Default `this`. */
+  /** Role of this sheet, so that an error names the right option. Default `this`. */
   readonly role?: Role | undefined;
 }
 
 /**
- * Finds the tables of every sheet of a file, for `interpretSheets` and `listTables`.
+ * Finds the tables in every sheet of a file, for `interpretSheets` and `listTables`.
  *
  * @param configuration the file of the extra words, as messages name it
  */
@@ -58,18 +58,18 @@ export function readSheets(
   return grids.map((grid) => tablesOf(grid, vocabulary));
 }
 
-/** The sheets of a file with the tables found in them. */
+/** The sheets of a file with their tables. */
 export type Sheets = readonly SheetTables[];
 
-/** One block of a table as it was understood: a header, its columns, and where its rows end. */
+/** Reading of one block of a table: a header, its columns, and the end of its rows. */
 export interface BlockReading {
   readonly top: number;
   readonly bottom: number;
   readonly columns: readonly HeaderColumn[];
-  /** Indicators of the columns; the captions above the block and, in the long form, its rows may name more. */
+  /** Indicators of the columns. Captions above the block and, in the long form, its rows may name more. */
   readonly indicators: readonly IndicatorColumns[];
   readonly unused: readonly { readonly col: number; readonly text: string }[];
-  /** The unused column that says the day of every row; `null` without one. */
+  /** The unused column with the date of every row; `null` without one. */
   readonly dateCol: number | null;
 }
 
@@ -78,9 +78,9 @@ export interface Interpretation {
   readonly findings: readonly Finding[];
   /** Reading of the table, for `gasrank inspect`. */
   readonly layout: {
-    /** As `--sheet` names the table. */
+    /** Name of the table for `--sheet`. */
     readonly table: string;
-    /** The cell that says the date; `null` when a name or an option does. */
+    /** The cell that states the date; `null` if a name or an option does. */
     readonly dateAt: { readonly row: number; readonly col: number } | null;
     readonly blocks: readonly BlockReading[];
     /** Every row below a header, by row. */
@@ -88,18 +88,18 @@ export interface Interpretation {
   };
 }
 
-/** A table of a file as far as it can be told without choosing one. */
+/** Summary of a table of a file, before one is chosen. */
 export interface TableSummary {
-  /** As `--sheet` names it. */
+  /** Its name for `--sheet`. */
   readonly name: string;
   readonly hidden: boolean;
-  /** `null` when it has none, or more than one. */
+  /** `null` if it has none, or more than one. */
   readonly date: IsoDate | null;
-  /** Dates that places of less trust say instead. */
+  /** Other dates in less trusted places. */
   readonly otherDates: readonly Pick<DateFound, 'date' | 'from'>[];
 }
 
-/** A sheet of a file: its tables, or why it has none. */
+/** A sheet of a file: its tables, or the reason why it has none. */
 export interface SheetSummary {
   readonly name: string;
   readonly hidden: boolean;
@@ -108,10 +108,10 @@ export interface SheetSummary {
 }
 
 /**
- * Understands the one table that is meant among the sheets of a file.
+ * Reads the chosen table among the sheets of a file.
  *
- * @throws GasrankError when no table or more than one fits, when its header cannot be understood, or
- *   when there is no date; when an .xls contradicts itself. Findings tell of single cells and rows.
+ * @throws GasrankError if no table or more than one fits, if its header cannot be read, if it has no date, or if an
+ * .xls contradicts itself. Findings report single cells and rows.
  */
 export function interpret(
   grids: readonly Grid[],
@@ -123,7 +123,7 @@ export function interpret(
   return interpretSheets(readSheets(grids, vocabulary), options);
 }
 
-/** As `interpret`, of sheets whose tables are found already. */
+/** As `interpret`, for sheets whose tables were already found. */
 export function interpretSheets(sheets: Sheets, options: InterpretOptions = {}): Interpretation {
   const interpretation = understand(chooseTable(sheets, options), options);
   requireUndamaged(
@@ -133,7 +133,7 @@ export function interpretSheets(sheets: Sheets, options: InterpretOptions = {}):
   return interpretation;
 }
 
-/** Every sheet of a file, in its order: its tables, or why it has none. */
+/** Every sheet of a file in order: its tables, or the reason why it has none. */
 export function listSheets(sheets: Sheets): SheetSummary[] {
   return sheets.map(({ grid, tables, problem }) => ({
     name: grid.source.sheet,
@@ -149,7 +149,7 @@ export function listSheets(sheets: Sheets): SheetSummary[] {
   }));
 }
 
-/** Every table of a file, in its order. */
+/** Every table of a file in order. */
 export function listTables(sheets: Sheets): TableSummary[] {
   return listSheets(sheets).flatMap(({ tables }) => tables);
 }
@@ -216,12 +216,12 @@ function understand(named: NamedTable, options: InterpretOptions): Interpretatio
   };
 }
 
-/** A title in the unit that the figures have once they are multiplied. */
+/** A title with the unit of the multiplied figures. */
 function printed(title: string | null): string | null {
   return title && statedInSingleUnits(title);
 }
 
-/** A total is first when no region stands above it. */
+/** Position of the total: first if no region is above it. */
 function totalPlaceOf(
   rows: readonly Region[],
   { total, regions }: Pick<Totals, 'total' | 'regions'>,
@@ -230,7 +230,7 @@ function totalPlaceOf(
   return total && first?.at === total.at ? 'first' : 'last';
 }
 
-/** Decimals that most of the regions' rates print with, by indicator. */
+/** Decimals of most of the regions' rates, by indicator. */
 function decimalsOf(table: Table, regions: readonly Region[]): (number | null)[] {
   const counted = new Set(regions.map(({ at }) => at));
   const rows = table.rows.filter(({ region }) => counted.has(region.at));
@@ -244,7 +244,7 @@ function decimalsOf(table: Table, regions: readonly Region[]): (number | null)[]
   });
 }
 
-/** @throws GasrankError unless `previous` is of an earlier day than `current`. */
+/** @throws GasrankError unless `previous` is older than `current` */
 export function requireOlder(previous: Snapshot, current: Snapshot): void {
   if (previous.date < current.date) return;
   throw new GasrankError({
@@ -256,7 +256,7 @@ export function requireOlder(previous: Snapshot, current: Snapshot): void {
   });
 }
 
-/** Reads a day as a person types it on a command line (2022-11-07, 2022.11.7, 20221107); `null` when it is none. */
+/** Reads a date typed on a command line (2022-11-07, 2022.11.7, 20221107); `null` if it is not one. */
 export function parseDate(text: string): IsoDate | null {
   const [, year, month, day] =
     /^(\d{4})(?:[-./年](?=\d+[-./月]\d)|(?=\d{4}$))(\d{1,2})[-./月]?(\d{1,2})日?$/u.exec(

@@ -1,4 +1,4 @@
-/** Parts of a sheet that carry no figures and that its published layout keeps: line numbers, the unit, the date's own wording. */
+/** Parts of a sheet without figures that the published layout keeps: line numbers, the unit, the wording of the date. */
 import type { Column, IsoDate, LineNumbers, Region } from '../core/snapshot.ts';
 import { datesIn } from './dates/date.ts';
 import type { DateOf } from './dating.ts';
@@ -8,7 +8,7 @@ import type { NamedTable } from './tables/tables.ts';
 import { cellText, tidy } from './words/text.ts';
 import { isLabelledUnit } from './words/units.ts';
 
-/** The numbers of the regions' lines (序号) as the sheet has them; `null` without such a column, or when it is empty. */
+/** The regions' line numbers (序号) as in the sheet; `null` if there is no such column, or it is empty. */
 export function lineNumbersOf(
   { grid, table }: NamedTable,
   regions: readonly Region[],
@@ -43,7 +43,7 @@ export function lineNumbersOf(
   };
 }
 
-/** The unit of the figures as a line of its own above the table states it (单位：户), once they are multiplied. */
+/** The line above the table that states the unit (单位：户), with the unit of the multiplied figures. */
 export function unitLineOf(named: NamedTable): string | null {
   const lines = textsAbove(named).flatMap(({ text }) =>
     [text, ...text.split(' ')].filter(isLabelledUnit).slice(0, 1),
@@ -52,7 +52,7 @@ export function unitLineOf(named: NamedTable): string | null {
   return line === undefined ? null : statedInSingleUnits(line);
 }
 
-/** The sheet's own words for its day (（截至2024年3月18日）), where they stand above the table and say nothing else. */
+/** The sheet's own wording of its date (（截至2024年3月18日）), if it is above the table and contains nothing else. */
 export function dateLabelOf(named: NamedTable, { date, dateFrom, dateAt }: DateOf): string | null {
   if (dateFrom !== 'sheet' || !dateAt) return null;
   const text = textsAbove(named).find(({ row, col }) => row === dateAt.row && col === dateAt.col);
@@ -62,14 +62,14 @@ export function dateLabelOf(named: NamedTable, { date, dateFrom, dateAt }: DateO
   return candidates.find((own) => isDateLabel(own, date)) ?? null;
 }
 
-/** Words that may stand beside a day, and say nothing of who or what. */
+/** Words that may accompany a date without adding content. */
 const BESIDE_DATE =
   /截至|截止|数据|统计|填报|填表|制表|报送|更新|时间|日期|时点|上午|下午|(?:星期|周)[一二三四五六日天]|as\s*of|date|updated/giu;
 
 function isDateLabel(text: string, date: IsoDate): boolean {
   const days = datesIn(text);
   const rest = text.replace(BESIDE_DATE, '');
-  // A day without words prints as in every report.
+  // A date without such words is printed as in every report.
   return rest !== text && days.length === 1 && days[0] === date && isDateOnly(rest);
 }
 

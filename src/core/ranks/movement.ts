@@ -31,8 +31,9 @@ export interface Movement {
   readonly rank: number;
   /** The region's own change. */
   readonly change: Change;
-  /** The rank if only the region's own figures had changed. `byOthers`: if only those of the others had. */
+  /** The rank if only the region's own figures had changed. */
   readonly byOwn: number;
+  /** The rank if only the figures of the others had changed. */
   readonly byOthers: number;
   /** Cause of the change. `none`: the rank is the same, and neither change alone would have moved it. */
   readonly cause: 'own' | 'others' | 'both' | 'none';

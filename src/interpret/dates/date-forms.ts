@@ -5,12 +5,12 @@ import { memoize } from '../../core/memoize.ts';
 import type { DateFault } from '../../core/reason.ts';
 import type { IsoDate } from '../../core/snapshot.ts';
 
-/** A date as it stands in a text that `plainText` made. */
+/** A date written in a text that `plainText` has prepared. */
 export interface WrittenDate {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** `null` when it names no day, or when several days are written like this. */
+  /** `null` if there is no such day, or if it can be read as several days. */
   readonly date: IsoDate | null;
   readonly fault: Exclude<DateFault, 'no-year'> | null;
 }
@@ -18,7 +18,7 @@ export interface WrittenDate {
 /** Dash that joins the two ends of a range. */
 export const DASH = '(?:[-‐–—―−~〜至到]+)';
 
-/** Characters that make a count or a label of the number before them: 11.7万户, 1.5版, 2批. */
+/** Characters after which a number is a count or a label, not a date: 11.7万户, 1.5版, 2批. */
 export const COUNTED =
   '(?:[万亿千百十%‰户个家台套支只件人元米公吨亩座栋处项倍级楼版批期季页]|月(?!\\s*\\d))';
 
@@ -29,7 +29,7 @@ const MONTHS = [
 export const MONTH_NAME = `(?:${MONTHS.join('|')})(?!\\p{Script=Latin})\\.?`;
 export const DAY_NAME = '\\d{1,2}(?!\\d)(?:st|nd|rd|th)?';
 
-/** A range of numbers that ends on no day: 1.1-1.5版. */
+/** A range of numbers that does not end on a day: 1.1-1.5版. */
 const RANGE_OF_OTHERS = `\\s*${DASH}\\s*[\\d.]+\\s*(?:[版批期季页]|月(?!\\s*\\d))`;
 const NO_VERSION = '(?<!\\d|\\b[vV]\\.?|\\b[vV](?:er|ER)(?:sion|SION)?[.:]?\\s*|版本号?[:\\s]*)';
 
@@ -44,7 +44,7 @@ const form = (source: string, daysOf: Form['daysOf'] = yearFirst): Form => ({
   daysOf,
 });
 
-/** The form of a date with the name of its month, in capitals or not. */
+/** Form of a date with the name of its month, in any case. */
 const named = (source: string): Form => ({ pattern: new RegExp(source, 'giu'), daysOf: byName });
 
 const IN_FIGURES: readonly Form[] = [
@@ -78,16 +78,16 @@ const WITH_MONTH_NAMES: readonly Form[] = [
 ];
 
 /**
- * Checks whether a text may hold the name of a month. Others are spared the patterns of such names, which take V8 milliseconds to
- * compile.
+ * Checks whether a text may contain the name of a month. This avoids compiling the patterns of such names, which takes
+ * V8 milliseconds.
  */
 export function mayNameMonth(text: string): boolean {
   return /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i.test(text);
 }
 
-/** Every full date that is written in a text, in order, also one that names no day or more than one. */
+/** Every full date in a text, in order, including those without a valid day and those that can be read as several days. */
 export const writtenDates = memoize((plain: string): readonly WrittenDate[] => {
-  // Most cells hold a name or a count, which need not be looked through for every form.
+  // Most cells hold a name or a count and are not searched for every form.
   const isNumeric = /\d{4}/u.test(plain) && /[./A-Z-]|\d{8}/iu.test(plain);
   if (!isNumeric && !/\d\s*年/u.test(plain)) return [];
   const forms = mayNameMonth(plain) ? [...IN_FIGURES, ...WITH_MONTH_NAMES] : IN_FIGURES;
@@ -126,19 +126,19 @@ export function monthOf(name: string): number {
   return MONTHS.findIndex((month) => new RegExp(`^${month}\\.?$`, 'iu').test(name)) + 1;
 }
 
-/** 22年 is 2022; years of one or three digits are those of another calendar. */
+/** 22年 is 2022; years of one or three digits belong to another calendar. */
 function fullYear(year: string): string {
   if (year.length === 2) return `${year < '70' ? '20' : '19'}${year}`;
   return year.length === 4 ? year : '';
 }
 
-/** The day as `2022-11-07`, or `null` when the calendar has no such day. */
+/** The day as `2022-11-07`, or `null` if the calendar has no such day. */
 export function isoDate(year: string, month: string, day: string): IsoDate | null {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return year >= '1900' && isValid(parseISO(iso)) ? iso : null;
 }
 
-/** A text in which dates are looked for: NFKC, with digits for Chinese numerals. */
+/** Prepares a text for the search for dates: NFKC, with digits for Chinese numerals. */
 export function plainText(text: string): string {
   return withDigits(text.normalize('NFKC'));
 }

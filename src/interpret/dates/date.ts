@@ -1,4 +1,4 @@
-/** The days that a text names; months, quarters and numbers of tables are none. */
+/** The days that a text names. Months, quarters and table numbers are not days. */
 import type { IsoDate } from '../../core/snapshot.ts';
 import {
   COUNTED,
@@ -16,8 +16,8 @@ import {
 export { isoDate };
 
 /**
- * The end of a range that leaves out what its beginning says: `—11月7日`, `至7日`, `-11.7`, and in a text `-11/7` and
- * `-7`. Behind a date in a name such digits may be a time or a version (2022-11-07-2.xlsx) and end nothing.
+ * The shortened end of a range: `—11月7日`, `至7日`, `-11.7`, and in a text `-11/7` and `-7`. In a file name such
+ * digits may be a time or a version (2022-11-07-2.xlsx) and do not end a range.
  */
 const RANGE_END = {
   text: new RegExp(
@@ -31,10 +31,10 @@ const RANGE_END = {
 };
 type Where = keyof typeof RANGE_END;
 
-/** Between the two ends of a range that both stand in full. */
+/** Text between the two full dates of a range. */
 const OPENING = new RegExp(`^\\s*(?:${DASH}|to|through|until)\\s*$`, 'iu');
 
-/** A month and a day without their year; the day of a range may leave 日 to its end (11月1-7日). */
+/** A month and a day without a year. In a range the first day may lack 日 (11月1-7日). */
 export const MONTH_DAY = new RegExp(
   `(?<!\\d|\\d\\s*年\\s*)(\\d{1,2})\\s*月\\s*(\\d{1,2})(?:\\s*[日号]|(?=\\s*${DASH}\\s*(?:\\d{1,2}\\s*月\\s*)?\\d{1,2}\\s*[日号]))`,
   'gu',
@@ -44,22 +44,22 @@ const DAY_MONTH_NAME = new RegExp(
   'giu',
 );
 
-/** A year that is called one comes before four digits that look like one. */
+/** Forms of a year: one marked as 年 goes before four digits that look like a year. */
 const YEARS = [/(?<!\d)((?:19|20)\d{2})\s*年(?!度)/u, /(?<!\d)((?:19|20)\d{2})(?!\d|\s*年度)/u];
 const YEAR_IN_NUMERALS = /([〇○零一二三四五六七八九]{4})年(?!度)/u;
 
-/** Every day that a text names in full, in order; a range counts as its end. */
+/** Every full date of a text, in order. A range counts as its end. */
 export function datesIn(text: string, where: Where = 'text'): IsoDate[] {
   const plain = plainText(text);
   return rangesAsEnds(plain, writtenDates(plain), where);
 }
 
-/** Checks whether a text holds a full date, even one that cannot be used. */
+/** Checks whether a text contains a full date, even an unusable one. */
 export function hasWrittenDate(text: string): boolean {
   return writtenDates(plainText(text)).length > 0;
 }
 
-/** A text without the full dates in it. */
+/** A text without its full dates. */
 export function withoutDates(text: string): string {
   const plain = plainText(text);
   return writtenDates(plain).reduceRight(
@@ -68,7 +68,7 @@ export function withoutDates(text: string): string {
   );
 }
 
-/** Every date in a text that leaves out the year (`截至11月7日`), with the year that `context` names; a range counts as its end. */
+/** Every date of a text without a year (`截至11月7日`), with the year from `context`. A range counts as its end. */
 export function monthDaysIn(text: string, context: string): IsoDate[] {
   const year = yearIn(context);
   if (year === null) return [];
@@ -100,7 +100,7 @@ export function yearIn(text: string): string | null {
   return found ?? (numerals === undefined ? null : yearOf(numerals));
 }
 
-/** A month and a day that a sheet is named after: no number of a table, a version or a batch. */
+/** A month and a day as the name of a sheet, not the number of a table, a version or a batch. */
 const BARE_DAY = new RegExp(
   `^(?<before>\\D*)(?:(?<from>\\d{1,2}[./]\\d{1,2})\\s*${DASH}\\s*)?(?<m>\\d{1,2})\\s*(?<sep>[./-])\\s*(?<d>\\d{1,2})\\s*[日号]?(?<after>\\D*)$`,
   'u',
@@ -110,8 +110,8 @@ const NUMBERED_BEFORE =
 const NUMBERED_AFTER = new RegExp(`^\\s*(?:${COUNTED}|[\\p{Script=Latin}号节章条款])`, 'u');
 
 /**
- * The month and the day that a sheet is named after; `isUnclear` where the same may be two months or two numbers
- * (1-5); `null` when there are none.
+ * The month and the day in the name of a sheet; `isUnclear` if they may be two months or two numbers (1-5); `null` if
+ * there are none.
  */
 function bareDay(name: string) {
   const plain = name
@@ -127,7 +127,7 @@ function bareDay(name: string) {
   return { month: m, day: d, isUnclear };
 }
 
-/** The day that a sheet is named after, with the year that `context` names: `11.7`, `11-7`, `1107`, 第45周11.7. */
+/** The day in the name of a sheet, with the year from `context`: `11.7`, `11-7`, `1107`, 第45周11.7. */
 export function bareMonthDay(name: string, context: string): IsoDate[] {
   const found = bareDay(name);
   return found && !found.isUnclear ? monthDaysIn(`${found.month}月${found.day}日`, context) : [];
@@ -138,14 +138,14 @@ export function isUnclearDay(name: string): boolean {
   return bareDay(name)?.isUnclear === true;
 }
 
-/** Checks whether a name says a day, with a year or without. */
+/** Checks whether a name states a day, with or without a year. */
 export function saysDay(name: string): boolean {
   const anyYear = '2000年';
   const found = [datesIn(name, 'name'), monthDaysIn(name, anyYear), bareMonthDay(name, anyYear)];
   return found.some((dates) => dates.length > 0) || hasWrittenDate(name) || isUnclearDay(name);
 }
 
-/** Checks whether a name says a day other than these, or one that cannot be read. */
+/** Checks whether a name states another day than these, or an unreadable one. */
 export function saysOtherDay(name: string, dates: readonly IsoDate[]): boolean {
   if (isUnclearDay(name)) return true;
   const plain = plainText(name);
@@ -161,7 +161,7 @@ interface Mention {
   readonly date: IsoDate | null;
 }
 
-/** The dates of a text; one that begins a range gives way to its end. */
+/** The dates of a text, with each range replaced by its end. */
 function rangesAsEnds(plain: string, mentions: readonly Mention[], where: Where): IsoDate[] {
   const dates: IsoDate[] = [];
   let isRangeOpen = false;
@@ -179,8 +179,8 @@ function rangesAsEnds(plain: string, mentions: readonly Mention[], where: Where)
 }
 
 /**
- * The end of a range that begins with `start`, in its year or, past New Year, in the next; `null` when the calendar has
- * no such day, `undefined` when there is no range.
+ * The end of a range that begins with `start`, in the same year or, past New Year, in the next; `null` if the calendar
+ * has no such day, `undefined` if there is no range.
  */
 function rangeEnd(rest: string, start: IsoDate, where: Where): IsoDate | null | undefined {
   const match = RANGE_END[where].exec(rest);

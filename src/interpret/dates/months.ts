@@ -1,4 +1,4 @@
-/** Months, quarters and halves of a year, which are no day. */
+/** Months, quarters and halves of a year, which do not name a day. */
 import { DASH, MONTH_NAME, mayNameMonth, plainText } from './date-forms.ts';
 
 const NUMERAL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
@@ -14,7 +14,7 @@ const MONTHS = new RegExp(
     `${YEAR}\\s*\\d{1,2}\\s*${DASH}\\s*\\d{1,2}(?!\\d)`,
     `${YEAR}?[前第]?[一二三四1-4](?:\\s*${DASH}\\s*[一二三四1-4])?\\s*季度`,
     `${YEAR}?[上下]半年`,
-    // The digits of a telephone or of a document go on before or behind.
+    // Excludes digits that belong to a telephone or document number.
     `(?<![\\d.-])(?:19|20)\\d{2}[./](?:1[0-2]|0?[1-9])\\s*${DASH}\\s*(?:(?:19|20)\\d{2}[./])?(?:1[0-2]|0?[1-9])(?![./-]?\\d)`,
     `(?<![\\d.-])(?:19|20)\\d{2}${TWO_DIGITS_OF_MONTH}\\s*${DASH}\\s*(?:(?:19|20)\\d{2})?${TWO_DIGITS_OF_MONTH}(?![./-]?\\d)`,
     `(?<![\\d.-])(?:19|20)\\d{2}[./-]?${TWO_DIGITS_OF_MONTH}(?![./-]?\\d)`,
@@ -30,7 +30,7 @@ const NAMED_MONTHS = new RegExp(
   'iu',
 );
 
-/** The months, quarters or half years that a text names first; `null` when there are none. */
+/** The first months, quarter or half year in a text; `null` if there are none. */
 export function monthsIn(text: string): string | null {
   const plain = plainText(text);
   const found = [MONTHS.exec(plain), mayNameMonth(plain) ? NAMED_MONTHS.exec(plain) : null];
@@ -38,7 +38,7 @@ export function monthsIn(text: string): string | null {
   return first?.[0].trim() ?? null;
 }
 
-/** Checks whether a text names months of a year and no more: 2022年1-5月. */
+/** Checks whether a text consists of months of a year: 2022年1-5月. */
 export function isYearAndMonths(text: string): boolean {
   const months = monthsIn(text) ?? '';
   const rest = plainText(text).replace(months, '');

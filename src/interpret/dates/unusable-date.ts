@@ -1,23 +1,26 @@
-/** Texts that look like a date and name no day: months, a day without a year, a day that no calendar has or that is written like another. */
+/**
+ * Texts that look like a date but do not name a day: months, a day without a year, a day that does not exist, an
+ * ambiguous one.
+ */
 import type { DateFault } from '../../core/reason.ts';
 import { bareMonthDay, datesIn, isUnclearDay, MONTH_DAY, monthDaysIn, yearIn } from './date.ts';
 import { MONTH_NAME, plainText, writtenDates } from './date-forms.ts';
 import { monthsIn } from './months.ts';
 
-/** Text that a person takes for a date, and its fault. */
+/** Text that looks like a date, and its fault. */
 export interface UnusableDate {
   readonly text: string;
   readonly fault: DateFault;
 }
 
-/** 22.11.7, 11/17/22, 7-Nov-22: which two digits are the year nobody can say. */
+/** 22.11.7, 11/17/22, 7-Nov-22: any two digits may be the year. */
 const SHORT_YEAR = new RegExp(
   `(?<![\\d./-]|\\bv)(?:(?:19|[23]\\d)([./-])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([./-])\\d{1,2}\\2(?:19|[23]\\d)|\\d{1,2}[\\s-]*${MONTH_NAME}[\\s-]*\\d{2})(?![\\d./-]*\\d)`,
   'iu',
 );
 
 /**
- * The nearest to a date in a text that holds none; `null` when nothing looks like one.
+ * The most date-like part of a text without a date; `null` if nothing looks like one.
  *
  * @param context texts that may name the year
  */
@@ -34,7 +37,7 @@ export function unusableDateIn(text: string, context: string): UnusableDate | nu
     const isInSomeYear = monthDaysIn(endsOnDay(wrong), '2000年').length > 0;
     return { text: wrong, fault: isInSomeYear && year === null ? 'no-year' : 'no-such-day' };
   }
-  // Days of the calendar that give no date begin a range that ends on none.
+  // A valid day that gives no date begins a range without a valid end.
   const isRange =
     full.length + days.length > 0 && datesIn(text).length + monthDaysIn(text, context).length === 0;
   if (isRange) return { text: plain.trim(), fault: 'no-such-day' };
@@ -46,12 +49,12 @@ export function unusableDateIn(text: string, context: string): UnusableDate | nu
   return isDay ? { text: plain.trim(), fault: 'no-year' } : null;
 }
 
-/** The first day of a range may leave 日 to its end. */
+/** Adds the 日 that the first day of a range may lack. */
 function endsOnDay(day: string): string {
   return /[日号]$/u.test(day) ? day : `${day}日`;
 }
 
-/** The same of the name of a sheet, which may be a day alone (11.7). */
+/** As `unusableDateIn`, for the name of a sheet, which may be a day alone (11.7). */
 export function unusableDateInName(name: string, context: string): UnusableDate | null {
   if (isUnclearDay(name)) return { text: name.trim(), fault: 'ambiguous' };
   const isDay = bareMonthDay(name, '2000年').length > 0;

@@ -1,4 +1,4 @@
-/** The units of a block's columns, as its header and the texts around it state them, or why they are not certain. */
+/** The units of a block's columns, from its header and the texts around it, or the reason why they are uncertain. */
 
 import type { ErrorDetail } from '../../core/error.ts';
 import { a1 } from '../../core/sheet/cell.ts';
@@ -20,7 +20,7 @@ export interface BlockArea {
   readonly sheetTop: number;
 }
 
-/** The columns of a header with their units and factors, or the first text that leaves them open. */
+/** The columns of a header with their units and factors, or the first text that makes them unclear. */
 export function columnsWithUnits(
   grid: Grid,
   header: Header,
@@ -36,7 +36,7 @@ export function columnsWithUnits(
 /** `单位` without its unit: `(单位)`, `计量单位：`, `（单位：`. */
 const LABEL_ALONE = /^\s*[（(【]?\s*\p{Script=Han}{0,2}\s*[单單]\s*位\s*[)）】]?\s*[:：]?\s*$/u;
 
-/** The units that the texts above a block and below it state, else those above the whole sheet. */
+/** The units stated above and below a block, else those stated above the whole sheet. */
 function unitsAround(grid: Grid, header: Header, { start, end, sheetTop }: BlockArea) {
   const left = start === 0 ? 0 : header.left;
   const above = textsBetween(grid, { start, end: header.top, left, right: header.right });
@@ -47,7 +47,7 @@ function unitsAround(grid: Grid, header: Header, { start, end, sheetTop }: Block
   return own.length > 0 ? own : statedUnits(textsBetween(grid, { start: 0, end: sheetTop }));
 }
 
-/** The first column of counts whose header may multiply them by a unit that is not known; figures would be too small. */
+/** The first column of counts whose header may contain an unknown multiplied unit. Its figures would be too small. */
 function unitUnclear({ source }: Grid, { bottom, columns }: Header): ErrorDetail | null {
   for (const { role, col, path } of columns) {
     if (!isCount(role)) continue;
@@ -60,7 +60,7 @@ function unitUnclear({ source }: Grid, { bottom, columns }: Header): ErrorDetail
   return null;
 }
 
-/** The first text beside the figures that seems to say what they are multiplied by, where nothing else does. */
+/** The first text beside the figures that seems to multiply them, if nothing else states a unit. */
 function unitUnread(
   grid: Grid,
   header: Header,
@@ -76,7 +76,8 @@ function unitUnread(
   const detail = (cell: string | null, text: string, place: TextPlace): ErrorDetail | null => {
     const unread = unreadUnits(text, place);
     if (unread.length === 0) return null;
-    // A list such as 户、万公里 has the unit of the counts; alone, 万公里 is none of theirs, and 万元 of other columns.
+    // A list such as 户、万公里 contains the unit of the counts. 万公里 alone does not, and 万元 belongs to other
+    // columns.
     const hasOwn = own !== null && unitsStatedIn(text).some(isOfKind);
     const unit = unread.find(
       (it) => isOfKind(it) || (it.isLabelled && !hasOwn && (own === null || !isMoney(it.name))),
@@ -101,7 +102,7 @@ function unitUnread(
     for (const [t, { col, text }] of texts.entries()) {
       const ofFigures = col === nameCol ? 'name' : 'figures';
       const place = isHeader ? 'header' : hasFigures ? ofFigures : 'text';
-      // The label and its unit may stand in two cells, with a colon in a third.
+      // The label and its unit may be in two cells, with a colon in a third.
       const next = texts.slice(t + 1).find((other) => !/^\s*[:：]\s*$/u.test(other.text));
       const found =
         detail(a1(row, col), text, place) ??

@@ -1,4 +1,4 @@
-/** The blocks of a sheet: each header with the rows below it, and the texts that stand above it. */
+/** The blocks of a sheet: each header with the rows below it and the texts above it. */
 
 import type { ErrorDetail } from '../../core/error.ts';
 import { a1 } from '../../core/sheet/cell.ts';
@@ -20,23 +20,23 @@ export interface Block {
   readonly grid: Grid;
   readonly header: Header;
   readonly indicators: readonly IndicatorColumns[];
-  /** Columns of all indicators together, which none can use. */
+  /** Columns about all indicators together, which no single one can use. */
   readonly overall: readonly HeaderColumn[];
-  /** Columns of names: the region's last, before it what it belongs to. */
+  /** Columns of names: last the region's, before it those of what it belongs to. */
   readonly nameCols: readonly number[];
-  /** In the long form, the columns that say of which device and gas a row is. */
+  /** In the long form, the columns of the device and the gas of a row. */
   readonly groupCols: readonly number[];
-  /** The row after its last. */
+  /** The row after the last one. */
   readonly end: number;
   /** Texts above its header, back to the block before it. */
   readonly texts: readonly TextAt[];
-  /** Error values and the like among them, which are left out. */
+  /** Cells among them without a usable text, such as error values. */
   readonly faultyTexts: readonly Pick<TextAt, 'row' | 'col'>[];
-  /** The first row of the sheet's first header; what stands above it is about the whole sheet. */
+  /** The first row of the sheet's first header. Texts above it are about the whole sheet. */
   readonly sheetTop: number;
 }
 
-/** The blocks of a sheet from the top, or why it has none that can be read. */
+/** The blocks of a sheet from the top, or the reason why it has none that can be read. */
 export function findBlocks(grid: Grid, vocabulary: Vocabulary): Block[] | ErrorDetail {
   const { source } = grid;
   const { headers, missing, found, unknown, faulty, noSums } = findHeaders(grid, vocabulary);
@@ -71,7 +71,7 @@ export function findBlocks(grid: Grid, vocabulary: Vocabulary): Block[] | ErrorD
   return blocks;
 }
 
-/** The cells of a header that should hold a word and hold none. */
+/** The header cells that should hold a word but do not. */
 export function headerFaults({ grid, header }: Pick<Block, 'grid' | 'header'>): FaultyCell[] {
   const { top, bottom, left, right } = header;
   const rows = Array.from({ length: bottom - top + 1 }, (_, r) => top + r);
@@ -93,7 +93,7 @@ function namedCells(cells: readonly { row: number; col: number; text: string }[]
   return { cells: cells.map(({ row, col }) => a1(row, col)), text: cells[0]?.text ?? '' };
 }
 
-/** Headers that begin in the same row stand side by side. */
+/** Headers side by side, which begin in the same row. */
 interface Band {
   readonly top: number;
   readonly bottom: number;
@@ -110,7 +110,7 @@ function bandsOf(headers: readonly Header[]): Band[] {
   return bands;
 }
 
-/** The header with the columns of figures below it that have no text as unused ones. */
+/** The header, with columns of figures that have no header text added as unused. */
 function withFigureColumns(grid: Grid, header: Header, end: number): Header {
   const { columns, unused, left, right } = header;
   const counted = columns.find(({ role }) => role === 'installed')?.col ?? 0;
@@ -227,7 +227,7 @@ function deviceFirst(a: HeaderColumn, b: HeaderColumn): number {
   return Number(a.role === 'gas') - Number(b.role === 'gas');
 }
 
-/** The first of the rows just above a header that are titles and no data, notes or header of the block before it. */
+/** The first of the rows just above a header that hold titles, not data, notes or the header of the block before. */
 function captionTop(
   grid: Grid,
   header: { readonly top: number; readonly after: number },
@@ -248,12 +248,15 @@ function captionTop(
 /** A caption is a title, perhaps with a unit and a date beside it; a row of more texts is data. */
 const MAX_CAPTIONS = 3;
 
-/** A note ends a table; the unit of the figures (单位:户) stands above one. */
+/** Checks whether a text is a note that ends a table. The unit of the figures (单位:户) stands above a table instead. */
 function isRemarkBelow(text: string, isNote: Vocabulary['isNote']): boolean {
   return isNote(text) && !/^单位[:(]/u.test(normalise(text));
 }
 
-/** Checks whether a column of names stands over another: it leaves out or repeats names that the other tells apart. */
+/**
+ * Checks whether a column of names is the parent of another: it leaves out or repeats names where the other has
+ * distinct ones.
+ */
 function isParentColumn(
   grid: Grid,
   { parent, child, from, end }: { parent: number; child: number; from: number; end: number },

@@ -1,4 +1,4 @@
-/** The unit of each column of counts: what its header says, else what the texts around the table do. */
+/** The unit of each column of counts: from its header, else from the texts around the table. */
 
 import { normalise } from '../words/text.ts';
 import { commonName, contradiction, isMeasured, type Unit, unitInWord } from '../words/units.ts';
@@ -11,7 +11,7 @@ export interface UnitsConflict {
   readonly units: readonly [Unit, Unit];
 }
 
-/** The columns with their factors and units, or the first of counts whose units contradict each other. */
+/** The columns with their factors and units, or the first column of counts with contradicting units. */
 export function withUnits(
   columns: readonly HeaderColumn[],
   around: readonly Unit[],
@@ -56,7 +56,7 @@ function wordUnit({ label, path }: HeaderColumn): string | null {
   return texts.map(unitInWord).find((unit) => unit !== null) ?? null;
 }
 
-/** Those of several stated units that can be of a column whose words say 户: not 万元 of 单位：户、万元. */
+/** Those of several stated units that suit a column of 户: not 万元 of 单位：户、万元. */
 function suited(stated: readonly Unit[], word: string | null): readonly Unit[] {
   if (word === null) return stated;
   const own = stated.filter(({ name }) => normalise(name) === normalise(word));

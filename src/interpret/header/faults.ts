@@ -1,4 +1,4 @@
-/** Cells that stand where a name or a text should, and hold none: error values, TRUE and FALSE, dates, lost formulas. */
+/** Cells with something else in place of a name or a text: error values, TRUE and FALSE, dates, lost formulas. */
 import type { NameFault } from '../../core/finding.ts';
 import type { Cell, Grid } from '../../core/sheet/grid.ts';
 import { datesIn } from '../dates/date.ts';
@@ -6,13 +6,13 @@ import { isBlankItem } from '../words/pivot.ts';
 import { cellText, normalise } from '../words/text.ts';
 import { isDateOnly } from './heading.ts';
 
-/** Error values as programs show them, `########` of a narrow column, and those that a CSV holds as text. */
+/** Error values as programs show them, also as text in a CSV, and `########` of a narrow column. */
 const ERROR =
   /^(?:#[¡¿]?[\p{Script=Latin}\d/_]+[!?]|#(?:n\/?a|n\/?d|nv|n\/v|#{2,}|getting_data|spill|calc|busy|connect|field|blocked|unknown|null|ref|value|name|num|div\/0)|err:\d{3})$/u;
 
 const MONTH_DAY = /^\d{1,2}月\d{1,2}[日号]$/u;
 
-/** Reason why a cell holds no name; `null` when it does, or is empty. */
+/** Reason why a cell's content is not a name; `null` if it is one or the cell is empty. */
 export function nameFault(cell: Cell | undefined): NameFault | null {
   if (cell === undefined || cell.kind === 'number') return null;
   if (cell.kind !== 'text') return cell.kind;
@@ -25,20 +25,20 @@ export function nameFault(cell: Cell | undefined): NameFault | null {
   return isDate ? 'date' : null;
 }
 
-/** Reason why a cell holds no text; a date is a text. */
+/** Reason why a cell's content is not a text; a date counts as text. */
 export function textFault(cell: Cell | undefined): Exclude<NameFault, 'date'> | null {
   const fault = nameFault(cell);
   return fault === 'date' ? null : fault;
 }
 
-/** A cell that holds no text, and why. */
+/** A cell whose content is not a text, and the reason. */
 export interface FaultyCell {
   readonly row: number;
   readonly col: number;
   readonly fault: NameFault;
 }
 
-/** The cells of some rows that hold no text where there should be one. */
+/** The cells of some rows whose content should be a text but is not. */
 export function faultyCells(
   grid: Grid,
   { rows, left, right }: { rows: readonly number[]; left: number; right: number },

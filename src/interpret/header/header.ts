@@ -1,4 +1,4 @@
-/** Reads the meaning of each column off the words of a header, merges and blanks followed. */
+/** Reads the meaning of each column from the words of a header, with merges and blanks resolved. */
 import { highest, lowest } from '../../core/sheet/extent.ts';
 import type { Grid } from '../../core/sheet/grid.ts';
 import type { HeaderLabel } from '../../core/snapshot.ts';
@@ -21,39 +21,39 @@ import {
 } from './labels.ts';
 import { isOfFigures, labelsOfPair, labelsOfQualifiers, levelled } from './qualifiers.ts';
 
-/** A column whose header is understood. */
+/** A column with a recognised header. */
 export interface HeaderColumn extends HeaderWord {
   readonly col: number;
-  /** The label that says what the column holds; empty over names that have no header. */
+  /** The label with the column's own word; empty over names without a header. */
   readonly label: HeaderLabel;
-  /** It and the labels above it from the top level down, as long as the header is deep. */
+  /** The labels from the top level down to `label`; one for each level of the header. */
   readonly path: readonly HeaderLabel[];
-  /** The words of the path that name an indicator: all but the measure's own. */
+  /** The labels of the path that name an indicator: all but the measure's own. */
   readonly groups: readonly HeaderLabel[];
-  /** The units that the header gives it: of the nearest cell that has any, and of others over the same columns. */
+  /** The column's units in the header: those of the nearest cell with units, and of other cells over the same columns. */
   readonly units: readonly Unit[];
   /** True if its header or a text around the table states its unit. */
   readonly hasUnit: boolean;
-  /** Factor of its counts, 10,000 under 万户, and what they then count; `null` where nothing says it. */
+  /** Multiplier of its counts: 10,000 under 万户. */
   readonly factor: number;
+  /** Unit of the multiplied counts; `null` if nothing states it. */
   readonly unit: string | null;
 }
 
-/** A column that is not used, and the text that heads it; empty where none does. */
+/** A column that is not used, and its header text, which may be empty. */
 interface UnusedColumn {
   readonly col: number;
   readonly text: string;
 }
 
 export interface Header {
-  /** First and last row. */
   readonly top: number;
   readonly bottom: number;
-  /** First and last column of its table; another may stand beside it. */
+  /** First column of its table; another table may be beside it. */
   readonly left: number;
   readonly right: number;
   readonly columns: readonly HeaderColumn[];
-  /** Columns with a header of their own that is not understood, by column. */
+  /** Columns with a header of their own that is not recognised, in order. */
   readonly unused: readonly UnusedColumn[];
 }
 
@@ -69,7 +69,7 @@ export function readHeaders(grid: Grid, band: readonly Hit[], vocabulary: Vocabu
   });
 }
 
-/** A column of regions after a measure begins another table beside the first, if that is complete as well. */
+/** Divides a band into tables side by side. A column of regions after a measure begins another table, if that is complete too. */
 function areasOf(band: readonly Hit[]): Hit[][] {
   const areas: Hit[][] = [[]];
   for (const hit of [...band].sort((a, b) => a.col - b.col)) {
@@ -108,7 +108,7 @@ function readHeader(
   const labels = labelGrid(grid, band, { top, bottom, left }, vocabulary);
   const qualifiers = labelsOfQualifiers(band);
   const pair = labelsOfPair(band, vocabulary.isGas);
-  // Words before a measure that name no indicator make another word of it.
+  // Words before a measure that do not name an indicator change its meaning.
   const understood = band.filter(
     ({ word }) => !word.isPrefixed || pair.length > 0 || qualifiers.has(normalise(word.qualifier)),
   );
@@ -144,8 +144,8 @@ function readHeader(
 }
 
 /**
- * The units in the nearest of a column's cells that has any, and in others over as many columns, which may contradict it:
- * (户) under 自闭阀(万户) is single households, (户) under 户数(万户) is a contradiction.
+ * The units in the nearest header cell with units, and in other cells over as many columns, which may contradict it:
+ * (户) under 自闭阀(万户) means single households, (户) under 户数(万户) is a contradiction.
  */
 function unitsOver(levels: readonly (UnitLabel | undefined)[], labels: LabelGrid): Unit[] {
   const cells = [...new Set(levels)].flatMap((label) => (label?.units.length ? [label] : []));
@@ -160,7 +160,7 @@ function count<T>(values: readonly T[], wanted: T): number {
   return values.filter((value) => value === wanted).length;
 }
 
-/** A row of nothing but units, (户) (户) (%), under at least one measure belongs to the header above it. */
+/** The bottom row of a header. A row of units only, (户) (户) (%), under at least one measure belongs to the header. */
 function withUnitRow(grid: Grid, band: readonly Hit[]): number {
   const bottom = highest(band.map((hit) => hit.bottom));
   const below = (grid.rows[bottom + 1] ?? []).map(cellText);
@@ -181,7 +181,7 @@ interface AreaAbove {
   readonly right: number;
 }
 
-/** Group labels may stand above the first row that names a measure; titles and dates do not belong to the header. */
+/** The top row of a header. Group labels may stand above the first row with a measure; titles and dates do not belong to it. */
 export function topRow(grid: Grid, { firstRow, bottom, firstCol, right }: AreaAbove): number {
   let top = firstRow;
   while (
@@ -195,8 +195,8 @@ export function topRow(grid: Grid, { firstRow, bottom, firstCol, right }: AreaAb
 }
 
 /**
- * A row of group labels has text over measure columns only, and spans or repeats itself. Units may stand among them; one
- * that says so (单位:户) and stands alone or beside a title is about the whole table.
+ * Checks whether a row holds group labels: texts over measure columns only, spanning several or repeated. It may also
+ * hold units, but a labelled unit (单位:户) alone or beside a title is about the whole table.
  */
 function isGroupRow(grid: Grid, row: number, firstCol: number, right: number): boolean {
   const textAt = (col: number) => fieldOf(tidy(cellText(grid.rows[row]?.[col])));
@@ -228,7 +228,7 @@ interface LabelledHits {
   readonly right: number;
 }
 
-/** Columns that have a text of their own which is no group's. */
+/** Columns with a header text of their own that is not a group's. */
 function unusedColumns(
   grid: Grid,
   { labels, hits, top, left, right }: LabelledHits,
@@ -248,7 +248,7 @@ function unusedColumns(
   return [...unused].sort(([a], [b]) => a - b).map(([col, text]) => ({ col, text }));
 }
 
-/** The words of a header path that name its indicator, comparable. */
+/** Normalised words of a header path that name its indicator. */
 export function groupKey(groups: readonly HeaderLabel[]): string[] {
   return groups.map(({ text }) => normalise(text));
 }

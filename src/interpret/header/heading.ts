@@ -8,24 +8,24 @@ import { hasText, shownText } from '../words/text.ts';
 export interface DateFound {
   readonly date: IsoDate;
   readonly from: Exclude<DateOrigin, 'option'>;
-  /** The cell that says it; `null` for a name. */
+  /** The cell that states it; `null` for a name. */
   readonly at: { readonly row: number; readonly col: number } | null;
 }
 
-/** Words that mark the date up to which a sheet counts, when it names others too. */
+/** Words that mark the date up to which a sheet counts, if it names several. */
 const AS_OF = /截[至止]|数据日期|统计日期|\bas (?:of|at)\b/iu;
 
-/** `单位:户`, `填报单位(盖章):…`: a line about the table that is no title. A colon in a bracket is of the bracket alone. */
+/** `单位:户`, `填报单位(盖章):…`: a line about the table, not a title. A colon in brackets does not count. */
 const ABOUT = /^[（(]?(?!其中)(?:[^:：（(]|[（(][^:：（()）]*[)）]){1,8}[:：]|^单位[(（]/u;
 
-/** A text of the sheet and where it stands. */
+/** A text of the sheet and its cell. */
 export interface TextAt {
   readonly text: string;
   readonly row: number;
   readonly col: number;
 }
 
-/** Every text in a part of the sheet, `end` left out, top to bottom, left to right; of some cells only, if so wanted. */
+/** Every text in the rows from `start` to before `end`, top to bottom, left to right; optionally only of some cells. */
 export function textsBetween(
   grid: Grid,
   { start, end, left = 0, right = Number.POSITIVE_INFINITY }: Area,
@@ -49,20 +49,20 @@ interface Area {
   readonly right?: number;
 }
 
-/** Checks whether a text tells of the table, by a remark or a date, and is no part of its header. */
+/** Checks whether a text is a remark about the table or a date, and so not part of its header. */
 export function isRemark(text: string): boolean {
   return ABOUT.test(text) || hasWrittenDate(text) || monthDaysIn(text, '2000年').length > 0;
 }
 
-/** Words that a text may hold and still be no more than a date. */
+/** Words that may surround a date in a text that is only a date. */
 const DATE_ONLY = /\bas (?:of|at)\b|\bdate\b|T(?=\d)|(?<=\d)Z|[\d\s().,年月日号至到截止/:~—–-]/giu;
 
-/** A date in brackets at the end of a title. */
+/** A date or another remark in brackets at the end of a title. */
 const DATE_BEHIND = /\s*[（(][^（()）]*[)）]$/u;
 
 /**
- * The title: the longest text above the header that is more than a date or a remark, and no sentence if there is
- * another, without the date behind it; `null` when there is none.
+ * The title: the longest text above the header that is not only a date or a remark, without a date at its end. A
+ * sentence is used only if there is no other text. `null` if there is none.
  */
 export function findTitle(texts: readonly string[]): string | null {
   const titles = texts.filter((text) => !ABOUT.test(text) && !isDateOnly(text));
@@ -74,17 +74,17 @@ export function findTitle(texts: readonly string[]): string | null {
   return title?.replace(DATE_BEHIND, (bracket) => (isDateOnly(bracket) ? '' : bracket)) ?? null;
 }
 
-/** Checks whether a text holds a date and no more. */
+/** Checks whether a text consists of a date only. */
 export function isDateOnly(text: string): boolean {
   return withoutDates(text).replace(DATE_ONLY, '').length <= 1;
 }
 
-/** Places where a table says its date: the texts above it, those below, its sheet's name, its file's. */
+/** Places where a table may state its date: the texts above it and below it, the names of the sheet and the file. */
 export interface DatePlaces {
   readonly above: readonly TextAt[];
   /** Dates of a column. */
   readonly inColumn: readonly Pick<DateFound, 'date' | 'at'>[];
-  /** Asked for only when those above say none. */
+  /** Called only if the texts above state no date. */
   readonly below: () => readonly TextAt[];
   readonly sheet: string;
   readonly file: string;
@@ -100,7 +100,7 @@ export function findDates({ above, inColumn, below, sheet, file }: DatePlaces): 
     const full = found((text) => datesIn(text));
     return full.length > 0 ? full : found((text) => monthDaysIn(text, context));
   };
-  // The date after the words counts: 12月31日前完成(截至3月5日) is of 5 March.
+  // The date after the words counts: the date of 12月31日前完成(截至3月5日) is 5 March.
   const marked = inTexts(
     above
       .filter(({ text }) => AS_OF.test(text))
@@ -135,7 +135,7 @@ export function baseNameOf(file: string): string {
   return file.split(/[/\\]/u).at(-1) ?? file;
 }
 
-/** Checks whether a text below a table tells the day of its figures, and not one that it speaks of. */
+/** Checks whether a text below a table states the date of its figures, not another date. */
 export function saysDate(text: string): boolean {
   return isDateOnly(text) || AS_OF.test(text) || DATE_LABEL.test(text);
 }

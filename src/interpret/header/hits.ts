@@ -1,4 +1,4 @@
-/** Cells whose words announce a column, and the bands of rows that they make a header of. */
+/** Header cells (hits) and the bands of rows that they form. */
 import { highest, lowest } from '../../core/sheet/extent.ts';
 import type { Cell, Grid } from '../../core/sheet/grid.ts';
 import { isFilter } from '../words/pivot.ts';
@@ -21,10 +21,10 @@ export const REQUIRED = [
   'installed',
 ] as const satisfies readonly HeaderRole[];
 
-/** Published headers have two to four rows; more would take titles for groups. */
+/** Published headers have two to four rows. With more, titles would count as groups. */
 export const MAX_HEADER_ROWS = 4;
 
-/** A cell whose words announce a column. */
+/** A cell with a header word. */
 export interface Hit {
   readonly row: number;
   readonly bottom: number;
@@ -33,20 +33,20 @@ export interface Hit {
   readonly word: HeaderWord;
 }
 
-/** Checks whether the hits name all that a table must have. */
+/** Checks whether the hits include all required columns. */
 export function isComplete(hits: readonly Hit[]): boolean {
   return REQUIRED.every((role) => hits.some(({ word }) => word.role === role));
 }
 
-/** Hits on neighbouring rows belong to one header, and those with nothing but group labels between them. */
+/** Groups hits into headers: those on neighbouring rows, and those with only group labels between them. */
 export function findBands(grid: Grid, vocabulary: Vocabulary): Hit[][] {
   const bands = groupIntoBands(grid, findHits(grid, vocabulary));
   return bands.map((band) => withNames(grid, withProgress(grid, withoutLabelsOfUnits(grid, band))));
 }
 
 /**
- * A cell 单位 with a unit in the next one (单位 | 万户), or one above another word for regions (填报单位 | 某局), heads no regions
- * where another cell does.
+ * Hits without those of 单位 that do not head the regions: beside a unit (单位 | 万户), or above another word for
+ * regions (填报单位 | 某局).
  */
 function withoutLabelsOfUnits(grid: Grid, band: readonly Hit[]): readonly Hit[] {
   const isLabel = ({ row, bottom, col, text }: Hit) => {
@@ -59,7 +59,7 @@ function withoutLabelsOfUnits(grid: Grid, band: readonly Hit[]): readonly Hit[] 
   return others.some(({ word }) => word.role === 'region') ? others : band;
 }
 
-/** Meaning of each 进度: beside another column of installed it heads rates, unless its figures are too large. */
+/** Decides what each 进度 means: rates beside another column of installed, unless its figures are too large. */
 function withProgress(grid: Grid, band: readonly Hit[]): Hit[] {
   const isCounted = band.some(({ word }) => word.role === 'installed' && !word.isProgress);
   return band.map((hit) => {
@@ -76,22 +76,22 @@ function findHits(grid: Grid, vocabulary: Vocabulary): Hit[] {
   const announced = new Set<number>();
   return grid.rows.flatMap((cells, row) => {
     if (isFilter(cells)) return [];
-    // A number under a header word: a row of data, whatever its remarks say (已完成).
+    // A number under a header word makes it a row of data, even with a remark such as 已完成.
     if (cells.some((cell, col) => announced.has(col) && isNumber(cell))) return [];
     const hits = cells.flatMap((cell, col) => hitsOf({ grid, vocabulary }, cell, row, col));
-    // A word behind another text, alone in its row, is the end of a title (…自闭阀安装进度).
+    // A header word after other text, alone in its row, ends a title (…自闭阀安装进度).
     if (hits.every(({ word }) => word.qualifier !== '') && hits.length < 2) return [];
     for (const { col } of hits) announced.add(col);
     return hits;
   });
 }
 
-/** Checks whether a cell holds a number, be it typed as text. */
+/** Checks whether a cell holds a number, also typed as text. */
 export function isNumber(cell: Cell | undefined): boolean {
   return cell?.kind === 'number' || /^\d[\d,]*(?:\.\d+)?%?$/u.test(normalise(cellText(cell)));
 }
 
-/** The hit in a cell; a measure that spans the devices below it (户数 over 自闭阀, 金属软管) is one in each column. */
+/** The hits of a cell. A measure that spans the devices below it (户数 over 自闭阀, 金属软管) is one hit per column. */
 function hitsOf(
   { grid, vocabulary }: { grid: Grid; vocabulary: Vocabulary },
   cell: Cell | undefined,
@@ -115,7 +115,7 @@ function hitsOf(
   return labels.map((_, i) => ({ ...hit, col: col + i, bottom: bottom + 1 }));
 }
 
-/** Checks whether a cell under a header can be a part of it: words, and no mark for nothing. */
+/** Checks whether a cell under a header can be part of it: words, not a sign for “nothing”. */
 export function isLabel(cell: Cell | undefined): cell is Cell {
   return cell?.kind === 'text' && !isNumber(cell) && !meansNothing(cellText(cell));
 }
@@ -138,16 +138,14 @@ function groupIntoBands(grid: Grid, hits: readonly Hit[]): Hit[][] {
   return bands;
 }
 
-/** Checks whether a row below hits holds group labels only, and none under a hit, as names of regions would be. */
+/** Checks whether a row below hits holds group labels only. Names of regions would be under a hit. */
 function isGroupsUnder(band: readonly Hit[] | undefined, cells: Grid['rows'][number]): boolean {
   const isGroup = (cell: Cell | undefined, col: number) =>
     isLabel(cell) && (isUnit(cellText(cell)) || !band?.some((hit) => hit.col === col));
   return cells.some(hasText) && cells.every((cell, col) => !hasText(cell) || isGroup(cell, col));
 }
 
-/**
- * A header often has no word over the names (a blank corner, 项目\单位): they are the only texts left of the figures.
- */
+/** Adds a hit for names without a header word (a blank corner, 项目\单位): they are the only texts left of the figures. */
 function withNames(grid: Grid, band: readonly Hit[]): Hit[] {
   const counts = band.filter(({ word }) => word.role === 'households' || word.role === 'installed');
   const hasRegion = band.some(({ word }) => word.role === 'region');
@@ -179,11 +177,11 @@ function withNames(grid: Grid, band: readonly Hit[]): Hit[] {
 
 const UNQUALIFIED = { isProgress: false, qualifier: '', isPrefixed: false, isNoSum: false };
 
-/** Of a long table, so many rows show which column holds the names. */
+/** Number of rows that are examined to find the column of names. */
 const ROWS_LOOKED_AT = 50;
 
-/** So far below a header they are looked for. */
+/** Number of rows below a header that are searched for names. */
 const ROWS_SEARCHED = 1000;
 
-/** Rows of header words without an end are no header, and looking through them all for each would take minutes. */
+/** Maximum rows of a band. Endless rows of header words are not a header, and searching them would take minutes. */
 const MAX_BAND_ROWS = 16;

@@ -10,29 +10,29 @@ import { commonName, isOtherUnit } from '../words/units.ts';
 import { isPeriod, type Vocabulary } from '../words/vocabulary.ts';
 import { groupKey, type Header, type HeaderColumn } from './header.ts';
 
-/** Rows or blocks that name more things than this name no devices; each would cost a figure in every row. */
+/** Maximum number of indicators. More different names are not devices, and each would add a figure to every row. */
 export const MAX_INDICATORS = 100;
 
 export interface IndicatorColumns {
   readonly indicator: Indicator;
-  /** Unit that it counts in, as the header or the texts around the table have it; `null` where nothing says it. */
+  /** Unit of its counts, from the header or the texts around the table; `null` if nothing states it. */
   readonly unit: string | null;
   readonly columns: ReadonlyMap<Measure, HeaderColumn>;
 }
 
-/** A header whose columns do not divide into indicators. */
+/** Reason why a header's columns cannot be divided into indicators. */
 export type IndicatorProblem =
   /** The column means the same as one before it. */
   | { readonly problem: 'ambiguous'; readonly column: HeaderColumn; readonly rival: HeaderColumn }
-  /** The column stands under a time (上周, 本周); `rival` is the same measure under another, if there is one. */
+  /** The column is under a period (上周, 本周); `rival` is the same measure under another one, if there is one. */
   | {
       readonly problem: 'period';
       readonly column: HeaderColumn;
       readonly rival: HeaderColumn | undefined;
     }
-  /** The column is in another unit than `rival`, and no rate can be made of the two. */
+  /** The column has another unit than `rival`, so the two give no rate. */
   | { readonly problem: 'units'; readonly column: HeaderColumn; readonly rival: HeaderColumn }
-  /** The column states no unit, and `rival` one that multiplies. */
+  /** The column states no unit, but `rival` has a multiplied one. */
   | {
       readonly problem: 'unit-missing';
       readonly column: HeaderColumn;
@@ -56,9 +56,9 @@ interface ColumnGroup {
 }
 
 /**
- * Groups the measure columns by the labels above them. A rate or rank that stands one level higher than the counts
- * (安装率 beside 管道气, both under 自闭阀) belongs to the indicator just before it; households that stand above several
- * devices (户数 beside 自闭阀 and 金属软管) belong to each.
+ * Groups the measure columns by the labels above them. A rate or rank one level higher than the counts (安装率 beside
+ * 管道气, both under 自闭阀) belongs to the indicator just before it. Households above several devices (户数 beside
+ * 自闭阀 and 金属软管) belong to each.
  */
 export function findIndicators(
   header: Header,
@@ -79,7 +79,7 @@ export function findIndicators(
         : undefined);
     const rival = owner?.columns.get(role);
     if (rival && role === 'households' && isDue(rival) !== isDue(column)) {
-      // 应安装户数 goes before 用户数, which counts those without a task as well.
+      // 应安装户数 goes before 用户数, which also counts households without a task.
       overall.push(isDue(column) ? rival : column);
       if (isDue(column)) owner?.columns.set(role, column);
       continue;
@@ -106,12 +106,12 @@ export function findIndicators(
   return { indicators: named(found, isGas), overall };
 }
 
-/** Checks whether a column is told apart by a time and not by what is installed. */
+/** Checks whether a column is grouped by a period instead of a device. */
 function isOfPeriod({ groups }: HeaderColumn): boolean {
   return groups.some(({ text }) => isPeriod(text));
 }
 
-/** The column that is the same but for the time that it stands under. */
+/** The same column under another period. */
 function rivalOf(column: HeaderColumn, { columns }: Header): HeaderColumn | undefined {
   const others = columns.filter((other) => other !== column && other.role === column.role);
   const timeless = ({ groups }: HeaderColumn) =>
@@ -122,7 +122,7 @@ function rivalOf(column: HeaderColumn, { columns }: Header): HeaderColumn | unde
   );
 }
 
-/** Checks whether a column of households says that they are due. */
+/** Checks whether the label of a column of households says that they are due. */
 function isDue({ label }: HeaderColumn): boolean {
   return /应|任务|计划|目标|due|target|sanctioned/iu.test(label.text);
 }
@@ -131,7 +131,7 @@ function isMeasure(role: HeaderColumn['role']): role is Measure {
   return role !== 'region' && role !== 'line-number' && role !== 'device' && role !== 'gas';
 }
 
-/** Gives indicators without households those that stand above them; returns the groups that held nothing else. */
+/** Gives indicators without households those above them; returns the groups that are left without other columns. */
 function shareHouseholds(groups: readonly ColumnGroup[]): ColumnGroup[] {
   const lacking = groups.filter(({ columns }) => !columns.has('households'));
   const sources = groups.filter(({ columns }) => columns.has('households') && columns.size === 1);
@@ -147,7 +147,7 @@ function shareHouseholds(groups: readonly ColumnGroup[]): ColumnGroup[] {
   return [...new Set(used)];
 }
 
-/** Rates, ranks and additions under no label of their own, unless there is one for each labelled indicator. */
+/** Rates, ranks and additions without a label of their own, unless there is one for each labelled indicator. */
 function overallColumns({ columns }: Header): HeaderColumn[] {
   const labelled = columns.filter(({ role, groups }) => role === 'installed' && groups.length > 0);
   const alone = columns.filter(({ groups }) => groups.length === 0);
@@ -174,7 +174,7 @@ export function nameIndicator(labels: readonly string[], isGas: Vocabulary['isGa
   return { device: words.filter((word) => word !== gas).join(' '), gas };
 }
 
-/** Indicators by what their labels are about, or, where that makes two of them one, by the whole labels. */
+/** Names indicators by the subject of their labels, or by the whole labels if two would be the same. */
 function named(groups: readonly ColumnGroup[], isGas: Vocabulary['isGas']): IndicatorColumns[] {
   const short = groups.map(({ labels }) => nameIndicator(distinct(textsOf(labels)), isGas));
   return groups.map(({ labels, columns }, i) => {
@@ -185,7 +185,7 @@ function named(groups: readonly ColumnGroup[], isGas: Vocabulary['isGas']): Indi
   });
 }
 
-/** The unit that its counts share; one that only one of them names is that of both. */
+/** The unit of both counts; a unit stated for only one of them applies to both. */
 function unitOf(columns: ColumnGroup['columns']): string | null {
   const names = (['households', 'installed'] as const).flatMap(
     (measure) => columns.get(measure)?.unit ?? [],
@@ -193,7 +193,7 @@ function unitOf(columns: ColumnGroup['columns']): string | null {
   return commonName(names);
 }
 
-/** Labels without those that only repeat one above them: 自闭阀户数 under 自闭阀. */
+/** Labels without those that repeat one above them: 自闭阀户数 under 自闭阀. */
 function distinct(labels: readonly string[]): string[] {
   const subjects = labels.map((label) => normalise(subjectOf(label)));
   return labels.filter((_, i) => subjects.indexOf(subjects[i] ?? '') === i);
@@ -201,7 +201,7 @@ function distinct(labels: readonly string[]): string[] {
 
 const textsOf = (labels: readonly HeaderLabel[]) => labels.map(({ text }) => text);
 
-/** Subject of a label or a caption: 自闭阀 of 一、自闭阀安装情况表. */
+/** The subject of a label or a caption: 自闭阀 of 一、自闭阀安装情况表. */
 export function subjectOf(text: string): string {
   return text
     .replace(

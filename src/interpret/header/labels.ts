@@ -1,4 +1,4 @@
-/** The label that covers each cell of a header: its own, its merge's, or that of a group typed once. */
+/** The label of each cell of a header: its own, its merge's, or that of a group typed once. */
 import { highest } from '../../core/sheet/extent.ts';
 import type { Grid, Merge } from '../../core/sheet/grid.ts';
 import type { HeaderLabel } from '../../core/snapshot.ts';
@@ -8,13 +8,13 @@ import { parted, type Unit } from '../words/units.ts';
 import type { HeaderRole, Vocabulary } from '../words/vocabulary.ts';
 import { textFault } from './faults.ts';
 
-/** A label as it prints, in single units; `name` is the same without them, and `units` what they are. */
+/** A label as printed, in single units. `name` is the label without units, `units` are those it has. */
 export interface UnitLabel extends HeaderLabel {
   readonly name: string;
   readonly units: readonly Unit[];
 }
 
-/** Labels by level and column; `undefined` where nothing covers the cell. */
+/** Labels by level and column; `undefined` if nothing covers the cell. */
 export type LabelGrid = (UnitLabel | undefined)[][];
 
 /** A header cell's text as a label: 自闭阀（万户） prints 自闭阀（户） and is named 自闭阀. */
@@ -24,8 +24,8 @@ export function unitLabel(text: string): UnitLabel {
 }
 
 /**
- * The label that covers each header cell: its own, its merge's, or, where a group was typed once with
- * blanks to its right, the one to its left under the same parent.
+ * The label of each header cell: its own, its merge's, or, for a group typed once with blanks to its right, the one to
+ * its left under the same parent.
  */
 export function labelGrid(
   grid: Grid,
@@ -77,14 +77,14 @@ export function labelGrid(
   return labels;
 }
 
-/** Checks whether a column holds counts, which a unit is of. */
+/** Checks whether a column holds counts, which have a unit. */
 export function isCount(role: HeaderRole): boolean {
   return role === 'households' || role === 'installed' || role === 'added';
 }
 
 const NO_LABEL: UnitLabel = { text: '', name: '', units: [] };
 
-/** A level left blank takes the label above it, or, at the top, the one below. */
+/** Fills blank levels with the label above, or, at the top, with the one below. */
 export function fillVertically(path: readonly (UnitLabel | undefined)[]): UnitLabel[] {
   const first = path.find((label) => label !== undefined) ?? NO_LABEL;
   let above = first;

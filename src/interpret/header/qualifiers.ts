@@ -1,11 +1,11 @@
-/** Words of header cells besides their measure (自闭阀已安装数), made labels of their own above it. */
+/** Turns words beside a measure in its cell (自闭阀已安装数) into labels above it. */
 import { highest } from '../../core/sheet/extent.ts';
 import type { HeaderLabel } from '../../core/snapshot.ts';
 import { normalise } from '../words/text.ts';
 import type { HeaderRole, Vocabulary } from '../words/vocabulary.ts';
 import type { Hit } from './hits.ts';
 
-/** The measures of a header that has one column of households and one of installed, by their roles. */
+/** Roles of measures. */
 const MEASURES: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
   'households',
   'installed',
@@ -15,7 +15,7 @@ const MEASURES: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
 ]);
 
 /**
- * Labels that stand over every measure: of a single indicator, one column may name the device and another the gas
+ * Labels over every measure of a single indicator, of which one column may name the device and another the gas
  * (管道气户数, 已安装自闭阀户数).
  */
 export function labelsOfPair(hits: readonly Hit[], isGas: Vocabulary['isGas']): HeaderLabel[] {
@@ -37,8 +37,8 @@ export function isOfFigures({ word }: Hit): boolean {
 }
 
 /**
- * Words before or behind a measure in its own cell (自闭阀已安装数) name an indicator when there are households
- * and installed of it, or when it tells columns of the same measure apart. One label for each such word.
+ * One label for each word before or after a measure in its cell (自闭阀已安装数). Such a word names an indicator if it
+ * has households and installed, or if it distinguishes columns of the same measure.
  */
 export function labelsOfQualifiers(hits: readonly Hit[]): ReadonlyMap<string, HeaderLabel> {
   const roles = new Map<string, Set<HeaderRole>>();
@@ -64,7 +64,7 @@ interface LabelledColumn {
   readonly path: readonly HeaderLabel[];
 }
 
-/** Paths of one length; a qualifier stands above its measure, as a group would. */
+/** Makes all paths equally long; a qualifier is placed above its measure, like a group. */
 export function levelled<Column extends LabelledColumn>(columns: readonly Column[]): Column[] {
   const depth = highest(columns.map(({ path }) => path.length));
   return columns.map((column) => {

@@ -1,4 +1,4 @@
-/** Looks for the headers of a sheet, and says what is missing where there is none. */
+/** Finds the headers of a sheet; without one, reports what is missing. */
 import { highest, lowest } from '../../core/sheet/extent.ts';
 import type { Grid } from '../../core/sheet/grid.ts';
 import { cellText, tidyName } from '../words/text.ts';
@@ -9,20 +9,20 @@ import { findBands, type Hit, isComplete, isLabel, MAX_HEADER_ROWS, REQUIRED } f
 import { spanOf } from './labels.ts';
 
 export interface HeaderSearch {
-  /** Every header in the sheet, from the top, those side by side from the left. */
+  /** Every header of the sheet, from the top and from the left. */
   readonly headers: readonly Header[];
-  /** Without a header: the roles that the nearest attempt lacked, and the header words it had. */
+  /** Without a header: the roles that the best candidate lacks, and the header words that it has. */
   readonly missing: readonly HeaderRole[];
   readonly found: readonly string[];
-  /** Texts beside them that are no header words, which may be what is missing under another name. */
+  /** Unknown texts beside them, which may be the missing columns under other names. */
   readonly unknown: readonly string[];
-  /** An error value or the like in their rows, which may be what is missing. */
+  /** A cell without a usable text in their rows, which may be the missing word. */
   readonly faulty: FaultyCell | null;
-  /** Cells in which a pivot table counts or averages what is missing. */
+  /** Cells in which a pivot table counts or averages the missing measure. */
   readonly noSums: readonly Hit[];
 }
 
-/** Looks for headers: rows close together that name regions, households and installed. */
+/** Finds headers: neighbouring rows that name regions, households and installed. */
 export function findHeaders(grid: Grid, vocabulary: Vocabulary): HeaderSearch {
   const found = findBands(grid, vocabulary);
   const bands = found.map((band) => band.filter(({ word }) => !word.isNoSum));
@@ -48,7 +48,7 @@ function faultyCell(grid: Grid, band: readonly Hit[]): FaultyCell | null {
   return faultyCells(grid, { rows, left: 0, right: Number.POSITIVE_INFINITY })[0] ?? null;
 }
 
-/** The words in the rows of a header that are not known, without groups of those that are. */
+/** Unknown words in the rows of a header, without groups of known ones. */
 function unknownTexts(grid: Grid, band: readonly Hit[], { headerWord }: Vocabulary): string[] {
   if (band.length === 0) return [];
   const known = new Set(band.map(({ text }) => text));
@@ -82,7 +82,7 @@ function rowsOf(grid: Grid, band: readonly Hit[]): number[] {
   return Array.from({ length: bottom - top + 1 }, (_, r) => top + r);
 }
 
-/** Checks whether a row below hits goes on with the header: labels over the figures, and no name under those of regions. */
+/** Checks whether a row below hits continues the header: labels over the figures, and no name in the regions' column. */
 function isRowOfLabels(grid: Grid, row: number, band: readonly Hit[]): boolean {
   const cols = textColumns(grid, row);
   const names = band.filter(({ word }) => word.role === 'region' || word.role === 'line-number');

@@ -1,23 +1,23 @@
-/** Units in texts that do not clearly state them, so that figures may be too small: 单位：每万户, 甲县（万户）. */
+/** Unclear multiplied units in texts, by which figures may be too small: 单位：每万户, 甲县（万户）. */
 
 import { normalise, tidy } from '../words/text.ts';
 import { MULTIPLIED, multipliedUnits, parted, type Unit, unitAtEnd } from '../words/units.ts';
 import { isOfOtherFigures, unitsStatedIn } from './stated-units.ts';
 
-/** Place of a text: in a header, in a row of figures as the name or beside it, or anywhere else. */
+/** Place of a text: in a header, in a row of figures as its name or beside it, or elsewhere. */
 export type TextPlace = 'header' | 'name' | 'figures' | 'text';
 
 export interface UnreadUnit extends Unit {
-  /** True if the text is nothing but the unit, calls it one, or names the figures beside it. */
+  /** True if the text is only the unit, calls it a unit, or names the figures beside it. */
   readonly isLabelled: boolean;
 }
 
-/** Nearly all cells have no such character. */
+/** Quick test: nearly all cells have no such character. */
 const MAY_MULTIPLY = /[十百千万萬亿億0]|thousand|million|lakh|crore|10k|wan/iu;
 
 const LABEL = /[单單]\s*位|\bunits?\b/giu;
 
-/** The units of a text that multiply, however they are put. */
+/** All multiplied units of a text, in any wording. */
 export function unreadUnits(text: string, place: TextPlace): UnreadUnit[] {
   if (!MAY_MULTIPLY.test(text)) return [];
   const labelled = behindLabels(text.normalize('NFKC'));
@@ -34,7 +34,7 @@ export function unreadUnits(text: string, place: TextPlace): UnreadUnit[] {
   ];
 }
 
-/** The multiplied units behind each 单位 in a text that is of these figures, as far as the next clause. */
+/** The multiplied units after each 单位 of these figures, up to the next clause. */
 function behindLabels(text: string): UnreadUnit[] {
   return [...text.matchAll(LABEL)].flatMap((label) => {
     const end = label.index + label[0].length;

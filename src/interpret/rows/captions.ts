@@ -1,16 +1,16 @@
-/** Subject that the texts above a block say: 一、自闭阀安装情况. */
+/** The subject of a block according to the texts above it: 一、自闭阀安装情况. */
 import { isDateOnly, isRemark, type TextAt } from '../header/heading.ts';
 import { subjectOf } from '../header/indicators.ts';
 import { isPeriod, type Vocabulary } from '../words/vocabulary.ts';
 
-/** The title that stands nearest above a block, or `null`. */
+/** The nearest title above a block, or `null`. */
 export function captionOf(texts: readonly TextAt[]): string | null {
   const titles = texts.filter(({ text }) => !isDateOnly(text) && !isAboutUnits(text));
   const caption = titles.at(-1)?.text.replace(REMARK_IN_BRACKETS, '') ?? '';
   return caption === '' || isPeriod(subjectOf(caption)) ? null : caption;
 }
 
-/** A date or a unit behind a caption. */
+/** A date or a unit after a caption. */
 const REMARK_IN_BRACKETS = /[（(](?:[^（()）]*\d[^（()）]*|单位[^（()）]*|[十百千万]*户)[)）]/gu;
 
 function isAboutUnits(text: string): boolean {

@@ -1,4 +1,4 @@
-/** A column that says the day of each row, as exports of systems and gasrank's own CSV have one. */
+/** A column with the date of each row, as in system exports and in gasrank's own CSV. */
 import type { IsoDate } from '../../core/snapshot.ts';
 import { datesIn, monthDaysIn } from '../dates/date.ts';
 import type { Block } from '../header/blocks.ts';
@@ -9,25 +9,25 @@ import type { RowNames } from './names.ts';
 
 export interface DateColumn {
   readonly header: string;
-  /** The cell of its header. */
+  /** Its header cell. */
   readonly at: { readonly row: number; readonly col: number };
-  /** Its dates, the newest first, each with the first cell that says it. */
+  /** Its dates, newest first, each with the first cell that has it. */
   readonly dates: readonly {
     readonly date: IsoDate;
     readonly at: { readonly row: number; readonly col: number };
   }[];
-  /** Some region has rows of several dates for the same thing, so that each date is a period. */
+  /** True if a region has rows of several dates for the same thing, so that each date is a period. */
   readonly isSplit: boolean;
-  /** It says when the rows were filled in, which may be later than the day of their figures. */
+  /** True if it states when the rows were filled in, which may be later than the date of their figures. */
   readonly isOfReturn: boolean;
 }
 
-/** Headings of the day that figures are of; a deadline (完成时限, 截止日期) is none. */
+/** Header words for the date of figures. A deadline (完成时限, 截止日期) is not one. */
 const HEADING =
   /^(?:数据|统计|报表|截至|采集|汇总|通报|数据截[至止]|统计截[至止])?(?:日期|时间)$|^(?:数据|统计)?截至$|^(?:统计)?周期$|^(?:report(?:ing)?|data|asof)?date$|^asof$|^weekending$|^period$/u;
 const HEADING_OF_RETURN = /^(?:填报|填表|上报|报送|更新|导出|提取)(?:日期|时间)$|^updated?$/u;
 
-/** The column of a block that says the day of its rows; `null` when there is none, or when a cell names no day. */
+/** The date column of a block; `null` if there is none, or a cell is not a date. */
 export function dateColumnOf(
   block: Block,
   names: RowNames,
@@ -45,7 +45,7 @@ export function dateColumnOf(
   return null;
 }
 
-/** The first text below each heading of a column of dates. */
+/** The first text below each header of a date column. */
 export function firstBelowHeadings(block: Block): TextAt[] {
   const { grid, header, end } = block;
   return headings(block).flatMap(({ col }) =>
@@ -99,7 +99,7 @@ function datesBelow(
   return { dates: dates.sort((a, b) => (a.date < b.date ? 1 : -1)), isSplit };
 }
 
-/** Reads the one day that a text names, or `null`; most rows say the same. */
+/** Returns a function that reads the single date of a text, or `null`. It is cached, since most rows have the same one. */
 function dayReader(context: string): (text: string) => IsoDate | null {
   const known = new Map<string, IsoDate | null>();
   return (text) => {

@@ -1,4 +1,4 @@
-/** Rows with figures → what each states of every indicator, each figure with its cell. */
+/** Reads the figures of each row for every indicator, each with its cell. */
 
 import { known } from '../../core/quantity.ts';
 import type { CellRef, SheetRef } from '../../core/sheet/cell.ts';
@@ -25,24 +25,24 @@ import type { RowName, Vocabulary } from '../words/vocabulary.ts';
 
 /** A row with figures. */
 export interface FigureRow extends NamedRow {
-  /** Decimals with which each indicator's rate prints; `null` where it does not say. */
+  /** Decimals of each indicator's printed rate; `null` if there is no rate. */
   readonly decimals: readonly (number | null)[];
-  /** In the long form, what the row says of device and gas. */
+  /** In the long form, the row's device and gas. */
   readonly group: readonly string[];
-  /** The row adds up those of several devices or gases. */
+  /** True if the row is the sum over several devices or gases. */
   readonly isOverGroups: boolean;
-  /** The cell that should say so and holds no name. */
+  /** The cell that should name the device or gas, if its content is not a name. */
   readonly faultyGroup: FaultyCell | null;
 }
 
-/** A row that holds figures, before they are read. */
+/** A row with figures that are not read yet. */
 export interface RawRow {
   readonly row: number;
   readonly cells: readonly (Cell | undefined)[];
   readonly name: RowName;
 }
 
-/** Figures that rows state. */
+/** Reads rows with figures. */
 export function figureRows(
   block: Block,
   raw: readonly RawRow[],
@@ -80,12 +80,12 @@ export function figureRows(
   });
 }
 
-/** Kinds of names that a cell of devices has in a row that adds up others. */
+/** Kinds of names in a cell of devices that mark a row as a sum of others. */
 const TOTALS: ReadonlySet<string> = new Set(['total', 'total-of-part', 'subtotal', 'mean']);
 
 /**
- * Device and gas of a row of the long form; a word stands for the rows below that leave it out, but not for
- * their total. So does a cell that holds no name.
+ * Returns a function that reads the device and the gas of a row of the long form. A word also applies to rows below
+ * without one, except to their total; so does a cell whose content is not a name.
  */
 function groupReader({ grid, groupCols }: Block, { rowName }: Vocabulary) {
   const above = new Map<number, { readonly text: string; readonly faulty: FaultyCell | null }>();
@@ -109,7 +109,7 @@ function groupReader({ grid, groupCols }: Block, { rowName }: Vocabulary) {
   };
 }
 
-/** Checks whether the rates of a column are percentages: the counts beside them tell, else its header. */
+/** Checks whether the rates of a column are percentages, by the counts beside them, else by its header. */
 function percentOf(columns: IndicatorColumns['columns'], raw: readonly RawRow[]): boolean | null {
   const [households, installed, rate] = (['households', 'installed', 'rate'] as const).map(
     (measure) => columns.get(measure),
@@ -127,7 +127,7 @@ function percentOf(columns: IndicatorColumns['columns'], raw: readonly RawRow[])
   return byCounts ?? (rate.percent || null);
 }
 
-/** Decimals that the counts of each column usually have; one of whole counts alone has those of the finest beside it. */
+/** Usual decimals of the counts in each column. A column of whole counts has those of the most precise column beside it. */
 function countDecimals(
   columns: IndicatorColumns['columns'],
   raw: readonly RawRow[],
@@ -143,7 +143,7 @@ function countDecimals(
   return new Map(own.map(([column, decimals]) => [column, decimals || finest]));
 }
 
-/** Cells of each column of counts that are at another scale than others of its indicator and unit. */
+/** Cells of each column of counts whose scale differs from others of the same indicator and unit. */
 function oddScales(
   columns: IndicatorColumns['columns'],
   raw: readonly RawRow[],
@@ -165,9 +165,9 @@ interface FiguresOf {
   readonly row: number;
   readonly cells: readonly (Cell | undefined)[];
   readonly columns: IndicatorColumns['columns'];
-  /** True if a rate without a sign is a percentage; `null` when nothing tells. */
+  /** True if a rate without a percent sign is a percentage; `null` if unknown. */
   readonly percent: boolean | null;
-  /** Decimals that the counts of each column usually have. */
+  /** Usual decimals of the counts in each column. */
   readonly decimals: ReadonlyMap<HeaderColumn, number>;
   readonly scales: ReadonlyMap<HeaderColumn, (cell: Cell) => boolean>;
 }

@@ -1,4 +1,4 @@
-/** The long form: a row for each region and indicator, turned into one row for each region. */
+/** The long form: rows per region and indicator, turned into one row per region. */
 
 import type { Finding } from '../../core/finding.ts';
 import { a1 } from '../../core/sheet/cell.ts';
@@ -11,8 +11,9 @@ import type { FigureRow } from './figures.ts';
 import type { TablePart } from './rows.ts';
 
 /**
- * Checks whether rows that name a device or a gas are of the long form: most regions stand in several, each of another, or all
- * rows say the same, a word that cannot be read being any. Otherwise, and when they name more than there are devices, the column says something of the region.
+ * Checks whether rows that name a device or a gas are of the long form: most regions have several rows with different
+ * ones, or all rows have the same; an unreadable word matches any. Otherwise, and with more names than there can be
+ * devices, the column describes the region.
  */
 export function isLong(rows: readonly FigureRow[]): boolean {
   const regions = rows.filter(({ region, totalKind }) => isNamed(region) && totalKind === null);
@@ -35,7 +36,7 @@ function isDivided(regions: readonly FigureRow[]): boolean {
 
 const groupOf = ({ group }: FigureRow) => group.map(normalise).join('\n');
 
-/** The same part in the wide form: an indicator for each device and gas, in the order of their first rows. */
+/** Turns a part into the wide form: an indicator for each device and gas, in the order of their first rows. */
 export function longPart(part: TablePart, { isGas }: Vocabulary): TablePart {
   const ofUnknown = part.rows.filter(({ faultyGroup }) => faultyGroup);
   const stated = part.rows.filter(({ faultyGroup }) => !faultyGroup);
@@ -71,7 +72,7 @@ export function longPart(part: TablePart, { isGas }: Vocabulary): TablePart {
   };
 }
 
-/** A row of which nobody knows to which device its figures belong: it counts for none. */
+/** A row whose device is unknown: its figures count for none. */
 function withoutGroup({ region, ...row }: FigureRow, size: number): FigureRow {
   const none = Array.from({ length: size });
   return {
@@ -83,7 +84,7 @@ function withoutGroup({ region, ...row }: FigureRow, size: number): FigureRow {
   };
 }
 
-/** One finding for each cell that names no device or no gas. */
+/** One finding for each cell that should name a device or a gas but does not. */
 function groupFaults({ block }: TablePart, rows: readonly FigureRow[]): Finding[] {
   const cells = new Map(
     rows.flatMap(({ faultyGroup: cell }) => (cell ? [[a1(cell.row, cell.col), cell]] : [])),
@@ -99,7 +100,7 @@ function groupFaults({ block }: TablePart, rows: readonly FigureRow[]): Finding[
 /** The rows of one region by device and gas. */
 type ByGroup = ReadonlyMap<string, FigureRow>;
 
-/** The rows of each region; a second row of the same device and gas begins another region of that name. */
+/** The rows of each region. A second row with the same device and gas begins another region of that name. */
 function rowsByRegion(rows: readonly FigureRow[]): ByGroup[] {
   const regions: ByGroup[] = [];
   const open = new Map<string, Map<string, FigureRow>>();
@@ -116,7 +117,7 @@ function rowsByRegion(rows: readonly FigureRow[]): ByGroup[] {
   return regions;
 }
 
-/** The rows of one region as one; `size` is how many indicators a row states. */
+/** Joins the rows of one region; `size` is the number of indicators of a row. */
 function joinRows(rows: ByGroup, keys: readonly string[], size: number): FigureRow {
   const [first] = rows.values();
   if (!first) throw new Error('a region without a row');
@@ -134,7 +135,7 @@ function joinRows(rows: ByGroup, keys: readonly string[], size: number): FigureR
   };
 }
 
-/** The measures of the sheet once under each device and gas. */
+/** The sheet's measures, repeated under each device and gas. */
 function wideColumns(part: TablePart, groups: readonly (readonly string[])[]): Column[] {
   const size = part.indicators.length;
   const names = part.columns.filter(({ figure }) => figure === null);
@@ -148,7 +149,7 @@ function wideColumns(part: TablePart, groups: readonly (readonly string[])[]): C
     ),
     ...groups.flatMap((group, g) => {
       const labels = group.map((text) => ({ text }));
-      // The labels of one measure stand once for each group.
+      // The labels of one measure are repeated for each group.
       const own = new Map<HeaderLabel, HeaderLabel>();
       const copy = (label: HeaderLabel) => {
         const copied = own.get(label) ?? { text: label.text };

@@ -1,18 +1,17 @@
-/** The name of each row: of its region, of the total that it is, or of the region and the one that it belongs to. */
+/** The name of each row: of a region, of a total, or of a region together with its parent. */
 import type { Cell, Grid } from '../../core/sheet/grid.ts';
 import type { Block } from '../header/blocks.ts';
 import { nameFault } from '../header/faults.ts';
 import { cellText, hasText, normalise, tidyName } from '../words/text.ts';
 import type { RowName, Vocabulary } from '../words/vocabulary.ts';
 
-/** The name of every row below a header; `text` is empty where a row has none. */
+/** The name of every row below a header; `text` is empty if a row has none. */
 export type RowNames = ReadonlyMap<number, RowName>;
 
 /**
- * Names of the rows of a block. A row without a name of its own takes that of a total or a note further left, in
- * the long form the name above it. Of two columns of names the right one counts; what stands left of it (温县, over its
- * towns) names the row's own subtotal, and tells two towns of one name apart. Where an error or a date stands in place of
- * the name, there is none.
+ * Names of the rows of a block. A row without a name of its own takes that of a total or a note further left; in the
+ * long form, the name above it. Of two columns of names the right one counts. The left one (温县, over its towns) names
+ * the subtotal, and distinguishes towns of the same name. An error or a date in place of the name gives none.
  */
 export function rowNames(block: Block, vocabulary: Vocabulary): RowNames {
   const { header, end } = block;
@@ -24,7 +23,7 @@ export function rowNames(block: Block, vocabulary: Vocabulary): RowNames {
   return new Map(rows);
 }
 
-/** Names the rows of a block one after the other, from the first. */
+/** Returns a function that names the rows of a block, called in order from the first. */
 function namer(
   { grid, header, nameCols, groupCols, end }: Block,
   { rowName, isNote }: Vocabulary,
@@ -67,7 +66,7 @@ function nameIn(cell: Cell | undefined): string {
   return nameFault(cell) ? '' : tidyName(cellText(cell));
 }
 
-/** The texts of a column by row; one stands for the rows below that leave it out. */
+/** The texts of a column by row; each also applies to rows below without one. */
 function filledDown(grid: Grid, col: number, from: number, end: number): Map<number, string> {
   const filled = new Map<number, string>();
   let above = '';

@@ -1,4 +1,4 @@
-/** Content of one block of a sheet: its indicators, columns and rows. */
+/** Reads one block of a sheet: its indicators, columns and rows. */
 import type { Column, Measure } from '../../core/snapshot.ts';
 import type { Block } from '../header/blocks.ts';
 import type { HeaderColumn } from '../header/header.ts';
@@ -28,7 +28,7 @@ export function readPart(block: Block, vocabulary: Vocabulary): TablePart {
   return { ...own, captioned: captionedBy(own, vocabulary) };
 }
 
-/** The indicators named by what stands above the block; `null` where nothing does, or its header names them. */
+/** The indicators named by the text above the block; `null` if there is none, or the header names them. */
 function captionedBy({ block, indicators }: TablePart, { isGas }: Vocabulary): Captioned | null {
   const caption = captionOf(block.texts);
   if (caption === null || indicators.some(({ device }) => device !== '')) return null;
@@ -41,7 +41,7 @@ function captionedBy({ block, indicators }: TablePart, { isGas }: Vocabulary): C
   };
 }
 
-/** The sheet's columns in its order; households that several indicators share stand before the first of each. */
+/** The sheet's columns in order. Households shared by several indicators are repeated before the first column of each. */
 function columnsOf({ header, indicators, nameCols }: Block): Column[] {
   const columns: Column[] = [];
   for (const column of header.columns) {
@@ -65,7 +65,7 @@ function owns({ columns }: IndicatorColumns, column: HeaderColumn): boolean {
   return columns.get(column.role as Measure) === column;
 }
 
-/** Shared households as a column of one indicator: under the labels of the column that they stand before. */
+/** Shared households as a column of one indicator, under the labels of the column that follows. */
 function sharedColumn(shared: HeaderColumn, beside: HeaderColumn, indicator: number): Column {
   const label = { text: shared.label.text };
   const path = beside.path.map((other) => (other === beside.label ? label : other));

@@ -1,4 +1,4 @@
-/** Rows under a header → regions and totals with every figure's cell, notes, and what else the rows are. */
+/** Reads the rows under a header: regions and totals with the cell of every figure, notes, and other kinds of rows. */
 
 import type { Finding } from '../../core/finding.ts';
 import { a1 } from '../../core/sheet/cell.ts';
@@ -28,17 +28,17 @@ export type RowKind =
   | 'unnamed'
   | 'left-out';
 
-/** A row as it was understood. */
+/** Reading of one row. */
 export interface RowReading {
   readonly row: number;
   readonly name: string;
   readonly kind: RowKind;
   /**
-   * Of a total or a subtotal: how many regions it is exactly the sum of; 0 when of none that stand together. Left out where
-   * a count is not known.
+   * For a total or a subtotal: the number of consecutive regions of which it is exactly the sum; 0 if there are none.
+   * Left out if a count is unknown.
    */
   readonly sumOf?: number;
-  /** The cells of a sign-off, whose text is not repeated. */
+  /** The cells of a sign-off; its text is not repeated. */
   readonly cells?: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export interface BlockRows {
   readonly notes: readonly string[];
   /** Sign-offs of the table, which are not published. */
   readonly signOffs: readonly string[];
-  /** The rows that hold no figures of a region. */
+  /** Readings of the rows without figures of a region. */
   readonly readings: readonly RowReading[];
   readonly findings: readonly Finding[];
 }
@@ -56,16 +56,16 @@ export interface BlockRows {
 export interface TablePart extends BlockRows {
   readonly block: Block;
   readonly indicators: readonly Indicator[];
-  /** Unit that each of them counts in, as the sheet has it; `null` where it does not say. */
+  /** Unit of each indicator in the sheet; `null` if none is stated. */
   readonly units: readonly (string | null)[];
   readonly columns: readonly Column[];
-  /** The indicators as the caption above the block names them, where its header does not. */
+  /** The indicators named by the caption above the block, if its header does not name them. */
   readonly captioned: Captioned | null;
-  /** The unused column that says the day of the rows. */
+  /** The unused column with the date of the rows. */
   readonly dateColumn: DateColumn | null;
 }
 
-/** Indicators under the words of a caption: 二、金属软管（液化气）. */
+/** Indicators named by a caption: 二、金属软管（液化气）. */
 export interface Captioned {
   readonly labels: readonly string[];
   readonly indicators: readonly Indicator[];
@@ -74,7 +74,7 @@ export interface Captioned {
 /** A row whose name cannot be read. */
 const UNNAMED: RowName = { text: '', totalKind: null, configuration: null };
 
-/** Reads every row of a block below its header; none is passed over without a word. */
+/** Reads every row of a block below its header. No row is skipped silently. */
 export function readRows(block: Block, names: RowNames, vocabulary: Vocabulary): BlockRows {
   const { grid, indicators, nameCols, end, header } = block;
   const { source } = grid;
@@ -104,7 +104,7 @@ export function readRows(block: Block, names: RowNames, vocabulary: Vocabulary):
     const isSigned = isSignOff(name, figures, isFigure);
     const isNote = isSigned || vocabulary.isNote(name) || isStatedUnit(name);
     const fault = nameFault(cells[nameCol]);
-    // In the long form a name stands for the rows below that leave it out, and so does what is none.
+    // In the long form a name, readable or not, also applies to rows below without one.
     faultAbove = fault !== null || (faultAbove && isContinued(block, cells));
     const hasFigures = !isNote && figures.some(isFigure);
     const isMerged = mergedRows.has(row);
@@ -145,7 +145,7 @@ export function readRows(block: Block, names: RowNames, vocabulary: Vocabulary):
     isClosed ||= raw.length > 0 && ofRow.totalKind === 'total';
     raw.push({ row, cells, name: ofRow });
   }
-  // A text among the rows heads those below it; one after the last belongs to the whole table.
+  // A text among the rows is a section heading for those below; a text after the last row belongs to the whole table.
   const last = raw.at(-1)?.row ?? top;
   const kinds = texts.map((own): TextRow => {
     const { row, kind, text, signOff } = own;
@@ -170,12 +170,12 @@ export function readRows(block: Block, names: RowNames, vocabulary: Vocabulary):
   };
 }
 
-/** A row of words: what heads a section, or a note, with or without a sign-off. */
+/** A row of words: a section heading or a note, with or without a sign-off. */
 interface TextRow extends SignedText {
   readonly row: number;
   readonly kind: 'section' | 'note';
   readonly text: string;
-  /** The cells that hold words. */
+  /** The cells with words. */
   readonly cells: readonly string[];
 }
 
@@ -187,12 +187,12 @@ function textReadings({ row, kind, text, note, signOff, cells }: TextRow): RowRe
   ];
 }
 
-/** Checks whether a row of the long form leaves the name of its region to the row above. */
+/** Checks whether a row of the long form has the region of the row above. */
 function isContinued({ nameCols, groupCols }: Block, cells: RawRow['cells']): boolean {
   return !hasText(cells[nameCols.at(-1) ?? 0]) && groupCols.some((col) => hasText(cells[col]));
 }
 
-/** Columns of names left of that of the regions, where they hold none. */
+/** Findings for cells in parent columns whose content is not a name. */
 function parentFaults({ grid, nameCols }: Block, raw: readonly RawRow[]): Finding[] {
   const { source } = grid;
   return raw.flatMap(({ row, cells }) =>
@@ -204,7 +204,7 @@ function parentFaults({ grid, nameCols }: Block, raw: readonly RawRow[]): Findin
   );
 }
 
-/** Findings about a row of words; the blank item of a pivot table without counts says nothing. */
+/** Findings about a row of words. The blank item of a pivot table without counts is ignored. */
 function faultsOfText({ grid, header, nameCols }: Block, { row, kind }: TextRow): Finding[] {
   const { source } = grid;
   const cells = faultyCells(grid, { rows: [row], left: header.left, right: header.right });
@@ -217,12 +217,12 @@ function faultsOfText({ grid, header, nameCols }: Block, { row, kind }: TextRow)
   });
 }
 
-/** `一、城区`, `(二)县(市)`: the head of a section. */
+/** Checks for a section heading: `一、城区`, `(二)县(市)`. */
 function isSection(name: string): boolean {
   return /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）])/u.test(name);
 }
 
-/** Words in place of a figure (约2000, 待报), which are no signature or remark (审核人：李四). */
+/** Checks for words in place of a figure (约2000, 待报), not a signature or a remark (审核人：李四). */
 function isAnswer(cell: Cell | undefined): boolean {
   const text = normalise(cellText(cell));
   return text !== '' && text.length <= MAX_ANSWER && !text.includes(':') && !hasWrittenDate(text);
@@ -230,14 +230,14 @@ function isAnswer(cell: Cell | undefined): boolean {
 
 const MAX_ANSWER = 8;
 
-/** Checks whether a cell in a column of figures holds one, readable or not; a signature or a remark does not. */
+/** Checks whether a cell in a column of figures holds a figure, readable or not. A signature or a remark is not one. */
 function isFigure(cell: Cell | undefined): boolean {
   if (cell === undefined || cell.kind === 'date') return false;
   const text = normalise(cellText(cell));
   return cell.kind !== 'text' || (/^[\d.+−/—-]/u.test(text) && !hasWrittenDate(text));
 }
 
-/** The rows in which cells to the left are merged over every column of figures. */
+/** Rows in which a cell to the left is merged over every column of figures. */
 function rowsMergedOver(
   merges: readonly Merge[],
   figureCols: readonly number[],
@@ -246,7 +246,8 @@ function rowsMergedOver(
   const rows = Array.from({ length: Math.max(0, end - top) }, (_, i) => top + i);
   const inBlock = merges.filter((merge) => merge.top < end && merge.bottom >= top);
   const covered = figureCols.map((col) => {
-    // Number of merges more, or fewer, that cover the column from a row on: as many steps as merges, however tall they are.
+    // Change in the number of merges over the column at each row. The cost depends on the number of merges, not on
+    // their height.
     const changes = new Map<number, number>();
     const change = (row: number, by: number) => changes.set(row, (changes.get(row) ?? 0) + by);
     for (const merge of inBlock.filter(({ left, right }) => left < col && col <= right)) {
@@ -264,7 +265,7 @@ function rowsMergedOver(
   return new Set(rows.filter((row) => covered.every((of) => of.has(row))));
 }
 
-/** A row under the header that numbers the columns: 栏次 1 2 3=2/1, 甲 1 2 3; `next` is the name in the row below. */
+/** Checks for a row that numbers the columns: 栏次 1 2 3=2/1, 甲 1 2 3; `next` is the name in the row below. */
 function isColumnNumbers(
   cells: readonly (Cell | undefined)[],
   { nameCol, figureCols, next }: { nameCol: number; figureCols: readonly number[]; next: string },

@@ -1,4 +1,4 @@
-/** A table that a column splits: by its words (居民, 非居民) each region has several rows. */
+/** A table split by a column: each region has several rows with different words in it (居民, 非居民). */
 
 import { GasrankError } from '../../core/error.ts';
 import { a1 } from '../../core/sheet/cell.ts';
@@ -8,15 +8,15 @@ import { isNumber } from '../header/hits.ts';
 import { cellText, tidy } from '../words/text.ts';
 
 /**
- * Nothing when most regions have one row, or no column tells why they have several.
+ * Does nothing if most regions have one row, or no column explains why they have several.
  *
- * @throws GasrankError `regions-split` when a column does: its rows would be ranked against each other
+ * @throws GasrankError `regions-split` if a column explains it: the rows of a region would be ranked against each other
  */
 export function requireWhole(regions: readonly Region[], block: Block | undefined): void {
   const groups = rowsByRegion(regions);
   const repeated = groups.filter((rows) => rows.length > 1);
   const [example] = repeated;
-  // A few that stand twice are slips, or towns of one name in two counties: a finding tells of each.
+  // A few repeated names are slips, or towns of the same name in two counties; each gets a finding.
   if (!block || !example || repeated.length < 2 || repeated.length * 2 <= groups.length) return;
   const split = splitColumn(repeated, block);
   if (!split) return;
@@ -41,7 +41,7 @@ function rowsByRegion(regions: readonly Region[]): Region[][] {
   return [...groups.values()];
 }
 
-/** The column of the fewest words that tells apart the rows of each region, and its word in the first of them. */
+/** The column with the fewest words that distinguishes the rows of each region, and its word in the first of them. */
 function splitColumn(repeated: readonly (readonly Region[])[], block: Block) {
   const columns = candidates(block).flatMap(({ col, text }) => {
     const wordAt = wordsOf(block, col);
@@ -53,7 +53,7 @@ function splitColumn(repeated: readonly (readonly Region[])[], block: Block) {
   return columns.sort((a, b) => a.words - b.words)[0];
 }
 
-/** The columns that have a header and are not used. */
+/** Unused columns with a header. */
 function candidates({ header, nameCols, groupCols }: Block) {
   const used = [...nameCols, ...groupCols];
   const names = header.columns.filter(
@@ -64,7 +64,7 @@ function candidates({ header, nameCols, groupCols }: Block) {
   );
 }
 
-/** Words of a column by row; a word stands for the rows below that leave it out. Numbers are no words. */
+/** Words of a column by row; each also applies to rows below without one. Numbers are not words. */
 function wordsOf({ grid, header, end }: Block, col: number): ReadonlyMap<number, string> {
   const words = new Map<number, string>();
   let above = '';

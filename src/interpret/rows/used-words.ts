@@ -1,4 +1,4 @@
-/** The words of a configuration that changed how a table is read. */
+/** Words of a configuration that changed the reading of a table. */
 import type { HeaderColumn } from '../header/header.ts';
 import {
   createVocabulary,
@@ -8,13 +8,13 @@ import {
 } from '../words/vocabulary.ts';
 import type { RowReading } from './rows.ts';
 
-/** A text of a sheet, and what it means by a configuration alone. */
+/** A text of a sheet, and the meaning that only the configuration gives it. */
 export interface UsedWord {
   readonly text: string;
   readonly kind: WordKind;
 }
 
-/** Words of a table as it was read. */
+/** Parts of a table whose words are compared. */
 interface ReadWords {
   readonly layout: {
     readonly blocks: readonly { readonly columns: readonly HeaderColumn[] }[];
@@ -22,7 +22,7 @@ interface ReadWords {
   };
 }
 
-/** The texts of a table that mean something else, or anything at all, by the extra words; each once. */
+/** The texts of a table to which the extra words give a meaning, or another one; each once. */
 export function usedWords({ layout }: ReadWords, extra: ExtraWords): UsedWord[] {
   if (Object.values(extra).every((words) => words === undefined || words.length === 0)) return [];
   const vocabularies = [createVocabulary(), createVocabulary(extra)] as const;
@@ -42,7 +42,7 @@ function rowKind({ rowName }: Vocabulary, name: string): WordKind | null {
   return kind === 'total' || kind === 'subtotal' ? kind : null;
 }
 
-/** The texts that a vocabulary with extra words takes for something that the one without does not. */
+/** The texts that mean something with the extra words but not without them. */
 function changed(
   texts: readonly string[],
   [own, extended]: readonly [Vocabulary, Vocabulary],

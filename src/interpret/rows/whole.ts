@@ -1,4 +1,4 @@
-/** Columns of counts whose values are no whole numbers (150.5 公里): none of their values is used. */
+/** Columns of counts with values that are not whole numbers (150.5 公里). None of their values is used. */
 
 import type { Finding } from '../../core/finding.ts';
 import type { Quantity } from '../../core/quantity.ts';
@@ -56,7 +56,7 @@ export function withoutFractions(
 }
 
 /**
- * The first value that is not whole, where that is no slip: in a unit that comes in parts any is, in others several are
+ * The first value that is not whole, unless it is a slip. In a measured unit one value is enough; in others, several
  * that make up half of the column.
  */
 function firstFraction(values: readonly Quantity[], { unit }: HeaderColumn): Fraction | undefined {

@@ -7,7 +7,7 @@ import type { DateColumn } from '../rows/date-column.ts';
 import { hasText } from '../words/text.ts';
 import type { NamedTable } from './tables.ts';
 
-/** Columns that are not used, and hidden ones that are; `dates` is one that says the day. */
+/** Findings for unused columns and for hidden ones that are used; `dates` is the date column. */
 export function columnFindings({ grid, table }: NamedTable, dates: DateColumn | null): Finding[] {
   return table.blocks.flatMap(({ header, overall, nameCols, groupCols, end }) => {
     const rows = table.rows
@@ -45,7 +45,7 @@ export function columnFindings({ grid, table }: NamedTable, dates: DateColumn | 
   });
 }
 
-/** Checks whether most cells are whole numbers, and none is another number. */
+/** Checks whether most cells are whole numbers, and none is any other number. */
 function hasCounts(cells: readonly (Cell | undefined)[]): boolean {
   const numbers = cells.filter((cell) => cell?.kind === 'number');
   return (
@@ -53,7 +53,7 @@ function hasCounts(cells: readonly (Cell | undefined)[]): boolean {
   );
 }
 
-/** Error values, TRUE, FALSE and formulas without results where a header, a title or a caption should stand. */
+/** Findings for error values, TRUE, FALSE and formulas without results in place of a header, a title or a caption. */
 export function wordFindings({ grid, table }: NamedTable): Finding[] {
   const { source } = grid;
   return table.blocks.flatMap((block, b): Finding[] => [

@@ -1,4 +1,4 @@
-/** Figures whose formulas give another value than the file stores: nobody has calculated them. */
+/** Figures whose formulas give another value than the file stores. */
 
 import { GasrankError } from '../../core/error.ts';
 import { type Quantity, unlessContradicted } from '../../core/quantity.ts';
@@ -6,7 +6,7 @@ import { a1 } from '../../core/sheet/cell.ts';
 import type { Grid } from '../../core/sheet/grid.ts';
 import type { Figures, Region } from '../../core/snapshot.ts';
 
-/** A region without the counts that their formulas contradict; what it states of itself besides is compared later. */
+/** A region without the counts that contradict their formulas. Its other stated figures are compared later. */
 export function withoutContradicted(region: Region): Region {
   if (!region.figures.some(({ households, installed }) => isEither(households, installed))) {
     return region;
@@ -26,10 +26,9 @@ function isEither(...counts: readonly Quantity[]): boolean {
 }
 
 /**
- * A file without checksums may be damaged wherever a formula contradicts its result; only counts of regions report that
- * themselves.
+ * In a file without checksums, a contradicted formula may mean damage. Counts of regions have a finding of their own.
  *
- * @throws GasrankError for any other formula that does
+ * @throws GasrankError for any other contradicted formula
  */
 export function requireUndamaged(grids: readonly Grid[], regions: readonly Region[]): void {
   const reported = new Set(

@@ -1,4 +1,4 @@
-/** Blocks of one sheet that are one table: its halves, or its indicators below each other. */
+/** Joins the blocks of one sheet that form one table: its halves, or its indicators below each other. */
 import { highest } from '../../core/sheet/extent.ts';
 import {
   type Column,
@@ -13,25 +13,25 @@ import type { TablePart } from '../rows/rows.ts';
 import { isNamed } from '../totals/nameless.ts';
 import { normalise } from '../words/text.ts';
 
-/** One table of a sheet: what its blocks state together. */
+/** One table of a sheet: the content of all its blocks. */
 export interface Table extends Omit<TablePart, 'block'> {
-  /** In the sheet's order; above the first stands the title. */
+  /** In the sheet's order; the title is above the first. */
   readonly blocks: readonly TablePart['block'][];
 }
 
-/** A table, and how it is when its captions name its indicators. */
+/** A table, with a variant in which its captions name its indicators. */
 interface Joined {
   readonly plain: Table;
   readonly captioned: Table;
-  /** Of the rows of both and of those that go on with them, the names that are no totals. */
+  /** Names of regions in both variants and in the tables that continue them. */
   readonly keys: Set<string>;
-  /** Tables that go on with both. */
+  /** Tables that continue both. */
   readonly more: Table[];
 }
 
 /**
- * Joins the blocks of a sheet. A block with the same indicators and other regions goes on with the table before it;
- * one with other indicators and mostly the same regions stands below it for want of width. Any other is a table of its
+ * Joins the blocks of a sheet. A block with the same indicators and other regions continues the table before it. One
+ * with other indicators and mostly the same regions was placed below for lack of width. Any other is a table of its
  * own.
  */
 export function joinParts(parts: readonly TablePart[]): Table[] {
@@ -69,7 +69,7 @@ function tableOf({ block, ...part }: TablePart): Table {
   return { ...part, blocks: [block] };
 }
 
-/** The part with its indicators named by what stands above it (二、金属软管), where its header does not name them. */
+/** The part with its indicators named by the text above it (二、金属软管), if its header does not name them. */
 function withCaption(part: TablePart): TablePart {
   if (!part.captioned) return part;
   const { indicators } = part.captioned;
@@ -87,7 +87,10 @@ function withCaption(part: TablePart): TablePart {
   };
 }
 
-/** Counties are one table, the towns of one of them are another: their columns are headed by other words. */
+/**
+ * Checks whether a block continues a table. Counties and the towns of one county are two tables: their name columns
+ * have different headers.
+ */
 function goesOn({ plain, keys }: Joined, next: Joined): boolean {
   return (
     namesOf(plain) === namesOf(next.plain) &&
@@ -115,7 +118,7 @@ function standsBelow(table: Joined, next: Joined): boolean {
   return areNamed && isNew && shared > 0 && shared * 2 >= Math.min(table.keys.size, next.keys.size);
 }
 
-/** Contents of several tables together, besides their columns. */
+/** Joined contents of several tables, except their columns. */
 function together(tables: readonly Table[]) {
   return {
     blocks: tables.flatMap(({ blocks }) => blocks),
@@ -150,7 +153,7 @@ function widen(table: Table, next: Table): Table {
   };
 }
 
-/** Paths of one length: a top label stands over as many levels as it takes. */
+/** Makes all paths equally long by repeating the top label. */
 function ofOneDepth(columns: readonly Column[]): Column[] {
   const depth = highest(columns.map(({ path }) => path.length));
   return columns.map((column) => {
@@ -160,7 +163,7 @@ function ofOneDepth(columns: readonly Column[]): Column[] {
   });
 }
 
-/** The rows of both, matched by name; the second 小计 of one with the second of the other. */
+/** The rows of both tables, matched by name; repeated names such as 小计 are matched in order. */
 function matched(table: Table, next: Table): FigureRow[] {
   const theirs = keyed(next.rows);
   const ours = keyed(table.rows);

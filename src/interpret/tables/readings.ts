@@ -12,7 +12,7 @@ function isWithoutResult(count: Quantity): boolean {
   return count.reason === 'formula-without-value' || count.reason === 'formula-contradicted';
 }
 
-/** Every row of a table, by row; those with figures by what `separateTotals` made of them. */
+/** Readings of all rows of a table in order; those with figures as `separateTotals` classified them. */
 export function rowReadings(
   table: Table,
   { regions, total, left, subtotals }: Omit<Totals, 'findings'>,
@@ -21,7 +21,7 @@ export function rowReadings(
   const subtotalRows = new Set([...left, ...subtotals.map(({ row }) => row)].map(({ at }) => at));
   const partsOf = new Map(subtotals.map(({ row, parts }) => [row.at, parts] as const));
   const sums = addUp(regions);
-  // Nobody can say what includes rows without a name, or formulas without a result.
+  // Sums over rows without a name or formulas without a result cannot be checked.
   const isOpen = ({ figures }: Region) =>
     figures.some(({ households, installed }) => [households, installed].some(isWithoutResult));
   const isUncertain = !table.rows.every(({ region }) => isNamed(region));

@@ -1,4 +1,4 @@
-/** The tables of a file, and which of them is meant. */
+/** The tables of a file, and the choice of one. */
 
 import { type ErrorDetail, GasrankError } from '../../core/error.ts';
 import { LIMITS } from '../../core/limits.ts';
@@ -12,10 +12,10 @@ import { hasText, normalise } from '../words/text.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { joinParts, type Table } from './join.ts';
 
-/** Owner of a sheet, so that an error names the option that helps. */
+/** Role of a sheet, so that an error names the right option. */
 export type Role = 'this' | 'previous';
 
-/** A table, and how `--sheet` names it: its sheet, with the first cell of its header when that has several. */
+/** A table with its name for `--sheet`: its sheet, with the first cell of its header if the sheet has several tables. */
 export interface NamedTable {
   readonly name: string;
   readonly grid: Grid;
@@ -47,7 +47,7 @@ export function tablesOf(grid: Grid, vocabulary: Vocabulary): SheetTables {
   return { grid, tables: named, problem: null };
 }
 
-/** More cells under headers than any table of regions has would cost too much to compare. */
+/** Error for a sheet with more cells under headers than a table of regions can have; comparing them would cost too much. */
 function tooLongOf({ rows, source }: Grid, blocks: readonly Block[]): ErrorDetail | null {
   const most = LIMITS['table-cells'];
   let cells = 0;
@@ -64,9 +64,9 @@ function firstColumn(columns: readonly { readonly col: number }[]): number {
 }
 
 /**
- * The table that is asked for by name, else the only one in the visible sheets.
+ * The table with the given name, else the only one in the visible sheets.
  *
- * @throws GasrankError when there is none or more than one
+ * @throws GasrankError if there is none or more than one
  */
 export function chooseTable(
   sheets: readonly SheetTables[],
@@ -89,7 +89,7 @@ export function chooseTable(
   throw new GasrankError(whyNone(visible, file, sheets));
 }
 
-/** @throws GasrankError where what tells the tables of a sheet apart cannot be read */
+/** @throws GasrankError if the captions that distinguish the tables of a sheet cannot be read */
 function requireCaptions(sheets: readonly SheetTables[]): void {
   for (const { grid, tables } of sheets) {
     const faulty = tables.flatMap(({ table }) =>
@@ -128,7 +128,7 @@ function tableNamed(
   throw new GasrankError({ code: 'several-tables', file, sheets: names, option });
 }
 
-/** The problem of the only sheet; of several the one that comes nearest to a table. */
+/** The problem of the only sheet; of several sheets, that of the one nearest to a table. */
 function whyNone(
   visible: readonly SheetTables[],
   file: string,

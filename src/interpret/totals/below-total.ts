@@ -1,16 +1,16 @@
-/** Rows under a total that is complete. */
+/** Rows below a complete total. */
 import type { Finding } from '../../core/finding.ts';
 import type { Region } from '../../core/snapshot.ts';
 import type { TotalKind } from '../words/vocabulary.ts';
 import { countedBy } from './heads.ts';
 import { addUp, isSumOf } from './sums.ts';
 
-/** Picks the rows whose names are of some kinds; `null` is a region. */
+/** Returns a test for rows whose names are of the given kinds; `null` is a region. */
 export type IsOf = (...kinds: readonly (TotalKind | null)[]) => (row: Region) => boolean;
 
 /**
- * Rows under a total that is complete (环比增加, 上周合计) are no part of it, unless the rows below are a second
- * half, with a total of all.
+ * Rows below a complete total (环比增加, 上周合计), which are not part of it. Rows of a second half with a total of all
+ * are not included.
  */
 export function rowsBelow(rows: readonly Region[], isOf: IsOf): readonly Region[] {
   const isRegion = isOf(null, 'maybe-subtotal', 'of-which');
@@ -29,7 +29,7 @@ export function rowsBelow(rows: readonly Region[], isOf: IsOf): readonly Region[
   return isSecondHalf ? [] : below;
 }
 
-/** The first total that is the sum of the rows above it without the heads among them; -1 when it is not. */
+/** Index of the first total if it is the sum of the rows above it, without the heads among them; else -1. */
 function closingOfGroups(rows: readonly Region[], isOf: IsOf): number {
   const first = rows.findIndex((row, r) => r > 0 && isOf('total')(row));
   const total = rows[first];
@@ -37,7 +37,10 @@ function closingOfGroups(rows: readonly Region[], isOf: IsOf): number {
   return total && countedBy(above, [total]) ? first : -1;
 }
 
-/** Rows after a blank one or a text are another table, of which a person should know; one just below was meant for it. */
+/**
+ * Findings for rows below a total. Rows after a blank row or a text are another table; a row just below was meant for
+ * this one.
+ */
 export function findingsBelow(
   rows: readonly Region[],
   below: readonly Region[],

@@ -1,28 +1,27 @@
-/** Rows that head a group: each is the sum of the rows next to it, in every column, as far as the sheet rounds them. */
+/** Rows that head a group: each is the sum of the rows next to it in every column, within rounding. */
 import type { CountRange } from '../../core/rounding.ts';
 
-/** The counts of a row by column, none of them negative; `null` where it states none. */
+/** The counts of a row by column, none negative; `null` if it states none. */
 export type Counts = readonly (CountRange | null)[];
 
-/** Checks whether a count is certainly something. */
+/** Checks whether a count is certainly more than zero. */
 export function isPositive(count: CountRange | null | undefined): boolean {
   return (count?.least ?? 0) > 0;
 }
 
-/** A row and the rows that it adds up, by their places. */
+/** A row and the rows of which it is the sum, by index. */
 export interface Group {
   readonly head: number;
-  /** The first of its rows, and the place behind the last; inner heads stand among them. */
+  /** Index of its first row. `end`: index after its last. Inner heads are among them. */
   readonly start: number;
   readonly end: number;
-  /** The head has one member alone, which it merely repeats. */
+  /** True if the head has only one member, which it repeats. */
   readonly isLone: boolean;
 }
 
 /**
- * The rows that may be the sum of consecutive rows below them (or above: `side`), not all of them zero. A group within a
- * group counts once. Zeros and blanks behind the last member belong to the group as well. The time grows with the number
- * of rows times its logarithm.
+ * The rows that may be the sum of consecutive rows below them (or above: `side`), not all of them zero. A group within
+ * a group counts once. Zeros and blanks after the last member also belong to the group. Takes O(n log n) for n rows.
  */
 export function findGroups(rows: readonly Counts[], side: 'below' | 'above'): Group[] {
   if (side === 'below') return groupsBelow(rows);
@@ -55,14 +54,14 @@ function groupsBelow(rows: readonly Counts[]): Group[] {
   return groups.reverse();
 }
 
-/** Rows and whole groups, the lowest first, with running sums, so that the sum of the topmost is a difference. */
+/** Stack of rows and whole groups with running sums, so that the sum of the topmost entries is a difference. */
 class Stack {
-  /** Sums of the entries at least and at most, by column. */
+  /** Running sums by column, at least and at most. */
   readonly #least: readonly number[][];
   readonly #most: readonly number[][];
-  /** The number of rows that state a count, added up like the counts. */
+  /** Running number of rows that state a count. */
   readonly #members = [0];
-  /** The place behind the last row of each entry. */
+  /** Index after the last row of each entry. */
   readonly #ends: number[] = [];
 
   constructor(columns: number) {
@@ -70,7 +69,7 @@ class Stack {
     this.#most = Array.from({ length: columns }, () => [0]);
   }
 
-  /** The topmost entries that add up to a row, as many as do; `null` when none do. */
+  /** The largest number of topmost entries that add up to a row; `null` if none do. */
   topOfSum(row: Counts): { size: number; members: number; end: number } | null {
     const top = this.#ends.length;
     let lowest = 0;
@@ -103,7 +102,7 @@ class Stack {
   }
 }
 
-/** The place of the first of some growing sums that is at least `sum`; past the last when none is. */
+/** Index of the first of ascending sums that is at least `sum`; past the last if none is. */
 export function firstAtLeast(sums: readonly number[], sum: number): number {
   let low = 0;
   let high = sums.length;

@@ -1,4 +1,4 @@
-/** Rows that are sums of others although no word says so, as the stated total confirms. */
+/** Rows that are sums of others without a word for it, as the stated total confirms. */
 
 import { type CountRange, overlap } from '../../core/rounding.ts';
 import type { Region } from '../../core/snapshot.ts';
@@ -16,24 +16,24 @@ import {
   tabulate,
 } from './tabulate.ts';
 
-/** A row that may be a region or the sum of others: the figures do not decide. */
+/** A row that may be a region or the sum of others; the figures do not decide. */
 export interface UnclearHead {
   readonly head: Region;
   readonly members: readonly Region[];
-  /** It is the sum in every column of counts, exactly or as far as they are rounded, or only in some. */
+  /** It is the sum in every column of counts, exactly or within rounding, or only in some. */
   readonly match: 'exact' | 'rounded' | 'partly';
 }
 
-/** Way to count rows. */
+/** Result of the decision which rows are sums of others. */
 export interface Counting {
   /** Rows that are sums of others. */
   readonly heads: ReadonlySet<Region>;
-  /** Not empty: the rows cannot be counted. */
+  /** If not empty, the rows cannot be counted. */
   readonly unclear: readonly UnclearHead[];
 }
 
 export interface StatedTotal {
-  /** The total of all, if there is one; it agrees with none of the readings that `countedBy` tries. */
+  /** The total of all, if there is one. It agrees with none of the readings that `countedBy` tries. */
   readonly total: Region | null;
   /** Checks whether the name of a row may be that of a subtotal (市本级, 城区). */
   readonly isNamed: (row: Region) => boolean;
@@ -42,8 +42,8 @@ export interface StatedTotal {
 const PLAIN: Counting = { heads: new Set(), unclear: [] };
 
 /**
- * Decides between two readings of every row that is the sum of its neighbours: it is a region, or it heads them. A total
- * decides if it agrees with one choice of them. Without one, only sums in several indicators are no chance.
+ * Decides for every row that is the sum of its neighbours whether it is a region or their head. A total decides if it
+ * agrees with exactly one choice. Without a total, only sums in several indicators are certain not to be chance.
  */
 export function countRows(rows: readonly Region[], { total, isNamed }: StatedTotal): Counting {
   const table = tabulate(rows);
@@ -54,8 +54,8 @@ export function countRows(rows: readonly Region[], { total, isNamed }: StatedTot
 }
 
 /**
- * The reading with which a total agrees, with none or all of the sums left out; `null` when none does. One that agrees
- * exactly goes before those that agree as far as counts are rounded.
+ * The reading that agrees with a total, with none or all of the sums left out; `null` if none does. Exact agreement
+ * goes before agreement within rounding.
  */
 export function countedBy(rows: readonly Region[], totals: readonly Region[]): Counting | null {
   for (const reading of readingsOf(rows)) {
@@ -74,7 +74,7 @@ function countedIn(table: Tabulated, totals: readonly Region[]): Counting | null
   return heads ? { ...PLAIN, heads: rowsAt(table.rows, heads) } : null;
 }
 
-/** Groups where a total of rounded counts, which agrees with all rows, lies nearer to those without the head, in every count of it. */
+/** Groups of rounded counts where a total that agrees with all rows is nearer, in every count, to the sum without the head. */
 function doubtfulGroups(table: Tabulated, total: Region): Group[] {
   const excess = excessOf(table, total).map((own) => own && middle(own));
   if (!excess.some((own) => own)) return [];
@@ -91,21 +91,21 @@ function doubtfulGroups(table: Tabulated, total: Region): Group[] {
 
 const middle = ({ least, most }: CountRange) => (least + most) / 2;
 
-/** Checks whether no count of the rows is missing or cannot be read. */
+/** Checks whether every count of the rows is present and readable. */
 export function areUsable(rows: readonly Region[]): boolean {
   return tabulate(rows).isWhole;
 }
 
 const NOTHING = { least: 0, most: 0 };
 
-/** Checks whether a count may be as much as another. */
+/** Checks whether a count may be as large as another. */
 function mayReach(own: Counts[number] | undefined, other: Counts[number] | undefined): boolean {
   return (own?.most ?? 0) >= (other?.least ?? 0);
 }
 
 type Sides = readonly (readonly Group[])[];
 
-/** The total agrees when exactly some of the rows in question are left out, or the table cannot be counted. */
+/** Leaves out the rows in question with which the total agrees; if no single choice agrees, the table cannot be counted. */
 function byTotal(
   table: Tabulated,
   { sides, total, isNamed }: { sides: Sides; total: Region } & Pick<StatedTotal, 'isNamed'>,
@@ -116,7 +116,7 @@ function byTotal(
   const sure = [...exactHeads(exact), ...placesOf(table.rows, isNamed)];
   const heads = leftOut([...new Set(sure)]);
   if (heads) return { ...PLAIN, heads: rowsAt(table.rows, heads) };
-  // A row that repeats the one below may be its head, or the total lacks it.
+  // A row that repeats the one below may be its head, or the total may lack it.
   const lone = (sides[0] ?? []).filter(({ isLone }) => isLone);
   const found = leftOut([...new Set([...sure, ...lone.map(({ head }) => head)])]) ?? [];
   const repeated = lone.filter(({ head }) => found.includes(head));
@@ -124,7 +124,7 @@ function byTotal(
   return { ...PLAIN, unclear: unclearHeads(table, [...exact, ...repeated], partly) };
 }
 
-/** A first or last row that says the same as the total heads all others, if they are as much as it in some column. */
+/** A first or last row that repeats the total, if the others add up to it in some column. */
 function repeatsOf(table: Tabulated, total: Region): Group[] {
   const { rows, counts } = table;
   const stated = statedBy(table, total);
@@ -141,7 +141,7 @@ function repeatsOf(table: Tabulated, total: Region): Group[] {
   });
 }
 
-/** Sums in single columns, as a typing error leaves them, where the rows are more than the total in all columns of a head. */
+/** Sums in single columns (the others may have a typing error), if the rows exceed the total in all columns of a head. */
 function partlyLeftOut(table: Tabulated, excess: Counts): Group[] {
   const isTooMuch = (head: number) =>
     excess.every((own, c) => {
@@ -155,7 +155,10 @@ function partlyLeftOut(table: Tabulated, excess: Counts): Group[] {
   );
 }
 
-/** Sums in several indicators are no chance, sums in one may be. A sum in most columns has a typing error in the others. */
+/**
+ * Decides without a total. Sums in several indicators are not chance, sums in one may be. A sum in most columns has a
+ * typing error in the others.
+ */
 function byItself(
   table: Tabulated,
   { sides, isNamed }: { sides: Sides } & Pick<StatedTotal, 'isNamed'>,
@@ -165,7 +168,7 @@ function byItself(
   const ownColumns = ({ head }: Group) =>
     columns.flatMap((_, c) => (isPositive(counts[head]?.[c]) ? [c] : []));
   const [below = [], all = []] = sides.map((own) => own.filter(({ isLone }) => !isLone));
-  // Regions often come before larger ones; a single count is then a sum by chance.
+  // Regions often come before larger ones, so a single count may be a sum by chance.
   const above = all.filter((group) => ownColumns(group).length > 1);
   const exact = [...below, ...above];
   const heads = new Set(exactHeads(exact));
@@ -184,7 +187,7 @@ function byItself(
   return { ...PLAIN, unclear: unclearHeads(table, exact, partly) };
 }
 
-/** Rounded to fewer steps than this, counts add up by chance: 0.3 万户 are 3 steps. */
+/** Minimum size of a rounded count in rounding steps, below which sums may be chance: 0.3 万户 are 3 steps. */
 export const MIN_STEPS = 50;
 
 export function isCoarse(row: Counts): boolean {
@@ -193,7 +196,7 @@ export function isCoarse(row: Counts): boolean {
   });
 }
 
-/** More than half of the columns in which a row has counts, several of them different. */
+/** Checks whether `own` is more than half of the columns in which a row has counts, with different counts among them. */
 function isMost(table: Tabulated, { head }: Group, own: readonly number[]): boolean {
   const row = table.counts[head] ?? [];
   const isMajority = own.length * 2 > row.filter(isPositive).length;
@@ -201,12 +204,12 @@ function isMost(table: Tabulated, { head }: Group, own: readonly number[]): bool
   return isMajority && different > 1;
 }
 
-/** The heads of single columns, each with the columns in which it is one. */
+/** Heads in single columns, each with those columns. */
 function partialGroups(table: Tabulated): { group: Group; columns: number[] }[] {
   const found = new Map<string, { group: Group; columns: number[] }>();
   table.columns.forEach((_, c) => {
     for (const group of groupsOfColumn(table, c).flat()) {
-      // Sums of other members in each column are chance.
+      // Sums of different members in each column are chance.
       const key = [group.head, group.start, group.end].join();
       const known = found.get(key);
       if (!known) found.set(key, { group, columns: [c] });
@@ -220,7 +223,7 @@ function indicatorsOf({ columns }: Tabulated, places: readonly number[]): number
   return new Set(places.map((c) => columns[c]?.indicator)).size;
 }
 
-/** The heads of two or more rows. */
+/** Heads of two or more rows. */
 function exactHeads(groups: readonly Group[]): number[] {
   return groups.flatMap(({ head, isLone }) => (isLone ? [] : [head]));
 }
@@ -233,10 +236,10 @@ function rowsAt(rows: readonly Region[], places: readonly number[]): ReadonlySet
   return new Set(places.flatMap((r) => rows[r] ?? []));
 }
 
-/** More heads are not named: they are of one kind. */
+/** Maximum number of heads that are named; further ones are of the same kind. */
 const MAX_UNCLEAR = 100;
 
-/** The heads in question in the order of the sheet, each once. A member of a group is no partial head as well. */
+/** The heads in question in the order of the sheet, each once. A member of a group is not also a partial head. */
 function unclearHeads(
   { rows, counts }: Tabulated,
   exact: readonly Group[],
@@ -261,12 +264,12 @@ function unclearHeads(
     });
 }
 
-/** Match between the counts of a sum in every column, its own and those of its members. */
+/** Kind of match between a sum and its members in every column. */
 export function matchOf(counts: Counts): 'exact' | 'rounded' {
   return counts.some((count) => count && count.least !== count.most) ? 'rounded' : 'exact';
 }
 
-/** The groups whose heads are no members of the others, of which the larger go first. */
+/** The groups whose heads are not members of others; larger ones go first. */
 function outermost(groups: readonly Group[], others: readonly Group[]): Group[] {
   const taken = new Set<number>();
   const take = ({ start, end }: Group) => {

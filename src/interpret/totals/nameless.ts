@@ -1,4 +1,4 @@
-/** Rows whose names cannot be read: they help to tell which rows are totals, and are not counted. */
+/** Rows whose names cannot be read. They help to recognise totals but are not counted. */
 
 import { GasrankError } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
@@ -9,15 +9,12 @@ import type { Totals } from './totals.ts';
 /** The name of such a row. */
 export const NAMELESS = { name: '', key: '' };
 
-/** Checks whether a row has a name that can be read. */
+/** Checks whether a row has a readable name. */
 export function isNamed({ name }: Region): boolean {
   return name !== '';
 }
 
-/**
- * The rows of a table without those that have no name. What the sheet states of sums and ranks that may include them is
- * dropped: it cannot be compared.
- */
+/** The rows of a table without nameless ones. Stated sums and ranks that may include those cannot be compared and are dropped. */
 export function withoutNameless(of: Totals): Totals {
   const { regions, total, left, findings, subtotals } = of;
   const all = [...regions, ...left, ...(total ? [total] : [])];
@@ -54,7 +51,7 @@ function withoutRanks(region: Region): Region {
   return { ...region, figures: region.figures.map((figures) => ({ ...figures, rank: null })) };
 }
 
-/** @throws GasrankError `name-unusable` where a table has no region because its names cannot be read */
+/** @throws GasrankError `name-unusable` if a table has no region because its names cannot be read */
 export function requireName(findings: readonly Finding[]): void {
   const found = findings.find(({ code }) => code === 'name-invalid');
   if (found?.code !== 'name-invalid') return;

@@ -1,11 +1,11 @@
-/** Choice of the rows that add up to a sum. */
+/** Search for the rows that add up to a sum. */
 import { type Counts, isPositive } from './groups.ts';
 
-/** Rows of which a choice is searched, and steps of the search; with more there are too many ways. */
+/** Limits of the search, past which there are too many subsets. */
 const MAX_CHOICES = 24;
 const MAX_STEPS = 20_000;
 
-/** Those of some rows of which the sum lies within `sum`, where exactly one choice of them does; `null` else. */
+/** The only subset of rows whose sum lies within `sum`; `null` if there is none or more than one. */
 export function onlySubset(
   places: readonly number[],
   counts: readonly Counts[],
@@ -22,7 +22,7 @@ export function onlySubset(
     if (isFound) found.push([...chosen]);
     for (const [i, place] of places.entries()) {
       const row = counts[place] ?? [];
-      // A row that states nothing of these counts makes no other choice of one that fits.
+      // Adding a row without these counts to a subset does not make another one.
       const isOther = !isFound || rest.some((left, c) => left !== null && isPositive(row[c]));
       if (i >= start && isOther) search(i + 1, without(rest, row), [...chosen, place]);
     }

@@ -1,25 +1,25 @@
-/** Regions that a subtotal sums up. */
+/** The regions of each subtotal. */
 import type { Quantity } from '../../core/quantity.ts';
 import type { Region, Subtotal } from '../../core/snapshot.ts';
 import { firstAtLeast, isPositive } from './groups.ts';
 import { type AddedUp, addUp, isSumOf, mayBeSum, type Run, rangesOf } from './sums.ts';
 
-/** One region alone needs no subtotal, unless it is exactly the same. */
+/** Minimum number of regions of a subtotal, unless it exactly repeats one region. */
 const MIN_PARTS = 2;
 
 interface Candidates {
   readonly regions: readonly Region[];
   /** Rows that may be subtotals. */
   readonly left: readonly Region[];
-  /** Checks whether a row's name alone says that it is a subtotal. */
+  /** Checks whether a row's name alone marks it as a subtotal. */
   readonly isNamed: (row: Region) => boolean;
 }
 
 /**
- * The subtotals of which the regions are certain: those just above it or just below, up to the next row that is no
- * region, or past subtotals among them if it is exactly their sum; else the only run of regions elsewhere that it is
- * exactly the sum of, as where all subtotals stand together. Of a run beside it, at least half of its counts must be sums, so that the
- * others can be compared with them.
+ * The subtotals whose regions are certain. These are the regions just above or below, up to the next row that is not a
+ * region, or beyond subtotals if it is exactly the sum; else the only run elsewhere of which it is exactly the sum (all
+ * subtotals may be listed together). For an adjacent run, at least half of the counts must be sums, so that the others
+ * can be compared.
  *
  * @param rows all rows of the table
  */
@@ -31,11 +31,11 @@ export function subtotalsOf(
   const sums = addUp(regions);
   const isLeft = new Set(left);
   const counted = new Set(regions.map(({ at }) => at));
-  // The number of regions above each row, and above the nearest row before it that is no region.
+  // Rows that are not regions, each with the number of regions above it.
   const others: { readonly row: Region; readonly above: number }[] = [];
   let above = 0;
   for (const row of rows) {
-    // A region may have lost a word of its name (其中), but not its cell.
+    // Compared by cell, since a region may have lost a word of its name (其中).
     if (counted.has(row.at)) above += 1;
     else others.push({ row, above });
   }
@@ -56,9 +56,9 @@ export function subtotalsOf(
   });
 }
 
-/** The fewest regions from `start` down that add up to a row; an empty run when none do. */
+/** The fewest regions from `start` down that add up to a row; an empty run if none do. */
 function runBelow(row: Region, sums: AddedUp, start: number): Run {
-  // No count is negative, so that sums only grow: all are right at the furthest place where one of them first is.
+  // No count is negative, so sums only grow. All columns fit at the furthest of their first fitting ends, or never.
   const ends = rangesOf(row).map((count, c) => {
     const own = sums.most[c] ?? [];
     return firstAtLeast(own, (own[start] ?? 0) + (count?.least ?? 0));
@@ -67,7 +67,7 @@ function runBelow(row: Region, sums: AddedUp, start: number): Run {
   return isSumOf(row, sums, run) ? run : { start, end: start };
 }
 
-/** The fewest regions up from the one before `end` that add up to a row; an empty run when none do. */
+/** The fewest regions up from the one before `end` that add up to a row; an empty run if none do. */
 function runAbove(row: Region, sums: AddedUp, end: number): Run {
   const starts = rangesOf(row).map((count, c) => {
     const own = sums.most[c] ?? [];
@@ -77,7 +77,7 @@ function runAbove(row: Region, sums: AddedUp, end: number): Run {
   return isSumOf(row, sums, run) ? run : { start: end, end };
 }
 
-/** The only run of some regions that adds up to a row; `undefined` when there is none, or several. */
+/** The only run of regions that adds up to a row; `undefined` if there is none, or several. */
 function runAnywhere(row: Region, sums: AddedUp): Run | undefined {
   const counts = rangesOf(row);
   const column = counts.findIndex(isPositive);
@@ -114,7 +114,7 @@ function isMostlySumOf(row: Region, { start, end }: Run, regions: readonly Regio
   return same > 0 && same >= others;
 }
 
-/** `null` when a part is unusable; a region without a task adds nothing. */
+/** Sum of quantities; `null` if one is unusable. A region without a task adds nothing. */
 function sumOf(quantities: readonly (Quantity | undefined)[]): number | null {
   return quantities.reduce<number | null>((sum, quantity) => {
     if (sum === null || quantity?.state === 'invalid') return null;

@@ -3,23 +3,23 @@ import type { Quantity } from '../../core/quantity.ts';
 import { type CountRange, countRange, overlap, sumOfRanges } from '../../core/rounding.ts';
 import type { Figures, Region } from '../../core/snapshot.ts';
 
-/** Rows whose counts are added up once, so that the sum of any run of them is a difference. */
+/** Rows with prefix sums, so that the sum of any run is a difference. */
 export interface AddedUp {
   readonly rows: readonly Region[];
   readonly places: ReadonlyMap<Region, number>;
-  /** Of each count: what the rows before each row add up to at least, and at the end what all do. */
+  /** For each count, the minimum sum of the rows before each row, and finally of all rows. */
   readonly least: readonly (readonly number[])[];
-  /** The same at most; more only where counts are rounded. */
+  /** The maximum sums; they differ only for rounded counts. */
   readonly most: readonly (readonly number[])[];
 }
 
-/** A run of rows by their places, `end` left out. */
+/** A run of rows by index, `end` exclusive. */
 export interface Run {
   readonly start: number;
   readonly end: number;
 }
 
-/** Adds up what the rows state and is known; all have the same indicators. */
+/** Sums the known counts of rows; all rows have the same indicators. */
 export function addUp(rows: readonly Region[]): AddedUp {
   const [first] = rows;
   const least = (first ? rangesOf(first) : []).map(() => [0]);
@@ -33,7 +33,7 @@ export function addUp(rows: readonly Region[]): AddedUp {
   return { rows, places: new Map(rows.map((row, r) => [row, r])), least, most };
 }
 
-/** The counts of every indicator in turn as far as they are rounded: 0 where there is no column, `null` where a cell says none. */
+/** Ranges of the counts of every indicator in order: 0 without a column, `null` if a cell has no count. */
 export function rangesOf({ figures }: Region): (CountRange | null)[] {
   return figures.flatMap(({ households, installed }) =>
     [households, installed].map((own) => (own.state === 'absent' ? NOTHING : rangeOf(own))),
@@ -51,7 +51,7 @@ export function exactRange(quantity: Quantity): CountRange | null {
   return quantity.state === 'known' ? { least: quantity.value, most: quantity.value } : null;
 }
 
-/** The counts of every indicator in turn: 0 where there is no column, `null` where a cell says none. */
+/** The counts of every indicator in order: 0 without a column, `null` if a cell has no count. */
 export function countsOf({ figures }: Region): (number | null)[] {
   return figures.flatMap(({ households, installed }) => [countOf(households), countOf(installed)]);
 }
@@ -61,7 +61,7 @@ function countOf(quantity: Quantity): number | null {
   return quantity.state === 'known' ? quantity.value : null;
 }
 
-/** The households that the rows state of an indicator and are known, added up. */
+/** Sum of the known households of an indicator. */
 export function householdsOf(rows: readonly Region[], indicator: number): number {
   return rows.reduce((sum, { figures }) => sum + householdsIn(figures[indicator]), 0);
 }
@@ -70,7 +70,7 @@ function householdsIn(figures: Figures | undefined): number {
   return (figures && countOf(figures.households)) ?? 0;
 }
 
-/** Checks whether a row may be the sum of the others in a run, by default all, in every count, and not of zeros alone. */
+/** Checks whether a row may be the sum of the others in a run (default: all) in every count, and not only of zeros. */
 export function isSumOf(
   total: Region,
   { rows, places, least, most }: AddedUp,
@@ -91,7 +91,7 @@ export function isSumOf(
   return counts.every(isSum) && sums.some((sum) => sum.least > 0);
 }
 
-/** Checks whether a count may be the sum of others as the sheet rounds them; one without a task adds nothing. */
+/** Checks whether a count may be the sum of others within rounding. A part without a task adds nothing. */
 export function mayBeSum(own: Quantity, parts: readonly (Quantity | undefined)[]): boolean {
   const stated = countRange(own);
   const sum = sumOfRanges(

@@ -1,4 +1,4 @@
-/** The counts of rows by column, their sums, and what they are more than a stated total. */
+/** The counts of rows by column, their sums, and their excess over a stated total. */
 import type { Quantity } from '../../core/quantity.ts';
 import {
   type CountRange,
@@ -20,7 +20,7 @@ export interface Tabulated {
   readonly columns: readonly IndicatorCount[];
   readonly counts: readonly Counts[];
   readonly sums: readonly CountRange[];
-  /** No column was left out for a count that is missing or cannot be read. */
+  /** True if no column was left out for a missing or unreadable count. */
   readonly isWhole: boolean;
 }
 
@@ -29,16 +29,19 @@ interface IndicatorCount {
   readonly measure: 'households' | 'installed';
 }
 
-/** Way to take a count that is known: as far as the sheet rounds it, or for exact. */
+/** Way to read a known count: as a range within rounding, or as exact. */
 export type Reading = (quantity: Quantity) => CountRange | null;
 
-/** The readings of some rows, the narrower first: all counts for exact, then as far as they are rounded. */
+/** Possible readings of rows, the narrower first: all counts exact, then within rounding. */
 export function readingsOf(rows: readonly Region[]): readonly Reading[] {
   const isExact = rows.every(({ figures }) => !figures.some(isRounded));
   return isExact ? [rangeOf] : [exactRange, rangeOf];
 }
 
-/** A column that is all zeros, or the same as one before it, proves nothing and is left out. */
+/**
+ * Tabulates the counts of rows. A column of zeros only, or one that repeats an earlier column, proves nothing and is
+ * left out.
+ */
 export function tabulate(rows: readonly Region[], reading: Reading = rangeOf): Tabulated {
   const all = (rows[0]?.figures ?? []).flatMap((_, indicator) =>
     MEASURES.map((measure) => {
@@ -65,7 +68,7 @@ export function tabulate(rows: readonly Region[], reading: Reading = rangeOf): T
 
 const MEASURES = ['households', 'installed'] as const;
 
-/** A count; `null` where a row has nothing to do, `undefined` where a count is missing or cannot be read. */
+/** A count; `null` if the row has no task, `undefined` if the count is missing or unreadable. */
 function usableCount(
   figures: Figures | undefined,
   measure: IndicatorCount['measure'],
@@ -86,7 +89,7 @@ function sumOf(counts: Counts): CountRange {
 
 const NOTHING: CountRange = { least: 0, most: 0 };
 
-/** Counts that a total states, by column; `null` where it states none. */
+/** Counts of a total by column; `null` if it states none. */
 export function statedBy({ columns, reading }: Tabulated, total: Region): Counts {
   return columns.map(({ indicator, measure }) => {
     const quantity = total.figures[indicator]?.[measure];
@@ -94,7 +97,7 @@ export function statedBy({ columns, reading }: Tabulated, total: Region): Counts
   });
 }
 
-/** Sum of the rows beyond a total, by column; `null` where the total states no count. */
+/** Excess of the rows' sum over a total by column; `null` if the total states no count. */
 export function excessOf(table: Tabulated, total: Region): Counts {
   return statedBy(table, total).map((stated, c) =>
     differenceOfRanges(table.sums[c] ?? NOTHING, stated),

@@ -1,4 +1,4 @@
-/** A total that only its place and its figures show, right or with a mistake in it. */
+/** A total recognised only by its position and figures, correct or with a mistake. */
 import type { Finding } from '../../core/finding.ts';
 import { known } from '../../core/quantity.ts';
 import { type Indicator, indicatorName, type Region } from '../../core/snapshot.ts';
@@ -6,7 +6,7 @@ import { normalise } from '../words/text.ts';
 import { areUsable, type Counting, countedBy, isCoarse, MIN_STEPS, matchOf } from './heads.ts';
 import { countsOf, householdsOf, rangesOf } from './sums.ts';
 
-/** The first or last row when it alone is named in the heading: 焦作市 in a table of 焦作市 is its total. */
+/** The first or last row if it is the only one named in the heading: 焦作市 in a table of 焦作市 is its total. */
 export function namedInHeading(rows: readonly Region[], heading: string): Region | null {
   const words = normalise(heading);
   const mentioned = rows.filter(({ key }) => key.length > 1 && words.includes(key));
@@ -14,12 +14,12 @@ export function namedInHeading(rows: readonly Region[], heading: string): Region
   return row && mentioned.length === 1 && ends(rows).includes(row) && rows.length > 2 ? row : null;
 }
 
-/** Of fewer parts a sum says nothing: two small regions may well add up to a third. */
+/** Minimum number of parts for a sum to be evidence: two small regions may add up to a third by chance. */
 const MIN_PARTS = 3;
 
 /**
- * A first or last row that is the sum of all others, as a total under the city's own name is. Where nothing names it, and
- * rounded counts of one indicator may add up by chance, it is unclear what the row is, and `total` is `null`.
+ * A first or last row that is the sum of all others, such as a total under the city's own name. If nothing names it and
+ * rounded counts of one indicator may add up by chance, the row is unclear and `total` is `null`.
  */
 export function totalBySum(
   rows: readonly Region[],
@@ -45,8 +45,8 @@ export function totalBySum(
 }
 
 /**
- * Checks whether counts that add up may do so by chance: small ones, and rounded ones of a few steps or within rounding in one
- * indicator alone. The name of a city among counties says that they do not.
+ * Checks whether counts may add up by chance: small ones, and rounded ones of few steps, or within rounding in only one
+ * indicator. The name of a city among counties rules chance out.
  */
 function isByChance(total: Region, others: readonly Region[]): boolean {
   if (isCityAmong(total, others)) return false;
@@ -64,7 +64,7 @@ function ends(rows: readonly Region[]): Region[] {
   return [rows.at(-1), rows[0]].filter((row) => row !== undefined);
 }
 
-/** Distance, in percent of the sum, of a total with a mistake in it: most rows, and one named like a city. */
+/** Maximum deviation of a mistaken total in percent of the sum: of most rows, and of a row named like a city. */
 const NEAR = 1;
 const NEAR_OF_CITY = 25;
 const CITY = /[市州盟省]$/u;
@@ -74,8 +74,8 @@ function isCityAmong(row: Region, others: readonly Region[]): boolean {
 }
 
 /**
- * A first or last row that is nearly the sum of all others, or that the heading names: a total with a mistake in it.
- * A city among counties is given more room.
+ * First or last rows that are nearly the sum of all others, or are named in the heading: totals with a mistake. A city
+ * among counties may deviate more.
  */
 export function probableTotals(
   rows: readonly Region[],

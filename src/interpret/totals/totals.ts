@@ -1,4 +1,4 @@
-/** Rows that are totals of other rows: by their names, confirmed by arithmetic. */
+/** Separates regions from totals, by their names and by arithmetic. */
 import type { Finding, Place } from '../../core/finding.ts';
 import type { Quantity } from '../../core/quantity.ts';
 import type { Indicator, Region, Subtotal } from '../../core/snapshot.ts';
@@ -10,14 +10,14 @@ import { subtotalsOf } from './subtotals.ts';
 import { addUp, countsOf, isSumOf } from './sums.ts';
 import { namedInHeading, probableTotals, totalBySum } from './total-by-sum.ts';
 
-/** The rows of a table, told apart. */
+/** The rows of a table by kind. */
 export interface Totals {
   readonly regions: readonly Region[];
   /** The total of all regions. */
   readonly total: Region | null;
   /** Subtotals and means. */
   readonly left: readonly Region[];
-  /** Those of `left` of which it is certain what they sum up. */
+  /** Those of `left` whose regions are certain. */
   readonly subtotals: readonly Subtotal[];
   readonly findings: readonly Finding[];
 }
@@ -28,15 +28,15 @@ export interface TotalsOptions {
   readonly heading: string;
 }
 
-/** A row with what its name makes of it. */
+/** A row with the meaning of its name. */
 export interface NamedRow extends Omit<RowName, 'text'> {
   readonly region: Region;
 }
 
 /**
- * Tells regions from their totals. The total of all is the row named as one that is the sum of the regions, else one
- * that is named 合计 and no more, else an unnamed first or last row that is the sum. Totals of parts are left out: those
- * named as such, and those that are sums of others as the total confirms (`heads.ts`). Where nothing decides whether rows
+ * Separates regions from their totals. The total of all is the row named as a total that is the sum of the regions,
+ * else one named just 合计, else an unnamed first or last row that is the sum. Totals of parts are left out: those
+ * named as such, and those that are sums of others as the total confirms (`heads.ts`). If it is undecided whether rows
  * are sums, no count of the table is known.
  */
 export function separateTotals(
@@ -89,7 +89,7 @@ export function separateTotals(
       ...left.flatMap((row): Finding[] => {
         const { at, name: region } = row;
         if (isOf('of-which')(row)) return [{ code: 'of-which-left-out', at, region }];
-        // A total of a part that is named like one of all may as well be of another table.
+        // A total of a part named like a total of all may belong to another table.
         if (total === null && isOf('total')(row)) return [{ code: 'subtotal-by-sum', at, region }];
         if (shown.has(at)) return [];
         if (isOf('mean')(row) || countsOf(row).every((count) => !count)) {
@@ -125,7 +125,7 @@ function totalFindings(
     : [];
 }
 
-/** The row that states the total of all, by its name alone. */
+/** The row named as the total of all. */
 function statedTotal(rows: readonly Region[], isOf: IsOf): Region | null {
   if (areTotalsOfParts(rows, isOf)) return null;
   const named = rows.filter(isOf('total', 'total-of-part', 'subtotal'));
@@ -133,10 +133,10 @@ function statedTotal(rows: readonly Region[], isOf: IsOf): Region | null {
   return named.findLast(isOf('total')) ?? only ?? null;
 }
 
-/** Means and parts of a region sum up nothing. */
+/** Excludes means and parts of a region, which are not sums. */
 const isSum = (isOf: IsOf) => (row: Region) => !isOf('mean', 'of-which')(row);
 
-/** A region whose counts are not used, since it may be the sum of others. */
+/** A region without its counts, since it may be the sum of others. */
 function withoutCounts(region: Region): Region {
   const unknown = (quantity: Quantity): Quantity => {
     if (quantity.state !== 'known') return quantity;
@@ -164,7 +164,7 @@ function unclearFinding({ head, members, match }: UnclearHead, total: Region | n
   };
 }
 
-/** Checks whether a sheet has several totals, each of the rows just above it, and none of all. */
+/** Checks whether a sheet has several totals, each of the rows just above it, but no total of all. */
 function areTotalsOfParts(rows: readonly Region[], isOf: IsOf): boolean {
   let part: Region[] = [];
   let totals = 0;
@@ -179,7 +179,7 @@ function areTotalsOfParts(rows: readonly Region[], isOf: IsOf): boolean {
   return totals > 1;
 }
 
-/** A first part of the whole that is named with it: 其中:沁阳市 below 合计. */
+/** A region without the 其中 of its name: 其中:沁阳市 below 合计. */
 function withoutOfWhich(region: Region): Region {
   const name = region.name.replace(/^其中[:：、]?/u, '');
   return name === region.name ? region : { ...region, name, key: normalise(name) };

@@ -1,4 +1,4 @@
-/** Cells → counts and stated figures. Every number is taken as its decimal digits, so nothing is rounded by accident. */
+/** Cells → counts and stated figures. Numbers are read as decimal digits, so nothing is rounded by accident. */
 
 import { displayOf } from '../../core/numbers/number-format.ts';
 import type { InvalidReason, Quantity } from '../../core/quantity.ts';
@@ -13,28 +13,28 @@ import { meansNothing } from './vocabulary.ts';
 /** Sign, digits with or without grouping, decimals, and a unit. */
 const COUNT = /^([+−-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(\D*)$/u;
 
-/** A point before exactly three digits groups thousands in some countries and begins decimals in others. */
+/** A point before exactly three digits separates thousands in some countries and decimals in others. */
 const MAYBE_THOUSANDS = /^[+−-]?[1-9]\d{0,2}\.\d{3}(?!\d)/u;
 
-/** Excel keeps 15 digits of a number; past that lies the noise of binary fractions. */
+/** Excel keeps 15 digits of a number; further ones are noise of binary fractions. */
 const EXCEL_DIGITS = 15;
 
 export interface CountOptions {
   /** 10,000 under a header in 万户, 1000 under 千户, else 1. */
   readonly factor?: number;
-  /** 户 under both; `null` where the header names none. */
+  /** Unit without the multiplier: 户 under 户 and 万户; `null` if the header states none. */
   readonly unit?: string | null;
-  /** True if it may be negative, as only additions may. */
+  /** True if it may be negative, which only additions may. */
   readonly signed?: boolean;
-  /** Decimals that its column usually has, so that 5.1 beside 3.23 is 5.10. */
+  /** Usual decimals of its column, so that 5.1 beside 3.23 is 5.10. */
   readonly decimals?: number;
-  /** Tests for numbers that are shown at another scale than the rest of the column. */
+  /** Tests whether a number is shown at another scale than the rest of the column. */
   readonly isAtOddScale?: (cell: Cell) => boolean;
 }
 
 /**
- * The count a cell states. With fewer decimals than its unit has digits (3.23 万户) it is rounded; without any it is taken
- * for exact, since nothing shows that it is rounded.
+ * The count in a cell. With fewer decimals than its unit has digits (3.23 万户) it is rounded; without decimals it
+ * counts as exact.
  */
 export function quantity(
   cell: Cell | undefined,
@@ -42,19 +42,19 @@ export function quantity(
   { factor = 1, unit = null, signed = false, decimals = 0, isAtOddScale }: CountOptions = {},
 ): Quantity {
   if (cell === undefined) return { state: 'blank', at };
-  // Most cells need none of the care below.
+  // Fast path for most cells.
   if (isCount(cell.value) && factor === 1 && isPlainFormat(cell.numFmt)) {
     return known(cell.value, at, cell);
   }
   const invalid = (reason: InvalidReason, text = tidy(cellText(cell))) =>
     ({ state: 'invalid', at, text, reason }) as const;
   if (cell.kind === 'formula-without-value') {
-    // A formula whose text the file does not have is not quoted.
+    // A formula without a text in the file is not quoted.
     return invalid('formula-without-value', cellText(cell) === '=' ? '' : undefined);
   }
   if (cell.kind === 'error') return invalid('error');
   if (cell.kind === 'boolean' || cell.kind === 'date') return invalid('not-a-number');
-  // A formula may leave an addition empty, as where there is nothing to compare with, but not a count.
+  // A formula may give an empty addition, if there is nothing to compare with, but not an empty count.
   if (cell.value === '' && cell.contradicts !== undefined && !signed) {
     return invalid('formula-without-value', cell.contradicts);
   }
@@ -71,7 +71,7 @@ export function quantity(
   const [own, ...others] = behind === '' ? [] : unitsOf(behind);
   const isUnreadable = behind !== '' && (!own || others.length > 0);
   if (isUnreadable || (own && isOtherUnit(own.name, unit))) return invalid('not-a-number');
-  // The unit of the cell itself goes before that of the header.
+  // The cell's own unit goes before that of the header.
   const times = own?.factor ?? factor;
   if (cell.kind === 'text' && times === 1 && MAYBE_THOUSANDS.test(text)) {
     return invalid('maybe-thousands');
@@ -100,15 +100,16 @@ function known(value: number, at: CellRef, { contradicts }: Cell) {
   return contradicts === undefined ? known : { ...known, contradicts };
 }
 
-/** Decimals that a number's format prints in any case, also as zeros. */
+/** Decimals that a number format always prints, even zeros. */
 function formatDecimals(cell: Cell): number {
   if (cell.kind !== 'number') return 0;
   return /\.(0+)/u.exec(formatSections(cell)[0] ?? '')?.[1]?.length ?? 0;
 }
 
 /**
- * Decimals with which most counts of a column are given, in the unit of its header; of as many, the finer. Whole ones may as
- * well end in zeros, and those with a unit of their own stand for themselves. 0 where no count tells.
+ * Decimals of most counts of a column in the unit of its header; of equally frequent ones, the larger number. Whole
+ * counts are ignored, since they may end in zeros, and so are counts with a unit of their own. 0 if there are no
+ * others.
  */
 export function usualDecimals(cells: readonly (Cell | undefined)[], factor: number): number {
   if (factor === 1) return 0;
@@ -121,7 +122,7 @@ export function usualDecimals(cells: readonly (Cell | undefined)[], factor: numb
   return [...votes].sort(([a, m], [b, n]) => n - m || b - a)[0]?.[0] ?? 0;
 }
 
-/** Checks whether taking out spaces and small digits would make one number of several: `85 90`, `100²`, `100①`. */
+/** Checks whether removing spaces and small digits would join several numbers: `85 90`, `100²`, `100①`. */
 function isGlued(text: string): boolean {
   const inner = text.normalize('NFKC').trim();
   return (
@@ -144,17 +145,17 @@ function digits(cell: Cell): string {
 
 function plain(value: number): string {
   const text = String(value);
-  // Only magnitudes below 1e-6 still print an exponent here; they are fractions whatever their digits.
+  // Only magnitudes below 1e-6 still have an exponent here; they are fractions in any case.
   return text.includes('e') ? '0.0000001' : text;
 }
 
-/** Work that is done in such tables, and words for its end. */
+/** Words for the work of such tables, and for its end. */
 const WORK = '(?:安装|加装|改造|整改|更换|建设|施工|实施|治理|接种|参保|发放|验收|挂牌|签约)';
 const OVER = '(?:完成|完工|完毕|结束|到位|竣工|建成|交付|投用|入住|通气|达标|办结)';
 const ALL = '(?:已经|已)?(?:全部|全面|全都|均已|都已|全)(?:已经|已)?';
 const DONE = [
   `${ALL}(?:开工|${WORK}?${OVER}${WORK}?|${WORK})(?:任务|工作)?`,
-  // Begun alone is not all: 已开工 says nothing of how much.
+  // A beginning is not enough: 已开工 does not mean that all is done.
   `(?:已经|已)?(?:${WORK}?(?:完成|完毕)|竣工)`,
   '(?:all|fully|100%)?(?:done|finished|completed?)',
   '(?:all|fully)(?:installed|started|built|vaccinated)',
@@ -163,8 +164,8 @@ const DONE = [
 const ALL_DONE = new RegExp(`^(?:${DONE.join('|')})[。.!]?$`, 'u');
 
 /**
- * A rate as the sheet states it, in percent: 0.338 with a % format, 33.8 in a column of percentages, and `33.8%` are
- * one; 全部完成 is 100 %. `percent`: whether the column's rates are percentages; `null` when nothing tells.
+ * A stated rate in percent: 0.338 with a % format, 33.8 in a column of percentages, and `33.8%` are the same; 全部完成
+ * is 100 %. `percent`: whether the column's rates are percentages; `null` if unknown.
  */
 export function statedRate(
   cell: Cell | undefined,
@@ -176,7 +177,7 @@ export function statedRate(
   return rateOf(inShownScale(stated, cell), cell, percent);
 }
 
-/** A rate is the number that its cell shows: 3380 in the format `0!.00"%"` is 33.80. */
+/** A rate with the number that its cell shows: 3380 in the format `0!.00"%"` is 33.80. */
 function inShownScale(stated: Stated, { kind, numFmt, value }: Cell): Stated {
   if (kind !== 'number' || numFmt === undefined || stated.value === null) return stated;
   const shift = displayOf(numFmt, Number(value))?.shift ?? 0;
@@ -189,7 +190,7 @@ function rateOf(stated: Stated, cell: Cell, percent: boolean | null): Stated {
   if (ALL_DONE.test(stated.text)) return { ...stated, value: 100 };
   if (stated.value === null || stated.text.endsWith('%')) return stated;
   const isFraction = hasPercentFormat(cell);
-  // With nothing else to tell, a plain number this large is a percentage: no rate is over 200 %.
+  // Without other evidence, a plain number over 2 is a percentage: no rate is over 200 %.
   const isPercent = !isFraction && (percent ?? stated.value > MAX_AS_FRACTION);
   const rate = isPercent ? stated : scaled(stated);
   return cell.kind === 'text' ? rate : withDecimals(rate, rateDecimals(cell, isPercent));
@@ -202,7 +203,7 @@ export function hasPercentFormat(cell: Cell): boolean {
   return formatSections(cell).some((code) => code.includes('%'));
 }
 
-/** The number in a cell of rates that has neither a percent sign nor format; `null` in every other cell. */
+/** The number in a cell of rates without a percent sign or format; `null` for any other cell. */
 export function plainNumber(cell: Cell | undefined): number | null {
   if (cell === undefined || hasPercentFormat(cell)) return null;
   const text = digits(cell);
@@ -210,8 +211,8 @@ export function plainNumber(cell: Cell | undefined): number | null {
 }
 
 /**
- * Checks whether the plain numbers of a column of rates are percentages: most of them lie nearer to 100 times what the counts
- * give than to the ratio itself. `null` when no row tells.
+ * Checks whether the plain numbers of a column of rates are percentages: most are nearer to 100 times the ratio of the
+ * counts than to the ratio. `null` if no row decides.
  */
 export function isPercentColumn(
   rows: readonly { readonly stated: number | null; readonly ratio: number }[],
@@ -225,20 +226,20 @@ export function isPercentColumn(
   return votes.filter(Boolean).length * 2 > votes.length;
 }
 
-/** The rate with as many decimals as its cell prints at least: 0.9 in the format 0.00% states 90.00%. */
+/** The rate with at least the decimals that its cell prints: 0.9 in the format 0.00% states 90.00%. */
 function withDecimals(stated: Stated, decimals: number | null): Stated {
   const own = /\.(\d+)/u.exec(stated.text)?.[1]?.length ?? 0;
   if (stated.value === null || decimals === null || own >= decimals) return stated;
   return { ...stated, text: `${stated.value.toFixed(decimals)}%` };
 }
 
-/** A fraction made a percentage; decimal noise past Excel's digits is dropped. */
+/** A fraction as a percentage, without noise beyond Excel's digits. */
 function scaled(stated: Stated): Stated {
   const value = Number(((stated.value ?? 0) * 100).toPrecision(EXCEL_DIGITS));
   return { ...stated, text: `${value}%`, value };
 }
 
-/** A rank, or any other figure of which only the number counts, as the sheet states it; `null` when blank. */
+/** A stated rank or another plain number; `null` if the cell is blank. */
 export function statedNumber(cell: Cell | undefined, at: CellRef): Stated | null {
   if (cell === undefined || cell.kind === 'formula-without-value') return null;
   const text = digits(cell);
@@ -247,7 +248,7 @@ export function statedNumber(cell: Cell | undefined, at: CellRef): Stated | null
   return { text, value: Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : null, at };
 }
 
-/** Decimals of a percentage as this cell prints it: its number format's, or its text's; `null` when neither says. */
+/** Decimals of a percentage as printed by this cell, from its number format or its text; `null` if unknown. */
 export function rateDecimals(cell: Cell | undefined, percentHeader: boolean): number | null {
   if (cell === undefined) return null;
   if (cell.kind === 'text') {
@@ -265,10 +266,10 @@ export function rateDecimals(cell: Cell | undefined, percentHeader: boolean): nu
   return section && /[0#]/u.test(section) ? (/\.(0+)/u.exec(section)?.[1]?.length ?? 0) : null;
 }
 
-/** More decimals without a format are those of a quotient and say nothing. */
+/** Maximum typed decimals; more of them without a format come from a quotient. */
 const MAX_TYPED_DECIMALS = 6;
 
-/** The number formats of a cell for its ranges of values, without conditions, colours and literal text. */
+/** The sections of a cell's number format, without conditions, colours and literal text. */
 function formatSections({ numFmt = '' }: Cell): string[] {
   return numFmt.replace(/\[[^\]]*\]|"[^"]*"/gu, '').split(';');
 }

@@ -1,4 +1,4 @@
-/** Words that a pivot table puts before and beside those of its source, as Excel, WPS and LibreOffice write them. */
+/** Words that pivot tables of Excel, WPS and LibreOffice add to those of their source. */
 import type { Cell } from '../../core/sheet/grid.ts';
 import { cellText, normalise } from './text.ts';
 
@@ -12,18 +12,18 @@ const COUNT =
 const OTHER =
   /^(?:(?:以下项目的)?(?:平均值?|最大值?|最小值?|乘积|(?:总体)?标准偏差|(?:总体)?方差)项?\s*[:：-]|平均值\s*-|(?:(?:average|mean|max|min|product|std ?devp?|varp?) (?:of|-)|moyenne de|(?:max|min)\. de|mittelwert von|promedio de)\s)\s*/iu;
 
-/** A header word without what says that its column holds sums: 求和项:户数 → 户数. */
+/** A header word without the mark of a column of sums: 求和项:户数 → 户数. */
 export function withoutSum(text: string): string {
   return text.replace(SUM, '') || text;
 }
 
-/** Aggregate of a column instead of sums, and its field: 计数项:户数 counts the cells of 户数. */
+/** Another aggregate than sums, and its field: 计数项:户数 counts the cells of 户数. */
 export interface Aggregate {
   readonly kind: 'count' | 'other';
   readonly field: string;
 }
 
-/** `null` for a header word that says nothing of the kind. */
+/** The aggregate of a header word; `null` if it names none. */
 export function aggregateOf(text: string): Aggregate | null {
   for (const [kind, pattern] of [['count', COUNT] as const, ['other', OTHER] as const]) {
     const field = text.replace(pattern, '');
@@ -32,7 +32,7 @@ export function aggregateOf(text: string): Aggregate | null {
   return null;
 }
 
-/** The field of which a header word says what became of it: 户数 of 求和项:户数 and of 计数项:户数. */
+/** The field of an aggregate's header word: 户数 of 求和项:户数 and of 计数项:户数. */
 export function fieldOf(text: string): string {
   return aggregateOf(text)?.field ?? withoutSum(text);
 }
@@ -40,7 +40,7 @@ export function fieldOf(text: string): string {
 const FURNITURE =
   /^(?:列标签|欄標籤|列项|值|数值|columnlabels|values|data|数据|étiquettesdecolonnes|valeurs|spaltenbeschriftungen|werte)$/u;
 
-/** Checks whether a cell is a label of the pivot table itself, and of nothing in it: 列标签, 值. */
+/** Checks whether a cell is a label of the pivot table itself, not of its content: 列标签, 值. */
 export function isFurniture(cell: Cell | undefined): boolean {
   return cell?.kind === 'text' && FURNITURE.test(normalise(cellText(cell)));
 }

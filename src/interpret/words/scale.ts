@@ -1,12 +1,12 @@
-/** Zeros of a count behind the number that its cell stores: the unit is that of the number shown. */
+/** Scale of a stored number: a unit applies to the number shown. */
 
 import { type Display, displayOf, PLAIN } from '../../core/numbers/number-format.ts';
 import type { Cell } from '../../core/sheet/grid.ts';
 import { cellText, normalise } from './text.ts';
 
 /**
- * The power of ten that makes a count of the number that a cell stores; `null` when the number shown and the unit do not
- * say it. `factor` is what the header's unit multiplies by.
+ * The power of ten from the stored number to the count; `null` if the shown number and the unit do not decide it.
+ * `factor` is the multiplier of the header's unit.
  */
 export function zerosOfNumber(cell: Cell, factor: number): number | null {
   const display = displayOfCell(cell);
@@ -14,18 +14,18 @@ export function zerosOfNumber(cell: Cell, factor: number): number | null {
   const { shift, word, uneven } = display;
   const ofWord = zerosOfWord(word, -shift);
   if (ofWord === null) return null;
-  // The unit of the cell itself goes before that of the header.
+  // The cell's own unit goes before that of the header.
   if (ofWord > 0) return shift + ofWord;
   const ofHeader = String(factor).length - 1;
-  // A scale without a unit, or a unit over numbers only some of which are scaled: either number may be meant.
+  // With a scale but no unit, or a unit over numbers of which only some are scaled, either number may be meant.
   const isUnclear = shift === 0 ? uneven && ofHeader > 0 : ofHeader === 0;
   return isUnclear ? null : shift + ofHeader;
 }
 
 /**
- * Cells of columns in one multiplied unit that are at another scale than the rest: 87326 beside 87326 shown as 8.7326 in
- * 万户. Of whole numbers without a scale beside scaled ones nothing says which number is meant, unless more numbers beside
- * them have fractions, which only the unit shown can have.
+ * Cells whose scale differs from the rest of the columns in one multiplied unit: 87326 beside 87326 shown as 8.7326 in
+ * 万户. Whole numbers without a scale beside scaled ones are ambiguous, unless more numbers beside them have fractions,
+ * which only numbers in the shown unit have.
  */
 export function atOddScale(
   cells: readonly (Cell | undefined)[],
@@ -52,7 +52,10 @@ function isWhole(cell: Cell | undefined): boolean {
   return /^[+−-]?[\d,]+$/u.test(normalise(cellText(cell)));
 }
 
-/** Places by which a cell's format moves the point of its number; `null` of what is no number, zero, or has a unit of its own. */
+/**
+ * Places by which a cell's format moves the decimal point; `null` for zero, for text, and for a number with a unit of
+ * its own.
+ */
 function shiftOf(cell: Cell): number | null {
   if (cell.kind === 'text')
     return /^[+−-]?\d[\d,]*(?:\.\d+)?$/u.test(normalise(cellText(cell))) ? 0 : null;
@@ -63,24 +66,24 @@ function shiftOf(cell: Cell): number | null {
     : null;
 }
 
-/** Checks whether a cell shows its number as it is: then its format does not explain why it is no count. */
+/** Checks whether a cell shows its number as stored, so that its format does not explain why it is not a count. */
 export function isShownAsStored(cell: Cell): boolean {
   const display = displayOfCell(cell);
   return display !== null && display.shift === 0 && !display.percent && !display.uneven;
 }
 
-/** A format that shows every number as it is; nearly all cells have one of these, or none. */
+/** Checks for a format that shows every number as stored; nearly all cells have such a format or none. */
 export function isPlainFormat(format: string | undefined): boolean {
   return format === undefined || /^(?:#,##)?0(?:\.0+)?$/u.test(format);
 }
 
-/** Zero is zero at every scale. */
+/** Display of a cell's number; zero has none, since it is the same at every scale. */
 function displayOfCell({ numFmt, value }: Cell): Display | null {
   const isPlain = value === 0 || numFmt === undefined || isPlainFormat(numFmt);
   return isPlain ? PLAIN : displayOf(numFmt, Number(value));
 }
 
-/** Digits with their point moved to the right by so many places; `null` when they are then no whole number. */
+/** Digits with the point moved to the right by `zeros` places; `null` if the result is not a whole number. */
 export function wholeDigits(whole: string, fraction: string, zeros: number): string | null {
   const places = fraction.replace(/0+$/u, '');
   if (places.length > Math.max(zeros, 0)) return null;
@@ -100,7 +103,7 @@ const CHINESE: ReadonlyMap<string, number> = new Map([
   ['亿', 8],
 ]);
 
-/** Letters that stand for zeros where the format takes as many off: 87.3K. */
+/** Letters that stand for zeros if the format removes as many: 87.3K. */
 const LETTERS: ReadonlyMap<string, number> = new Map([
   ['k', 3],
   ['w', 4],
@@ -108,8 +111,8 @@ const LETTERS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * The zeros that the word behind a number stands for: 4 for 万户, 0 for 户 and other words; `null` for what begins with a
- * multiplier and is no unit. `taken` is how many zeros the format takes off.
+ * Zeros of the word after a number: 4 for 万户, 0 for 户 and other words; `null` for a word that begins with a
+ * multiplier but is not a unit. `taken` is the number of zeros that the format removes.
  */
 function zerosOfWord(word: string, taken: number): number | null {
   const own = normalise(word);

@@ -1,15 +1,15 @@
-/** Texts below a table that say who filled it in: a part somebody had in it, a name, a day, a telephone number. */
+/** Sign-offs below a table: who filled it in, with names, dates and telephone numbers. */
 import type { Cell } from '../../core/sheet/grid.ts';
 import { cellText, normalise } from './text.ts';
 
-/** Words for such a part: 统计员, 填报人, 分管领导, 联系电话, Prepared by. */
+/** Words for a role in a sign-off: 统计员, 填报人, 分管领导, 联系电话, Prepared by. */
 const PART =
   /^(?:.{1,6}[员人]|.{0,4}(?:负责人|领导|电话|手机|签字|签名|签章|盖章)|(?:prepared|compiled|filled|checked|reviewed|approved|signed|reported)(?:by)?|contact(?:person)?|tel(?:ephone)?|phone|signature)[:：]?$/u;
 
-/** A telephone number, with its area code or without. */
+/** A telephone number, with or without an area code. */
 const TELEPHONE = /^(?:1\d{10}|0\d{2,3}[-—]?\d{7,8})$/u;
 
-/** Checks whether a row is a sign-off: its name is a part somebody had, and no cell among the figures holds a count. */
+/** Checks whether a row is a sign-off: its name is a role, and no cell among the figures holds a count. */
 export function isSignOff(
   name: string,
   figures: readonly (Cell | undefined)[],
@@ -25,7 +25,7 @@ const ACTION =
 const ROLE = '人员?|员|者|方式|单位|部门|科室';
 const PERSON =
   '负责人|领导|主任|科长|局长|处长|站长|签字|签名|签章|盖章|[^\\s人：:]员|电话|手机|传真|邮箱';
-/** Behind a label: (签字), and the colon. */
+/** After a label: (签字), and the colon. */
 const COLON = '号?码?\\s*(?:[(（][^()（）]{1,8}[)）])?\\s*[:：]';
 
 /** Words that announce a name or a number: 填报人：, 审核（签字）：, 联系电话; mobile numbers, and those with an area code. */
@@ -40,17 +40,17 @@ const ANNOUNCED = new RegExp(
   'u',
 );
 
-/** The same in English: `Prepared by:`, `Tel.:`. */
+/** English labels: `Prepared by:`, `Tel.:`. */
 const ANNOUNCED_IN_ENGLISH =
   /(?:prepared|compiled|filled(?:\s+in)?|checked|reviewed|approved|signed|reported)(?:\s+by)?\s*[:：]|(?:contact(?:\s+person)?|tel(?:ephone)?|phone|mobile|e-?mail|signature)\s*\.?\s*[:：]/i;
 
-/** A text of a table in two parts: what may be published, and who filled the table in; either may be empty. */
+/** A text divided into the part that may be published and the sign-off; either may be empty. */
 export interface SignedText {
   readonly note: string;
   readonly signOff: string;
 }
 
-/** Parts a text where the first name or telephone number is announced; a sentence in which one stands is not divided. */
+/** Divides a text before the first label of a name or a telephone number. A sentence that contains one is not divided. */
 export function withoutSignOff(text: string): SignedText {
   const at = text.normalize('NFKC').length === text.length ? text.normalize('NFKC') : text;
   const places = [ANNOUNCED, ANNOUNCED_IN_ENGLISH].map((announced) => at.search(announced));
@@ -59,13 +59,13 @@ export function withoutSignOff(text: string): SignedText {
   const before = text.slice(0, found);
   const cut = /^.*[。；;\s]/su.exec(before)?.[0].length ?? 0;
   const note = text.slice(0, cut).trim();
-  // 注： alone says nothing.
+  // 注： alone is not kept.
   return /^[^:：]{0,4}[:：]?$/u.test(note)
     ? { note: '', signOff: text }
     : { note, signOff: text.slice(cut).trim() };
 }
 
-/** The same of the cells of a row: what follows the first sign-off belongs to it, as a name behind its label does. */
+/** Divides the cells of a row. All cells after the first sign-off belong to it, such as a name after its label. */
 export function signedRow(texts: readonly string[]): SignedText {
   const parts = texts.map(withoutSignOff);
   const first = parts.findIndex(({ signOff }) => signOff !== '');

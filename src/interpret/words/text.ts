@@ -1,10 +1,10 @@
-/** Text as people type it: of cells, and made fit to print. */
+/** Texts of cells, tidied for print. */
 import type { Cell } from '../../core/sheet/grid.ts';
 import { ALREADY_NORMAL, normalise, SPACE_AND_INVISIBLE } from '../../core/sheet/text.ts';
 
 export { normalise };
 
-/** Text for people: every run of white space and invisible characters is one space, none at the ends. */
+/** Replaces every run of white space and invisible characters with one space, and trims the text. */
 export function tidy(text: string): string {
   return text.replace(SPACE_AND_INVISIBLE, ' ').trim();
 }
@@ -21,7 +21,7 @@ export function cellText(cell: Cell | undefined): string {
   return cell === undefined ? '' : String(cell.value);
 }
 
-/** The text of a cell, tidied; a date that its format shows without the day is a month. */
+/** The tidied text of a cell. A date whose format shows no day is a month. */
 export function shownText(cell: Cell | undefined): string {
   const text = tidy(cellText(cell));
   const code = (cell?.numFmt ?? '').replace(/"[^"]*"|\\.|_.|\[[^\]]*\]/gu, '');
@@ -29,7 +29,7 @@ export function shownText(cell: Cell | undefined): string {
   return isMonth ? text.replace(/^(\d{4})-0?(\d+)-\d+$/u, '$1年$2月') : text;
 }
 
-/** The cell's text, unless it has none but white space. */
+/** Checks whether a cell has a text other than white space. */
 export function hasText(cell: Cell | undefined): boolean {
   return normalise(cellText(cell)) !== '';
 }

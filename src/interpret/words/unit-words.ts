@@ -1,4 +1,4 @@
-/** The words of units, and the multipliers that may stand before them. */
+/** Words of units, and multipliers before them. */
 import { normalise } from './text.ts';
 
 const words = (text: string) => text.trim().split(/\s+/u).map(normalise);
@@ -12,12 +12,12 @@ const COUNTED = words(`
   houses homes dwellings customers users connections
 `);
 
-/** Those of them that are people, whom no count of households or things gives. */
+/** Units of people, which do not compare with households or things. */
 export const PEOPLE: ReadonlySet<string> = new Set(
   words('人 人次 人份 名 位 person persons people'),
 );
 
-/** Units that come in any parts: 150.5 公里 is possible, 150.5 户 is a slip. */
+/** Measured units, which can have fractions: 150.5 公里 is possible, 150.5 户 is a slip. */
 const MEASURED = words(`
   公里 千米 米 里 延米 延长米 厘米 毫米 平方米 平米 平方 平方公里 平方千米 ㎡ 亩 公顷 顷 立方米 立方 方 升 吨 公斤 千克 克 斤 元 美元
   千瓦 千瓦时 兆瓦 度 小时 工日 km m km² m² m³ sqkm sqm metre metres meter meters kilometre kilometres kilometer kilometers
@@ -27,7 +27,7 @@ const MEASURED = words(`
 /** Units of money. */
 export const MONEY: ReadonlySet<string> = new Set(words('元 美元 rmb cny usd yuan'));
 
-/** Names of one unit, by the one that stands for them. */
+/** Canonical names of units with several names. */
 export const SAME: ReadonlyMap<string, string> = new Map(
   [
     '公里 千米 km kilometre kilometres kilometer kilometers',
@@ -49,7 +49,7 @@ export const SAME: ReadonlyMap<string, string> = new Map(
 export const MEASURED_NAMES: ReadonlySet<string> = new Set(MEASURED);
 export const UNIT_NAMES: ReadonlySet<string> = new Set([...COUNTED, ...MEASURED]);
 
-/** Multipliers of units, as `normalise` has them; the longer of two that begin alike first. */
+/** Normalised multipliers of units; of two with the same beginning, the longer comes first. */
 export const MULTIPLIERS: readonly (readonly [text: string, factor: number])[] = [
   ['万亿', 1e12],
   ['千亿', 1e11],

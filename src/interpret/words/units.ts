@@ -1,25 +1,28 @@
-/** The units that such sheets count in: 户, 万户, 公里, 10,000 households, %. */
+/** Units in texts: 户, 万户, 公里, 10,000 households, %. */
 import { memoize } from '../../core/memoize.ts';
 import { normalise, tidyName } from './text.ts';
 import { MEASURED_NAMES, MONEY, MULTIPLIERS, PEOPLE, SAME, UNIT_NAMES } from './unit-words.ts';
 
 /** Unit of a figure and its multiplier: 万户 is `{ name: '户', factor: 10000 }`. */
 export interface Unit {
-  /** Without the multiplier, as the sheet has it; empty for a multiplier alone (万). */
+  /** The unit without its multiplier, as in the sheet; empty for a multiplier alone (万). */
   readonly name: string;
   readonly factor: number;
-  /** All of it, as the sheet has it. */
+  /** The whole unit as in the sheet. */
   readonly text: string;
 }
 
-/** A text taken apart: 户数(万户) is 户数, 万户, and prints as 户数(户), the unit that its counts have once they are multiplied. */
+/**
+ * A text divided into words and units: 户数(万户) is 户数 and 万户, and prints as 户数(户), the unit of the multiplied
+ * counts.
+ */
 export interface Parted {
   readonly name: string;
   readonly units: readonly Unit[];
   readonly printed: string;
 }
 
-/** A longer text is a sentence, and no label. */
+/** Maximum length of a label; a longer text is a sentence. */
 const MAX_LABEL = 200;
 
 /** Several units in one place: 台/套, 户、人. */
@@ -36,8 +39,8 @@ const LABEL =
 const ENDING = /[\s。.；;，,]+$/u;
 
 /**
- * The units that a text consists of, and nothing else: one of `(万户)` and `单位：户`, two of `户、万元`; none of any other
- * text. Percentages beside them (户、%) are left out. `Households` alone is a header word.
+ * The units of a text that consists only of units: one for `(万户)` and `单位：户`, two for `户、万元`, none for any
+ * other text. Percentages beside them (户、%) are left out. `Households` alone is a header word.
  */
 export const unitsOf = memoize((text: string): readonly Unit[] => {
   if (text.length > MAX_LABEL) return [];
@@ -50,12 +53,12 @@ export const unitsOf = memoize((text: string): readonly Unit[] => {
   return isBare && first?.factor === 1 && !isMeasured(first.name) ? [] : units;
 });
 
-/** Those of a text that is nothing but units which multiply, and no figure as 10000户 is. */
+/** The units of a text that consists only of multiplied units; a figure such as 10000户 is not one. */
 export function multipliedUnits(text: string): readonly Unit[] {
   return /^\s*\d/u.test(text) ? [] : unitsOf(text).filter(({ factor }) => factor > 1);
 }
 
-/** The same of what stands in brackets or behind a label. */
+/** The units of a text in brackets or after a label. */
 function unitsIn(text: string): readonly Unit[] {
   const plain = text.replace(ENDING, '');
   const inside = AROUND.exec(plain)?.[1] ?? '';
@@ -102,14 +105,14 @@ function unitOf(given: string): Unit | null {
     const name = behind(text, before);
     const unit = { name, factor, text: whole };
     if (UNIT_NAMES.has(normalise(name))) return unit;
-    // 十, 百 and digits alone are numbers, unless a sign says that they multiply; W alone is a letter.
+    // 十, 百 and digits alone are numbers, unless a multiplication sign precedes them; W alone is a letter.
     const isMultiplier = text !== bare || !/^[十百1w]$|^[十百]?\d[\d,]*$/u.test(own);
     if (name === '' && isMultiplier) return unit;
   }
   return null;
 }
 
-/** Rest of a text behind a beginning that is given as `normalise` has it. */
+/** The rest of a text after a normalised beginning. */
 function behind(text: string, before: string): string {
   for (let i = 1; i <= text.length; i++) {
     if (normalise(text.slice(0, i)) === before) {
@@ -123,17 +126,17 @@ function isPercent(text: string): boolean {
   return /^[%‰]$/u.test(normalise(text));
 }
 
-/** Checks whether a text is nothing but the unit of a column: `(户)`, `单位:万户`, `%`. */
+/** Checks whether a text is only the unit of a column: `(户)`, `单位:万户`, `%`. */
 export function isUnit(text: string): boolean {
   return unitsOf(text).length > 0 || /^\(?%\)?$/u.test(normalise(text));
 }
 
-/** Checks whether a text is a unit that says so: `单位:万户`, `(Unit: persons)`. */
+/** Checks whether a text is a labelled unit: `单位:万户`, `(Unit: persons)`. */
 export function isLabelledUnit(text: string): boolean {
   return isUnit(text) && LABEL.test(AROUND.exec(text)?.[1] ?? text);
 }
 
-/** A header cell and the units in it: in brackets, or behind a colon, a slash or a line break. */
+/** Divides a header cell into words and units in brackets or after a colon, a slash or a line break. */
 export function parted(text: string): Parted {
   if (text.length > MAX_LABEL) return { name: text, units: [], printed: text };
   const own = unitsOf(text);
@@ -153,12 +156,12 @@ export function parted(text: string): Parted {
   return partedAtEnd(text) ?? { name: text, units, printed: text };
 }
 
-/** Texts that begin as a multiplied unit: 万户/年, 万户家庭, 万住户; or stand for a multiplier: W, K. */
+/** Texts that begin like a multiplied unit (万户/年, 万户家庭, 万住户) or may be a multiplier (W, K). */
 const UNCLEAR = /^(?:[wk]|[十百千]?[万萬亿億](?:户.+|.{1,4}户|[^/]{1,4}\/.+))$/u;
 
 /**
- * Text in a header of counts that seems to be a multiplied unit and is none that is read: 万户/年 of 户数(万户/年), 万户 of
- * 自闭阀_万户; `null` without one.
+ * Text in a header of counts that seems to be a multiplied unit but cannot be read as one: 万户/年 of 户数(万户/年),
+ * 万户 of 自闭阀_万户; `null` without one.
  */
 export const unclearUnit = memoize((text: string): string | null => {
   if (text.length > MAX_LABEL) return null;
@@ -168,7 +171,7 @@ export const unclearUnit = memoize((text: string): string | null => {
   return found?.[1]?.trim() ?? unitAtEnd(parted(text).name)?.text ?? null;
 });
 
-/** A multiplied unit that ends a text, apart from the words before it: 万户 of 自闭阀_万户 and 户数万户. */
+/** A multiplied unit at the end of a text: 万户 of 自闭阀_万户 and 户数万户. */
 export function unitAtEnd(text: string): Unit | null {
   if (!/[万萬亿億]/u.test(text)) return null;
   const [, end] =
@@ -176,12 +179,12 @@ export function unitAtEnd(text: string): Unit | null {
   return end === undefined ? null : unitOf(end);
 }
 
-/** The units that stand in brackets of their own: 万户 of 进度表(万户)(2022.11.7). */
+/** The units in brackets of their own: 万户 of 进度表(万户)(2022.11.7). */
 export function unitsInBrackets(text: string): readonly Unit[] {
   return [...text.matchAll(BRACKETED)].flatMap(([bracket]) => unitsOf(bracket));
 }
 
-/** Content of a bracket: a unit, or one among other words (管道气，万户). */
+/** Divides the content of brackets: a unit, or one among other words (管道气，万户). */
 function partedInside(inside: string): Parted {
   const own = unitsOf(`(${inside})`);
   if (own.length > 0) return { name: '', units: own, printed: single(inside, own) };
@@ -204,25 +207,25 @@ function partedAtEnd(text: string): Parted | null {
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 const spaced = (text: string) => [...text].map(escaped).join('\\s*');
 const LONGEST_FIRST = [...UNIT_NAMES].sort((a, b) => b.length - a.length);
-/** A unit with its multiplier: 万户, `10,000 households`; the unit is the first group. */
+/** A unit with its multiplier: 万户, `10,000 households`. The first group is the unit. */
 export const MULTIPLIED = new RegExp(
   `(?:${MULTIPLIERS.map(([text]) => spaced(text)).join('|')})\\s*(?:of\\s+)?(${LONGEST_FIRST.map(spaced).join('|')})`,
   'giu',
 );
 
-/** A text of units without their multipliers; empty when nothing is left. */
+/** A text of units without their multipliers; empty if nothing is left. */
 function single(text: string, units: readonly Unit[]): string {
   if (units.every(({ factor }) => factor === 1)) return text;
   if (units.every(({ name }) => name === '')) return '';
   return text.normalize('NFKC').replace(MULTIPLIED, '$1');
 }
 
-/** Checks whether figures cannot be in both units: 户 and 万户, 公里 and 米; 台 and 套 count alike. */
+/** Checks whether two units exclude each other: 户 and 万户, 公里 and 米. 台 and 套 count the same things. */
 function contradicts(a: Unit, b: Unit): boolean {
   return a.factor !== b.factor || isOtherUnit(a.name, b.name);
 }
 
-/** Checks whether two names are of units that no figure can be in at once, whatever their multipliers. */
+/** Checks whether two unit names exclude each other, regardless of multipliers. */
 export function isOtherUnit(a: string | null, b: string | null): boolean {
   if (!a || !b || keyOf(a) === keyOf(b)) return false;
   return isMeasured(a) || isMeasured(b);
@@ -241,35 +244,38 @@ export function contradiction(
   return null;
 }
 
-/** The name that stands for all of one unit: 公里 for km. */
+/** The canonical name of a unit: 公里 for km. */
 function keyOf(name: string): string {
   const own = normalise(name);
   return SAME.get(own) ?? own;
 }
 
-/** Checks whether a unit measures (公里) and does not count one by one. */
+/** Checks whether a unit is measured (公里), not counted one by one. */
 export function isMeasured(name: string): boolean {
   return MEASURED_NAMES.has(normalise(name));
 }
 
-/** Checks whether a unit is of money, which often stands beside counts of households and is of none. */
+/** Checks whether a unit is one of money, which often appears beside counts of households. */
 export function isMoney(name: string): boolean {
   return MONEY.has(normalise(name));
 }
 
-/** Kind of a unit, by which two periods compare: 公里 for km; people count apart from all else that is counted one by one. */
+/**
+ * Kind of a unit, by which two periods are compared: 公里 for km. People have a kind of their own; all other things
+ * counted one by one share one.
+ */
 export function unitKind(unit: string | null): string | null {
   if (unit === null || isMeasured(unit)) return unit && keyOf(unit);
   return PEOPLE.has(normalise(unit)) ? '人' : '个';
 }
 
-/** The name that all units share, `null` when they have several or none. */
+/** The name that all units share; `null` if they have several or none. */
 export function commonName(names: readonly string[]): string | null {
   const [first, ...others] = [...new Map(names.map((name) => [keyOf(name), name])).values()];
   return first === undefined || first === '' || others.length > 0 ? null : first;
 }
 
-/** The unit that a header word itself counts in: 户 of 应安装户数, households of `Households due`. */
+/** The unit contained in a header word: 户 of 应安装户数, households of `Households due`. */
 export function unitInWord(text: string): string | null {
   const [, before = '', household = ''] =
     /(?:([^()]{1,3})数|(户))(?:\(.*)?$/u.exec(normalise(text)) ?? [];

@@ -1,4 +1,4 @@
-/** The words of such sheets: which header means what, which rows are totals or notes, which words name a gas. */
+/** The vocabulary of sheets: header words, names of totals, notes and gases. */
 import { memoize } from '../../core/memoize.ts';
 import type { Measure } from '../../core/snapshot.ts';
 import { hasWrittenDate, monthDaysIn } from '../dates/date.ts';
@@ -7,16 +7,22 @@ import { type Aggregate, aggregateOf, withoutSum } from './pivot.ts';
 import { normalise, tidyName } from './text.ts';
 import { parted, type Unit } from './units.ts';
 
-/** Meaning of a header cell: a measure, the region names, a line number, or, in the long form, the device or the gas of a row. */
+/**
+ * Meaning of a header cell: a measure, the names of regions, line numbers, or, in the long form, the device or the gas
+ * of a row.
+ */
 export type HeaderRole = Measure | 'region' | 'line-number' | 'device' | 'gas';
 
 /** Meanings of a word in a sheet. */
 export type WordKind = HeaderRole | 'total' | 'subtotal' | 'note' | 'gas-name';
 
-/** Words beyond the built-in ones, as a configuration gives them. */
+/** Words of a configuration beyond the built-in ones. */
 export type ExtraWords = { readonly [Kind in WordKind]?: readonly string[] | undefined };
 
-/** Header words by role; names of divisions (县(市、区)) are known by `DIVISIONS`. A word that ends in `%` needs that unit: 进度(%) is a rate. */
+/**
+ * Header words by role; names of divisions (县(市、区)) match `DIVISIONS`. A word that ends in `%` needs that unit:
+ * 进度(%) is a rate.
+ */
 const HEADER_WORDS: Readonly<Record<HeaderRole, string>> = {
   region: `
     地区 区域 所属区域 所属地区 行政区划 行政区 单位 单位名称 填报单位 辖区 属地 省份 地市 城市 街道 名称 学校
@@ -71,24 +77,24 @@ const BUILT_IN: ReadonlyMap<string, HeaderRole> = new Map(
   ),
 );
 
-/** A header word with its unit taken off. */
+/** A header word without its unit. */
 export interface HeaderWord {
   readonly role: HeaderRole;
-  /** It heads counts or rates (进度), as the figures below it say. */
+  /** True if the figures below decide whether it heads counts or rates (进度). */
   readonly isProgress: boolean;
-  /** The header says the column is in percent: `完成比例(%)`. */
+  /** True if the header marks the column as percent: `完成比例(%)`. */
   readonly percent: boolean;
   /** The units in the cell: 万户 in `户数(万户)`. */
   readonly units: readonly Unit[];
-  /** Other words of the cell: 自闭阀 in 自闭阀已安装数 and 已安装数(自闭阀). Empty for most. */
+  /** Other words of the cell: 自闭阀 in 自闭阀已安装数 and 已安装数(自闭阀). Usually empty. */
   readonly qualifier: string;
-  /** The qualifier stands before the measure, where it is a part of the word and no remark. */
+  /** True if the qualifier precedes the measure, so that it is part of the word and not a remark. */
   readonly isPrefixed: boolean;
-  /** A pivot table counts or averages here what it should add up: 计数项:户数. */
+  /** True if a pivot table counts or averages the measure instead of summing it: 计数项:户数. */
   readonly isNoSum: boolean;
 }
 
-/** Ways in which a row is a total of other rows. */
+/** Kinds of rows that are totals of other rows. */
 export type TotalKind =
   /** Of all: 合计, 全市. */
   | 'total'
@@ -100,44 +106,44 @@ export type TotalKind =
   | 'mean'
   /** A part of the row above: 其中:…. */
   | 'of-which'
-  /** A region of its own or the total of some, as the figures say: 市本级, 城区. */
+  /** A region or the total of some, depending on the figures: 市本级, 城区. */
   | 'maybe-subtotal';
 
-/** A name of a row, and what it makes of the row. */
+/** A name of a row, and its meaning. */
 export interface RowName {
   readonly text: string;
   /** `null` for a region. */
   readonly totalKind: TotalKind | null;
-  /** The configuration that makes the row a total or a subtotal; `null` when none does. */
+  /** The configuration that makes the row a total or a subtotal; `null` if none does. */
   readonly configuration: string | null;
 }
 
-/** The words that a sheet is read by. */
+/** Functions that recognise the words of a sheet. */
 export interface Vocabulary {
-  /** Meaning of a header cell, or `null` when its words are not known. */
+  /** Meaning of a header cell, or `null` if its words are unknown. */
   readonly headerWord: (text: string) => HeaderWord | null;
-  /** Checks whether a header label names a gas (管道气, 天然气, 瓶装液化气) and not a device. */
+  /** Checks whether a header label names a gas (管道气, 天然气, 瓶装液化气), not a device. */
   readonly isGas: (text: string) => boolean;
   /** Meaning of a name of a row. */
   readonly rowName: (text: string) => RowName;
-  /** Checks whether a text below the table is a note or a signature and no region. */
+  /** Checks whether a text below the table is a note or a signature, not a region. */
   readonly isNote: (text: string) => boolean;
 }
 
-/** The built-in words and those of a configuration, which messages name as `configuration`. */
+/** Creates the vocabulary of built-in words and those of a configuration; messages name that file as `configuration`. */
 export function createVocabulary(
   extra: ExtraWords = {},
   configuration = 'gasrank.config.json',
 ): Vocabulary {
   const given = (kind: WordKind) => (extra[kind] ?? []).map(normalise);
-  // A word given later goes before a built-in one that means something else.
+  // A word of the configuration goes before a built-in one with another meaning.
   const added = ROLES.flatMap((role) => given(role).map((word) => [word, role] as const));
   const told = new Set(added.map(([word]) => word));
   const roleOf = added.length === 0 ? BUILT_IN : new Map([...BUILT_IN, ...added]);
   const [totals, subtotals, notes, gases] = (
     ['total', 'subtotal', 'note', 'gas-name'] as const
   ).map((kind) => new Set(given(kind)));
-  // Most texts end like no measure, and need not be tried as one behind a name.
+  // Quick test: most texts do not end like a measure.
   const ends = new Set([...roleOf.keys()].map((word) => word.at(-1)));
   const known = new Map<string, HeaderWord | null>();
   return {
@@ -169,7 +175,7 @@ export function createVocabulary(
   };
 }
 
-/** The mean, the highest or the lowest of rates is a rate; of counts it is no count. */
+/** The mean, highest or lowest of rates is a rate; that of counts is not a count. */
 function isNoFigure({ kind }: Aggregate, role: HeaderRole): boolean {
   return kind === 'count' || role === 'households' || role === 'installed' || role === 'added';
 }
@@ -187,7 +193,7 @@ const MAY_HAVE_UNITS = /[（(【[〔［{「﹙/／:：,，\n]/u;
 /** Bracketed text at the end of a header word. */
 const BRACKETED = /^(.*?)(?:\(([^()]*)\))?$/u;
 
-/** As of now, which every figure is: 本期已安装户数, 截至目前累计安装. */
+/** “As of now”, which applies to every figure: 本期已安装户数, 截至目前累计安装. */
 const AS_OF_NOW = /^(?:本[周期]|截[至止](?:目前|本[周期])|目前)(?=已|累计)/u;
 
 function exactWord(roleOf: ReadonlyMap<string, HeaderRole>, text: string): HeaderWord | null {
@@ -208,7 +214,7 @@ function exactWord(roleOf: ReadonlyMap<string, HeaderRole>, text: string): Heade
   return { role, isProgress, percent, units: [], qualifier, isPrefixed: false, isNoSum: false };
 }
 
-/** Words before a measure that name no indicator: a time, a negation, a part of the measure's own words. */
+/** Words before a measure that do not name an indicator: a time, a negation, a part of the measure's own words. */
 const NO_QUALIFIER =
   /^(?:[本上当去今前下每]?[日周月季年期]|未|不|非|拟|待|需|尚|应|可|已|新|剩余|计划|实际|其中|目标|占|较|同比|环比|累计|\d|(?:previous|last|this|prior|not?|total)\b)|\d$/u;
 

@@ -3,7 +3,7 @@ import type { Finding, FindingCounts } from '../core/finding.ts';
 import { placeText, type Words } from '../lang/index.ts';
 import { printable } from '../render/text/printable.ts';
 import { hanging, stringWidth } from '../render/text/width.ts';
-import { groupMessage, groupsToTell, type Telling } from '../report/check/groups.ts';
+import { groupMessage, type Visibility, visibleGroups } from '../report/check/groups.ts';
 
 /** Severities of findings that make the exit code 1. */
 export const FAIL_ON = ['error', 'warning', 'never'] as const;
@@ -16,10 +16,10 @@ const MAX_LINES = 30;
 export function findingLines(
   findings: readonly Finding[],
   words: Words,
-  { width, ...telling }: Telling & { readonly width: number },
+  { width, ...visibility }: Visibility & { readonly width: number },
 ): string[] {
-  const groups = groupsToTell(findings, words, telling);
-  const most = telling.verbose ? groups.length : MAX_LINES;
+  const groups = visibleGroups(findings, words, visibility);
+  const most = visibility.verbose ? groups.length : MAX_LINES;
   const lines = groups.slice(0, most).flatMap((group) => {
     const severity = words.severity[group.first.severity];
     const place = printable(placeText(words, group.first));

@@ -9,7 +9,7 @@ export type { AboutLine, ExcelWords } from './words/excel.ts';
 
 const BY_TABLE: Readonly<Record<Language, (table: TableWords) => ExcelWords>> = { zh, en };
 
-/** The words of the audit sheets, as the table speaks. */
+/** The words of the audit sheets, in the table's own terms. */
 export function excelWords(language: Language, terms: Terms): ExcelWords {
   return BY_TABLE[language](WORDS[language].table(terms));
 }

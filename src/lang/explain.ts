@@ -16,12 +16,12 @@ export type {
 
 const BY_TABLE: Readonly<Record<Language, (table: TableWords) => ExplainWords>> = { zh, en };
 
-/** The words for one indicator, as its table speaks. */
+/** The words for one indicator, in its table's own terms. */
 export function explainWords(language: Language, terms: Terms): ExplainWords {
   return BY_TABLE[language](WORDS[language].table(terms));
 }
 
-/** The words that are no table's. */
+/** The words that do not depend on a table. */
 export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
   zh: explainWords('zh', OF_HOUSEHOLDS),
   en: explainWords('en', OF_HOUSEHOLDS),

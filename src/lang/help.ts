@@ -15,11 +15,11 @@ export interface HelpTexts {
   readonly argument: Texts;
   /** Placeholders of values: <file>. */
   readonly value: Texts;
-  /** Headings of the groups in which a command's options stand. */
+  /** Headings of the groups of options. */
   readonly group: Texts;
   readonly option: Texts;
   readonly examplesTitle: string;
-  /** Command and what it does. */
+  /** A command and its purpose. */
   readonly examples: readonly (readonly [command: string, does: string])[];
   readonly usage: string;
   readonly arguments: string;
@@ -27,7 +27,7 @@ export interface HelpTexts {
   readonly version: string;
   readonly help: string;
   readonly moreHelp: string;
-  /** Text behind that of an option; at least one of the two is given. */
+  /** Text after that of an option; at least one of the two is given. */
   readonly optionFacts: (choices: readonly string[], fallback: string | null) => string;
 }
 

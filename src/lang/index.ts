@@ -1,4 +1,4 @@
-/** The two languages of gasrank, and how a finding or an error becomes a sentence. */
+/** The two languages of gasrank; turns findings and errors into sentences. */
 import type { ErrorDetail } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Measure } from '../core/snapshot.ts';
@@ -29,36 +29,36 @@ export type Language = (typeof LANGUAGES)[number];
 
 export const WORDS: Readonly<Record<Language, Words>> = { zh, en };
 
-/** The sentence that tells a finding, without its address. */
+/** The sentence of a finding, without its cell. */
 export function findingMessage(words: Words, finding: Finding): string {
-  const tell = words.finding[finding.code] as (finding: Finding, table: TableWords) => string;
-  return tell(finding, words.table(finding.terms ?? OF_HOUSEHOLDS));
+  const sentence = words.finding[finding.code] as (finding: Finding, table: TableWords) => string;
+  return sentence(finding, words.table(finding.terms ?? OF_HOUSEHOLDS));
 }
 
-/** Name of a column beside its figures: the usual word, or the table's own where that is another. */
+/** Name of a column beside its figures: the usual word, or the table's own if it differs. */
 export function columnWord(words: Words, terms: Terms, measure: Measure): string {
   const own = words.table(terms).measure[measure];
   return own === words.table(OF_HOUSEHOLDS).measure[measure] ? words.measure[measure] : own;
 }
 
-/** The sentence that tells an error and the way out. */
+/** The sentence of an error with its hint. */
 export function errorMessage(words: Words, detail: ErrorDetail): string {
   if (detail.code === 'several-problems') {
     return words.sentences(detail.problems.map((problem) => errorMessage(words, problem)));
   }
-  const tell = words.error[detail.code] as (detail: ErrorDetail) => string;
+  const sentence = words.error[detail.code] as (detail: ErrorDetail) => string;
   const named = Object.entries(detail).map(([name, value]) =>
     /file$/iu.test(name) ? [name, fileName(words, value)] : [name, value],
   );
-  return tell(Object.fromEntries(named));
+  return sentence(Object.fromEntries(named));
 }
 
-/** A file as a sentence names it: as the user did, but `-` in words. */
+/** A file in a sentence: as the user named it, but standard input in words. */
 export function fileName(words: Words, file: string): string {
   return file === '-' ? words.standardInput : file;
 }
 
-/** A place as a sentence names it: file, sheet, and cell unless it is `null`. */
+/** A place in a sentence: file, sheet, and cell unless it is `null`. */
 export function placeText(
   words: Words,
   { file, sheet, cell }: { file: string; sheet: string; cell: string | null },

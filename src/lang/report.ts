@@ -1,4 +1,4 @@
-/** Everything that a person reads, as one type: a language that lacks a word does not compile. */
+/** All texts for people as one type: a language that lacks one does not compile. */
 import type { ErrorCode, ErrorDetail } from '../core/error.ts';
 import type { FindingCode, FindingCounts, FindingOf, Severity } from '../core/finding.ts';
 import type { TieMethod } from '../core/ranks/rank.ts';
@@ -9,7 +9,7 @@ import type { OpeningParts, SmallBasesParts, SummaryParts } from './words/summar
 import type { TableWords } from './words/table.ts';
 import type { help } from './zh/help.ts';
 
-/** So many names, cells or words a sentence lists; of the others it tells how many there are. */
+/** Maximum number of names, cells or words listed in a sentence; further ones are only counted. */
 export const MAX_LISTED = 8;
 
 /** Result of a run that wrote files, for its last line. */
@@ -30,7 +30,7 @@ interface CheckWords {
   readonly title: string;
   /** A sheet that was checked, by `place`. */
   readonly source: (role: 'this' | 'previous', place: string, date: IsoDate) => string;
-  /** Over the severities, the places and the sentences. */
+  /** Headings of the severities, the places and the sentences. */
   readonly columns: readonly [severity: string, place: string, message: string];
   readonly counts: (counts: Readonly<Record<Severity, number>>) => string;
 }
@@ -38,34 +38,34 @@ interface CheckWords {
 export type HelpWords = HelpWordsOf<typeof help>;
 
 export interface Words {
-  /** Labels that the sheet does not give. */
+  /** Labels for measures that the sheet lacks. */
   readonly measure: Readonly<Record<Measure, string>>;
   readonly region: string;
   readonly total: string;
-  /** A subtotal whose own name does not say that it is one. */
+  /** Name of a subtotal whose own name does not mark it as one. */
   readonly subtotal: (name: string) => string;
-  /** Of a sheet without one. */
+  /** Title of a sheet without one. */
   readonly untitled: (table: TableWords) => string;
-  /** A first note that does not say itself that it is one. */
+  /** A first note that does not begin with a word for “note”. */
   readonly note: (text: string) => string;
 
-  /** The line under the title: the day, and what it is compared with. */
+  /** The line under the title: the date and the period that it is compared with. */
   readonly dateLine: (date: IsoDate, previous: { date: IsoDate; days: number } | null) => string;
-  /** The day alone, in brackets, as official tables print it. */
+  /** The date in brackets, as in official tables. */
   readonly dateLabel: (date: IsoDate) => string;
   readonly noteAddedFromPrevious: (label: string, previous: IsoDate, table: TableWords) => string;
   readonly noteAddedStated: (label: string) => string;
   readonly noteTies: Readonly<Record<Exclude<TieMethod, 'competition'>, string>>;
   readonly noteRankedAsShown: (table: TableWords) => string;
-  /** Some rates are the sheet's own, for its counts are rounded. */
+  /** Note that some rates are the sheet's own, since its counts are rounded. */
   readonly noteRatesKept: (table: TableWords) => string;
-  /** Decimals that an option or the configuration sets in place of the sheet's own. */
+  /** Note on decimals that an option or the configuration sets. */
   readonly noteDecimals: (decimals: number, table: TableWords) => string;
-  /** Names that are matched by aliases. */
+  /** Note on names that are matched by aliases. */
   readonly noteAliases: (
     aliases: readonly { readonly current: string; readonly previous: string }[],
   ) => string;
-  /** Texts of the sheets that mean something by the configuration alone, each with its meaning. */
+  /** Note on texts of the sheets to which only the configuration gives their meaning. */
   readonly noteWords: (words: readonly (readonly [text: string, meaning: string])[]) => string;
   /** Meanings of the words of a configuration's vocabulary. */
   readonly wordKind: Readonly<
@@ -84,12 +84,12 @@ export interface Words {
   >;
   readonly noteUnknown: string;
   readonly movements: string;
-  /** Over the list of sources. */
+  /** Heading of the list of sources. */
   readonly sources: string;
   readonly opening: (parts: OpeningParts) => string;
   readonly summary: (parts: SummaryParts) => string;
   readonly smallBases: (parts: SmallBasesParts) => string;
-  /** Name of the Excel sheet that holds last period's figures, and of the official one. */
+  /** Names of the Excel sheets with last period's figures and with the official table. */
   readonly previousSheet: string;
   readonly reportSheet: string;
   /** A label of last period: 户数 → 上期户数. Must not read as a label of this one. */
@@ -107,23 +107,23 @@ export interface Words {
     ) => string;
   };
   readonly errorLine: (message: string) => string;
-  /** Another way out of an error: the file need not be in this folder. */
+  /** Further hint of an error: the file may be moved out of this folder. */
   readonly orMoveOut: (folder: string) => string;
   readonly findingLine: (severity: string, place: string, message: string) => string;
   /** Name of standard input in place of `-`. */
   readonly standardInput: string;
   readonly place: (file: string, sheet: string | null, cell: string | null) => string;
-  /** Further findings of the same kind, and the cells they stand in. */
+  /** Further findings of the same kind, and their cells. */
   readonly sameKind: (count: number, cells: readonly string[]) => string;
   /** Sentences, one after the other. */
   readonly sentences: (sentences: readonly string[]) => string;
   readonly moreFindings: (count: number) => string;
   readonly check: CheckWords;
   readonly written: (file: string, config: string | null) => string;
-  /** A file that was replaced belonged to somebody else. */
+  /** A replaced file belonged to another user. */
   readonly takenOver: (file: string) => string;
   readonly done: (run: RunParts) => string;
-  /** There is no previous period; additions are those that the sheet states, or not known. */
+  /** There is no previous period; additions are stated or unknown. */
   readonly noPrevious: (command: string, isStated: boolean) => string;
   /** Note of a report without a previous period and without stated additions. */
   readonly noteNoPrevious: string;
@@ -136,7 +136,7 @@ export interface Words {
     counts: FindingCounts,
   ) => string;
   readonly configUsed: (file: string) => string;
-  /** No configuration: not found in these places, or, with none, not wanted. */
+  /** No configuration: not found in these places, or, without places, switched off. */
   readonly configNone: (places: readonly string[]) => string;
   readonly bug: (version: string) => string;
 

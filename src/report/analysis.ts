@@ -1,4 +1,4 @@
-/** Analysis that the table does not give itself: changes in points, margins to the next rank, additions per household, the rest. */
+/** Analysis beyond the table: changes in points, margins to the next rank, additions per household, households left. */
 import { roundedUnits, unitsText } from '../core/numbers/decimal.ts';
 import {
   pointsDecimals,
@@ -13,37 +13,37 @@ import type { Report, ReportFigures, ReportRow } from './report.ts';
 
 export { pointsDecimals };
 
-/** The most that additions are told per: so many households due. */
+/** Number of households due to which additions are related. */
 const PER_HOUSEHOLDS = 1000;
 
-/** Change of a rate since last period; `null` without one, or where a count is unknown. */
+/** Change of a rate since last period; `null` without a last period, or if a count is unknown. */
 export interface RateChange {
-  /** Last period's rate as it would print today. */
+  /** Last period's rate, printed with this period's decimals. */
   readonly previousRate: string | null;
-  /** The same as a number: 0.338. */
+  /** Last period's printed rate as a fraction: 0.338. */
   readonly previousPrintedRate: number | null;
   /** The exact change of the rate in percentage points, rounded to `pointsDecimals`. */
   readonly pointsChange: number | null;
 }
 
-/** One region, or the total, in one indicator. `null` is what is unknown or does not apply. */
+/** Analysis of one region or the total in one indicator. `null` is unknown or not applicable. */
 export interface Analysis extends RateChange {
   readonly label: string;
   readonly figures: ReportFigures;
   readonly addedPerThousand: number | null;
-  /** Households due that have nothing yet; less than 0 when more are installed than due. */
+  /** Households due without an installation; negative if more are installed than due. */
   readonly left: number | null;
-  /** The regions on the next rank above, and how many more households would pass them; `null` for the first. */
+  /** The regions on the next rank above, and the further households needed to pass them; `null` for the first. */
   readonly above: NextAbove | null;
 }
 
 interface NextAbove {
   readonly regions: readonly string[];
-  /** `null` when they have finished, so that nobody can pass them. */
+  /** `null` if they have finished and cannot be passed. */
   readonly households: number | null;
 }
 
-/** The analysis of some rows of a report in one of its indicators, in their order. */
+/** The analysis of rows of a report in one indicator, in their order. */
 export function analyse(report: Report, indicator: number, rows: readonly ReportRow[]): Analysis[] {
   const above = rivalsAbove(report, indicator);
   return rows.flatMap((row): Analysis[] => {
@@ -63,7 +63,7 @@ export function analyse(report: Report, indicator: number, rows: readonly Report
   });
 }
 
-/** A function that finds the regions on the next rank above a row, and the households to pass them. */
+/** Returns a function that finds the regions on the next rank above a row, and the households to pass them. */
 function rivalsAbove({ rows, rankBy, indicators }: Report, indicator: number) {
   const marginOf = marginsBy(rankBy, indicators[indicator]?.decimals ?? 0);
   const figures = rows.map((row) => row.figures[indicator]);
@@ -80,13 +80,13 @@ function rivalsAbove({ rows, rankBy, indicators }: Report, indicator: number) {
   };
 }
 
-/** The change of a region's rate, or of the total's, in one indicator. */
+/** The change of a region's or the total's rate in one indicator. */
 export function changeOf(report: Report, indicator: number, row: ReportRow): RateChange {
   const decimals = report.indicators[indicator]?.decimals ?? 0;
   const before = previousRatio(report, indicator, row);
   const { ratio = null, kept = null } = row.figures[indicator] ?? {};
   const after = kept ?? ratio;
-  // Totals of other regions are those of two cities.
+  // Totals over different regions do not compare.
   const isComparable = row !== report.total || hasSameRegions(report, indicator);
   return {
     previousRate: before && rateText(before, decimals),
@@ -98,7 +98,7 @@ export function changeOf(report: Report, indicator: number, row: ReportRow): Rat
   };
 }
 
-/** The parts of a report that say what last period was. */
+/** The parts of a report that are compared with last period. */
 type ComparedRows = Pick<Report, 'rows' | 'total' | 'previous'>;
 
 /** Checks whether the regions with a task are those that had one last period. */
@@ -119,7 +119,7 @@ export function perThousand(added: number, households: number | null): number | 
   return Number(unitsText(units, 1));
 }
 
-/** Last period's rate of a row, as exact as it is known; of the total, that of the regions with a task, if their every count is known. */
+/** Last period's exact rate of a row. For the total, the rate over the regions with a task, if all their counts are known. */
 export function previousRatio(
   { previous, total }: ComparedRows,
   i: number,

@@ -1,4 +1,4 @@
-/** Findings as reports tell them, each with the figure of the report that it is about. */
+/** Findings as sentences, each with the figure of the report that it is about. */
 
 import type { Comparison } from '../core/compare.ts';
 import { type Finding, placeKey, SEVERITY } from '../core/finding.ts';
@@ -7,8 +7,8 @@ import { type Region, type Snapshot, sameIndicator } from '../core/snapshot.ts';
 import { findingMessage, type Words } from '../lang/index.ts';
 import type { FigureRef, ReportFinding } from './report.ts';
 
-/** A finding by itself: its sentence and the name of its cell. */
-export function tellFinding(finding: Finding, words: Words): ReportFinding {
+/** A finding as a sentence with the name of its cell. */
+export function reportFinding(finding: Finding, words: Words): ReportFinding {
   const { row, col, source } = finding.at;
   return {
     code: finding.code,
@@ -20,8 +20,8 @@ export function tellFinding(finding: Finding, words: Words): ReportFinding {
   };
 }
 
-/** The findings of a report, with the figures that stand in their cells. */
-export function tellFindings(
+/** The findings of a report with the figures in their cells. */
+export function reportFindings(
   findings: readonly Finding[],
   comparison: Comparison,
   words: Words,
@@ -30,11 +30,11 @@ export function tellFindings(
   const figures = figuresByCell(comparison);
   return findings.map((finding) => {
     const figure = figures.get(placeKey(finding.at));
-    return { ...tellFinding(finding, words), ...(figure ? { figure } : {}) };
+    return { ...reportFinding(finding, words), ...(figure ? { figure } : {}) };
   });
 }
 
-/** Every cell that was read into a figure or a name of the report. */
+/** The figures and names of the report by the cell that they were read from. */
 function figuresByCell({ current, previous }: Comparison): ReadonlyMap<string, FigureRef> {
   const columns = current.indicators.map((_, i) => i);
   const previousColumns = (previous?.indicators ?? []).map((indicator) =>
@@ -46,7 +46,7 @@ function figuresByCell({ current, previous }: Comparison): ReadonlyMap<string, F
   ]);
 }
 
-/** @param columns the report's indicator for each of the sheet's; -1 where it has none */
+/** @param columns the report's indicator for each of the sheet's; -1 if there is none */
 function cellsOf(
   { regions, total, subtotals }: Snapshot,
   period: FigureRef['period'],
@@ -74,7 +74,7 @@ function cellsOf(
   return [
     ...regions.flatMap(rowOf),
     ...(total ? rowOf(total, regions.length) : []),
-    // Last period's subtotals are in no table.
+    // Last period's subtotals are not in any table.
     ...(period === 'this'
       ? subtotals.flatMap(({ row }, s) => rowOf(row, regions.length + 1 + s))
       : []),

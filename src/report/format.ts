@@ -1,11 +1,11 @@
-/** Printed figures, for every output: numbers ungrouped, the unknown as a dash. */
+/** Printed figures for every output: ungrouped numbers, a dash for unknown ones. */
 import type { Measure } from '../core/snapshot.ts';
 import type { OfficialColumn, Report, ReportFigures, ReportRow } from './report.ts';
 
 /** Names of cells, for renderers that write formulas. */
 export { a1, columnLetters } from '../core/sheet/cell.ts';
 
-/** A figure that is not known or does not apply. */
+/** Sign for a figure that is unknown or does not apply. */
 export const UNKNOWN = '—';
 
 /** A count or a rank: `87326`, `1.5`, or a dash. */
@@ -18,24 +18,24 @@ export function signedText(value: number | null): string {
   return value !== null && value > 0 ? `+${value}` : numberText(value);
 }
 
-/** A change in percentage points, rounded already, with its sign: `+1.01`, `0.00`. */
+/** A rounded change in percentage points with its sign: `+1.01`, `0.00`. */
 export function pointsChangeText(value: number | null, decimals: number): string {
   return value === null ? UNKNOWN : `${value > 0 ? '+' : ''}${value.toFixed(decimals)}`;
 }
 
-/** Movement against last period's rank: `▲2`, `▼1`, `–`; empty when there is none to tell. */
+/** Change from last period's rank: `▲2`, `▼1`, `–`; empty if it is unknown. */
 export function movementText({ rankChange }: ReportFigures): string {
   if (rankChange === null) return '';
   if (rankChange === 0) return '–';
   return rankChange > 0 ? `▲${rankChange}` : `▼${-rankChange}`;
 }
 
-/** A file's name without its folders, which are nobody's business where a report is published. */
+/** A file's name without its folders, which a published report should not show. */
 export function baseName(file: string): string {
   return file.split(/[\\/]/u).at(-1) ?? file;
 }
 
-/** The label of an indicator's column, as the header has it; empty without one. */
+/** The header label of an indicator's column; empty without one. */
 export function labelOf(
   { columns }: Pick<Report, 'columns'>,
   indicator: number,
@@ -58,7 +58,7 @@ export function cellText(row: ReportRow, { figure }: OfficialColumn): string {
     : numberText(figures[figure.measure]);
 }
 
-/** Text of a row of the report's table in a column: a sum has no rank, and no dash for it. */
+/** Text of a row of the report's table in a column. The rank of a sum is empty, not a dash. */
 export function tableText(row: ReportRow, column: OfficialColumn): string {
   return isSum(row) && measureOf(column) === 'rank' ? '' : cellText(row, column);
 }
@@ -86,7 +86,7 @@ export function measureOf({ figure }: OfficialColumn): Measure | null {
   return figure === null || figure === 'line-number' ? null : figure.measure;
 }
 
-/** Checks whether a row sums up others; such rows are not ranked. */
+/** Checks whether a row is a sum of others; such rows are not ranked. */
 export function isSum({ kind }: ReportRow): boolean {
   return kind !== 'region';
 }

@@ -1,11 +1,11 @@
-/** The sheet's own header, completed with the measures that a report has and the sheet lacks. */
+/** The sheet's own header, completed with measures that only the report has. */
 import type { Column, HeaderLabel, LineNumbers, Measure, Snapshot } from '../core/snapshot.ts';
 import { MEASURES } from '../core/snapshot.ts';
 import { termsOf } from '../core/terms.ts';
 import type { Words } from '../lang/index.ts';
 import type { HeaderCell, OfficialColumn, OfficialLayout, ReportHeader } from './report.ts';
 
-/** The sheet's columns; a measure that an indicator lacks stands after those that it follows from. */
+/** The sheet's columns. A measure that an indicator lacks is added after those that it is computed from. */
 export function completeColumns(snapshot: Snapshot, words: Words, hasAdditions: boolean): Column[] {
   const { columns, indicators } = snapshot;
   const completed = columns.map(named(words));
@@ -28,7 +28,7 @@ export function completeColumns(snapshot: Snapshot, words: Words, hasAdditions: 
   return completed;
 }
 
-/** A column of names without a header of its own gets one. */
+/** Returns a function that gives a column of names a header if it has none. */
 function named(words: Words): (column: Column) => Column {
   const label: HeaderLabel = { text: words.region };
   return (column) => {
@@ -63,7 +63,7 @@ export function headerCells(columns: readonly Pick<Column, 'path'>[]): ReportHea
   return { depth, cells };
 }
 
-/** The published table: the columns of a report with the numbers of the lines where the sheet has them. */
+/** Layout of the published table: the columns of a report, and line numbers if the sheet has them. */
 export function officialLayout(
   columns: readonly Column[],
   lineNumbers: LineNumbers | null,
@@ -81,12 +81,12 @@ export function officialLayout(
   };
 }
 
-/** The cells of a header by the row in which they begin, each from left to right. */
+/** The cells of a header by their first row, each from left to right. */
 export function headerRows({ depth, cells }: ReportHeader): HeaderCell[][] {
   return Array.from({ length: depth }, (_, row) => cells.filter((cell) => cell.row === row));
 }
 
-/** The header over some of its columns; `kept` are their places from left to right. A spanner covers those that are left. */
+/** The header over the columns `kept`, which are indexes from left to right. Spanners shrink accordingly. */
 export function keepColumns({ depth, cells }: ReportHeader, kept: readonly number[]): ReportHeader {
   return {
     depth,

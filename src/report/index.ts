@@ -12,7 +12,7 @@ import { keptRate } from '../core/stated-rate.ts';
 import { termsOf } from '../core/terms.ts';
 import type { UsedWord } from '../interpret/index.ts';
 import { type Language, NAMES, type TableWords, WORDS, type Words } from '../lang/index.ts';
-import { tellFindings } from './findings.ts';
+import { reportFindings } from './findings.ts';
 import { completeColumns, headerCells, officialLayout } from './header.ts';
 import { headingNames } from './names.ts';
 import { rowsByRank } from './order.ts';
@@ -30,10 +30,10 @@ import { type Summarised, summarise } from './summary/index.ts';
 import { isFinished } from './summary/rows.ts';
 import { withTerms } from './terms.ts';
 
-/** A note that says itself that it is one. */
+/** A note that already begins with a word for “note”. */
 const SAYS_NOTE = /^(?:备注|注|说明|note)/iu;
 
-/** "First three" and "last three" (DOMAIN, what readers expect). */
+/** Size of “first three” and “last three”. */
 const PODIUM = 3;
 
 export interface ReportOptions {
@@ -41,20 +41,20 @@ export interface ReportOptions {
   readonly sources: readonly ReportSource[];
   readonly language: Language;
   readonly sort?: Sort;
-  /** Regions in the order in which they print; those that it lacks follow, in the sheet's order. */
+  /** Order of the printed regions. Regions that it lacks follow in the sheet's order. */
   readonly regionOrder?: readonly string[];
-  /** In place of the sheet's own title. */
+  /** Replaces the sheet's own title. */
   readonly title?: string;
-  /** Most regions that a list of the summary names; default 5. */
+  /** Maximum number of regions named in a list of the summary; default 5. */
   readonly names?: number;
   readonly made?: Made;
-  /** The texts of the sheets that mean what they do by the configuration alone. */
+  /** Texts of the sheets to which only the configuration gives their meaning. */
   readonly wordsUsed?: readonly UsedWord[];
-  /** Identifies all that shapes the report. */
+  /** Identifies everything that the report depends on. */
   readonly fingerprint?: () => string;
 }
 
-/** Puts a comparison into the parts of a printed table. Pure: the same arguments give the same report. */
+/** Turns a comparison into the parts of a printed table. */
 export function createReport(comparison: Comparison, options: ReportOptions): Report {
   const { language, sort = 'sheet', regionOrder = [], title } = options;
   const words = WORDS[language];
@@ -68,7 +68,7 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
   const total = totalRow(comparison, words);
   const table = words.table(termsOf(current, null));
   const headings = headingNames(current);
-  const told: Summarised = {
+  const content: Summarised = {
     language,
     title: title ?? current.title ?? words.untitled(table),
     date: current.date,
@@ -102,26 +102,26 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
     totalPlace: current.totalPlace,
     signOffs: current.signOffs,
     movementNote: previous ? words.movements : null,
-    findings: tellFindings(withTerms(options.findings, [current, previous]), comparison, words),
+    findings: reportFindings(withTerms(options.findings, [current, previous]), comparison, words),
     sources: options.sources,
     made: options.made ?? null,
     fingerprint: options.fingerprint ?? null,
     previous: previousPeriod(comparison),
   };
-  const { paragraphs, remarks } = summarise(told, {
+  const { paragraphs, remarks } = summarise(content, {
     comparison,
     findings: options.findings,
     names: options.names ?? NAMES,
   });
   return {
-    ...told,
-    ...notesOf(comparison, told, { words, remarks, wordsUsed: options.wordsUsed ?? [] }),
+    ...content,
+    ...notesOf(comparison, content, { words, remarks, wordsUsed: options.wordsUsed ?? [] }),
     summary: paragraphs,
-    rows: sort === 'rank' ? rowsByRank(told, 0) : rows,
+    rows: sort === 'rank' ? rowsByRank(content, 0) : rows,
   };
 }
 
-/** The rows in an order of names, those that it lacks last and in the sheet's order. */
+/** The rows in an order of names. Rows that it lacks follow in the sheet's order. */
 function inOrder(rows: readonly ReportRow[], regionOrder: readonly string[]): ReportRow[] {
   const places = new Map(regionOrder.map((name, place) => [normalise(name), place]));
   const placeOf = ({ label }: ReportRow) => places.get(normalise(label)) ?? regionOrder.length;
@@ -180,7 +180,10 @@ function figuresOf(
   return { ...standing, rate, printedRate: printed && printedRate(printed, decimals), position };
 }
 
-/** First: fewer than three are better. Last: fewer than three are worse, it is not first and not finished. */
+/**
+ * Positions of the regions. First: fewer than three are better. Last: fewer than three are worse, and the region is
+ * neither first nor finished.
+ */
 function positionsOf(standings: readonly Standing[], order: KeyOrder): ReportFigures['position'][] {
   const keys = standings.flatMap(({ key }) => key ?? []).sort(order);
   const lastBound = keys[PODIUM - 1];
@@ -195,12 +198,12 @@ function positionsOf(standings: readonly Standing[], order: KeyOrder): ReportFig
 
 interface NoteOptions {
   readonly words: Words;
-  /** Remarks to a reader of the ranks. */
+  /** Remarks for readers of the ranks. */
   readonly remarks: readonly string[];
   readonly wordsUsed: readonly UsedWord[];
 }
 
-/** The sheet's notes and gasrank's own; `scope` are those that the summary needs as well as the table. */
+/** The sheet's notes and gasrank's own; `scope` are those that a summary without the table needs. */
 function notesOf(
   comparison: Comparison,
   report: Summarised,
@@ -234,7 +237,7 @@ function notesOf(
     ...settingNotes(comparison, { words, table, wordsUsed }),
     ...(hasUnknown ? [words.noteUnknown] : []),
   ];
-  // A report that is read again as a sheet already has some of gasrank's own notes.
+  // A report that is read as a sheet already has some of gasrank's own notes.
   const isNew = (note: string) => !current.notes.some((other) => other.endsWith(note));
   const marked = (notes: readonly string[]) =>
     notes.map((note, n) => (n > 0 || SAYS_NOTE.test(note) ? note : words.note(note)));
@@ -242,7 +245,7 @@ function notesOf(
   return { scope: marked(scope), notes: marked([...scope, ...ofTable.filter(isNew)]) };
 }
 
-/** Notes on settings that changed the figures, besides those of the ranks: decimals, names and words. */
+/** Notes on settings that changed the figures: decimals, names and words. */
 function settingNotes(
   { current, indicators, aliases }: Comparison,
   {

@@ -1,4 +1,4 @@
-/** The names of indicators as headings and sentences print them. */
+/** Names of indicators in headings and sentences. */
 import {
   type HeaderLabel,
   type Indicator,
@@ -7,8 +7,8 @@ import {
 } from '../core/snapshot.ts';
 
 /**
- * Each indicator as headings name it: without the levels of the header that stand over all of them (燃气安全装置 over 自闭阀
- * and 金属软管); with them where the rest would not tell the indicators apart.
+ * Indicators as named in headings: without the header levels that are common to all (燃气安全装置 over 自闭阀 and
+ * 金属软管), unless the rest would not distinguish them.
  */
 export function headingNames({
   indicators,
@@ -24,14 +24,14 @@ export function headingNames({
   return areDistinct ? short : indicators;
 }
 
-/** A device without those of its first words that are shared; empty where all are. */
+/** A device without its shared first words; empty if all are shared. */
 function withoutFirst(device: string, isShared: (word: string) => boolean): string {
   const words = device.split(' ');
   const first = words.findIndex((word) => !isShared(word));
   return first === -1 ? '' : words.slice(first).join(' ');
 }
 
-/** The labels that stand over every column of figures, where these are of several indicators. */
+/** The labels over every column of figures, if there are several indicators. */
 function sharedLabels(columns: Snapshot['columns']): readonly HeaderLabel[] {
   const figures = columns.filter(({ figure }) => figure !== null);
   const [first, ...others] = figures;

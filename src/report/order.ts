@@ -1,7 +1,7 @@
-/** In which order the rows of a report stand in one indicator, and where among them its sums. */
+/** Order of a report's rows in one indicator, and the positions of its sums. */
 import type { Report, ReportRow, ReportSubtotal } from './report.ts';
 
-/** The rows by rank in one indicator, the unranked last; ties and the unranked in the sheet's order. */
+/** The rows by rank in one indicator, unranked ones last; ties and unranked rows in the sheet's order. */
 export function rowsByRank({ rows }: Pick<Report, 'rows'>, indicator: number): ReportRow[] {
   const rank = (row: ReportRow) => row.figures[indicator]?.rank ?? Number.POSITIVE_INFINITY;
   return [...rows].sort((a, b) =>
@@ -9,12 +9,12 @@ export function rowsByRank({ rows }: Pick<Report, 'rows'>, indicator: number): R
   );
 }
 
-/** The rows for a table of one indicator, in the order that the report is to have. */
+/** The rows for a table of one indicator, in the report's order. */
 export function rowsFor(report: Report, indicator: number): readonly ReportRow[] {
   return report.sort === 'rank' ? rowsByRank(report, indicator) : report.rows;
 }
 
-/** The rows of a table with the total where the sheet has it. */
+/** The rows of a table with the total in its position of the sheet. */
 export function withTotal(
   { total, totalPlace }: Pick<Report, 'total' | 'totalPlace'>,
   rows: readonly ReportRow[],
@@ -23,9 +23,9 @@ export function withTotal(
 }
 
 /**
- * The rows of a table with its subtotals and its total. In the sheet's order they stand where the sheet has them. In
- * another, a subtotal stands with its regions as long as they stand together; one whose regions are apart stands beside
- * the total, under a name that says what it is.
+ * The rows of a table with its subtotals and its total. In the sheet's order they keep their positions. In another
+ * order, a subtotal stays with its regions if these are consecutive; otherwise it is placed beside the total, under a
+ * name that marks it as a subtotal.
  */
 export function withSums(
   report: Pick<Report, 'subtotals' | 'total' | 'totalPlace'>,
@@ -66,7 +66,8 @@ function placer(
     const last = own.at(-1) ?? 0;
     if (own.length === 0 || last - first + 1 !== own.length)
       return { subtotal, gap: null, order: 0 };
-    // Below its regions the smaller of two stands first, above them the larger; what is below goes before what is above.
+    // Of two subtotals below their regions the smaller comes first, of two above them the larger. Those below come
+    // before those above.
     return above > (parts[0] ?? 0)
       ? { subtotal, gap: last + 1, order: own.length - rows.length - 1 }
       : { subtotal, gap: first, order: rows.length - own.length };

@@ -1,4 +1,4 @@
-/** The `Report`: what is said, in the parts of a printed table. Renderers turn it into text or bytes. */
+/** The `Report`: the content of every output, in the parts of a printed table. Renderers turn it into text or bytes. */
 import type { Alias } from '../core/alias.ts';
 import type { Standing } from '../core/compare.ts';
 import type { FindingCode, Severity } from '../core/finding.ts';
@@ -20,47 +20,47 @@ export interface Report {
   readonly previousDate: IsoDate | null;
   /** Days from the previous date to this one. */
   readonly days: number | null;
-  /** The day, and what it is compared with, as a sentence. */
+  /** The date and the period that it is compared with, as a sentence. */
   readonly dateLine: string;
-  /** The day alone, in brackets. */
+  /** The date alone, in brackets. */
   readonly dateLabel: string;
   readonly addedFrom: 'previous' | 'declared' | null;
   readonly ties: TieMethod;
   readonly rankBy: RankBy;
   readonly sort: Sort;
   readonly indicators: readonly ReportIndicator[];
-  /** The words of the sheet's own header that all indicators share. */
+  /** The words of the sheet's header that all indicators share. */
   readonly terms: Terms;
-  /** The stub (region names) first where the sheet has it first, then the measures of each indicator. */
+  /** The stub (region names) in its position, and the measures of each indicator. */
   readonly columns: readonly ReportColumn[];
   readonly header: ReportHeader;
-  /** Columns and header of the published table, which has the numbers of its lines as well. */
+  /** Columns and header of the published table, which also has line numbers. */
   readonly official: OfficialLayout;
   /** The sheet's own line on the unit of its figures: 单位：户. */
   readonly unitLine: string | null;
-  /** In the order of `sort` (by rank means by the first indicator's), else of the options, else of the sheet. */
+  /** In the order of `sort` (`rank`: of the first indicator), else of the options, else of the sheet. */
   readonly rows: readonly ReportRow[];
   /** Sums of parts of the regions, in the sheet's order; `report/order.ts` places them among the rows. */
   readonly subtotals: readonly ReportSubtotal[];
   readonly total: ReportRow;
-  /** Every table shows the total where the sheet has it. */
+  /** Position of the total in every table, as in the sheet. */
   readonly totalPlace: TotalPlace;
   readonly notes: readonly string[];
-  /** Sign-offs of the sheet: for the workbook alone, never for what is published. */
+  /** Sign-offs of the sheet, shown only in the workbook and never published. */
   readonly signOffs: readonly string[];
-  /** Meaning of a mark beside a rank; `null` without a previous period. */
+  /** Meaning of the signs beside ranks; `null` without a previous period. */
   readonly movementNote: string | null;
-  /** An editor's paragraph for each indicator. */
+  /** A paragraph for each indicator. */
   readonly summary: readonly string[];
-  /** Those of the notes that a summary without the table needs: what the figures cover, what added means. */
+  /** The notes that a summary without the table needs: the scope of the figures, the meaning of added. */
   readonly scope: readonly string[];
   readonly findings: readonly ReportFinding[];
   readonly sources: readonly ReportSource[];
-  /** `null` when no command made it. */
+  /** `null` if it was not made by a command. */
   readonly made: Made | null;
-  /** The same one tells the same report; computed when an output tells it. `null` when no command made it. */
+  /** Equal for equal reports; computed when an output needs it. `null` if it was not made by a command. */
   readonly fingerprint: (() => string) | null;
-  /** Last period's counts, by which additions can be checked; `null` without a previous period. */
+  /** Last period's counts, with which additions can be checked; `null` without a previous period. */
   readonly previous: PreviousPeriod | null;
 }
 
@@ -68,9 +68,9 @@ export interface Report {
 export interface Made {
   /** gasrank's own version. */
   readonly version: string;
-  /** The command line, as one would type it again. */
+  /** The command line, ready to be typed again. */
   readonly command: string;
-  /** The same without the folders of files, for the sheet that people read. */
+  /** The command line without the folders of files, for readers of the workbook. */
   readonly bareCommand?: string;
   readonly rules: Rules;
 }
@@ -81,18 +81,18 @@ export interface Rules extends Partial<ShapingRules> {
   readonly decimals: number | null;
   readonly aliases: readonly Alias[];
   readonly vocabulary: ExtraWords;
-  /** Number of sheets before the previous one that the additions were compared with; none where it is not given. */
+  /** Number of sheets before the previous one with which the additions were compared; 0 if not given. */
   readonly earlierSheets?: number;
 }
 
-/** The other settings that determine what a report says; records of gasrank 0.1.0 have none of them. */
+/** Other settings that determine the content of a report; records of gasrank 0.1.0 lack them. */
 export interface ShapingRules {
   readonly ties: TieMethod;
   readonly rankBy: RankBy;
   readonly sort: Sort;
-  /** The days that options gave the sheets; `null`: each sheet's own. */
+  /** The dates that options gave to the sheets; `null`: the sheet's own. */
   readonly dates: Readonly<Record<ReportSource['role'], IsoDate | null>>;
-  /** In place of the sheet's own title; `null`: none. */
+  /** Replaces the sheet's own title; `null` if it does not. */
   readonly title: string | null;
   readonly regionOrder: readonly string[];
   readonly smallBase: number;
@@ -101,11 +101,11 @@ export interface ShapingRules {
 export interface ReportIndicator extends Indicator {
   /** Device and gas without the levels of the header that all indicators share. */
   readonly heading: Indicator;
-  /** The heading in one: 自闭阀·管道气; empty when the header names neither. */
+  /** The heading as one text: 自闭阀·管道气; empty if the header names neither. */
   readonly name: string;
-  /** Unit that it counts in, as the sheet has it (户, 公里); `null` where the sheet does not say. */
+  /** Unit of its counts in the sheet (户, 公里); `null` if the sheet states none. */
   readonly unit: string | null;
-  /** The words of the sheet's own header for it. */
+  /** The words of the sheet's header for it. */
   readonly terms: Terms;
   /** Decimals of printed rates in percent. */
   readonly decimals: number;
@@ -117,7 +117,7 @@ export interface ReportColumn {
   readonly label: string;
 }
 
-/** The numbers of the lines (序号), which stand in the published table alone. */
+/** Line numbers (序号), shown only in the published table. */
 export interface LineNumberColumn {
   readonly figure: 'line-number';
   readonly label: string;
@@ -151,32 +151,32 @@ export type ReportRowKind = 'region' | 'subtotal' | 'total';
 export interface ReportRow {
   readonly kind: ReportRowKind;
   readonly label: string;
-  /** Its line number (序号) in the sheet; empty where it has none, as sums do. */
+  /** Its line number (序号) in the sheet; empty if it has none, like sums. */
   readonly lineNumber: string;
-  /** Of a region: its place in the sheet, from 0, by which ties are ordered. A number of its own for the total and subtotals. */
+  /** For a region, its index in the sheet, which orders ties. The total and subtotals have numbers of their own. */
   readonly place: number;
   /** Figures by indicator. */
   readonly figures: readonly ReportFigures[];
-  /** The same region's row in `Report.previous`, from 0. */
+  /** Index of the same region's row in `Report.previous`. */
   readonly previousRow: number | null;
 }
 
-/** A row that sums up some of the regions. */
+/** A row that is the sum of some regions. */
 export interface ReportSubtotal extends ReportRow {
   /** The `place` of each of them, ascending. */
   readonly parts: readonly number[];
   /** Number of regions that stand above it in the sheet. */
   readonly above: number;
-  /** A name that says that it is a subtotal, for tables in which it does not stand with its regions. */
+  /** A name that marks it as a subtotal, for tables in which it is apart from its regions. */
   readonly labelApart: string;
 }
 
-/** Standing of a row in one indicator, with the rate as it prints. */
+/** Standing of a row in one indicator, with its printed rate. */
 export interface ReportFigures extends Standing {
   readonly rate: string | null;
-  /** The rate as it prints, as a number: 0.338. */
+  /** The printed rate as a fraction: 0.338. */
   readonly printedRate: number | null;
-  /** Among the first or the last three; ties may make it more. */
+  /** Among the first or the last three; with ties there may be more. */
   readonly position: 'first' | 'last' | null;
 }
 
@@ -197,9 +197,9 @@ export interface ReportFinding {
   readonly message: string;
   readonly file: string;
   readonly sheet: string;
-  /** A1 name, `null` when the finding is about the whole sheet. */
+  /** A1 name; `null` if the finding is about the whole sheet. */
   readonly cell: string | null;
-  /** Figure in that cell, where it is a figure or a name that the report has. */
+  /** Figure or name of the report in that cell, if there is one. */
   readonly figure?: FigureRef;
 }
 
@@ -208,7 +208,7 @@ export interface FigureRef {
   readonly period: ReportSource['role'];
   /** `ReportRow.place`, or the row of `Report.previous`. */
   readonly row: number;
-  /** Indicator and its part; both `null` for the name of the row. */
+  /** Indicator and measure; both `null` for the name of the row. */
   readonly indicator: number | null;
   readonly measure: Measure | null;
 }
@@ -216,9 +216,9 @@ export interface FigureRef {
 export interface ReportSource {
   readonly role: 'this' | 'previous';
   readonly file: string;
-  /** As `--sheet` names the table. */
+  /** Name of the table for `--sheet`. */
   readonly sheet: string;
   readonly date: IsoDate;
-  /** The SHA-256 of the file's bytes, in hexadecimal; computed when an output tells it. */
+  /** SHA-256 of the file's bytes in hexadecimal; computed when an output needs it. */
   readonly sha256: () => string;
 }

@@ -1,9 +1,9 @@
-/** Content of a cell of figures, and its header. */
+/** Stated text of a figure, and the block of its cell. */
 import type { Quantity } from '../core/quantity.ts';
 import type { Measure, Stated } from '../core/snapshot.ts';
 import type { BlockReading } from '../interpret/index.ts';
 
-/** A figure as it was understood: `87326`, `33.8%`; the cell's own text where it was not, `null` where it is blank. */
+/** A figure as it was read: `87326`, `33.8%`; the cell's own text if it could not be read; `null` if it is blank. */
 export function statedText(
   measure: Measure,
   figure: Quantity | Stated,
@@ -19,10 +19,10 @@ export function statedText(
   return figure.state === 'invalid' ? figure.text : null;
 }
 
-/** Of a stored fraction where the sheet does not say how it prints. */
+/** Decimals of a stored fraction without a known format. */
 const MAX_DECIMALS = 2;
 
-/** The block that a cell of figures belongs to: the nearest header above it that has its column. */
+/** The block of a cell of figures: the nearest header above it with its column. */
 export function blockAt(
   blocks: readonly BlockReading[],
   row: number,

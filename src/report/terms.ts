@@ -1,9 +1,9 @@
-/** Findings with the words of the sheet that they are about. */
+/** Findings with the words of their sheet. */
 import type { Finding } from '../core/finding.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import { termsOfName } from '../core/terms.ts';
 
-/** The findings, each with the words of its indicator; `sheets` are this period's and last period's. */
+/** Adds the words of its indicator to each finding; `sheets` are this and last period's. */
 export function withTerms(
   findings: readonly Finding[],
   sheets: readonly (Snapshot | null | undefined)[],

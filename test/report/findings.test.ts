@@ -3,7 +3,7 @@ import { check } from '../../src/check/index.ts';
 import { compare } from '../../src/core/compare.ts';
 import type { Snapshot } from '../../src/core/snapshot.ts';
 import { WORDS } from '../../src/lang/index.ts';
-import { tellFinding, tellFindings } from '../../src/report/findings.ts';
+import { reportFinding, reportFindings } from '../../src/report/findings.ts';
 import { tableOf } from '../reports.ts';
 
 const HEADER = [
@@ -31,7 +31,7 @@ const comparison = compare(current, elsewhere);
 const findings = check(comparison);
 
 test('a finding about a cell is about the figure that was read from it', () => {
-  const told = tellFindings(findings, comparison, WORDS.zh);
+  const told = reportFindings(findings, comparison, WORDS.zh);
   const of = ({ code, cell, figure }: (typeof told)[number]) =>
     [code, cell, figure?.period, figure?.row, figure?.indicator, figure?.measure].join(' ');
   expect(told.map(of)).toEqual(
@@ -49,6 +49,6 @@ test('a finding about a cell is about the figure that was read from it', () => {
 
 test('a finding by itself, as an inspection tells it, is about a cell alone', () => {
   expect(
-    findings.map((finding) => tellFinding(finding, WORDS.zh)).some((it) => 'figure' in it),
+    findings.map((finding) => reportFinding(finding, WORDS.zh)).some((it) => 'figure' in it),
   ).toBe(false);
 });

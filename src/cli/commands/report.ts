@@ -83,11 +83,11 @@ async function makeReport(
     ...settings.configFiles,
   ]);
   const words = WORDS[settings.language];
-  const telling = { quiet: options.quiet === true, verbose: options.verbose === true };
+  const visibility = { quiet: options.quiet === true, verbose: options.verbose === true };
   const made = options.ifChanged ? await countsMade(targets, report) : null;
   if (made) {
     const files = targets.map((target) => target.file);
-    if (!telling.quiet) writeMessage(words.unchanged(files, settings.configFile, made));
+    if (!visibility.quiet) writeMessage(words.unchanged(files, settings.configFile, made));
     return exitCodeOf(made, options.failOn);
   }
 
@@ -97,15 +97,15 @@ async function makeReport(
   const { files, failure } = written;
 
   const { findings } = compared;
-  const seen = { ...telling, width: widthOf(process.stderr) };
+  const seen = { ...visibility, width: widthOf(process.stderr) };
   for (const line of findingLines(findings, words, seen)) writeMessage(line);
   reportExtensions(targets, words);
-  if (!telling.quiet) reportNoPrevious(compared.comparison, { command: 'report', words });
+  if (!visibility.quiet) reportNoPrevious(compared.comparison, { command: 'report', words });
   reportOwners(written, words);
   if (failure) throw failure;
   const config = settings.configFile;
-  if (files.length === 0) reportWritten(STDOUT, settings, telling);
-  else if (!telling.quiet) {
+  if (files.length === 0) reportWritten(STDOUT, settings, visibility);
+  else if (!visibility.quiet) {
     writeMessage(words.done(runParts(report, { files, findings, config }, words)));
   }
   return exitCodeOf(countFindings(findings), options.failOn);

@@ -96,16 +96,16 @@ export function probableTotals(
         own !== null && others > 0 && Math.abs(own - others) * 100 <= others * near,
     );
     const isProbable = (isNear && parts.length >= MIN_PARTS) || row === cityRow;
-    const told = compared.find(({ own, others }) => own !== others) ?? compared[0];
-    if (!isProbable || !told) return [];
+    const shown = compared.find(({ own, others }) => own !== others) ?? compared[0];
+    if (!isProbable || !shown) return [];
     return [
       {
         code: 'probable-total',
         at: row.at,
         region: row.name,
-        indicator: told.indicator ? indicatorName(told.indicator) : '',
-        households: told.own ?? 0,
-        others: told.others,
+        indicator: shown.indicator ? indicatorName(shown.indicator) : '',
+        households: shown.own ?? 0,
+        others: shown.others,
       },
     ];
   });

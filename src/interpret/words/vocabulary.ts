@@ -138,7 +138,7 @@ export function createVocabulary(
   const given = (kind: WordKind) => (extra[kind] ?? []).map(normalise);
   // A word of the configuration goes before a built-in one with another meaning.
   const added = ROLES.flatMap((role) => given(role).map((word) => [word, role] as const));
-  const told = new Set(added.map(([word]) => word));
+  const ofConfiguration = new Set(added.map(([word]) => word));
   const roleOf = added.length === 0 ? BUILT_IN : new Map([...BUILT_IN, ...added]);
   const [totals, subtotals, notes, gases] = (
     ['total', 'subtotal', 'note', 'gas-name'] as const
@@ -152,13 +152,13 @@ export function createVocabulary(
       if (cached !== undefined) return cached;
       const mayHaveUnits = !roleOf.has(normalise(text)) && MAY_HAVE_UNITS.test(text);
       const { name, units } = mayHaveUnits ? parted(text) : { name: text, units: [] };
-      const isTold = told.has(normalise(text));
-      const aggregate = isTold ? null : aggregateOf(tidyName(name));
-      const own = isTold ? text : (aggregate?.field ?? withoutSum(tidyName(name)));
+      const isExtra = ofConfiguration.has(normalise(text));
+      const aggregate = isExtra ? null : aggregateOf(tidyName(name));
+      const own = isExtra ? text : (aggregate?.field ?? withoutSum(tidyName(name)));
       const whole = normalise(own);
       const isSuffix = ends.has(whole.at(-1)) || whole.endsWith(')');
       const found = exactWord(roleOf, whole) ?? (isSuffix ? qualifiedWord(roleOf, own) : null);
-      const isClear = told.has(whole) || units.length > 0;
+      const isClear = ofConfiguration.has(whole) || units.length > 0;
       const word = found && { ...found, units, isProgress: found.isProgress && !isClear };
       const isNoSum = aggregate !== null && word !== null && isNoFigure(aggregate, word.role);
       known.set(text, isNoSum ? { ...word, isNoSum } : word);

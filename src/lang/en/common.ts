@@ -1,9 +1,9 @@
-/** English: what several kinds of sentences share. */
+/** English: parts of several kinds of sentences. */
 import type { NameFault } from '../../core/finding.ts';
 import type { Measure } from '../../core/snapshot.ts';
 import { MAX_LISTED } from '../report.ts';
 
-/** Content of a cell instead of a name, and a way to mend it. */
+/** Content of a cell instead of a name, and a way to fix it. */
 export const NAME_FAULT: Readonly<Record<NameFault, readonly [is: string, help: string]>> = {
   error: ['is an error value', 'correct its formula in Excel or WPS first'],
   boolean: ['is a logical value', 'write the name instead'],
@@ -29,7 +29,7 @@ export const measure: Readonly<Record<Measure, string>> = {
   rank: 'Rank',
 };
 
-/** The same measures inside a sentence. */
+/** Measures inside a sentence. */
 export const figure: Readonly<Record<Measure, string>> = {
   households: 'households',
   installed: 'installed',

@@ -12,7 +12,7 @@ const differing = (count: number, how: 'more' | 'fewer', table: TableWords) =>
 const households = (change: number, table: TableWords) =>
   `${differing(Math.abs(change), change > 0 ? 'more' : 'fewer', table)} due`;
 
-/** Only what changed. */
+/** The counts that changed. */
 const changes = ({ added, households: due }: Change, table: TableWords): string[] => [
   ...(added === null || added === 0 ? [] : [`${added} added`]),
   ...(due === null || due === 0 ? [] : [households(due, table)]),
@@ -63,7 +63,7 @@ const names = (rivals: readonly Neighbour[]) => list(rivals.map(({ region }) => 
 const standing = (rivals: readonly Neighbour[]) =>
   `${names(rivals)}, rank ${rivals[0]?.rank}, ${rivals[0]?.rate}`;
 
-/** Words of the table for its counts, where they are others. */
+/** The table's own words for its counts, if they differ. */
 function ownLabels({ measure: own }: TableWords) {
   return {
     ...(own.households === figure.households ? {} : { households: own.households }),

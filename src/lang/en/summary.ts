@@ -22,13 +22,13 @@ const nameOf = ({ device, gas }: Pick<RateParts, 'device' | 'gas'>) =>
 const and = (items: readonly string[]) =>
   [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' and ');
 
-/** A list of names, shortened to a number where it is long. */
+/** A list of names, or their number if the list is long. */
 function listed(regions: readonly string[], { names }: Naming): string {
   if (regions.length <= names) return and(regions);
   return `${regions.slice(0, names).join(', ')} and ${regions.length - names} more`;
 }
 
-/** The opening sentence: day, rate of each indicator, change since the period before. */
+/** The opening sentence: date, rate of each indicator, change since the previous period. */
 export function opening({ date, previousDate, indicators }: OpeningParts): string {
   const since = previousDate ?? '';
   const changes = indicators.map(({ points }) => points);
@@ -81,7 +81,7 @@ function changeOfAll(first: Points, changes: readonly (Points | null)[], since: 
   return `${first.change} ${and(sizes)} percentage points since ${since}`;
 }
 
-/** The paragraph of one indicator: counts, places, additions, climbs, what is missing. */
+/** The paragraph of one indicator: counts, places, additions, climbs, missing regions. */
 export function summary(parts: SummaryParts): string {
   const table = tableWords(parts.terms);
   const head = parts.isOnly || nameOf(parts) === '' ? '' : `${nameOf(parts)}: `;
@@ -102,7 +102,7 @@ function counts(parts: SummaryParts, table: TableWords): string {
   return [done, addition(parts)].filter(Boolean).join(', ');
 }
 
-/** A device is installed in households; anything else is done, for what the header names. */
+/** Sentence on progress: a device is installed in households; other work is completed, in the header's words. */
 function progress(
   installed: number,
   households: number | null,
@@ -138,7 +138,7 @@ function places(of: Places, naming: Naming): string[] {
   }
 }
 
-/** Groups one after another; where names are listed within one, a semicolon sets the groups apart. */
+/** Joins groups, with semicolons if a group contains a list of names. */
 const joined = (
   groups: readonly { readonly regions: readonly string[] }[],
   texts: readonly string[],

@@ -1,7 +1,7 @@
-/** Crossings in the ranking, sorted into the kinds that a sentence tells apart. */
+/** Crossings in the ranking, sorted into the kinds that sentences distinguish. */
 import type { Crossing } from '../../core/ranks/movement.ts';
 
-/** Kinds of crossings between a region and another, in the order in which they are told. */
+/** Kinds of crossings between two regions, in the order in which sentences mention them. */
 const CROSSING_KINDS = [
   'passed',
   'drewLevel',
@@ -14,7 +14,7 @@ const CROSSING_KINDS = [
 ] as const;
 export type CrossingKind = (typeof CROSSING_KINDS)[number];
 
-/** The crossings of each kind that there is. */
+/** The crossings by kind, without empty kinds. */
 export function byKind(
   crossings: readonly Crossing[],
 ): (readonly [kind: CrossingKind, crossings: readonly Crossing[]])[] {

@@ -1,7 +1,7 @@
-/** The words of the Excel report's audit sheets as one type; apart from the others because no other output needs them. */
+/** The words of the Excel report's audit sheets as one type, which no other output needs. */
 import type { RankBy } from '../../core/numbers/ratio.ts';
 
-/** The columns of the analysis, besides a report's own. */
+/** The columns of the analysis beyond those of a report. */
 type AnalysisColumn =
   | 'indicator'
   | 'rankChange'
@@ -31,9 +31,9 @@ export type AboutLine =
 
 export interface ExcelWords {
   readonly analysis: {
-    /** Name of the sheet, as of the others. */
+    /** Name of the sheet. */
     readonly sheet: string;
-    /** No label may read as the households or installed of a table. */
+    /** No label may be recognised as the households or installed of a table. */
     readonly column: Readonly<Record<AnalysisColumn, string>>;
     readonly names: (names: readonly string[]) => string;
     readonly notes: readonly string[];

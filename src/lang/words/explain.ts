@@ -1,16 +1,16 @@
-/** The words of `gasrank explain` as one type; apart from the others because a report needs none of them. */
+/** The words of `gasrank explain` as one type, which a report does not need. */
 import type { Movement } from '../../core/ranks/movement.ts';
 import type { Measure } from '../../core/snapshot.ts';
 
-/** Subject of a line that is no measure. */
+/** Subject of a line that is not a measure. */
 export type ExplainLabel = 'above' | 'tied' | 'below' | 'movement';
 
-/** A neighbour in the ranking, as a sentence needs it; `rate` is printed, the margins are in households. */
+/** A neighbour in the ranking; `rate` is printed, the margins are in households. */
 export interface Neighbour {
   readonly region: string;
   readonly rank: number;
   readonly rate: string;
-  /** `null` when it cannot be done. */
+  /** `null` if it is impossible. */
   readonly toPass: number | null;
   readonly toDraw: number | null;
 }
@@ -23,7 +23,7 @@ export type Unranked =
   | 'households-unknown'
   | 'installed-unknown';
 
-/** Reasons for not knowing an addition. */
+/** Reasons for an unknown addition. */
 export type NoAddition =
   | 'vanished'
   | 'region-appeared'
@@ -44,13 +44,13 @@ export type NoMovement =
   | 'was-unranked'
   | 'is-unranked';
 
-/** A division, with its result in percent: all that there is of it, and as it prints. */
+/** A division with its result in percent, exact and printed. */
 interface Division {
   readonly installed: number;
   readonly households: number;
   readonly exact: string;
   readonly printed: string;
-  /** It would round to 100 % and is not finished. */
+  /** It would round to 100 % but is not finished. */
   readonly isKeptBelowFull: boolean;
 }
 
@@ -64,20 +64,20 @@ export interface ExplainWords {
   readonly label: Readonly<
     Record<Measure | ExplainLabel | 'this' | 'previous' | 'findings' | 'header' | 'cell', string>
   >;
-  /** Behind the region's name: that it is in last period's sheet only, or had another name there. */
+  /** Remarks after the region's name: it is only in last period's sheet, or had another name there. */
   readonly vanished: string;
   readonly renamed: (previous: string) => string;
   readonly nameless: string;
   readonly headline: (rank: number, previous: number | null) => string;
   readonly unrankedHeadline: string;
-  /** Content of a cell where that is not the figure itself. */
+  /** Content of a cell if it is not the figure itself. */
   readonly content: (text: string) => string;
   readonly blank: string;
   /** The sheet's own figure. */
   readonly stated: (cell: string, text: string) => string;
 
   readonly sum: (parts: readonly string[], total: number) => string;
-  /** Many parts, of which the middle is left out. */
+  /** A sum of many parts, the middle ones left out. */
   readonly longSum: (first: string, last: string, count: number, total: number) => string;
   readonly sumUnknown: (regions: readonly string[]) => string;
   readonly added: (now: number, before: number, added: number) => string;
@@ -88,7 +88,7 @@ export interface ExplainWords {
   readonly totalRate: (rate: string) => string;
   readonly rank: (rank: number, of: number) => string;
   readonly unranked: Readonly<Record<Unranked, string>>;
-  /** At least one, all level with each other. */
+  /** At least one neighbour; all of them tie. */
   readonly above: (rivals: readonly Neighbour[]) => string;
   readonly tied: (rivals: readonly Neighbour[]) => string;
   readonly below: (rivals: readonly Neighbour[], region: string) => string;

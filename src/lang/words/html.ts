@@ -1,31 +1,31 @@
-/** The words of the web page as one type; apart from the others because no other output needs them. */
+/** The words of the web page as one type, which no other output needs. */
 
-/** Texts of a chart about one row; they are printed figures. */
+/** Printed figures of one row of a chart. */
 interface BarParts {
   readonly label: string;
   readonly rate: string;
-  /** `null` when the row is not ranked, as the total. */
+  /** `null` if the row is not ranked, like the total. */
   readonly rank: string | null;
-  /** `null` when last period's is not known. */
+  /** `null` if last period's rate is unknown. */
   readonly previousRate: string | null;
 }
 
 export interface HtmlWords {
-  /** The language as web pages name it. */
+  /** The language tag of the page. */
   readonly tag: string;
-  /** For who hears the page: the box in which the table moves sideways. */
+  /** For screen readers: the box in which the table scrolls sideways. */
   readonly tableBox: string;
-  /** Above a table that is wider than a phone. */
+  /** Hint above a table that is wider than a phone. */
   readonly tableHint: string;
   readonly charts: string;
   /** Description of a chart; `indicator` may be empty. */
   readonly chart: (indicator: string, rateLabel: string) => string;
   readonly thisPeriod: string;
   readonly lastPeriod: string;
-  /** Above the changes of rates. */
+  /** Heading of the changes of rates. */
   readonly points: string;
-  /** One row of a chart for who hears it. */
+  /** One row of a chart for screen readers. */
   readonly bar: (parts: BarParts) => string;
-  /** In place of charts with more bars than can be told apart. */
+  /** In place of charts with too many bars to distinguish. */
   readonly tooManyBars: (regions: number) => string;
 }

@@ -1,4 +1,4 @@
-/** The words of `gasrank inspect` as one type; apart from the others because a report needs none of them. */
+/** The words of `gasrank inspect` as one type, which a report does not need. */
 
 import type { SourceFormat } from '../../core/sheet/source.ts';
 import type { DateOrigin, Measure } from '../../core/snapshot.ts';
@@ -6,7 +6,7 @@ import type { DateOrigin, Measure } from '../../core/snapshot.ts';
 /** Contents of a column. */
 type ColumnRole = Measure | 'region' | 'line-number' | 'device' | 'gas' | 'date';
 
-/** The kinds of rows that count nowhere. */
+/** Kinds of rows that are not counted. */
 export type IgnoredKind = 'column-numbers' | 'unnamed' | 'left-out';
 
 export interface InspectWords {
@@ -44,7 +44,7 @@ export interface InspectWords {
   readonly sheetUsed: string;
   readonly sheetHidden: string;
   readonly sheetWithoutTable: string;
-  /** `tables`: as `--sheet` names them. */
+  /** `tables` are names for `--sheet`. */
   readonly sheetNotChosen: (tables: readonly string[]) => string;
   readonly wordsFound: (words: readonly string[]) => string;
   readonly wordsMissing: (words: readonly string[]) => string;
@@ -52,19 +52,19 @@ export interface InspectWords {
 
   readonly noTitle: string;
   readonly noDate: string;
-  /** `cell` is `null` unless the date stands in one. */
+  /** `cell` is `null` unless the date is in a cell. */
   readonly date: (day: string, from: DateOrigin, cell: string | null) => string;
   /** Rows of a header, counted from 1. */
   readonly headerRows: (top: number, bottom: number) => string;
   readonly nameless: string;
-  /** Over the letters of the columns, and over what the first region says in each. */
+  /** Headings of the column letters and of the figures of the first region. */
   readonly column: string;
   readonly sample: string;
   readonly unit: (unit: string) => string;
   readonly decimals: (decimals: number) => string;
   readonly factor: (factor: number) => string;
   readonly role: Readonly<Record<ColumnRole, string>>;
-  /** A column whose words are not known, and one whose words are. */
+  /** A column with unknown words, and an unused one with known words. */
   readonly unknown: string;
   readonly unused: string;
   readonly blankHeader: string;
@@ -76,19 +76,19 @@ export interface InspectWords {
     names: readonly string[],
   ) => string;
   readonly row: (row: number, name: string) => string;
-  /** Checks whether a total is a sum; 0 when it is none. */
+  /** The number of regions of which a total is the sum; 0 if it is not a sum. */
   readonly sumOf: (regions: number) => string;
   readonly subtotalOf: (regions: number) => string;
-  /** The cells of a sign-off, without what they say. */
+  /** The cells of a sign-off, without their text. */
   readonly signOff: (cells: readonly string[]) => string;
   readonly ignored: Readonly<Record<IgnoredKind, string>>;
   readonly noFindings: string;
   /** Place of a finding about a sheet as a whole. */
   readonly wholeSheet: string;
   readonly severalTables: (count: number) => string;
-  /** `key` is that of the configuration's vocabulary. */
+  /** `key` is a key of the configuration's vocabulary. */
   readonly suggestion: (word: string, meaning: string, key: string) => string;
   readonly nothingToSave: string;
-  /** Words that a person has to place. */
+  /** Unknown words that the user must assign. */
   readonly placeWords: (words: readonly string[]) => string;
 }

@@ -1,4 +1,4 @@
-/** The words of `gasrank schedule` as one type; apart from the others because a report needs none of them. */
+/** The words of `gasrank schedule` as one type, which a report does not need. */
 
 /** Files or lines of a schedule, and where they are. */
 interface ScheduleEntry {
@@ -6,7 +6,7 @@ interface ScheduleEntry {
   /** `null` is standard output. */
   readonly file: string | null;
   readonly log: string;
-  /** Unit that systemd starts when a run fails; `null` for none. */
+  /** Unit that systemd starts if a run fails; `null` for none. */
   readonly onFailure: string | null;
 }
 
@@ -17,6 +17,6 @@ export interface ScheduleWords {
   readonly install: Readonly<
     Record<'cron' | 'systemd' | 'windows', (entry: ScheduleEntry) => readonly string[]>
   >;
-  /** The paths in the entry are of another kind of system than the one that it is for. */
+  /** The paths in the entry belong to another kind of system than the entry. */
   readonly otherSystem: string;
 }

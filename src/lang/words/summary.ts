@@ -2,14 +2,14 @@
 import type { IsoDate } from '../../core/snapshot.ts';
 import type { Terms } from '../../core/terms.ts';
 
-/** Most names that a list of a summary holds; a longer one is shortened to a number. */
+/** Maximum number of names in a list of a summary; a longer list becomes a number. */
 export const NAMES = 5;
 
 /** Regions that share a printed rate. */
 export interface RegionsAtRate {
   readonly regions: readonly string[];
   readonly rate: string;
-  /** The rank that they share; `null` where the rule of ties gives them several, or none that reads as a place. */
+  /** The rank that they share; `null` if the rule of ties gives them several ranks, or one that does not read as a place. */
   readonly rank: number | null;
 }
 
@@ -19,12 +19,12 @@ export interface Amount {
   readonly added: number;
 }
 
-/** Standing of the regions among each other; `none` where there are not two to compare. */
+/** First and last regions; `none` if there are not two to compare. */
 export type Places =
   | { readonly kind: 'none' | 'finished' }
-  /** All at one rate; `isPart` where the rates of others are unknown. */
+  /** All have the same rate; `isPart` if the rates of others are unknown. */
   | { readonly kind: 'alike'; readonly rate: string; readonly isPart: boolean }
-  /** So few that the first three are all, best first. */
+  /** All regions, best first, since there are at most three. */
   | { readonly kind: 'few'; readonly first: readonly RegionsAtRate[] }
   /** Best first, and worst first. */
   | {
@@ -33,27 +33,27 @@ export type Places =
       readonly last: readonly RegionsAtRate[];
     };
 
-/** Change of a total rate: percentage points without a sign; `little` rounds to nothing. None where regions differ. */
+/** Change of a total rate in percentage points without a sign; `little` rounds to zero. There is none if the regions differ. */
 export type Points =
   | { readonly change: 'up' | 'down' | 'same' | 'little'; readonly points: string }
   | { readonly change: 'other-regions' };
 
-/** Regions from which the additions come; `none` where each of them has what it had. */
+/** Regions with additions; `none` if no region has changed. */
 export type Additions =
   | { readonly kind: 'none' }
   | {
       readonly kind: 'some';
-      /** The most first. */
+      /** Largest first. */
       readonly most: readonly Amount[];
-      /** Others have added as well. */
+      /** Further regions have additions. */
       readonly others: boolean;
-      /** Below zero, the least first. */
+      /** Negative additions, lowest first. */
       readonly fell: readonly Amount[];
-      /** Others fell as well. */
+      /** Further regions fell. */
       readonly othersFell: boolean;
-      /** Without any, and not finished. */
+      /** Unfinished regions without additions. */
       readonly none: readonly string[];
-      /** Regions counted in `none` that are not named before: all of them, all that have not finished, or neither. */
+      /** Description of the regions in `none` beside those already named: all others, all unfinished others, or neither. */
       readonly rest: 'all' | 'unfinished' | null;
       /** Additions of some or all regions are unknown. */
       readonly unknown: 'none' | 'some' | 'all';
@@ -68,15 +68,15 @@ export interface Rise {
 
 /** Regions without figures. */
 export interface Missing {
-  /** Listed, with blank counts. */
+  /** Listed with blank counts. */
   readonly blank: readonly string[];
-  /** Listed, with counts that cannot be used. */
+  /** Listed with unusable counts. */
   readonly invalid: readonly string[];
-  /** Of last period's sheet, and in none of this period's rows. */
+  /** In last period's sheet but not in this period's. */
   readonly vanished: readonly string[];
 }
 
-/** A region that is ranked on few households. */
+/** A ranked region with few households. */
 export interface SmallBase {
   readonly region: string;
   readonly households: number;
@@ -108,21 +108,21 @@ export interface Naming {
 
 /** The paragraph of one indicator. */
 export interface SummaryParts extends RateParts, Naming {
-  /** The only indicator, which the opening sentence has named. */
+  /** The only indicator, which the opening sentence has already named. */
   readonly isOnly: boolean;
   readonly hasPrevious: boolean;
   readonly households: number | null;
   readonly installed: number | null;
   readonly added: number | null;
   readonly places: Places;
-  /** `null` where there are none to speak of. */
+  /** `null` if there is nothing to report. */
   readonly additions: Additions | null;
-  /** The largest climb, several where they tie. */
+  /** The largest climb; several if they tie. */
   readonly rises: readonly Rise[];
   readonly missing: Missing;
 }
 
-/** A remark to the reader: regions that are named first or last on few households. */
+/** A remark for readers: regions named first or last with few households. */
 export interface SmallBasesParts extends Pick<RateParts, 'device' | 'gas' | 'terms'> {
   readonly regions: readonly SmallBase[];
 }

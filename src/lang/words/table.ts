@@ -1,19 +1,19 @@
-/** Words of a language for one table: those of its own header. */
+/** Words of a language for one table, taken from its header. */
 import type { Measure } from '../../core/snapshot.ts';
 import type { Terms } from '../../core/terms.ts';
 
 export interface TableWords {
-  /** Without a unit where the sheet has none: `85 户`, `85`. */
+  /** A count with its unit, if the sheet has one: `85 户`, `85`. */
   readonly count: (count: number) => string;
-  /** 户; empty where the sheet has none. */
+  /** The unit (户); empty if the sheet has none. */
   readonly unit: string;
-  /** The smallest difference: 一户, `one household`. */
+  /** One unit: 一户, `one household`. */
   readonly one: string;
   /** Verb for the work: 安装, 完成; installed, completed. */
   readonly verb: string;
   /** Names of the columns inside a sentence. */
   readonly measure: Readonly<Record<Measure, string>>;
-  /** Headings of columns that the sheet lacks. */
+  /** Headings for columns that the sheet lacks. */
   readonly heading: Readonly<Record<Measure, string>>;
 }
 

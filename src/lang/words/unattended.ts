@@ -1,4 +1,4 @@
-/** Errors of runs that find their sheets themselves, or with nobody there. */
+/** Errors of unattended runs and of those that find their sheets themselves. */
 import type { ErrorCode } from '../../core/error.ts';
 
 export type UnattendedCode = Extract<

@@ -1,9 +1,9 @@
-/** 中文: what several kinds of sentences share. */
+/** 中文: parts of several kinds of sentences. */
 import type { NameFault } from '../../core/finding.ts';
 import type { IsoDate, Measure } from '../../core/snapshot.ts';
 import { MAX_LISTED } from '../report.ts';
 
-/** Content of a cell instead of a name, and a way to mend it. */
+/** Content of a cell instead of a name, and a way to fix it. */
 export const NAME_FAULT: Readonly<Record<NameFault, readonly [is: string, help: string]>> = {
   error: ['是错误值', '请先在 Excel 或 WPS 中改正公式'],
   boolean: ['是逻辑值', '请改为名称'],

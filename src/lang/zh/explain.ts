@@ -144,13 +144,13 @@ export const zh = (table: TableWords): ExplainWords => ({
   },
   movement: (movement) => {
     const { crossings, withPreviousHouseholds, change, rank, cause, previousRank } = movement;
-    const told = byKind(crossings).map(([kind, own]) =>
+    const clauses = byKind(crossings).map(([kind, own]) =>
       CROSSING[kind](list(own.map((crossing) => crossed(crossing, table)))),
     );
-    const isAmongOthers = told.length === 0 && cause !== 'own' && rank !== previousRank;
+    const isAmongOthers = clauses.length === 0 && cause !== 'own' && rank !== previousRank;
     return [
       moved(movement) + CAUSE[cause](movement, table),
-      ...told,
+      ...clauses,
       ...(isAmongOthers ? ['排在前面的地区之间并列有变'] : []),
       ...(withPreviousHouseholds === null
         ? []

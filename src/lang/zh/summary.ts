@@ -34,7 +34,7 @@ function nounOf(stub: string): string {
   return `个${isDivision && label !== '辖区' && label !== '属地' ? noun : '地区'}`;
 }
 
-/** A list of names, shortened to a number where it is long. */
+/** A list of names, or their number if the list is long. */
 function listed(regions: readonly string[], { names, stub }: Naming): string {
   if (regions.length <= names) return regions.join('、');
   return `${regions.slice(0, names).join('、')}等${regions.length}${nounOf(stub)}`;
@@ -42,7 +42,7 @@ function listed(regions: readonly string[], { names, stub }: Naming): string {
 
 const everywhere = ({ stub }: Naming) => `各${nounOf(stub).slice(1)}`;
 
-/** The opening sentence: day, rate of each indicator, change since the period before. */
+/** The opening sentence: date, rate of each indicator, change since the previous period. */
 export function opening({ date, previousDate, indicators }: OpeningParts): string {
   const heads = indicators.map((parts) => {
     const { measure } = tableWords(parts.terms);
@@ -63,7 +63,7 @@ export function opening({ date, previousDate, indicators }: OpeningParts): strin
   return `截至${day(date)}，${text}。`;
 }
 
-/** The day without its year where that is this period's. */
+/** The date, without the year if it is this period's. */
 function shortDay(previous: IsoDate, date: IsoDate): string {
   return previous.slice(0, 4) === date.slice(0, 4)
     ? day(previous).replace(/^\d+年/u, '')
@@ -87,7 +87,7 @@ function changeOf(points: Points | null, since: string): string {
   }
 }
 
-/** One clause for indicators that changed alike. */
+/** One clause for indicators with equal changes. */
 function changeOfAll(first: Points, changes: readonly (Points | null)[], since: string): string {
   const sizes = changes.flatMap((points) =>
     points && 'points' in points ? `${points.points}个` : [],
@@ -100,7 +100,7 @@ function changeOfAll(first: Points, changes: readonly (Points | null)[], since: 
   return changeOf(first, since).replace(/^(统计|与)/u, '均$1');
 }
 
-/** The paragraph of one indicator: counts, places, additions, climbs, what is missing. */
+/** The paragraph of one indicator: counts, places, additions, climbs, missing regions. */
 export function summary(parts: SummaryParts): string {
   const table = tableWords(parts.terms);
   const head = parts.isOnly || nameOf(parts) === '' ? '' : `${nameOf(parts)}：`;

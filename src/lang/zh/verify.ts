@@ -38,7 +38,7 @@ export const zh: VerifyWords = {
     piped: '不明',
     unreadable: '不可读',
   },
-  source: (name, told) => `${name}：${told}`,
+  source: (name, remark) => `${name}：${remark}`,
   foundAs: (file) => `（现为 ${file}）`,
   changed: (before, now) => `生成报表之后改动过（SHA-256 原为 ${before}…，现为 ${now}…）。`,
   missing:

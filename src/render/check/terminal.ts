@@ -14,9 +14,9 @@ export function checkedText(checked: Checked, { width, colorLevel }: View): stri
   const words = WORDS[checked.language];
   const chalk = new Chalk({ level: colorLevel });
   const found = groups.flatMap((group) => {
-    const told = { ...group.first, message: groupMessage(group, words) };
-    const mark = words.severity[told.severity];
-    return hanging(findingText(told, words, chalk), stringWidth(mark) + 1, width);
+    const shown = { ...group.first, message: groupMessage(group, words) };
+    const mark = words.severity[shown.severity];
+    return hanging(findingText(shown, words, chalk), stringWidth(mark) + 1, width);
   });
   if (quiet) return found.map((line) => `${line}\n`).join('');
   const heads = sources.map(({ role, file, sheet, date }) => {

@@ -15,18 +15,18 @@ export type Mark = (cell: BodyCell, name: string) => BodyCell;
 export function marksOf(report: Report): Mark {
   const words = WORDS[report.language];
   const { keptRate, findings: own } = excelWords(report.language, report.terms);
-  const { comment: tell } = own;
-  const told = findingsByCell(report);
+  const { comment: commentOf } = own;
+  const byCell = findingsByCell(report);
   const kept = keptCells(report);
-  const commented = new Set([...told.keys(), ...kept].slice(0, MAX_COMMENTS));
+  const commented = new Set([...byCell.keys(), ...kept].slice(0, MAX_COMMENTS));
   return (cell, name) => {
-    const findings = told.get(name) ?? [];
+    const findings = byCell.get(name) ?? [];
     const isGrave = findings.some(({ severity }) => severity !== 'info');
     const style = isGrave ? ({ style: cell.content === null ? 'gap' : 'marked' } as const) : {};
     if (!commented.has(name)) return { ...cell, ...style };
     const lines = [
       ...(kept.has(name) ? [keptRate] : []),
-      ...findings.map(({ severity, message }) => tell(words.severity[severity], message)),
+      ...findings.map(({ severity, message }) => commentOf(words.severity[severity], message)),
     ];
     return { ...cell, ...style, comment: lines.join('\n') };
   };
@@ -48,13 +48,13 @@ function keptCells(report: Report): ReadonlySet<string> {
 
 function findingsByCell(report: Report): ReadonlyMap<string, ReportFinding[]> {
   const cellOf = cellFinder(report);
-  const told = new Map<string, ReportFinding[]>();
+  const byCell = new Map<string, ReportFinding[]>();
   for (const finding of report.findings) {
     const cell = finding.figure?.period === 'this' ? cellOf(finding.figure)?.cell : undefined;
     if (cell === undefined) continue;
-    const others = told.get(cell);
+    const others = byCell.get(cell);
     if (others) others.push(finding);
-    else told.set(cell, [finding]);
+    else byCell.set(cell, [finding]);
   }
-  return told;
+  return byCell;
 }

@@ -53,10 +53,10 @@ function section(explanation: Explanation, own: ExplainedIndicator): string[] {
   const words = EXPLAIN_WORDS[explanation.language];
   const { name, headline, lines } = own;
   const title = [name === '' ? words.nameless : name, headline].filter(Boolean).join('  ');
-  const told = lines.map(({ name: label, text, stated }) =>
+  const items = lines.map(({ name: label, text, stated }) =>
     escapeInline([`${label} ${text}`, ...(stated === null ? [] : [stated])].join('  ')),
   );
-  return [`## ${escapeInline(title)}`, countTable(explanation, own), list(told)];
+  return [`## ${escapeInline(title)}`, countTable(explanation, own), list(items)];
 }
 
 function countTable(explanation: Explanation, own: ExplainedIndicator): string {

@@ -151,9 +151,9 @@ function factLines(facts: readonly ExplainedLine[], pen: ExplainPen): string[] {
   return lines.flatMap(({ name, text, stated }) => {
     const own = entry(name, text, pen);
     if (stated === null) return own;
-    const told = chalk.dim(stated);
-    if (room <= width) return [`${padEnd(own[0] ?? '', column)}  ${told}`];
-    return [...own, ' '.repeat(indent) + told];
+    const note = chalk.dim(stated);
+    if (room <= width) return [`${padEnd(own[0] ?? '', column)}  ${note}`];
+    return [...own, ' '.repeat(indent) + note];
   });
 }
 
@@ -161,8 +161,8 @@ function closingLines(explanation: Explanation, pen: ExplainPen): string[] {
   const { findings, notes, language } = explanation;
   const { words, chalk } = pen;
   const texts = findings.map((finding) => findingText(finding, WORDS[language], chalk));
-  const told = texts.length > 0 ? texts : [words.noFindings];
-  const [first = '', ...rest] = told;
+  const shown = texts.length > 0 ? texts : [words.noFindings];
+  const [first = '', ...rest] = shown;
   return [
     ...entry(words.label.findings, first, pen),
     ...rest.flatMap((text) => indented(text, pen.indent, pen)),

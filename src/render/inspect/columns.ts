@@ -123,7 +123,7 @@ function measureLines(
 export function otherColumnLines(columns: readonly OtherColumn[], { words }: InspectPen): string[] {
   const width = widest(columns.map(({ column }) => column));
   return columns.map(({ column, header, role, used }) => {
-    const told = role === null ? words.unknown : used ? words.role[role] : words.unused;
-    return `${padEnd(column, width)}  ${header === '' ? words.blankHeader : header}  ${told}`;
+    const meaning = role === null ? words.unknown : used ? words.role[role] : words.unused;
+    return `${padEnd(column, width)}  ${header === '' ? words.blankHeader : header}  ${meaning}`;
   });
 }

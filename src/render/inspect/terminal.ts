@@ -63,12 +63,12 @@ function folderText(
 
 function sheetTexts(sheet: InspectedSheet, { words }: InspectPen): string[] {
   const { name, hidden, use, tables, words: header } = sheet;
-  const told = {
+  const useText = {
     used: words.sheetUsed,
     'not-chosen': words.sheetNotChosen(tables),
     'no-table': words.sheetWithoutTable,
   }[use];
-  const facts = [name, ...(hidden ? [words.sheetHidden] : []), told];
+  const facts = [name, ...(hidden ? [words.sheetHidden] : []), useText];
   if (header === null) return [facts.join('  ')];
   const roles: Readonly<Record<string, string>> = words.role;
   const unknown = header.unknown.length > 0 ? [words.wordsUnknown(header.unknown)] : [];
@@ -99,9 +99,9 @@ function rowLines({ regions, rows }: InspectedTable, pen: InspectPen): string[] 
   const { count, first, last } = regions;
   const ofKind = (kind: InspectedRow['kind']) => rows.filter((row) => row.kind === kind);
   const names = ofKind('region').map(({ name }) => name);
-  const sums = (kind: 'total' | 'subtotal', told: (regions: number) => string) =>
+  const sums = (kind: 'total' | 'subtotal', textOf: (regions: number) => string) =>
     ofKind(kind).map(({ row, name, sumOf }) =>
-      [words.row(row, name), ...(sumOf === null ? [] : [told(sumOf)])].join('  '),
+      [words.row(row, name), ...(sumOf === null ? [] : [textOf(sumOf)])].join('  '),
     );
   const texts = (kind: 'section' | 'note') =>
     ofKind(kind).map(({ row, name }) => `${words.row(row, '')}  ${name}`);

@@ -41,6 +41,6 @@ function placeOf(difference: Difference) {
 /** Properties without a value are `null`. */
 function withNulls(difference: Difference) {
   const nothing = { indicator: null, row: null, measure: null, stated: null, computed: null };
-  const { kind, ...told } = difference;
-  return { kind, ...nothing, cell: null, ...told, ...placeOf(difference) };
+  const { kind, ...values } = difference;
+  return { kind, ...nothing, cell: null, ...values, ...placeOf(difference) };
 }

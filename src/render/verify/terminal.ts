@@ -65,7 +65,7 @@ function sourceLines(
   const marks = Math.max(...Object.values(words.state).map(stringWidth));
   const place = placeText(WORDS[language], { file, sheet, cell: null });
   const elsewhere = found !== null && found !== file ? words.foundAs(found) : '';
-  const told = {
+  const remark = {
     same: null,
     changed: words.changed(sha256.slice(0, HASH_SHOWN), (sha256Now ?? '').slice(0, HASH_SHOWN)),
     missing: words.missing,
@@ -73,7 +73,7 @@ function sourceLines(
     unreadable: problem?.message ?? null,
   }[state];
   const name = printable(`${words.role[role]} ${place}${elsewhere}`);
-  const text = told === null ? name : words.source(name, printable(told));
+  const text = remark === null ? name : words.source(name, printable(remark));
   const mark = padEnd(words.state[state], marks);
   return hanging(`${chalk[TONE[state]](mark)}  ${text}`, marks + 2, width);
 }

@@ -1,35 +1,35 @@
-/** Content of `gasrank check`: the findings and the sheets they were found in, as a value for its renderers. */
+/** Content of `gasrank check` for its renderers: the findings and their sheets. */
 import type { Finding, Severity } from '../../core/finding.ts';
 import { type Language, WORDS } from '../../lang/index.ts';
-import { tellFinding } from '../findings.ts';
+import { reportFinding } from '../findings.ts';
 import type { ReportFinding, ReportSource } from '../report.ts';
-import { countFindings, type FindingGroup, groupsToTell, type Telling } from './groups.ts';
+import { countFindings, type FindingGroup, type Visibility, visibleGroups } from './groups.ts';
 
 export interface Checked {
   readonly language: Language;
   /** This period's sheet, then last period's. */
   readonly sources: readonly ReportSource[];
-  /** All of them, the most severe first. */
+  /** All findings, most severe first. */
   readonly findings: readonly ReportFinding[];
-  /** Those that are to be told to people, by kind. */
+  /** The visible findings, grouped by kind. */
   readonly groups: readonly FindingGroup[];
   readonly counts: Readonly<Record<Severity, number>>;
-  /** Nothing is to be told but warnings and errors. */
+  /** True if only warnings and errors are shown. */
   readonly quiet: boolean;
 }
 
-/** @param findings the most severe first */
+/** @param findings most severe first */
 export function createChecked(
   findings: readonly Finding[],
   sources: readonly ReportSource[],
-  { language, ...telling }: Telling & { readonly language: Language },
+  { language, ...visibility }: Visibility & { readonly language: Language },
 ): Checked {
   const words = WORDS[language];
   return {
     ...{ language, sources },
-    findings: findings.map((finding) => tellFinding(finding, words)),
-    groups: groupsToTell(findings, words, telling),
+    findings: findings.map((finding) => reportFinding(finding, words)),
+    groups: visibleGroups(findings, words, visibility),
     counts: countFindings(findings),
-    quiet: telling.quiet,
+    quiet: visibility.quiet,
   };
 }

@@ -1,30 +1,29 @@
-/** Findings as they are told to people: those of one kind together. */
+/** Groups findings of one kind for people. */
 import { type Finding, SEVERITY, type Severity } from '../../core/finding.ts';
 import type { Words } from '../../lang/index.ts';
-import { tellFinding } from '../findings.ts';
+import { reportFinding } from '../findings.ts';
 import type { ReportFinding } from '../report.ts';
 
-/** So many findings of one kind are told one by one; more are told together. */
+/** Maximum number of findings of one kind that are shown one by one; more form a group. */
 const MAX_ALONE = 2;
 
-/** One finding, and the others that are of its kind. */
+/** One finding, and the others of its kind. */
 export interface FindingGroup {
   readonly first: ReportFinding;
   readonly others: readonly ReportFinding[];
 }
 
-/** Way to show findings to people. */
-export interface Telling {
-  /** Without what is for information only. */
+/** Options for showing findings. */
+export interface Visibility {
+  /** Without findings that are only information. */
   readonly quiet: boolean;
-  /** Each finding by itself, however many there are. */
+  /** Each finding by itself, without groups. */
   readonly verbose: boolean;
 }
 
 /**
- * The findings, more than two of one kind as one group in the place of the first. Of one kind are those with one code, in
- * one sheet and, where they are about a measure, of one measure; what has no cell is told by itself, for its sentence alone
- * says what it is about.
+ * Groups more than two findings of one kind, in the place of the first. Findings are of one kind if they have the same
+ * code, sheet and measure. A finding without a cell stays by itself, since only its sentence names its subject.
  */
 function groupFindings(findings: readonly Finding[], words: Words): FindingGroup[] {
   const kinds = new Map<string, Finding[]>();
@@ -36,29 +35,29 @@ function groupFindings(findings: readonly Finding[], words: Words): FindingGroup
   }
   return findings.flatMap((finding): FindingGroup[] => {
     const alike = kinds.get(kindOf(finding)) ?? [];
-    const first = tellFinding(finding, words);
+    const first = reportFinding(finding, words);
     if (alike.length <= MAX_ALONE || finding.at.row === null) return [{ first, others: [] }];
     if (finding !== alike[0]) return [];
-    return [{ first, others: alike.slice(1).map((other) => tellFinding(other, words)) }];
+    return [{ first, others: alike.slice(1).map((other) => reportFinding(other, words)) }];
   });
 }
 
-/** The sentence of a group: that of the first, and in which cells the others stand. */
+/** The sentence of a group: that of the first finding, and the cells of the others. */
 export function groupMessage({ first, others }: FindingGroup, words: Words): string {
   if (others.length === 0) return first.message;
   const cells = new Set(others.flatMap(({ cell }) => cell ?? []));
   return words.sentences([first.message, words.sameKind(others.length, [...cells])]);
 }
 
-/** The findings to tell, those of one kind together unless each is to be told by itself. */
-export function groupsToTell(
+/** The visible findings, grouped by kind unless `verbose`. */
+export function visibleGroups(
   findings: readonly Finding[],
   words: Words,
-  { quiet, verbose }: Telling,
+  { quiet, verbose }: Visibility,
 ): FindingGroup[] {
-  const told = findings.filter(({ code }) => !quiet || SEVERITY[code] !== 'info');
-  if (!verbose) return groupFindings(told, words);
-  return told.map((finding) => ({ first: tellFinding(finding, words), others: [] }));
+  const visible = findings.filter(({ code }) => !quiet || SEVERITY[code] !== 'info');
+  if (!verbose) return groupFindings(visible, words);
+  return visible.map((finding) => ({ first: reportFinding(finding, words), others: [] }));
 }
 
 /** Number of findings of each severity. */

@@ -1,4 +1,4 @@
-/** The `Explanation`: where one region's figures come from and why it ranks as it does. Renderers turn it into text. */
+/** The `Explanation`: sources of one region's figures and reasons for its rank. Renderers turn it into text. */
 
 import type { RankBy } from '../../core/numbers/ratio.ts';
 import type { Movement } from '../../core/ranks/movement.ts';
@@ -11,11 +11,11 @@ import type { Made, ReportFinding, ReportSource } from '../report.ts';
 
 export interface Explanation {
   readonly language: Language;
-  /** `vanished`: it stands in last period's sheet only. */
+  /** `vanished`: the region is only in last period's sheet. */
   readonly kind: 'region' | 'vanished' | 'total' | 'subtotal';
-  /** As this period's sheet has it. */
+  /** Name in this period's sheet. */
   readonly region: string;
-  /** As last period's sheet has it; `null` when it is not in it, or there is none. */
+  /** Name in last period's sheet; `null` if it is not there, or there is no such sheet. */
   readonly previousRegion: string | null;
   readonly title: string | null;
   readonly date: IsoDate;
@@ -23,26 +23,26 @@ export interface Explanation {
   readonly addedFrom: 'previous' | 'declared' | null;
   readonly ties: TieMethod;
   readonly rankBy: RankBy;
-  /** Notes on how ties rank and what is ranked, where that is not as usual. */
+  /** Notes on the ranking, if it is not the usual one. */
   readonly notes: readonly string[];
   readonly indicators: readonly ExplainedIndicator[];
-  /** Those about the region's own cells, or about the region as a whole. */
+  /** Findings about the region's own cells, or about the region as a whole. */
   readonly findings: readonly ReportFinding[];
   readonly sources: readonly ReportSource[];
   readonly made: Made;
 }
 
 export interface ExplainedIndicator extends Indicator {
-  /** Device and gas in one; empty when the header names neither. */
+  /** Device and gas together; empty if the header names neither. */
   readonly name: string;
-  /** The words of the sheet's own header for it. */
+  /** The words of the sheet's header for it. */
   readonly terms: Terms;
   /** Decimals of the printed rate in percent. */
   readonly decimals: number;
   readonly households: ExplainedCount;
   readonly installed: ExplainedCount;
   readonly added: ExplainedFigure;
-  /** In percent, as it prints; `exact` is the quotient of the counts, `from` what prints. */
+  /** The printed rate in percent; `exact` is the quotient of the counts, `from` the source of the printed rate. */
   readonly rate: ExplainedFigure<string> & {
     readonly from: 'computed' | 'stated' | null;
     readonly exact: string | null;
@@ -56,17 +56,17 @@ export interface ExplainedIndicator extends Indicator {
   readonly above: readonly Neighbour[];
   readonly tied: readonly Neighbour[];
   readonly below: readonly Neighbour[];
-  /** `null` unless there is a rank in both periods. */
+  /** `null` unless the region has a rank in both periods. */
   readonly movement: Movement | null;
-  /** Of a total or a subtotal: what it is the sum of. */
+  /** For a total or a subtotal, the regions that it sums up. */
   readonly parts: readonly TotalPart[];
-  /** The rank and how it moved, in short; empty for a sum. */
+  /** The rank and its change, in short; empty for a sum. */
   readonly headline: string;
   /** Lines of the explanation, in order. */
   readonly lines: readonly ExplainedLine[];
 }
 
-/** A count: this period's, and the cells that it and last period's were read from. */
+/** This period's count, and the cells of this and last period's counts. */
 export interface ExplainedCount {
   readonly value: number | null;
   readonly read: CellReading | null;
@@ -84,17 +84,17 @@ export interface CellReading {
   readonly file: string;
   readonly sheet: string;
   readonly cell: string;
-  /** The words over it, from the top level down. */
+  /** The header labels above it, from the top level down. */
   readonly header: readonly string[];
-  /** The count, or the sheet's own figure; `null` when the cell is blank or cannot be used. */
+  /** The count or the stated figure; `null` if the cell is blank or unusable. */
   readonly value: number | null;
-  /** As people see it in the sheet: `33.8%`; empty when the cell is blank. */
+  /** Text as the sheet shows it: `33.8%`; empty for a blank cell. */
   readonly text: string;
-  /** The content of the cell as the file has it: 0.3378…; `null` when it is blank. */
+  /** Stored content of the cell: 0.3378…; `null` if it is blank. */
   readonly raw: string | number | boolean | null;
 }
 
-/** Addition of one region to a total; `null` is unknown. */
+/** Contribution of one region to a total; `null` is unknown. */
 export interface TotalPart {
   readonly region: string;
   readonly households: number | null;

@@ -1,4 +1,4 @@
-/** The figures of one region in one indicator: where they were read, how computed, who stands next to it. */
+/** The figures of one region in one indicator: cells, computation and neighbours in the ranking. */
 import { type Comparison, previousColumn } from '../../core/compare.ts';
 import { rateText } from '../../core/numbers/ratio.ts';
 import { movementOf, previousRanks } from '../../core/ranks/movement.ts';
@@ -12,7 +12,7 @@ import { readOf, type SheetReading } from './reads.ts';
 import { unrankedReason } from './reasons.ts';
 import { isSum, type Subject, type SubjectRows, standingOf } from './subject.ts';
 
-/** Subject whose figures are meant, and the sheets that they were read from. */
+/** The subject and the sheets that its figures were read from. */
 export interface SubjectSheets {
   readonly subject: Subject;
   readonly rows: SubjectRows;
@@ -20,7 +20,7 @@ export interface SubjectSheets {
   readonly previous: SheetReading | null;
 }
 
-/** @throws Error when the comparison has no such indicator */
+/** @throws Error if the comparison has no such indicator */
 export function figuresOf(
   comparison: Comparison,
   indicator: number,
@@ -92,7 +92,7 @@ function count(
   };
 }
 
-/** Also of a region that is gone, which no standing tells of. */
+/** Last period's rank, also for a vanished region, which has no standing. */
 function previousRank(
   comparison: Comparison,
   indicator: number,
@@ -107,7 +107,7 @@ function neighbour({ ratio, ...rival }: Rival, decimals: number): Neighbour {
   return { ...rival, rate: rateText(ratio, decimals) };
 }
 
-/** The regions with a task that a total or a subtotal is the sum of. */
+/** The regions with a task that a total or a subtotal sums up. */
 function partsOf(
   { current, indicators }: Comparison,
   indicator: number,

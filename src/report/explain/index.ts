@@ -8,7 +8,7 @@ import { type Figures, indicatorName, MEASURES } from '../../core/snapshot.ts';
 import { termsOf } from '../../core/terms.ts';
 import { explainWords } from '../../lang/explain.ts';
 import { type Language, WORDS } from '../../lang/index.ts';
-import { tellFinding } from '../findings.ts';
+import { reportFinding } from '../findings.ts';
 import type { Made, ReportSource } from '../report.ts';
 import type { ExplainedIndicator, Explanation } from './explanation.ts';
 import { figuresOf, type SubjectSheets } from './figures.ts';
@@ -28,7 +28,7 @@ export type { SheetReading, Subject };
 
 export interface ExplainOptions {
   readonly subject: Subject;
-  /** Places in `Comparison.indicators`. */
+  /** Indexes in `Comparison.indicators`. */
   readonly indicators: readonly number[];
   readonly current: SheetReading;
   readonly previous: SheetReading | null;
@@ -63,7 +63,7 @@ export function createExplanation(comparison: Comparison, options: ExplainOption
     indicators: indicators.map((i) =>
       explainIndicator(comparison, i, sheets, { language, region }),
     ),
-    findings: options.findings.filter(isAbout).map((finding) => tellFinding(finding, words)),
+    findings: options.findings.filter(isAbout).map((finding) => reportFinding(finding, words)),
     ...{ sources, made },
   };
 }
@@ -97,7 +97,7 @@ function explainIndicator(
   return { ...figures, headline, lines: regionLines(figures, background, words) };
 }
 
-/** Checks whether a finding is about a region's own cells in some indicators, or about the region as a whole. */
+/** Returns a test for findings about a region's own cells in some indicators, or about the region as a whole. */
 function findingsOf(comparison: Comparison, indicators: readonly number[], rows: SubjectRows) {
   const own = indicators.map((i) => rows.current?.figures[i]);
   const before = indicators.map((i) => rows.previous?.figures[previousColumn(comparison, i)]);
@@ -121,7 +121,7 @@ function findingsOf(comparison: Comparison, indicators: readonly number[], rows:
       names.includes(finding.indicator));
 }
 
-/** The cells that a finding about many of them names. */
+/** The cells that a finding about several cells names. */
 function cellsNamed(finding: Finding): readonly string[] {
   if (finding.code === 'figure-blank') return finding.marked?.cells ?? [];
   return finding.code === 'rates-kept' ? finding.cells : [];

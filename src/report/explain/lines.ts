@@ -1,33 +1,33 @@
-/** Explanation of a region in one indicator, line by line. */
+/** The lines that explain a region in one indicator. */
 import { exactRateText, type Ratio, roundedRate, shownRate } from '../../core/numbers/ratio.ts';
 import type { RateRange } from '../../core/rounding.ts';
 import type { ExplainWords, NoAddition, NoMovement } from '../../lang/explain.ts';
 import { UNKNOWN } from '../format.ts';
 import type { CellReading, ExplainedIndicator, ExplainedLine, TotalPart } from './explanation.ts';
 
-/** The figures of an indicator, before they are told. */
+/** The figures of an indicator, before they become sentences. */
 export type Figured = Omit<ExplainedIndicator, 'headline' | 'lines'>;
 
-/** Background that the sentences need beyond the figures. */
+/** Further facts for the sentences. */
 export interface Background {
   readonly region: string;
   readonly ratio: Ratio | null;
-  /** The rates that rounded counts allow, where the sheet's own is kept. */
+  /** The rates that rounded counts allow, if the stated rate is kept. */
   readonly keptWithin: RateRange | null;
   readonly addedFrom: 'previous' | 'declared' | null;
-  /** Reason for no addition, should there be none. */
+  /** Reason why there is no addition; used only if there is none. */
   readonly noAddition: NoAddition;
-  /** Reason for no movement, should there be none; `null` without a previous sheet. */
+  /** Reason why there is no movement; used only if there is none. `null` without a previous sheet. */
   readonly noMovement: NoMovement | null;
 }
 
-/** So many parts of a sum are written out. */
+/** Maximum number of parts of a sum that are written out. */
 const MAX_PARTS = 12;
 
-/** Digits of a quotient that are shown beyond those that print. */
+/** Digits of a quotient that are shown beyond the printed ones. */
 const MORE_DIGITS = 2;
 
-/** The lines about a region; one in last period's sheet only has but few. */
+/** The lines about a region; a vanished one has only a few. */
 export function regionLines(
   figures: Figured,
   background: Background,
@@ -123,7 +123,7 @@ function divisionText(
   });
 }
 
-/** The quotient in percent with a few digits more than print. */
+/** The quotient in percent with a few more digits than are printed. */
 export function quotientText(ratio: Ratio, decimals: number): string {
   return exactRateText(ratio, decimals + MORE_DIGITS);
 }

@@ -1,4 +1,4 @@
-/** Place where a figure was read: its cell, the words over it, and the cell's content. */
+/** Source of a figure: its cell, the header above it, and the cell's content. */
 
 import type { Quantity } from '../../core/quantity.ts';
 import { a1 } from '../../core/sheet/cell.ts';
@@ -8,12 +8,12 @@ import type { Interpretation } from '../../interpret/index.ts';
 import { blockAt, statedText } from '../stated.ts';
 import type { CellReading } from './explanation.ts';
 
-/** A sheet as it was read and understood. */
+/** A sheet with its interpretation. */
 export interface SheetReading extends Pick<Interpretation, 'snapshot' | 'layout'> {
   readonly grid: Grid;
 }
 
-/** Content of a figure's cell; `null` when the sheet has no cell for it. */
+/** Content of a figure's cell; `null` if the sheet has no cell for it. */
 export function readOf(
   measure: Measure,
   figure: Quantity | Stated | null | undefined,

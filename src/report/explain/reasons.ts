@@ -1,9 +1,9 @@
-/** Reasons why a figure is not known, or cannot be compared. */
+/** Reasons why a figure is unknown or cannot be compared. */
 import { type Comparison, previousColumn, type Standing } from '../../core/compare.ts';
 import type { NoAddition, NoMovement, Unranked } from '../../lang/explain.ts';
 import { isSum, type Subject, type SubjectRows } from './subject.ts';
 
-/** Reason for having no rank; `null` when there is one. */
+/** Reason for having no rank; `null` if there is a rank. */
 export function unrankedReason(standing: Standing | null): Unranked | null {
   if (!standing) return 'vanished';
   if (standing.rank !== null) return null;
@@ -12,7 +12,7 @@ export function unrankedReason(standing: Standing | null): Unranked | null {
   return standing.households === null ? 'households-unknown' : 'installed-unknown';
 }
 
-/** Reason for no addition, should there be none. */
+/** Reason why there is no addition; meaningful only if there is none. */
 export function noAdditionReason(
   comparison: Comparison,
   indicator: number,
@@ -26,7 +26,7 @@ export function noAdditionReason(
   return unmatched ?? (standing.installed === null ? 'installed-unknown' : 'previous-unknown');
 }
 
-/** Reason why a rank cannot be compared, should that be so; `null` without a previous sheet. */
+/** Reason why a rank cannot be compared; meaningful only if it cannot. `null` without a previous sheet. */
 export function noMovementReason(
   comparison: Comparison,
   indicator: number,
@@ -44,7 +44,7 @@ interface Unexplained {
   readonly standing: Standing | null;
 }
 
-/** Reason why last period's sheet has no counterpart; `null` when it has. */
+/** Reason why last period's sheet has no counterpart; `null` if it has one. */
 function unmatchedReason(comparison: Comparison, indicator: number, rows: SubjectRows) {
   const { current, previous } = rows;
   if (current && !previous) {

@@ -1,19 +1,19 @@
-/** Subject whose figures are explained, and its rows in the two sheets. */
+/** The subject of an explanation, and its rows in the two sheets. */
 import type { Comparison, Standing } from '../../core/compare.ts';
 import type { Region } from '../../core/snapshot.ts';
 import type { SheetReading } from './reads.ts';
 
-/** A row of this period's regions or subtotals, a region of last period's that is gone, or the total. */
+/** A region or a subtotal of this period, a vanished region of last period, or the total. */
 export type Subject =
   | { readonly kind: 'region' | 'subtotal' | 'vanished'; readonly row: number }
   | { readonly kind: 'total' };
 
-/** Checks whether the subject sums up regions, and is none. */
+/** Checks whether the subject is a sum of regions. */
 export function isSum({ kind }: Pick<Subject, 'kind'>): boolean {
   return kind === 'total' || kind === 'subtotal';
 }
 
-/** The subject's rows in the two sheets; last period's has this period's name where an alias gives it. */
+/** The subject's rows in the two sheets. Last period's row has this period's name if an alias gives it. */
 export interface SubjectRows {
   readonly current: Region | null;
   readonly previous: Region | null;
@@ -41,7 +41,7 @@ export function rowsOf(
   }
 }
 
-/** Standing of the subject in an indicator; `null` when it is not in this period's sheet. */
+/** Standing of the subject in an indicator; `null` if it is not in this period's sheet. */
 export function standingOf(
   { indicators }: Comparison,
   indicator: number,

@@ -1,4 +1,4 @@
-/** File as it was read and interpreted → its inspection, in one language. */
+/** A file with its interpretation → its inspection, in one language. */
 
 import type { ErrorDetail } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
@@ -13,7 +13,7 @@ import type {
   SheetSummary,
 } from '../../interpret/index.ts';
 import { errorMessage, type Words } from '../../lang/index.ts';
-import { tellFinding } from '../findings.ts';
+import { reportFinding } from '../findings.ts';
 import { blockAt, statedText } from '../stated.ts';
 import type {
   InspectedFolderSheet,
@@ -29,18 +29,18 @@ import type {
 
 export type { Suggestion };
 
-/** A table that was understood; one without a date has a problem, and the date that it was read with does not count. */
+/** Reading of a table. A table without a date has a problem; the date that it was read with is only a placeholder. */
 export interface TableReading {
   readonly interpretation: Interpretation;
-  /** Of interpretation and of the rules, the most severe first. */
+  /** Findings of interpretation and of the rules, most severe first. */
   readonly findings: readonly Finding[];
   readonly problem: ErrorDetail | null;
 }
 
-/** A file as it was read and interpreted. */
+/** A file with its interpretation. */
 export interface FileReading {
   readonly file: string;
-  /** `null` when the file could not be read. */
+  /** `null` if the file could not be read. */
   readonly source: { readonly sha256: () => string; readonly format: SourceFormat } | null;
   readonly sheets: readonly SheetSummary[];
   readonly tables: readonly TableReading[];
@@ -48,7 +48,7 @@ export interface FileReading {
   readonly suggestions: readonly Suggestion[];
 }
 
-/** A sheet of a folder, or a file of which no sheet is understood, and what `--latest` makes of it. */
+/** A sheet of a folder, or a file without a readable sheet, and its use by `--latest`. */
 export interface FolderSheet {
   readonly file: string;
   readonly sheet: string | null;
@@ -57,28 +57,28 @@ export interface FolderSheet {
   readonly problem: ErrorDetail | null;
 }
 
-/** A folder as `--latest` would read it. */
+/** A folder as `--latest` reads it. */
 export interface FolderReading {
   readonly folder: string;
   readonly sheets: readonly FolderSheet[];
-  /** Reason why no two sheets can be taken. */
+  /** Reason why `--latest` cannot choose two sheets. */
   readonly problem: ErrorDetail | null;
 }
 
-/** Puts together which sheets of a folder are used. Pure: the same arguments give the same inspection. */
+/** Inspection of a folder: the use of each sheet. */
 export function createFolderInspection(
   { folder, sheets, problem }: FolderReading,
   words: Words,
 ): Inspection {
   return {
     ...{ file: folder, sha256: null, format: null, sheets: [], tables: [] },
-    problem: tell(problem, words),
+    problem: problemOf(problem, words),
     suggestions: [],
-    folder: sheets.map((sheet) => ({ ...sheet, problem: tell(sheet.problem, words) })),
+    folder: sheets.map((sheet) => ({ ...sheet, problem: problemOf(sheet.problem, words) })),
   };
 }
 
-/** Puts together how a file was understood. Pure: the same arguments give the same inspection. */
+/** Inspection of a file: how each part was read. */
 export function createInspection(reading: FileReading, words: Words): Inspection {
   const { file, source, sheets, suggestions } = reading;
   const tables = reading.tables.map((table) => inspectTable(table, words));
@@ -88,13 +88,13 @@ export function createInspection(reading: FileReading, words: Words): Inspection
     format: source?.format ?? null,
     sheets: sheets.map((sheet) => inspectSheet(sheet, tables, words)),
     tables,
-    problem: tell(reading.problem, words),
+    problem: problemOf(reading.problem, words),
     suggestions,
     folder: null,
   };
 }
 
-function tell(detail: ErrorDetail | null, words: Words): Problem | null {
+function problemOf(detail: ErrorDetail | null, words: Words): Problem | null {
   return detail && { code: detail.code, message: errorMessage(words, detail) };
 }
 
@@ -110,7 +110,7 @@ function inspectSheet(
     hidden,
     use: isUsed ? 'used' : tables.length > 0 ? 'not-chosen' : 'no-table',
     tables: tables.map((table) => table.name),
-    problem: tell(problem, words),
+    problem: problemOf(problem, words),
     words: header && { found: header.found, missing: header.missing, unknown: header.unknown },
   };
 }
@@ -136,8 +136,8 @@ function inspectTable(reading: TableReading, words: Words): InspectedTable {
     rows: layout.rows.map(({ row, kind, name, sumOf = null, cells = null }) => {
       return { row: row + 1, kind, name, sumOf, cells };
     }),
-    findings: findings.map((finding) => tellFinding(finding, words)),
-    problem: tell(problem, words),
+    findings: findings.map((finding) => reportFinding(finding, words)),
+    problem: problemOf(problem, words),
   };
 }
 
@@ -160,8 +160,8 @@ function inspectIndicator(interpretation: Interpretation, i: number): InspectedI
 }
 
 /**
- * The columns that an indicator is read from: one set in each block that states it. They are told by the cells of its
- * figures, because captions and, in the long form, rows name indicators that no header does.
+ * The columns of an indicator, one set for each block that has it. They are found by the cells of its figures, since
+ * captions and, in the long form, rows may name indicators that the header does not.
  */
 function columnsOf({ snapshot, layout }: Interpretation, i: number) {
   const stated = [...snapshot.regions, ...(snapshot.total ? [snapshot.total] : [])];
@@ -200,7 +200,7 @@ function isAt(figure: Quantity | Stated, col: number): boolean {
   return 'at' in figure && figure.at.col === col;
 }
 
-/** The columns of a header that hold no figures of an indicator; those that are found to be unused say so. */
+/** The columns of a header without figures of an indicator, including unused ones. */
 function otherColumns(
   { bottom, columns, indicators, unused, dateCol }: BlockReading,
   findings: readonly Finding[],

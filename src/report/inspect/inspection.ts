@@ -1,4 +1,4 @@
-/** The `Inspection`: how a file was understood, in the parts that a person asks about. Renderers turn it into text. */
+/** The `Inspection`: how each part of a file was read. Renderers turn it into text. */
 import type { ErrorCode } from '../../core/error.ts';
 import type { SourceFormat } from '../../core/sheet/source.ts';
 import type { DateOrigin, IsoDate, Measure } from '../../core/snapshot.ts';
@@ -9,42 +9,42 @@ import type { ReportFinding } from '../report.ts';
 export interface Inspection {
   /** As the user named it. */
   readonly file: string;
-  /** The SHA-256 of its bytes, in hexadecimal; `null` when it could not be read. */
+  /** SHA-256 of its bytes in hexadecimal; `null` if it could not be read. */
   readonly sha256: string | null;
-  /** `null` when it could not be read. */
+  /** `null` if it could not be read. */
   readonly format: SourceFormat | null;
   readonly sheets: readonly InspectedSheet[];
-  /** Those that are meant: one, or every visible one where the user did not choose. */
+  /** The chosen table, or every visible one if the user did not choose. */
   readonly tables: readonly InspectedTable[];
-  /** Reason why it has no table that can be shown. */
+  /** Reason why no table can be shown. */
   readonly problem: Problem | null;
-  /** Unknown header words that fit what is missing; a configuration may hold them. */
+  /** Unknown header words that fit missing columns and may be added to the configuration. */
   readonly suggestions: readonly Suggestion[];
-  /** Of a folder: its sheets, the newest first, and the files that are not understood before them; else `null`. */
+  /** For a folder, files that cannot be read, then its sheets, newest first; else `null`. */
   readonly folder: readonly InspectedFolderSheet[] | null;
 }
 
-/** A sheet of a folder, or a file of which no sheet is understood. */
+/** A sheet of a folder, or a file without a readable sheet. */
 export interface InspectedFolderSheet {
   readonly file: string;
-  /** As `--sheet` names it; `null` when a file as a whole is meant. */
+  /** Name for `--sheet`; `null` for a whole file. */
   readonly sheet: string | null;
   readonly date: IsoDate | null;
   /**
-   * `this` and `previous`: the two that `--latest` takes; `not-chosen`: it is older, or no two can be taken; `own-report`,
-   * `copy` (of another file) and `no-table` are passed over; `unclear`: it may be one of the two, so that the run stops.
+   * `this` and `previous`: the two that `--latest` uses. `not-chosen`: older, or no two can be used. `own-report`,
+   * `copy` (of another file) and `no-table` are skipped. `unclear`: it may be one of the two, so the run stops.
    */
   readonly use: 'this' | 'previous' | 'not-chosen' | 'own-report' | 'copy' | 'no-table' | 'unclear';
   readonly problem: Problem | null;
 }
 
-/** An error as its sentence. */
+/** An error as a sentence. */
 export interface Problem {
   readonly code: ErrorCode;
   readonly message: string;
 }
 
-/** A header word that gasrank does not know, and what its column holds by its figures. */
+/** An unknown header word, and the content of its column according to the figures. */
 export interface Suggestion {
   readonly role: 'region' | 'households' | 'installed' | 'rate';
   readonly word: string;
@@ -53,13 +53,13 @@ export interface Suggestion {
 export interface InspectedSheet {
   readonly name: string;
   readonly hidden: boolean;
-  /** `used`: its table is meant; `not-chosen`: it has one, and another is meant; `no-table`: it has none. */
+  /** `used`: its table is used; `not-chosen`: it has a table, but another one is used; `no-table`: it has none. */
   readonly use: 'used' | 'not-chosen' | 'no-table';
-  /** Its tables, as `--sheet` names them. */
+  /** Names of its tables for `--sheet`. */
   readonly tables: readonly string[];
   /** Reason why it has no table. */
   readonly problem: Problem | null;
-  /** Without a table: the header words that came nearest to one; `null` where words are not what is wrong. */
+  /** Without a table, the header words of the best candidate; `null` if words are not the problem. */
   readonly words: HeaderWords | null;
 }
 
@@ -70,21 +70,21 @@ interface HeaderWords {
 }
 
 export interface InspectedTable {
-  /** As `--sheet` names it. */
+  /** Name for `--sheet`. */
   readonly name: string;
   readonly sheet: string;
   readonly title: string | null;
-  /** `null` when there is none, or more than one: `problem` tells. */
+  /** `null` if there is none or more than one; see `problem`. */
   readonly date: {
     readonly day: IsoDate;
     readonly from: DateOrigin;
-    /** The cell that says it. */
+    /** The cell that states it. */
     readonly cell: string | null;
   } | null;
   /** The rows of each header; a table may consist of several blocks. */
   readonly headers: readonly { readonly top: number; readonly bottom: number }[];
   readonly indicators: readonly InspectedIndicator[];
-  /** Every other column that has a header. */
+  /** Every other column with a header. */
   readonly columns: readonly OtherColumn[];
   readonly regions: {
     readonly count: number;
@@ -94,16 +94,16 @@ export interface InspectedTable {
   /** Every row below a header; in the long form, the first of each region. */
   readonly rows: readonly InspectedRow[];
   readonly findings: readonly ReportFinding[];
-  /** Reason why no report can be made of it. */
+  /** Reason why it cannot be reported. */
   readonly problem: Problem | null;
 }
 
 export interface InspectedIndicator {
   readonly device: string;
   readonly gas: string;
-  /** Unit that it counts in, without a multiplier; `null` where the sheet does not say. */
+  /** Unit of its counts, without a multiplier; `null` if the sheet states none. */
   readonly unit: string | null;
-  /** Decimals of the rate in percent, as the sheet prints it; `null` when it does not say. */
+  /** Decimals of the printed rate in percent; `null` if the sheet has no rates. */
   readonly decimals: number | null;
   readonly measures: readonly InspectedMeasure[];
 }
@@ -112,13 +112,13 @@ export interface InspectedIndicator {
 export interface InspectedMeasure {
   readonly measure: Measure;
   readonly column: string;
-  /** The words over it, from the top level down. */
+  /** The header labels above it, from the top level down. */
   readonly header: readonly string[];
   /** Factor of its counts: 10,000 under 万户. */
   readonly factor: number;
-  /** Its header says that it is in percent. */
+  /** True if its header marks it as percent. */
   readonly percent: boolean;
-  /** Figure of the first region in it, as it was understood; `null` when there is none. */
+  /** Its figure of the first region; `null` if there is none. */
   readonly sample: string | null;
 }
 
@@ -126,16 +126,16 @@ export interface InspectedRow {
   readonly row: number;
   readonly kind: RowKind;
   readonly name: string;
-  /** Of a total or a subtotal: how many regions it is exactly the sum of; else `null`. */
+  /** For a total or a subtotal, the number of regions of which it is exactly the sum; else `null`. */
   readonly sumOf: number | null;
-  /** Of a sign-off, which is not repeated: its cells; else `null`. */
+  /** The cells of a sign-off, whose text is not repeated; else `null`. */
   readonly cells: readonly string[] | null;
 }
 
 export interface OtherColumn {
   readonly column: string;
   readonly header: string;
-  /** Role that it was taken for; `null` when its words are not known. */
+  /** Its role; `null` if its words are unknown. */
   readonly role: HeaderRole | 'date' | null;
   readonly used: boolean;
 }

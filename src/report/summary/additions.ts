@@ -2,10 +2,10 @@
 import type { Additions, Amount } from '../../lang/index.ts';
 import { grouped, isFinished, type SummaryRow, withHouseholds } from './rows.ts';
 
-/** The largest additions that are named; ties make it more. */
+/** Number of largest additions that are named; with ties there may be more. */
 const MAX_NAMED = 3;
 
-/** Of rows in the order of the sheet, which the regions of one addition keep; `null` with nothing to say of them. */
+/** The additions of rows in the sheet's order; `null` if there is nothing to report. */
 export function additionsOf(rows: readonly SummaryRow[]): Additions | null {
   const known = rows.filter(({ figures }) => figures.added !== null);
   const gained = known.filter((row) => addedOf(row) > 0).sort((a, b) => addedOf(b) - addedOf(a));
@@ -30,7 +30,7 @@ export function additionsOf(rows: readonly SummaryRow[]): Additions | null {
   };
 }
 
-/** Regions without an addition among those that are not named. */
+/** Kind of the regions without an addition that are not named. */
 function restOf(
   rows: readonly SummaryRow[],
   { named, none }: { readonly named: readonly SummaryRow[]; readonly none: readonly SummaryRow[] },
@@ -44,7 +44,7 @@ function restOf(
 
 const addedOf = ({ figures }: SummaryRow): number => figures.added ?? 0;
 
-/** The first few of rows by size, and those that tie with the last of them. */
+/** The rows with the largest additions, including ties with the last of them. */
 function largest(rows: readonly SummaryRow[]): SummaryRow[] {
   const bound = rows[MAX_NAMED - 1];
   return bound

@@ -1,4 +1,4 @@
-/** An editor's sentences on the figures: an opening over all indicators, a paragraph for each, remarks below. */
+/** The summary in sentences: an opening over all indicators, a paragraph for each, remarks below. */
 import type { Comparison } from '../../core/compare.ts';
 import type { Finding } from '../../core/finding.ts';
 import { compareRatio, pointsDecimals, pointsText } from '../../core/numbers/ratio.ts';
@@ -23,13 +23,13 @@ import { rowsOf, withHouseholds } from './rows.ts';
 
 const NAMELESS: Indicator = { device: '', gas: '' };
 
-/** The parts of a report that a summary is made of. */
+/** The parts of a report that a summary is made from. */
 export type Summarised = Omit<Report, 'summary' | 'scope' | 'notes'>;
 
 export interface Summary {
   /** Paragraphs in the report's language. */
   readonly paragraphs: readonly string[];
-  /** Remarks for a reader of the ranks, which stand below. */
+  /** Remarks below the summary for readers of the ranks. */
   readonly remarks: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export interface Summary {
 export interface SummaryOptions {
   readonly comparison: Comparison;
   readonly findings: readonly Finding[];
-  /** Most regions that a list names. */
+  /** Maximum number of regions named in a list. */
   readonly names: number;
 }
 
@@ -92,14 +92,14 @@ function partsOf(
   };
 }
 
-/** The name of an indicator in a sentence; one of several without a name goes by the header of its households. */
+/** The name of an indicator in a sentence. A nameless one among several is named by its header of households. */
 function subjectOf(heading: Indicator, { labels }: Terms, indicators: number): Indicator {
   const isNameless = heading.device === '' && heading.gas === '';
   if (!isNameless || indicators === 1) return heading;
   return { device: labels.households ?? '', gas: '' };
 }
 
-/** Ranks of two periods compare where the same regions are ranked, and read as places. */
+/** Checks whether the ranks of two periods compare: the same regions are ranked, and ranks read as places. */
 function comparesRanks(report: Summarised, i: number, { kind }: Places): boolean {
   const isRanked = kind === 'few' || kind === 'many';
   return isRanked && report.ties !== 'fractional' && hasSameRegions(report, i);

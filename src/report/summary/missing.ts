@@ -1,9 +1,9 @@
-/** Regions of a summary that have no figures. */
+/** Regions without figures. */
 import { type Comparison, hasTask, previousColumn } from '../../core/compare.ts';
 import type { Figures } from '../../core/snapshot.ts';
 import type { Missing } from '../../lang/index.ts';
 
-/** Regions without usable counts in an indicator, and those of last period's sheet that have no row now. */
+/** Regions without usable counts in an indicator, and regions of last period's sheet without a row now. */
 export function missingOf(comparison: Comparison, i: number): Missing {
   const { current, counterparts, vanished } = comparison;
   const column = previousColumn(comparison, i);
@@ -17,7 +17,7 @@ export function missingOf(comparison: Comparison, i: number): Missing {
       return own && isMeant(own, r) ? [name] : [];
     });
   return {
-    // Both counts are blank as well where there is no task; who had one last period has not reported.
+    // Both counts are also blank for a region without a task. A region that had one last period has not reported.
     blank: names(
       (own, r) =>
         !hasState(own, 'invalid') &&
@@ -34,6 +34,6 @@ const countsOf = ({ households, installed }: Figures) => [households, installed]
 const hasState = (figures: Figures, state: 'invalid') =>
   countsOf(figures).some((count) => count.state === state);
 
-/** True where a count is an empty cell, without a mark for nothing. */
+/** Checks for a count in an empty cell, without a sign for “nothing”. */
 const isEmpty = (figures: Figures) =>
   countsOf(figures).some((count) => count.state === 'blank' && count.mark === undefined);

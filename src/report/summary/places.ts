@@ -1,10 +1,10 @@
-/** The regions that stand first and last in a summary, and those that climbed. */
+/** The first and last regions of a summary, and those that climbed. */
 import type { Finding } from '../../core/finding.ts';
 import type { KeyOrder } from '../../core/ranks/rank-key.ts';
 import type { Places, RegionsAtRate, Rise, SmallBase } from '../../lang/index.ts';
 import { grouped, isFinished, type SummaryRow } from './rows.ts';
 
-/** Standing of rows that are in the order of their ranks; `order` decides which rates tie, `sharesRanks` whether ties share a rank. */
+/** First and last places of rows ordered by rank. `order` decides which rates tie, `sharesRanks` whether ties share a rank. */
 export function placesOf(
   rows: readonly SummaryRow[],
   order: KeyOrder,
@@ -48,7 +48,7 @@ export function risesOf(rows: readonly SummaryRow[]): Rise[] {
   );
 }
 
-/** The few households that findings say regions to be ranked on, by their names. */
+/** Number of households of regions that findings report as ranked on few, by name. */
 export function basesOf(indicator: string, findings: readonly Finding[]): Map<string, number> {
   return new Map(
     findings.flatMap((it): [string, number][] =>
@@ -57,7 +57,7 @@ export function basesOf(indicator: string, findings: readonly Finding[]): Map<st
   );
 }
 
-/** Those of the rows that are told as first or last: 42 of 42 is first, and should not be read without the 42. */
+/** Regions with few households that are named first or last: 42 of 42 is first, and readers should see the 42. */
 export function smallOf(
   rows: readonly SummaryRow[],
   { kind }: Places,
@@ -71,7 +71,7 @@ export function smallOf(
   );
 }
 
-/** Ties stay in their order. */
+/** Sorts worst first; ties keep their order. */
 function worstFirst(rows: readonly SummaryRow[], order: KeyOrder): SummaryRow[] {
   return [...rows].sort(({ figures: { key: a } }, { figures: { key: b } }) =>
     a && b ? order(a, b) : 0,

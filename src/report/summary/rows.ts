@@ -1,7 +1,7 @@
-/** The regions that a summary speaks of in one indicator, and which of them it names together. */
+/** The regions of a summary in one indicator, and those that are named together. */
 import type { ReportFigures, ReportRow } from '../report.ts';
 
-/** A region with something to do, in one indicator. */
+/** A region with a task in one indicator. */
 export interface SummaryRow {
   readonly region: string;
   readonly figures: ReportFigures;
@@ -15,7 +15,7 @@ export function rowsOf(rows: readonly ReportRow[], i: number): SummaryRow[] {
   });
 }
 
-/** Those that may have a rate, or would if their counts were known. */
+/** Rows that have a rate, or would have one if their counts were known. */
 export function withHouseholds(rows: readonly SummaryRow[]): SummaryRow[] {
   return rows.filter(({ figures }) => figures.households !== 0);
 }
@@ -25,7 +25,7 @@ export function isFinished({ ratio, kept }: Pick<ReportFigures, 'ratio' | 'kept'
   return rate !== null && rate.installed >= rate.households;
 }
 
-/** Neighbours that are alike, named together; `key` has the figures of the first. */
+/** Groups equal neighbours, which are named together; `key` has the figures of the first. */
 export function grouped(
   rows: readonly SummaryRow[],
   isAlike: (a: ReportFigures, b: ReportFigures) => boolean,

@@ -1,11 +1,11 @@
-/** Differences between a report and its sources, and where two values agree. */
+/** Differences between a report and its sources, and tests for equal values. */
 import type { FindingCode } from '../../core/finding.ts';
 import type { Measure } from '../../core/snapshot.ts';
 
-/** Statements of a report about a region. */
+/** Figures of a report about a region. */
 export type StatedMeasure = Measure | 'tied' | 'previousRank' | 'rankChange';
 
-/** A value as the report states it and as it is computed again; as they print, `null` is unknown. */
+/** A printed value as stated by the report and as recomputed; `null` is unknown. */
 interface Values {
   readonly stated: string | null;
   readonly computed: string | null;
@@ -26,7 +26,7 @@ export type Difference =
       readonly measure: StatedMeasure;
       readonly cell: string | null;
     })
-  /** A region or a subtotal that the report lacks, or that its sources lack. */
+  /** A region or a subtotal missing in the report or in its sources. */
   | {
       readonly kind: 'row-missing' | 'row-added';
       readonly row: string;
@@ -34,7 +34,7 @@ export type Difference =
     }
   | { readonly kind: 'indicator-missing' | 'indicator-added'; readonly indicator: string }
   | (Values & { readonly kind: 'date'; readonly path: string | null })
-  /** A list whose parts stand in another order; the values are the first that differ. */
+  /** A list in another order; the values are the first that differ. */
   | (Values & { readonly kind: 'order'; readonly path: string; readonly indicator: string | null })
   | {
       readonly kind: 'finding-missing' | 'finding-added';
@@ -48,12 +48,12 @@ export type Difference =
       readonly indicator: string | null;
       readonly row: string | null;
     })
-  /** Any other cell of an Excel report; a formula that gasrank does not write there; a format that shows another number. */
+  /** Any other cell of an Excel report, a formula that gasrank does not write there, or a format that shows another number. */
   | (Values & InSheet & { readonly kind: 'cell' | 'formula' | 'format' })
   | { readonly kind: 'sheet-missing' | 'sheet-added'; readonly sheet: string };
 
 export interface Compared {
-  /** Number of figures that both have. */
+  /** Number of figures compared. */
   readonly count: number;
   readonly differences: readonly Difference[];
   /** Parts that the report's record does not explain, by name: a path of the JSON, a sheet. */
@@ -62,15 +62,15 @@ export interface Compared {
 
 export const NOTHING: Compared = { count: 0, differences: [], notChecked: [] };
 
-/** Extent to which a report's record explains what it states. */
+/** Properties of a report's record that determine what can be compared. */
 export interface Explained {
-  /** The record has every setting; that of gasrank 0.1.0 lacks some. */
+  /** The record has every setting; records of gasrank 0.1.0 lack some. */
   readonly isComplete: boolean;
-  /** The version that made the report is the one that verifies it. */
+  /** The report was made by the version that verifies it. */
   readonly isSameVersion: boolean;
 }
 
-/** All parts of a comparison in one; what was found twice is told once. */
+/** Joins the parts of a comparison; duplicates are dropped. */
 export function joined(parts: readonly Compared[]): Compared {
   return {
     count: parts.reduce((sum, { count }) => sum + count, 0),
@@ -79,7 +79,7 @@ export function joined(parts: readonly Compared[]): Compared {
   };
 }
 
-/** A row of an Excel report is missing or too much in every indicator. */
+/** Drops duplicates: a missing or extra row of an Excel report is found in every indicator. */
 function unique(differences: readonly Difference[]): Difference[] {
   const known = new Set<string>();
   return differences.filter((difference) => {
@@ -91,13 +91,13 @@ function unique(differences: readonly Difference[]): Difference[] {
   });
 }
 
-/** Equal but for the last digits of a binary fraction; whole numbers are equal or not. */
+/** Compares numbers, ignoring the last digits of binary fractions. Whole numbers must be equal. */
 export function isNear(a: number, b: number): boolean {
   if (Number.isInteger(a) && Number.isInteger(b)) return a === b;
   return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
 }
 
-/** Longer values are cut in a difference. */
+/** Maximum length of a value in a difference; longer ones are cut. */
 const MAX_SHOWN = 200;
 
 /** A value of a report as a difference shows it. */

@@ -1,6 +1,6 @@
 /**
- * Compares the JSON of a report with that of the same report computed again, whatever properties it has. Pure.
- * A property that is added to the JSON is compared without a change here.
+ * Compares the JSON of a report with that of the same report computed again, property by property. New properties of
+ * the JSON are compared without a change here.
  */
 
 import { normalise } from '../../core/sheet/text.ts';
@@ -28,13 +28,13 @@ const NOT_COMPARED: Readonly<Record<string, string>> = {
   'findings[].message': 'wording, in the language of the report',
 };
 
-/** Findings, and how many there are of each severity. */
+/** Findings and their numbers by severity. */
 const OF_FINDINGS = ['findings', 'counts'];
 
 /** Properties that a record of gasrank 0.1.0 does not explain. */
 const UNRECORDED = ['title', ...OF_FINDINGS];
 
-/** Properties that gasrank 0.1.0 wrote; any other may be of another version. */
+/** Properties that gasrank 0.1.0 wrote; any others may come from another version. */
 const FIRST = new Set([
   ...['title', 'date', 'previousDate', 'days', 'addedFrom', 'ties', 'rankBy', 'indicators'],
   ...['findings', 'sources', 'device', 'gas', 'regions', 'total', 'region', 'label', ...MEASURES],
@@ -49,7 +49,7 @@ const DATES = new Set(['date', 'previousDate']);
 interface DocumentPlace {
   /** `indicators[0].total.rate`. */
   readonly path: string;
-  /** The same without numbers: `indicators[].total.rate`. */
+  /** The path without numbers: `indicators[].total.rate`. */
   readonly pattern: string;
   readonly key: string;
   readonly indicator: string | null;
@@ -58,7 +58,7 @@ interface DocumentPlace {
 
 const ROOT: DocumentPlace = { path: '', pattern: '', key: '', indicator: null, row: null };
 
-/** Compares a document with the one that was computed; what its record does not explain is listed as not checked. */
+/** Compares a document with the recomputed one. Properties that its record does not explain are listed as not checked. */
 export function compareDocuments(
   stated: Readonly<Record<string, unknown>>,
   computed: unknown,
@@ -68,7 +68,10 @@ export function compareDocuments(
   return { ...compared, differences: compared.differences.filter(isFirstOfItsDate) };
 }
 
-/** The date of a report stands in its sources as well; the same change in both is one difference. */
+/**
+ * Checks for the first of equal date differences: the date of a report is also in its sources, and a change in both
+ * counts once.
+ */
 function isFirstOfItsDate(own: Difference, place: number, all: readonly Difference[]): boolean {
   if (own.kind !== 'date') return true;
   const isSame = (other: Difference) =>
@@ -140,7 +143,7 @@ function compareObjects(
     [...keys].map((key) => {
       const inner = inside({ ...at, row: at.row ?? shown(own(computed, 'label')) }, key);
       const isOther = !isKnownVersion && !FIRST.has(key);
-      // Another version writes other properties: what this report does not state need not be checked.
+      // Other versions write other properties; those that this report lacks are not checked.
       if (isOther && !Object.hasOwn(stated, key)) return NOTHING;
       if (isOther && !Object.hasOwn(computed, key)) {
         return { ...NOTHING, notChecked: isExcluded(inner) ? [] : [inner.pattern] };
@@ -155,7 +158,7 @@ function inside({ path, pattern, ...at }: DocumentPlace, key: string): DocumentP
   return { ...at, path: `${path}${dot}${key}`, pattern: `${pattern}${dot}${key}`, key };
 }
 
-/** Names that tell the parts of a list from each other; parts of other lists are told by their place. */
+/** Names by which the parts of lists are matched; parts of other lists are matched by index. */
 const NAMED: Readonly<Record<string, (part: Readonly<Record<string, unknown>>) => string>> = {
   indicators: ({ device, gas }) => `${nameIn(device)}\u0000${nameIn(gas)}`,
   regions: ({ region }) => nameIn(region),
@@ -165,7 +168,7 @@ const NAMED: Readonly<Record<string, (part: Readonly<Record<string, unknown>>) =
 
 const nameIn = (value: unknown) => (typeof value === 'string' ? normalise(value) : '');
 
-/** A part of a list, and its name with a number that tells parts of one name from each other. */
+/** A part of a list, and its name, numbered among parts of the same name. */
 interface NamedPart {
   readonly value: unknown;
   readonly id: string;
@@ -208,7 +211,7 @@ function compareLists(
   ]);
 }
 
-/** The place of a part, with the names that it gives to what stands in it. */
+/** The place of a part, with the names that it gives to its content. */
 function placeOf(at: DocumentPlace, { value, n }: NamedPart): DocumentPlace {
   const inner = { ...at, path: `${at.path}[${n}]`, pattern: `${at.pattern}[]` };
   if (!isObject(value)) return inner;
@@ -219,7 +222,7 @@ function placeOf(at: DocumentPlace, { value, n }: NamedPart): DocumentPlace {
   return { ...inner, row: shown(region ?? label) };
 }
 
-/** A part of a list that one of the two documents lacks. */
+/** Difference for a part of a list that one of the two documents lacks. */
 function extra(at: DocumentPlace, { value }: NamedPart, which: 'missing' | 'added'): Compared {
   const { key, path, indicator, row } = at;
   const differences: Record<string, () => Difference> = {
@@ -239,7 +242,7 @@ function extra(at: DocumentPlace, { value }: NamedPart, which: 'missing' | 'adde
   return { ...NOTHING, differences: [difference] };
 }
 
-/** The first two parts that stand in another order; a record of 0.1.0 does not say all that determines it. */
+/** The first two parts in another order. Records of 0.1.0 lack some settings that determine the order. */
 function compareOrder(
   matched: readonly { readonly part: NamedPart; readonly other: NamedPart }[],
   at: DocumentPlace,

@@ -1,7 +1,7 @@
 /**
- * Compares the cells of an Excel report with those of the same report computed again: values, formulas, and formats that
- * show another number. Pure. Not compared: looks, widths, hidden rows and columns, comments, the document's properties,
- * and the cells that `ComputedCell.isFree` names.
+ * Compares the cells of an Excel report with those of the same report computed again: values, formulas, and formats
+ * that show another number. Not compared are looks, widths, hidden rows and columns, comments, the document's
+ * properties, and cells marked `isFree`.
  */
 import {
   type Compared,
@@ -14,7 +14,7 @@ import {
   shown,
 } from './differences.ts';
 
-/** A cell of an Excel report as it was read. */
+/** A cell of an Excel report as read. */
 export interface StatedCell {
   /** `null` is a formula without a result. */
   readonly value: string | number | boolean | null;
@@ -23,17 +23,17 @@ export interface StatedCell {
   readonly format: string;
 }
 
-/** A cell as the report computed again has it. */
+/** A cell of the recomputed report. */
 export interface ComputedCell {
   /** `null` is an empty cell. */
   readonly value: string | number | null;
   readonly formula: string | null;
   readonly format: string;
-  /** The value as it prints. */
+  /** The value as printed. */
   readonly text: string;
-  /** Holds wording, a path or the record, which sources and rules do not determine. */
+  /** True for wording, paths and the record, which do not follow from sources and rules. */
   readonly isFree: boolean;
-  /** The figure that stands in it, in the official sheet. */
+  /** The figure in it, if it is a cell of the official sheet. */
   readonly figure: {
     readonly indicator: string;
     readonly row: string;
@@ -48,11 +48,11 @@ export interface Sheet<Cell> {
 }
 
 export interface SheetsComparison extends Compared {
-  /** Sheets that another version laid out otherwise. */
+  /** Sheets with the layout of another version. */
   readonly unlike: readonly string[];
 }
 
-/** Compares all sheets, each by its name. */
+/** Compares all sheets by name. */
 export function compareSheets(
   stated: readonly Sheet<StatedCell>[],
   computed: readonly Sheet<ComputedCell>[],
@@ -82,7 +82,7 @@ export function compareSheets(
 
 type CellsByName<Cell> = ReadonlyMap<string, Cell>;
 
-/** Checks whether all words stand where this version writes them, so that the figures do. */
+/** Checks whether all words are in the cells where this version writes them, so that figures can be compared cell by cell. */
 function isLaidOutAlike(
   stated: CellsByName<StatedCell>,
   computed: CellsByName<ComputedCell>,
@@ -112,7 +112,7 @@ function compareCells(stated: Sheet<StatedCell>, computed: Sheet<ComputedCell>):
   };
 }
 
-/** The number format of all that has no other. */
+/** The default number format. */
 const GENERAL = 'General';
 
 const EMPTY: ComputedCell = {
@@ -133,7 +133,7 @@ function compareCell(stated: StatedCell, computed: ComputedCell, at: At): Differ
     const values = { stated: shown(`=${formula}`), computed: shownFormula(computed) };
     return [{ kind: 'formula', ...at, ...values }];
   }
-  // A formula without a result is computed when the workbook is opened.
+  // A formula without a result is calculated when the workbook is opened.
   const isLeftOpen = formula !== null && value === null;
   if (!isLeftOpen && !isSameValue(value, computed)) return [valueDiffers(value, computed, at)];
   if (typeof value !== 'number' || showsAlike(format, computed.format)) return [];
@@ -153,10 +153,10 @@ function valueDiffers(value: StatedCell['value'], computed: ComputedCell, at: At
 const DASH = '—';
 const unknownAsNull = (text: string | null) => (text === DASH ? null : text);
 
-/** So many digits show how a stored rate differs from one that prints alike; the rest are a binary fraction's noise. */
+/** Digits that show how a stored rate differs from one that prints the same; further ones are noise of binary fractions. */
 const TELLING_DIGITS = 8;
 
-/** A stored rate as the computed one prints, with more digits where it would print like that. */
+/** A stored rate printed like the computed one, with more digits if the two would look the same. */
 function rateText(value: number, computed: string): string {
   const decimals = /\.(\d+)%$/u.exec(computed)?.[1]?.length ?? 0;
   const printed = `${(value * 100).toFixed(decimals)}%`;
@@ -172,18 +172,18 @@ function isSameValue(value: StatedCell['value'], computed: ComputedCell): boolea
   return textOf(value) === textOf(again);
 }
 
-/** A rate that was typed as it prints in place of its formula. */
+/** Checks for a printed rate that was typed in place of its formula. */
 function isTypedRate(value: number, { text, figure }: ComputedCell): boolean {
   const [, digits] = /^(-?\d+(?:\.\d+)?)%$/u.exec(text) ?? [];
   return figure?.measure === 'rate' && digits !== undefined && isNear(value * 100, Number(digits));
 }
 
-/** Characters that a workbook has no room for. */
+/** Characters that a workbook cannot contain. */
 const ILLEGAL = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Cs}/gu;
-/** Characters that Excel holds in a cell. */
+/** Maximum number of characters in a cell of Excel. */
 const MAX_TEXT = 32_767;
 
-/** A text as it is compared: without white space, which programs write in their own ways, and gasrank where lines are full. */
+/** A text for comparison, without white space, which programs write differently and gasrank adds where lines are full. */
 function textOf(value: StatedCell['value'] | undefined): string {
   return String(value ?? '')
     .replace(ILLEGAL, '')
@@ -193,14 +193,14 @@ function textOf(value: StatedCell['value'] | undefined): string {
 
 const LINK = /^HYPERLINK\(.*,("(?:[^"]|"")*")\)$/su;
 
-/** The same formula, or a link that shows the same text: where it leads to in another file is a path. */
+/** Checks for the same formula, or a link with the same text; the target of a link to another file is a path and may differ. */
 function isSameFormula(stated: string, { formula, value }: ComputedCell): boolean {
   if (formula !== null) return plain(stated) === plain(formula);
   const [, label] = LINK.exec(stated) ?? [];
   return typeof value === 'string' && label === `"${value.replaceAll('"', '""')}"`;
 }
 
-/** A formula without what programs write in their own ways: spaces and letter case outside texts, quotes of sheets. */
+/** A formula normalised for comparison: spaces and letter case outside texts, quotes of sheet names. */
 function plain(formula: string): string {
   return formula
     .split(/("(?:[^"]|"")*")/u)
@@ -211,7 +211,7 @@ function plain(formula: string): string {
 const shownFormula = ({ formula, text }: ComputedCell) =>
   formula === null ? shown(text) : shown(`=${formula}`);
 
-/** Formats that show a number as it is, with its thousands in groups or not. */
+/** Formats that show a number as stored, with or without grouped thousands. */
 const PLAIN_FORMAT =
   /^(?:General|@|0|#,##0)(?:_.)?(?:;(?:\[\p{L}+\])?[-(]?(?:0|#,##0)\)?(?:_.)?)?$/iu;
 

@@ -1,6 +1,6 @@
 /**
- * Compares the official sheet of an Excel report, read as any sheet is, with the same report computed again. For sheets
- * that another version of gasrank laid out otherwise: figures are found by their words, not by their cells. Pure.
+ * Compares the official sheet of an Excel report, read like any sheet, with the same report computed again. For the
+ * layout of another version of gasrank: figures are found by their words, not by their cells.
  */
 
 import type { Quantity } from '../../core/quantity.ts';
@@ -21,17 +21,17 @@ import type { Report, ReportFigures, ReportRow } from '../report.ts';
 import { type Compared, type Difference, isNear, joined, NOTHING, shown } from './differences.ts';
 import type { Sheet, StatedCell } from './sheets.ts';
 
-/** One figure as the sheet states it; a rate is a number of percent, `null` is unknown. */
+/** One stated figure; a rate is in percent, `null` is unknown. */
 interface StatedFigure {
   readonly value: string | number | null;
-  /** The cell that it stands in, where it stands in one. */
+  /** Its cell, if it has one. */
   readonly cell: string | null;
 }
 
 /** Indicator and row that a figure belongs to. */
 interface Of {
   readonly report: Report;
-  /** The indicator's place in the report. */
+  /** Index of the indicator in the report. */
   readonly i: number;
   readonly official: Sheet<StatedCell>;
 }
@@ -69,7 +69,7 @@ function compareColumn({ regions, subtotals, total }: Snapshot, column: number, 
     .map(([, { name, at }]): Difference => ({ kind: 'row-added', row: name, cell: cellName(at) }));
   const sums = total ? compareRow(total, column, report.total, of) : missing(report.total);
   const partial = numbered(subtotals, ({ row }) => row.name);
-  // Another version may have left them out.
+  // Another version may have left out subtotals.
   const parts = [...numbered(report.subtotals, ({ label }) => label)].map(([id, row]) => {
     const subtotal = partial.get(id);
     return subtotal ? compareRow(subtotal.row, column, row, of) : NOTHING;
@@ -77,7 +77,7 @@ function compareColumn({ regions, subtotals, total }: Snapshot, column: number, 
   return joined([...rows, ...parts, sums, { ...NOTHING, differences: added }]);
 }
 
-/** Rows by their names, those of one name numbered in their order. */
+/** Rows by name; rows of the same name are numbered in order. */
 function numbered<Row>(rows: readonly Row[], nameOf: (row: Row) => string): Map<string, Row> {
   const times = new Map<string, number>();
   return new Map(
@@ -94,9 +94,9 @@ function missing({ label }: ReportRow): Compared {
   return { ...NOTHING, differences: [{ kind: 'row-missing', row: label, cell: null }] };
 }
 
-/** A total and a subtotal have no rank. */
+/** Measures of totals and subtotals, which have no rank. */
 const SUM_MEASURES: readonly Measure[] = ['households', 'installed', 'added', 'rate'];
-/** Counts of a region are plain numbers in every version. */
+/** Measures of a region that are plain numbers in every version. */
 const PLAIN: readonly Measure[] = ['households', 'installed'];
 
 function compareRow(
@@ -144,12 +144,12 @@ function ofQuantity(quantity: Quantity): StatedFigure {
   return { value: quantity.state === 'known' ? quantity.value : quantity.text, cell };
 }
 
-/** A dash is how a report prints what it does not know; it declares nothing, and nor does another text. */
+/** A stated figure. A dash, which reports print for unknown figures, and other texts state none. */
 function ofStated(stated: Stated | null): StatedFigure {
   return stated ? { value: stated.value, cell: cellName(stated.at) } : UNKNOWN;
 }
 
-/** A stored rate agrees when it is the exact one, or the one that is printed; anything else when it is the same. */
+/** A stored rate agrees if it is the exact or the printed one; any other figure must be equal. */
 function agrees(value: StatedFigure['value'], measure: Measure, figures: ReportFigures) {
   const { printedRate } = figures;
   const ratio = figures.kept ?? figures.ratio;

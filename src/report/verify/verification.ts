@@ -1,21 +1,21 @@
-/** The `Verification`: whether a report still comes out of its sources, as a value for its renderers. */
+/** The `Verification`: the result of recomputing a report from its sources. Renderers turn it into text. */
 import type { ErrorCode, ErrorDetail } from '../../core/error.ts';
 import { errorMessage, type Words } from '../../lang/index.ts';
 import type { RecordedSource, ReportRecord } from '../record.ts';
 import type { Compared, Difference } from './differences.ts';
 
 /**
- * State of a source: it is byte for byte the same, or changed; it is not there; it came through a pipe and cannot be
- * read again; no report can be made of it any more.
+ * State of a source: byte for byte the same, changed, missing, piped (it came through a pipe and cannot be read again),
+ * or unreadable (no report can be made from it any more).
  */
 export type SourceState = 'same' | 'changed' | 'missing' | 'piped' | 'unreadable';
 
-/** A source as it was found again. */
+/** A source, and the file that was found for it. */
 export interface FoundSource extends RecordedSource {
   readonly state: SourceState;
-  /** The file that was read; `null` when none was. */
+  /** The file that was read; `null` if none was. */
   readonly found: string | null;
-  /** The SHA-256 that it has now. */
+  /** Its current SHA-256. */
   readonly sha256Now: string | null;
   readonly problem: ErrorDetail | null;
 }
@@ -25,8 +25,8 @@ export interface VerifiedSource extends Omit<FoundSource, 'problem'> {
 }
 
 /**
- * `same`: every figure comes out of unchanged sources. `sources-changed`: every figure comes out, but of a changed source.
- * `figures-differ`: the sources are unchanged, figures differ. `both-differ`: of a changed source come other figures.
+ * `same`: unchanged sources give the same figures. `sources-changed`: a changed source gives the same figures.
+ * `figures-differ`: unchanged sources give other figures. `both-differ`: a changed source gives other figures.
  * `not-verified`: a source is missing or cannot be read.
  */
 export type Verdict =
@@ -37,21 +37,21 @@ export type Verdict =
   | 'not-verified';
 
 export interface Verification {
-  /** The report, as it was named. */
+  /** The report, as the user named it. */
   readonly file: string;
   readonly verdict: Verdict;
   readonly made: { readonly version: string; readonly command: string };
-  /** The gasrank that verified. */
+  /** The version of gasrank that verified it. */
   readonly version: string;
   readonly sources: readonly VerifiedSource[];
-  /** Number of figures that were computed again; `null` when none could be. */
+  /** Number of recomputed figures; `null` if none could be recomputed. */
   readonly compared: number | null;
   readonly differences: readonly Difference[];
   /** Parts that the record does not explain: a path of the JSON, a sheet. */
   readonly notChecked: readonly string[];
 }
 
-/** @param compared `null` when a source could not be read */
+/** @param compared `null` if a source could not be read */
 export function createVerification(
   {
     file,
@@ -68,8 +68,8 @@ export function createVerification(
     made: { version: made.version, command: made.command },
     sources: found.map((source) => {
       const { problem } = source;
-      const told = problem && { code: problem.code, message: errorMessage(words, problem) };
-      return { ...source, problem: told };
+      const withMessage = problem && { code: problem.code, message: errorMessage(words, problem) };
+      return { ...source, problem: withMessage };
     }),
     compared: compared?.count ?? null,
     differences: compared?.differences ?? [],

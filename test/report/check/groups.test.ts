@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Finding } from '../../../src/core/finding.ts';
 import type { Measure } from '../../../src/core/snapshot.ts';
 import { WORDS } from '../../../src/lang/index.ts';
-import { countFindings, groupMessage, groupsToTell } from '../../../src/report/check/groups.ts';
+import { countFindings, groupMessage, visibleGroups } from '../../../src/report/check/groups.ts';
 
 const SOURCE = { file: 'this.xlsx', sheet: 'Sheet1' };
 const LOUD = { quiet: false, verbose: false };
@@ -31,7 +31,7 @@ const aliasUnused = (current: string): Finding => ({
 
 /** The cells of each group, `-` for a finding without one. */
 const cellsOf = (findings: readonly Finding[], telling = LOUD) =>
-  groupsToTell(findings, WORDS.zh, telling).map(({ first, others }) =>
+  visibleGroups(findings, WORDS.zh, telling).map(({ first, others }) =>
     [first, ...others].map(({ cell }) => cell ?? '-').join(' '),
   );
 
@@ -97,13 +97,13 @@ test.each([
     '第1县 金属软管: installed is missing and treated as unknown; fill it in, or leave both counts blank if there is no task. 2 more of the same kind: C3, C4 (-v lists each).',
   ],
 ] as const)('a group is one sentence and the cells of the others, %s', (language, message) => {
-  const [group] = groupsToTell([blank(1), blank(2), blank(3)], WORDS[language], LOUD);
+  const [group] = visibleGroups([blank(1), blank(2), blank(3)], WORDS[language], LOUD);
   expect(group && groupMessage(group, WORDS[language])).toBe(message);
 });
 
 test('of many cells the first eight are named', () => {
   const findings = Array.from({ length: 11 }, (_, row) => blank(row));
-  const [group] = groupsToTell(findings, WORDS.zh, LOUD);
+  const [group] = visibleGroups(findings, WORDS.zh, LOUD);
   expect(group && groupMessage(group, WORDS.zh)).toMatch(/另有 10 处同类：C2、(?:C\d、){6}C9…/u);
 });
 

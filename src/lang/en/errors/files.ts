@@ -1,4 +1,4 @@
-/** English: what a file that is no workbook looks like, and what to do with it. */
+/** English: files that are not workbooks, and what to do with them. */
 import type { LooksLike } from '../../../core/reason.ts';
 
 const SAVE = 'open it in Excel or WPS and save it as .xlsx';
@@ -36,7 +36,7 @@ const FILES: Readonly<Record<LooksLike, readonly [looksLike: string, whatToDo: s
   text: ['text without columns', SAVE],
 };
 
-/** Kind of file that it looks like, where anybody knows, and a way to go on. */
+/** Kind of file, if it is known, and a way to continue. */
 export function notAWorkbook(looksLike: LooksLike | null): string {
   if (looksLike === null) return SAVE;
   const [what, todo] = FILES[looksLike];

@@ -24,7 +24,7 @@ const DAMAGE: Readonly<Record<DamageReason, string>> = {
 
 const megabytes = (most: number) => `${most / 1024 / 1024} MB`;
 
-/** Sentence for each limit that is passed, and a way to go on. */
+/** Sentence for each exceeded limit, and a way to continue. */
 const OVER: Readonly<Record<Limit, (most: number) => string>> = {
   'file-bytes': (most) =>
     `is larger than ${megabytes(most)}, which no progress table is; check that it is the file you mean`,
@@ -59,7 +59,7 @@ const OVER: Readonly<Record<Limit, (most: number) => string>> = {
 const unknownWords = (words: readonly string[]) =>
   words.length === 0 ? '' : `, not recognised: ${quoted(words)}`;
 
-/** Way to make words known from then on. */
+/** Advice on adding words to the configuration. */
 const howToTeach = (file: string, words: readonly string[]) =>
   words.length === 0 || file === '-'
     ? ''

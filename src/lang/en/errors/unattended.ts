@@ -1,4 +1,4 @@
-/** English: the errors of runs that find their sheets themselves, or with nobody there. */
+/** English: errors of unattended runs and of those that find their sheets themselves. */
 
 import type { Words } from '../../report.ts';
 import type { UnattendedCode } from '../../words/unattended.ts';

@@ -16,7 +16,7 @@ const CONFIG_VALUE: Readonly<Record<ConfigExpectation, string>> = {
   lang: 'one of ',
 };
 
-/** An argument that was not given, by command. */
+/** Missing arguments, by command. */
 const MISSING_ARGUMENT: Readonly<Record<string, string>> = {
   inspect: 'No file was given',
   explain: "A region and this period's sheet are needed, as in gasrank explain REGION this.xlsx",
@@ -24,7 +24,7 @@ const MISSING_ARGUMENT: Readonly<Record<string, string>> = {
   schedule: 'No command line of a report was given behind --',
 };
 
-/** So many regions are listed when one is to be chosen. */
+/** Maximum number of regions that are listed as choices. */
 const MAX_REGIONS = 40;
 
 const PATTERN: Readonly<Record<PatternProblem, (part: string) => string>> = {

@@ -52,7 +52,7 @@ const OVER: Readonly<Record<Limit, (most: number) => string>> = {
 const unknownWords = (words: readonly string[]) =>
   words.length === 0 ? '' : `，没有认出${quoted(words)}`;
 
-/** 怎样让没有认出的字以后都认得。 */
+/** 怎样把没有认出的表头加进配置。 */
 const howToTeach = (file: string, words: readonly string[]) =>
   words.length === 0 || file === '-'
     ? ''

@@ -1,4 +1,4 @@
-/** 中文: the errors of runs that find their sheets themselves, or with nobody there. */
+/** 中文: errors of unattended runs and of those that find their sheets themselves. */
 
 import type { Words } from '../../report.ts';
 import type { UnattendedCode } from '../../words/unattended.ts';

@@ -42,15 +42,15 @@ const program = /** @type {const} */ ({
   define: { 'import.meta.url': '__filename' },
 });
 
-/** Modules imported on demand and not by most runs; the renderers of text are small, or used by most. */
+/** Modules that are imported on demand and not needed by most runs. */
 const APART = [
   ...['csv', 'excel', 'explain', 'html', 'inspect', 'ods', 'pattern', 'schedule', 'schema'],
   ...['syntax', 'tidy-csv', 'unchanged', 'verify', 'xls'],
 ];
 
 /**
- * Each of these stands in a file of its own with all that it needs, so that a run reads only what it uses. A class of
- * ours may so stand in several files; `GasrankError` knows its own whichever file made it.
+ * Bundles each of these modules into a file of its own with all its imports, so that a run reads only what it uses. A
+ * class may therefore be in several files; `GasrankError` recognises instances from any of them.
  * @param {Map<string, string>} found the source of each such file by its name
  * @returns {import('esbuild').Plugin}
  */
@@ -68,7 +68,7 @@ const onDemand = (found) => ({
   },
 });
 
-/** Builds the command line and, for as long as there are more, what it imports on demand. */
+/** Builds the command line and, repeatedly, the modules that are imported on demand. */
 async function buildProgram() {
   const found = new Map([['cli', path.join(root, 'src/cli/main.ts')]]);
   const plugins = [onDemand(found), swaps];
@@ -84,14 +84,14 @@ async function buildProgram() {
 
 rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 const programs = await buildProgram();
-// The file that a worker starts from; its name is the same in `src/read/sheetjs/` and here.
+// The worker's file; it has the same name as in `src/read/sheetjs/`.
 const worker = await build({
   ...shared,
   format: 'esm',
   platform: 'node',
   entryPoints: { 'sheetjs-worker': 'src/read/sheetjs/sheetjs-worker.js' },
 });
-// `neutral`: the library is pure, so a Node module that strays into it must fail here.
+// `neutral`: the library is pure, so an import of a Node module must fail here.
 const library = await build({
   ...shared,
   format: 'esm',

@@ -1,6 +1,6 @@
 /**
- * Keeps the bytecode of the command line for `bin/load.js`: what V8 makes of it while the main job runs. The build runs
- * this in a process of its own, because V8 keeps only what it has compiled.
+ * Stores the bytecode that V8 compiles while the main job runs, for `bin/load.js`. The build runs this in a process of
+ * its own, because V8 stores only functions that it has compiled.
  */
 const { readFileSync, writeFileSync } = require('node:fs');
 const path = require('node:path');

@@ -1,9 +1,9 @@
-/** The licences of the packages that really are in the bundle, which their terms ask us to pass on. */
+/** The licences of the bundled packages, which their terms require us to include. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * The text of `THIRD-PARTY-NOTICES.md`. Throws when a bundled package comes without a licence text.
+ * The text of `THIRD-PARTY-NOTICES.md`. Throws if a bundled package has no licence text.
  * @param {string} root the folder that the paths of `metafiles` start from
  * @param {import('esbuild').Metafile[]} metafiles
  */

@@ -1,15 +1,15 @@
 /**
  * Parts of packages that the bundle replaces, leaves out or changes, each with its reason.
  *
- * A package in which the part is no longer found fails the build: a new release may have moved it, and then the swap
- * would be silently lost.
+ * The build fails if a package no longer has the part: a new release may have moved it, and the swap would be lost
+ * silently.
  */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Modules that a file of a package asks for (`file` asks for `module`) and what it gets instead (`to`, a file in
- * `swaps/`; without one, an empty module).
+ * Modules that a file of a package imports (`file` imports `module`) and their replacements (`to`, a file in `swaps/`;
+ * without one, an empty module).
  * @type {{ file: string, module: string, to?: string, why: string }[]}
  */
 const SWAPS = [

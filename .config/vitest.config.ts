@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Tests that start gasrank many times, or that belong to its command line. */
+/** Tests that start gasrank many times, or that are about its command line. */
 const COMMANDS = [
   'test/cli/**/*.test.ts',
   'test/cases/cases.test.ts',
@@ -34,7 +34,7 @@ const projects = {
   pack: { include: ['test/pack.test.ts'] },
 };
 
-/** Starting Node or LibreOffice on a busy machine takes its time; a test that hangs shall still end. */
+/** Time limit of a test. Starting Node or LibreOffice on a busy machine is slow, but a hanging test must end. */
 const MINUTE = 60_000;
 
 export default defineConfig({

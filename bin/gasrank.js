@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Starts the built program; says how to build it when nobody has.
+// Starts the built program, or explains how to build it.
 const path = require('node:path');
 const { load } = require('./load.js');
 

@@ -8,8 +8,8 @@ const { Script } = require('node:vm');
 const HASH = 32;
 
 /**
- * Does what `require` does with a file, and uses the bytecode kept beside it. Another version of V8 refuses that and
- * compiles, as it does where there is none.
+ * Loads a file like `require`, with the bytecode stored beside it. Without bytecode, or with that of another version of
+ * V8, the file is compiled.
  *
  * @param {string} filename
  * @returns {{ script: Script, exports: Record<string, Function> }} the compiled file and what it exports
@@ -25,8 +25,8 @@ module.exports.load = (filename) => {
 };
 
 /**
- * The content of the file of bytecode: before the bytecode, the hashes of the program and of itself. V8 checks neither: it
- * would run the bytecode of another program of the same length, and a damaged one as well.
+ * Content of the bytecode file: the hashes of the program and of the bytecode, then the bytecode. V8 checks neither: it
+ * would run damaged bytecode, and that of another program of the same length.
  *
  * @param {Buffer} program
  * @param {Buffer} bytecode
@@ -35,7 +35,7 @@ module.exports.seal = (program, bytecode) =>
   Buffer.concat([hashOf(program), hashOf(bytecode), bytecode]);
 
 /**
- * The bytecode of this very program; `undefined` when there is none, or it is of another or damaged.
+ * The bytecode of exactly this program; `undefined` if there is none, or it belongs to another program or is damaged.
  *
  * @param {string} filename
  * @param {Buffer} program

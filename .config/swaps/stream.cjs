@@ -1,2 +1,2 @@
-/** Stands in for readable-stream, a copy of an older Node's streams. */
+/** Replaces readable-stream, a copy of an older Node's streams. */
 module.exports = require('node:stream');

@@ -1,2 +1,2 @@
-/** Stands in for chalk's detection of colours: nothing is detected, every Chalk is made with its level. */
+/** Replaces chalk's detection of colours, which is not needed: every Chalk is created with its level. */
 export default { stdout: false, stderr: false };

@@ -1,2 +1,2 @@
-/** Stands in for uuid: Node makes them itself. */
+/** Replaces uuid with Node's own function. */
 export { randomUUID as v4 } from 'node:crypto';

@@ -1,6 +1,6 @@
 /**
- * Stands in for JSZip when exceljs writes, by way of yazl: the two calls it makes. Entries carry the earliest date that
- * ZIP knows, so that the same workbook gives the same bytes.
+ * Replaces JSZip in exceljs's writer with yazl, for the two calls that it makes. Entries have the earliest date of ZIP,
+ * so that the same workbook gives the same bytes.
  */
 const { buffer } = require('node:stream/consumers');
 const { ZipFile } = require('yazl');

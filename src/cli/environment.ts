@@ -1,19 +1,19 @@
-/** Language, colour and width of the window, as the environment says. Pure: it is given the environment. */
+/** Language, colour and width of the window from the environment, which is an argument. */
 import type { Language } from '../lang/index.ts';
 import type { View } from '../render/renderer.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The language of a locale (`zh_CN.UTF-8`, `en-US`, `en`); `null` for one that gasrank does not speak. */
+/** The language of a locale (`zh_CN.UTF-8`, `en-US`, `en`); `null` if it is not supported. */
 export function languageNamed(locale: string): Language | null {
   if (/^(?:zh|chinese)(?![a-z])/iu.test(locale)) return 'zh';
   return /^(?:en|english)(?![a-z])/iu.test(locale) ? 'en' : null;
 }
 
 /**
- * The language for messages: the first of `LANGUAGE` that gasrank speaks, else that of the locale that POSIX would use;
- * `null` when the locale names none (unset, `C`, `POSIX`) and English when it names one that gasrank does not speak. As
- * gettext has it, `LANGUAGE` counts in no locale that is `C` itself.
+ * The language of messages: the first supported one of `LANGUAGE`, else that of the locale that POSIX would use;
+ * English if that is not supported; `null` if the locale names none (unset, `C`, `POSIX`). As in gettext, `LANGUAGE` is
+ * ignored if the locale is `C`.
  */
 export function languageOf(environment: Environment): Language | null {
   const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
@@ -27,8 +27,8 @@ export function languageOf(environment: Environment): Language | null {
 }
 
 /**
- * Checks whether to colour: `--no-color` first, then `FORCE_COLOR`, then `NO_COLOR` (no-color.org) and
- * `TERM=dumb`, then whether anybody is there to see it.
+ * Checks whether to colour: `--no-color` first, then `FORCE_COLOR`, then `NO_COLOR` (no-color.org) and `TERM=dumb`,
+ * then whether the output is a terminal.
  */
 export function colorLevelOf(
   environment: Environment,
@@ -41,12 +41,12 @@ export function colorLevelOf(
   return isTerminal ? 1 : 0;
 }
 
-/** Columns to fill: the window's; without a window there is no limit. */
+/** Width of the window in columns; infinite without a window. */
 export function widthOf({ isTTY, columns }: { isTTY?: boolean; columns?: number }): number {
   return isTTY && columns !== undefined && columns > 0 ? columns : Number.POSITIVE_INFINITY;
 }
 
-/** Surroundings in which the output will be seen: a file is wide without end and has no colours. */
+/** View of an output: a file has no colours and no limit of width. */
 export function viewOf(
   { env, stdout }: Pick<NodeJS.Process, 'env' | 'stdout'>,
   { color, output }: { readonly color: boolean; readonly output?: string | undefined },

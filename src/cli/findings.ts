@@ -1,4 +1,4 @@
-/** Findings on standard error, and what they make of the exit code. */
+/** Findings on standard error, and their effect on the exit code. */
 import type { Finding, FindingCounts } from '../core/finding.ts';
 import { placeText, type Words } from '../lang/index.ts';
 import { printable } from '../render/text/printable.ts';
@@ -9,10 +9,10 @@ import { groupMessage, type Visibility, visibleGroups } from '../report/check/gr
 export const FAIL_ON = ['error', 'warning', 'never'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
-/** More lines than this would bury the first ones. */
+/** Maximum number of groups that are shown. */
 const MAX_LINES = 30;
 
-/** Lines for a window, one paragraph a group; what is too much is counted in the last, unless all are asked for. */
+/** Lines for a window, one paragraph per group; further groups are only counted, unless all are requested. */
 export function findingLines(
   findings: readonly Finding[],
   words: Words,
@@ -30,7 +30,7 @@ export function findingLines(
   return rest === 0 ? lines : [...lines, words.moreFindings(rest)];
 }
 
-/** 1 when a finding is as severe as `failOn` or more, else 0. */
+/** 1 if a finding is at least as severe as `failOn`, else 0. */
 export function exitCodeOf({ error, warning }: FindingCounts, failOn: FailOn): 0 | 1 {
   const failing = { error, warning: error + warning, never: 0 }[failOn];
   return failing > 0 ? 1 : 0;

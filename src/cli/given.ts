@@ -1,4 +1,4 @@
-/** Options without those that were not given. */
+/** Removes options that were not given. */
 
 /** Leaves out properties that are `undefined`. */
 export function given<T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

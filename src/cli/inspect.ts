@@ -23,9 +23,9 @@ export interface InspectOptions {
 }
 
 /**
- * Reads a file or a folder, and says how it was understood.
+ * Reads a file or a folder and inspects it.
  *
- * @throws GasrankError when the options do not suit a folder
+ * @throws GasrankError if the options do not apply to a folder
  */
 export async function inspectInput(
   file: string,
@@ -42,7 +42,7 @@ export async function inspectInput(
   return createFolderInspection(await readFolder(file, options, loaded), words);
 }
 
-/** Reads a file and what is in it, as far as that goes. */
+/** Reads a file and its tables; problems become part of the inspection. */
 async function readFile(
   file: string,
   { sheet, date }: InspectOptions,

@@ -1,9 +1,9 @@
-/** The command line that a report names as its own. */
+/** The command line that is recorded in a report. */
 import packageJson from '../../package.json' with { type: 'json' };
 import { shellWord } from '../lang/shell.ts';
 import type { Made } from '../report/report.ts';
 
-/** The run that a report tells of. */
+/** The run that is recorded in a report. */
 export type Invocation = Required<Omit<Made, 'rules'>>;
 
 /** Options whose values are files or folders, and the input of a command. */
@@ -15,7 +15,7 @@ export interface NamedFiles {
   readonly output?: string | readonly string[];
 }
 
-/** The run of a command line; `words` are those after the program's name. */
+/** The run of a command line; `words` follow the program's name. */
 export function invocationOf(words: readonly string[], named: NamedFiles): Invocation {
   const { file, prev, latest, config, output = [] } = named;
   const files = [file, prev, latest, config, ...(typeof output === 'string' ? [output] : output)]
@@ -29,7 +29,7 @@ export function invocationOf(words: readonly string[], named: NamedFiles): Invoc
   };
 }
 
-/** A file's name, or an option with it (`-oFILE`, `--output=FILE`), without the folders; any other word as it is. */
+/** A file's name, or an option with it (`-oFILE`, `--output=FILE`), without folders; other words are unchanged. */
 function withoutFolders(word: string, files: readonly string[]): string {
   const file = files.find(
     (name) => word === name || (word.startsWith('-') && word.endsWith(name) && name !== ''),

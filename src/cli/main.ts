@@ -1,4 +1,4 @@
-/** The executable's entry: reads the command line, runs a command, ends with an exit code. */
+/** Entry of the executable: reads the command line, runs a command, sets the exit code. */
 import packageJson from '../../package.json' with { type: 'json' };
 import { COMMANDS } from './commands/index.ts';
 import { createContext } from './line/context.ts';
@@ -6,7 +6,7 @@ import { reportFailure } from './line/failure.ts';
 import { parseLine } from './line/program.ts';
 
 /**
- * Runs gasrank. Sets `process.exitCode` and never ends the process itself, so that nothing written is lost.
+ * Runs gasrank. Sets `process.exitCode` but never ends the process itself, so that no output is lost.
  *
  * @param argv as `process.argv`
  */
@@ -22,7 +22,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** Writing reports the error too (`writeStdout`); here nobody could do anything about it. */
+/** Ignores errors of closed streams, since `writeStdout` reports them. */
 function ignoreClosedStreams(): void {
   process.stdout.on('error', () => {});
   process.stderr.on('error', () => {});

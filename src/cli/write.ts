@@ -1,4 +1,4 @@
-/** Puts outputs where they go: files, and standard output. */
+/** Writes outputs to files and to standard output. */
 import path from 'node:path';
 import type { Comparison } from '../core/compare.ts';
 import { WORDS, type Words } from '../lang/index.ts';
@@ -11,7 +11,7 @@ import type { Output, Written } from './files/replace.ts';
 export type { Output };
 
 /**
- * Writes outputs, those on standard output last: what is there nobody takes back.
+ * Writes outputs, standard output last, since it cannot be undone.
  *
  * @returns the files that were written, and the first failure among them
  * @throws GasrankError `stdout-unwritable`
@@ -30,7 +30,7 @@ export async function writeOutputs(outputs: readonly Output[]): Promise<Written>
 /**
  * Writes one output and reports what happened to its owner.
  *
- * @throws GasrankError when it cannot be written
+ * @throws GasrankError if it cannot be written
  */
 export async function writeOutput(output: Output, words: Words): Promise<void> {
   const written = await writeOutputs([output]);
@@ -38,12 +38,12 @@ export async function writeOutput(output: Output, words: Words): Promise<void> {
   if (written.failure) throw written.failure;
 }
 
-/** Says which files have changed hands. */
+/** Reports files that changed their owner. */
 export function reportOwners({ takenOver }: Written, words: Words): void {
   for (const file of takenOver) writeMessage(words.takenOver(file));
 }
 
-/** Says that there was no previous period, and where additions come from then. */
+/** Reports that there was no previous period, and the source of additions. */
 export function reportNoPrevious(
   { previous, addedFrom }: Pick<Comparison, 'previous' | 'addedFrom'>,
   { command, words }: { readonly command: string; readonly words: Words },
@@ -51,10 +51,10 @@ export function reportNoPrevious(
   if (!previous) writeMessage(words.noPrevious(command, addedFrom === 'declared'));
 }
 
-/** Extensions of files that gasrank does not write, and that other programs open by their name. */
+/** Extensions of formats that gasrank does not write. */
 const FOREIGN = ['.docx', '.doc', '.pdf', '.png', '.xml', ...TABLES];
 
-/** Warns of outputs whose extension is that of another format than `-f` asks for. */
+/** Warns of outputs whose extension belongs to another format than `-f`. */
 export function reportExtensions(
   outputs: readonly { readonly file: string; readonly format: Format }[],
   words: Words,
@@ -69,7 +69,7 @@ export function reportExtensions(
   }
 }
 
-/** Says in a last line what was written and which configuration was used. */
+/** Reports in a last line the written files and the configuration. */
 export function reportWritten(
   file: string,
   { language, configFile }: Pick<Settings, 'language' | 'configFile'>,
@@ -78,6 +78,6 @@ export function reportWritten(
   const words = WORDS[language];
   if (quiet) return;
   if (file !== STDOUT) writeMessage(words.written(file, configFile));
-  // With -v, the run began with it.
+  // With -v, the configuration was already reported.
   else if (configFile !== null && !verbose) writeMessage(words.configUsed(configFile));
 }

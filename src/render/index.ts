@@ -1,9 +1,9 @@
-/** The output formats: one entry each. A renderer is loaded only when its format is asked for. */
+/** The output formats, one entry each. A renderer is loaded only if its format is requested. */
 import type { Render, RenderChecked, RenderExplanation } from './renderer.ts';
 
 interface FormatEntry<R> {
   readonly aliases: readonly string[];
-  /** File extensions that mean this format. */
+  /** File extensions of this format. */
   readonly extensions: readonly string[];
   readonly isBinary: boolean;
   readonly load: () => Promise<R>;
@@ -51,7 +51,7 @@ const REGISTRY = {
 export type Format = keyof typeof REGISTRY;
 export const FORMATS: Readonly<Record<Format, FormatEntry<Render>>> = REGISTRY;
 
-/** The same of findings alone. */
+/** Formats of `check`. */
 const CHECK_REGISTRY = {
   terminal: {
     ...REGISTRY.terminal,
@@ -71,7 +71,7 @@ export type CheckFormat = keyof typeof CHECK_REGISTRY;
 export const CHECK_FORMATS: Readonly<Record<CheckFormat, FormatEntry<RenderChecked>>> =
   CHECK_REGISTRY;
 
-/** The same of an explanation. */
+/** Formats of `explain`. */
 const EXPLAIN_REGISTRY = {
   terminal: {
     ...REGISTRY.terminal,

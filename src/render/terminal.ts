@@ -1,4 +1,4 @@
-/** The table in a terminal: grouped as published where it fits, else one table for each indicator. */
+/** The table in a terminal: with the published header if it fits, else one table for each indicator. */
 import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import { cellText, isSum, movementText, signedText } from '../report/format.ts';
@@ -15,7 +15,7 @@ import type { View } from './renderer.ts';
 import { printable } from './text/printable.ts';
 import { shortened, stringWidth, widest, wrap, wrapLabel } from './text/width.ts';
 
-/** The report as lines of text, none wider than the window as long as it has room for one indicator. */
+/** The report as lines that fit into the window, if it has room for one indicator. */
 export function renderTerminal(
   report: Report,
   { width, colorLevel, summaryOnly = false }: View,
@@ -44,7 +44,7 @@ function textOf(blocks: readonly (readonly string[])[]): string {
   return `${texts.join('\n\n')}\n`;
 }
 
-/** Densities of a table, the roomiest first. */
+/** Densities of a table, widest first. */
 const DENSITIES = [
   { padding: 1, wrapHeader: false },
   { padding: 1, wrapHeader: true },
@@ -68,7 +68,7 @@ function body(report: Report, width: number, chalk: ChalkInstance): string[] {
   );
 }
 
-/** A name takes at most so many columns of a table; sentences and other formats have the whole of it. */
+/** Maximum width of a name in the table; sentences and other formats have the whole name. */
 const MAX_NAME_WIDTH = 40;
 
 const TIGHTEST = DENSITIES[2];
@@ -79,7 +79,7 @@ interface TableLayout {
   readonly rows: readonly ReportRow[];
 }
 
-/** The table at the roomiest density that the width allows; `null` when it allows none. */
+/** The table at the widest density that fits; `null` if none fits. */
 function fitting(layout: TableLayout, report: Report, width: number, chalk: ChalkInstance) {
   for (const density of DENSITIES) {
     const lines = draw(layout, report, density, chalk);
@@ -120,7 +120,7 @@ function draw(
       border: [],
     },
   });
-  // No rule stands between regions: to the table they and their subtotals are the lines of one row.
+  // There is no rule between regions: they and their subtotals form one row of the table.
   const [start, end] = report.totalPlace === 'first' ? [1, lines.length] : [0, lines.length - 1];
   const regions = painted.slice(start, end);
   const body = [
@@ -160,12 +160,12 @@ function headerText(text: string, width: number | null): string {
   return width === null ? shown : wrapLabel(shown, width).join('\n');
 }
 
-/** Width for a wrapped header: that of its column's figures, but never under two Chinese characters. */
+/** Width of a wrapped header: that of its column's figures, at least two Chinese characters. */
 function narrow(width: number): number {
   return Math.max(4, width);
 }
 
-/** Texts of the cells; ranks and movements line up among themselves. */
+/** Texts of the cells, with ranks and movements aligned. */
 function bodyTexts(columns: readonly ReportColumn[], rows: readonly ReportRow[]): string[][] {
   const movementWidths = columns.map((column) =>
     column.figure?.measure === 'rank' ? widest(rows.map((row) => movementOf(row, column))) : 0,
@@ -195,7 +195,7 @@ function movementOf(row: ReportRow, column: ReportColumn): string {
   return column.figure?.measure === 'rank' && figures ? movementText(figures) : '';
 }
 
-/** Green for the first three and what climbed, red for the last three, what fell and what is below zero. */
+/** Green for the first three and for climbs; red for the last three, for falls and for negative numbers. */
 function paint(chalk: ChalkInstance, text: string, row: ReportRow, column: ReportColumn): string {
   if (isSum(row)) return chalk.bold(text);
   const figures = figuresOf(row, column);

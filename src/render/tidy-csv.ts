@@ -1,4 +1,4 @@
-/** CSV for other programs: tidy, one row for each region and indicator. The only file that knows csv-stringify. */
+/** Tidy CSV for other programs: one row for each region and indicator. The only file that imports csv-stringify. */
 import { stringify } from 'csv-stringify/sync';
 import { rowsFor } from '../report/order.ts';
 import type { Report } from '../report/report.ts';
@@ -10,10 +10,10 @@ const COLUMNS = [
   ...['rank', 'tied', 'previousRank', 'rankChange', 'subtotal'],
 ];
 
-/** Mark by which Excel knows that a file is in UTF-8; between programs it would be part of the first name. */
+/** Mark by which Excel recognises UTF-8. Piped to a program it would become part of the first name. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** The regions without their sums, named as in the JSON; what is unknown is an empty cell. */
+/** The regions without sums, with names as in the JSON; an unknown figure is an empty cell. */
 export function renderCsv(report: Report, { isFile = false }: Pick<View, 'isFile'> = {}): string {
   const subtotalOf = innermost(report);
   const rows = report.indicators.flatMap(({ device, gas }, i) =>
@@ -30,7 +30,7 @@ export function renderCsv(report: Report, { isFile = false }: Pick<View, 'isFile
   return (isFile ? BYTE_ORDER_MARK : '') + stringify([COLUMNS, ...rows]);
 }
 
-/** The name of the smallest subtotal that a region belongs to; empty where it belongs to none. */
+/** Returns a function that names the smallest subtotal of a region; empty if there is none. */
 function innermost({ subtotals }: Report): (place: number) => string {
   const largestFirst = [...subtotals].sort((a, b) => b.parts.length - a.parts.length);
   const names = new Map(
@@ -39,10 +39,13 @@ function innermost({ subtotals }: Report): (place: number) => string {
   return (place) => names.get(place) ?? '';
 }
 
-/** Texts that a spreadsheet would take for a formula, whatever blanks and fillers stand before them. */
+/** Texts that a spreadsheet would read as a formula, also after blanks and fillers. */
 const FORMULA = /^[\s\p{M}\u115f\u1160\u2800]*[=+\-@\u2212]/u;
 
-/** A name on one line that no spreadsheet runs: an apostrophe makes it text, as OWASP advises of CSV injection. */
+/**
+ * A name on one line that no spreadsheet runs as a formula: an apostrophe makes it text, as OWASP recommends against
+ * CSV injection.
+ */
 function nameCell(name: string): string {
   const text = printable(name);
   return FORMULA.test(text.normalize('NFKC')) ? `'${text}` : text;

@@ -1,24 +1,27 @@
-/** Sheets before the previous one: what additions are compared with, and nothing else. */
+/** Sheets before the previous one, used only to check additions. */
 import { GasrankError } from '../core/error.ts';
 import type { IsoDate, Snapshot } from '../core/snapshot.ts';
 import { interpretSheets, type Sheets } from '../interpret/index.ts';
 import { newestDates } from './newest.ts';
 import { isOfOneTable } from './pair.ts';
 
-/** The newest so many are used. */
+/** Maximum number of earlier sheets; the newest are used. */
 export const MAX_EARLIER = 10;
 
-/** Larger sheets are not used: ten of them would fill the memory, and one of so many regions shows what is usual. */
+/**
+ * Maximum size of an earlier sheet: ten larger ones would take too much memory, and so many regions show what is usual
+ * by themselves.
+ */
 const MAX_CELLS = 20_000;
 
-/** Checks whether a file is small enough to be held for this. */
+/** Checks whether a file is small enough to be kept for this. */
 export function isSmall(sheets: Sheets): boolean {
   return sheets.every(({ grid }) => {
     return grid.rows.reduce((count, cells) => count + cells.length, 0) <= MAX_CELLS;
   });
 }
 
-/** A table of a file that was read, and its day. */
+/** A table of a file, and its date. */
 export interface DatedTable {
   readonly sheets: Sheets;
   readonly sheet: string;
@@ -26,8 +29,8 @@ export interface DatedTable {
 }
 
 /**
- * The sheets of the same table before the previous one, the oldest first. No figure comes of them, so one that cannot be
- * understood, or that is one of several of its day, is passed over.
+ * The sheets of the same table before the previous one, oldest first. They give no figures, so unreadable sheets and
+ * several sheets of one date are skipped.
  */
 export function earlierSheets(
   tables: readonly DatedTable[],

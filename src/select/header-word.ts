@@ -1,4 +1,4 @@
-/** The header words that stand for what a sheet lacks, by the sheet's own figures. Pure. */
+/** Finds unknown header words that fit missing columns, by the sheet's own figures. */
 import { type ErrorDetail, GasrankError } from '../core/error.ts';
 import { SEVERITY } from '../core/finding.ts';
 import type { Grid } from '../core/sheet/grid.ts';
@@ -6,18 +6,18 @@ import { type ExtraWords, readSheets } from '../interpret/index.ts';
 import type { Suggestion, TableReading } from '../report/inspect/index.ts';
 import { ANY_DAY, readTables } from './readable-tables.ts';
 
-/** More unknown words than this are no header with one strange word in it. */
+/** Maximum number of unknown words that are tried. */
 const MAX_WORDS = 12;
 
-/** Rows that are read to see what the columns are; a long table is not read once for each pair of words. */
+/** Number of rows that are read for each attempt, since a long table cannot be read for each pair of words. */
 const ROWS_TRIED = 200;
 
 /**
- * The unknown word with which the sheet is understood and its figures agree: nothing is over what is due, and the sheet's
- * own rates or its total are what the counts give. The rates may themselves stand under an unknown word, which is then
- * suggested as well.
+ * The unknown word with which the sheet can be read and its figures agree: installed never exceed households, and the
+ * stated rates or totals follow from the counts. The rates may be under another unknown word, which is then suggested
+ * too.
  *
- * @returns nothing when more than one column of counts is missing, when no word fits, or more than one
+ * @returns nothing if several columns of counts are missing, or if not exactly one word fits
  */
 export function suggestWords(
   grid: Grid,
@@ -51,7 +51,7 @@ function extended(vocabulary: ExtraWords, given: readonly Suggestion[]): ExtraWo
   return { ...vocabulary, ...Object.fromEntries(words) };
 }
 
-/** Measure that a sheet lacks, if that is one column, and the words that may be it. */
+/** The single measure that a sheet lacks, and the words that may stand for it. */
 function lackOf(problem: ErrorDetail): {
   role: Exclude<Suggestion['role'], 'rate'> | null;
   words: readonly string[];
@@ -73,7 +73,7 @@ function isRequired(role: string | undefined): role is 'region' | 'households' |
   return role === 'region' || role === 'households' || role === 'installed';
 }
 
-/** Checks whether the figures of a table show that its words are understood. */
+/** Test whether the figures of a table confirm the reading of its words. */
 type Proof = (table: TableReading) => boolean;
 
 function isUnderstood(grid: Grid, vocabulary: ExtraWords, isProof: Proof): boolean {

@@ -1,6 +1,6 @@
 /** Nearest words to a misspelt one. */
 
-/** The known word that is nearest to this one; `null` when none is near: a third of its letters may differ. */
+/** The known word nearest to this one; up to a third of its letters may differ. `null` if none is near. */
 export function suggest(word: string, known: readonly string[]): string | null {
   const scored = known.map((candidate) => {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
@@ -12,7 +12,7 @@ export function suggest(word: string, known: readonly string[]): string | null {
   return nearest?.candidate ?? null;
 }
 
-/** Letters to insert, delete or replace to make one word of the other (Levenshtein). */
+/** Levenshtein distance. */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -1,13 +1,13 @@
-/** Choice among many dated sheets of this period's and last's. Pure. */
+/** Chooses this and last period's sheets among many dated ones. */
 import { daysBetween } from '../check/days.ts';
 import { GasrankError } from '../core/error.ts';
 import type { SheetRef } from '../core/sheet/cell.ts';
 import type { IsoDate } from '../core/snapshot.ts';
 
-/** A sheet, or one of several tables in it, and its day. */
+/** A sheet, or one of several tables in it, and its date. */
 export interface DatedSheet extends SheetRef {
   readonly date: IsoDate;
-  /** Dates that its name says instead, or its file's when that holds nothing else. */
+  /** Other dates in its name, or in the file's name if the file has no other table. */
   readonly otherDates?: readonly IsoDate[];
 }
 
@@ -16,7 +16,7 @@ export interface NewestPair {
   readonly previous: DatedSheet;
 }
 
-/** The newest days, at most so many, the newest first. */
+/** At most `most` newest dates, newest first. */
 export function newestDates(
   sheets: readonly { readonly date: IsoDate }[],
   most: number,
@@ -28,8 +28,9 @@ export function newestDates(
 /**
  * The newest sheet and the one before it.
  *
- * @param folder where they were looked for, as an error names it
- * @throws GasrankError when there are no two days, two sheets of one of the two days, or one whose name says such a day
+ * @param folder the folder, as errors name it
+ * @throws GasrankError if there are not two dates, if one of them has several sheets, or if another sheet's name states
+ * one of them
  */
 export function newestPair(sheets: readonly DatedSheet[], folder: string): NewestPair {
   const [newest, before] = newestDates(sheets, 2).map((date) => onlyOf(sheets, date));
@@ -43,14 +44,15 @@ export function newestPair(sheets: readonly DatedSheet[], folder: string): Newes
 }
 
 /**
- * A sheet named after a newer day than it says itself is, as a rule, this period's, in which last period's text was left.
+ * Rejects sheets named after a newer date than they state: usually this period's sheet, in which last period's date was
+ * left.
  *
  * @throws GasrankError `latest-date-unclear`
  */
 function requireNoneRenamed(sheets: readonly DatedSheet[], since: IsoDate): void {
   for (const { file, sheet, date, otherDates = [] } of sheets) {
     const other = otherDates.find((it) => it >= since);
-    // The day of one of the pair is told, and what its name says instead is a finding.
+    // A contradicting name of a sheet of the pair becomes a finding.
     if (date >= since || other === undefined) continue;
     throw new GasrankError({
       ...{ code: 'latest-date-unclear', file, sheet, dates: [date, other], text: null },
@@ -69,13 +71,13 @@ function onlyOf(sheets: readonly DatedSheet[], date: IsoDate): DatedSheet {
   });
 }
 
-/** Days between the two newest days, and between most of those before. */
+/** Days between the two newest dates, and the usual number before. */
 export interface Gap {
   readonly days: number;
   readonly usual: number;
 }
 
-/** The gap of a pair that is much longer than those before, so that a sheet between may be missing; else `null`. */
+/** The gap of the pair if it is much longer than usual, so that a sheet may be missing; else `null`. */
 export function unusualGap(sheets: readonly { readonly date: IsoDate }[]): Gap | null {
   const dates = [...new Set(sheets.map(({ date }) => date))].sort();
   const gaps = dates.slice(1).map((date, i) => daysBetween(dates[i] ?? date, date));
@@ -85,5 +87,5 @@ export function unusualGap(sheets: readonly { readonly date: IsoDate }[]): Gap |
   return days > usual * MUCH ? { days, usual } : null;
 }
 
-/** A holiday moves a weekly sheet by a day or two; a missing one doubles the gap. */
+/** Factor of an unusual gap: a holiday moves a weekly sheet by a day or two; a missing one doubles the gap. */
 const MUCH = 1.5;

@@ -1,20 +1,20 @@
-/** Choice of the sheets of one workbook that are this period and last, when no file of last period is named. */
+/** Chooses this and last period's sheets of one workbook, if no file of last period is given. */
 
 import { normalise } from '../core/sheet/text.ts';
 import { type Snapshot, sameIndicator } from '../core/snapshot.ts';
 import type { TableSummary } from '../interpret/index.ts';
 
-/** The names of the sheets that are meant, where they are known. */
+/** The names of the chosen sheets, if known. */
 export interface SheetChoice {
   readonly sheet?: string;
   readonly prevSheet?: string;
-  /** The two were not asked for, but found. */
+  /** The two sheets were not named by the user. */
   readonly isFound?: true;
 }
 
 /**
- * Completes what was asked for. The only two visible tables, of different days, are this period and last; beside last
- * period's, the only other table is this period's. Otherwise what was asked for stays.
+ * Completes the user's choice. The only two visible tables, with different dates, are this and last period; beside last
+ * period's, the only other table is this period's. Otherwise the choice is unchanged.
  */
 export function chooseSheets(tables: readonly TableSummary[], asked: SheetChoice): SheetChoice {
   const { sheet, prevSheet } = asked;
@@ -32,7 +32,7 @@ export function chooseSheets(tables: readonly TableSummary[], asked: SheetChoice
 }
 
 /**
- * Checks whether two sheets hold the same table: the same indicators under the same title and sheet name, times aside. 居民 and
+ * Checks whether two sheets hold the same table: the same indicators, title and sheet name, apart from dates. 居民 and
  * 非居民 are two tables.
  */
 export function isSameTable(a: Snapshot, b: Snapshot): boolean {
@@ -45,8 +45,8 @@ export function isSameTable(a: Snapshot, b: Snapshot): boolean {
 }
 
 /**
- * Checks whether sheets of two files may be of one series: they have an indicator in common, and their titles, where both have
- * one, differ by times alone. What files and sheets are called differs from week to week.
+ * Checks whether sheets of two files may be of one series: they share an indicator, and their titles, if both have one,
+ * differ only in dates. Names of files and sheets may differ.
  */
 export function isSameSeries(a: Snapshot, b: Snapshot): boolean {
   return (
@@ -55,12 +55,12 @@ export function isSameSeries(a: Snapshot, b: Snapshot): boolean {
   );
 }
 
-/** Checks whether two sheets are two periods of one table, as far as their files tell. */
+/** Checks whether two sheets may be two periods of one table. */
 export function isOfOneTable(a: Snapshot, b: Snapshot): boolean {
   return a.source.file === b.source.file ? isSameTable(a, b) : isSameSeries(a, b);
 }
 
-/** A name without times: 第45周进度表（2022.11.7） → 进度表. */
+/** A name without dates: 第45周进度表（2022.11.7） → 进度表. */
 function wordsOf(text: string): string {
   return text.replace(/[\p{N}\p{P}\p{S}\s]|[本上这]?[年月日周期]|第|一|二|三|四/gu, '');
 }

@@ -1,4 +1,4 @@
-/** The tables of a file that are meant, each understood as far as that goes. Pure. */
+/** Reads the chosen tables of a file; problems of a table are kept with it. */
 import { bySeverity, check } from '../check/index.ts';
 import { compare } from '../core/compare.ts';
 import { type ErrorDetail, GasrankError } from '../core/error.ts';
@@ -6,14 +6,13 @@ import { type InterpretOptions, interpretSheets, type Sheets } from '../interpre
 import type { TableReading } from '../report/inspect/index.ts';
 import { withTerms } from '../report/terms.ts';
 
-/** Date for reading a table that has none: what there is to see of it does not depend on one. */
+/** Placeholder date for reading a table without one; nothing shown depends on it. */
 export const ANY_DAY = '2000-01-01';
 
 /**
- * The table that is meant, or, where the user did not choose, each of those that may be; one without a date has that
- * as its problem.
+ * The chosen table, or every candidate if the user did not choose. A missing date is a problem of the table.
  *
- * @throws GasrankError when there is none
+ * @throws GasrankError if there is none
  */
 export function readTables(sheets: Sheets, options: InterpretOptions): TableReading[] {
   try {

@@ -1,4 +1,4 @@
-/** Region and indicators that the words of a command line mean, however loosely they are written. Pure. */
+/** Finds the region and the indicators named on a command line, also by parts of their names. */
 import type { Comparison } from '../core/compare.ts';
 import { GasrankError } from '../core/error.ts';
 import { normalise } from '../core/sheet/text.ts';
@@ -7,21 +7,21 @@ import { LANGUAGES, WORDS } from '../lang/index.ts';
 import type { Subject } from '../report/explain/index.ts';
 import { suggest } from './nearest.ts';
 
-/** Thing with the names that it may be called by. */
+/** A candidate with its names. */
 interface Candidate<T> {
   readonly names: readonly string[];
   readonly value: T;
 }
 
-/** The ends of regions' names that people leave out. */
+/** Endings of regions' names that people leave out. */
 const SUFFIX = /(?:自治[县州区]|[省市县区乡镇州旗盟]|街道|新区|开发区)$/u;
 
-/** The ends of subtotals' names, which people leave out too. */
+/** Endings of subtotals' names that people leave out. */
 const SUM = /(?:小计|合计|subtotal|total)$/u;
 
 /**
- * The region, subtotal or total that is meant: by its whole name, without 小计, without 县, 市 or 区, by how its name begins, or by a part of it; the
- * first of these that fits one or more decides. Old names of regions count, and those that are gone.
+ * Finds a region, subtotal or total by its whole name, without 小计, without 县, 市 or 区, by the beginning of its
+ * name, or by a part of it. The first of these ways with a match decides. Former names and vanished regions count too.
  *
  * @throws GasrankError `region-unknown`, `region-ambiguous`
  */
@@ -38,8 +38,7 @@ export function findSubject(comparison: Comparison, wanted: string): Subject {
 }
 
 /**
- * Places in `Comparison.indicators` of those that are meant: by device and gas, by either, or by a part of them; all
- * when none is named.
+ * Indexes in `Comparison.indicators` found by device and gas, by either, or by a part of them; all if none is named.
  *
  * @throws GasrankError `indicator-unknown`
  */
@@ -93,14 +92,14 @@ function subjects(comparison: Comparison): Candidate<Subject>[] {
 
 const nameOf = ({ names: [name = ''] }: Candidate<unknown>) => name;
 
-/** A name without what may be typed otherwise or left out. */
+/** A name without characters that may be typed differently or left out. */
 function plain(name: string): string {
   return normalise(name).replace(/[·・.,、/\\›>|_()-]/gu, '');
 }
 
 const stem = (name: string) => plain(name).replace(SUFFIX, '') || plain(name);
 
-/** From the closest to the loosest: whether what is wanted names a thing. */
+/** Ways to match a name, from the strictest to the loosest. */
 const WAYS: readonly ((name: string, wanted: string) => boolean)[] = [
   (name, wanted) => plain(name) === plain(wanted),
   (name, wanted) => plain(name).replace(SUM, '') === plain(wanted),
@@ -119,7 +118,7 @@ function matching<T>(candidates: readonly Candidate<T>[], wanted: string): Candi
   return [];
 }
 
-/** The nearest name: people mistake a character, or the ending. */
+/** The nearest name: people mistype a character, or the ending. */
 function suggestName(wanted: string, candidates: readonly Candidate<unknown>[]): string | null {
   const names = candidates.flatMap((candidate) =>
     candidate.names.flatMap((name) => [plain(name), stem(name)].map((as) => ({ as, candidate }))),

@@ -1,4 +1,4 @@
-/** `gasrank check`: the findings alone. */
+/** `gasrank check`: shows only the findings. */
 import { GasrankError } from '../../core/error.ts';
 import { WORDS } from '../../lang/index.ts';
 import { CHECK_FORMATS } from '../../render/index.ts';

@@ -1,4 +1,4 @@
-/** `gasrank explain`: where a region's figures come from and why it ranks as it does. */
+/** `gasrank explain`: shows the sources of a region's figures and the reasons for its rank. */
 import { GasrankError } from '../../core/error.ts';
 import { WORDS } from '../../lang/index.ts';
 import { EXPLAIN_FORMATS } from '../../render/index.ts';
@@ -65,7 +65,7 @@ export const explain = defineCommand({
   },
 });
 
-/** The region first, then the files: where a file is named first, the region is the first word that is none. */
+/** Puts the region first: if a file is named first, the region is the first word that is not a file. */
 function inOrder(words: readonly string[]): readonly [region: string, ...files: string[]] {
   const isInput = (word: string) =>
     word === STDIN || ['file', 'other'].includes(kindOf(word) ?? '');

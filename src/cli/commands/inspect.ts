@@ -1,4 +1,4 @@
-/** `gasrank inspect`: shows how files were understood. */
+/** `gasrank inspect`: shows how files are read. */
 import { GasrankError } from '../../core/error.ts';
 import type { Inspection } from '../../report/inspect/inspection.ts';
 import type { Settings } from '../config/config.ts';
@@ -8,12 +8,12 @@ import { defineCommand } from '../line/command.ts';
 import { DATE, FORMAT, SETTINGS, VERBOSE } from '../line/groups.ts';
 import { reportWritten } from '../write.ts';
 
-/** One file's inspection, and the settings with which it was made. */
+/** One file's inspection, and its settings. */
 interface Inspected extends Settings {
   readonly inspection: Inspection;
 }
 
-/** @returns the exit code: 0, or 2 when no report can be made of one of the files; findings do not count */
+/** @returns the exit code: 0, or 2 if one of the files cannot be reported; findings do not count */
 export const inspect = defineCommand({
   name: 'inspect',
   arguments: [{ value: 'file', help: 'files', isRequired: true, isVariadic: true }],

@@ -1,4 +1,4 @@
-/** `gasrank report`: this period's sheet, against last period's, into a report. */
+/** `gasrank report`: makes a report of this period's sheet, compared with last period's. */
 import { GasrankError } from '../../core/error.ts';
 import type { Finding, FindingCounts } from '../../core/finding.ts';
 import { fileName, NAMES, type RunParts, WORDS, type Words } from '../../lang/index.ts';
@@ -32,7 +32,7 @@ import {
   writeOutputs,
 } from '../write.ts';
 
-/** Options about the report, and the findings with it. */
+/** Options for the report and its findings. */
 const OPTIONS = {
   input: SHEETS,
   rules: { ...RULES, sort: { value: 'order', help: 'sort', choices: SORTS, initial: 'sheet' } },
@@ -64,10 +64,10 @@ export const report = defineCommand({
 });
 
 /**
- * Makes the report, writes it, and reports the findings and, when files were written, in a last line what was done.
+ * Makes and writes the report, then reports the findings and, if files were written, a last line about them.
  *
  * @returns the exit code: 0, or 1 with findings at or above `failOn`
- * @throws GasrankError when an input cannot be worked with, and nothing is written then, or an output could not be written
+ * @throws GasrankError if an input is unusable (nothing is written then) or an output could not be written
  */
 async function makeReport(
   file: string,
@@ -111,7 +111,7 @@ async function makeReport(
   return exitCodeOf(countFindings(findings), options.failOn);
 }
 
-/** @throws GasrankError when the report is too large for a workbook */
+/** @throws GasrankError if the report is too large for a workbook */
 function requireRoom(report: Report, targets: readonly Target[]): void {
   const cells = cellCount(report);
   if (cells <= MAX_CELLS || !targets.some(({ format }) => format === 'excel')) return;
@@ -145,7 +145,7 @@ function render(
   );
 }
 
-/** Counts of findings in outputs that the same input has made already; `null` when they are to be written. */
+/** Counts of findings in existing outputs of the same input; `null` if outputs must be written. */
 async function countsMade(
   targets: readonly Target[],
   { fingerprint }: Report,

@@ -1,4 +1,4 @@
-/** `gasrank schedule`: prints the entry by which a system makes a report every week. */
+/** `gasrank schedule`: prints a system's entry that makes a report every week. */
 import type { Command } from 'commander';
 import { GasrankError } from '../../core/error.ts';
 import { WORDS } from '../../lang/index.ts';
@@ -50,7 +50,7 @@ export const schedule = defineCommand({
   },
 });
 
-/** The files that a command line of a report reads and writes. */
+/** Parses the command line of a report: the files that it reads and writes. */
 function parseReport(words: readonly string[], program: Command): ReportLine {
   if (!SCHEDULABLE.some(({ name }) => name === words[0])) {
     throw new GasrankError({ code: 'schedule-no-report' });

@@ -1,11 +1,11 @@
-/** `gasrank verify`: compares a report with what its sources give today. */
+/** `gasrank verify`: recomputes a report from its sources and compares the two. */
 import type { Verdict } from '../../report/verify/verification.ts';
 import { viewOf } from '../environment.ts';
 import { writeStdout } from '../files/output.ts';
 import { defineCommand } from '../line/command.ts';
 import { COLOR, FORMAT, LANGUAGE } from '../line/groups.ts';
 
-/** As for findings: 1 for what is there but differs, 2 for what cannot be read. */
+/** Exit codes like those of findings: 1 for differences, 2 for unreadable files. */
 const EXIT_CODE: Readonly<Record<Verdict, 0 | 1 | 2>> = {
   same: 0,
   'sources-changed': 1,
@@ -14,7 +14,7 @@ const EXIT_CODE: Readonly<Record<Verdict, 0 | 1 | 2>> = {
   'not-verified': 2,
 };
 
-/** @returns the exit code: 0 when nothing differs, 1 when a figure or a source does, 2 when a source is missing */
+/** @returns the exit code: 0 without differences, 1 if a figure or a source differs, 2 if a source is missing */
 export const verify = defineCommand({
   name: 'verify',
   arguments: [{ value: 'report', help: 'report', isRequired: true }],
@@ -27,7 +27,7 @@ export const verify = defineCommand({
     },
   },
   async run([file = ''], { format, color, sources }, { settingsFor, version }) {
-    // The rules are those that the report records, whatever a configuration says now.
+    // The rules are those recorded in the report; a configuration is ignored.
     const { language } = await settingsFor(file, { config: false });
     const { verifyReport } = await import('../verify/verify.ts');
     const verification = await verifyReport(file, { folder: sources, language, version });

@@ -1,4 +1,4 @@
-/** Bytes of a file: of regular files and of descriptors that the shell has opened, never more than a limit. */
+/** Reads bytes of regular files and of descriptors that the shell has opened, never more than a limit. */
 import {
   closeSync,
   constants,
@@ -15,24 +15,24 @@ import {
 import path from 'node:path';
 import { isatty } from 'node:tty';
 
-/** The code of the error for what is neither a file nor a folder: a pipe, a device, a socket. */
+/** Error code for a pipe, a device or a socket, which is neither a file nor a folder. */
 export const NOT_REGULAR = 'not-regular';
 
-/** Names that Unix systems have for the descriptors of a process. */
+/** Paths of a process's descriptors on Unix systems. */
 const DESCRIPTOR = /^\/(?:dev|proc\/self)\/fd\/(\d{1,9})$/u;
 
 const CHUNK = 64 * 1024;
 
-/** Flags for opening a file: nothing waits for somebody who writes. Windows has no such flag. */
+/** Flags for opening a file without waiting for a writer. Windows has no such flag. */
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
- * The bytes of a regular file, read to its end or to just past `most`, however large it says it is.
+ * The bytes of a regular file, read to its end or to just past `most`, regardless of its stated size.
  *
  * @throws Error with a system's `code`, or `NOT_REGULAR`
  */
 export function readRegular(file: string, most: number): Buffer {
-  // A pipe waits to be opened, and opening a device may do something.
+  // Checked before opening: opening a pipe may wait, and opening a device may have effects.
   requireRegular(statSync(file));
   const opened = openSync(file, READ);
   try {
@@ -44,7 +44,7 @@ export function readRegular(file: string, most: number): Buffer {
   }
 }
 
-/** The same; a descriptor (`/dev/fd/63`) may be a pipe as well, such as that of `<(command)`. */
+/** As `readRegular`; a descriptor (`/dev/fd/63`) may also be a pipe, such as that of `<(command)`. */
 export function readBytes(file: string, most: number): Buffer {
   const descriptor = descriptorOf(file);
   if (descriptor === null || fstatSync(descriptor).isFile()) return readRegular(file, most);
@@ -52,7 +52,7 @@ export function readBytes(file: string, most: number): Buffer {
   return readToEnd(descriptor, { expected: 0, most });
 }
 
-/** True for a descriptor whose input others end: no terminal, and no pipe that this process can write to. */
+/** Checks whether a descriptor's input can end: it is not a terminal, and not a pipe that this process can write to. */
 function hasEnd(descriptor: number): boolean {
   const stats = fstatSync(descriptor);
   if (stats.isFIFO()) return !isWrittenHere(stats);
@@ -62,7 +62,7 @@ function hasEnd(descriptor: number): boolean {
 /** Folder in which Linux describes the open descriptors of a process. */
 const DESCRIPTORS = '/proc/self/fdinfo';
 
-/** True if a descriptor of this process writes to the pipe, which then never ends. Known on Linux only. */
+/** Checks whether a descriptor of this process writes to the pipe, which then never ends. Known only on Linux. */
 function isWrittenHere({ dev, ino }: Stats): boolean {
   const names = existsSync(DESCRIPTORS) ? readdirSync(DESCRIPTORS) : [];
   return names.some((name) => {
@@ -73,13 +73,13 @@ function isWrittenHere({ dev, ino }: Stats): boolean {
         /^flags:.*(\d)$/mu.exec(readFileSync(`${DESCRIPTORS}/${name}`, 'utf8')) ?? [];
       return (Number(mode) & (constants.O_WRONLY | constants.O_RDWR)) !== 0;
     } catch {
-      // The listing itself had a descriptor, which is closed by now.
+      // The listing itself used a descriptor, which is closed by now.
       return false;
     }
   });
 }
 
-/** Kind of what a path leads to; `other` is neither a file nor a folder, or a link that leads nowhere; `null` is nothing. */
+/** Kind of the entry at a path; `other` is neither a file nor a folder, or a broken link; `null` if nothing exists. */
 export function kindOf(file: string): 'file' | 'folder' | 'other' | null {
   try {
     const stats = statSync(file, { throwIfNoEntry: false }) ?? lstatSync(file);

@@ -1,4 +1,4 @@
-/** Names and file extensions by which a format is asked for. */
+/** Names and file extensions of formats. */
 import path from 'node:path';
 import { GasrankError } from '../../core/error.ts';
 import { STDOUT } from './output.ts';
@@ -13,7 +13,7 @@ export function formatNames(formats: Readonly<Record<string, FormatNames>>): str
   return Object.entries(formats).flatMap(([name, { aliases }]) => [name, ...aliases]);
 }
 
-/** The format that is asked for by name, else by the output's extension, else the terminal's. */
+/** The format given by name, else by the output's extension, else the terminal's. */
 export function formatOf<F extends string>(
   formats: Readonly<Record<F | 'terminal', FormatNames>>,
   name: string | undefined,

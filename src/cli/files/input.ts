@@ -1,4 +1,4 @@
-/** Reads input files and standard input; every way that can fail is a sentence. */
+/** Reads input files and standard input; every failure becomes a `GasrankError`. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { type ErrorDetail, GasrankError } from '../../core/error.ts';
@@ -7,12 +7,12 @@ import { readSource, type Source } from '../../read/index.ts';
 import { descriptorOf, NOT_REGULAR, readBytes } from './bytes.ts';
 import { requireDecoded } from './output.ts';
 
-/** Checks whether it is what Office keeps beside an open workbook. */
+/** Checks for the lock file that Office keeps beside an open workbook. */
 export function isLockFile(file: string): boolean {
   return path.basename(file).startsWith('~$');
 }
 
-/** Extensions of files that may hold a sheet, also of those that gasrank has to refuse. */
+/** Extensions of files that may hold a sheet, including those that gasrank rejects. */
 export const TABLES: ReadonlySet<string> = new Set([
   ...['.xlsx', '.xlsm', '.xls', '.xlsb', '.et', '.ods', '.fods'],
   ...['.csv', '.tsv'],
@@ -21,12 +21,12 @@ export const TABLES: ReadonlySet<string> = new Set([
 /** `-` as a file name is standard input. */
 export const STDIN = '-';
 
-/** @throws GasrankError when the file cannot be read or is no table that gasrank reads. */
+/** @throws GasrankError if the file cannot be read or is not a readable table */
 export async function readInput(file: string): Promise<Source> {
   return readSource(await readInputBytes(file), file);
 }
 
-/** @throws GasrankError when the file cannot be read, or is larger than any that is read. */
+/** @throws GasrankError if the file cannot be read or is larger than the limit */
 export async function readInputBytes(file: string): Promise<Buffer> {
   if (isLockFile(file)) {
     throw new GasrankError({ code: 'file-locked-by-office', file });
@@ -42,7 +42,7 @@ export async function readInputBytes(file: string): Promise<Buffer> {
   }
 }
 
-/** Standard input, also under the names that the system has for it, unless that is a file, which can be read twice. */
+/** Checks for standard input, also under the system's names for it, unless it is a file, which can be read twice. */
 function isStdin(file: string): boolean {
   return file === STDIN || (descriptorOf(file) === 0 && !statSync(file).isFile());
 }
@@ -71,7 +71,7 @@ export function inputProblem(file: string, cause: unknown): ErrorDetail {
   const { code } = cause as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     requireDecoded(file);
-    // In a folder that has been deleted no file is found; asking for that folder says so.
+    // In a deleted working folder no file is found; asking for the folder shows that.
     if (!path.isAbsolute(file)) process.cwd();
     return { code: 'file-missing', file };
   }

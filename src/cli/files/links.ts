@@ -1,12 +1,12 @@
-/** Links from an output to the files that it was made of. */
+/** Links from an output to its source files. */
 import path from 'node:path';
 import type { LinkTo } from '../../render/renderer.ts';
 import { STDIN } from './input.ts';
 
-/** Characters that a link takes for something else than a part of a file's name, such as the `:` of a drive on Windows. */
+/** Characters with another meaning in a link, such as the `:` of a drive on Windows. */
 const NOT_IN_LINKS = /[:#%?*"<>|[\]]/u;
 
-/** The way from the folder of an output to a file; none to standard input, or past what a link can name. */
+/** Relative path from the folder of an output to a file; none to standard input, or if a link cannot contain it. */
 export function linksFrom(output: string): LinkTo {
   const folder = path.dirname(path.resolve(output));
   return (file) => {

@@ -1,11 +1,11 @@
-/** Names that every file system takes. Pure. */
+/** File names that every file system accepts. */
 import path from 'node:path';
 
-/** Bytes of a name, which Linux counts; Windows and macOS count characters, which are never more. */
+/** Maximum length of a name in bytes on Linux; Windows and macOS count characters, which are never more. */
 export const MAX_NAME_BYTES = 255;
 
 const EXTRA_SPACE = /\s+/gu;
-/** Characters that nobody sees: controls, marks of direction, halves of characters. */
+/** Invisible characters: controls, marks of direction, halves of surrogate pairs. */
 const INVISIBLE = /\p{C}/gu;
 /** Characters that Windows does not allow in a name; a slash would make folders. */
 const RESERVED = /[<>:"/\\|?*]/gu;
@@ -16,7 +16,7 @@ const ENDING = /[\s.]/u;
 /** Windows' names of devices, whatever extension follows. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(?=\s*(?:\.|$))/iu;
 
-/** A text as a part of a file's name, in NFC; empty when nothing of it can stand in one. */
+/** A text as part of a file name, in NFC; empty if none of it is allowed. */
 export function safeName(text: string): string {
   const name = text
     .normalize('NFC')
@@ -27,12 +27,12 @@ export function safeName(text: string): string {
   return withoutEnding(name).replace(DEVICE, '$&_');
 }
 
-/** The first characters of a text, without what may not begin or end a name. */
+/** The first characters of a text, without characters that may not begin or end a name. */
 export function firstOf(text: string, count: number): string {
   return withoutEnding([...text].slice(0, count).join('').replace(BEGINNING, ''));
 }
 
-/** The text without its last character and what may not begin or end a name. */
+/** The text without its last character, and without characters that may not begin or end a name. */
 export function withoutLast(text: string): string {
   return firstOf(text, [...text].length - 1);
 }
@@ -43,7 +43,7 @@ function withoutEnding(text: string): string {
   return text.slice(0, end);
 }
 
-/** The name for a report that could not replace `file`: beside it, with the time of day, here, in seconds. */
+/** Name beside `file` for a report that could not replace it, with the local time in seconds. */
 export function nameBeside(file: string, time: Date): string {
   const { dir, name, ext } = path.parse(file);
   const digits = (value: number) => String(value).padStart(2, '0');

@@ -1,4 +1,4 @@
-/** Standard output, messages, and which files outputs may replace. */
+/** Standard output, messages, and checks of output names. */
 import { GasrankError } from '../../core/error.ts';
 import { printable } from '../../render/text/printable.ts';
 import { isSameFile } from './same.ts';
@@ -6,11 +6,11 @@ import { isSameFile } from './same.ts';
 /** `-` as a file name is standard output, or standard input. */
 export const STDOUT = '-';
 
-/** Character that replaces bytes that are not UTF-8 in a name. */
+/** Character that replaces non-UTF-8 bytes in a name. */
 const UNDECODED = '\ufffd';
 
 /**
- * Refuses an output that would take the place of a file that is read.
+ * Rejects an output that would replace a file that is read.
  *
  * @param read the files that the run reads; `undefined` for those that it does not have
  * @throws GasrankError `output-is-input`, `name-not-utf8`
@@ -23,13 +23,13 @@ export function requireOutputApart(output: string, read: readonly (string | unde
   }
 }
 
-/** @throws GasrankError `name-not-utf8` when a name has lost bytes that are not UTF-8, so that it names another file */
+/** @throws GasrankError `name-not-utf8` if a name lacks its non-UTF-8 bytes and so names another file */
 export function requireDecoded(file: string): void {
   if (file.includes(UNDECODED)) throw new GasrankError({ code: 'name-not-utf8', file });
 }
 
 /**
- * Writes to standard output and waits until it is taken. A reader that has gone away is no error.
+ * Writes to standard output and waits until it is read. A closed reader is not an error.
  *
  * @throws GasrankError `stdout-unwritable`
  */
@@ -49,11 +49,11 @@ export function writeMessage(message: string): void {
   writeStderr(`${printable(message)}\n`);
 }
 
-/** Writes to standard error. Where nobody can read it, the exit code alone says what came of the run. */
+/** Writes to standard error. Failures are ignored; the exit code still shows the result of the run. */
 export function writeStderr(text: string): void {
   try {
     process.stderr.write(text);
   } catch {
-    // Some versions of Node throw for a full disk, others emit an error, which `main` takes.
+    // Some versions of Node throw for a full disk, others emit an error, which `main` handles.
   }
 }

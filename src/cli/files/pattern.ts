@@ -1,4 +1,4 @@
-/** The name of an output from a pattern: `{date}-{title}.xlsx`. Pure; loaded when a name has braces. */
+/** The name of an output from a pattern: `{date}-{title}.xlsx`. Loaded if a name has braces. */
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
 import { GasrankError } from '../../core/error.ts';
@@ -13,21 +13,21 @@ export interface NameParts {
   readonly title: string;
 }
 
-/** A brace that stands for itself, a placeholder, or a brace that is neither. */
+/** An escaped brace, a placeholder, or a stray brace. */
 const BRACES = /\{\{|\}\}|\{([^{}]*)\}|[{}]/gu;
 
-/** Slashes part folders everywhere; on Windows back slashes do as well, and are no part of a name elsewhere that lasts. */
+/** Slashes separate folders on every system; backslashes do on Windows, and are not used in names elsewhere. */
 const SEPARATOR = /[/\\]/u;
 
 /**
- * The pattern with its placeholders filled in: `{date}`, `{prevDate}`, either with a date-fns format behind a colon,
- * and `{title}`, made safe and cut so that each name fits; `{{` and `}}` are braces.
+ * Fills in the placeholders of a pattern: `{date}`, `{prevDate}`, either with a date-fns format after a colon, and
+ * `{title}`, made safe and cut so that each name fits; `{{` and `}}` are braces.
  *
  * @throws GasrankError `bad-pattern`
  */
 export function expandPattern(pattern: string, parts: NameParts): string {
   const whole = safeName(parts.title);
-  // A longer one fits into no name.
+  // Cut beforehand, since a longer one never fits.
   let title = [...whole].length > MAX_NAME_BYTES ? firstOf(whole, MAX_NAME_BYTES) : whole;
   for (;;) {
     const name = fill(pattern, { ...parts, title });
@@ -61,10 +61,10 @@ function fill(pattern: string, { date, previousDate, title }: NameParts): string
   });
 }
 
-/** Tokens of date-fns that are nearly always meant as `y` and `d`, of which it warns on the console. */
+/** Tokens of date-fns that are almost always mistaken for `y` and `d`; date-fns warns of them on the console. */
 const MISTAKEN = /[YD]/u;
 
-/** The day in a format of date-fns; empty when that is none. */
+/** The date in a format of date-fns; empty if the format is invalid. */
 function dayText(day: IsoDate, tokens: string): string {
   if (MISTAKEN.test(tokens.replace(/'[^']*'/gu, ''))) return '';
   try {

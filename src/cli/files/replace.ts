@@ -1,4 +1,4 @@
-/** Writes files that are at any moment either complete or as they were. */
+/** Replaces files atomically: at any moment they are either complete or unchanged. */
 import {
   accessSync,
   closeSync,
@@ -23,27 +23,27 @@ import { requireDecoded } from './output.ts';
 import { resolveFile } from './same.ts';
 import { removeStale, removeTemporary, temporaryIn } from './temporary.ts';
 
-/** A file, as the user named it, and what it shall hold. */
+/** A file, as the user named it, and its content. */
 export interface Output {
   readonly file: string;
   readonly content: string | Uint8Array;
 }
 
-/** The files that were written as asked, and why another was not: the first failure. */
+/** The files that were written, and the first failure. */
 export interface Written {
   readonly files: readonly string[];
-  /** Files that belonged to somebody else and are the user's own now. */
+  /** Files that belonged to another user and now belong to this one. */
   readonly takenOver: readonly string[];
   readonly failure: GasrankError | null;
 }
 
-/** Milliseconds between tries to replace a file that is in use; then the report goes beside it. */
+/** Milliseconds between attempts to replace a file in use; afterwards the report is written beside it. */
 const WAITS: readonly number[] = [100, 300, 600, 1000];
 
 /**
- * Writes files by way of temporary ones beside them, flushed and renamed. None is replaced before all are flushed, so a
- * full disk leaves them all as they were. A file that stays in use gets the new one beside it. What is no regular file
- * (a pipe, `/dev/null`) is written to directly. Folders are made.
+ * Writes files through temporary ones beside them, which are flushed and renamed. No file is replaced before all are
+ * flushed, so a full disk leaves all unchanged. If a file stays in use, the new one is written beside it. A pipe or a
+ * device such as `/dev/null` is written to directly. Missing folders are created.
  */
 export async function replaceFiles(outputs: readonly Output[], waits = WAITS): Promise<Written> {
   const staged: Staged[] = [];
@@ -73,14 +73,14 @@ export async function replaceFiles(outputs: readonly Output[], waits = WAITS): P
   }
 }
 
-/** An output that is ready to be put in its place. */
+/** An output that is ready to be renamed. */
 interface Staged extends Output {
   readonly target: string;
-  /** `null` when the target is written to directly. */
+  /** `null` if the target is written to directly. */
   readonly temporary: string | null;
-  /** True unless the file changes hands. */
+  /** False if the file changes its owner. */
   readonly isOwnerKept: boolean;
-  /** Those that were made for it, the innermost first. */
+  /** Folders that were created for it, innermost first. */
   readonly folders: readonly string[];
 }
 
@@ -92,9 +92,9 @@ function stage(output: Output): Staged {
     return { ...output, target: file, temporary: null, isOwnerKept: true, folders: [] };
   }
   const target = resolveFile(file);
-  // A folder on the way may have a name that is no text.
+  // A parent folder may have a name that is not UTF-8.
   requireDecoded(target);
-  // Renaming would replace even a file that its owner has made read-only.
+  // Renaming would replace even a read-only file.
   if (existing) accessSync(target, constants.W_OK);
   const folder = path.dirname(target);
   const folders = makeFolder(folder);
@@ -109,7 +109,7 @@ function stage(output: Output): Staged {
   }
 }
 
-/** A name that only a folder can have: `reports/`, `reports/.`. */
+/** Checks for a name that only a folder can have: `reports/`, `reports/.`. */
 export function isFolderName(file: string): boolean {
   return /\/\.{0,2}$/u.test(file.replaceAll(path.sep, '/'));
 }
@@ -119,8 +119,8 @@ function systemError(code: string, file: string): Error {
 }
 
 /**
- * Makes a folder and those around it, one after the other: where the system answers ENOENT whatever is there, Node's own
- * way to do so never ends. Returns the ones that were not there, the innermost first.
+ * Creates a folder and its missing parents one by one, since Node's recursive mkdir never ends if the system always
+ * answers ENOENT. Returns the created ones, innermost first.
  */
 function makeFolder(folder: string): string[] {
   const existing = statSync(folder, { throwIfNoEntry: false });
@@ -132,7 +132,7 @@ function makeFolder(folder: string): string[] {
   try {
     mkdirSync(folder);
   } catch (error) {
-    // Another run may have made it just now.
+    // Another run may have just created it.
     if (kindOf(folder) === 'folder') return made;
     removeFolders(made);
     throw error;
@@ -140,16 +140,19 @@ function makeFolder(folder: string): string[] {
   return [folder, ...made];
 }
 
-/** Removes folders as far as they are empty; as a rule the output is in them. */
+/** Removes folders that are empty; usually the output is in them. */
 function removeFolders(folders: readonly string[]): void {
   try {
     for (const folder of folders) rmdirSync(folder);
   } catch {
-    // Something is in it.
+    // Not empty.
   }
 }
 
-/** Writes and flushes a new file with the owner and the permissions of the existing one; returns whether it got that owner. */
+/**
+ * Writes and flushes a new file with the owner and the permissions of the existing one; returns whether the owner could
+ * be kept.
+ */
 function fill(
   temporary: string,
   content: string | Uint8Array,
@@ -158,7 +161,7 @@ function fill(
   const file = openSync(temporary, 'wx');
   try {
     const isOwnerKept = !existing || keepOwner(file, existing);
-    // After the owner, whose change takes permissions away.
+    // After changing the owner, which removes permissions.
     if (existing) fchmodSync(file, existing.mode);
     writeFileSync(file, content);
     fsyncSync(file);
@@ -168,7 +171,7 @@ function fill(
   }
 }
 
-/** Gives a file to the owner and the group of another; returns whether that owner has it. */
+/** Gives a file the owner and the group of another; returns whether it has that owner. */
 function keepOwner(file: number, { uid, gid }: Stats): boolean {
   const own = fstatSync(file);
   if (own.uid === uid && own.gid === gid) return true;
@@ -176,12 +179,12 @@ function keepOwner(file: number, { uid, gid }: Stats): boolean {
     fchownSync(file, uid, gid);
     return true;
   } catch {
-    // Only root may give files away.
+    // Only root may change owners.
     return own.uid === uid;
   }
 }
 
-/** Leaves nothing of an output but what is in its place. */
+/** Removes the temporary file and the created folders of an output. */
 function clearUp({ temporary, folders }: Pick<Staged, 'temporary' | 'folders'>): void {
   if (temporary !== null) removeTemporary(temporary);
   removeFolders(folders);
@@ -197,7 +200,7 @@ async function commit({ file, target, temporary, content }: Staged, waits: reado
   flushFolder(path.dirname(target));
 }
 
-/** Checks whether the file could be put in its place: not when another program kept it in use all the time. */
+/** Renames a file; returns false if another program kept the target in use. */
 async function rename(from: string, to: string, waits: readonly number[]): Promise<boolean> {
   for (const pause of [...waits, null]) {
     try {
@@ -211,10 +214,10 @@ async function rename(from: string, to: string, waits: readonly number[]): Promi
   return false;
 }
 
-/** Error codes of Windows for a file that another program has open; elsewhere, of one that may not be replaced. */
+/** Error codes of Windows for a file that another program has open; on other systems, for one that may not be replaced. */
 const IN_USE = ['EBUSY', 'EPERM', 'EACCES'];
 
-/** Flushes the names in a folder, where the system does that. */
+/** Flushes the names in a folder, if the system supports that. */
 function flushFolder(folder: string): void {
   try {
     const opened = openSync(folder, 'r');
@@ -224,7 +227,7 @@ function flushFolder(folder: string): void {
       closeSync(opened);
     }
   } catch {
-    // Windows opens no folders, and some network drives flush none.
+    // Windows cannot open folders, and some network drives cannot flush them.
   }
 }
 

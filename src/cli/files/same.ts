@@ -1,9 +1,9 @@
-/** Compares paths the way the file system does, also of files that are yet to be written. */
+/** Compares paths the way the file system does, even of files that do not exist yet. */
 import * as system from 'node:fs';
 import path from 'node:path';
 import { removeTemporary, temporaryIn } from './temporary.ts';
 
-/** The functions that look files up; tests give others. */
+/** Functions that look files up; tests pass others. */
 export type FileSystem = Pick<
   typeof system,
   'existsSync' | 'mkdirSync' | 'readlinkSync' | 'realpathSync' | 'statSync' | 'writeFileSync'
@@ -17,10 +17,10 @@ interface ResolvedPath {
   readonly missing: readonly string[];
 }
 
-/** A link that leads to itself is left as it is, for the system to refuse. */
+/** Maximum number of links that are followed; a cyclic link is left for the system to reject. */
 const MAX_LINKS = 40;
 
-/** Compares two paths: true if they name one file, or would once both were written. */
+/** Checks whether two paths name one file, or would once both are written. */
 export function isSameFile(a: string, b: string, files: FileSystem = system): boolean {
   const [one, other] = [placeOf(a, files), placeOf(b, files)];
   if (one.missing.length !== other.missing.length) return false;
@@ -30,7 +30,7 @@ export function isSameFile(a: string, b: string, files: FileSystem = system): bo
   );
 }
 
-/** The file behind links, so that a link stays a link; what is yet to be written may be behind links all the same. */
+/** The target of links, so that a link stays a link. The target may not exist yet. */
 export function resolveFile(file: string): string {
   const { there, missing } = placeOf(file, system);
   return path.join(there, ...missing);
@@ -41,7 +41,7 @@ function placeOf(file: string, files: FileSystem, links = MAX_LINKS): ResolvedPa
     return { there: files.realpathSync.native(file), missing: [] };
   } catch {
     const absolute = path.resolve(file);
-    // `new/../a` is there once its detour is left out.
+    // `new/../a` may exist without its detour.
     if (absolute !== file) return placeOf(absolute, files, links);
     const folder = path.dirname(absolute);
     if (folder === absolute || links === 0) return { there: absolute, missing: [] };
@@ -61,14 +61,14 @@ function linkTarget(file: string, files: FileSystem): string | null {
   }
 }
 
-/** Compares two paths of what exists: true if they lead to one file or folder. */
+/** Checks whether two existing paths lead to the same file or folder. */
 function isSameEntry(a: string, b: string, files: FileSystem): boolean {
   if (a === b) return true;
   const [one, other] = [a, b].map((file) => identityOf(file, files));
   return one !== null && one === other;
 }
 
-/** Device and number of a file; `null` where the file system gives it none. */
+/** Device and inode of a file; `null` if the file system has none. */
 function identityOf(file: string, files: FileSystem): string | null {
   try {
     const { dev, ino } = files.statSync(file, { bigint: true });
@@ -79,8 +79,8 @@ function identityOf(file: string, files: FileSystem): string | null {
 }
 
 /**
- * Asks the file system if it takes two names in a folder for one. Names that are nearly alike are tried: a file of one name
- * is looked up under the other. Where that cannot be tried, nothing can be written either.
+ * Checks whether the file system treats two names in a folder as one. For similar names a file with one name is looked
+ * up under the other. If that is impossible, nothing can be written there either.
  */
 function isOneName(
   folder: string,
@@ -101,7 +101,7 @@ function isOneName(
   }
 }
 
-/** A name without what any file system passes over: case, ways to write an accent, invisible characters, dots at the end. */
+/** A name without differences that some file system ignores: case, forms of accents, invisible characters, dots at the end. */
 function looseName(name: string): string {
   const folded = name.normalize('NFKD').toUpperCase().toLowerCase();
   return folded.normalize('NFKD').replace(/\p{Cf}|[. ]+$/gu, '');

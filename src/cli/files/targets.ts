@@ -1,4 +1,4 @@
-/** Outputs that `-o` and `-f` ask for: where the report goes, and in which formats. */
+/** Outputs requested by `-o` and `-f`: their files and formats. */
 import { GasrankError } from '../../core/error.ts';
 import { FORMATS, type Format } from '../../render/index.ts';
 import type { Layout, Section } from '../../render/renderer.ts';
@@ -7,7 +7,7 @@ import { formatOf } from './formats.ts';
 import { requireDecoded, requireOutputApart, STDOUT } from './output.ts';
 import { isSameFile } from './same.ts';
 
-/** The options that only some formats take. */
+/** Options that only some formats accept. */
 const TAKEN_BY = {
   summaryOnly: { option: '--summary-only', formats: ['terminal', 'markdown'] },
   sections: { option: '--sections', formats: ['markdown'] },
@@ -35,9 +35,9 @@ export interface TargetOptions {
 }
 
 /**
- * The outputs that are asked for, standard output when none is; what can be refused before anything is read is.
+ * The requested outputs, or standard output. Rejects impossible ones before anything is read.
  *
- * @throws GasrankError of kinds that are about usage
+ * @throws GasrankError for wrong usage
  */
 export function targetsOf(options: TargetOptions): Target[] {
   const { format, output = [STDOUT], ifChanged } = options;
@@ -62,10 +62,10 @@ export function targetsOf(options: TargetOptions): Target[] {
 }
 
 /**
- * The outputs under their names.
+ * The outputs with their final names.
  *
  * @param read the files that the run reads
- * @throws GasrankError when a name cannot be made, or would replace one of these or another output
+ * @throws GasrankError if a name is invalid, or would replace one of these files or another output
  */
 export async function nameTargets(
   targets: readonly Target[],
@@ -94,7 +94,7 @@ function requireDifferent(files: readonly string[]): void {
   if (twice !== undefined) throw new GasrankError({ code: 'outputs-alike', output: twice });
 }
 
-/** An option that no output takes, or that another leaves nothing to do, would be lost without a word. */
+/** Rejects options that no output accepts, or that have no effect beside another option. */
 function requireTaken(options: TargetOptions, targets: readonly Target[]): void {
   for (const [name, { option, formats }] of Object.entries(TAKEN_BY)) {
     if (options[name as keyof typeof TAKEN_BY] === undefined) continue;
@@ -112,7 +112,7 @@ function requireTaken(options: TargetOptions, targets: readonly Target[]): void 
   }
 }
 
-/** The formats whose files tell what made them. */
+/** Formats whose files record how they were made. */
 const TELLING: readonly Format[] = ['excel', 'json'];
 
 function requireKnowable(targets: readonly Target[]): void {

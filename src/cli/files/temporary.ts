@@ -1,9 +1,9 @@
-/** Temporary files beside what they will replace, of which none stays: not after a signal, and not for long after a kill. */
+/** Temporary files beside the files that they will replace. They are removed on a signal, or by the next run after a kill. */
 import { readdirSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 
-/** Of this machine only: whether a process is gone can be told of no other one on a shared drive. */
+/** Prefix with the name of this machine: on a shared drive, processes of other machines cannot be checked. */
 const PREFIX = `.gasrank-${hostname().replace(/[^\w]/gu, '').slice(0, 40)}-`;
 const NAME = /^(\d+)-\w+\.tmp$/u;
 
@@ -12,7 +12,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** The temporary files of this run. */
 const own = new Set<string>();
 
-/** A name for a temporary file in a folder, which no other run uses; the file is removed when a signal ends the run. */
+/** A unique name for a temporary file in a folder; the file is removed if a signal ends the run. */
 export function temporaryIn(folder: string): string {
   for (const signal of SIGNALS) {
     if (!process.listeners(signal).includes(endBy)) process.once(signal, endBy);
@@ -23,17 +23,17 @@ export function temporaryIn(folder: string): string {
   return file;
 }
 
-/** Removes a temporary file, if it is there still. */
+/** Removes a temporary file, if it still exists. */
 export function removeTemporary(file: string): void {
   own.delete(file);
   try {
     rmSync(file, { force: true, recursive: true });
   } catch {
-    // Then the next run removes it; that it stays is no reason to tell of anything else than why.
+    // The next run removes it; the original error is more important.
   }
 }
 
-/** Removes what runs that were killed have left in a folder. */
+/** Removes temporary files of killed runs in a folder. */
 export function removeStale(folder: string): void {
   for (const name of namesIn(folder)) {
     if (!name.startsWith(PREFIX)) continue;
@@ -51,7 +51,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** Checks whether no other process has this number; in a container each run may have the same. */
+/** Checks whether no other process has this number. In a container every run may have the same number. */
 function isGone(pid: number): boolean {
   if (pid === process.pid) return true;
   try {
@@ -62,7 +62,7 @@ function isGone(pid: number): boolean {
   }
 }
 
-/** Ends the run by a signal, as it would have ended, but without litter. Files are written without a turn in between. */
+/** Removes temporary files, then ends the run by the same signal. Writing is synchronous, so a signal never interrupts it. */
 function endBy(signal: NodeJS.Signals): void {
   for (const file of own) removeTemporary(file);
   process.kill(process.pid, signal);

@@ -1,4 +1,4 @@
-/** Checks whether files are there already as a run would make them. Loaded for `--if-changed`. */
+/** Checks whether existing files are what a run would write. Loaded for `--if-changed`. */
 import type { FindingCounts } from '../../core/finding.ts';
 import { LIMITS } from '../../core/limits.ts';
 import { openArchive } from '../../read/guard/archive.ts';
@@ -6,25 +6,25 @@ import { budget } from '../../read/guard/limits.ts';
 import { readRegular } from './bytes.ts';
 import type { Target } from './targets.ts';
 
-/** Part of a workbook that says what it was made of. */
+/** Part of a workbook with its fingerprint. */
 const CORE_PROPERTIES = 'docProps/core.xml';
 
-/** Statements of an output about its own making. */
+/** Data in an output about how it was made. */
 interface MadeOf {
   readonly fingerprint: string;
   readonly counts: FindingCounts;
 }
 
 /**
- * Number of findings of the outputs, where every one is there, has this fingerprint and says the same; else `null`, also for
- * those of versions that did not write it.
+ * Number of findings of the outputs if all exist with this fingerprint and the same number; else `null`, also for
+ * outputs of versions without fingerprints.
  */
 export function countsOf(targets: readonly Target[], fingerprint: string): FindingCounts | null {
   const made = targets.map((target) => {
     try {
       return madeOf(target);
     } catch {
-      // Not there, or not what gasrank has made.
+      // Missing, or not made by gasrank.
       return null;
     }
   });

@@ -1,4 +1,4 @@
-/** Command: its name, arguments and options as data, and what it runs. */
+/** Definition of a command: name, arguments and options as data, and `run`. */
 import type { Command } from 'commander';
 import type { HelpWords, Language } from '../../lang/index.ts';
 import type { ConfigOptions, Settings } from '../config/config.ts';
@@ -10,9 +10,9 @@ export interface ArgumentDefinition {
   readonly value: keyof HelpWords['value'];
   readonly help?: keyof HelpWords['argument'];
   readonly isRequired?: boolean;
-  /** Takes all words that are left. */
+  /** Takes all remaining words. */
   readonly isVariadic?: boolean;
-  /** Stands behind `--`, because it has options of its own. */
+  /** Follows `--`, because it has options of its own. */
   readonly isBehindDashes?: boolean;
 }
 
@@ -23,15 +23,15 @@ export interface OptionDefinition {
   readonly help?: keyof HelpWords['option'];
   /** Placeholder of the value; an option without one is a switch. */
   readonly value?: keyof HelpWords['value'];
-  /** Words that the value may be; the help lists them. */
+  /** Allowed values; the help lists them. */
   readonly choices?: readonly string[];
-  /** Returns the value; `before` is the one so far, of an option that is given more than once. */
+  /** Returns the value; `before` is the previous value of a repeated option. */
   parse?(text: string, before?: unknown): unknown;
   /** Value if the option is not given. */
   readonly initial?: string | number;
-  /** Default that the help shows, for a value that is decided elsewhere. */
+  /** Default shown in the help, for a value that is determined elsewhere. */
   readonly shown?: string;
-  /** Help of `--no-NAME`, which makes the value `false`. Without `help`, there is no other form. */
+  /** Help of `--no-NAME`, which makes the value `false`. Without `help`, this is the only form. */
   readonly off?: keyof HelpWords['option'];
 }
 
@@ -54,7 +54,7 @@ type OptionValue<Option> = Option extends { off: string }
     : boolean
   : ParsedValue<Option>;
 
-/** Option that always has a value: it has an initial one, or is on until it is switched off. */
+/** Option that always has a value: it has an initial one, or is on by default. */
 type Settled = { initial: unknown } | { off: string; help?: never };
 
 type OptionValues<Options> = {
@@ -78,15 +78,15 @@ export type OptionsOf<Groups> = OptionValues<Intersection<Groups[keyof Groups]>>
 
 /** The run that a command belongs to. */
 export interface Context {
-  /** The words behind the program's name. */
+  /** The words after the program's name. */
   readonly line: readonly string[];
   readonly program: Command;
-  /** Language of messages: that of the last configuration that was loaded, unless another was asked for. */
+  /** Language of messages: that of the last loaded configuration, unless another was requested. */
   readonly language: Language;
-  /** The language that the command line or the environment asks for. */
+  /** The language requested by the command line or the environment. */
   readonly asked: Language | null;
   readonly version: string;
-  /** Loads what applies to an input besides the options. */
+  /** Loads the settings of an input. */
   readonly settingsFor: (
     input: string,
     options: ConfigOptions & Omit<NamedFiles, 'file'>,
@@ -101,16 +101,16 @@ export interface CommandDefinition<Options = object> {
   /** The help begins with the examples of the whole program. */
   readonly hasExamples?: boolean;
   /**
-   * Runs the command. What other commands do not need is imported here, on demand.
+   * Runs the command. Modules that other commands do not need are imported here, on demand.
    *
    * @param words the arguments that are given
    * @returns the exit code
-   * @throws GasrankError when an input or output cannot be used
+   * @throws GasrankError if an input or output cannot be used
    */
   run(words: readonly string[], options: Options, context: Context): Promise<number>;
 }
 
-/** A command, whose `run` gets the options that it defines. */
+/** Defines a command whose `run` gets the types of its own options. */
 export function defineCommand<const Groups extends OptionGroups>(
   definition: Omit<CommandDefinition<OptionsOf<Groups>>, 'options'> & { readonly options: Groups },
 ): CommandDefinition<OptionsOf<Groups>> {

@@ -7,10 +7,10 @@ import { invocationOf } from '../invocation.ts';
 import type { CommandDefinition, Context } from './command.ts';
 import { createProgram } from './program.ts';
 
-/** Language of messages unless another is asked for. */
+/** Default language of messages. */
 const DEFAULT_LANGUAGE: Language = 'zh';
 
-/** The run of a command line; `line` are the words behind the program's name. */
+/** The run of a command line; `line` are the words after the program's name. */
 export function createContext(
   commands: readonly CommandDefinition[],
   { line, version, env }: Pick<Context, 'line' | 'version'> & Pick<NodeJS.Process, 'env'>,

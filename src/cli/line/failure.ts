@@ -27,15 +27,15 @@ export function reportFailure(
     writeMessage(words.errorLine(errorMessage(words, known.detail) + wayOut));
     return known.exitCode;
   }
-  // gasrank alone: commander has printed the help on standard error.
+  // `gasrank` without a command: commander has printed the help on standard error.
   if (error instanceof CommanderError && error.code === 'commander.help') return 2;
   writeStderr(`${error instanceof Error ? error.stack : String(error)}\n`);
-  // Last, as every message that says why a run failed.
+  // Last, like every message about a failure.
   writeMessage(words.bug(version));
   return EXIT_BUG;
 }
 
-/** Node's error for a relative path in a working folder that was deleted, as one of ours. */
+/** Turns Node's error for a deleted working folder into a `GasrankError`. */
 function asSentence(error: unknown): unknown {
   const { code, syscall } = Object(error) as NodeJS.ErrnoException;
   const isFolderGone = code === 'ENOENT' && syscall === 'uv_cwd';

@@ -39,7 +39,7 @@ export const RANKING = {
   rankBy: { value: 'rate', help: 'rankBy', choices: RANK_BY, initial: 'exact' },
 } as const satisfies OptionDefinitions;
 
-/** Findings: which there are, what they do to the exit code, and how they are shown. */
+/** Options for findings: their limits, the exit code, and how they are shown. */
 export const FINDINGS = {
   failOn: { value: 'severity', help: 'failOn', choices: FAIL_ON, initial: 'error' },
   maxAge: { value: 'days', help: 'maxAge', parse: daysOption },
@@ -47,7 +47,7 @@ export const FINDINGS = {
   quiet: { short: '-q', help: 'quiet' },
 } as const satisfies OptionDefinitions;
 
-/** Formats of a command that has no other outputs. */
+/** Format of a command without other outputs. */
 export const FORMAT = {
   format: {
     short: '-f',

@@ -1,4 +1,4 @@
-/** The help as commander prints it, in the user's words and with Chinese taken as two columns wide. */
+/** Settings for commander's help: the user's language, and Chinese characters as two columns. */
 import type { Argument, Help } from 'commander';
 import type { HelpWords } from '../../lang/index.ts';
 import { padEnd, stringWidth, wrap } from '../../render/text/width.ts';

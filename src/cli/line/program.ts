@@ -1,4 +1,4 @@
-/** Makes a commander program of the commands' definitions, and parses command lines with it. */
+/** Creates a commander program from the command definitions, and parses command lines with it. */
 import { Argument, Command, type CommanderError, Option } from 'commander';
 import { GasrankError } from '../../core/error.ts';
 import type { HelpWords, Words } from '../../lang/index.ts';
@@ -14,7 +14,7 @@ import { LANGUAGE } from './groups.ts';
 import { helpExamples, helpStyle } from './help.ts';
 import { choice } from './values.ts';
 
-/** An error of commander's, with the name of the command whose usage is wrong. */
+/** An error of commander with the name of the wrongly used command. */
 export type CommandError = CommanderError & { command?: string };
 
 /** A command line, parsed. */
@@ -25,7 +25,7 @@ export interface Line<Options> {
   readonly options: Options;
 }
 
-/** The program; it never ends the process: commander's exits become `CommanderError`s. */
+/** Creates the program. It never ends the process: commander's exits become `CommanderError`s. */
 export function createProgram(
   commands: readonly CommandDefinition[],
   { help }: Words,
@@ -38,7 +38,7 @@ export function createProgram(
     .helpOption('-h, --help', help.help)
     .helpCommand(false)
     .configureHelp(helpStyle(help))
-    // `main` reports wrong usage in the user's language, in place of commander.
+    // `main` reports wrong usage in the user's language instead of commander.
     .configureOutput({ outputError: () => {}, writeErr: writeStderr })
     .exitOverride()
     .addHelpText('before', () => helpExamples(help))
@@ -51,9 +51,9 @@ export function createProgram(
 /**
  * Parses a command line with a program of these commands.
  *
- * @param words the words behind the program's name
- * @throws CommanderError when the usage is wrong, or help or the version was asked for and has been printed
- * @throws GasrankError when a value has no meaning
+ * @param words the words after the program's name
+ * @throws CommanderError if the usage is wrong, or the requested help or version has been printed
+ * @throws GasrankError if a value is invalid
  */
 export function parseLine<Options>(
   program: Command,
@@ -69,9 +69,9 @@ export function parseLine<Options>(
 }
 
 /**
- * Prints the help of a command, or of the program. commander would do that for a name that it does not know.
+ * Prints the help of a command, or of the program. commander would print the latter for unknown names.
  *
- * @throws GasrankError when there is no such command
+ * @throws GasrankError if there is no such command
  */
 export function showHelp(program: Command, name: string | undefined): void {
   const known = program.commands.find((command) => command.name() === name);
@@ -100,7 +100,7 @@ function addCommand(program: Command, definition: CommandDefinition, help: HelpW
     command.optionsGroup(help.group[group as keyof typeof options]);
     addOptions(command, members, help);
   }
-  // In the last group.
+  // Placed in the last group.
   command.helpOption('-h, --help', help.help);
   if (definition.hasExamples) command.addHelpText('before', () => helpExamples(help));
   if (exitCodes !== undefined) command.addHelpText('after', `\n${exitCodes}`);

@@ -1,4 +1,4 @@
-/** A wrong command line as a sentence: commander's complaint, and what the user may have meant. */
+/** Errors of wrong command lines, with suggestions. */
 import path from 'node:path';
 import type { Command } from 'commander';
 import { GasrankError } from '../../core/error.ts';
@@ -16,7 +16,7 @@ const USAGE: Readonly<Record<string, UsageProblem>> = {
   'commander.excessArguments': 'too-many-arguments',
 };
 
-/** Words that people type for a command or an option of another name. */
+/** Words that people type instead of a command's or an option's name. */
 const MEANT: Readonly<Record<string, string>> = {
   version: '--version',
   '-v': '--version',
@@ -28,9 +28,9 @@ const MEANT: Readonly<Record<string, string>> = {
 };
 
 /**
- * commander's complaint as an error of gasrank's own; `null` when it is not about usage.
+ * Turns commander's error into a `GasrankError`; `null` if it is not about usage.
  *
- * @param words the command line behind the program's name
+ * @param words the command line after the program's name
  */
 export function usageError(
   error: CommandError,
@@ -61,7 +61,7 @@ export function usageError(
   return new GasrankError({ code: 'usage', problem, name, suggestion, command });
 }
 
-/** The error of a scheduled report whose command line does not stand behind `--`; else `null`. */
+/** Error for a scheduled report whose command line does not follow `--`; else `null`. */
 export function withoutDashes(words: readonly string[]): GasrankError | null {
   const start = words.indexOf('report');
   if (start < 0 || words.includes('--')) return null;
@@ -69,7 +69,7 @@ export function withoutDashes(words: readonly string[]): GasrankError | null {
   return new GasrankError({ code: 'schedule-without-dashes', line: line.map(shellWord).join(' ') });
 }
 
-/** The command line that is meant by one that has a file, a folder or an option of `report` and no command; else `null`. */
+/** Suggested command line for one with a file, a folder or an option of `report` but no command; else `null`. */
 function meantLine(
   { problem, name }: { readonly problem: UsageProblem; readonly name: string },
   words: readonly string[],
@@ -89,7 +89,7 @@ function isInput(word: string): boolean {
   return kindOf(word) !== null || TABLES.has(path.extname(word).toLowerCase());
 }
 
-/** The option or command that is meant: another word for it, the one that is nearest, or one that begins alike. */
+/** Suggested option or command: a synonym, the nearest one, or one with the same beginning. */
 function suggestionFor(
   { message, command }: CommandError,
   name: string,
@@ -105,5 +105,5 @@ function suggestionFor(
   return known.find((option) => option.startsWith(name) || name.startsWith(option)) ?? null;
 }
 
-/** Characters of an option that must be the same: `--pre` may be `--prev`. */
+/** Minimum number of equal characters at the beginning of an option: `--pre` may be `--prev`. */
 const MIN_BEGINNING = 5;

@@ -1,4 +1,4 @@
-/** Parsers of option values; a value without a meaning is an error, never a guess. */
+/** Parsers of option values; an invalid value is an error, never guessed. */
 import type { Alias } from '../../core/alias.ts';
 import { GasrankError } from '../../core/error.ts';
 import { normalise } from '../../core/sheet/text.ts';
@@ -8,7 +8,7 @@ import { LANGUAGES, type Language } from '../../lang/index.ts';
 import { SECTIONS, type Section } from '../../render/renderer.ts';
 import { languageNamed } from '../environment.ts';
 
-/** A parser for an option that takes one of a few words. */
+/** Returns a parser for an option with a few allowed words. */
 export function choice<Choice extends string>(option: string, choices: readonly Choice[]) {
   return (value: string): Choice => {
     const known = choices.find((word) => word === value);
@@ -17,7 +17,7 @@ export function choice<Choice extends string>(option: string, choices: readonly 
   };
 }
 
-/** A parser for an option that takes a day. */
+/** Returns a parser for an option with a date. */
 export function dateOption(option: string) {
   return (value: string): IsoDate => {
     const date = parseDate(value);
@@ -26,7 +26,7 @@ export function dateOption(option: string) {
   };
 }
 
-/** A language, also by the name of a locale: `en_US`. */
+/** A language, or a locale: `en_US`. */
 export function languageOption(value: string): Language {
   return languageNamed(value) ?? choice('--lang', LANGUAGES)(value);
 }
@@ -44,13 +44,13 @@ export function decimalsOption(value: string): number {
   return Number(value);
 }
 
-/** Most names in a list of the summary: a whole number from 1. */
+/** Maximum number of names in a list of the summary: a whole number from 1. */
 export function namesOption(value: string): number {
   if (!/^[1-9]\d{0,3}$/u.test(value)) throw new GasrankError({ code: 'bad-names', value });
   return Number(value);
 }
 
-/** One more alias: `示范区=城乡一体化示范区`, this period's name before last period's; the sign may be full-width. */
+/** Adds an alias: `示范区=城乡一体化示范区`, this period's name before last period's. The sign may be full-width. */
 export function aliasOption(value: string, before: readonly Alias[] = []): readonly Alias[] {
   const [current = '', previous = '', ...rest] = value.split(/[=＝]/u);
   const names = [normalise(current), normalise(previous)];
@@ -60,7 +60,7 @@ export function aliasOption(value: string, before: readonly Alias[] = []): reado
   return [...before, { current: current.trim(), previous: previous.trim() }];
 }
 
-/** Parts of a report, with commas between; the comma may be full-width. */
+/** Parts of a report, separated by commas, which may be full-width. */
 export function sectionsOption(value: string): readonly Section[] {
   const parse = choice('--sections', SECTIONS);
   const sections = value.split(/[,，]/u).map((section) => parse(section.trim()));
@@ -69,7 +69,7 @@ export function sectionsOption(value: string): readonly Section[] {
   return sections;
 }
 
-/** One more output. */
+/** Adds an output. */
 export function outputOption(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }

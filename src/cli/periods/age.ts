@@ -1,9 +1,9 @@
-/** `--max-age`: whether the newest sheet is so old that a new one has not come in. Pure: it is given the time. */
+/** `--max-age`: reports a newest sheet that is too old. The time is an argument. */
 import { daysBetween } from '../../check/days.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { IsoDate, Snapshot } from '../../core/snapshot.ts';
 
-/** A finding when more than `most` days lie between the sheet's date and today. */
+/** A finding if the sheet's date is more than `most` days ago. */
 export function ageFindings(
   { source, date }: Pick<Snapshot, 'source' | 'date'>,
   { most, today }: { readonly most: number | undefined; readonly today: IsoDate },
@@ -14,7 +14,7 @@ export function ageFindings(
   return [{ code: 'period-too-old', at, date, today, days, most }];
 }
 
-/** The day that it is here. */
+/** The local date. */
 export function localDay(time: Date): IsoDate {
   const digits = (value: number, length: number) => String(value).padStart(length, '0');
   const [year, month, day] = [time.getFullYear(), time.getMonth() + 1, time.getDate()];

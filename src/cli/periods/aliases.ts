@@ -1,9 +1,9 @@
-/** Aliases of the command line and of the configuration, as one list. */
+/** Merges aliases of the command line and of the configuration. */
 import type { Alias } from '../../core/alias.ts';
 import { normalise } from '../../core/sheet/text.ts';
 import type { Config } from '../config/config.ts';
 
-/** Both lists, the command line's first; of the configuration's, those that it contradicts are left out. */
+/** Both lists, the command line's first, without aliases of the configuration that contradict it. */
 export function mergeAliases(flags: readonly Alias[], configured: Config['aliases']): Alias[] {
   const newNames = new Set(flags.map(({ current }) => normalise(current)));
   const oldNames = new Set(flags.map(({ previous }) => normalise(previous)));

@@ -1,4 +1,4 @@
-/** First step of every command that looks at figures: the sheets read, compared by the rules that hold, and checked. */
+/** First step of commands on figures: reads, compares and checks the sheets. */
 import {
   additionsLeapt,
   bySeverity,
@@ -23,30 +23,30 @@ import { ageFindings, localDay } from './age.ts';
 import { mergeAliases } from './aliases.ts';
 import { type Period, type PeriodOptions, type Periods, readPeriods } from './periods.ts';
 
-/** Options about the sheets and the rules. */
+/** Options for the sheets and the rules. */
 export interface CompareSheetsOptions extends PeriodOptions, ConfigOptions {
   readonly alias?: readonly Alias[];
   readonly ties?: TieMethod;
   readonly rankBy: RankBy;
   readonly decimals?: number;
   readonly sort?: Sort;
-  /** Days that may have passed since this period's date. */
+  /** Maximum age of this period's sheet in days. */
   readonly maxAge?: number;
 }
 
 export interface ComparedSheets {
   readonly periods: Periods;
   readonly comparison: Comparison;
-  /** The most severe first. */
+  /** Most severe first. */
   readonly findings: readonly Finding[];
   /** This period's, then last period's. */
   readonly sources: readonly ReportSource[];
   readonly made: Made;
-  /** The texts of both sheets that mean what they do by the configuration alone. */
+  /** Texts of both sheets to which only the configuration gives their meaning. */
   readonly wordsUsed: readonly UsedWord[];
 }
 
-/** Both sheets, from the files that are named or from a folder; looking through one is loaded on demand. */
+/** Reads both sheets from the given files or from a folder; reading a folder is loaded on demand. */
 async function readBoth(
   file: string,
   options: PeriodOptions,
@@ -57,7 +57,7 @@ async function readBoth(
   return readLatest(options.latest, options, loaded);
 }
 
-/** @throws GasrankError when an input cannot be worked with, or an option does not fit */
+/** @throws GasrankError if an input is unusable or an option does not apply */
 export async function compareSheets(
   file: string,
   options: CompareSheetsOptions,
@@ -93,7 +93,7 @@ export async function compareSheets(
   return { periods, comparison, findings, sources, made: { ...invocation, rules }, wordsUsed };
 }
 
-/** All findings on the sheets and their comparison, the most severe first. */
+/** All findings on the sheets and their comparison, most severe first. */
 export function findingsOf(
   periods: ReadPeriods,
   comparison: Comparison,
@@ -114,17 +114,17 @@ export function findingsOf(
   );
 }
 
-/** Settings that findings depend on, and the rule for additions, which depends on earlier sheets. */
+/** Settings for findings, and the rule for additions, which depends on earlier sheets. */
 interface FindingRules extends Pick<ShapingRules, 'smallBase' | 'regionOrder'> {
   readonly leaps: Rule;
 }
 
-/** False for a gap in a folder that the sheet's own header shows as well. */
+/** False for a gap in a folder that the sheet's own header also reports. */
 function isNewReason({ code }: Finding, _: number, all: readonly Finding[]): boolean {
   return code !== 'latest-gap' || !all.some((other) => other.code === 'header-says-week');
 }
 
-/** The parts of `Periods` that findings are made of. */
+/** The parts of `Periods` that findings depend on. */
 interface ReadPeriods {
   readonly current: ReadPeriod;
   readonly previous: ReadPeriod | null;

@@ -1,4 +1,4 @@
-/** The dated sheets that a folder's files hold, gathered file by file. */
+/** Collects the dated sheets of a folder, file by file. */
 import path from 'node:path';
 import { type ErrorArguments, type ErrorDetail, GasrankError } from '../../core/error.ts';
 import type { SheetRef } from '../../core/sheet/cell.ts';
@@ -16,21 +16,21 @@ import { type DatedSheet, newestDates } from '../../select/newest.ts';
 import type { ReadFile } from './periods.ts';
 import { allOrProblems } from './problem.ts';
 
-/** Creator that a report of ours names. */
+/** Creator named in gasrank's own reports. */
 const OURS = 'gasrank';
 
 /** Contents of the files of a folder. */
 export interface Gathered {
   readonly dated: DatedSheet[];
-  /** Of gasrank's own, with the newest day that each says. */
+  /** gasrank's own reports, each with its newest date. */
   readonly reports: { readonly file: string; readonly date: IsoDate | null }[];
-  /** Sheets that are no tables. */
+  /** Sheets without a table. */
   readonly others: SheetRef[];
-  /** Files that hold the same bytes as one before them, and say no other day in their names. */
+  /** Files with the same bytes as an earlier one, and no other date in their names. */
   readonly copies: string[];
-  /** The hash and the days of each file that says no other day in its name. */
+  /** Hash and dates of each file without another date in its name. */
   readonly contents: Set<string>;
-  /** The files of the newest days: of this period, the previous one and the earlier ones that are used. */
+  /** The files of the newest dates that are used: this period, the previous one and earlier ones. */
   readonly open: Map<string, ReadFile>;
 }
 
@@ -39,9 +39,9 @@ export function nothingGathered(): Gathered {
 }
 
 /**
- * Adds what a file holds, or one sheet of it; of all files, only those of the newest days are kept.
+ * Adds the sheets of a file, or one of them; only files with the newest dates stay open.
  *
- * @throws GasrankError when it holds what may be a table and is not understood, or says no day
+ * @throws GasrankError if a possible table cannot be read or has no date
  */
 export async function addFile(
   { dated, reports, others, copies, contents, open }: Gathered,
@@ -69,7 +69,7 @@ export async function addFile(
   );
   const own = datedTables.map(({ name, date, otherDates }) => ({
     ...{ file, sheet: name, date },
-    // A workbook of many weeks is often named after its last.
+    // A workbook of many weeks is often named after the last one.
     otherDates: otherDates
       .filter(({ from }) => tables.length === 1 || from === 'sheet-name')
       .map((other) => other.date),
@@ -95,18 +95,18 @@ export async function addFile(
   }
 }
 
-/** A table and its day; `null` when that is yet to be told. */
+/** A table and its date; `null` if it is not known yet. */
 type Dated = Pick<TableSummary, 'name' | 'date' | 'otherDates'>;
 
-/** The tables in the visible sheets. @throws GasrankError when there is none */
+/** The tables in the visible sheets. @throws GasrankError if there is none */
 function tablesOf({ sheets }: ReadFile, visible: readonly SheetSummary[]): Dated[] {
   const tables = visible.flatMap((it) => it.tables);
-  // It says why.
+  // Throws with the reason.
   if (tables.length === 0) interpretSheets(sheets);
   return tables;
 }
 
-/** The day of a table that says more or less than one, or was not asked yet. @throws GasrankError */
+/** The date of a table without a single known one. @throws GasrankError */
 function statedDate({ file, sheets }: ReadFile, sheet: string): IsoDate {
   try {
     return interpretSheets(sheets, { sheet }).snapshot.date;
@@ -118,7 +118,7 @@ function statedDate({ file, sheets }: ReadFile, sheet: string): IsoDate {
   }
 }
 
-/** Problem with a sheet's date that an error reports; `null` when it is about something else. */
+/** Problem with a sheet's date; `null` if the error is about something else. */
 function unclearDate(
   detail: ErrorDetail,
 ): Pick<ErrorArguments['latest-date-unclear'], 'dates' | 'text'> | null {
@@ -137,9 +137,9 @@ function unclearDate(
 }
 
 /**
- * The sheets beside the tables of a workbook, such as its instructions.
+ * Sheets of a workbook without a table, such as instructions.
  *
- * @throws GasrankError when one is named after a day or has words of a header: it may be a table that is not understood
+ * @throws GasrankError if one is named after a date or has header words, since it may be an unreadable table
  */
 function sheetsWithoutTable(
   { file, grids }: ReadFile,
@@ -154,5 +154,5 @@ function sheetsWithoutTable(
   });
 }
 
-/** A text may well have one word that headers have: 单位. */
+/** Maximum number of header words in ordinary text (单位). */
 const MAX_WORDS = 1;

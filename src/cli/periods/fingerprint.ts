@@ -1,28 +1,28 @@
-/** A fingerprint of all that shapes a report: the same one, the same report. */
+/** Fingerprint of everything that a report depends on. */
 import { sha256 } from '../../read/sha256.ts';
 import type { Settings } from '../config/config.ts';
 import type { ComparedSheets } from './compare.ts';
 
-/** The options that do not shape what is in the report; any other is taken to: at worst it is made once too often. */
+/** Options that do not change the report. Unknown ones are included; at worst a report is made once too often. */
 const SHAPELESS: readonly string[] = [
   'color',
   'config',
   'failOn',
   'format',
   'ifChanged',
-  // The finding that comes of it is told by the findings.
+  // Its finding is part of the findings.
   'maxAge',
   'newerIsThis',
   'output',
-  // The sources say which files they are.
+  // The files are part of the sources.
   'prev',
   'quiet',
   'verbose',
 ];
 
 /**
- * The SHA-256 of sources, options, configuration, language and gasrank's version, in hexadecimal; and of the findings that
- * come of none of these: whether the sheet is too old, and what earlier sheets show.
+ * SHA-256, in hexadecimal, of sources, options, configuration, language and gasrank's version, and of the findings that
+ * depend on none of these: the sheet's age and comparisons with earlier sheets.
  */
 export function fingerprintOf(
   { sources, findings }: Pick<ComparedSheets, 'sources' | 'findings'>,

@@ -1,4 +1,4 @@
-/** The sheets that `--latest` finds in a folder, for `inspect`: those that it takes, and what keeps it from taking two. */
+/** The sheets that `--latest` finds in a folder, for `inspect`: their use, and the reason if no two can be chosen. */
 import type { ErrorDetail } from '../../core/error.ts';
 import type { FolderReading, FolderSheet } from '../../report/inspect/index.ts';
 import type { LoadedConfig } from '../config/config.ts';
@@ -7,7 +7,7 @@ import { type ChosenPair, choosePair, tableFiles } from './latest.ts';
 import { type Period, type PeriodOptions, readFile } from './periods.ts';
 import { orProblem } from './problem.ts';
 
-/** Reads every table file of a folder and goes on after those that cannot be understood. */
+/** Reads every table file of a folder, and continues after unreadable ones. */
 export async function readFolder(
   folder: string,
   { sheet }: PeriodOptions,
@@ -33,7 +33,7 @@ function isPair(pair: ChosenPair | ErrorDetail): pair is ChosenPair {
   return 'current' in pair;
 }
 
-/** The newest first, then what is passed over. */
+/** Newest first, then skipped ones. */
 function sheetsOf(
   { dated, reports, others, copies }: Gathered,
   pair: ChosenPair | null,

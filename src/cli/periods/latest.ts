@@ -1,4 +1,4 @@
-/** `--latest`: this period's sheet and last's among the dated sheets of a folder. Loaded when it is asked for. */
+/** `--latest`: chooses this and last period's sheets among the dated sheets of a folder. Loaded on demand. */
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { GasrankError } from '../../core/error.ts';
@@ -21,10 +21,10 @@ import {
 import { allOrProblems } from './problem.ts';
 
 /**
- * Reads every table file of a folder, or the sheets of one workbook, and takes the two newest days. What might be one of
- * them and cannot be told stops the run.
+ * Reads every table file of a folder, or the sheets of one workbook, and uses the two newest dates. A sheet that may be
+ * one of them but is unclear stops the run.
  *
- * @throws GasrankError when a file cannot be read or understood or says no day, or there is no pair
+ * @throws GasrankError if a file cannot be read or has no date, or if there is no pair
  */
 export async function readLatest(
   folder: string,
@@ -45,7 +45,7 @@ export async function readLatest(
   return { ...pair, earlier: earlierOf(found, pair) };
 }
 
-/** Their tables' days are known, and their files are open. */
+/** Snapshots of earlier sheets, whose dates are known and whose files are open. */
 function earlierOf({ dated, open }: Gathered, { current, previous }: Pair): Snapshot[] {
   const tables = dated.flatMap(({ file, sheet, date }) => {
     const read = open.get(file);
@@ -54,13 +54,13 @@ function earlierOf({ dated, open }: Gathered, { current, previous }: Pair): Snap
   return earlierSheets(tables, current.snapshot, previous.snapshot);
 }
 
-/** The two newest sheets, and what the choice says. */
+/** The two newest sheets, and the findings about the choice. */
 export type ChosenPair = Pair & Pick<Periods, 'files' | 'findings'>;
 
 /**
- * The two newest of the sheets that were gathered from a folder.
+ * The two newest of the sheets collected from a folder.
  *
- * @throws GasrankError when there is no pair
+ * @throws GasrankError if there is no pair
  */
 export function choosePair(found: Gathered, folder: string): ChosenPair {
   const { dated, reports, open } = found;
@@ -79,7 +79,7 @@ export function choosePair(found: Gathered, folder: string): ChosenPair {
 }
 
 /**
- * A report of ours whose day no sheet has may be a sheet that was filled in over a report, or its sheet is missing.
+ * Rejects a report of ours without a sheet of its date: it may be a sheet typed over a report, or its sheet is missing.
  *
  * @throws GasrankError
  */
@@ -90,12 +90,12 @@ function requireSheetsOf(reports: Gathered['reports'], { current, previous }: Ne
   }
 }
 
-/** The files of a folder that may hold a sheet, or the one file that was named instead. */
+/** The files of a folder that may hold a sheet, or the single file that was given instead. */
 export function tableFiles(folder: string): { files: string[]; isFolder: boolean } {
   try {
     if (!statSync(folder).isDirectory()) return { files: [folder], isFolder: false };
     const files = readdirSync(folder, { withFileTypes: true })
-      // Nobody may ever write into a pipe; a link to one is refused when it is read.
+      // Without pipes, which may never end; a link to one is rejected when it is read.
       .filter((entry) => entry.isFile() || entry.isSymbolicLink())
       .map(({ name }) => name)
       .filter((name) => TABLES.has(path.extname(name).toLowerCase()))
@@ -108,13 +108,13 @@ export function tableFiles(folder: string): { files: string[]; isFolder: boolean
   }
 }
 
-/** Orders names by length, so that a.xlsx stands before its copies, such as a - 副本.xlsx and Copy of a.xlsx. */
+/** Orders names by length, so that a.xlsx comes before its copies, such as a - 副本.xlsx and Copy of a.xlsx. */
 function copiesLast(a: string, b: string): number {
   const longer = path.parse(a).name.length - path.parse(b).name.length;
   return longer || (a < b ? -1 : Number(a > b));
 }
 
-/** @throws GasrankError when the two newest sheets are no two periods of one table */
+/** @throws GasrankError unless the two newest sheets are periods of one table */
 function requireSameTable(current: Period, previous: Period): void {
   const { file, sheet } = current.source;
   const { file: rivalFile, sheet: rivalSheet } = previous.source;
@@ -122,7 +122,7 @@ function requireSameTable(current: Period, previous: Period): void {
   throw new GasrankError({ code: 'latest-other-table', file, sheet, rivalFile, rivalSheet });
 }
 
-/** Findings about the choice: the pair, what was passed over, and a sheet that may be missing between the two. */
+/** Findings about the choice: the pair, skipped files, and a sheet that may be missing between the two. */
 function findingsOf(
   { dated, reports, others, copies }: Gathered,
   current: Period,

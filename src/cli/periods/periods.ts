@@ -1,4 +1,4 @@
-/** Sheets of this period and last, from two files or from two sheets of one. */
+/** Reads the sheets of this and last period, from two files or from two sheets of one. */
 import { GasrankError } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Grid } from '../../core/sheet/grid.ts';
@@ -23,12 +23,12 @@ import { readInput } from '../files/input.ts';
 import { given } from '../given.ts';
 import { allOrProblems } from './problem.ts';
 
-/** Options about the two. */
+/** Options for the two sheets. */
 export interface PeriodOptions {
   /** The folder that was given instead of this period's file. */
   readonly latest?: string;
   readonly prev?: string;
-  /** Two files were given side by side, and nothing else says which is which: the newer one is this period's. */
+  /** True if two positional files were given without other options: the newer one is this period's. */
   readonly newerIsThis?: true;
   readonly sheet?: string;
   readonly prevSheet?: string;
@@ -36,7 +36,7 @@ export interface PeriodOptions {
   readonly prevDate?: IsoDate;
 }
 
-/** One sheet, understood, and where it was read. */
+/** The interpretation of one sheet, and its file. */
 export interface Period extends Interpretation {
   readonly source: ReportSource;
   readonly format: SourceFormat;
@@ -44,13 +44,13 @@ export interface Period extends Interpretation {
 }
 
 export interface Periods {
-  /** The files that hold the sheets of this, last and other periods; no output may take their place. */
+  /** All files that were read; no output may replace them. */
   readonly files: readonly string[];
   readonly current: Period;
   readonly previous: Period | null;
-  /** Sheets before the previous one in the files that were read, the oldest first. */
+  /** Sheets before the previous one in the files that were read, oldest first. */
   readonly earlier: readonly Snapshot[];
-  /** Of the choice of sheets. */
+  /** Findings about the choice of sheets. */
   readonly findings: readonly Finding[];
 }
 
@@ -60,23 +60,23 @@ export interface Pair {
   readonly previous: Period;
 }
 
-/** A file, and the tables found in it. */
+/** A file and its tables. */
 export interface ReadFile extends Source {
   readonly sheets: Sheets;
 }
 
-/** @throws GasrankError when the file cannot be read */
+/** @throws GasrankError if the file cannot be read */
 export async function readFile(file: string, loaded: LoadedConfig): Promise<ReadFile> {
   const source = await readInput(file);
   return { ...source, sheets: sheetsIn(source, loaded) };
 }
 
-/** The tables of a file by the words of a configuration. */
+/** The tables of a file, recognised with the words of a configuration. */
 export function sheetsIn({ grids }: Source, { config, file }: LoadedConfig): Sheets {
   return readSheets(grids, config.vocabulary, file ?? undefined);
 }
 
-/** Input of a command: this period's file or the folder of `--latest`, and the options that go with it. */
+/** Input of a command: this period's file or the folder of `--latest`, and its options. */
 export interface Input<Options> {
   readonly file: string;
   readonly options: Options;
@@ -85,8 +85,8 @@ export interface Input<Options> {
 /**
  * Reads the files of a command line: this period's, then last period's, which may also be given with `--prev`.
  *
- * @param command its name, for the error
- * @throws GasrankError when there is no file and no `--latest`, or one of them leaves no room for the other
+ * @param command name of the command, for the error
+ * @throws GasrankError if there is neither a file nor `--latest`, or options contradict each other
  */
 export function inputOf<Options extends PeriodOptions>(
   files: readonly (string | undefined)[],
@@ -113,7 +113,7 @@ export function inputOf<Options extends PeriodOptions>(
   return { file, options: { ...options, prev: last, ...either } };
 }
 
-/** @throws GasrankError when `--latest` leaves no room for what is given besides */
+/** @throws GasrankError if other arguments cannot be combined with `--latest` */
 function requireAlone(file: string | undefined, options: PeriodOptions): void {
   const { prev, prevSheet, date, prevDate } = options;
   if (file !== undefined) throw new GasrankError({ code: 'latest-with', option: null });
@@ -127,7 +127,7 @@ function requireAlone(file: string | undefined, options: PeriodOptions): void {
   if (option !== undefined) throw new GasrankError({ code: 'latest-with', option });
 }
 
-/** @throws GasrankError when a file cannot be read or understood, or last period is not the older one */
+/** @throws GasrankError if a file cannot be read, or last period is not older */
 export async function readPeriods(
   file: string,
   options: PeriodOptions,
@@ -135,7 +135,7 @@ export async function readPeriods(
 ): Promise<Periods> {
   const { prev, date, prevDate, newerIsThis } = options;
   requireNoFolder([file, prev]);
-  // One after the other: reading takes several times the memory that a table needs afterwards.
+  // One after the other, since reading takes several times the memory of the result.
   const source = await readFile(file, loaded);
   const previousSource = prev === undefined ? null : await readFile(prev, loaded);
   const asked: SheetChoice = given({ sheet: options.sheet, prevSheet: options.prevSheet });
@@ -146,7 +146,7 @@ export async function readPeriods(
     throw new GasrankError({ code: 'needs-prev', option: '--prev-date' });
   }
 
-  // Last period first: when its sheet is not there, that is why this period's could not be told.
+  // Last period first: if its sheet is missing, that is why this period's cannot be chosen.
   const last = { role: 'previous', sheet: prevSheet, date: prevDate } as const;
   const [previous, current] = await allOrProblems([
     () => lastSource && understand(lastSource, last),
@@ -161,7 +161,7 @@ export async function readPeriods(
   return { files, ...pair, earlier, findings: isFound ? [paired(current, previous)] : [] };
 }
 
-/** The sheets before the previous one in workbooks that hold several. */
+/** The sheets before the previous one in workbooks with several. */
 function earlierIn(files: readonly ReadFile[], { current, previous }: Pair): Snapshot[] {
   const tables = files
     .filter(({ sheets }) => sheets.length > 1)
@@ -173,14 +173,14 @@ function earlierIn(files: readonly ReadFile[], { current, previous }: Pair): Sna
   return earlierSheets(tables, current.snapshot, previous.snapshot);
 }
 
-/** @throws GasrankError when one of the files is a folder, of which `--latest` takes the two newest sheets */
+/** @throws GasrankError if one of the files is a folder, which needs `--latest` */
 function requireNoFolder([file, prev]: readonly [string, string | undefined]): void {
   if (prev === undefined && kindOf(file) === 'folder') {
     throw new GasrankError({ code: 'folder-as-sheet', folder: file });
   }
 }
 
-/** This period's table. Where no other file is given, an error about several tables says whether `--latest` can choose. */
+/** Reads this period's table. If no other file is given, an error about several tables says whether `--latest` can choose. */
 function understandThis(
   source: ReadFile,
   options: InterpretOptions,
@@ -197,7 +197,7 @@ function understandThis(
   }
 }
 
-/** The newer of two sheets as this period's. @throws GasrankError when they are of one day */
+/** Orders two sheets: the newer one is this period's. @throws GasrankError if they have the same date */
 function inOrder(one: Period, other: Period): Pair {
   const [date, otherDate] = [one.snapshot.date, other.snapshot.date];
   if (date > otherDate) return { current: one, previous: other };
@@ -211,7 +211,7 @@ function inRole(period: Period, role: ReportSource['role']): Period {
   return { ...period, source: { ...period.source, role } };
 }
 
-/** @throws GasrankError when the two are different tables, so that nobody compares valves with alarms */
+/** @throws GasrankError if the two are different tables, such as valves and alarms */
 function paired({ snapshot: current }: Period, { snapshot: previous }: Period): Finding {
   const { source } = current;
   const previousSheet = previous.source.sheet;
@@ -224,7 +224,7 @@ function paired({ snapshot: current }: Period, { snapshot: previous }: Period): 
 }
 
 function sheetsOf({ sheets }: ReadFile, asked: SheetChoice): SheetChoice {
-  // Two tables of one sheet are no two periods.
+  // Two tables of one sheet are not two periods.
   if (sheets.length < 2 || asked.sheet !== undefined) return asked;
   return chooseSheets(listTables(sheets), asked);
 }
@@ -240,7 +240,7 @@ function requireOlderSheet({ source: previous }: Period, { source: current }: Pe
   });
 }
 
-/** The table of a file that is meant. @throws GasrankError when it cannot be understood */
+/** Reads the chosen table of a file. @throws GasrankError if it cannot be read */
 export function understand(
   { sheets, format, sha256 }: ReadFile,
   options: InterpretOptions & { readonly role: ReportSource['role'] },

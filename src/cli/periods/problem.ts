@@ -1,7 +1,7 @@
-/** Refusals as values, for commands that go on after one. */
+/** Errors as values, for commands that continue after one. */
 import { type ErrorCode, type ErrorDetail, GasrankError } from '../../core/error.ts';
 
-/** Result of `act`, or the problem that it was refused for. */
+/** Result of `act`, or the problem that it throws. */
 export async function orProblem<T>(act: () => T | Promise<T>): Promise<T | ErrorDetail> {
   try {
     return await act();
@@ -11,14 +11,14 @@ export async function orProblem<T>(act: () => T | Promise<T>): Promise<T | Error
   }
 }
 
-/** Problems that a person solves one by one, so that a run reports all of them. */
+/** Problems that a run collects, so that the user can fix all of them at once. */
 const ABOUT_DATES: readonly ErrorCode[] = [
   ...(['no-date', 'date-unusable', 'several-dates'] as const),
   ...(['latest-date-unclear', 'several-problems'] as const),
 ];
 
 /**
- * Does all of it. Problems with dates are thrown together at the end, any other one at once.
+ * Runs all acts. Problems with dates are thrown together at the end, any other problem at once.
  *
  * @throws GasrankError
  */

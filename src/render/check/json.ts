@@ -5,7 +5,7 @@ import { jsonText } from '../text/json-text.ts';
 
 const JSON_SCHEMA_ID = 'gasrank.check/1';
 
-/** One JSON document that ends with a line break; every finding by itself. */
+/** One JSON document that ends with a line break; findings are not grouped. */
 export function checkedJson({ findings, sources, counts }: Checked): string {
   const document = {
     schema: JSON_SCHEMA_ID,

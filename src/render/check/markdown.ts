@@ -1,4 +1,4 @@
-/** Findings as Markdown: what was checked, a table with a row for each kind of finding, how many there are. */
+/** Findings as Markdown: the sheets, a table with a row for each kind of finding, and the counts. */
 import { placeText, WORDS } from '../../lang/index.ts';
 import type { Checked } from '../../report/check/checked.ts';
 import { groupMessage } from '../../report/check/groups.ts';

@@ -1,4 +1,4 @@
-/** Findings in a terminal: what was checked, a paragraph for each kind of finding, how many there are. */
+/** Findings in a terminal: the sheets, a paragraph for each kind of finding, and the counts. */
 import { Chalk } from 'chalk';
 import { placeText, WORDS } from '../../lang/index.ts';
 import type { Checked } from '../../report/check/checked.ts';
@@ -8,7 +8,7 @@ import { findingText } from '../text/finding.ts';
 import { printable } from '../text/printable.ts';
 import { hanging, stringWidth } from '../text/width.ts';
 
-/** Lines that fit into the window; when it is to be quiet, the findings alone, and nothing where there are none. */
+/** Lines that fit into the window; if quiet, only the findings, and nothing without findings. */
 export function checkedText(checked: Checked, { width, colorLevel }: View): string {
   const { groups, sources, counts, quiet } = checked;
   const words = WORDS[checked.language];

@@ -1,4 +1,4 @@
-/** The sheet 说明: what the report was made of and by which rules, for people, and as a record for `gasrank verify`. */
+/** The sheet 说明: sources and rules of the report, for people and as a record for `gasrank verify`. */
 import { type AboutLine, excelWords } from '../../lang/excel.ts';
 import { fileName, WORDS } from '../../lang/index.ts';
 import { recordOf, recordText, withoutFolders } from '../../report/record.ts';
@@ -7,10 +7,10 @@ import type { LinkTo } from '../renderer.ts';
 import { fileLink } from './cells.ts';
 import { type BodyCell, listHeader, type SheetTable } from './page.ts';
 
-/** Characters of the record in one cell; the rest stands in the cells below. Excel's own limit is 32,767. */
+/** Characters of the record in one cell; the rest goes into the cells below. Excel's own limit is 32,767. */
 const MAX_PIECE = 32_000;
 
-/** Sources, rules, version and command, a line each; files by their names, which lead to them. */
+/** Sources, rules, version and command, a line each; file names are links. */
 export function aboutTable(report: Report, linkTo: LinkTo = () => null): SheetTable {
   const words = excelWords(report.language, report.terms).about;
   const { made, sources } = report;
@@ -52,7 +52,7 @@ export function aboutTable(report: Report, linkTo: LinkTo = () => null): SheetTa
   };
 }
 
-/** Lines that say nothing of the figures. */
+/** Lines that do not depend on the figures. */
 const FREE: readonly AboutLine[] = ['version', 'command'];
 
 function rules(

@@ -1,4 +1,4 @@
-/** The sheet of analysis: movement, changes in points, margins and what is left, a row for each region and indicator. */
+/** The analysis sheet: movements, changes in points, margins and households left, a row for each region and indicator. */
 import { excelWords } from '../../lang/excel.ts';
 import { WORDS } from '../../lang/index.ts';
 import { type Analysis, analyse, pointsDecimals } from '../../report/analysis.ts';
@@ -14,11 +14,11 @@ import type { Report, ReportIndicator } from '../../report/report.ts';
 import { rateFormat } from './formulas.ts';
 import { type BodyCell, listHeader, type SheetTable } from './page.ts';
 
-/** A column of the list: its label, and what it says of a region in an indicator. */
+/** A column of the list: its label, and its content for a region in an indicator. */
 interface ListColumn {
   readonly label: string;
   readonly cell: (analysis: Analysis, indicator: ReportIndicator) => BodyCell;
-  /** About ranks, of which the total has none. */
+  /** True for columns about ranks, which the total does not have. */
   readonly isOfRanks?: true;
 }
 
@@ -120,7 +120,7 @@ function columnsOf(report: Report): ListColumn[] {
 const SIGNED = '+0;-0;0';
 const MOVEMENT = '"▲"General;"▼"General;"–"';
 
-/** Number as it prints with so many decimals, by which its column is measured. */
+/** A number printed with `decimals`, by which its column is measured. */
 const fixed = (value: number | null, decimals: number) => value?.toFixed(decimals) ?? UNKNOWN;
 
 function points(value: number | null, decimals: number): BodyCell {
@@ -136,15 +136,15 @@ function figure(value: number | null, format = 'General', shown = numberText(val
   return { content: value ?? UNKNOWN, text: shown, format, look: { isFigure: true } };
 }
 
-/** A rank or its change, which stands in the middle. */
+/** A rank or its change, centred. */
 function place(value: number | null, format = 'General', shown = numberText(value)): BodyCell {
   return { content: value ?? UNKNOWN, text: shown, format };
 }
 
-/** A full bar has so many blocks; half a block is the finest step. */
+/** Number of blocks of a full bar; half a block is the finest step. */
 const BLOCKS = 10;
 
-/** A bar made of text, which every program draws alike; full only where all is done. */
+/** A bar made of text, which every program draws the same; full only if all is done. */
 function bar(rate: number | null): BodyCell {
   const halves = Math.min(2 * BLOCKS, Math.floor((rate ?? 0) * 2 * BLOCKS));
   const content = '█'.repeat(Math.floor(halves / 2)) + (halves % 2 === 1 ? '▌' : '');

@@ -1,4 +1,4 @@
-/** Cells of the workbook that show a figure, and links that lead there. */
+/** Cells of the workbook that show a figure, and links to them. */
 import { WORDS } from '../../lang/index.ts';
 import { a1, isOf, measureOf } from '../../report/format.ts';
 import type { FigureRef, Report } from '../../report/report.ts';
@@ -12,7 +12,7 @@ export interface WorkbookCell {
   readonly cell: string;
 }
 
-/** A function that finds the cell of a figure; `null` when the workbook does not show it. */
+/** Returns a function that finds the cell of a figure; `null` if the workbook does not show it. */
 export function cellFinder(report: Report): (figure: FigureRef | undefined) => WorkbookCell | null {
   const { previous, language } = report;
   const { columns } = report.official;
@@ -34,18 +34,21 @@ export function cellFinder(report: Report): (figure: FigureRef | undefined) => W
   };
 }
 
-/** The longest text that a formula holds. */
+/** Maximum length of a text in a formula. */
 const MAX_LITERAL = 255;
 
-/** Characters that a formula cannot hold, or would hold as something else. */
+/** Characters that a formula cannot contain, or would change. */
 const UNSAFE = /[\p{Cc}\p{Cs}\ufffe\uffff]|_x[0-9a-f]{4}_/iu;
 
-/** A cell that shows `text` and leads to a cell of this workbook, or of the file at `path`; else the text alone. */
+/**
+ * A cell that shows `text` as a link to a cell of this workbook, or of the file at `path`; only the text if no link is
+ * possible.
+ */
 export function link({ sheet, cell }: WorkbookCell, text: string, path = ''): CellContent {
   return linkTo(`${path}#${elsewhere(sheet, cell)}`, text);
 }
 
-/** A cell that shows a file's name and leads to the file at `path`; else the name alone. */
+/** A cell that shows a file's name as a link to `path`; only the name if no link is possible. */
 export function fileLink(path: string, name: string): CellContent {
   return linkTo(path, name);
 }

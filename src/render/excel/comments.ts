@@ -1,17 +1,20 @@
-/** Comments about findings on the cells of the official sheet, for whoever points at one. */
+/** Comments on cells of the official sheet about their findings. */
 import { excelWords } from '../../lang/excel.ts';
 import { WORDS } from '../../lang/index.ts';
 import type { Report, ReportFinding } from '../../report/report.ts';
 import { cellFinder } from './cells.ts';
 import type { BodyCell } from './page.ts';
 
-/** A drawing of Excel's has numbers for so many comments; the findings beyond stand in their own sheet alone. */
+/** Maximum number of comments in a drawing of Excel. Further findings are only in their own sheet. */
 const MAX_COMMENTS = 1000;
 
-/** Marks a cell of the official sheet with what was found of it. */
+/** Marks a cell of the official sheet that has findings. */
 export type Mark = (cell: BodyCell, name: string) => BodyCell;
 
-/** The marks of a report, and a note on each rate that is the sheet's own: errors and warnings show on paper, a comment only on a screen. */
+/**
+ * The marks of a report, and a note on each kept rate. Errors and warnings are also visible on paper, a comment only on
+ * a screen.
+ */
 export function marksOf(report: Report): Mark {
   const words = WORDS[report.language];
   const { keptRate, findings: own } = excelWords(report.language, report.terms);
@@ -32,7 +35,7 @@ export function marksOf(report: Report): Mark {
   };
 }
 
-/** The cells of rates that are the sheet's own. */
+/** The cells of kept rates. */
 function keptCells(report: Report): ReadonlySet<string> {
   const cellOf = cellFinder(report);
   return new Set(

@@ -1,4 +1,7 @@
-/** The Excel report: the table as it is published, ready to print, its figures live, and what proves them. The only file that knows exceljs. */
+/**
+ * The Excel report: the published table, ready to print, with live formulas, and sheets for audit. The only file that
+ * imports exceljs.
+ */
 import ExcelJS from 'exceljs';
 import { countSeverities } from '../../report/check/groups.ts';
 import { a1 } from '../../report/format.ts';
@@ -16,10 +19,9 @@ import {
 import { tablesOf } from './tables.ts';
 
 /**
- * The report as a workbook: the official table and, with a previous period, last period's counts; behind them the
- * analysis, the findings and what the report was made of.
- * Formulas carry their results, so that it shows the same figures whether or not a program recalculates.
- * Text never becomes a formula. Pure: its dates are the report's.
+ * The report as a workbook: the official table and, with a previous period, last period's counts; then the analysis,
+ * the findings and the sources. Formulas have stored results, so that the figures are the same whether or not a program
+ * recalculates. Text never becomes a formula. Dates of the file are those of the report.
  */
 export async function renderExcel(
   report: Report,
@@ -41,7 +43,7 @@ export async function renderExcel(
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-/** Fingerprint of the workbook and its number of findings, as `--if-changed` looks for them. */
+/** Fingerprint of the workbook and its number of findings, in the form that `--if-changed` reads. */
 function madeOf({ findings }: Report, fingerprint: string): string {
   const { error, warning } = countSeverities(findings.map(({ severity }) => severity));
   return `gasrank ${fingerprint} errors:${error} warnings:${warning}`;
@@ -49,7 +51,7 @@ function madeOf({ findings }: Report, fingerprint: string): string {
 
 type Styler = (cell: Pick<PageCell, 'style' | 'format' | 'look'>) => Partial<ExcelJS.Style>;
 
-/** Looks with number formats. Cells of one look share one style object: exceljs is much faster so. */
+/** Looks with number formats. Cells with the same look share one style object, which makes exceljs much faster. */
 function styler(looks: Looks): Styler {
   const styles = new Map<string, Partial<ExcelJS.Style>>();
   return ({ style, format, look = {} }) => {
@@ -88,7 +90,7 @@ function draw(workbook: ExcelJS.Workbook, page: Page, styleOf: Styler): void {
     cell.value = value(content);
     cell.style = styleOf(placed);
     if (comment !== undefined) cell.note = note(comment);
-    // Merged cells take the style of the first, and so its border on every side.
+    // Merged cells take the style of the first cell, including its borders.
     if (rowSpan > 1 || colSpan > 1) {
       sheet.mergeCells(row + 1, col + 1, row + rowSpan, col + colSpan);
     }
@@ -98,7 +100,7 @@ function draw(workbook: ExcelJS.Workbook, page: Page, styleOf: Styler): void {
 /** Numbers of papers in the attribute paperSize of OOXML. */
 const PAPER_SIZES = { A4: 9, A3: 8 } as const;
 
-/** Paper across, as many pages down as it takes, the header on each and, on several across, the names. */
+/** Print setup: landscape, as many pages down as needed, the header on each and, with several pages across, the names. */
 function printSetup({
   widths,
   heights,
@@ -147,20 +149,20 @@ function note(text: string): ExcelJS.Comment {
   return { texts: [{ font: { size: TYPE.comment }, text: clean(text) }] };
 }
 
-/** Characters that XML has no room for, and controls that nobody sees. */
+/** Characters that XML cannot contain, and invisible controls. */
 const ILLEGAL = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Cs}/gu;
 
-/** Excel reads `_x0041_` in a text as the character of that number; its underscore is written as such a number. */
+/** Excel reads `_x0041_` in a text as a character code, so the underscore itself is written as a code. */
 const ESCAPE = /_(?=x[0-9a-f]{4}_)/giu;
 
-/** Characters that Excel holds in a cell. */
+/** Maximum number of characters in a cell of Excel. */
 const MAX_TEXT = 32_767;
 
 function clean(text: string): string {
   return text.replace(ILLEGAL, '').replace(ESCAPE, '_x005F_').slice(0, MAX_TEXT);
 }
 
-/** The faces that Chinese offices print in. */
+/** Fonts that Chinese offices print in. */
 const FACES = { title: '方正小标宋简体', header: '黑体', body: '仿宋' } as const;
 
 const THIN: Partial<ExcelJS.Border> = { style: 'thin' };
@@ -176,10 +178,10 @@ const INDENTED: Partial<ExcelJS.Alignment> = { ...LEFT, indent: 1 };
 const ONE_LINE: Partial<ExcelJS.Alignment> = { ...INDENTED, wrapText: false };
 
 const AT_RIGHT: Partial<ExcelJS.Alignment> = { horizontal: 'right', wrapText: false };
-/** Between groups of rows. */
+/** Border between groups of rows. */
 const RULE: Partial<ExcelJS.Border> = { style: 'medium' };
 
-/** Cuts what is longer than the cell, which would otherwise run over the empty ones beside it. */
+/** Cuts text that is longer than the cell; otherwise it would run over empty cells beside it. */
 const CLIPPED: Partial<ExcelJS.Alignment> = { horizontal: 'fill', vertical: 'middle' };
 
 const DARK_RED = { argb: 'FF9C0006' };
@@ -191,12 +193,12 @@ const PALE: ExcelJS.Fill = {
   fgColor: { argb: 'FFF2F2F2' },
 };
 
-/** Has blocks of one width. */
+/** A font whose blocks have the same width. */
 const BAR_FACE = 'Arial';
 
 type Looks = Readonly<Record<CellStyle, Partial<ExcelJS.Style>>>;
 
-/** Look of each kind of cell. Where a font is missing, a program takes its own. */
+/** Look of each kind of cell. If a font is missing, a program uses its own. */
 function looks(fonts: Fonts): Looks {
   const title = clean(fonts.title ?? FACES.title);
   const header = clean(fonts.header ?? FACES.header);
@@ -211,7 +213,7 @@ function looks(fonts: Fonts): Looks {
     header: { font: { name: header, size: TYPE.header }, alignment: CENTRED, border: BORDER },
     body: { font: { name: body, size: TYPE.body }, alignment: CENTRED, border: BORDER },
     note: { font: { name: body, size: TYPE.note }, alignment: LEFT },
-    // In grey it is the line that shows.
+    // In print without colours, the line is visible.
     marked: {
       font: { name: body, size: TYPE.body, underline: true, color: DARK_RED },
       alignment: CENTRED,

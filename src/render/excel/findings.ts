@@ -1,4 +1,4 @@
-/** The sheet of findings: what is noteworthy about the data, with links to the cells. */
+/** The sheet of findings, with links to the cells. */
 import { excelWords } from '../../lang/excel.ts';
 import { fileName, WORDS } from '../../lang/index.ts';
 import { baseName } from '../../report/format.ts';
@@ -7,7 +7,7 @@ import type { LinkTo } from '../renderer.ts';
 import { cellFinder, link } from './cells.ts';
 import { type BodyCell, listHeader, type SheetTable } from './page.ts';
 
-/** The report's findings, the most severe first, each with where the report shows it and where it was read. */
+/** The report's findings, most severe first, each with its cell in the report and in the source. */
 export function findingsTable(report: Report, linkTo: LinkTo): SheetTable {
   const words = WORDS[report.language];
   const { sheet: name, column, none, note } = excelWords(report.language, report.terms).findings;

@@ -1,4 +1,4 @@
-/** The formulas of the Excel report, as text: the idioms that every office user knows. Cells count from 0. */
+/** Formulas of the Excel report as text, in idioms that office users know. Cells count from 0. */
 
 import type { RankBy } from '../../core/numbers/ratio.ts';
 import type { TieMethod } from '../../core/ranks/rank.ts';
@@ -6,10 +6,10 @@ import { a1, columnLetters, UNKNOWN } from '../../report/format.ts';
 
 const DASH = `"${UNKNOWN}"`;
 
-/** Excel takes no longer formula. */
+/** Maximum length of a formula in Excel. */
 export const MAX_FORMULA = 8192;
 
-/** The most stretches that a function takes; a dense rank names each of them for each. */
+/** Maximum number of stretches in a function. A dense rank repeats them for each stretch. */
 export const MAX_STRETCHES = 255;
 export const MAX_DENSE_STRETCHES = 16;
 
@@ -18,7 +18,7 @@ export function stretches(col: number, rows: readonly number[]): string[] {
   return runsOf(rows).map(([first, last]) => `${a1(first, col)}:${a1(last, col)}`);
 }
 
-/** A function that names the cells of a column as such stretches down to a row, rows fixed to copy it down: `E$6:E$16`. */
+/** Returns a function that names the cells of a column as stretches down to a row, with fixed rows for copying: `E$6:E$16`. */
 export function fixedStretches(col: number, rows: readonly number[]): (end: number) => string[] {
   const letters = columnLetters(col);
   const runs = runsOf(rows);
@@ -28,7 +28,7 @@ export function fixedStretches(col: number, rows: readonly number[]): (end: numb
       .map(([first, last]) => `${letters}$${first + 1}:${letters}$${Math.min(last, end) + 1}`);
 }
 
-/** First and last of each run of rows that follow each other; `rows` from the top. */
+/** First and last row of each run of consecutive rows; `rows` are ordered from the top. */
 function runsOf(rows: readonly number[]): [first: number, last: number][] {
   const runs: [number, number][] = [];
   for (const row of rows) {
@@ -45,8 +45,8 @@ export function elsewhere(sheet: string, cell: string): string {
 }
 
 /**
- * Number format of a rate: half up at so many decimals, but an unfinished region never shows 100 %
- * (DESIGN, rules of the figures, 4): `[>=1]0.00%;[>=0.99995]"99.99%";0.00%`.
+ * Number format of a rate: half up at `decimals`, but an unfinished region never shows 100 %:
+ * `[>=1]0.00%;[>=0.99995]"99.99%";0.00%`.
  */
 export function rateFormat(decimals: number): string {
   const places = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
@@ -58,9 +58,9 @@ export function rateFormat(decimals: number): string {
 /** Rule for the rates of an indicator. */
 export interface RateRule {
   readonly decimals: number;
-  /** Ranked by the printed rate, the cell holds the printed rate, so that `RANK` sees the same ties. */
+  /** If ranked by the printed rate, the cell holds the printed rate, so that `RANK` finds the same ties. */
   readonly rankBy: RankBy;
-  /** Every region has a rate; otherwise the formulas allow for cells that are yet to be filled. */
+  /** Every region has a rate; otherwise the formulas allow for empty cells that are filled in later. */
   readonly certain: boolean;
 }
 
@@ -82,8 +82,8 @@ function printedRate(installed: string, households: string, places: number): str
 }
 
 /**
- * The cells a rank looks at: its own rate, all rates, and those from the first row to its own. Where subtotals stand among
- * the regions, the rates are several stretches.
+ * The cells of a rank's formula: its own rate, all rates, and those from the first row to its own. With subtotals among
+ * the regions, the rates form several stretches.
  */
 export interface Rates {
   readonly own: string;
@@ -96,8 +96,8 @@ const RANK: Readonly<Record<TieMethod, (rates: Rates) => string>> = {
   modified: ({ own, all }) => `${rankAmong(own, all)}+${countOf(own, all)}-1`,
   ordinal: ({ own, all, soFar }) => `${rankAmong(own, all)}+${countOf(own, soFar)}-1`,
   fractional: ({ own, all }) => `${rankAmong(own, all)}+(${countOf(own, all)}-1)/2`,
-  // Sums 1/3 + 1/3 + 1/3 for three that tie: ROUND takes off what binary fractions leave. A text
-  // counts as more than any number, hence ISNUMBER.
+  // Sums 1/3 + 1/3 + 1/3 for three that tie; ROUND removes the noise of binary fractions. A text counts as more than
+  // any number, hence ISNUMBER.
   dense: ({ own, all }) => {
     const parts = all.map((part) => {
       const alike = countOf(part, all);
@@ -119,8 +119,8 @@ function countOf(value: string, all: readonly string[]): string {
 }
 
 /**
- * The rank of a rate among all rates, highest first. `order` is added to the ordinal idiom where rows
- * do not stand in the order by which it is to break ties.
+ * The rank of a rate among all rates, highest first. `order` is added to the ordinal idiom if the rows are not in the
+ * order that breaks ties.
  */
 export function rankFormula(
   rates: Rates,

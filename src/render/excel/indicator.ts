@@ -1,4 +1,4 @@
-/** The cells of one indicator: counts as plain numbers, all that follows from them as formulas with results. */
+/** The cells of one indicator: counts as plain numbers, everything computed as formulas with results. */
 import type { Measure } from '../../core/snapshot.ts';
 import { WORDS } from '../../lang/index.ts';
 import { a1, isOf, isSum, measureOf, UNKNOWN } from '../../report/format.ts';
@@ -26,8 +26,8 @@ type CountMeasure = 'households' | 'installed' | 'added';
 type CellOf = (measure: Measure, row: ReportRow) => CellContent;
 
 /**
- * The cells of an indicator. What is unknown is an empty cell where a person can fill it in, and a dash
- * where it is computed; the formulas come alive as soon as the cell is filled.
+ * The cells of an indicator. An unknown count is an empty cell that can be filled in; an unknown computed figure is a
+ * dash. The formulas work as soon as the cell is filled.
  */
 export function indicatorCells(report: Report, indicator: number): CellOf {
   const { rows, ties, rankBy, sort, addedFrom } = report;
@@ -44,7 +44,7 @@ export function indicatorCells(report: Report, indicator: number): CellOf {
     report.official.columns.findIndex((own) => measureOf(own) === measure && isOf(own, indicator));
   const at = (measure: Measure, { place }: ReportRow) => a1(rowOf(place), column(measure));
 
-  // A kept rate is none that the counts give, and nor are the ranks beside it.
+  // A kept rate does not follow from the counts, and nor do the ranks beside it.
   const hasKept = figures.some((region) => region?.kept);
 
   const rate = (row: ReportRow, certain: boolean): CellContent => {
@@ -95,7 +95,7 @@ export function indicatorCells(report: Report, indicator: number): CellOf {
     const own = parts.map((part) => part.figures[indicator]);
     const hasStray = own.some((region) => region?.[count] != null && !region.hasTask);
     if ((count === 'added' && addedFrom === null) || hasStray) return value;
-    // An unknown sum waits until every region with a task has its figure.
+    // An unknown sum stays a dash until every region with a task has its figure.
     const waiting = value === null ? own.filter((region) => region?.hasTask).length : null;
     const sheetRows = parts.map(({ place }) => rowOf(place)).sort((a, b) => a - b);
     const cells = stretches(column(count), sheetRows);
@@ -117,14 +117,14 @@ export function indicatorCells(report: Report, indicator: number): CellOf {
   };
 }
 
-/** A function that finds the regions that a total or a subtotal sums up. */
+/** Returns a function that finds the regions of a total or a subtotal. */
 function partsBySum({ rows, subtotals }: Report): (row: ReportRow) => readonly ReportRow[] {
   const byPlace = new Map(rows.map((row) => [row.place, row] as const));
   const parts = new Map(subtotals.map((subtotal) => [subtotal.place, subtotal.parts] as const));
   return ({ place }) => parts.get(place)?.flatMap((part) => byPlace.get(part) ?? []) ?? rows;
 }
 
-/** The rate that a cell stores: the exact quotient or the kept rate, or what prints. */
+/** The stored rate: the exact quotient, the kept rate or the printed one. */
 function storedRate(figures: RowFigures, { rankBy }: RateRule): number | string {
   if (!figures?.ratio || figures.printedRate === null) return UNKNOWN;
   const { installed, households } = figures.kept ?? figures.ratio;
@@ -132,8 +132,8 @@ function storedRate(figures: RowFigures, { rankBy }: RateRule): number | string 
 }
 
 /**
- * Ordinal ranks break ties by the order of the sheet that was read. Where the report's rows stand in
- * another, these are the tied rows that stand above and rank below (`-`), or the reverse (`+`).
+ * Ordinal ranks break ties by the order of the source sheet. If the report has another order, these are the tied rows
+ * that are above but rank below (`-`), or the reverse (`+`).
  */
 function misplacedRivals(figures: readonly RowFigures[], r: number, rule: RateRule) {
   const own = figures[r];

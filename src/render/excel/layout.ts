@@ -1,4 +1,4 @@
-/** Sets a table on a page: where each cell stands, columns and rows as wide and high as what they hold. */
+/** Lays out a table on a page: the position of each cell, the widths of columns and the heights of rows. */
 import { a1 } from '../../report/format.ts';
 import type { ReportHeader } from '../../report/report.ts';
 import { stringWidth, wrap } from '../text/width.ts';
@@ -13,55 +13,55 @@ import {
   TYPE,
 } from './page.ts';
 
-/** The number format of all that has no other. */
+/** The default number format. */
 const GENERAL = 'General';
 
-/** Height of a line of type. */
+/** Line height. */
 const LEADING = 1.35;
 const HEADER_ROW = 26;
 const BODY_ROW = 20;
-/** The most that a row is raised when the pages have room to spare, and cut where that saves a page. */
+/** Maximum raise of a row if pages have spare room, and maximum cut if it saves a page. */
 const MAX_RAISE = 11;
 const MAX_CUT = 3;
-/** Room that stays free on each page before the last, since rows are not divided and programs measure differently. */
+/** Free room on each page before the last, since rows are not divided and programs measure differently. */
 const AT_BREAK = 30;
-/** Room above and below the text of a cell, in points, and more of it for the title and the date. */
+/** Room above and below the text of a cell in points; more for the title and the date. */
 const PADDING = 5;
 const AIR = 5;
 
-/** Width of a character in points, in type of 12: a Chinese one, and any other in the widest substitute of a font. */
+/** Width of a character in points at size 12: of a Chinese one, and of any other in the widest substitute font. */
 const WIDE = 12;
 const NARROW = 7.4;
-/** Excel counts a column's width in digits of this many points, and leaves some of it free at the sides. */
+/** Width in points of a digit, in which Excel counts column widths. Some of it stays free at the sides. */
 const DIGIT = 5.25;
 const SIDES = 1.4;
-/** Papers across, between the margins: columns as Excel counts them, and points. Offices have no larger ones. */
+/** Landscape papers between the margins: width in Excel's units, height in points. Offices have no larger ones. */
 const A4 = { paper: 'A4', width: 140, height: 495 } as const;
 const A3 = { paper: 'A3', width: 205, height: 742 } as const;
-/** Least scale of print: type of 12 points is then read at 7. */
+/** Minimum scale of print, at which 12 points become 7. */
 const MIN_SCALE = 7 / TYPE.body;
-/** A narrow table is stretched towards the width of the page, within reason. */
+/** Maximum stretch of a narrow table towards the width of the page. */
 const MAX_STRETCH = 1.8;
-/** Longer region names are wrapped, and longer labels take more than two lines. */
+/** Maximum width of texts: longer region names are wrapped, longer labels take more than two lines. */
 const MAX_TEXT = 24;
-/** Sentences have a wide column, and data for programs none of its own. */
+/** Maximum widths by style: sentences have a wide column, data for programs do not count. */
 const MAX_WIDTHS: Partial<Record<CellStyle, number>> = { prose: 64, record: 0 };
-/** Space that indented texts leave free at their left, in points. */
+/** Left indent of texts in points. */
 const INDENT = 9;
-/** Widths are added up as binary fractions; a sum may pass the whole by so little. */
+/** Tolerance for sums of widths as binary fractions. */
 const ROUNDING = 1 + 1e-9;
 /** Tolerance for floating point in a text that fits exactly. */
 const EXACT = 1e-6;
-/** Higher than this no row can be. */
+/** Maximum height of a row. */
 const MAX_HEIGHT = 409;
-/** More characters than the highest row of the widest page shows: a longer text is not measured to its end. */
+/** Maximum number of characters that are measured; the highest row of the widest page shows fewer. */
 const MAX_MEASURED = 8000;
-/** Characters of a label; a longer one is broken into lines by the program that opens the workbook. */
+/** Maximum length of a label that is balanced; a longer one is broken into lines by the program that opens the workbook. */
 const MAX_BALANCED = 200;
-/** A label no longer than this stands in one line. */
+/** Maximum length of a label on one line. */
 const SHORT_LABEL = 10;
 
-/** Sets a table on a page, every label and figure in full. */
+/** Lays out a table on a page, with every label and figure in full. */
 export function layOut(table: SheetTable): Page {
   const { body } = table;
   const widths = columnWidths(table);
@@ -74,7 +74,7 @@ export function layOut(table: SheetTable): Page {
     }
     return ACROSS.includes(cell.style) ? { ...cell, colSpan: across } : cell;
   });
-  // Frozen past the first columns, there would be little left to scroll.
+  // Freezing more columns would leave little to scroll.
   const frozen = { rows: first, columns: table.stub < 2 ? table.stub + 1 : 0 };
   const lastCell = a1(first + body.length - 1, widths.length - 1);
   const filter = table.isFiltered ? `${a1(first - 1, 0)}:${lastCell}` : null;
@@ -82,14 +82,14 @@ export function layOut(table: SheetTable): Page {
   return { name: table.name, widths, heights, cells, frozen, print, filter };
 }
 
-/** The smallest paper on which the columns can be read; where none is wide enough, several sheets of the largest. */
+/** The smallest paper on which the columns are readable; if none is wide enough, several pages of the largest. */
 function printSetup(widths: readonly number[]): PrintSetup {
   const width = widths.reduce(plus, 0);
   const { paper } = width * MIN_SCALE <= A4.width ? A4 : A3;
   return { paper, pagesAcross: Math.max(1, Math.ceil((width * MIN_SCALE) / A3.width)) };
 }
 
-/** Number of columns on the first page, over which title, date and notes stand. */
+/** Number of columns on the first page, which title, date and notes span. */
 function firstPage(widths: readonly number[], { pagesAcross }: PrintSetup): number {
   const room = widths.reduce(plus, 0) / pagesAcross;
   let taken = 0;
@@ -100,10 +100,10 @@ function firstPage(widths: readonly number[], { pagesAcross }: PrintSetup): numb
   return past < 1 ? widths.length : past;
 }
 
-/** Cells that stand over all columns. */
+/** Styles of cells that span all columns. */
 const ACROSS: readonly CellStyle[] = ['title', 'date', 'unit', 'note'];
 
-/** Every cell of a table with content, and where it stands before it is set on a page. */
+/** Every cell of a table with content, and its position. */
 export function cellsOf(table: SheetTable): PageCell[] {
   const { title, date, unit, header, body, notes } = table;
   const first = firstRow(table);
@@ -132,7 +132,7 @@ function columnsOf({ cells }: ReportHeader): number {
   return cells.map(({ col, colSpan }) => col + colSpan).reduce(larger, 0);
 }
 
-/** Every column wide enough for its figures, and for its label in one line or two. */
+/** Widths of the columns: enough for the figures, and for the label in one or two lines. */
 function columnWidths({ header, body }: SheetTable): number[] {
   const natural = Array.from({ length: columnsOf(header) }, (_, col) => {
     const figures = body.map((row) => {
@@ -150,7 +150,7 @@ function columnWidths({ header, body }: SheetTable): number[] {
   return natural.map((width) => Math.ceil(width * stretch * 10) / 10);
 }
 
-/** Heights of all rows, top to bottom; those of the body are such that the last page is not nearly empty. */
+/** Heights of all rows from the top; those of the body are chosen so that the last page is not nearly empty. */
 function rowHeights(
   { title, unit, header, body, notes, stub }: SheetTable,
   widths: readonly number[],
@@ -188,7 +188,7 @@ function rowHeights(
   return heights.map((height) => Math.floor(Math.min(MAX_HEIGHT, height)));
 }
 
-/** Rows as high as their labels; a label that spans rows raises the last of them if it needs to. */
+/** Heights of the header's rows; a label that spans rows raises the last of them if needed. */
 function headerHeights(
   { depth, cells }: ReportHeader,
   heightOf: (cell: ReportHeader['cells'][number]) => number,
@@ -202,18 +202,18 @@ function headerHeights(
   return heights;
 }
 
-/** Words and sentences are indented, and take as many lines as they need. */
+/** Words and sentences are indented and wrapped. */
 const indentOf = (style: CellStyle | undefined) =>
   style === 'text' || style === 'prose' ? INDENT : 0;
 
-/** The width of a text in type of 12. */
+/** Width of a text in points at size 12. */
 function points(text: string): number {
   if (text.length > MAX_MEASURED) return points(text.slice(0, MAX_MEASURED));
   const wide = stringWidth(text) - [...text].length;
   return wide * WIDE + ([...text].length - wide) * NARROW;
 }
 
-/** Room for a text of some size in a cell, in points of type of 12. */
+/** Room for a text of some size in a cell, in points at size 12. */
 function roomOf(
   widths: readonly number[],
   { col, colSpan }: Pick<PageCell, 'col' | 'colSpan'>,
@@ -224,13 +224,13 @@ function roomOf(
   return (((span - SIDES) * DIGIT - indent) / size) * TYPE.body;
 }
 
-/** Columns of a terminal that a text of this kind has in some room; they are as wide as its characters on average. */
+/** Number of terminal columns of a text in some room, at the average width of its characters. */
 function columnsIn(text: string, room: number): number {
   const columns = (room * stringWidth(text)) / Math.max(1, points(text));
   return Math.max(2, Math.floor(columns + EXACT));
 }
 
-/** A label in lines of about one length where it takes several, so that none holds a single character. */
+/** A label in lines of similar length, so that no line has a single character. */
 function balanced(label: string, room: number): string {
   if (label.length > MAX_BALANCED) return label;
   const widest = columnsIn(label, room);
@@ -244,7 +244,7 @@ function balanced(label: string, room: number): string {
 function linesOf(text: string, room: number): number {
   if (text.length > MAX_MEASURED) return linesOf(text.slice(0, MAX_MEASURED), room);
   const width = columnsIn(text, room);
-  // A text without a place to break, such as a file's name, breaks anywhere.
+  // A text without break opportunities, such as a file's name, breaks anywhere.
   const lines = wrap(text, width).map((line) => Math.max(1, Math.ceil(stringWidth(line) / width)));
   return lines.reduce(plus, 0);
 }

@@ -1,4 +1,4 @@
-/** The first sheet: the table as it is published, its rates, ranks, additions and totals as live formulas. */
+/** The first sheet: the published table, with rates, ranks, additions and totals as live formulas. */
 import { WORDS } from '../../lang/index.ts';
 import { a1, cellText, isSum, measureOf } from '../../report/format.ts';
 import type { OfficialColumn, Report, ReportRow } from '../../report/report.ts';
@@ -7,7 +7,7 @@ import { rateFormat } from './formulas.ts';
 import { indicatorCells } from './indicator.ts';
 import { type BodyCell, bodyRows, type SheetTable } from './page.ts';
 
-/** The report's own table, in the columns, rows and header of the sheet that it came from. */
+/** The report's table with the columns, rows and header of its source sheet. */
 export function officialTable(report: Report): SheetTable {
   const { indicators, notes, signOffs, unitLine, official } = report;
   const { columns, header } = official;
@@ -40,7 +40,7 @@ export function officialTable(report: Report): SheetTable {
   };
 }
 
-/** A line number as a number where it is one that Excel holds, so that no cell is marked as a number in text. */
+/** A line number as a number if Excel can hold it, so that Excel does not warn of a number stored as text. */
 function lineNumber(text: string): string | number | null {
   if (text === '') return null;
   return /^(?:0|[1-9]\d{0,8})$/u.test(text) ? Number(text) : text;

@@ -1,4 +1,4 @@
-/** A sheet as it is printed, as plain data: what stands in each cell, how wide and how high. */
+/** A printed sheet as plain data: the content of each cell, widths and heights. */
 import { withSums } from '../../report/order.ts';
 import type { Report, ReportHeader, ReportRow } from '../../report/report.ts';
 
@@ -7,7 +7,7 @@ interface Formula {
   readonly result: number | string;
 }
 
-/** Content of a cell; `null` is a cell left empty to be filled in. */
+/** Content of a cell; `null` is an empty cell to be filled in. */
 export type CellContent = string | number | Formula | null;
 
 export type CellStyle =
@@ -17,20 +17,20 @@ export type CellStyle =
   | 'header'
   | 'body'
   | 'note'
-  /** A figure with an error or a warning, and an empty cell that lacks one. */
+  /** A figure with an error or a warning, or an empty cell that should have one. */
   | 'marked'
   | 'gap'
-  /** Words, and whole sentences, that take as many lines as they need. */
+  /** Words and sentences, wrapped. */
   | 'text'
   | 'prose'
   | 'link'
   | 'bar'
-  /** For programs: in one line, however much of it is seen. */
+  /** Data for programs, on one line. */
   | 'record';
 
 /** Additions to the style of a cell below the header. */
 export interface CellLook {
-  /** A number, to be compared with those above and below it: aligned at the right. */
+  /** A number, aligned right. */
   readonly isFigure?: boolean;
   readonly isBold?: boolean;
   /** First of a group of rows, with a rule above it. */
@@ -47,11 +47,11 @@ export interface BodyCell {
   readonly look?: CellLook;
   /** Comment for a person who points at the cell. */
   readonly comment?: string;
-  /** Holds wording, a path or the record: `verify` does not compare it. */
+  /** True for wording, a path or the record, which `verify` does not compare. */
   readonly isFree?: true;
 }
 
-/** A table with what stands above and below it, before it is laid out. */
+/** A table with the texts above and below it, before layout. */
 export interface SheetTable {
   /** Name of the sheet. */
   readonly name: string;
@@ -64,7 +64,7 @@ export interface SheetTable {
   readonly notes: readonly string[];
   /** The column of the region names. */
   readonly stub: number;
-  /** A list whose rows can be chosen by what they say. */
+  /** True for a list that can be filtered. */
   readonly isFiltered?: boolean;
 }
 
@@ -91,7 +91,7 @@ export interface PageCell {
   readonly isFree?: true | undefined;
 }
 
-/** Paper, lying across, on which a sheet can be read, and how many of them stand side by side. */
+/** Landscape paper on which a sheet is readable, and the number of pages across. */
 export interface PrintSetup {
   readonly paper: 'A4' | 'A3';
   readonly pagesAcross: number;
@@ -99,19 +99,19 @@ export interface PrintSetup {
 
 export interface Page {
   readonly name: string;
-  /** Of each column, in characters as Excel counts them. */
+  /** Width of each column in Excel's units. */
   readonly widths: readonly number[];
-  /** Of each row, in points. */
+  /** Height of each row in points. */
   readonly heights: readonly number[];
   readonly cells: readonly PageCell[];
   /** Rows from the top, and columns from the left, that stay in view; the rows repeat on each page. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly print: PrintSetup;
-  /** The cells of a list that can be filtered, header and all: `A3:G9`. */
+  /** Range of the filter, including the header: `A3:G9`. */
   readonly filter: string | null;
 }
 
-/** The row of the header: below title, date and, where there is one, the unit. */
+/** The first row of the header: below the title, the date and the unit, if there is one. */
 export function headerRow({ unit }: Pick<SheetTable, 'unit'>): number {
   return unit == null ? 2 : 3;
 }
@@ -121,7 +121,7 @@ export function firstRow(table: Pick<SheetTable, 'unit' | 'header'>): number {
   return headerRow(table) + table.header.depth;
 }
 
-/** The rows of a report's own table as they stand in the official sheet, and the row in which each stands there. */
+/** The rows of a report's table in the official sheet, and the sheet row of each. */
 export interface BodyRows {
   readonly rows: readonly ReportRow[];
   readonly rowOf: (place: ReportRow['place']) => number;

@@ -30,10 +30,10 @@ export function previousTable(report: Report, { date, rows }: PreviousPeriod): S
   };
 }
 
-/** A name or a count of last period, as a `FigureRef` names it. */
+/** Reference to a name or a count of last period. */
 type PreviousFigure = Pick<FigureRef, 'row' | 'indicator' | 'measure'>;
 
-/** The cell of this sheet that holds a name or a count of last period; `null` for what it does not show. */
+/** The cell of this sheet with a name or a count of last period; `null` if the sheet does not show it. */
 export function previousCell(report: Report, { row, indicator, measure }: PreviousFigure) {
   const first = firstRow({ header: headerCells(previousColumns(report)) });
   if (indicator === null || measure === null) return a1(first + row, 0);
@@ -41,7 +41,7 @@ export function previousCell(report: Report, { row, indicator, measure }: Previo
   return a1(first + row, 1 + COUNTS.length * indicator + COUNTS.indexOf(measure));
 }
 
-/** Labels of last period, so that nobody takes this for a progress table of its own, gasrank least of all. */
+/** Columns with labels of last period, so that neither people nor gasrank mistake this for a progress table. */
 function previousColumns({ columns, indicators, language }: Report): Column[] {
   const words = WORDS[language];
   const isNamed = indicators.some(({ name }) => name !== '');

@@ -1,14 +1,14 @@
-/** Number of cells of the Excel report, before any is made: each costs memory. */
+/** Number of cells of the Excel report, computed beforehand because each cell costs memory. */
 import type { Report } from '../../report/report.ts';
 
-/** Most cells of an Excel report; docs/limits.md has the reason. */
+/** Maximum number of cells of an Excel report; docs/limits.md has the reason. */
 export const MAX_CELLS = 300_000;
 
 /** Columns of the analysis and of the findings. */
 const ANALYSIS = 14;
 const FINDINGS = 7;
 
-/** Cells of all sheets, about. */
+/** Approximate number of cells of all sheets. */
 export function cellCount({
   rows,
   subtotals,

@@ -1,4 +1,4 @@
-/** The counts that figures begin with, this period's and last, with their cells: a table that renderers lay out. */
+/** Table of the counts that figures are computed from, of this and last period, with their cells. */
 import { EXPLAIN_WORDS, type ExplainWords, explainWords } from '../../lang/explain.ts';
 import type {
   CellReading,
@@ -8,7 +8,7 @@ import type {
 } from '../../report/explain/explanation.ts';
 import { numberText } from '../../report/format.ts';
 
-/** One count: its name, then this period's figure and cell, then last period's, then the words over it. */
+/** One count: its name, this period's figure and cell, last period's, and the header above it. */
 export interface CountRow {
   readonly label: string;
   readonly now: CountCell;
@@ -19,11 +19,11 @@ export interface CountRow {
 
 export interface CountCell {
   readonly value: string;
-  /** The cell, with its content where that is not the figure itself; empty where the sheet has none. */
+  /** The cell, with its content if that is not the figure itself; empty if the sheet has none. */
   readonly cell: string;
 }
 
-/** Households and installed of a region; none of a total, which is a sum and not read. */
+/** Households and installed of a region; none for a total, which is computed. */
 export function countRows(
   { kind, previousDate, language }: Explanation,
   indicator: ExplainedIndicator,
@@ -51,7 +51,7 @@ function cellText(read: CellReading | null, words: ExplainWords): string {
   return raw === value ? cell : `${cell} ${words.content(shortened(String(raw)))}`;
 }
 
-/** Longer contents would push last period's figures out of the window. */
+/** Maximum length of a content; longer ones would push last period's figures out of the window. */
 const MAX_CHARACTERS = 16;
 
 /** A cell's content in one short line, without characters that drive a terminal. */

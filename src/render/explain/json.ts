@@ -21,7 +21,7 @@ export function explanationJson(explanation: Explanation): string {
   return jsonText(document);
 }
 
-/** Without the parts that only lay it out. */
+/** Leaves out the parts that are only for layout. */
 function indicatorJson({
   name: _,
   headline: __,

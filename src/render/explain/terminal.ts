@@ -1,4 +1,4 @@
-/** An explanation in a terminal: whose figures, from which sheets, then a section for each indicator. */
+/** An explanation in a terminal: the region, the sheets, then a section for each indicator. */
 import { Chalk, type ChalkInstance } from 'chalk';
 import { EXPLAIN_WORDS, type ExplainWords } from '../../lang/explain.ts';
 import { placeText, WORDS } from '../../lang/index.ts';
@@ -18,7 +18,7 @@ interface ExplainPen {
   readonly words: ExplainWords;
   readonly chalk: ChalkInstance;
   readonly width: number;
-  /** Columns of the labels with the space behind them. */
+  /** Columns of the labels with the space after them. */
   readonly indent: number;
   readonly counts: CountWidths;
 }
@@ -68,7 +68,7 @@ function headLines(explanation: Explanation, pen: ExplainPen): string[] {
   return [...head, ...places];
 }
 
-/** A name in bold and what is said behind it, in as many lines as that takes. */
+/** A name in bold and the text after it, wrapped. */
 function headed(
   name: string,
   text: string,
@@ -81,7 +81,7 @@ function headed(
   return [...lines, ...rest.map((line) => tone(line))];
 }
 
-/** A label, and a text beside it that goes on below itself. */
+/** A label, and a text beside it, wrapped below itself. */
 function entry(label: string, text: string, { chalk, indent, width }: ExplainPen): string[] {
   const lines = indented(text, indent, { width });
   return lines.map((line, i) =>
@@ -89,7 +89,7 @@ function entry(label: string, text: string, { chalk, indent, width }: ExplainPen
   );
 }
 
-/** The indicator and the rank: green when it climbed, red when it fell. */
+/** The indicator and the rank: green if it climbed, red if it fell. */
 function titleLines({ name, headline, movement }: ExplainedIndicator, pen: ExplainPen): string[] {
   const { words, chalk } = pen;
   const title = name === '' ? words.nameless : name;
@@ -116,7 +116,7 @@ function countWidths(rows: readonly CountRow[], words: ExplainWords): CountWidth
   };
 }
 
-/** Households and installed side by side with last period's; the words over them where there is room. */
+/** Households and installed beside last period's; with the header above them if there is room. */
 function countLines(rows: readonly CountRow[], pen: ExplainPen): string[] {
   const { words, chalk, counts, indent, width } = pen;
   if (rows.length === 0) return [];
@@ -139,7 +139,7 @@ function countLines(rows: readonly CountRow[], pen: ExplainPen): string[] {
   return [...head.map((text) => chalk.dim(text)), ...body];
 }
 
-/** A line for each fact, and behind those that the sheet states as well what it says, in a column where there is room. */
+/** A line for each fact. Stated figures follow in a column of their own if there is room. */
 function factLines(facts: readonly ExplainedLine[], pen: ExplainPen): string[] {
   const { chalk, indent, width } = pen;
   const lines = facts.map(({ name, text, stated }) => {

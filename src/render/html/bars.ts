@@ -1,4 +1,4 @@
-/** Rows of a chart of one indicator, as they print. */
+/** Printed rows of a chart of one indicator. */
 import type { HtmlWords } from '../../lang/html.ts';
 import { type Analysis, analyse, pointsDecimals } from '../../report/analysis.ts';
 import { movementText, numberText, pointsChangeText, UNKNOWN } from '../../report/format.ts';
@@ -6,22 +6,22 @@ import { rowsByRank } from '../../report/order.ts';
 import type { Report } from '../../report/report.ts';
 import { shortened, shortenedToEnd, wrap } from '../text/width.ts';
 
-/** One bar, and what stands beside it. */
+/** One bar, and the texts beside it. */
 export interface Bar {
   readonly isTotal: boolean;
   readonly label: string;
   /** The length of the bar, 1 for 100 %; `null` without a rate. */
   readonly share: number | null;
-  /** Place of last period's mark. */
+  /** Position of last period's mark. */
   readonly previousShare: number | null;
   readonly rate: string;
   /** The change of the rate in percentage points; empty without last period's rate. */
   readonly change: string;
-  /** Empty when the row is not ranked. */
+  /** Empty if the row is not ranked. */
   readonly rank: string;
   /** Movement of the rank: `▲2`. */
   readonly movement: string;
-  /** All of it as a sentence. */
+  /** The whole row as a sentence. */
   readonly sentence: string;
 }
 
@@ -53,10 +53,10 @@ function bar(
   };
 }
 
-/** The most columns of half a Chinese character in a line of a name. */
+/** Maximum width of a line of a name, in halves of a Chinese character. */
 const NAME_LINE = 16;
 
-/** A name in one line or two. Of a longer one the end stays, since long names begin alike. */
+/** A name in one or two lines. A longer one keeps its end, since long names begin alike. */
 export function nameLines(name: string): string[] {
   const text = name.trim();
   const [first = '', ...others] = wrap(text, NAME_LINE);

@@ -1,4 +1,4 @@
-/** The bars of an indicator as a drawing (SVG). The only file that knows the plotting library. */
+/** The bars of an indicator as a drawing (SVG). The only file that imports the plotting library. */
 import { barX, plot, ruleY, text, tickX } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { printable } from '../text/printable.ts';
@@ -7,15 +7,15 @@ import { type Bar, nameLines } from './bars.ts';
 import { html, type Markup } from './markup.ts';
 
 /**
- * Measures in CSS pixels. A drawing is as narrow as a phone, where its text then keeps its size; on a wide screen several
- * stand side by side.
+ * Sizes in CSS pixels. A drawing is as narrow as a phone, so that its text keeps its size there; on a wide screen
+ * several are side by side.
  */
 const SIZE = {
   ...{ width: 360, head: 22, font: 13, gap: 8 },
   ...{ row: 24, tallRow: 36 },
 } as const;
 
-/** Distances right of the bars at which rates, changes and ranks end and movements begin, and the end of the drawing. */
+/** Distances to the right of the bars at which rates, changes and ranks end, movements begin, and the drawing ends. */
 const EDGE = { rate: 62, change: 62, rank: 98, movement: 102, end: 126 } as const;
 type Edge = Readonly<Record<keyof typeof EDGE, number>>;
 
@@ -30,10 +30,10 @@ const WITH_CHANGES: Edge = {
 
 const RIGHT = { frameAnchor: 'right', textAnchor: 'end' } as const;
 
-/** The most that a column's label takes, in columns of half a Chinese character. */
+/** Maximum width of a column's label, in halves of a Chinese character. */
 const LABEL = 8;
 
-/** Colours on white paper; the page's style has those for the dark. */
+/** Colours on white; the page's style has those for dark mode. */
 const COLOUR = {
   ...{ track: '#e9edf2', bar: '#4f86c6', total: '#6b7683', previous: '#14181d' },
   ...{ scale: '#57606a', rule: '#8c959f' },
@@ -42,15 +42,15 @@ const COLOUR = {
 export interface ChartTexts {
   readonly rateLabel: string;
   readonly rankLabel: string;
-  /** `null` where no rate has a change. */
+  /** `null` if no rate has a change. */
   readonly changeLabel: string | null;
   /** The `id` of the element that names the drawing. */
   readonly namedBy: string;
-  /** An `id` for the sentences, which nothing else on the page has. */
+  /** A unique `id` for the sentences. */
   readonly describedBy: string;
 }
 
-/** One bar for each row, with last period's mark, the rate and the rank; who cannot see it hears the sentences. */
+/** One bar for each row, with last period's mark, the rate and the rank; screen readers read the sentences. */
 export function barChart(
   bars: readonly Bar[],
   { rateLabel, rankLabel, changeLabel, namedBy, describedBy }: ChartTexts,
@@ -60,7 +60,7 @@ export function barChart(
   const size = frame(bars, edge);
   const labels = { rate: rateLabel, change: changeLabel ?? '', rank: rankLabel };
   const svg = plot({ ...size, document, marks: marks(bars, size, { edge, labels }) });
-  // The library names its marks, in English; the sentences say more.
+  // The library labels its marks in English; the sentences say more.
   for (const mark of svg.querySelectorAll('[aria-label]')) mark.removeAttribute('aria-label');
   svg.querySelector('style')?.remove();
   const description = document.createElementNS('http://www.w3.org/2000/svg', 'desc');
@@ -107,7 +107,7 @@ function frame(bars: readonly Bar[], edge: Edge) {
     marginLeft: Math.ceil((widest(names.flat()) * font) / 2) + gap,
     marginRight: edge.end,
     x: { domain: [0, Math.max(1, ...shares)], axis: null },
-    // Places and not names: two rows may have the same.
+    // Indexes instead of names, since two rows may have the same name.
     y: { domain: bars.map((_, place) => place), padding: 0.35, axis: null },
   };
 }
@@ -123,7 +123,7 @@ interface ChartRow extends Bar {
 }
 
 function barMarks(rows: readonly ChartRow[]) {
-  // Both ends: with one alone, the library draws what is unknown as a bar without length.
+  // Both ends are given; with only one, the library draws an unknown rate as a bar without length.
   const bar = { y: 'place', x1: () => 0, x2: 'share' } as const;
   return [
     barX(rows, { y: 'place', x: () => 1, fill: COLOUR.track, className: 'track' }),
@@ -174,7 +174,7 @@ function figureMarks(
   ];
 }
 
-/** The ends of the scale, and what the columns beside the bars hold. */
+/** The ends of the scale, and the headings of the columns beside the bars. */
 function headMarks({ edge, labels }: Columns) {
   const head = { dy: 4 - SIZE.head, fill: COLOUR.scale, className: 'scale' } as const;
   const end = { ...head, frameAnchor: 'top', x: (share: number) => share, text: percent } as const;

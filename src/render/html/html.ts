@@ -1,4 +1,4 @@
-/** HTML: one page that a newsletter can publish, without scripts and without anything from elsewhere. */
+/** HTML: one page for a newsletter, without scripts and external resources. */
 import { HTML_WORDS, type HtmlWords } from '../../lang/html.ts';
 import { placeText, WORDS } from '../../lang/index.ts';
 import { baseName, labelOf } from '../../report/format.ts';
@@ -12,13 +12,13 @@ import { styleSheet } from './style.ts';
 import { officialTable, TITLE_ID } from './table.ts';
 import { columnWidths } from './width.ts';
 
-/** More bars than this nobody tells apart. */
+/** Maximum number of bars that can be distinguished. */
 const MAX_BARS = 60;
 
 /** Resources that the page may load: none. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** The report as a page of its own: summary, the official table, a chart for each indicator, notes and sources. */
+/** The report as a page: summary, official table, a chart for each indicator, notes and sources. */
 export function renderHtml(report: Report, { fonts = {} }: Pick<View, 'fonts'> = {}): string {
   const words = HTML_WORDS[report.language];
   const { title, date, dateLine, summary, notes } = report;
@@ -65,7 +65,7 @@ ${sources(report)}
   return page.markup;
 }
 
-/** Tables that only paper shows, in place of one that is too wide for it. */
+/** Tables for print only, in place of one that is too wide for the paper. */
 function printedParts(report: Report, { isDivided, parts }: PrintLook): Markup {
   if (!isDivided) return html``;
   return html`<div class="pages" aria-hidden="true">

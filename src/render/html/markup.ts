@@ -1,15 +1,15 @@
-/** HTML that is safe by construction: whatever is put into a template is escaped, unless it is markup already. */
+/** HTML that is safe by construction: every value in a template is escaped, unless it is markup already. */
 
 import { printable } from '../text/printable.ts';
 
-/** Markup that stands as it is. Only `html`, and a drawing library for its drawing, may make it. */
+/** Markup that is not escaped. Only `html`, and the drawing library for its drawing, may create it. */
 export interface Markup {
   readonly markup: string;
 }
 
 type HtmlPart = string | number | Markup | readonly Markup[];
 
-/** A template whose texts become no markup, in attributes (in double quotes) and between tags alike. */
+/** A template that escapes its values, in attributes (in double quotes) and between tags. */
 export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Markup {
   return { markup: String.raw({ raw: strings }, ...parts.map(partText)) };
 }

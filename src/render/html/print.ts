@@ -1,9 +1,9 @@
-/** Printing of the official table: the paper that it is readable on, and its parts where no paper is wide enough. */
+/** Printing of the official table: the paper on which it is readable, and its parts if no paper is wide enough. */
 import type { OfficialColumn, Report } from '../../report/report.ts';
 import { columnWidths, headerHeight } from './width.ts';
 
 export interface PrintLook {
-  /** Name of the paper in CSS; it lies across. */
+  /** Name of the paper in CSS; always landscape. */
   readonly paper: Paper['paper'];
   /** Size of the table's letters, in points. */
   readonly type: number;
@@ -14,12 +14,12 @@ export interface PrintLook {
   readonly fitsPage: boolean;
 }
 
-/** Papers across between the margins of the style sheet, in points; offices have no larger ones. */
+/** Landscape papers between the margins of the style sheet, in points. Offices have no larger ones. */
 const A4 = { paper: 'A4', width: 770, height: 535 } as const;
 const A3 = { paper: 'A3', width: 1118, height: 780 } as const;
 type Paper = typeof A4 | typeof A3;
 
-/** Largest and smallest size of the table's letters, in points. Smaller ones are not read with ease. */
+/** Largest and smallest size of the table's letters in points. Smaller ones are hard to read. */
 const MAX_TYPE = 9.5;
 const MIN_TYPE = 7;
 
@@ -27,8 +27,8 @@ const MIN_TYPE = 7;
 const ROW = 2.35;
 
 /**
- * The smallest paper on which the whole table is readable; a table that is too wide for all is divided between indicators,
- * each part on an A4 page of its own with the names of the regions.
+ * The smallest paper on which the whole table is readable. A table that is too wide for all papers is divided between
+ * indicators, each part on an A4 page with the names of the regions.
  */
 export function printLook(report: Report): PrintLook {
   const { columns } = report.official;
@@ -47,7 +47,7 @@ export function printLook(report: Report): PrintLook {
   return { paper, type, parts: shown, isDivided, fitsPage: lines * type <= height };
 }
 
-/** Parts with the name column and as many indicators as a page has room for, at least one. */
+/** Parts with the name column and as many indicators as fit on a page, at least one. */
 function divide(
   columns: readonly OfficialColumn[],
   fits: (part: readonly OfficialColumn[]) => boolean,

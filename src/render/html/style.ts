@@ -1,8 +1,8 @@
-/** Style of the page: on a phone, a wide screen, paper; in the light and in the dark. */
+/** Style of the page for phones, wide screens and paper, in light and dark mode. */
 import type { Fonts } from '../renderer.ts';
 import type { PrintLook } from './print.ts';
 
-/** The faces that Chinese offices and systems have. */
+/** Fonts of Chinese offices and systems. */
 const FACES = {
   title:
     '"方正小标宋简体","FZXiaoBiaoSong-B05S","Source Han Serif SC","Noto Serif CJK SC","Songti SC",SimSun,serif',
@@ -13,7 +13,7 @@ export interface TableLook {
   /** Least width, in heights of the table's letters. */
   readonly width: number;
   readonly print: PrintLook;
-  /** Hint of a window above a table that is wider. Not in the page itself, since it is nothing to copy. */
+  /** Hint above a table that is wider than the window. Shown by CSS, so that it is not copied. */
   readonly hint: string;
 }
 
@@ -21,7 +21,7 @@ export interface TableLook {
 const KEPT_ROWS = 5;
 
 /**
- * The style sheet. Colours stand as they are, not as variables: Word knows none. The dark ones are for screens only, so
+ * The style sheet. Colours are not variables, since Word does not support these. Dark colours are for screens only, so
  * that paper stays white.
  */
 export function styleSheet(fonts: Fonts, table: TableLook): string {
@@ -43,10 +43,10 @@ h1 { margin: 0; font: bold 28px/1.35 ${title}; text-align: center; text-wrap: ba
 .table { margin: 24px 0 0; }
 .unit { margin: 0; text-align: right; font-size: 14px; line-height: 1.4; }
 .scroll { display: grid; overflow-x: auto; }
-/* The box stretches it. With a width in percent, a copied table has one in pixels, too wide for where it is pasted. */
+/* The box stretches it. With a width in percent, a copied table would have one in pixels, too wide where it is pasted. */
 .pages { display: none; }
 table { border-collapse: collapse; font-size: 14px; line-height: 1.4; font-variant-numeric: tabular-nums; }
-/* Where the table moves in its box, the caption stays in view. */
+/* The caption stays in view while the table scrolls in its box. */
 caption { max-width: calc(100vw - 40px); padding: 0 0 8px; text-align: center; text-wrap: balance; }
 th, td { border: 1px solid #8c959f; padding: 6px 8px; text-align: center; overflow-wrap: normal; }
 td { white-space: nowrap; }
@@ -56,7 +56,7 @@ thead .long { min-width: 4.2em; }
 tbody th { min-width: 5.2em; max-width: 14em; overflow-wrap: break-word; text-wrap: balance; background: #fff; font-weight: normal; }
 .total th, .total td { border-top-width: 2px; background: #f6f8fa; font-weight: bold; }
 .subtotal th, .subtotal td { background: #f6f8fa; font-weight: bold; }
-/* Word, which draws none of it, would paste the drawings' texts as one long line. */
+/* Word does not draw it, and would paste the drawings' texts as one long line. */
 section { -webkit-user-select: none; user-select: none; }
 h2 { margin: 36px 0 4px; font: bold 20px/1.4 ${header}; }
 .legend { margin: 0; font-size: 14px; color: #57606a; }
@@ -70,7 +70,7 @@ figcaption { margin: 0 0 4px; font-weight: bold; line-height: 1.4; }
 .name text:last-child, .rate text:last-child { font-weight: bold; }
 .notes, .sources { margin: 20px 0 0; font-size: 14px; color: #57606a; }
 .notes p, .sources p { margin: 0 0 4px; }
-/* On a phone, where names and brackets hold together, it would tear the lines apart. */
+/* Not on a phone: names and brackets do not break there, and justified lines would have gaps. */
 @media (min-width: 601px) {
   :lang(zh) .summary p { text-align: justify; }
 }
@@ -78,7 +78,7 @@ figcaption { margin: 0 0 4px; font-weight: bold; line-height: 1.4; }
   .table::before { content: "${table.hint}"; display: block; font-size: 13px; line-height: 1.4; text-align: center; color: #57606a; }
 }
 @media screen and (max-width: 600px) {
-  /* The table stands close to the top, above the summary. */
+  /* The table is near the top, above the summary. */
   main { display: flex; flex-direction: column; padding: 12px 16px 28px; }
   .summary { order: 1; margin-top: 20px; }
   section, .sources { order: 2; }
@@ -124,10 +124,10 @@ figcaption { margin: 0 0 4px; font-weight: bold; line-height: 1.4; }
   .table, .pages { margin-top: 8pt; }
   .${isDivided ? 'scroll' : 'pages'} { display: none; }
   .pages table + table { break-before: page; }
-  /* The title stands on the same page. */
+  /* The title is on the same page. */
   caption { display: none; }
   table { width: 100%; font-size: ${type}pt; break-inside: ${fitsPage ? 'avoid' : 'auto'}; }
-  /* No row stands alone at the foot of a page or on the last one. */
+  /* No row is alone at the foot of a page or on the last one. */
   tbody tr:nth-child(-n+${KEPT_ROWS}), tbody tr:nth-last-child(-n+${KEPT_ROWS}):not(:last-child) { break-after: avoid; }
   th, td { border-color: #000; padding: 0.2em 0.4em; }
   tr, figure, section, .notes p, .sources { break-inside: avoid; }
@@ -145,7 +145,7 @@ figcaption { margin: 0 0 4px; font-weight: bold; line-height: 1.4; }
 `;
 }
 
-/** A font of the configuration before ours; what could end its name in a style sheet is left out. */
+/** A font of the configuration before ours, without characters that could end its name in a style sheet. */
 function faces(name: string | undefined, ours: string): string {
   const safe = name?.replace(/[^\p{L}\p{N}\p{M} _.-]/gu, '') ?? '';
   return safe === '' ? ours : `"${safe}",${ours}`;

@@ -1,4 +1,4 @@
-/** The official table as HTML: the header as it was published, with what a screen reader needs to find its way. */
+/** The official table as HTML: the published header, with attributes for screen readers. */
 import { isSum, measureOf, tableText } from '../../report/format.ts';
 import { headerRows, keepColumns } from '../../report/header.ts';
 import { withSums } from '../../report/order.ts';
@@ -19,7 +19,7 @@ export function officialTable(report: Report, columns = report.official.columns)
   const bodyRow = (row: ReportRow) =>
     html`<tr${isSum(row) ? html` class="${row.kind}"` : html``}>${bodyCells(row, columns)}</tr>`;
   const headRows = headerRows(header).map((cells) => html`<tr>${cells.map(headCell)}</tr>`);
-  // The border for programs that read no style sheet, as LibreOffice.
+  // The border is for programs that ignore style sheets, such as LibreOffice.
   return html`<table border="1" aria-labelledby="${TITLE_ID}">
 <caption>${dateLabel}</caption>
 ${columnGroups(header.cells)}
@@ -32,7 +32,7 @@ ${withSums(report, rows).map(bodyRow)}
 </table>`;
 }
 
-/** A spanner of the first level heads a group of columns; HTML lets no other header head one. */
+/** Column groups for spanners of the first level; HTML allows no others. */
 function columnGroups(cells: readonly HeaderCell[]): Markup[] {
   return cells
     .filter(({ row }) => row === 0)
@@ -46,7 +46,7 @@ function headCell({ text, row, rowSpan, colSpan }: HeaderCell): Markup {
   return html`<th${className} scope="${scope}" rowspan="${rowSpan}" colspan="${colSpan}">${text}</th>`;
 }
 
-/** Ranks and line numbers stand in the middle. */
+/** Class of centred cells: ranks and line numbers. */
 const FIGURE = html` class="figure"`;
 
 function isFigure(column: OfficialColumn): boolean {

@@ -1,4 +1,4 @@
-/** Estimates of how wide the official table's columns are, from which paper and window sizes follow. */
+/** Estimated column widths of the official table, which determine paper and window sizes. */
 import { tableText } from '../../report/format.ts';
 import type { Report } from '../../report/report.ts';
 import { stringWidth, widest } from '../text/width.ts';
@@ -6,13 +6,13 @@ import { stringWidth, widest } from '../text/width.ts';
 /** Digits are wider than half a Chinese character, in bold above all. */
 const DIGIT = 0.6;
 
-/** The least widths of a region's name and of a column, and the space beside each text. */
+/** Minimum widths of a region's name and of a column, and the space beside each text. */
 const MIN_WIDTHS = { name: 5.2, figure: 2.2, long: 4.2, padding: 0.9 } as const;
 
-/** A label of more than four Chinese characters is to break into few lines. */
+/** Checks for a label of more than four Chinese characters, which should break into few lines. */
 export const isLong = (label: string) => stringWidth(label) > 8;
 
-/** About how wide each column is at the least, in heights of the letters: names and Chinese heads break into lines. */
+/** Approximate minimum width of each column in heights of the letters. Names and Chinese labels may break into lines. */
 export function columnWidths(report: Report): number[] {
   const { official, rows, subtotals, total } = report;
   return official.columns.map((column) => {
@@ -24,12 +24,12 @@ export function columnWidths(report: Report): number[] {
   });
 }
 
-/** About how high the header is, in heights of the letters: two lines a row. */
+/** Approximate height of the header in heights of the letters: two lines a row. */
 export function headerHeight({ official }: Report): number {
   return official.header.depth * 3.6;
 }
 
-/** Chinese breaks behind every character; words of letters do not. */
+/** Length of the longest part that cannot break: a Chinese character, or a word of letters. */
 function longestWord(label: string): number {
   const words = label.match(/[\p{L}\p{N}]+/gu) ?? [];
   return widest(words.filter((word) => stringWidth(word) === word.length));

@@ -1,4 +1,4 @@
-/** The columns of a table: indicators as a tree of device, gas and measure, and what else has a header. */
+/** The columns of a table: indicators as a tree of device, gas and measure, and other columns. */
 import type { Measure } from '../../core/snapshot.ts';
 import { columnWord } from '../../lang/index.ts';
 import type {
@@ -9,7 +9,7 @@ import type {
 import { indented, padEnd, padStart, stringWidth, widest } from '../text/width.ts';
 import type { InspectPen } from './lines.ts';
 
-/** Device › gas › measure → column, what the first region says in it, and the words over it. */
+/** Device › gas › measure → column, the figure of the first region, and the header. */
 export function indicatorTree(
   indicators: readonly InspectedIndicator[],
   pen: InspectPen,
@@ -30,7 +30,7 @@ export function indicatorTree(
       const isLast = level === titles.length - 1;
       return '  '.repeat(level) + chalk.bold(title) + (isLast ? note : '');
     });
-    // A device stands once over its gases.
+    // A device is shown once over its gases.
     const shown = levels.length === 2 && device === above ? heads.slice(1) : heads;
     above = device;
     const indent = titles.length * 2;
@@ -43,7 +43,7 @@ export function indicatorTree(
   return [chalk.dim(columnsOf(['', words.column, words.sample], depth * 2, widths)), ...trees];
 }
 
-/** Name, column and sample, each in its place. */
+/** Name, column and sample, aligned. */
 function columnsOf(
   [name = '', column = '', sample = '']: string[],
   indent: number,
@@ -59,7 +59,7 @@ interface Widths {
   readonly sample: number;
 }
 
-/** The longest sample that others line up with. */
+/** Maximum width of a sample with which others are aligned. */
 const MAX_SAMPLE_WIDTH = 12;
 
 function widthsOf(indicators: readonly InspectedIndicator[], pen: InspectPen): Widths {
@@ -75,7 +75,7 @@ function widthsOf(indicators: readonly InspectedIndicator[], pen: InspectPen): W
   };
 }
 
-/** Name of a measure: by its role, or as the sheet calls it where that is something else. */
+/** Name of a measure: its usual name, or that of the sheet if it differs. */
 function nameOf(
   { unit, measures }: InspectedIndicator,
   { measure }: InspectedMeasure,
@@ -119,7 +119,7 @@ function measureLines(
   return lines.map((line, i) => (i === 0 ? start + line : line));
 }
 
-/** A line for each column that holds no figures: its letters, its header, what it was taken for. */
+/** A line for each column without figures: its letters, its header, its role. */
 export function otherColumnLines(columns: readonly OtherColumn[], { words }: InspectPen): string[] {
   const width = widest(columns.map(({ column }) => column));
   return columns.map(({ column, header, role, used }) => {

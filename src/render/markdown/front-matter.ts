@@ -7,16 +7,16 @@ export function frontMatterOf({ title, date }: Report): string {
   return ['---', `title: ${JSON.stringify(escapeTitle(title))}`, `date: ${date}`, '---'].join('\n');
 }
 
-/** Marks that mean something to pandoc only where there are two of them. */
+/** Characters that are markup for pandoc only in pairs. */
 const PAIRED = /[*~$`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
-/** Others, where it reads them as TeX, notes, links and spans, or citations. */
+/** Characters that pandoc reads as TeX, notes, links and spans, or citations. */
 const SINGLE = /[\\^]|\](?=[({])|(?<![\p{L}\p{N}])@(?=[\p{L}\p{N}{_])/gu;
 
 /**
- * Pandoc reads a title as Markdown, generators of sites as it stands, and some put it into a page as HTML. So only what
- * would be markup is escaped, and most titles are the same for all. The signs are those of pandoc; in a title it knows no
- * blocks.
+ * Pandoc reads a title as Markdown, site generators take it literally, and some put it into a page as HTML. So only
+ * characters that would be markup for pandoc are escaped, and most titles are the same for all. A title has no block
+ * markup.
  */
 function escapeTitle(title: string): string {
   const text = oneLine(title).trim();

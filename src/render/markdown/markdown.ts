@@ -8,10 +8,10 @@ import { frontMatterOf } from './front-matter.ts';
 import { escapeInline, escapeLine, markdownTable } from './markup.ts';
 import { mergedTable } from './merged-table.ts';
 
-/** The sections of a report where none are asked for. */
+/** Default sections of a report. */
 const USUAL: readonly Section[] = ['summary', 'tables', 'notes'];
 
-/** The report as Markdown whose source lines up by display width. */
+/** The report as Markdown with a source aligned by display width. */
 export function renderMarkdown(
   report: Report,
   { sections = USUAL, layout, frontMatter = false, summaryOnly = false }: Partial<View> = {},
@@ -20,7 +20,7 @@ export function renderMarkdown(
   const { movementNote } = report;
   const legend = movementNote !== null && sections.includes('tables') ? [movementNote] : [];
   const parts: Readonly<Record<Section, () => string[]>> = {
-    // Without the notes, the summary brings its own.
+    // Without the section of notes, the summary includes its scope.
     summary: () => [
       ...summary(report),
       ...(sections.includes('notes') ? [] : [lines(report.scope)]),

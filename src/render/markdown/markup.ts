@@ -1,4 +1,4 @@
-/** Pieces of Markdown: tables whose source lines up by display width, and text that stays text. */
+/** Parts of Markdown: tables with a source aligned by display width, and escaped text. */
 import { oneLine } from '../text/printable.ts';
 import { padEnd, padStart, widest } from '../text/width.ts';
 
@@ -33,13 +33,13 @@ export function markdownTable(aligns: readonly Align[], lines: readonly string[]
 }
 
 /**
- * Characters that GitHub, pandoc or HTML would read as markup anywhere in a line: links, formulas, citations, quotes and dashes too.
- * Hashes are markup at the end of a line only. Here and below no expression looks further than it consumes, since a text
- * may have 32,767 characters.
+ * Characters that GitHub, pandoc or HTML read as markup anywhere in a line, including links, formulas, citations,
+ * quotes and dashes. Hashes are markup only at the end of a line. These expressions never look further than they
+ * consume, since a text may have 32,767 characters.
  */
 const INLINE = /[\\`*_[\]|~<>&$^@{}"'#]|:(?=\/\/|[\w+-]+:)|\.(?<=\bwww\.)|-(?=-)|\.(?=\.)/giu;
 
-/** Characters that they would read so at the beginning of a line: headings, lists, rules, captions. */
+/** Characters that are markup at the beginning of a line: headings, lists, rules, captions. */
 const START = /^[+=:%(-]|:(?<=^table:)|[.)](?<=^[\da-z]+[.)])(?=\s|$)/iu;
 const LINE = new RegExp(`${INLINE.source}|${START.source}`, INLINE.flags);
 
@@ -58,8 +58,8 @@ export function escapeLine(text: string): string {
 }
 
 /**
- * Text between the tags of HTML inside Markdown. GFM takes it as HTML, where a backslash would show; pandoc reads Markdown
- * there. A character reference is the one form that both take for the character itself.
+ * Text between tags of HTML inside Markdown. GFM reads it as HTML, where a backslash would be visible; pandoc reads it
+ * as Markdown. Both read a character reference as the character.
  */
 export function escapeBetweenTags(text: string): string {
   return escapedLine(text, (mark) => ENTITIES[mark] ?? `&#${mark.charCodeAt(0)};`);
@@ -73,7 +73,7 @@ function escapedLine(text: string, escaped: (mark: string) => string): string {
   );
 }
 
-/** Place where the hashes at the end of a line begin, which close a heading. */
+/** Start of the hashes at the end of a line, which close a heading. */
 function closingHashes(line: string): number {
   let end = line.length;
   while (end > 0 && /[#\s]/u.test(line.charAt(end - 1))) end--;

@@ -1,4 +1,4 @@
-/** The published table with its merged header, as HTML inside Markdown: a table of Markdown merges no cells. */
+/** The published table with its merged header, as HTML inside Markdown, since Markdown tables have no merged cells. */
 import { movedText } from '../../report/format.ts';
 import { headerRows } from '../../report/header.ts';
 import { withSums } from '../../report/order.ts';
@@ -7,8 +7,8 @@ import { stringWidth } from '../text/width.ts';
 import { escapeBetweenTags } from './markup.ts';
 
 /**
- * The whole table. No line of it is blank, which would end the HTML. Cells are aligned by the attribute,
- * since GitHub drops styles.
+ * The whole table. It has no blank line, which would end the HTML. Cells are aligned by an attribute, since GitHub
+ * removes styles.
  */
 export function mergedTable(report: Report): string {
   const { rows, official } = report;
@@ -47,8 +47,11 @@ function bodyCells(report: Report, row: ReportRow): string[] {
   });
 }
 
-/** So many columns of half a Chinese character stay on one line. */
+/** Maximum width of a text on one line, in halves of a Chinese character. */
 const HELD = 12;
 
-/** Chinese breaks behind every character: 沁阳市 would stand in two lines beside figures that cannot break. */
+/**
+ * Keeps short texts on one line: Chinese breaks after every character, and 沁阳市 would take two lines beside figures
+ * that cannot break.
+ */
 const held = (text: string) => (stringWidth(text) <= HELD ? ' nowrap' : '');

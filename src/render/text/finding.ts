@@ -6,7 +6,7 @@ import { printable } from './printable.ts';
 
 const TONE = { error: 'red', warning: 'yellow', info: 'dim' } as const;
 
-/** The line: severity, place and sentence; what comes from files cannot drive the terminal. */
+/** The line: severity, place and sentence, without characters that control a terminal. */
 export function findingText(finding: ReportFinding, words: Words, chalk: ChalkInstance): string {
   const { severity, message } = finding;
   const mark = chalk[TONE[severity]](words.severity[severity]);

@@ -1,14 +1,14 @@
-/** Texts of somebody else's, as they may stand in an output. */
+/** Makes texts from files safe for output. */
 
-/** Characters that drive a terminal, end a line, reorder the text around them, or that a page has no room for. */
+/** Characters that control a terminal, end a line, reorder text, or cannot be shown. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]+/gu;
 
-/** The text without line breaks and controls: a blank for each run of them. */
+/** Replaces each run of line breaks and controls with a blank. */
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, ' ');
 }
 
-/** The same with single blanks, as Markdown and HTML show it. */
+/** Also reduces runs of blanks to one, as Markdown and HTML do. */
 export function oneLine(text: string): string {
   return printable(text).replace(/\s+/gu, ' ');
 }

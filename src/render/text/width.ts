@@ -1,37 +1,37 @@
-/** Text measured in terminal columns, where a Chinese character takes two. */
+/** Text measured in terminal columns; a Chinese character takes two. */
 import stringWidth from 'string-width';
 
 export { stringWidth };
 
-/** Spaces after the text, up to a width in columns. */
+/** Pads the text with spaces after it, to a width in columns. */
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
 }
 
-/** Spaces before the text, up to a width in columns. */
+/** Pads the text with spaces before it, to a width in columns. */
 export function padStart(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - stringWidth(text))) + text;
 }
 
-/** The columns that the widest text takes: of more texts than `Math.max` takes arguments. */
+/** Width of the widest text, for any number of texts. */
 export function widest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);
 }
 
-/** Marks that may not end a line, and marks that may not begin one. */
+/** Punctuation that may not end a line, and punctuation that may not begin one. */
 const OPENING = '（《“(';
 const CLOSING = '、。，；：！？）》”,.;:!?)%';
 
 /** A Latin word or a number: 53.9 and 1,234 hold together. */
 const WORD = `(?:[^\\s\\p{Script=Han}${OPENING}${CLOSING}]|[.,:](?=\\w))+`;
 
-/** Units after which a line may break: a Chinese character or a word, with the marks around and the space behind it. */
+/** Units after which a line may break: a Chinese character or a word, with its punctuation and the space after it. */
 const UNIT = new RegExp(
   `[${OPENING}]*(?:\\p{Script=Han}|${WORD})[${CLOSING}]*\\s?|[${OPENING}${CLOSING}]|\\s`,
   'gu',
 );
 
-/** The lines of a text that is to be at most `width` columns wide; a single long word may stand out. */
+/** Wraps a text into lines of at most `width` columns; a single long word may be wider. */
 export function wrap(text: string, width: number): string[] {
   return stringWidth(text) <= width ? [text] : linesOf(text.match(UNIT) ?? [], width);
 }
@@ -40,7 +40,7 @@ export function wrap(text: string, width: number): string[] {
 function linesOf(units: readonly string[], width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  /** Columns of the line, with the space behind its last word. */
+  /** Columns of the line, with the space after its last word. */
   let columns = 0;
   for (const unit of units) {
     const word = unit.trimEnd();
@@ -58,13 +58,13 @@ function linesOf(units: readonly string[], width: number): string[] {
 /** A letter, digit or Chinese character. */
 const CHARACTER = /[\p{L}\p{N}]/gu;
 
-/** True for a line that holds a single character of a longer label, beside punctuation. */
+/** Checks for a line with a single character of a label, apart from punctuation. */
 const isOrphan = (line: string) => (line.match(CHARACTER) ?? []).length < 2;
 
-/** The words of a label, each with the marks that may not stand apart from it. */
+/** The words of a label, each with its punctuation. */
 function wordsOf(label: string): string[] {
   const words: string[] = [];
-  // Made where it is needed: its dictionary takes 20 ms to load.
+  // Created on demand: its dictionary takes 20 ms to load.
   for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(label)) {
     const last = words.at(-1);
     const isBound = CLOSING.includes(segment) || OPENING.includes(last?.at(-1) ?? ' ');
@@ -75,8 +75,8 @@ function wordsOf(label: string): string[] {
 }
 
 /**
- * Lines of a label in about `width` columns, broken between words where that leaves no single character on a line, else
- * between characters; wider where neither does.
+ * Wraps a label at about `width` columns, between words if no line is left with a single character, else between
+ * characters; wider if neither works.
  */
 export function wrapLabel(label: string, width: number): string[] {
   if (stringWidth(label) <= width) return [label];
@@ -90,10 +90,10 @@ export function wrapLabel(label: string, width: number): string[] {
   return [label];
 }
 
-/** Narrower than this, lines stand out of the window rather than break at every word. */
+/** Minimum width: in a narrower window, lines overflow instead of breaking at every word. */
 const MIN_WIDTH = 20;
 
-/** The lines of a text that begins `indent` columns in and goes on there. */
+/** Wraps a text and indents all lines by `indent` columns. */
 export function indented(
   text: string,
   indent: number,
@@ -104,26 +104,26 @@ export function indented(
   return lines.map((line) => ' '.repeat(indent) + line);
 }
 
-/** The lines of a paragraph whose first line stands `indent` columns further left than the others. */
+/** Wraps a paragraph with all lines but the first indented by `indent` columns. */
 export function hanging(text: string, indent: number, width: number): string[] {
   const [first = '', ...others] = indented(text, indent, { width });
   return [first.slice(indent), ...others];
 }
 
-/** A text of at most `width` columns, the rest of a longer one left out. */
+/** Shortens a text to at most `width` columns. */
 export function shortened(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
   return `${leading([...text], width - 1).join('')}…`;
 }
 
-/** The end of a text of at most `width` columns, the rest of a longer one left out. */
+/** Shortens a text to its end of at most `width` columns. */
 export function shortenedToEnd(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
   const end = leading([...text].reverse(), width - 1).reverse();
   return `…${end.join('')}`;
 }
 
-/** The first of the characters, as many as fit into a width; those that take no column are limited as well. */
+/** The first characters that fit into a width; characters without width are limited too. */
 function leading(characters: readonly string[], width: number): string[] {
   const most = 4 * width;
   let columns = 0;

@@ -1,4 +1,4 @@
-/** A verification in a terminal: a line for each source, what differs, the verdict. */
+/** A verification in a terminal: a line for each source, the differences, the verdict. */
 import { Chalk, type ChalkInstance } from 'chalk';
 import { type Language, placeText, WORDS } from '../../lang/index.ts';
 import { VERIFY_WORDS } from '../../lang/verify.ts';
@@ -8,13 +8,13 @@ import { printable } from '../text/printable.ts';
 import { hanging, padEnd, stringWidth } from '../text/width.ts';
 import { differenceText } from './difference.ts';
 
-/** More lines than this would bury the first ones; the JSON has them all. */
+/** Maximum number of differences shown; the JSON has all. */
 const MAX_LINES = 30;
 
 /** Characters of a version that are shown. */
 const MAX_VERSION = 40;
 
-/** So much of a SHA-256 tells two files apart. */
+/** Number of digits of a SHA-256 that are shown. */
 const HASH_SHOWN = 12;
 
 /** The verification as lines that fit into the window. */

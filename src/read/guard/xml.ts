@@ -56,7 +56,8 @@ export class XmlScanner implements Tag {
   #xml = '';
   #offset = 0;
   /** Four places for each attribute: its name's first character and behind its last, and its value's. */
-  readonly #places: number[] = [];
+  readonly #places = new Int32Array(4 * MAX_ATTRIBUTES);
+  #placesUsed = 0;
   /** Text that was read before the place from which the rest of it stands in the piece. */
   #read = '';
   #textFrom = 0;
@@ -78,7 +79,7 @@ export class XmlScanner implements Tag {
 
   attribute(name: string): string | undefined {
     const places = this.#places;
-    for (let i = 0; i < places.length; i += 4) {
+    for (let i = 0; i < this.#placesUsed; i += 4) {
       const from = places[i] ?? 0;
       if ((places[i + 1] ?? 0) - from !== name.length || !this.#xml.startsWith(name, from))
         continue;
@@ -89,7 +90,7 @@ export class XmlScanner implements Tag {
 
   attributes(): ReadonlyMap<string, string> {
     const found = new Map<string, string>();
-    for (let i = 0; i < this.#places.length; i += 4) {
+    for (let i = 0; i < this.#placesUsed; i += 4) {
       found.set(this.#xml.slice(this.#places[i], this.#places[i + 1]), this.#valueAt(i));
     }
     return found;
@@ -162,7 +163,7 @@ export class XmlScanner implements Tag {
   #tag(start: number): number {
     const xml = this.#xml;
     const places = this.#places;
-    places.length = 0;
+    let used = 0;
     let at = start + 1;
     const isClose = xml.charCodeAt(at) === SLASH;
     if (isClose) at++;
@@ -203,11 +204,15 @@ export class XmlScanner implements Tag {
         if (at >= xml.length) return -1;
         if (code === LESS) throw this.#broken(at);
       }
-      places.push(attributeAt, attributeEnd, valueAt, at);
+      if (used === places.length) throw this.#broken(at);
+      places[used++] = attributeAt;
+      places[used++] = attributeEnd;
+      places[used++] = valueAt;
+      places[used++] = at;
       at++;
-      if (places.length > 4 * MAX_ATTRIBUTES) throw this.#broken(at);
     }
-    if (nameEnd === nameAt || (isClose && (isEmpty || places.length > 0))) throw this.#broken(at);
+    if (nameEnd === nameAt || (isClose && (isEmpty || used > 0))) throw this.#broken(at);
+    this.#placesUsed = used;
     const fullName = xml.slice(nameAt, nameEnd);
     this.name = colon === -1 ? fullName : xml.slice(colon + 1, nameEnd);
     this.kind = isClose ? 'close' : isEmpty ? 'empty' : 'open';

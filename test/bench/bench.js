@@ -9,7 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ExcelJS from 'exceljs';
 
-const repo = fileURLToPath(new URL('..', import.meta.url));
+const repo = fileURLToPath(new URL('../..', import.meta.url));
 const gasrank = path.join(repo, 'bin/gasrank.js');
 const folder = mkdtempSync(path.join(tmpdir(), 'gasrank-bench-'));
 const workbook = path.join(folder, 'out.xlsx');

@@ -105,21 +105,24 @@ export function compare(
     const rankAll = rankRegions(ties, rankBy, decimals);
     const column = previousColumn({ current, previous }, i);
 
-    const figures = current.regions.map((region) => region.figures[i]);
-    const ranked = rankAll(figures);
-    const previousRanks = new Map(
-      previous && column >= 0
-        ? rankAll(previous.regions.map((region) => region.figures[column])).map(
-            (place, r) => [previous.regions[r], place.rank] as const,
-          )
-        : [],
-    );
-    const regions = figures.map((figure, r): Standing => {
+    const countsOf = ({ figures }: Region, place: number) => counts(figures[place], decimals);
+    const own = current.regions.map((region) => countsOf(region, i));
+    const ranked = rankAll(own);
+    const previousRanks = new Map<Region | null, number | null>();
+    if (previous && column >= 0) {
+      const ranks = rankAll(previous.regions.map((region) => countsOf(region, column)));
+      previous.regions.forEach((region, r) => previousRanks.set(region, ranks[r]?.rank ?? null));
+    }
+    const regions = own.map(({ households, installed, ratio, kept }, r): Standing => {
+      const figure = current.regions[r]?.figures[i];
       const { rank = null, tied = false, key = null } = ranked[r] ?? {};
       const counterpart = counterparts[r] ?? null;
-      const previousRank = (counterpart && previousRanks.get(counterpart)) ?? null;
+      const previousRank = previousRanks.get(counterpart) ?? null;
       return {
-        ...counts(figure, decimals),
+        households,
+        installed,
+        ratio,
+        kept,
         key,
         added: previous
           ? difference(figure?.installed, counterpart?.figures[column]?.installed)
@@ -186,7 +189,14 @@ function statesAdditions(snapshot: Snapshot): boolean {
   );
 }
 
-function counts(figures: Figures | undefined, decimals: number) {
+interface Counted {
+  readonly households: number | null;
+  readonly installed: number | null;
+  readonly ratio: Ratio | null;
+  readonly kept: Ratio | null;
+}
+
+function counts(figures: Figures | undefined, decimals: number): Counted {
   const households = figures ? known(figures.households) : null;
   const installed = figures ? known(figures.installed) : null;
   const own = ratio(installed, households);
@@ -200,7 +210,10 @@ function counts(figures: Figures | undefined, decimals: number) {
 
 /** The rate by which a row ranks; `null` if it has none. */
 export function ratedOf(figures: Figures | undefined, decimals: number): Rated | null {
-  const { ratio, kept } = counts(figures, decimals);
+  return rated(counts(figures, decimals));
+}
+
+function rated({ ratio, kept }: Counted): Rated | null {
   return ratio && { ratio, kept };
 }
 
@@ -209,11 +222,8 @@ function difference(now: Quantity | undefined, before: Quantity | undefined): nu
 }
 
 function rankRegions(ties: TieMethod, rankBy: RankBy, decimals: number) {
-  return (figures: readonly (Figures | undefined)[]) => {
-    const keys = rankKeys(
-      figures.map((figure) => ratedOf(figure, decimals)),
-      rankBy,
-    );
+  return (regions: readonly Counted[]) => {
+    const keys = rankKeys(regions.map(rated), rankBy);
     const rankWith = (method: TieMethod) => rank(keys, keyOrder(rankBy, decimals), method);
     const shared = rankWith('competition');
     const sharers = new Map<number | null, number>();

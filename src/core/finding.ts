@@ -226,7 +226,7 @@ export interface Place {
 
 /** Key that identifies a cell or a sheet. */
 export function placeKey({ source: { file, sheet }, row, col }: Place): string {
-  return JSON.stringify([file, sheet, row, col]);
+  return `${row} ${col} ${sheet}\n${file}`;
 }
 
 /** A finding of one kind: its code, where it stands, and what its sentence needs. */

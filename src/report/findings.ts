@@ -2,7 +2,7 @@
 
 import type { Comparison } from '../core/compare.ts';
 import { type Finding, placeKey, SEVERITY } from '../core/finding.ts';
-import { a1 } from '../core/sheet/cell.ts';
+import { a1, type CellRef } from '../core/sheet/cell.ts';
 import { type Region, type Snapshot, sameIndicator } from '../core/snapshot.ts';
 import { findingMessage, type Words } from '../lang/index.ts';
 import type { FigureRef, ReportFinding } from './report.ts';
@@ -26,57 +26,59 @@ export function reportFindings(
   comparison: Comparison,
   words: Words,
 ): ReportFinding[] {
-  if (findings.length === 0) return [];
-  const figures = figuresByCell(comparison);
+  const figures = figuresByCell(comparison, new Set(findings.map(({ at }) => at.row)));
   return findings.map((finding) => {
     const figure = figures.get(placeKey(finding.at));
     return { ...reportFinding(finding, words), ...(figure ? { figure } : {}) };
   });
 }
 
-/** The figures and names of the report by the cell that they were read from. */
-function figuresByCell({ current, previous }: Comparison): ReadonlyMap<string, FigureRef> {
+/** The figures and names of the report by the cell that they were read from, of some rows. */
+function figuresByCell(
+  { current, previous }: Comparison,
+  rows: ReadonlySet<number | null>,
+): ReadonlyMap<string, FigureRef> {
   const columns = current.indicators.map((_, i) => i);
   const previousColumns = (previous?.indicators ?? []).map((indicator) =>
     current.indicators.findIndex((other) => sameIndicator(other, indicator)),
   );
-  return new Map([
-    ...(previous ? cellsOf(previous, 'previous', previousColumns) : []),
-    ...cellsOf(current, 'this', columns),
-  ]);
+  const cells = new Map<string, FigureRef>();
+  const add = (at: CellRef, figure: FigureRef) => {
+    if (rows.has(at.row)) cells.set(placeKey(at), figure);
+  };
+  if (previous) addCells(previous, { period: 'previous', columns: previousColumns, add });
+  addCells(current, { period: 'this', columns, add });
+  return cells;
 }
 
-/** @param columns the report's indicator for each of the sheet's; -1 if there is none */
-function cellsOf(
+interface AddCells {
+  readonly period: FigureRef['period'];
+  /** The report's indicator for each of the sheet's; -1 if there is none. */
+  readonly columns: readonly number[];
+  readonly add: (at: CellRef, figure: FigureRef) => void;
+}
+
+function addCells(
   { regions, total, subtotals }: Snapshot,
-  period: FigureRef['period'],
-  columns: readonly number[],
-): [cell: string, figure: FigureRef][] {
-  const rowOf = (region: Region, row: number) => {
-    const cells: [string, FigureRef][] = [
-      [placeKey(region.at), { period, row, indicator: null, measure: null }],
-    ];
-    region.figures.forEach((figures, i) => {
+  { period, columns, add }: AddCells,
+): void {
+  const addRow = ({ at, figures }: Region, row: number) => {
+    add(at, { period, row, indicator: null, measure: null });
+    figures.forEach((own, i) => {
       const indicator = columns[i] ?? -1;
       if (indicator < 0) return;
       for (const measure of ['households', 'installed', 'added'] as const) {
-        const quantity = figures[measure];
-        if (quantity.state === 'absent') continue;
-        cells.push([placeKey(quantity.at), { period, row, indicator, measure }]);
+        const quantity = own[measure];
+        if (quantity.state !== 'absent') add(quantity.at, { period, row, indicator, measure });
       }
       for (const measure of ['rate', 'rank'] as const) {
-        const stated = figures[measure];
-        if (stated) cells.push([placeKey(stated.at), { period, row, indicator, measure }]);
+        const stated = own[measure];
+        if (stated) add(stated.at, { period, row, indicator, measure });
       }
     });
-    return cells;
   };
-  return [
-    ...regions.flatMap(rowOf),
-    ...(total ? rowOf(total, regions.length) : []),
-    // Last period's subtotals are not in any table.
-    ...(period === 'this'
-      ? subtotals.flatMap(({ row }, s) => rowOf(row, regions.length + 1 + s))
-      : []),
-  ];
+  regions.forEach(addRow);
+  if (total) addRow(total, regions.length);
+  // Last period's subtotals are in no table.
+  if (period === 'this') subtotals.forEach(({ row }, s) => addRow(row, regions.length + 1 + s));
 }

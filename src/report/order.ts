@@ -3,10 +3,10 @@ import type { Report, ReportRow, ReportSubtotal } from './report.ts';
 
 /** The rows by rank in one indicator, unranked ones last; ties and unranked rows in the sheet's order. */
 export function rowsByRank({ rows }: Pick<Report, 'rows'>, indicator: number): ReportRow[] {
-  const rank = (row: ReportRow) => row.figures[indicator]?.rank ?? Number.POSITIVE_INFINITY;
-  return [...rows].sort((a, b) =>
-    rank(a) === rank(b) ? a.place - b.place : rank(a) < rank(b) ? -1 : 1,
-  );
+  const ranked = rows.map((row) => {
+    return { row, rank: row.figures[indicator]?.rank ?? Number.MAX_VALUE };
+  });
+  return ranked.sort((a, b) => a.rank - b.rank || a.row.place - b.row.place).map(({ row }) => row);
 }
 
 /** The rows for a table of one indicator, in the report's order. */

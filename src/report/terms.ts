@@ -1,7 +1,7 @@
 /** Findings with the words of their sheet. */
 import type { Finding } from '../core/finding.ts';
 import type { Snapshot } from '../core/snapshot.ts';
-import { termsOfName } from '../core/terms.ts';
+import { type Terms, termsOfName } from '../core/terms.ts';
 
 /** Adds the words of its indicator to each finding; `sheets` are this and last period's. */
 export function withTerms(
@@ -9,8 +9,11 @@ export function withTerms(
   sheets: readonly (Snapshot | null | undefined)[],
 ): Finding[] {
   const known = sheets.filter((sheet) => sheet != null);
+  const termsByName = new Map<string | null, Terms | null>();
   return findings.map((finding) => {
-    const terms = termsOfName(known, 'indicator' in finding ? finding.indicator : null);
+    const name = 'indicator' in finding ? finding.indicator : null;
+    const terms = termsByName.get(name) ?? termsOfName(known, name);
+    termsByName.set(name, terms);
     return terms ? { ...finding, terms } : finding;
   });
 }

@@ -40,8 +40,10 @@ const LABEL_ALONE = /^\s*[（(【]?\s*\p{Script=Han}{0,2}\s*[单單]\s*位\s*[)�
 function unitsAround(grid: Grid, header: Header, { start, end, sheetTop }: BlockArea) {
   const left = start === 0 ? 0 : header.left;
   const above = textsBetween(grid, { start, end: header.top, left, right: header.right });
-  const below = textsBetween(grid, { start: header.bottom + 1, end }, (cell) =>
-    isStatedUnit(cellText(cell)),
+  const below = textsBetween(
+    grid,
+    { start: header.bottom + 1, end },
+    (cell) => cell?.kind === 'text' && isStatedUnit(cellText(cell)),
   );
   const own = [...statedUnits(above), ...statedUnits(below)];
   return own.length > 0 ? own : statedUnits(textsBetween(grid, { start: 0, end: sheetTop }));

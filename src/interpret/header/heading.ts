@@ -31,15 +31,16 @@ export function textsBetween(
   { start, end, left = 0, right = Number.POSITIVE_INFINITY }: Area,
   isWanted: (cell: Cell | undefined) => unknown = hasText,
 ): TextAt[] {
-  return grid.rows
-    .slice(start, end)
-    .flatMap((cells, r) =>
-      (isFilter(cells) ? [] : cells).flatMap((cell, col) =>
-        col >= left && col <= right && isWanted(cell) && !isFurniture(cell)
-          ? [{ text: shownText(cell), row: start + r, col }]
-          : [],
-      ),
-    );
+  const texts: TextAt[] = [];
+  for (let row = start; row < Math.min(end, grid.rows.length); row++) {
+    const cells = grid.rows[row] ?? [];
+    if (isFilter(cells)) continue;
+    for (let col = left; col <= Math.min(right, cells.length - 1); col++) {
+      const cell = cells[col];
+      if (isWanted(cell) && !isFurniture(cell)) texts.push({ text: shownText(cell), row, col });
+    }
+  }
+  return texts;
 }
 
 interface Area {

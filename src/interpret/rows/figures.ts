@@ -1,6 +1,6 @@
 /** Reads the figures of each row for every indicator, each with its cell. */
 
-import { known } from '../../core/quantity.ts';
+import { known, type Quantity } from '../../core/quantity.ts';
 import type { CellRef, SheetRef } from '../../core/sheet/cell.ts';
 import { highest } from '../../core/sheet/extent.ts';
 import type { Cell } from '../../core/sheet/grid.ts';
@@ -50,32 +50,30 @@ export function figureRows(
 ): FigureRow[] {
   const { grid, indicators, nameCols } = block;
   const percents = indicators.map(({ columns }) => percentOf(columns, raw));
-  const decimals = indicators.map(({ columns }) => countDecimals(columns, raw));
-  const scales = indicators.map(({ columns }) => oddScales(columns, raw));
+  const readers = indicators.map(({ columns }, i) => {
+    return figureReader(columns, raw, { source: grid.source, percent: percents[i] ?? null });
+  });
   const groupOf = groupReader(block, vocabulary);
   return raw.map(({ row, cells, name }) => {
     const { text, totalKind, configuration } = name;
-    const read = { source: grid.source, row, cells };
+    const { group, isOverGroups, faultyGroup } = groupOf(row, totalKind === 'total');
+    const at = { source: grid.source, row, col: nameCols.at(-1) ?? 0 };
     return {
       region: {
         name: text,
         key: normalise(text),
-        at: { source: grid.source, row, col: nameCols.at(-1) ?? 0 },
-        figures: indicators.map(({ columns }, i) =>
-          readFigures({
-            ...read,
-            columns,
-            percent: percents[i] ?? null,
-            decimals: decimals[i] ?? new Map(),
-            scales: scales[i] ?? new Map(),
-          }),
-        ),
+        at,
+        figures: readers.map((read) => read(row, cells)),
       },
       decimals: indicators.map(({ columns }, i) => {
         const rate = columns.get('rate');
         return rate ? rateDecimals(cells[rate.col], percents[i] === true) : null;
       }),
-      ...{ totalKind, configuration, ...groupOf(row, totalKind === 'total') },
+      totalKind,
+      configuration,
+      group,
+      isOverGroups,
+      faultyGroup,
     };
   });
 }
@@ -119,10 +117,13 @@ function percentOf(columns: IndicatorColumns['columns'], raw: readonly RawRow[])
   const count = (cells: RawRow['cells'], column: HeaderColumn) =>
     known(quantity(cells[column.col], at, { factor: column.factor }));
   const byCounts = isPercentColumn(
-    raw.map(({ cells }) => ({
-      stated: plainNumber(cells[rate.col]),
-      ratio: (count(cells, installed) ?? Number.NaN) / (count(cells, households) ?? Number.NaN),
-    })),
+    raw.flatMap(({ cells }) => {
+      const stated = plainNumber(cells[rate.col]);
+      if (stated === null) return [];
+      const ratio =
+        (count(cells, installed) ?? Number.NaN) / (count(cells, households) ?? Number.NaN);
+      return [{ stated, ratio }];
+    }),
   );
   return byCounts ?? (rate.percent || null);
 }
@@ -135,6 +136,8 @@ function countDecimals(
   const counts = (['households', 'installed', 'added'] as const).flatMap(
     (measure) => columns.get(measure) ?? [],
   );
+  // Only counts in a multiplied unit are rounded.
+  if (counts.every(({ factor }) => factor === 1)) return new Map();
   const own = counts.map((column) => {
     const cells = raw.map((row) => row.cells[column.col]);
     return [column, usualDecimals(cells, column.factor)] as const;
@@ -151,8 +154,9 @@ function oddScales(
   const counts = (['households', 'installed', 'added'] as const).flatMap(
     (measure) => columns.get(measure) ?? [],
   );
+  const multiplied = counts.filter(({ factor }) => factor > 1);
   return new Map(
-    counts.map((column) => {
+    multiplied.map((column) => {
       const alike = counts.filter(({ factor }) => factor === column.factor);
       const cells = raw.flatMap((row) => alike.map(({ col }) => row.cells[col]));
       return [column, atOddScale(cells, column.factor)];
@@ -160,54 +164,58 @@ function oddScales(
   );
 }
 
-interface FiguresOf {
-  readonly source: SheetRef;
-  readonly row: number;
-  readonly cells: readonly (Cell | undefined)[];
-  readonly columns: IndicatorColumns['columns'];
-  /** True if a rate without a percent sign is a percentage; `null` if unknown. */
-  readonly percent: boolean | null;
-  /** Usual decimals of the counts in each column. */
-  readonly decimals: ReadonlyMap<HeaderColumn, number>;
-  readonly scales: ReadonlyMap<HeaderColumn, (cell: Cell) => boolean>;
+/** Function that reads the figures of one indicator from the cells of a row. */
+function figureReader(
+  columns: IndicatorColumns['columns'],
+  raw: readonly RawRow[],
+  {
+    source,
+    percent,
+  }: {
+    readonly source: SheetRef;
+    /** True if a rate without a sign is a percentage; `null` if unknown. */
+    readonly percent: boolean | null;
+  },
+): (row: number, cells: RawRow['cells']) => Figures {
+  const decimals = countDecimals(columns, raw);
+  const scales = oddScales(columns, raw);
+  const counter = (measure: 'households' | 'installed' | 'added') => {
+    const column = columns.get(measure);
+    if (!column) return () => ABSENT;
+    const { col, factor, unit } = column;
+    const options = {
+      ...{ factor, unit, decimals: decimals.get(column) ?? 0, signed: measure === 'added' },
+      isAtOddScale: scales.get(column) ?? (() => false),
+    };
+    return (row: number, cells: RawRow['cells']) =>
+      quantity(cells[col], { source, row, col }, options);
+  };
+  const [households, installed, added] = [
+    counter('households'),
+    counter('installed'),
+    counter('added'),
+  ];
+  const [rate, rank] = [columns.get('rate')?.col, columns.get('rank')?.col];
+  const read = MEASURES.flatMap((measure) => {
+    const column = columns.get(measure);
+    return column ? [{ measure, col: column.col }] : [];
+  });
+  return (row, cells) => {
+    const at = (col: number): CellRef => ({ source, row, col });
+    const figures = {
+      households: households(row, cells),
+      installed: installed(row, cells),
+      added: added(row, cells),
+      rate: rate === undefined ? null : statedRate(cells[rate], at(rate), percent),
+      rank: rank === undefined ? null : statedNumber(cells[rank], at(rank)),
+    };
+    const open = read.filter(({ col }) => isWithoutResult(cells[col]));
+    if (open.length === 0) return figures;
+    return { ...figures, withoutResult: open.map(({ measure }) => measure) };
+  };
 }
 
-function readFigures({
-  source,
-  row,
-  cells,
-  columns,
-  percent,
-  decimals,
-  scales,
-}: FiguresOf): Figures {
-  const count = (column: HeaderColumn | undefined, signed = false) => {
-    if (column === undefined) return { state: 'absent' } as const;
-    const isAtOddScale = scales.get(column);
-    return quantity(cells[column.col], at(column), {
-      factor: column.factor,
-      unit: column.unit,
-      decimals: decimals.get(column) ?? 0,
-      ...(isAtOddScale ? { isAtOddScale } : {}),
-      signed,
-    });
-  };
-  const at = ({ col }: HeaderColumn): CellRef => ({ source, row, col });
-  const rate = columns.get('rate');
-  const rank = columns.get('rank');
-  const withoutResult = MEASURES.filter((measure) => {
-    const column = columns.get(measure);
-    return column && isWithoutResult(cells[column.col]);
-  });
-  return {
-    households: count(columns.get('households')),
-    installed: count(columns.get('installed')),
-    added: count(columns.get('added'), true),
-    rate: rate ? statedRate(cells[rate.col], at(rate), percent) : null,
-    rank: rank ? statedNumber(cells[rank.col], at(rank)) : null,
-    ...(withoutResult.length === 0 ? {} : { withoutResult }),
-  };
-}
+const ABSENT: Quantity = { state: 'absent' };
 
 function isWithoutResult(cell: Cell | undefined): boolean {
   if (cell?.kind === 'formula-without-value') return true;

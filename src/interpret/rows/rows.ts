@@ -233,8 +233,9 @@ const MAX_ANSWER = 8;
 /** Checks whether a cell in a column of figures holds a figure, readable or not. A signature or a remark is not one. */
 function isFigure(cell: Cell | undefined): boolean {
   if (cell === undefined || cell.kind === 'date') return false;
+  if (cell.kind !== 'text') return true;
   const text = normalise(cellText(cell));
-  return cell.kind !== 'text' || (/^[\d.+−/—-]/u.test(text) && !hasWrittenDate(text));
+  return /^[\d.+−/—-]/u.test(text) && !hasWrittenDate(text);
 }
 
 /** Rows in which a cell to the left is merged over every column of figures. */

@@ -22,7 +22,7 @@ export function withoutFractions(
   indicators.forEach(({ columns }, i) => {
     for (const measure of COUNTS) {
       const column = columns.get(measure);
-      const values = rows.flatMap(({ region }) => region.figures[i]?.[measure] ?? []);
+      const values = rows.map(({ region }) => region.figures[i]?.[measure]);
       const first = column && firstFraction(values, column);
       if (first) fractions.set(column, first);
     }
@@ -59,11 +59,15 @@ export function withoutFractions(
  * The first value that is not whole, unless it is a slip. In a measured unit one value is enough; in others, several
  * that make up half of the column.
  */
-function firstFraction(values: readonly Quantity[], { unit }: HeaderColumn): Fraction | undefined {
+function firstFraction(
+  values: readonly (Quantity | undefined)[],
+  { unit }: HeaderColumn,
+): Fraction | undefined {
   const fractions = values.filter((value): value is Fraction => {
-    return value.state === 'invalid' && value.reason === 'fraction';
+    return value?.state === 'invalid' && value.reason === 'fraction';
   });
-  const known = values.filter(({ state }) => state === 'known').length;
+  if (fractions.length === 0) return undefined;
+  const known = values.filter((value) => value?.state === 'known').length;
   const isSlip = fractions.length < 2 || fractions.length < known;
   return (unit !== null && isMeasured(unit)) || !isSlip ? fractions[0] : undefined;
 }

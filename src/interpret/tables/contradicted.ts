@@ -31,6 +31,7 @@ function isEither(...counts: readonly Quantity[]): boolean {
  * @throws GasrankError for any other contradicted formula
  */
 export function requireUndamaged(grids: readonly Grid[], regions: readonly Region[]): void {
+  if (!grids.some(({ unchecked }) => unchecked)) return;
   const reported = new Set(
     regions.flatMap(({ figures }) =>
       figures.flatMap(({ households, installed }) =>

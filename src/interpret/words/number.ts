@@ -1,5 +1,6 @@
 /** Cells → counts and stated figures. Numbers are read as decimal digits, so nothing is rounded by accident. */
 
+import { memoize } from '../../core/memoize.ts';
 import { displayOf } from '../../core/numbers/number-format.ts';
 import type { InvalidReason, Quantity } from '../../core/quantity.ts';
 import type { CellRef } from '../../core/sheet/cell.ts';
@@ -215,10 +216,10 @@ export function plainNumber(cell: Cell | undefined): number | null {
  * counts than to the ratio. `null` if no row decides.
  */
 export function isPercentColumn(
-  rows: readonly { readonly stated: number | null; readonly ratio: number }[],
+  rows: readonly { readonly stated: number; readonly ratio: number }[],
 ): boolean | null {
   const votes = rows.flatMap(({ stated, ratio }) =>
-    stated === null || !(ratio > 0) || !Number.isFinite(ratio)
+    !(ratio > 0) || !Number.isFinite(ratio)
       ? []
       : [Math.abs(stated - ratio * 100) < Math.abs(stated - ratio)],
   );
@@ -270,6 +271,10 @@ export function rateDecimals(cell: Cell | undefined, percentHeader: boolean): nu
 const MAX_TYPED_DECIMALS = 6;
 
 /** The sections of a cell's number format, without conditions, colours and literal text. */
-function formatSections({ numFmt = '' }: Cell): string[] {
-  return numFmt.replace(/\[[^\]]*\]|"[^"]*"/gu, '').split(';');
+function formatSections({ numFmt = '' }: Cell): readonly string[] {
+  return sectionsOf(numFmt);
 }
+
+const sectionsOf = memoize((format): readonly string[] =>
+  format.replace(/\[[^\]]*\]|"[^"]*"/gu, '').split(';'),
+);

@@ -31,5 +31,6 @@ export function shownText(cell: Cell | undefined): string {
 
 /** Checks whether a cell has a text other than white space. */
 export function hasText(cell: Cell | undefined): boolean {
-  return normalise(cellText(cell)) !== '';
+  if (cell === undefined) return false;
+  return typeof cell.value !== 'string' || normalise(cell.value) !== '';
 }

@@ -35,7 +35,8 @@ function restOf(
   rows: readonly SummaryRow[],
   { named, none }: { readonly named: readonly SummaryRow[]; readonly none: readonly SummaryRow[] },
 ): 'all' | 'unfinished' | null {
-  const others = rows.filter((row) => !named.includes(row));
+  const areNamed = new Set(named);
+  const others = rows.filter((row) => !areNamed.has(row));
   if (others.length === none.length) return 'all';
   const isUnfinished = ({ figures }: SummaryRow) =>
     !isFinished(figures) && figures.households !== 0;

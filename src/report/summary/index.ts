@@ -119,6 +119,7 @@ const orderOf = ({ rankBy, indicators }: Summarised, i: number) =>
 
 function smallRegions(report: Summarised, i: number, findings: readonly Finding[]) {
   const bases = basesOf(indicatorName(report.indicators[i] ?? NAMELESS), findings);
+  if (bases.size === 0) return [];
   return smallOf(rankedRows(report, i), rankedPlaces(report, i), bases);
 }
 

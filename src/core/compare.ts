@@ -111,7 +111,9 @@ export function compare(
     const previousRanks = new Map<Region | null, number | null>();
     if (previous && column >= 0) {
       const ranks = rankAll(previous.regions.map((region) => countsOf(region, column)));
-      previous.regions.forEach((region, r) => previousRanks.set(region, ranks[r]?.rank ?? null));
+      for (const [r, region] of previous.regions.entries()) {
+        previousRanks.set(region, ranks[r]?.rank ?? null);
+      }
     }
     const regions = own.map(({ households, installed, ratio, kept }, r): Standing => {
       const figure = current.regions[r]?.figures[i];

@@ -80,5 +80,8 @@ function addCells(
   regions.forEach(addRow);
   if (total) addRow(total, regions.length);
   // Last period's subtotals are in no table.
-  if (period === 'this') subtotals.forEach(({ row }, s) => addRow(row, regions.length + 1 + s));
+  const sums = period === 'this' ? subtotals : [];
+  sums.forEach(({ row }, s) => {
+    addRow(row, regions.length + 1 + s);
+  });
 }

@@ -42,7 +42,7 @@ it.each<[string, ErrorDetail, string, string]>([
       rival: { cell: 'D3', text: '本周 › 户数' },
     },
     '“this.xlsx”的工作表“周报”中，B3 处的“上周 › 户数”和 D3 处的“本周 › 户数”是同一栏按时间分写；请只留截至本期的那一栏，上期的数另存一张表，用 --prev 给出，本期新增的数表头写“本期新增”。',
-    'Sheet "周报" of "this.xlsx": "上周 › 户数" at B3 and "本周 › 户数" at D3 are one column divided by time; keep the one up to this period; save last period\'s as a sheet of its own and give it with --prev, and head what was added in between "added".',
+    'Sheet "周报" of "this.xlsx": "上周 › 户数" at B3 and "本周 › 户数" at D3 are one column for two periods; keep the one up to this period, save last period\'s as a sheet of its own and give it with --prev, and name the column of additions "added".',
   ],
   [
     'counts or percentages',
@@ -78,19 +78,19 @@ it.each<[string, ErrorDetail, string, string]>([
     'two units',
     { code: 'units-conflict', ...at, cell: 'C2', text: '户数', units: ['万户', '户'] },
     '“this.xlsx”的工作表“周报”C2 处的“户数”有“万户”和“户”两个单位，互相矛盾；请在表头或“单位：”处统一成一个。',
-    'Sheet "周报" of "this.xlsx": "户数" at C2 is in two units that contradict each other, "万户" and "户"; keep one of them in the header or above the table.',
+    'Sheet "周报" of "this.xlsx": "户数" at C2 has two units that contradict each other, "万户" and "户"; keep one of them in the header or above the table.',
   ],
   [
     'a picture',
     { code: 'not-a-workbook', file: 'this.xlsx', looksLike: 'PNG' },
     '“this.xlsx”不是 gasrank 能读的表格文件，看起来是 PNG 图片；请向对方要原来的表格文件。',
-    '"this.xlsx" is no spreadsheet that gasrank reads; it looks like a PNG image; ask its sender for the spreadsheet itself.',
+    '"this.xlsx" is not a spreadsheet that gasrank can read; it looks like a PNG image; ask its sender for the spreadsheet itself.',
   ],
   [
     'nobody knows what',
     { code: 'not-a-workbook', file: 'this.xlsx', looksLike: null },
     '“this.xlsx”不是 gasrank 能读的表格文件；请用 Excel 或 WPS 打开，另存为 .xlsx。',
-    '"this.xlsx" is no spreadsheet that gasrank reads; open it in Excel or WPS and save it as .xlsx.',
+    '"this.xlsx" is not a spreadsheet that gasrank can read; open it in Excel or WPS and save it as .xlsx.',
   ],
 ])('%s', (_, detail, zh, en) => {
   expect(errorMessage(WORDS.zh, detail)).toBe(zh);

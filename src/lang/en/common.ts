@@ -65,7 +65,7 @@ export const SYSTEM_REASON: Readonly<Record<string, string>> = {
   EFBIG: 'it is larger than the system allows',
   ENAMETOOLONG: 'the name is too long',
   ELOOP: 'the link leads back to itself',
-  EIO: 'an error of the device',
+  EIO: 'a device error',
   EBADF: 'it is not open',
   EAGAIN: 'it has nothing to read',
   'not-regular': 'it is not a regular file but a pipe, a device or the like',

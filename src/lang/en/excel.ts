@@ -19,10 +19,10 @@ export const en = ({ measure: own, verb }: TableWords): ExcelWords => ({
     },
     names: list,
     notes: [
-      'Moved and Change are against last period; a change is this rate less the last in percentage points, exact and then rounded half up.',
+      'Moved and Change compare with last period; a change is this rate less the last in percentage points, computed exactly and then rounded half up.',
       `Added per 1000: additions for a thousand ${own.households} due. Left to do: ${own.households} less ${own.installed}.`,
-      `More to pass it: with so many more ${verb}, ${own.households} unchanged, the region ranks above the next; "—" where the next has finished and cannot be passed.`,
-      'These are the figures of the day the report was made; they do not follow changes of the table.',
+      `More to pass it: with this many more ${verb}, ${own.households} unchanged, the region ranks above the next; "—" if the next has finished and cannot be passed.`,
+      'These figures are as of the day the report was made; they do not follow changes of the table.',
     ],
   },
   findings: {
@@ -37,11 +37,11 @@ export const en = ({ measure: own, verb }: TableWords): ExcelWords => ({
       code: 'Code',
     },
     none: 'Nothing was found.',
-    note: 'Click a cell name to go there; the source file has to stay where it was relative to this report.',
+    note: 'Click a cell name to go there; the source file must stay in its place relative to this report.',
     comment: (severity, message) => `${severity}: ${message}`,
   },
   keptRate:
-    'As the sheet states it: made from counts before they were rounded, of which these give no better one.',
+    'As stated in the sheet: it was computed before the counts were rounded, and the rounded counts give no more exact one.',
   about: {
     sheet: 'About',
     item: 'Item',

@@ -129,7 +129,7 @@ export const en = (table: TableWords): ExplainWords => ({
     const who = standing(rivals);
     if (toPass !== null) return `${who}; ${differing(toPass, 'more', table)} would pass`;
     if (toDraw === 0) return `${who}; the same rate, ahead by the order of the sheet`;
-    return `${who}; ${toDraw === null ? 'out of reach even when all are done' : `${differing(toDraw, 'more', table)} would draw level, and none would pass`}`;
+    return `${who}; ${toDraw === null ? 'out of reach even if all are done' : `${differing(toDraw, 'more', table)} would draw level, and none would pass`}`;
   },
   tied: (rivals) => {
     const { toPass = null } = rivals[0] ?? {};
@@ -145,7 +145,7 @@ export const en = (table: TableWords): ExplainWords => ({
         return `${who} would pass ${region} with ${differing(toPass, 'more', table)}`;
       if (toDraw === 0) return `${who} has the same rate, behind by the order of the sheet`;
       return toDraw === null
-        ? `${who} is out of reach of it even when all are done`
+        ? `${who} cannot reach it even if all are done`
         : `${who} would draw level with ${differing(toDraw, 'more', table)}, and cannot pass`;
     });
     return `${standing(rivals)}; ${margins.join('; ')}`;
@@ -167,7 +167,7 @@ export const en = (table: TableWords): ExplainWords => ({
   },
   noMovement: {
     'region-appeared': () => "the region is not in last period's sheet",
-    'region-twice': () => 'the name stands more than once and cannot be matched',
+    'region-twice': () => 'the name occurs more than once and cannot be matched',
     'indicator-appeared': () => "the indicator is not in last period's sheet",
     'unit-changed': () => "the indicator is in another unit in last period's sheet",
     'was-unranked': () => 'it had no rank last period',

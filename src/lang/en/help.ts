@@ -18,9 +18,9 @@ export const help: Words['help'] = {
       ].join('\n'),
     },
     check: {
-      summary: 'list what is wrong with the data, and no report',
+      summary: 'list what is wrong with the data, without a report',
       description:
-        "Checks this period's progress table (and last period's) and lists the findings alone: figures that are invalid or missing, totals and rates that the counts contradict, counts that fell, renamed regions and more, each with its cell. Findings of one kind are told together, the most severe first.",
+        "Checks this period's progress table (and last period's) and lists only the findings: figures that are invalid or missing, totals and rates that the counts contradict, counts that fell, renamed regions and more, each with its cell. Findings of one kind are shown together, the most severe first.",
       exitCodes: [
         'Exit codes:',
         '  0   no findings at or above --fail-on',
@@ -33,7 +33,7 @@ export const help: Words['help'] = {
     explain: {
       summary: "show where a region's figures and rank come from",
       description:
-        'Shows for every figure of a region which cell it was read from and how it was computed, who stands next to it and by how many households, why its rank moved, and the findings about it.',
+        'Shows for every figure of a region which cell it was read from and how it was computed, its neighbours in the ranking and the households between them, why its rank changed, and the findings about it.',
       exitCodes: [
         'Exit codes:',
         '  0   done (findings or not)',
@@ -43,9 +43,9 @@ export const help: Words['help'] = {
       ].join('\n'),
     },
     inspect: {
-      summary: 'show how sheets are understood',
+      summary: 'show how sheets are read',
       description:
-        'Shows how each file is understood: format, sheets, date, which columns each indicator is read from, regions and totals, rows and columns that are not used, and findings. Look here first when a figure surprises you; a bug report needs its output.',
+        'Shows how each file is read: format, sheets, date, which columns each indicator is read from, regions and totals, rows and columns that are not used, and findings. Look here first when a figure surprises you; a bug report needs its output.',
       exitCodes: [
         'Exit codes:',
         '  0   a report can be made of each (findings or not)',
@@ -55,7 +55,7 @@ export const help: Words['help'] = {
       ].join('\n'),
     },
     verify: {
-      summary: 'tell whether a report still comes out of its sources',
+      summary: 'check whether a report still follows from its sources',
       description:
         'Computes a report (.xlsx or .json) again from the sources and by the rules that it records, compares every figure, and says which source has changed since it was made, or is missing. Sources are looked for where they were, then in the folder of the report and in that of --sources; network paths and devices are not opened.',
       exitCodes: [
@@ -68,7 +68,7 @@ export const help: Words['help'] = {
       ].join('\n'),
     },
     schedule: {
-      summary: 'print the entry by which the system makes a report every week',
+      summary: 'print an entry for the system that makes a report every week',
       description:
         'Prints the entry for cron, systemd or the Windows Task Scheduler that runs a report every week in this folder, and how to install it; installs nothing. Example: gasrank schedule --at "Mon 08:00" -- report --latest sheets -o report.xlsx',
     },
@@ -80,7 +80,7 @@ export const help: Words['help'] = {
     region: 'the region; may be shortened (温县, 温); 合计 or total is the total',
     files: 'files to look at, one or more',
     report: 'an .xlsx or .json that gasrank made; - is JSON on standard input',
-    command: "the report's command line, behind --",
+    command: "the report's command line, after --",
   },
   value: {
     options: 'options',
@@ -123,17 +123,17 @@ export const help: Words['help'] = {
     ['gasrank report this.xlsx last.xlsx -f markdown > news.md', 'for a newsletter'],
     ['gasrank report this.xlsx last.xlsx -f json | jq .', 'for other programs'],
     ['gasrank report --latest sheets -o report.xlsx', 'the two newest sheets of a folder'],
-    ['gasrank check this.xlsx last.xlsx', 'list what is wrong, and nothing else'],
+    ['gasrank check this.xlsx last.xlsx', 'only list what is wrong'],
     ['gasrank explain 温县 this.xlsx last.xlsx', 'see why a region ranks as it does'],
-    ['gasrank inspect this.xlsx', 'see how a sheet is understood'],
-    ['gasrank verify report.xlsx', 'see whether it still comes out of its sources'],
+    ['gasrank inspect this.xlsx', 'see how a sheet is read'],
+    ['gasrank verify report.xlsx', 'check whether it still follows from its sources'],
   ],
   usage: 'Usage:',
   arguments: 'Arguments:',
   commands: 'Commands:',
   version: 'show the version',
   help: 'show help',
-  moreHelp: 'gasrank report --help lists every option, and so with the other commands.',
+  moreHelp: 'gasrank report --help lists every option; likewise for the other commands.',
   optionFacts: (choices, fallback) =>
     ` (${[
       choices.length > 0 ? `choices: ${choices.join(', ')}` : '',
@@ -148,10 +148,11 @@ export const help: Words['help'] = {
     format: 'output format; default: by the extension of -o, else terminal',
     output:
       'write to a file, atomically; may be given more than once; its name may have {date}, {prevDate} and {title}; - is standard output',
-    ifChanged: 'do nothing where the same input and rules made the output already (.xlsx, .json)',
+    ifChanged:
+      'do nothing if the output was already made from the same input and rules (.xlsx, .json)',
     sheet: "sheet in this period's workbook; with --latest, in each",
     prevSheet: "sheet in last period's workbook; without --prev, in this period's",
-    date: "this period's date, where the sheet lacks it or has it wrong",
+    date: "this period's date, if it is missing or wrong in the sheet",
     prevDate: "last period's date, likewise",
     alias:
       "a renamed region, device or gas: this period's name=last period's; may be given more than once",
@@ -159,14 +160,14 @@ export const help: Words['help'] = {
     rankBy: 'rank by the exact rate, or by the rate as printed',
     sort: 'order of rows: as in the sheet, or by rank (one table for all: by the first indicator)',
     decimals: 'decimals of rates, 0 to 6; default: as in the sheet',
-    lang: 'language of messages, also as en_US; default from the environment, Chinese when unclear',
+    lang: 'language of messages, also as en_US; default from the environment, Chinese if unclear',
     failOn: 'exit with 1 on findings at or above this severity',
     maxAge:
-      "more than so many days (8 or 8d) since this period's date are an error: a new sheet has not come in",
+      "report an error if this period's date is more than so many days ago (8 or 8d), since a new sheet has not arrived",
     config:
       'configuration; default: gasrank.config.json beside the input, else in the working directory',
     noConfig: 'use no configuration',
-    verbose: 'say which configuration is used; tell findings of one kind one by one',
+    verbose: 'say which configuration is used; list findings of one kind one by one',
     inspectVerbose: 'say which configuration is used',
     quiet: 'leave out information and progress; keep warnings and errors',
     noColor: 'print without colour',
@@ -174,21 +175,21 @@ export const help: Words['help'] = {
     indicator: 'only this indicator: device, gas or both, may be shortened; default: all',
     inspectFormat: 'output format',
     sources:
-      "folder of the report's sources, looked for there by name when they are neither in their place nor beside the report",
+      "folder of the report's sources, looked for there by name if they are neither in their place nor beside the report",
     saveConfig:
-      'write the header words that were made out to a gasrank.config.json beside the input (never over one)',
-    scheduleFor: 'the system that runs it; default: the one that is here',
+      'save recognised header words in a gasrank.config.json beside the input (never overwrites one)',
+    scheduleFor: 'the system that runs it; default: this one',
     scheduleAt: 'when: day of the week and time',
     scheduleLog: 'file to which each run appends what it prints',
-    scheduleName: 'by which the system knows it; a second entry needs another',
+    scheduleName: 'name of the entry in the system; a second entry needs another',
     scheduleOnFailure: 'systemd unit to start when a run fails, such as notify@%n.service',
     scheduleOutput:
-      'write to a file, for Windows in the encoding that it wants; - is standard output',
+      'write to a file, for Windows in the encoding that it requires; - is standard output',
     scheduleQuiet: 'do not say how to install it',
-    names: 'most regions that a list of the summary names',
-    summaryOnly: 'print the summary alone (terminal, markdown)',
+    names: 'maximum number of regions named in a list of the summary',
+    summaryOnly: 'print only the summary (terminal, markdown)',
     sections:
-      'parts of Markdown, in this order, with commas between; default: summary,tables,notes',
+      'parts of Markdown, in this order, separated by commas; default: summary,tables,notes',
     layout:
       'tables of Markdown: one for each indicator, or one for all with the published header (HTML)',
     frontMatter: 'begin Markdown with title and date as front matter (YAML)',

@@ -70,7 +70,7 @@ export const en: Words = {
   finding,
   error,
   orMoveOut: (folder) =>
-    ` --latest has to understand every table in "${folder}": if it is none of them, move it out.`,
+    ` --latest must read every table in "${folder}"; if this file is not one of them, move it out.`,
   errorLine: (message) => `error: ${message}`,
   findingLine: (severity, place, message) => `${severity} ${place}: ${message}`,
   standardInput: 'standard input',
@@ -100,7 +100,7 @@ export const en: Words = {
       : `no configuration (looked for ${places.join(', ')}).`,
   written: (file, config) => [`Wrote ${file}`, ...usedConfig(config)].join('; '),
   takenOver: (file) =>
-    `"${file}" belonged to another user and now belongs to the one who runs gasrank: only an administrator may give files away.`,
+    `"${file}" belonged to another user and now belongs to the user who runs gasrank, since only an administrator may change owners.`,
   done: ({
     date,
     regions,
@@ -118,13 +118,13 @@ export const en: Words = {
       `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info`,
     ].join('; '),
   noPrevious: (command, isStated) =>
-    `info: no previous sheet was given, so additions are ${isStated ? 'those that the sheet states' : 'not known'}; if there is one, put it behind this period's, as in gasrank ${command}${command === 'explain' ? ' REGION' : ''} this.xlsx last.xlsx.`,
+    `info: no previous sheet was given, so additions are ${isStated ? 'those that the sheet states' : 'not known'}; if there is one, give it after this period's, as in gasrank ${command}${command === 'explain' ? ' REGION' : ''} this.xlsx last.xlsx.`,
   noteNoPrevious: 'No previous sheet was given, so additions are not known.',
   otherExtension: (file, format) =>
-    `warning: the content of "${file}" is ${format}, as -f says, and not what its extension says; change the extension, or leave -f out.`,
+    `warning: "${file}" is written as ${format} because of -f, although its extension says otherwise; change the extension, or leave -f out.`,
   unchanged: (files, config, { error, warning }) =>
     [
-      `Nothing has changed: ${list(files)} was made of the same input by the same rules, and stays`,
+      `Nothing has changed: ${list(files)} was made from the same input by the same rules and is not written again`,
       ...usedConfig(config),
       ...(error + warning > 0
         ? [`it has ${plural(error, 'error')} and ${plural(warning, 'warning')}`]

@@ -38,14 +38,14 @@ export const en: InspectWords = {
     this: 'this period',
     previous: 'last period',
     'not-chosen': 'not used',
-    'own-report': 'passed over: made by gasrank',
-    copy: 'passed over: a copy of another file',
-    'no-table': 'passed over: no progress table',
-    unclear: 'not understood',
+    'own-report': 'skipped: made by gasrank',
+    copy: 'skipped: a copy of another file',
+    'no-table': 'skipped: no progress table',
+    unclear: 'unclear',
   },
   format: (format) =>
     format.kind === 'csv'
-      ? `delimited text (${format.encoding}, divided by ${DELIMITER[format.delimiter]})`
+      ? `delimited text (${format.encoding}, separated by ${DELIMITER[format.delimiter]})`
       : KIND[format.kind],
   sheetUsed: 'used',
   sheetHidden: 'hidden',
@@ -86,12 +86,12 @@ export const en: InspectWords = {
     `${count}, ${first === last ? first : `${first} to ${last}`}: ${list(names)}`,
   row: (row, name) => (name === '' ? `row ${row}` : `row ${row} "${name}"`),
   sumOf: (regions) =>
-    regions === 0 ? 'does not add up from the regions' : `the sum of ${regionsOf(regions)}`,
+    regions === 0 ? 'is not the sum of the regions' : `the sum of ${regionsOf(regions)}`,
   subtotalOf: (regions) =>
     regions === 0
-      ? 'does not add up from regions next to it'
+      ? 'is not the sum of regions next to it'
       : `the sum of the ${regionsOf(regions)} next to it`,
-  signOff: (cells) => `${cells.join(', ')} (names and telephones, for the Excel report alone)`,
+  signOff: (cells) => `${cells.join(', ')} (names and telephone numbers, only in the Excel report)`,
   ignored: {
     'column-numbers': 'numbers the columns',
     unnamed: 'figures without a region',
@@ -99,10 +99,10 @@ export const en: InspectWords = {
   },
   noFindings: 'none',
   wholeSheet: 'the sheet',
-  severalTables: (count) => `${count} tables can be used; --sheet takes one of them.`,
+  severalTables: (count) => `${count} tables can be used; --sheet chooses one of them.`,
   suggestion: (word, meaning, key) =>
-    `By its figures, "${word}" is ${meaning}: with --save-config it goes into the configuration (vocabulary.${key}) and is known from then on.`,
+    `According to its figures, "${word}" is ${meaning}; --save-config adds it to the configuration (vocabulary.${key}).`,
   nothingToSave: 'There are no words to save; no configuration was written.',
   placeWords: (words) =>
-    `The figures do not tell which column is the one missing, so no configuration was written; put those of ${words.map((word) => `"${word}"`).join(', ')} that should be known into the vocabulary of gasrank.config.json.`,
+    `The figures do not show which column is the missing one, so no configuration was written; add the right words among ${words.map((word) => `"${word}"`).join(', ')} to the vocabulary of gasrank.config.json.`,
 };

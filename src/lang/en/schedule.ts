@@ -38,7 +38,7 @@ export const en: ScheduleWords = {
     ],
     windows: ({ name, file, log: to }) => [
       file === null
-        ? `Install: write it to a file first, in the encoding that Windows wants: add -o ${name}.xml to this command before --.`
+        ? `Install: write it to a file first, in the encoding that Windows requires: add -o ${name}.xml to this command before --.`
         : `Install: schtasks /create /tn ${name} /xml "${file}"`,
       `Try: schtasks /run /tn ${name}. See: schtasks /query /tn ${name}. Remove: schtasks /delete /tn ${name}. It runs while you are logged in.`,
       `When a run fails, its exit code (0x1, 0x2, 0x3) is the Last Run Result in Task Scheduler: schtasks /query /tn ${name} /v /fo list.`,

@@ -36,7 +36,7 @@ export const zh: InspectWords = {
     'own-report': '略过：gasrank 生成的报表',
     copy: '略过：与另一个文件完全相同',
     'no-table': '略过：不是进度表',
-    unclear: '没有读懂',
+    unclear: '无法识别',
   },
   format: (format) =>
     format.kind === 'csv'
@@ -69,7 +69,7 @@ export const zh: InspectWords = {
     region: '地区名',
     'line-number': '序号',
     device: '装置',
-    gas: '气源',
+    gas: '气种',
     date: '日期',
   },
   unknown: '没有认出，没有用到',
@@ -92,8 +92,8 @@ export const zh: InspectWords = {
   wholeSheet: '整张表',
   severalTables: (count) => `有 ${count} 张表可用，用 --sheet 可只取一张。`,
   suggestion: (word, meaning, key) =>
-    `按数字看，“${word}”是${meaning}：加上 --save-config 就写进配置（vocabulary.${key}），以后都认得。`,
-  nothingToSave: '没有要写进配置的文字，配置文件没有写。',
+    `从数字看，“${word}”是${meaning}；加上 --save-config 可写入配置（vocabulary.${key}），以后就能识别。`,
+  nothingToSave: '没有需要写入配置的文字，没有写配置文件。',
   placeWords: (words) =>
-    `从数字看不出哪一栏是所缺的，配置文件没有写；请把${words.map((word) => `“${word}”`).join('、')}中该认得的写进 gasrank.config.json 的 vocabulary。`,
+    `从数字看不出所缺的是哪一栏，没有写配置文件；请把${words.map((word) => `“${word}”`).join('、')}中应识别的写入 gasrank.config.json 的 vocabulary。`,
 };

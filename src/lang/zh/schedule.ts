@@ -23,7 +23,7 @@ export const zh: ScheduleWords = {
       '没有人登录时也要运行：loginctl enable-linger',
       `查看：systemctl --user list-timers ${name}.timer；试运行：systemctl --user start ${name}.service；取消：systemctl --user disable --now ${name}.timer`,
       onFailure === null
-        ? '失败时谁也不知道：要有人知道，请加 --on-failure 单元名（如 notify@%n.service），失败时就启动它；systemctl --user --failed 列出失败的任务。'
+        ? '失败时不会通知任何人；需要通知时请加 --on-failure 单元名（如 notify@%n.service），失败时即启动该单元；systemctl --user --failed 列出失败的任务。'
         : `失败时（退出码不为 0）启动 ${onFailure}，这个单元须已装好；systemctl --user --failed 列出失败的任务。`,
       log(to),
     ],

@@ -11,15 +11,15 @@ import { usage } from './usage.ts';
 const DAMAGE: Readonly<Record<DamageReason, string>> = {
   'cut-short': 'its end is missing',
   archive: 'the directory of its parts contradicts itself',
-  'part-twice': 'two of its parts have one name',
+  'part-twice': 'two of its parts have the same name',
   'part-missing': 'a part is missing',
-  compression: 'a part is packed in a way that no workbook is',
+  compression: 'a part is compressed in a way that workbooks never use',
   checksum: 'a part differs from its checksum',
   encoding: 'a part is not in UTF-8',
-  xml: 'a part is cut short or no XML',
-  reference: 'it refers to what is not there',
-  order: 'a cell is out of order, or there twice',
-  unreadable: 'its structure makes no sense',
+  xml: 'a part is cut short or is not XML',
+  reference: 'it refers to something that is missing',
+  order: 'a cell is out of order, or occurs twice',
+  unreadable: 'its structure is invalid',
 };
 
 const megabytes = (most: number) => `${most / 1024 / 1024} MB`;
@@ -37,16 +37,16 @@ const OVER: Readonly<Record<Limit, (most: number) => string>> = {
   rows: (most) => `has content below row ${count(most)}; delete the rows below the table`,
   columns: (most) => `has content past column ${count(most)}; delete the columns beside the table`,
   area: (most) =>
-    `spans more than ${count(most)} cells, most likely by something far down or right; delete the rows and columns outside the table and save it`,
+    `spans more than ${count(most)} cells, most likely because of something far down or right; delete the rows and columns outside the table and save it`,
   cells: (most) =>
-    `brings the cells with content to more than ${count(most)}; copy the table into a new workbook`,
+    `brings the number of cells with content to more than ${count(most)}; copy the table into a new workbook`,
   'text-fields': (most) =>
     `has more than ${count(most)} cells, which no progress table has; keep only the table`,
   'text-length': (most) => `has a cell with more than ${count(most)} characters; shorten it`,
   'text-total': (most) =>
-    `brings the characters in cells to more than ${count(most)}; copy the table into a new workbook`,
+    `brings the number of characters in cells to more than ${count(most)}; copy the table into a new workbook`,
   merges: (most) =>
-    `brings the merged ranges to more than ${count(most)}; unmerge those outside the header`,
+    `brings the number of merged ranges to more than ${count(most)}; unmerge those outside the header`,
   'table-cells': (most) =>
     `has a table of more than ${count(most)} cells, which no table of regions is; sum it up by region first`,
   seconds: (most) =>
@@ -74,7 +74,7 @@ const WANTED: Readonly<Record<string, string>> = {
 const DATE_FAULT: Readonly<Record<DateFault, string>> = {
   'no-day': 'does not say which day',
   'no-year': 'does not say the year',
-  'no-such-day': 'is a day that the calendar does not have',
+  'no-such-day': 'is not a day of the calendar',
   ambiguous: 'can be read in more than one way',
 };
 
@@ -105,7 +105,7 @@ export const error: Words['error'] = {
   'file-locked-by-office': ({ file }) =>
     `"${file}" is a lock file that Excel or WPS keeps beside an open workbook; name the file without "~$".`,
   'not-a-workbook': ({ file, looksLike }) =>
-    `"${file}" is no spreadsheet that gasrank reads; ${notAWorkbook(looksLike)}.`,
+    `"${file}" is not a spreadsheet that gasrank can read; ${notAWorkbook(looksLike)}.`,
   'password-protected': ({ file }) =>
     `"${file}" is protected by a password; remove the password in Excel or WPS and save it again.`,
   'workbook-damaged': ({ file, reason, place }) =>
@@ -115,13 +115,13 @@ export const error: Words['error'] = {
   'text-undecodable': ({ file, line }) =>
     `Line ${line} of "${file}" has characters that are neither UTF-8, UTF-16 nor GB18030; export it again, or save it as .xlsx in Excel or WPS.`,
   'quotes-unpaired': ({ file, line }) =>
-    `Line ${line} of "${file}" has quotes that do not pair, so its columns cannot be told apart; mend the quotes, or save it as .xlsx in Excel or WPS.`,
+    `Line ${line} of "${file}" has quotes that do not pair, so its columns are unclear; fix the quotes, or save it as .xlsx in Excel or WPS.`,
   'formula-contradicts': ({ file, sheet, cell, formula }) =>
     `Cell ${cell} of sheet "${sheet}" in "${file}" stores a result that its formula =${formula} does not give: the file is damaged or was saved without recalculating; open it in Excel or WPS, press F9, check it and save it.`,
   'excel-too-large': ({ cells, most }) =>
     `This report would take about ${cells} cells, and an Excel report may have ${most}; write it as HTML, Markdown, JSON or CSV (-f, or the extension of the output).`,
   'sources-missing': ({ folder }) =>
-    `--sources takes a folder; "${folder}" is not there or is none; check the path.`,
+    `--sources needs a folder; "${folder}" does not exist or is not a folder; check the path.`,
   'not-a-report': ({ file, reason }) =>
     `"${file}" ${NOT_A_REPORT[reason]}; name an .xlsx or .json that gasrank report -o wrote.`,
   'stdin-twice': () =>
@@ -135,19 +135,19 @@ export const error: Words['error'] = {
   'sheet-not-understood': ({ file, sheet, missing, found, unknown }) =>
     `Sheet "${sheet}" of "${file}" has no header of a progress table: missing ${list(missing.map((role) => WANTED[role] ?? role))}; ${found.length > 0 ? `recognised only ${quoted(found)}` : 'no header word was recognised'}${unknownWords(unknown)}${howToTeach(file, unknown)}.`,
   'header-ambiguous': ({ file, sheet, cell, text, rival }) =>
-    `Sheet "${sheet}" of "${file}": header "${text}" at ${cell} means the same as "${rival.text}" at ${rival.cell}; if they are of different indicators, write these above them, else keep one of the two or rename the other.`,
+    `Sheet "${sheet}" of "${file}": header "${text}" at ${cell} means the same as "${rival.text}" at ${rival.cell}; if they belong to different indicators, write the indicators above them; otherwise keep one of the two or rename the other.`,
   'period-in-header': ({ file, sheet, cell, text, rival }) =>
     rival === null
-      ? `Sheet "${sheet}" of "${file}": header "${text}" at ${cell} names a time, which may mean up to then or in that time alone; take the time away if it means the first, or head the column "added" if it means the second.`
-      : `Sheet "${sheet}" of "${file}": "${text}" at ${cell} and "${rival.text}" at ${rival.cell} are one column divided by time; keep the one up to this period; save last period's as a sheet of its own and give it with --prev, and head what was added in between "added".`,
+      ? `Sheet "${sheet}" of "${file}": header "${text}" at ${cell} names a period, so its figures may be totals up to then or only those of that period; remove the period in the first case, or name the column "added" in the second.`
+      : `Sheet "${sheet}" of "${file}": "${text}" at ${cell} and "${rival.text}" at ${rival.cell} are one column for two periods; keep the one up to this period, save last period's as a sheet of its own and give it with --prev, and name the column of additions "added".`,
   'progress-unclear': ({ file, sheet, cell, text }) =>
     `Sheet "${sheet}" of "${file}": the small whole numbers under "${text}" at ${cell} may be households or percentages; rename the header to "Installed" for households, or to "${text}(%)" for percentages.`,
   'pivot-without-sums': ({ file, sheet, cells, text }) =>
-    `Sheet "${sheet}" of "${file}": ${list(cells)} of the pivot table ("${text}") count or average the cells of the source and do not add them up; open Value Field Settings of each, summarize the value by Sum, and save.`,
+    `Sheet "${sheet}" of "${file}": ${list(cells)} of the pivot table ("${text}") count or average the cells of the source instead of summing them; open Value Field Settings of each, summarize the value by Sum, and save.`,
   'name-unusable': ({ file, sheet, cell, fault }) =>
-    `Sheet "${sheet}" of "${file}" cannot be understood: ${cell}, where a name should stand, ${NAME_FAULT[fault][0]}; ${NAME_FAULT[fault][1]}.`,
+    `Sheet "${sheet}" of "${file}" cannot be read: ${cell}, which should be a name, ${NAME_FAULT[fault][0]}; ${NAME_FAULT[fault][1]}.`,
   'units-conflict': ({ file, sheet, cell, text, units: [one, other] }) =>
-    `Sheet "${sheet}" of "${file}": "${text}" at ${cell} is in two units that contradict each other, "${one}" and "${other}"; keep one of them in the header or above the table.`,
+    `Sheet "${sheet}" of "${file}": "${text}" at ${cell} has two units that contradict each other, "${one}" and "${other}"; keep one of them in the header or above the table.`,
   'unit-unclear': ({ file, sheet, cell, text, unit }) =>
     `Sheet "${sheet}" of "${file}": "${unit}" in "${text}" ${cell === null ? '(the name of the sheet or file)' : `at ${cell}`} looks like the unit of the counts, but it is unclear whether it multiplies them; write a plain unit such as (万户) or (户) in the header, and change this text.`,
   'unit-missing': ({ file, sheet, cell, text, other }) =>

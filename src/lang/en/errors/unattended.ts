@@ -8,40 +8,40 @@ const SCHEDULER = { cron: 'cron', systemd: 'systemd', windows: 'cmd.exe' } as co
 
 export const unattended: Pick<Words['error'], UnattendedCode> = {
   'latest-with': ({ option }) =>
-    `--latest finds both sheets and their days itself; leave out ${option ?? 'the file'}.`,
+    `--latest finds both sheets and their dates itself; leave out ${option ?? 'the file'}.`,
   'latest-date-unclear': ({ file, sheet, dates, text }) => {
     const none =
       text === null
         ? "has no date in its title, its name or the file's name"
         : `has no whole date ("${text}")`;
     const found = dates.length === 0 ? none : `has ${dates.length} dates (${list(dates)})`;
-    return `Sheet "${sheet}" of "${file}" ${found}, so whether it is the newest cannot be told; write its day into its title.`;
+    return `Sheet "${sheet}" of "${file}" ${found}, so it is unclear whether it is the newest; write its date into its title.`;
   },
   'latest-none': ({ folder }) =>
-    `There is no sheet in "${folder}" (.xlsx, .xls, .et, .ods, .csv, …) that --latest could take; check the folder.`,
+    `There is no sheet in "${folder}" (.xlsx, .xls, .et, .ods, .csv, …) that --latest can use; check the folder.`,
   'latest-one': ({ folder, file, sheet, date }) =>
-    `"${folder}" has sheets of one day only (${date}, "${file}" [${sheet}]), and none of last period; add it, or name this period's file instead of --latest.`,
+    `"${folder}" has sheets of only one date (${date}, "${file}" [${sheet}]), and none of last period; add it, or name this period's file instead of --latest.`,
   'latest-same-date': ({ date, file, sheet, rivalFile, rivalSheet }) =>
-    `Two sheets are of ${date}: "${file}" [${sheet}] and "${rivalFile}" [${rivalSheet}]; correct the date in one, move one out of the folder, or choose one table of each workbook with --sheet.`,
+    `Two sheets have the date ${date}: "${file}" [${sheet}] and "${rivalFile}" [${rivalSheet}]; correct the date in one, move one out of the folder, or choose one table of each workbook with --sheet.`,
   'latest-other-table': ({ file, sheet, rivalFile, rivalSheet }) =>
-    `The two newest sheets are not of one table, by title or indicators: "${file}" [${sheet}] and "${rivalFile}" [${rivalSheet}]; keep each table in a folder of its own, or name the two with --prev.`,
+    `The two newest sheets belong to different tables, judging by titles or indicators: "${file}" [${sheet}] and "${rivalFile}" [${rivalSheet}]; keep each table in a folder of its own, or name the two with --prev.`,
   'latest-report-alone': ({ file, date }) =>
-    `"${file}" was made by gasrank, and there is no other sheet of its day (${date}); if figures were filled in over a report, copy the table into a new workbook, else put the sheet of that day back or move the report out of the folder.`,
+    `"${file}" was made by gasrank, and there is no other sheet of its date (${date}); if figures were filled in over a report, copy the table into a new workbook, otherwise put the sheet of that date back or move the report out of the folder.`,
   'bad-time': ({ value }) => `--at "${value}" is not a time of the week; write it as "Mon 08:00".`,
   'bad-name': ({ value }) => `--name "${value}" may have letters, digits, - and _ only.`,
   'schedule-no-report': () =>
-    'What stands behind -- must be the command line of a report, as in gasrank schedule -- report --latest sheets -o report.xlsx.',
+    'After -- there must be the command line of a report, as in gasrank schedule -- report --latest sheets -o report.xlsx.',
   'schedule-without-dashes': ({ line }) =>
-    `The report's command line goes behind --, as in ${line}; see gasrank schedule --help.`,
+    `The report's command line goes after --, as in ${line}; see gasrank schedule --help.`,
   'bad-unit': ({ value }) =>
     `--on-failure "${value}" is not the name of a systemd unit, such as notify@%n.service.`,
   'schedule-on-failure': ({ system }) =>
     `--on-failure is for systemd, and ${system} has nothing like it; leave it out, or add --for systemd.`,
   'schedule-no-output': () =>
-    'Nobody is there to read standard output; give the report a file with -o.',
-  'schedule-stdin': () => 'Nobody is there to give standard input ("-"); name a file.',
+    'Nobody reads the standard output of a scheduled run; give the report a file with -o.',
+  'schedule-stdin': () => 'A scheduled run has no standard input ("-"); name a file.',
   'schedule-unquotable': ({ system, text }) =>
-    `"${text}" has characters that ${SCHEDULER[system]} would not take as they are; rename it, or use other words.`,
+    `"${text}" has characters that ${SCHEDULER[system]} would change; rename it, or use other words.`,
   'schedule-too-long': ({ most }) =>
-    `The command is longer than the ${most} bytes that cron takes; use shorter paths, or --for systemd.`,
+    `The command is longer than the ${most} bytes that cron accepts; use shorter paths, or --for systemd.`,
 };

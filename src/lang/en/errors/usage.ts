@@ -10,7 +10,7 @@ const CONFIG_VALUE: Readonly<Record<ConfigExpectation, string>> = {
   texts: 'a list of texts, such as ["a", "b"]',
   'text-or-texts': 'the name in the previous sheet, or a list of such names',
   decimals: 'a whole number from 0 to 6',
-  households: 'a number of households: a whole number from 0 on',
+  households: 'a number of households: a whole number, at least 0',
   font: 'the name of a font, of up to 31 characters',
   ties: 'one of ',
   lang: 'one of ',
@@ -21,7 +21,7 @@ const MISSING_ARGUMENT: Readonly<Record<string, string>> = {
   inspect: 'No file was given',
   explain: "A region and this period's sheet are needed, as in gasrank explain REGION this.xlsx",
   verify: 'No report was given',
-  schedule: 'No command line of a report was given behind --',
+  schedule: 'No command line of a report was given after --',
 };
 
 /** Maximum number of regions that are listed as choices. */
@@ -30,14 +30,13 @@ const MAX_REGIONS = 40;
 const PATTERN: Readonly<Record<PatternProblem, (part: string) => string>> = {
   unknown: (part) =>
     `has a placeholder ${part} that gasrank does not know; it knows {date}, {prevDate} (as in {date:yyyyMMdd}) and {title}`,
-  brace: (part) =>
-    `has a single ${part}; write a brace that stands for itself twice: ${part}${part}`,
-  format: (part) => `has ${part}, which is no format of a date; write it as in {date:yyyyMMdd}`,
+  brace: (part) => `has a single ${part}; for a literal brace write it twice: ${part}${part}`,
+  format: (part) => `has ${part}, which is not a date format; write it as in {date:yyyyMMdd}`,
   'no-previous': (part) => `has ${part}, but there is no last period; name its file with --prev`,
   empty: (part) =>
     part === ''
       ? 'is empty; give a name'
-      : `has ${part}, of which nothing can stand in a file's name; choose another`,
+      : `has ${part}, which has no characters that a file name may have; choose another`,
 };
 
 export const usage = {
@@ -61,7 +60,7 @@ export const usage = {
   'indicator-unknown': ({ indicator, indicators, suggestion }) =>
     `The sheet has no indicator "${indicator}"${suggestion === null ? '' : `, did you mean "${suggestion}"`}; ${indicators.length === 0 ? 'its header names none, so leave out --indicator' : `it has ${list(indicators, MAX_REGIONS)}`}.`,
   'config-exists': ({ file }) =>
-    `"${file}" exists and is not overwritten; add the words made out above to its vocabulary.`,
+    `"${file}" exists and is not overwritten; add the words recognised above to its vocabulary.`,
   'config-unreadable': ({ file, reason }) =>
     `Cannot read the configuration "${file}" (${SYSTEM_REASON[reason] ?? reason}); check its path and permissions.`,
   'config-not-utf8': ({ file }) =>
@@ -75,18 +74,19 @@ export const usage = {
   'unknown-extension': ({ file, extensions }) =>
     `The extension of "${file}" does not name a format; use one of ${extensions.join(', ')}, or give the format with -f.`,
   'binary-to-terminal': ({ format }) =>
-    `${format} cannot be shown in a terminal; name a file with -o, or pipe it on.`,
+    `${format} cannot be shown in a terminal; name a file with -o, or pipe it.`,
   'output-is-input': ({ file }) =>
     `Output "${file}" is a file that is read (an input or a configuration) and is not overwritten; choose another name.`,
   'output-unwritable': ({ file, reason }) =>
     reason === 'EISDIR'
       ? `Cannot write "${file}" (it is a folder); give the name of a file in it.`
-      : `Cannot write "${file}" (${SYSTEM_REASON[reason] ?? reason}); an existing file is as it was. Check the folder and its permissions, and close the program that has it open.`,
+      : `Cannot write "${file}" (${SYSTEM_REASON[reason] ?? reason}); an existing file is unchanged. Check the folder and its permissions, and close the program that has it open.`,
   'output-locked': ({ file, beside }) =>
     `"${file}" is in use (open in Excel, perhaps) and was not replaced; the new report is "${beside}" in the same folder. Close the program that has it open, then rename it, or run this again.`,
   'bad-pattern': ({ pattern, part, problem }) =>
     `The output's name "${pattern}" ${PATTERN[problem](part)}.`,
-  'outputs-alike': ({ output }) => `Two outputs are "${output}"; give each a name of its own.`,
+  'outputs-alike': ({ output }) =>
+    `Two outputs have the name "${output}"; give each a name of its own.`,
   'format-of-several': () =>
     '-f does not go with several -o: the extension of each decides its format; leave -f out.',
   'options-conflict': ({ option, other }) =>
@@ -95,7 +95,7 @@ export const usage = {
   'option-of-format': ({ option, formats }) =>
     `${option} goes with ${formats.join(' or ')} only; add -f ${formats.at(-1)}.`,
   'if-changed-unknowable': ({ extensions }) =>
-    `--if-changed goes with -o and a file that is ${extensions.join(' or ')}: only these tell what made them.`,
+    `--if-changed goes with -o and a file that is ${extensions.join(' or ')}: only these record how they were made.`,
   'stdout-unwritable': ({ reason }) =>
     `Cannot write to standard output (${SYSTEM_REASON[reason] ?? reason}).`,
   'periods-alike': ({ file, previousFile, date }) =>
@@ -109,7 +109,7 @@ export const usage = {
     const sentences = {
       'unknown-option': `There is no option ${name}${hint}`,
       'unknown-command': `There is no command ${name}${hint}`,
-      'option-before-command': `No command stands before ${name}; write ${suggestion}`,
+      'option-before-command': `There is no command before ${name}; write ${suggestion}`,
       'file-without-command': `"${name}" is not a command; to make a report of it, write ${suggestion}`,
       'missing-argument': MISSING_ARGUMENT[name] ?? "This period's sheet was not given",
       'option-without-value': `Option ${name} needs a value`,

@@ -19,7 +19,7 @@ const DAMAGE: Readonly<Record<DamageReason, string>> = {
   xml: '内部部件不完整，或不是 XML',
   reference: '引用的内容不存在',
   order: '单元格没有依次排列，或出现两次',
-  unreadable: '内部结构无法读懂',
+  unreadable: '内部结构无法识别',
 };
 
 const megabytes = (most: number) => `${most / 1024 / 1024} MB`;
@@ -67,7 +67,7 @@ const WANTED: Readonly<Record<string, string>> = {
 const DATE_FAULT: Readonly<Record<DateFault, string>> = {
   'no-day': '没有写到哪一日',
   'no-year': '没有写年份',
-  'no-such-day': '是日历上没有的日子',
+  'no-such-day': '不是日历上有的日期',
   ambiguous: '可以有不止一种读法',
 };
 
@@ -116,7 +116,7 @@ export const error: Words['error'] = {
     `“${file}”${NOT_A_REPORT[reason]}；请给出 gasrank report -o 写出的 .xlsx 或 .json 文件。`,
   'stdin-twice': () => '“-”（标准输入）只能读一次；本期和上期中至少有一个请写文件名。',
   'stdin-is-terminal': () =>
-    '“-”表示从标准输入读取，现在却接着键盘；请用管道送入文件，如 gasrank report - < 本周.xlsx。',
+    '“-”表示从标准输入读取，但当前连接的是键盘；请用管道送入文件，如 gasrank report - < 本周.xlsx。',
   'sheet-missing': ({ file, sheet, sheets }) =>
     `“${file}”中没有工作表“${sheet}”；现有：${quoted(sheets)}。`,
   'no-table': ({ file, sheets }) =>
@@ -134,7 +134,7 @@ export const error: Words['error'] = {
   'pivot-without-sums': ({ file, sheet, cells, text }) =>
     `“${file}”的工作表“${sheet}”${list(cells)} 是数据透视表的计数项、平均值项之类（“${text}”），不是户数之和；请在透视表的值字段设置中把值汇总方式改为“求和”，保存后再用。`,
   'name-unusable': ({ file, sheet, cell, fault }) =>
-    `“${file}”的工作表“${sheet}”${cell} 处应是名称，却${NAME_FAULT[fault][0]}，表格因此无法读懂；${NAME_FAULT[fault][1]}。`,
+    `“${file}”的工作表“${sheet}”${cell} 处应是名称，却${NAME_FAULT[fault][0]}，表格因此无法识别；${NAME_FAULT[fault][1]}。`,
   'units-conflict': ({ file, sheet, cell, text, units: [one, other] }) =>
     `“${file}”的工作表“${sheet}”${cell} 处的“${text}”有“${one}”和“${other}”两个单位，互相矛盾；请在表头或“单位：”处统一成一个。`,
   'unit-unclear': ({ file, sheet, cell, text, unit }) =>

@@ -8,7 +8,7 @@ const SCHEDULER = { cron: 'cron', systemd: 'systemd', windows: 'cmd.exe' } as co
 
 export const unattended: Pick<Words['error'], UnattendedCode> = {
   'latest-with': ({ option }) =>
-    `--latest 自己找出本期、上期和日期；请去掉${option === null ? '文件名' : ` ${option}`}。`,
+    `--latest 会自动找出本期、上期和日期；请去掉${option === null ? '文件名' : ` ${option}`}。`,
   'latest-date-unclear': ({ file, sheet, dates, text }) => {
     const none =
       text === null ? '没有日期（标题、表名、文件名中都没有）' : `没有完整的日期（只有“${text}”）`;

@@ -57,12 +57,12 @@ export const usage = {
   'indicator-unknown': ({ indicator, indicators, suggestion }) =>
     `表中没有“${indicator}”这个指标${suggestion === null ? '' : `，是不是“${suggestion}”`}；${indicators.length === 0 ? '表头没有写指标名，请去掉 --indicator' : `表中有：${list(indicators, MAX_REGIONS)}`}。`,
   'config-exists': ({ file }) =>
-    `“${file}”已经存在，不会覆盖；请把上面看出来的文字加到其中的 vocabulary 里。`,
+    `“${file}”已经存在，不会覆盖；请把上面识别出的文字加到其中的 vocabulary 里。`,
   'config-unreadable': ({ file, reason }) =>
     `无法读取配置文件“${file}”（${SYSTEM_REASON[reason] ?? reason}）；请检查路径和权限。`,
   'config-not-utf8': ({ file }) => `配置文件“${file}”不是 UTF-8 编码；请用编辑器另存为 UTF-8。`,
   'config-syntax': ({ file, line, column, found }) =>
-    `配置文件“${file}”第 ${line} 行第 ${column} 列不合 JSON 写法（${found === '' ? '文件到此为止' : `此处是“${found}”`}）；请核对引号、逗号、冒号是否为半角，有无遗漏或多余。`,
+    `配置文件“${file}”第 ${line} 行第 ${column} 列不合 JSON 写法（${found === '' ? '文件到此结束' : `此处是“${found}”`}）；请核对引号、逗号、冒号是否为半角，有无遗漏或多余。`,
   'config-unknown-key': ({ file, key, known, suggestion }) =>
     `配置文件“${file}”中没有 ${key} 这一项${suggestion === null ? `；可用的有 ${known.join('、')}` : `，是不是想写 ${suggestion}`}。`,
   'config-value': ({ file, key, expected, choices }) =>
@@ -89,7 +89,7 @@ export const usage = {
   'option-of-format': ({ option, formats }) =>
     `${option} 只用于 ${formats.join('、')}；请加上 -f ${formats.at(-1)}。`,
   'if-changed-unknowable': ({ extensions }) =>
-    `--if-changed 要与 -o 一起用，而且输出文件须是 ${extensions.join(' 或 ')}：只有这些文件记着由什么生成。`,
+    `--if-changed 要与 -o 一起用，而且输出文件须是 ${extensions.join(' 或 ')}：只有这些文件记录了由什么生成。`,
   'stdout-unwritable': ({ reason }) => `无法写到标准输出（${SYSTEM_REASON[reason] ?? reason}）。`,
   'periods-alike': ({ file, previousFile, date }) =>
     `“${file}”和“${previousFile}”都是 ${date}，分不出本期和上期；请核对两个文件，或用 --date、--prev-date 更正日期。`,

@@ -2,19 +2,19 @@ import { readFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, WORDS } from '../../src/lang/index.ts';
-import { stringWidth } from '../../src/render/text/width.ts';
-import { verificationJson } from '../../src/render/verify/json.ts';
-import { verificationText } from '../../src/render/verify/terminal.ts';
-import type { Compared, Difference } from '../../src/report/verify/differences.ts';
+import { LANGUAGES, WORDS } from '../../../src/lang/index.ts';
+import { stringWidth } from '../../../src/render/text/width.ts';
+import { verificationJson } from '../../../src/render/verify/json.ts';
+import { verificationText } from '../../../src/render/verify/terminal.ts';
+import type { Compared, Difference } from '../../../src/report/verify/differences.ts';
 import {
   createVerification,
   type FoundSource,
   type SourceState,
   type Verification,
-} from '../../src/report/verify/verification.ts';
+} from '../../../src/report/verify/verification.ts';
 
-const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const schema = JSON.parse(read('docs/verify.schema.json'));
 
 const MADE = {

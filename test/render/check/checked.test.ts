@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { bySeverity } from '../../src/check/index.ts';
-import { interpret } from '../../src/interpret/index.ts';
-import { LANGUAGES } from '../../src/lang/index.ts';
-import { checkedJson } from '../../src/render/check/json.ts';
-import { checkedMarkdown } from '../../src/render/check/markdown.ts';
-import { checkedText } from '../../src/render/check/terminal.ts';
-import { stringWidth } from '../../src/render/text/width.ts';
-import { type Checked, createChecked } from '../../src/report/check/checked.ts';
-import { allFindings, type Input, plainSheet } from '../helpers.ts';
+import { bySeverity } from '../../../src/check/index.ts';
+import { interpret } from '../../../src/interpret/index.ts';
+import { LANGUAGES } from '../../../src/lang/index.ts';
+import { checkedJson } from '../../../src/render/check/json.ts';
+import { checkedMarkdown } from '../../../src/render/check/markdown.ts';
+import { checkedText } from '../../../src/render/check/terminal.ts';
+import { stringWidth } from '../../../src/render/text/width.ts';
+import { type Checked, createChecked } from '../../../src/report/check/checked.ts';
+import { allFindings, type Input, plainSheet } from '../../helpers.ts';
 
-const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const schema = JSON.parse(read('docs/check.schema.json'));
 
 type Choices = Partial<Parameters<typeof createChecked>[2]>;

@@ -2,22 +2,22 @@ import { readFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import type { Grid } from '../../src/core/sheet/grid.ts';
-import { listSheets, readSheets } from '../../src/interpret/index.ts';
-import { LANGUAGES, WORDS } from '../../src/lang/index.ts';
-import { inspectionsJson } from '../../src/render/inspect/json.ts';
-import { inspectionText } from '../../src/render/inspect/terminal.ts';
-import { stringWidth } from '../../src/render/text/width.ts';
+import type { Grid } from '../../../src/core/sheet/grid.ts';
+import { listSheets, readSheets } from '../../../src/interpret/index.ts';
+import { LANGUAGES, WORDS } from '../../../src/lang/index.ts';
+import { inspectionsJson } from '../../../src/render/inspect/json.ts';
+import { inspectionText } from '../../../src/render/inspect/terminal.ts';
+import { stringWidth } from '../../../src/render/text/width.ts';
 import {
   createFolderInspection,
   createInspection,
   type FileReading,
-} from '../../src/report/inspect/index.ts';
-import type { Inspection } from '../../src/report/inspect/inspection.ts';
-import { readTables } from '../../src/select/readable-tables.ts';
-import { grid, plainSheet, readFixture } from '../helpers.ts';
+} from '../../../src/report/inspect/index.ts';
+import type { Inspection } from '../../../src/report/inspect/inspection.ts';
+import { readTables } from '../../../src/select/readable-tables.ts';
+import { grid, plainSheet, readFixture } from '../../helpers.ts';
 
-const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const schema = JSON.parse(read('docs/inspect.schema.json'));
 
 const XLSX = { sha256: () => '0'.repeat(64), format: { kind: 'xlsx' } } as const;
@@ -123,6 +123,6 @@ describe.each(LANGUAGES)('in a terminal, %s', (language) => {
 it('names the encoding and the delimiter of a text', () => {
   const csv = inspection({ source: { ...XLSX, format: CSV } });
   expect(inspectionText(csv, 'en', { width: 80, colorLevel: 0 })).toContain(
-    'delimited text (GB18030, divided by tabs)',
+    'delimited text (GB18030, separated by tabs)',
   );
 });

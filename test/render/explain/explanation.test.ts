@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../src/lang/index.ts';
-import { explanationJson } from '../../src/render/explain/json.ts';
-import { explanationMarkdown } from '../../src/render/explain/markdown.ts';
-import { explanationText } from '../../src/render/explain/terminal.ts';
-import { stringWidth } from '../../src/render/text/width.ts';
-import type { Explanation } from '../../src/report/explain/explanation.ts';
-import { explain } from '../explanations.ts';
-import { plainSheet, readFixture } from '../helpers.ts';
+import { LANGUAGES } from '../../../src/lang/index.ts';
+import { explanationJson } from '../../../src/render/explain/json.ts';
+import { explanationMarkdown } from '../../../src/render/explain/markdown.ts';
+import { explanationText } from '../../../src/render/explain/terminal.ts';
+import { stringWidth } from '../../../src/render/text/width.ts';
+import type { Explanation } from '../../../src/report/explain/explanation.ts';
+import { explain } from '../../explanations.ts';
+import { plainSheet, readFixture } from '../../helpers.ts';
 
-const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const schema = JSON.parse(read('docs/explain.schema.json'));
 
 const [thisWeek, lastWeek] = await Promise.all(

@@ -35,7 +35,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   'percent: 33.8 is 33.8 %': '百分数：33.8 就是 33.8%',
   'the sheet’s own rank, compared with the recomputed one': '表里的名次，与算出的对照',
   'a number that only counts the lines': '只是行号',
-  'nothing: it is no rank': '不采用，不是名次',
+  'nothing, since it is not a rank': '不采用，不是名次',
   'the device as the header says it, never merged with another': '表头怎样写就怎样叫，不与别的合并',
   'the gas as the header says it, never merged with another': '表头怎样写就怎样叫，不与别的合并',
 
@@ -47,7 +47,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   'a unit over one column only': '只有一栏写了单位',
   'that column times 10,000': '这一栏乘以 1 万',
 
-  'the total’s word; it stands first or last': '用词；在第一行或最后一行',
+  'the total’s word, first or last': '用词；在第一行或最后一行',
   'the total: never a region, compared with the recomputed one': '合计，不当作地区，与算出的对照',
   'a total under the city’s own name, first or last': '合计写的是市名，在第一行或最后一行',
   'the total, because it is the sum of the other rows; a message says so':
@@ -65,7 +65,7 @@ const PHRASES: Readonly<Record<string, string>> = {
     '同上，但合计怎样都对不上，或没有合计又只有一个指标',
   'an error at each; no figure of the table is used': '各报一个错误，整张表的数都不用',
   'the same table': '同样的表',
-  'a word for a part over figures that are no sum': '像小计的词，数却不是各行之和',
+  'a word for a part, with figures that are not a sum': '像小计的词，数却不是各行之和',
   'a region like the others': '当作地区',
   'a total that does not add up': '合计对不上',
   'a warning; the report shows the recomputed total': '警告；报表用算出的合计',
@@ -74,12 +74,11 @@ const PHRASES: Readonly<Record<string, string>> = {
   '全市 or the city’s name as the sum of 城区小计 and 县区小计':
     '全市（或市名）是城区小计、县区小计之和',
 
-  'the day of the sheet': '这张表的日期',
-  'the day of the sheet, where only one day is written like this':
-    '这张表的日期（只有一种读法的才行）',
+  'the date of the sheet': '这张表的日期',
+  'the date of the sheet, if it can be read in only one way': '这张表的日期（只有一种读法的才行）',
   'a real date, by the format of its cell': '真正的日期格，各种格式',
   'from one day to another': '从某日到某日',
-  'its end is the day': '以末尾那天为准',
+  'its end is the date': '以末尾那天为准',
   'a day without a year': '没有写年份',
   'the year of the title, of the sheet’s or of the file’s name': '年份取自标题、工作表名或文件名',
   'a sheet named 11.7, a title with 2022年': '工作表名 11.7（标题里有2022年）',
@@ -87,7 +86,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   'a cell at the right of the title’s row': '标题右边的一格',
   'below the table': '表格下面',
   'a column of dates: 日期, 统计日期, 填报日期, Date': '一列日期：日期、统计日期、填报日期、Date',
-  'no date, or none that names a day': '没有日期，或没有写到哪一日',
+  'no date, or one without a day': '没有日期，或没有写到哪一日',
   'refused: name it with `--date`': '不读，请用 `--date` 指定',
   nowhere: '哪里都没有',
   'a sheet named 附件1-2 or 1-2批, a title with 2022年':
@@ -102,7 +101,7 @@ const PHRASES: Readonly<Record<string, string>> = {
 
   'a count, typed in some way': '户数的各种写法',
   'the number': '这个数',
-  'something that is not surely a count': '不能肯定是多少的',
+  'a text that is not certainly a count': '不能肯定是多少的',
   'an error that names the cell; never a guess': '报错误，指出单元格，不猜',
   'nothing, or a stroke, in both counts of a region': '两栏都空着，或都画一横',
   'no task: not ranked, not missing from the total': '没有任务，不排名，合计也不算缺',
@@ -145,7 +144,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   '附件1, title, date and 单位:户 above': '上面有附件1、标题、日期、单位:户',
   '注, 填报人, 审核人, 联系电话 below': '下面有注、填报人、审核人、联系电话',
   'leading empty rows and columns': '前面有空行、空列',
-  'rows and columns among the figures that are none': '夹在中间、不是数据的行和列',
+  'rows and columns without figures of regions': '夹在中间、不是数据的行和列',
   'left out': '不采用',
   '序号 before the regions': '地区前面的序号',
   'a row of column numbers: 甲, 1, 2': '一行栏号：甲、1、2',
@@ -158,7 +157,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   'one column of households for two devices': '两种装置共用一栏户数',
 
   '.ods, .xls, .et': '.ods、.xls、.et 格式',
-  '.xlsx, by whatever program': '各种程序写的 .xlsx',
+  '.xlsx of any program': '各种程序写的 .xlsx',
   'the same figures as from the .xlsx': '和原来的 .xlsx 读出同样的数',
   '.xlsx from LibreOffice': 'LibreOffice 的 .xlsx',
   '.xlsx from openpyxl': 'openpyxl 的 .xlsx',
@@ -173,7 +172,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   'CSV in UTF-8 with BOM': '带 BOM 的 UTF-8 的 CSV',
   'TSV in UTF-16': 'UTF-16 的 TSV',
   'a file under a name of another kind': '扩展名和内容不符',
-  'told by its content': '看内容',
+  'recognised by content': '看内容',
   'several sheets in one workbook': '一个工作簿里有几张工作表',
   'the one that is asked for, or the only one that fits': '用指定的，或唯一读得懂的',
   'the sheet 11.7 of two dated ones': '两期中的工作表 11.7',
@@ -181,18 +180,18 @@ const PHRASES: Readonly<Record<string, string>> = {
   'refused with a list of them': '不读，并列出有哪几张',
   'tables on several sheets, none asked for': '几张都是表，没有指定',
   'a file that cannot be read': '读不了的文件',
-  'refused with the sentence that helps': '不读，并说明怎么办',
+  'rejected with a sentence that helps': '不读，并说明怎么办',
   'an empty file': '空文件',
 
-  'regions that are no official divisions': '不是行政区划的地区',
+  'regions that are not official divisions': '不是行政区划的地区',
   'regions like the others': '一样当作地区',
-  'a name typed otherwise than last week': '和上周写法不同',
+  'a name typed differently from last week': '和上周写法不同',
   'the same region: white space, width and invisible characters do not count':
     '同一个地区：空格、全角半角、看不见的字符都不算',
-  'another name than last week': '和上周名称不同',
-  'another region: its addition is unknown until an alias says who it was':
+  'a name that differs from last week': '和上周名称不同',
+  'another region; its addition is unknown without an alias':
     '当作另一个地区，新增未知，可用别名对应',
-  'what is no name': '不能作名称的',
+  'content that is not a name': '不能作名称的',
   'an error at the cell; the row is not counted, and the stated total not compared':
     '报错误，指出单元格；这一行不计入，合计也不对照',
 };

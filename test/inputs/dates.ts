@@ -3,11 +3,11 @@ import type { ErrorCode } from '../../src/core/error.ts';
 import { type InputCase, PLAIN, type Reads, type Shared, written } from './case.ts';
 import { HEADER, plainRows, REGIONS, TITLE, type Value } from './sheets.ts';
 
-const FORM: Shared = { group: 'dates', says: 'its form', makes: 'the day of the sheet' };
+const FORM: Shared = { group: 'dates', says: 'its form', makes: 'the date of the sheet' };
 const RANGE: Shared = {
   group: 'dates',
   says: 'from one day to another',
-  makes: 'its end is the day',
+  makes: 'its end is the date',
 };
 const YEARLESS: Shared = {
   group: 'dates',
@@ -18,18 +18,18 @@ const YEARLESS: Shared = {
 const DATE_CELL: Shared = {
   group: 'dates',
   says: 'a real date, by the format of its cell',
-  makes: 'the day of the sheet',
+  makes: 'the date of the sheet',
 };
 const PLACE: Shared = {
   group: 'dates',
   described: true,
   says: 'its place',
-  makes: 'the day of the sheet',
+  makes: 'the date of the sheet',
 };
 const NOWHERE: Shared = {
   group: 'dates',
   described: true,
-  says: 'no date, or none that names a day',
+  says: 'no date, or one without a day',
   makes: 'refused: name it with `--date`',
 };
 
@@ -91,7 +91,7 @@ export const DATE_CASES: readonly InputCase[] = [
   {
     ...under(FORM, '11/17/2022'),
     expect: { reads: { ...PLAIN, date: '2022-11-17' } },
-    makes: 'the day of the sheet, where only one day is written like this',
+    makes: 'the date of the sheet, if it can be read in only one way',
   },
   under(DATE_CELL, NOVEMBER_7, TITLE, 'yyyy"年"m"月"d"日"'),
   under(DATE_CELL, NOVEMBER_7, TITLE, 'yyyy-mm-dd'),

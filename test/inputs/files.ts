@@ -9,7 +9,7 @@ const FIGURES = 'the same figures as from the .xlsx';
 const XLSX: Shared = {
   group: 'files',
   described: true,
-  says: '.xlsx, by whatever program',
+  says: '.xlsx of any program',
   makes: FIGURES,
 };
 const OTHER: Shared = { group: 'files', described: true, says: '.ods, .xls, .et', makes: FIGURES };
@@ -23,7 +23,7 @@ const BY_CONTENT: Shared = {
   group: 'files',
   described: true,
   says: 'a file under a name of another kind',
-  makes: 'told by its content',
+  makes: 'recognised by content',
 };
 const SHEETS: Shared = {
   group: 'files',
@@ -35,7 +35,7 @@ const REFUSED: Shared = {
   group: 'files',
   described: true,
   says: 'a file that cannot be read',
-  makes: 'refused with the sentence that helps',
+  makes: 'rejected with a sentence that helps',
 };
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

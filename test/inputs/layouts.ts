@@ -18,7 +18,7 @@ const AROUND: Shared = {
 const AMONG: Shared = {
   group: 'headers',
   described: true,
-  says: 'rows and columns among the figures that are none',
+  says: 'rows and columns without figures of regions',
   makes: 'left out',
 };
 const TABLES: Shared = {
@@ -82,20 +82,20 @@ export const HEADER_CASES: readonly InputCase[] = [
 
 const UNOFFICIAL: Shared = {
   group: 'names',
-  says: 'regions that are no official divisions',
+  says: 'regions that are not official divisions',
   makes: 'regions like the others',
 };
 const PADDED: Shared = {
   group: 'names',
   described: true,
-  says: 'a name typed otherwise than last week',
+  says: 'a name typed differently from last week',
   makes: 'the same region: white space, width and invisible characters do not count',
 };
 const RENAMED: Shared = {
   group: 'names',
   described: true,
-  says: 'another name than last week',
-  makes: 'another region: its addition is unknown until an alias says who it was',
+  says: 'a name that differs from last week',
+  makes: 'another region; its addition is unknown without an alias',
 };
 
 /** The plain table and last week's, with 温县 under other names. */
@@ -118,7 +118,7 @@ function since(shared: Shared, now: string, before: string, added: string): Inpu
 
 const NO_NAME: Shared = {
   group: 'names',
-  says: 'what is no name',
+  says: 'content that is not a name',
   makes: 'an error at the cell; the row is not counted, and the stated total not compared',
 };
 

@@ -57,7 +57,7 @@ const UNIT_CASES: readonly InputCase[] = [
 
 const WORDS: Shared = {
   group: 'totals',
-  says: 'the total’s word; it stands first or last',
+  says: 'the total’s word, first or last',
   makes: 'the total: never a region, compared with the recomputed one',
 };
 const BY_NAME: Shared = {
@@ -92,7 +92,7 @@ const UNCLEAR: Shared = {
 };
 const CONTRADICTED: Shared = {
   group: 'totals',
-  says: 'a word for a part over figures that are no sum',
+  says: 'a word for a part, with figures that are not a sum',
   makes: 'a region like the others',
 };
 const WRONG: Shared = {

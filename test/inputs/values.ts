@@ -5,7 +5,7 @@ import { HEADER, plainRows, REGIONS, TOTAL, type Value } from './sheets.ts';
 const COUNT: Shared = { group: 'values', says: 'a count, typed in some way', makes: 'the number' };
 const NO_COUNT: Shared = {
   group: 'values',
-  says: 'something that is not surely a count',
+  says: 'a text that is not certainly a count',
   makes: 'an error that names the cell; never a guess',
 };
 const NOTHING: Shared = {

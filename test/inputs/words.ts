@@ -156,7 +156,7 @@ export const WORD_CASES: readonly InputCase[] = [
   ),
   ...extended(RANK, words('名次 排名 位次 总排名 Rank'), [2, 1, 3], RANKS),
   ...extended(
-    row('rank', 'a number that only counts the lines', 'nothing: it is no rank'),
+    row('rank', 'a number that only counts the lines', 'nothing, since it is not a rank'),
     ['序号', 'No.', 'Sl. No.', 'S. No.'],
     [1, 2, 3],
     { stated: '沁阳市 - - -\n孟州市 - - -\n温县 - - -' },

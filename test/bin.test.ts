@@ -89,7 +89,7 @@ test('an edited program is what runs, also when its length is the same', () => {
   expect(JSON.parse(stdout).schema).toBe('gasrank.report/9');
 });
 
-test('says that nobody has built it', () => {
+test('explains how to build it', () => {
   mkdirSync(path.join(folder, 'dist'));
   const { status, stderr } = spawnSync(process.execPath, ['bin/gasrank.js'], {
     cwd: folder,

@@ -18,7 +18,7 @@ import { told } from './told.ts';
 const GOOD = ['孟州市', 200, 100, '', '50.0%', 1];
 const BEFORE = ['孟州市', 200, 90, '', '45.0%', 1];
 
-describe('exactly what is wrong is found', () => {
+describe('exactly the errors are found', () => {
   it.each<[FindingCode, string, Input[][], Input[][] | null, CompareOptions, unknown[]]>([
     [
       'figure-invalid',
@@ -428,7 +428,7 @@ describe('exactly what is wrong is found', () => {
   });
 });
 
-it('in the published pair only what it says itself: ranks on very few households', async () => {
+it('in the published pair only ranks on very few households', async () => {
   const findings = check(await compareFixtures(), { smallBase: SMALL_BASE });
   const figure = { indicator: '金属软管·液化气' };
   expect(findings.map(told)).toEqual([
@@ -591,7 +591,7 @@ describe('a rename is suggested for one pair alone', () => {
   });
 });
 
-it('an alias that is kept for years is not told when its time has passed', () => {
+it('an alias that is kept for years is not reported later', () => {
   const aliases = [{ current: '孟州市', previous: '孟县', isLasting: true }];
   expect(check(comparePlain([GOOD], [BEFORE], { aliases, decimals: 1 }))).toEqual([]);
 });
@@ -605,7 +605,7 @@ it.each([
   expect(regionsNotThere(current, regionOrder).map(told)).toEqual(findings);
 });
 
-it('a region without a task in both periods is told once, and then where last period lacks it', () => {
+it('a region without a task in both periods is reported once', () => {
   const places = (now: Input[], before: Input[]) =>
     check(comparePlain([now, ['乙', 9, 1]], [before, ['乙', 9, 1]])).map(
       (finding) => told(finding)[0],

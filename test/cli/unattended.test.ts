@@ -61,7 +61,7 @@ it('gives each week the right report', async () => {
   );
 });
 
-describe('a failing week says why on its last line, and leaves the last report and the folder as they were', () => {
+describe('a failing week reports the reason on its last line, and leaves the last report and the folder unchanged', () => {
   it.each<[what: string, spoil: () => Promise<void>, line: RegExp]>([
     [
       'a damaged file',
@@ -95,7 +95,7 @@ describe('a failing week says why on its last line, and leaves the last report a
     expect(await readdir(folder, { recursive: true })).toEqual(files);
   });
 
-  it('a week that is missing between two is a warning, and the report says how long the gap is', async () => {
+  it('a missing week is a warning with the length of the gap', async () => {
     await deliverAll(5);
     await rm(sheets(WEEKS[3]?.file));
     const { status, lines, report } = await runWeek();
@@ -112,6 +112,6 @@ describe('a failing week says why on its last line, and leaves the last report a
   });
 });
 
-it('the line is what a shell takes for one command', () => {
+it('the line is one command for a shell', () => {
   execFileSync('/bin/sh', ['-n', '-c', entry.split('\n').at(1)?.slice('0 8 * * 1 '.length) ?? '']);
 });

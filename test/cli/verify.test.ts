@@ -94,7 +94,7 @@ describe.each(FILES)('%s', (file) => {
     expect(await verdict(file)).toMatchObject({ verdict: 'figures-differ' });
   });
 
-  it('does not heed what a configuration says now', async () => {
+  it('ignores the current configuration', async () => {
     await report(file);
     await writeFile(inFolder('gasrank.config.json'), '{ "ties": "dense", "decimals": 5, ');
     expect(await verify(file)).toMatchObject({ code: 0 });
@@ -170,7 +170,7 @@ describe.each(FILES)('%s', (file) => {
     expect(code).toBe(2);
   });
 
-  it('was made of a file that is no workbook any more', async () => {
+  it('was made from a file that is not a workbook any more', async () => {
     await report(file);
     await writeFile(inFolder(LAST), 'gone');
     const { lines, code } = await verify(file);
@@ -267,7 +267,7 @@ describe('an edited JSON', () => {
     expect(lines.at(-1)).toMatch(/有 1 处与报表不同；.*0\.0\.9/u);
   });
 
-  it('drives no terminal by what it says', async () => {
+  it('does not control the terminal', async () => {
     await report('report.json');
     await editText('report.json', '"region": "温县"', '"region": "\\u001b[31m温\\u202e县"');
     const { lines } = await verify('report.json');
@@ -404,7 +404,7 @@ describe('sources that are elsewhere', () => {
     expect(code).toBe(2);
   });
 
-  it.each(['missing', THIS])('%s is no folder of sources', async (folder) => {
+  it.each(['missing', THIS])('%s is not a folder of sources', async (folder) => {
     await report('report.json');
     const { stderr, code } = await gasrank(['verify', 'report.json', '--sources', folder], { cwd });
     expect(stderr).toMatch(/--sources 要给出一个文件夹/u);

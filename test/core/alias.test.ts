@@ -59,13 +59,13 @@ describe('regions', () => {
     expect(comparison.indicators[0]?.regions.map((standing) => standing.added)).toEqual(added);
   });
 
-  it("last period is told in this period's names", () => {
+  it("last period has this period's names", () => {
     const { previous, appeared, vanished } = compareNames([['新'], ['旧'], ['新=旧']]);
     expect(previous?.regions.map(({ name }) => name)).toEqual(['新']);
     expect([appeared, vanished]).toEqual([[], []]);
   });
 
-  it('a row that stands twice under the old name stays twice', () => {
+  it('a repeated row with the old name stays repeated', () => {
     const { previous, counterparts } = compareNames([['新'], ['旧', '旧'], ['新=旧']]);
     expect(previous?.regions.map(({ name }) => name)).toEqual(['新', '新']);
     expect(counterparts).toEqual([null]);
@@ -134,13 +134,13 @@ it.each([
   expect(refusal(() => compareNames([['甲'], ['甲'], aliases]))).toEqual(detail);
 });
 
-it('an alias that stands twice is no contradiction', () => {
+it('a repeated alias is not a contradiction', () => {
   const { appeared, aliases } = compareNames([['新'], ['旧'], ['新=旧', '新 =旧']]);
   expect(appeared).toEqual([]);
   expect(aliases.map(({ outcome }) => outcome)).toEqual(['used', 'used']);
 });
 
-it('any renaming, told by aliases, compares as if nothing had been renamed', () => {
+it('any renaming with aliases compares as if nothing had been renamed', () => {
   const counts = fc.array(fc.tuple(fc.nat(50), fc.nat(50), fc.boolean()), { minLength: 1 });
   fc.assert(
     fc.property(counts, (regions) => {
@@ -165,7 +165,7 @@ it('any renaming, told by aliases, compares as if nothing had been renamed', () 
   );
 });
 
-it('compare leaves the snapshot that it was given as it was', () => {
+it('compare does not change its argument', () => {
   const last = plain(rows(['旧'], 5));
   compare(plain(rows(['新'], 7)), last, { aliases: parse(['新=旧']) });
   expect(last.regions.map(({ name }) => name)).toEqual(['旧']);

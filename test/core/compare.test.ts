@@ -112,7 +112,7 @@ describe('properties', () => {
 });
 
 describe('matching', () => {
-  it('goes by name, whatever the order, the spaces and the width', () => {
+  it('goes by name, regardless of order, spaces and width', () => {
     const { regions } = only(
       comparePlain(
         [
@@ -171,7 +171,7 @@ describe('matching', () => {
         ['乙', 9, 1],
       ],
     ],
-  ])('a name that stands twice in %s matches no row', (_, now, before) => {
+  ])('a repeated name in %s matches no row', (_, now, before) => {
     const comparison = comparePlain(now, before);
     expect(comparison.appeared).toEqual([]);
     expect(comparison.vanished).toEqual([]);
@@ -191,7 +191,7 @@ describe('matching', () => {
       ]),
     ]).snapshot;
 
-  it('compares indicators by name, whatever their order and width', () => {
+  it('compares indicators by name, regardless of order and width', () => {
     const comparison = compare(devices('报警器', '自闭阀(新)'), devices('自闭阀（新）', '报警器'));
     expect(comparison.indicatorsAppeared).toEqual([]);
     expect(comparison.indicatorsVanished).toEqual([]);
@@ -216,7 +216,7 @@ describe('matching', () => {
   });
 });
 
-describe('what is not known', () => {
+describe('unknown figures', () => {
   it.each([
     ['blank installed', ['甲', 10, ''], { households: 10, installed: null, ratio: null }],
     ['invalid households', ['甲', '很多', 5], { households: null, installed: 5, ratio: null }],
@@ -300,7 +300,7 @@ describe('additions without a previous sheet', () => {
     expect(only(comparison).total.added).toBeNull();
   });
 
-  it('are recomputed where there is one, whatever the sheet states', () => {
+  it('are recomputed if there is one, regardless of the sheet', () => {
     expect(only(comparePlain([['甲', 10, 5, 99]], [['甲', 10, 6]])).regions[0]?.added).toBe(-1);
   });
 });

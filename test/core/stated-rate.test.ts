@@ -68,7 +68,7 @@ describe('a kept rate', () => {
     expect(keptRate({ households, installed, added, rank, rate: words }, 1)).toBeNull();
   });
 
-  it('is whatever the whole counts gave before they were rounded', () => {
+  it('is what the whole counts gave before rounding', () => {
     const anyCount = fc.integer({ min: 60, max: 40_000 });
     fc.assert(
       fc.property(

@@ -121,7 +121,7 @@ const day = fc
   );
 const SETTINGS = { numRuns: 150 };
 
-it('a full date is the day of the sheet, in whatever way and place it is written', () => {
+it('a full date is the date of the sheet in any form and place', () => {
   fc.assert(
     fc.property(fc.constantFrom(...DAYS), day, places, (write, on, place) => {
       const text = write(on);
@@ -152,7 +152,7 @@ it('a range of days is of its end', () => {
   );
 });
 
-it('months, quarters, batches and numbers of tables are no day', () => {
+it('months, quarters, batches and numbers of tables are not days', () => {
   const months = fc
     .tuple(fc.integer({ min: 1, max: 11 }), fc.integer({ min: 2, max: 12 }))
     .filter(([a, b]) => a < b);

@@ -20,7 +20,7 @@ const table = (options: SheetOptions & { date?: string } = {}) => plainSheet(DAT
 const cover = (options: SheetOptions = {}) => grid([['封面'], ['2022.11.7']], options);
 
 describe('the published workbook', () => {
-  it('is understood whole, without a finding', async () => {
+  it('is read completely, without a finding', async () => {
     const { snapshot, findings } = await interpretFixture('2022-11-07');
     expect(findings).toEqual([]);
     expect(snapshot).toMatchObject({
@@ -104,7 +104,7 @@ describe('the date', () => {
     expect(interpret([sheet]).snapshot).toMatchObject({ title: '进度表', date: '2022-11-07' });
   });
 
-  it("is the sheet's where names say otherwise, and each is told", () => {
+  it("is the sheet's if names state others, and each is reported", () => {
     const sheet = table({ sheet: '2022.10.31', file: '周报20221114.xlsx' });
     const at = { source: sheet.source, row: null, col: null };
     expect(interpret([sheet]).findings).toEqual([
@@ -126,7 +126,7 @@ describe('decimals', () => {
   });
 });
 
-it('columns that are not used are told', () => {
+it('unused columns are reported', () => {
   const sheet = grid([
     ['2022.11.7'],
     ['县区', '户数', '已安装数', '责任人'],
@@ -325,7 +325,7 @@ describe('refusals', () => {
     expect(refusal(() => interpret(grids, options))).toMatchObject({ code, ...detail });
   });
 
-  it('tells what is wrong with the one sheet that is nearly right', () => {
+  it('reports the problem of the one sheet that is nearly right', () => {
     const nearly = grid(
       [
         ['县区', '单位', '户数', '已安装数'],

@@ -17,7 +17,7 @@ function read(rows: readonly (readonly Input[])[]) {
 }
 
 describe('sums of many rows', PATIENT, () => {
-  it('are told of each of thousands of totals', () => {
+  it('are reported for each of thousands of totals', () => {
     const parts = 27_000;
     const { snapshot, layout } = read([
       HEADER,
@@ -51,7 +51,7 @@ describe('headers that are repeated', PATIENT, () => {
     );
   });
 
-  it('tell of columns without a header in their own block only', () => {
+  it('report columns without a header only in their own block', () => {
     const { layout } = read([HEADER, ['甲', 2, 1], HEADER, ['乙', 2, 1, 7], ['丙', 2, 1, 8]]);
     expect(layout.blocks.map(({ unused }) => unused.map(({ col }) => col))).toEqual([[], [3]]);
   });

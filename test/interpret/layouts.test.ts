@@ -61,7 +61,7 @@ describe('a header of one row that names the indicator in each cell', () => {
     expect(read(text)).toBe(lines(expected));
   });
 
-  it('is no indicator when it is a time or what is still to do', () => {
+  it('is not an indicator when it is a time or what is still to do', () => {
     const text = `县区 | 户数 | 已安装数 | 未安装户数 | 本月已安装数
                   甲县 | 100 | 40 | 60 | 5`;
     const { snapshot, findings } = interpret([sheet(text)]);
@@ -149,7 +149,7 @@ describe('blocks of one sheet', () => {
     ).toBe(lines(`甲县 100 40\n乙县 300 60\n丙县 500 5\n= 合计 900 105`));
   });
 
-  it('are tables to choose from when nothing tells them apart', () => {
+  it('are tables to choose from if nothing distinguishes them', () => {
     const twice = sheet(`${first}\n\n${second}`, { sheet: '周报' });
     expect(refusal(() => interpret([twice]))).toMatchObject({
       code: 'several-tables',
@@ -190,7 +190,7 @@ describe('the long form', () => {
     ).toBe(lines(`自闭阀 报警器\n甲县 100 40 100 50\n乙县 300 60 300 70`));
   });
 
-  it('is not one when the column tells of the region', () => {
+  it('is not one if the column describes the region', () => {
     const { snapshot, findings } = interpret([
       sheet(`县区 | 类别 | 户数 | 已安装数
              甲县 | 山区 | 100 | 40
@@ -213,7 +213,7 @@ describe('names', () => {
     ).toBe(lines('甲县 100 40\n乙县 300 60'));
   });
 
-  it('in two columns: the right one counts, and the left one tells two of one name apart', () => {
+  it('in two columns: the right one counts, and the left one distinguishes equal names', () => {
     expect(
       read(`县区 | 乡镇 | 户数 | 已安装数
             甲县 | 城关镇 | 1000 | 400
@@ -352,7 +352,7 @@ it('rates without a sign are percentages when the counts say so', () => {
   expect(readingOf(interpret([sheet(text)])).findings).toEqual([]);
 });
 
-it('columns of figures that are not understood are told, under a group as well as without a header', () => {
+it('unknown columns of figures are reported, also under a group or without a header', () => {
   const text = `县区 | 自闭阀 | | | |
                 | 户数 | 已安装数 | 环匕新增 | |
                 甲县 | 100 | 40 | 3 | 7 |
@@ -405,7 +405,7 @@ describe('nothing is dropped or multiplied in silence', () => {
     expect(snapshot.regions[0]?.figures[0]?.households).toMatchObject({ value: 3 * factor });
   });
 
-  it('a kind of region is no device, though its subtotals have one name', () => {
+  it('a kind of region is not a device, though its subtotals have one name', () => {
     const text = `类别 | 县区 | 户数 | 已安装数
                   市区 | 甲区 | 1000 | 700
                   市区 | 乙区 | 2000 | 800
@@ -416,7 +416,7 @@ describe('nothing is dropped or multiplied in silence', () => {
     expect(read(text)).toBe(lines(`甲区 1000 700\n乙区 2000 800\n丁县 1500 700\n= 合计 4500 2200`));
   });
 
-  it('last week below this week is another table, whatever stands above it', () => {
+  it('last week below this week is another table under any caption', () => {
     const table = '县区 | 户数 | 已安装数\n甲县 | 1000 | 600\n乙县 | 2000 | 900';
     for (const caption of ['上周（10月31日）情况', '']) {
       expect(
@@ -427,7 +427,7 @@ describe('nothing is dropped or multiplied in silence', () => {
     }
   });
 
-  it('days over columns are no devices', () => {
+  it('days over columns are not devices', () => {
     const text = `县区 | 10月31日 | | 11月7日 |
                   | 户数 | 已安装 | 户数 | 已安装
                   甲县 | 1000 | 550 | 1000 | 600`;
@@ -441,7 +441,7 @@ describe('nothing is dropped or multiplied in silence', () => {
     expect(read(text)).toBe(lines(`管道气安装情况 管道气更换情况\n甲县 1000 550 20 10`));
   });
 
-  it('households due go before all users, which are told', () => {
+  it('households due go before all users, which are reported', () => {
     const text = `县区 | 用户数 | 应安装户数 | 已安装户数
                   甲县 | 1200 | 1000 | 550`;
     const { findings } = interpret([sheet(text)]);
@@ -462,7 +462,7 @@ describe('nothing is dropped or multiplied in silence', () => {
     ).toBe(lines(`甲县 1000 600\n${name} 2000 900\n丙县 500 50`));
   });
 
-  it('a footer with a number is no region', () => {
+  it('a footer with a number is not a region', () => {
     const { snapshot } = interpret([
       sheet('县区 | 户数 | 已安装数\n甲县 | 1000 | 600\n联系人张三 | 3691001 | 3691000'),
     ]);

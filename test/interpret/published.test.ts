@@ -97,7 +97,7 @@ describe('line numbers', () => {
     }
   });
 
-  it('without any, there is no column of them', () => {
+  it('without any, there is not a column of them', () => {
     const rows = [HEADER, ...BODY].map((cells, r) => (r === 0 ? cells : ['', ...cells.slice(1)]));
     expect(read([['某市进度表'], ['2024.3.18']], rows).lineNumbers).toBe(null);
   });

@@ -161,7 +161,7 @@ describe('notes and signatures', () => {
 });
 
 describe('rows', () => {
-  it('with figures but no name are told, not counted', () => {
+  it('with figures but no name are reported, not counted', () => {
     expect(read([A, B, C, ['', 5, 5]])).toEqual({ ...plain, findings: ['row-without-region 7'] });
     expect(read([A, B, C, ['', '#N/A'], ['', { kind: 'error', value: '#N/A' }]]).findings).toEqual([
       'row-without-region 8',
@@ -321,8 +321,8 @@ describe('a unit printed with a column', () => {
   });
 });
 
-describe('what is hidden', () => {
-  it('counts, and is told', () => {
+describe('hidden rows and columns', () => {
+  it('counts, and is reported', () => {
     const shown = plainSheet([A, B]);
     const sheet = { ...shown, hiddenRows: new Set([4]), hiddenCols: new Set([2]) };
     const { snapshot, findings } = interpret([sheet]);
@@ -333,7 +333,7 @@ describe('what is hidden', () => {
     ]);
   });
 
-  it('is not told where it holds nothing', () => {
+  it('is not reported if it is empty', () => {
     const rows = [A, B, ['备注：', '', '', '']].map((row) => [...row.slice(0, 3), '']);
     const shown = plainSheet(rows);
     const sheet = { ...shown, hiddenRows: new Set([5]), hiddenCols: new Set([3]) };
@@ -400,7 +400,7 @@ describe('a sign-off without a colon', () => {
 });
 
 describe('rows below a total that is complete', () => {
-  it('are left out, and told', () => {
+  it('are left out, and reported', () => {
     expect(read([A, B, C, SUM('合计'), ['上周合计', 60, 19], ['环比增加', 0, 2]])).toEqual({
       regions: NAMES,
       total: '合计',
@@ -414,7 +414,7 @@ describe('rows below a total that is complete', () => {
     expect(table).toMatchObject({ regions: NAMES, total: '总计' });
   });
 
-  it('a mean is no region', () => {
+  it('a mean is not a region', () => {
     expect(read([A, B, C, ['平均', 20, 7]])).toMatchObject({ regions: NAMES });
   });
 });

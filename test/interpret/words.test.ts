@@ -45,7 +45,7 @@ const words = fc.record(
 );
 const prefixes = fc.constantFrom('', '求和项:', 'Sum of ');
 
-it('are understood', () => {
+it('are read', () => {
   fc.assert(
     fc.property(
       words,
@@ -106,7 +106,7 @@ it.each([
   [['居民户数', '餐饮已安装数']],
   [['管道气户数', '液化气已安装数']],
   [['自闭阀户数', '金属软管已安装数']],
-])('households of one and installed of another are no indicator: %j', (header) => {
+])('households of one and installed of another are not an indicator: %j', (header) => {
   const rows = [['红枫', 400, 300]];
   expect(() => interpret([grid([['2022年11月7日'], ['县区', ...header], ...rows])])).toThrow();
 });

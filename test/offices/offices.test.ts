@@ -209,7 +209,7 @@ async function understood({ file, options }: Office) {
 describe.each(OFFICES)('$file: $says', (office) => {
   const { reads, refused } = office;
   if (reads) {
-    it('is understood', async () => {
+    it('is read', async () => {
       const expected = { findings: [], ...reads, regions: lines(reads.regions) };
       expect(readingOf(await understood(office))).toMatchObject(expected);
     });

@@ -7,7 +7,7 @@ import { fixtureBytes, interpretFixture } from '../helpers.ts';
 import { reportOf } from '../reports.ts';
 import { unzip, zip } from '../zip.ts';
 
-it('a report of ours says that it is', async () => {
+it('a report of ours names its creator', async () => {
   const { snapshot } = await interpretFixture('2022-11-07');
   const bytes = Buffer.from(await renderExcel(reportOf(snapshot, null)));
   expect(creatorOf(bytes, 'report.xlsx')).toBe('gasrank');

@@ -64,7 +64,7 @@ describe.each(['kinds.xls', 'kinds-1904.xls'])('%s, saved by LibreOffice', (name
     ]);
   });
 
-  it('tells what is hidden and merged, and ends with its last content', async () => {
+  it('reports hidden and merged parts, and ends with its last content', async () => {
     const grids = await read(file(name));
     expect(grids.map(({ source, hidden }) => ({ ...source, hidden }))).toEqual([
       { file: 'this.xls', sheet: '各种值', hidden: false },
@@ -79,7 +79,7 @@ describe.each(['kinds.xls', 'kinds-1904.xls'])('%s, saved by LibreOffice', (name
   });
 });
 
-it('a chart sheet is passed over', async () => {
+it('a chart sheet is skipped', async () => {
   // The second sheet made one by its first record: BOF, 16 bytes, BIFF8, and what kind of sheet.
   const bytes = file('kinds.xls');
   const second = bytes.lastIndexOf(Buffer.from('0908100000061000', 'hex'));
@@ -103,7 +103,7 @@ it('texts of before Excel 97 are in the code page of their computer', async () =
   ]);
 });
 
-it('texts from Excel 97 on are Unicode, whatever code page the file names', async () => {
+it('texts from Excel 97 on are Unicode, with any code page in the file', async () => {
   const [grid] = await read(changed(file('kinds.xls'), '42000200b004', '42000200a803'));
   expect(grid?.rows[0]?.at(-1)).toEqual({ kind: 'text', value: '温县区' });
 });

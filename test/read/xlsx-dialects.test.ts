@@ -226,7 +226,7 @@ describe('dates', () => {
   });
 });
 
-describe('damage that no checksum tells is refused', () => {
+describe('damage without a wrong checksum is rejected', () => {
   it.each([
     ['a sheet cut short', SHEET, (xml: string) => xml.slice(0, xml.indexOf('<row r="9"')), 'xml'],
     ['texts that are lost', 'xl/sharedStrings.xml', () => '<sst/>', 'reference'],

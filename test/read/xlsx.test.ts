@@ -238,7 +238,7 @@ describe('sheets without cells', () => {
     ['one chart sheet first', [chart, data]],
     ['one last', [data, chart]],
     ['several', [chart, data, { ...chart, name: '图二' }, dialog]],
-  ])('%s: passed over', async (_, sheets) => {
+  ])('%s: skipped', async (_, sheets) => {
     const grids = await read(zip(workbook(sheets)));
     expect(grids.map(({ source }) => source.sheet)).toEqual(['表']);
     expect(grids[0]?.rows[0]?.[0]?.value).toBe(7);
@@ -253,7 +253,7 @@ describe('sheets without cells', () => {
     '<c r="XFD1048576" s="1"/>',
     '<c r="XFD1048576" s="1"></c>',
     '<c r="XFC1048576" s="1" /><c r="XFD1048576" s="1">\n</c>',
-  ])('%s far below the table is no content', async (cells) => {
+  ])('%s far below the table is not content', async (cells) => {
     const xml = worksheet(`<row r="1"><c r="A1"><v>7</v></c></row><row r="1048576">${cells}</row>`);
     const [grid] = await read(zip(workbook([{ name: '表', xml }])));
     expect(grid?.rows).toEqual([[{ kind: 'number', value: 7 }]]);

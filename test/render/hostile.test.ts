@@ -43,7 +43,7 @@ describe.each(HOSTILE)('%s', (_, text) => {
     expect(Math.max(...table.map((line) => line.length))).toBeLessThan(200);
   });
 
-  it.each(LAYOUTS)('is no markup in Markdown and adds no block: %s', (layout) => {
+  it.each(LAYOUTS)('is not a markup in Markdown and adds no block: %s', (layout) => {
     const markdown = renderMarkdown(report, { layout });
     expect(markdown).not.toMatch(CONTROL);
     // Only a short text is kept on one line.
@@ -54,7 +54,7 @@ describe.each(HOSTILE)('%s', (_, text) => {
     expect(tags(markdown)).toEqual(tags(renderMarkdown(saying('名'), { layout })));
   });
 
-  it('is no element and no attribute of the web page, and reads as it is', () => {
+  it('is neither an element nor an attribute of the web page, and reads unchanged', () => {
     const page = renderHtml(report);
     expect(page).not.toMatch(CONTROL);
     const { document } = parseHTML(page);

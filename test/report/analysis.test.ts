@@ -39,7 +39,7 @@ describe('the published table', () => {
     expect(own?.pointsChange).toBe(0);
   });
 
-  test('who stands below those that have finished cannot pass them', () => {
+  test('regions below finished ones cannot pass them', () => {
     expect(byName(1).get('沁阳市')?.above).toEqual({
       regions: ['博爱县', '示范区'],
       households: null,

@@ -47,7 +47,7 @@ test('a finding about a cell is about the figure that was read from it', () => {
   );
 });
 
-test('a finding by itself, as an inspection tells it, is about a cell alone', () => {
+test('a finding of an inspection names only its cell', () => {
   expect(
     findings.map((finding) => reportFinding(finding, WORDS.zh)).some((it) => 'figure' in it),
   ).toBe(false);

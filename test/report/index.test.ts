@@ -20,7 +20,7 @@ const ofRows = (
 const byRate = (...rates: number[]): Input[][] => rates.map((rate, r) => [`县${r + 1}`, 100, rate]);
 
 describe('the published table', () => {
-  it('says every figure as it was printed', async () => {
+  it('has every figure as printed', async () => {
     const { rows, total, title, indicators } = report(await compareFixtures());
     expect(title).toBe(PUBLISHED_TITLE);
     expect(indicators.map(({ name }) => name)).toEqual([
@@ -178,7 +178,7 @@ describe('first and last three', () => {
     expect(marks({ rankBy: 'displayed' })).toEqual(['first', 'first', 'first', 'first']);
   });
 
-  it('nobody without a rate', () => {
+  it('no region without a rate', () => {
     const { rows } = ofRows([['甲', 0, 0], ['乙', '', ''], ...byRate(50)]);
     expect(rows.map(({ figures }) => figures[0]?.position)).toEqual([null, null, 'first']);
   });

@@ -46,14 +46,14 @@ describe('the sheets of a folder before the two newest', () => {
     expect(await earlierIn(folder)).toEqual(days(13).slice(-10));
   });
 
-  it('are passed over where they are of another table, or two of one day', async () => {
+  it('are skipped if they are of another table, or two have one date', async () => {
     await writeDays(days(6));
     await writeFile(inFolder('2022-01-02.csv'), sheetOf('2022-01-02', '隐患排查表'));
     await writeFile(inFolder('again.csv'), sheetOf('2022-01-03').replace('50', '51'));
     expect(await earlierIn(folder)).toEqual(['2022-01-01', '2022-01-04']);
   });
 
-  it('are passed over where they are large', async () => {
+  it('are skipped if they are large', async () => {
     await writeDays(days(4));
     const rows = Array.from({ length: 7000 }, (_, n) => `第${n}村,100,50\n`);
     await writeFile(inFolder('2022-01-01.csv'), sheetOf('2022-01-01') + rows.join(''));

@@ -44,7 +44,7 @@ describe('the word for a column that is missing', () => {
       'households',
       '应整治量',
     ],
-  ])('is told: %s', (_, rows, role, word) => {
+  ])('is suggested: %s', (_, rows, role, word) => {
     expect(suggestion(...rows)).toEqual([{ role, word }]);
   });
 
@@ -96,7 +96,7 @@ describe('the word for a column that is missing', () => {
         ['合计', 100, 50],
       ],
     ],
-  ])('is not told when %s', (_, rows) => {
+  ])('is not suggested if %s', (_, rows) => {
     expect(suggestion(...rows)).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ describe('the newest and the one before', () => {
     expect(newestPair(sheets, '表')).toEqual({ current: NOW, previous: LAST });
   });
 
-  it('whatever the sheets and their order', () => {
+  it('for any sheets in any order', () => {
     const days = fc.uniqueArray(fc.integer({ min: 1, max: 28 }), { minLength: 2 });
     fc.assert(
       fc.property(days, (numbers) => {
@@ -52,7 +52,7 @@ it.each<[what: string, sheets: DatedSheet[], refused: object]>([
       ...{ file: 'a.xlsx', sheet: '甲', rivalFile: 'a.xlsx', rivalSheet: '乙' },
     },
   ],
-])('%s is no pair', (_, sheets, refused) => {
+])('%s is not a pair', (_, sheets, refused) => {
   expect(refusal(() => newestPair(sheets, '表'))).toEqual(refused);
 });
 

@@ -23,7 +23,7 @@ function typed(rows: readonly Input[][], cells: Record<string, Input>): Input[][
   return rows.map((row, r) => row.map((input, c) => cells[`${'ABCDEF'[c]}${r + 4}`] ?? input));
 }
 
-describe('a count that two figures contradict and no figure supports is told, and what follows from it is not', () => {
+describe('a count that two figures contradict and no figure supports is reported, without its consequences', () => {
   const doubt = (region: string, measure: string, value: number, presupposed: number) => ({
     ...{ region, indicator: '', measure, value, presupposed },
   });
@@ -155,7 +155,7 @@ describe('the count is not doubted', () => {
   });
 });
 
-it('a wrong count of last period is told in its sheet, and not as wrong additions in this one', () => {
+it('a wrong count of last period is reported in its sheet, not as wrong additions in this one', () => {
   const before = [
     ['甲', 2000, 910, '', '45.0%'],
     ['乙', 1000, 680, '', '68.0%'],
@@ -199,7 +199,7 @@ describe('the same households behind another device of the gas are a witness', (
   });
 });
 
-it('two wrong counts of one row are told, though they share a rate that fits neither', () => {
+it('two wrong counts of one row are reported, although they share a rate that fits neither', () => {
   const sheet = (first: Input[], second: Input[]) =>
     interpret([
       grid([
@@ -225,7 +225,7 @@ it('two wrong counts of one row are told, though they share a rate that fits nei
 describe('names in each other’s row', () => {
   const rows = (names: readonly string[]) =>
     NOW.map((row, i) => [names[i] ?? row[0], ...row.slice(1)]);
-  it('are told once, for all that follows', () => {
+  it('are reported once, for all consequences', () => {
     const findings = check(comparePlain(rows(['乙', '甲']), BEFORE, { decimals: 1 }));
     expect(findings.map(told)).toEqual([
       ['this.xlsx A4 regions-swapped', { regions: ['乙', '甲'], cells: ['A4', 'A5'] }],

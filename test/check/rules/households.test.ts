@@ -78,7 +78,7 @@ describe('two devices of one gas', () => {
     [300, 300],
   ];
 
-  it('of the same households in most regions: the others are told', () => {
+  it('if households are the same in most regions, the others are reported', () => {
     expect(sheet(gas, [...most, [400, 401]])).toEqual([
       [
         'this.xlsx D8 households-differ-between',

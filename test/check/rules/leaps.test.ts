@@ -55,7 +55,7 @@ function leaps([...earlier]: Snapshot[], aliases: readonly Alias[] = []) {
 }
 
 describe('an addition that leaps', () => {
-  it('is told with what it was compared with', () => {
+  it('is reported with the figures that it was compared with', () => {
     const leap = { region: '甲', indicator: '', added: 3000, days: 7, share: '30.00%' };
     const others = { largest: '0.10%', isAcross: false };
     expect(leaps(weekly({ 甲: [500, 500, 500, 3500] }))).toEqual([

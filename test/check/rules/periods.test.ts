@@ -16,7 +16,7 @@ describe('nothing changed', () => {
       .map(told)
       .filter(([place]) => place.endsWith('nothing-changed'));
 
-  it('is told of the whole sheet', () => {
+  it('is reported for the whole sheet', () => {
     expect(found(rows, rows)).toEqual([['this.xlsx nothing-changed', { previous: '2022-10-31' }]]);
   });
   const finished = rows.map(([name, households]) => [name, households, households]);
@@ -26,7 +26,7 @@ describe('nothing changed', () => {
     ['when a region came', [...rows, ['丁', 5, 5]], rows],
     ['when all have finished', finished, finished],
     ['in two regions', rows.slice(1), rows.slice(1)],
-  ])('is not told %s', (_, now, before) => {
+  ])('is not reported %s', (_, now, before) => {
     expect(found(now, before)).toEqual([]);
   });
 });

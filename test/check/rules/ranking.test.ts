@@ -39,7 +39,7 @@ describe('a rank on a small base', () => {
     );
   });
 
-  it('is not told of who has no rank', () => {
+  it('is not reported for regions without a rank', () => {
     const findings = check(
       comparePlain([
         ['甲', 0, 0],
@@ -51,7 +51,7 @@ describe('a rank on a small base', () => {
   });
 });
 
-describe('who has no rank is told why, once', () => {
+describe('a region without a rank is reported once, with the reason', () => {
   it.each<[households: Input, installed: Input, code: FindingCode]>([
     ['', '', 'no-task'],
     ['', 5, 'figure-blank'],

@@ -15,7 +15,7 @@ const found = (ranks: Input[], options: CompareOptions = {}) =>
     .filter(({ code }) => code !== 'rates-print-alike')
     .map(told);
 
-describe('ranks by another rule are told once', () => {
+describe('ranks by another rule are reported once', () => {
   it.each<[rule: string, ranks: Input[], cells: string[]]>([
     ['dense', [1, 2, 2, 3, 4], ['F7', 'F8']],
     ['modified', [1, 3, 3, 4, 5], ['F5', 'F6']],
@@ -30,7 +30,7 @@ describe('ranks by another rule are told once', () => {
   });
 });
 
-it('ranks by no rule are told one by one', () => {
+it('ranks by no rule are reported one by one', () => {
   const figure = { indicator: '', measure: 'rank', from: null, cause: null };
   expect(found([1, 2, 2, 5, 4])).toEqual([
     ['this.xlsx F7 declared-differs', { region: '丁', ...figure, stated: '5', computed: '4' }],
@@ -43,25 +43,25 @@ it.each<[what: string, ranks: Input[], CompareOptions]>([
   ['by a rule that was asked for', [1, 2, 2, 3, 4], { ties: 'dense' }],
   ['by any rule when another was asked for', [1, 2, 2, 3, 4], { rankBy: 'displayed' }],
   ['that are not stated', [], {}],
-])('ranks %s are no finding', (_, ranks, options) => {
+])('ranks %s are not findings', (_, ranks, options) => {
   expect(found(ranks, options)).toEqual([]);
 });
 
-it('ranks beside a missing count were made with it, and are no finding', () => {
+it('ranks beside a missing count were made with it, and are not findings', () => {
   const [first, ...others] = rows(1, 2, 2, 4, 5);
   const now = [[...(first ?? []).slice(0, 2), '', '', '', 1], ...others];
   const codes = check(comparePlain(now, null, { decimals: 2 })).map(({ code }) => code);
   expect(codes).toEqual(['figure-blank']);
 });
 
-it('ranks beside installed without households were made with those, and are no finding', () => {
+it('ranks beside installed without households were made with those, and are not findings', () => {
   const [first, ...others] = rows(1, 2, 2, 4, 5);
   const now = [[...(first ?? []).slice(0, 1), 0, 9000, '', '', 1], ...others];
   const codes = check(comparePlain(now, null, { decimals: 2 })).map(({ code }) => code);
   expect(codes.sort()).toEqual(['installed-above-households', 'no-households']);
 });
 
-it('a region without households that states a rate and a rank contradicts nobody', () => {
+it('a region without households that states a rate and a rank is not a contradiction', () => {
   const none = ['己', 0, 0, '', '100.00%', 6];
   const wrong = [...rows(1, 2, 2, 5, 4), none];
   const found = check(comparePlain(wrong, null, { decimals: 2 })).map(
@@ -114,14 +114,14 @@ describe('one error is one finding, and the regions that it moved are not named'
   });
 });
 
-describe('ranks that were made with other rows are no finding beside those rows', () => {
+describe('ranks that were made with other rows are not findings beside those rows', () => {
   const ranked = rows(1, 2, 2, 4, 5);
   const codes = (now: Input[][], before: Input[][] | null) =>
     check(comparePlain(now, before, { decimals: 2 })).map(({ code }) => code);
-  it('of which one is lost', () => {
+  it('one of them lost', () => {
     expect(codes(ranked.toSpliced(1, 1), ranked)).toEqual(['region-vanished']);
   });
-  it('of which one stands twice', () => {
+  it('one of them twice', () => {
     expect(codes([...ranked, ...ranked.slice(0, 1)], null)).toEqual(['region-twice']);
   });
   it('but are when no row is lost', () => {

@@ -63,6 +63,6 @@ it('a subtotal may stand above its regions', () => {
   expect(found({ C4: 1790 }, BELOW)).toEqual(['C4 1700 SUM(C5:C6) digit-changed']);
 });
 
-it('of which regions one is that is the sum of none is not guessed', () => {
+it('the regions of one that is the sum of none are not guessed', () => {
   expect(found({ B6: 4444, C6: 2222, D6: 3, E6: '50.0%' })).toEqual([]);
 });

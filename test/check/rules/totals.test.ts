@@ -31,7 +31,7 @@ function found(cells: Record<string, Input>, columns = 'ABCDE'): string[] {
   );
 }
 
-describe('what follows from another wrong figure is not told of the total', () => {
+describe('consequences of another wrong figure are not reported for the total', () => {
   it.each<[what: string, cells: Record<string, Input>, findings: string[]]>([
     ['nothing is wrong', {}, []],
     ['its rate is of its own wrong count', { C7: 2200, E7: '27.5%' }, ['C7 left-out']],

@@ -118,7 +118,7 @@ describe('an unknown key is named, with what may have been meant', () => {
     expect(isValid(config)).toBe(false);
   });
 
-  it('the keys that there are depend on where it stands', () => {
+  it('the allowed keys depend on the position', () => {
     const known = (config: object) => refusal(() => validateConfig(config, 'c.json'));
     expect(known({ fonts: { x: '' } })).toMatchObject({ known: ['title', 'header', 'body'] });
     expect(known({ x: '' })).toMatchObject({ known: expect.arrayContaining(['ties', 'fonts']) });

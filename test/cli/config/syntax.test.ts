@@ -26,7 +26,7 @@ it.each<[text: string, line: number, column: number, found: string]>([
   expect(findSyntaxProblem(text)).toEqual({ line, column, found });
 });
 
-it('finds none in JSON, whatever its values and its layout', () => {
+it('finds none in JSON with any values and layout', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.nat(3), (value, indent) => {
       const text = JSON.stringify(value, null, indent);

@@ -55,7 +55,7 @@ describe('standard input', () => {
     expect(piped.report).toEqual((await figures([XLSX, '--prev', LAST])).report);
   });
 
-  it('is named in the words of the language where a finding stands', async () => {
+  it('is named in words in the place of a finding', async () => {
     const input = '进度表2022.11.7\n县区,户数,已安装数\n甲县,10,20\n';
     const { stderr } = await gasrank(['report', '-', '--lang', 'en'], { cwd: ROOT, input });
     expect(stderr).toMatch(/^warning standard input \[-\] C3/u);

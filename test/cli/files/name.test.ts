@@ -35,7 +35,7 @@ describe('nameBeside', () => {
     expect(beside).toBe(path.join('报表', '周报.v2 (2022-11-07 08.00.12).xlsx'));
   });
 
-  it('is no longer than a name may be', () => {
+  it('is not longer than a name may be', () => {
     const beside = nameBeside(`${'表'.repeat(83)}.xlsx`, time);
     expect(Buffer.byteLength(beside)).toBeLessThanOrEqual(255);
     expect(beside).toBe(`${'表'.repeat(76)} (2022-11-07 08.00.12).xlsx`);

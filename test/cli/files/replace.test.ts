@@ -221,7 +221,7 @@ describe('a file that is open elsewhere', () => {
     expect(stderr).toMatch(/(?:^|\n)错误：“out\.md”正被占用.*“out \(.*\)\.md”.*\n$/u);
   });
 
-  it('is no folder: that is not waited for', async () => {
+  it('is not a folder, without waiting', async () => {
     const blocked = inFolder('dir');
     mkdirSync(blocked);
     const { files, failure } = await replaceFiles([{ file: blocked, content: 'new' }], [0]);

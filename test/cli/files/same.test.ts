@@ -60,7 +60,7 @@ describe.each(Object.entries(SYSTEMS))('on a file system %s', (_, fold) => {
     ['that exist', true, ''],
     ['that are yet to be written', false, ''],
     ['in a folder that is yet to be made', false, 'new/'],
-  ])('names %s are those that the system takes for one', (_what, exists, below) => {
+  ])('names %s are the same if the system says so', (_what, exists, below) => {
     const files = folding(fold);
     const wrong = pairs.filter(({ a, b, alike }) => {
       const [one, other] = [a, b].map((name) => path.join(folder, below, name)) as [string, string];
@@ -72,7 +72,7 @@ describe.each(Object.entries(SYSTEMS))('on a file system %s', (_, fold) => {
     expect(left).toEqual([]);
   });
 
-  it('folders in another case are those that the system takes for one', () => {
+  it('folders with names in another case are the same if the system says so', () => {
     const files = folding(fold);
     const [one, other] = ['New/A/x.json', 'new/a/x.json'].map((name) => path.join(folder, name));
     expect(isSameFile(one ?? '', other ?? '', files)).toBe(fold('New/A') === fold('new/a'));

@@ -47,7 +47,7 @@ describe('nothing is done', () => {
     },
   );
 
-  it('whatever does not shape the report, and is not told when quiet', async () => {
+  it('options that do not change the report, silently with -q', async () => {
     await writeOnce(['out.json']);
     const more = ['-q', '--no-color', '--fail-on', 'never', '--no-config'];
     expect(await runAgain(['out.json'], more)).toEqual({ code: 0, stderr: '', isWritten: false });
@@ -139,7 +139,7 @@ describe('a week with findings', () => {
     },
   );
 
-  it('is written anew where the output does not say how many it has', async () => {
+  it('is written again if the output does not state the number', async () => {
     await writeOnce(['out.json']);
     const { counts: _, ...older } = JSON.parse(await readFile(inFolder('out.json'), 'utf8'));
     await writeFile(inFolder('out.json'), JSON.stringify(older));

@@ -46,7 +46,7 @@ function exitCodeOf(line: string): Promise<number> {
   });
 }
 
-describe.skipIf(!isLinux)('where nobody can read standard error', () => {
+describe.skipIf(!isLinux)('with standard error closed or full', () => {
   it.each(['2>/dev/full', '2>&-', '2> >(true)'])('%s', async (stderr) => {
     const args = [
       `report ${THIS} -o o.json`,
@@ -62,7 +62,7 @@ describe.skipIf(!isLinux)('where nobody can read standard error', () => {
 });
 
 describe('a folder that cannot be made', () => {
-  it.skipIf(!isLinux)('is exit 3, though the system says that it is not there', () => {
+  it.skipIf(!isLinux)('is exit 3, although the system reports it as missing', () => {
     const { code, stderr } = shell(`gasrank report ${THIS} -o /proc/nope/a/x.json`);
     expect(code).toBe(3);
     expect(stderr).toMatch(/error: Cannot write "\/proc\/nope\/a\/x\.json" \(its folder does not/u);
@@ -94,7 +94,7 @@ it.skipIf(process.platform === 'win32').each([
   expect(shell(line)).toEqual({ code: 0, stdout: `\ufeff${stdout}`, stderr: '' });
 });
 
-describe.skipIf(!isLinux)('a name that is no UTF-8', () => {
+describe.skipIf(!isLinux)('a name that is not UTF-8', () => {
   const BYTES = "$'\\xb1\\xed'";
   it.each([
     [`gasrank report ${BYTES}.xlsx`, 2],

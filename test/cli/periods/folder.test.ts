@@ -41,7 +41,7 @@ it('the newest first, with the two that are taken', async () => {
   expect(sheets).toEqual(WEEKS.toReversed().map(({ date, file }, i) => [file, date, uses[i]]));
 });
 
-it('what is not understood stands first, and says what stops --latest', async () => {
+it('unreadable files come first, with the reason that stops --latest', async () => {
   await writeFile(path.join(cwd, '草稿.csv'), '县区,户数,已安装数\n甲县,10,5\n');
   await writeFile(path.join(cwd, '另一份.csv'), '县区,户数,已安装数\n甲县,10,5\n');
   const { code, problem, sheets } = await inspect();
@@ -65,7 +65,7 @@ it('two sheets of one day', async () => {
   expect((await latest()).at(-1)).toContain(problem.message);
 });
 
-it('a copy of another file is passed over', async () => {
+it('a copy of another file is skipped', async () => {
   await copyFile(path.join(cwd, '附件2.ods'), path.join(cwd, '附件3.ods'));
   const { code, sheets } = await inspect();
   expect(code).toBe(0);

@@ -61,7 +61,7 @@ const PAIR = [
 describe('files of a day each', () => {
   beforeEach(twoWeeks);
 
-  it('are taken by the day inside, with where it stands', async () => {
+  it('are chosen by the date in the sheet, with its cell', async () => {
     const { pair, findings } = await latest();
     expect(pair).toEqual(PAIR);
     expect(findings).toMatchObject([
@@ -72,7 +72,7 @@ describe('files of a day each', () => {
     ]);
   });
 
-  it('are taken by the name of sheet or file where the sheet says no day', async () => {
+  it('are chosen by the name of the sheet or the file if the sheet has no date', async () => {
     await write('c.xlsx', { '2022.11.14': table('进度表') });
     await write('20221121.xlsx', { Sheet1: table('进度表') });
     const { pair, findings } = await latest();
@@ -85,7 +85,7 @@ describe('files of a day each', () => {
     });
   });
 
-  it('beside what is no sheet: lock files, hidden files, folders, other files', async () => {
+  it('beside lock files, hidden files, folders and other files', async () => {
     await writeFile(path.join(folder, '~$a.xlsx'), 'x');
     await writeFile(path.join(folder, '.a.xlsx'), 'x');
     await writeFile(path.join(folder, '说明.txt'), 'x');
@@ -93,7 +93,7 @@ describe('files of a day each', () => {
     expect((await latest()).pair).toEqual(PAIR);
   });
 
-  it.skipIf(process.platform === 'win32')('beside a pipe that nobody writes into', async () => {
+  it.skipIf(process.platform === 'win32')('beside a pipe without a writer', async () => {
     execFileSync('mkfifo', [path.join(folder, 'c.csv')]);
     expect((await latest()).pair).toEqual(PAIR);
   });
@@ -141,7 +141,7 @@ describe('files of a day each', () => {
     expect((await latest()).findings[1]).toMatchObject({ code: 'latest-gap', days: 14, usual: 7 });
   });
 
-  it('every one of them is named as an input, whatever its day', async () => {
+  it('every one of them is named as an input', async () => {
     await write('c.xlsx', { Sheet1: table('进度表 2022.10.24', 30) });
     const { files } = await readLatest(folder, {}, NO_CONFIG);
     expect(files.map((file) => path.basename(file))).toEqual(['a.xlsx', 'b.xlsx', 'c.xlsx']);
@@ -203,7 +203,7 @@ describe('files of a day each', () => {
   });
 });
 
-it('a file that is not understood may be moved out of the folder', async () => {
+it('an unreadable file may be moved out of the folder', async () => {
   await twoWeeks();
   await writeFile(path.join(folder, 'c.xlsx'), '');
   const error = await readLatest(folder, {}, NO_CONFIG).catch((thrown: unknown) => thrown);
@@ -265,7 +265,7 @@ describe('a workbook of many days', () => {
         ['甲县', 100],
       ],
     ],
-  ])('%s that is no table stops the run', async (_, name, rows) => {
+  ])('%s without a table stops the run', async (_, name, rows) => {
     await write('台账.xlsx', { ...WEEKS, [name]: rows });
     expect(await refusalOf(latest())).toMatchObject({ code: 'sheet-not-understood', sheet: name });
   });

@@ -121,7 +121,7 @@ it.each<[what: string, options: PeriodOptions, findings: unknown[]]>([
   expect(periods.previous?.source.sha256()).toBe(periods.current.source.sha256());
 });
 
-it('two different tables of one file are no pair', async () => {
+it('two different tables of one file are not a pair', async () => {
   expect(await refusalOf(read('two-devices.xlsx'))).toMatchObject({
     code: 'several-tables',
     sheets: ['报警器', '自闭阀'],

@@ -56,7 +56,7 @@ describe('a failed run prints the last line of its log, which cron mails, and ke
     expect(output).toContain(gone);
   });
 
-  it('where there is no log, that is what is printed', () => {
+  it('reports a missing log', () => {
     const entry = cronEntry({ ...TASK, words, folder, log: path.join(home, 'gone/log') });
     const { status, output } = runAsCron(entry, home);
     expect(status).toBeGreaterThan(0);

@@ -37,7 +37,7 @@ it.each([
   ]);
 });
 
-it.each(['', 'a b', 'a\nb', '表', '-x', 'a/b', 'a;b', '50%', '%'])('%j is no unit', (value) => {
+it.each(['', 'a b', 'a\nb', '表', '-x', 'a/b', 'a;b', '50%', '%'])('%j is not a unit', (value) => {
   expect(refusal(() => unitName(value))).toEqual({ code: 'bad-unit', value });
 });
 

@@ -26,6 +26,6 @@ it.each([
   'Monkey 08:00',
   '周八 08:00',
   'Mon 8',
-])('%j is no time of a week', (value) => {
+])('%j is not a time of a week', (value) => {
   expect(refusal(() => parseWeekTime(value))).toEqual({ code: 'bad-time', value });
 });

@@ -55,7 +55,7 @@ const excelOf = async (report: Report) =>
 const compared = (report: RecordedReport, again: MakeAgain) => compareAgain(report, again, VERSION);
 const nothing = { differences: [], notChecked: [] };
 
-describe('a report as it was made is what comes out again', () => {
+describe('an unchanged report is verified', () => {
   const troubled = plain([
     ['甲县', 100, '50?'],
     ['乙县', 0, 0],
@@ -90,7 +90,7 @@ describe('a report as it was made is what comes out again', () => {
   });
 });
 
-describe('so is that of any sheet that is understood', () => {
+describe('so is the report of any readable sheet', () => {
   const OFFICES = new URL('../../offices/files/', import.meta.url);
   const files = [
     ...readdirSync(OFFICES).map((file) => {
@@ -358,7 +358,7 @@ describe('a forged workbook', async () => {
     expect(forge('进度表', 'B6', (was) => ({ ...was, format: '#,##0_ ' }))).toEqual([]);
   });
 
-  test('what is written beside, below or into an empty cell is noticed', () => {
+  test('additions beside, below or in an empty cell are noticed', () => {
     for (const { name } of sheets) {
       for (const cell of ['Z3', 'B99', 'XFD1048576']) {
         const differences = forge(name, cell, (was) => ({ ...was, value: '核实' }));
@@ -392,7 +392,7 @@ describe('a forged workbook', async () => {
       (was) => ({ ...was, value: Number(was.value) + 1e-13 }),
     ],
     ['white space', 'A1', (was) => ({ ...was, value: `${was.value}\n` })],
-  ])('%s is no forgery', (_, cell, change) => {
+  ])('%s is not a forgery', (_, cell, change) => {
     expect(forge('进度表', cell, change)).toEqual([]);
   });
 

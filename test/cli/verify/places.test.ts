@@ -42,7 +42,7 @@ describe('a source of another computer, or none, is looked for by its bare name'
   });
 });
 
-describe('devices are not opened, whatever they are called', () => {
+describe('devices are not opened under any name', () => {
   test.each([
     '/dev/zero',
     '/dev/stdin',

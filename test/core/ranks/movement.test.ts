@@ -35,7 +35,7 @@ function withTotal(rows: readonly Row[]): Row[] {
 }
 
 describe('movementOf', () => {
-  it('counts each region that came to stand above, and each that went', () => {
+  it('counts each region that moved above, and each that moved below', () => {
     fc.assert(
       fc.property(anyWeeks, ([now, before]) => {
         const movement = movementOf(compareWeeks(now, before), 0, 0);

@@ -58,7 +58,7 @@ describe.each(TIE_METHODS)('%s', (ties) => {
     expect(ranks([null, 3, null, 7], ties)).toEqual([null, 2, null, 1]);
   });
 
-  it('leaves its input as it was', () => {
+  it('does not change its input', () => {
     const values = Object.freeze([3, 1, 2]);
     expect(ranks(values, ties)).toEqual([1, 3, 2]);
   });

@@ -40,7 +40,7 @@ it.each([
   expect(told(region)).toEqual(expected);
 });
 
-it('takes for tied what prints alike, where that is ranked by', () => {
+it('treats equal printed rates as ties if ranks follow them', () => {
   expect(told(2, 'displayed').tied).toBe('丁 4/0');
 });
 

@@ -154,6 +154,6 @@ it.each([
   ['说明', false],
   ['Sheet2', false],
   ['第45周', false],
-])('the name %s says a day: %s', (name, says) => {
+])('the name %s states a date: %s', (name, says) => {
   expect(saysDay(name)).toBe(says);
 });

@@ -243,7 +243,7 @@ describe('other headers', () => {
   });
 });
 
-describe('what is no header', () => {
+describe('texts that are not a header', () => {
   it.each<[string, Input[][], string[], string[]]>([
     ['an empty sheet', [], ['region', 'households', 'installed'], []],
     [
@@ -284,7 +284,7 @@ describe('what is no header', () => {
     expect(findHeaders(grid(rows), VOCABULARY)).toMatchObject({ headers: [], missing, found });
   });
 
-  it('names the words beside those it knows, which may be what is missing', () => {
+  it('names the unknown words beside known ones', () => {
     const { unknown } = findHeaders(
       grid([
         ['县区', '拟挂牌数', '已安装数', '电话'],

@@ -128,7 +128,7 @@ describe('a column of several dates', () => {
     expect(interpret(sheets, { date: '2022-11-07' }).snapshot.date).toBe('2022-11-07');
   });
 
-  it('tells the devices of a region from its periods', () => {
+  it('distinguishes devices from periods', () => {
     const rows = [
       ['日期', '县区', '装置', '户数', '已安装数'],
       ['2022-11-07', '红枫县', '自闭阀', 100, 50],

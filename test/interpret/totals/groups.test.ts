@@ -238,7 +238,7 @@ describe('groups under names of their own', () => {
     );
   });
 
-  it('without a total, of a few steps of rounding are no certain sums', () => {
+  it('without a total, of a few steps of rounding are not certain sums', () => {
     const rows = [
       { name: '甲乡', counts: [3000, 2000, 5000, 4000], isHead: false },
       { name: '乙乡', counts: [1000, 1000, 2000, 2000], isHead: false },

@@ -149,7 +149,7 @@ describe('in place of a region', () => {
     expect(rows.filter(({ sumOf }) => sumOf !== undefined)).toEqual([]);
   });
 
-  it('what it stands in place of, a parent or a total, does not change the regions', () => {
+  it('in place of a parent or a total does not change the regions', () => {
     const parents = made([
       ['进度表'],
       day,
@@ -231,7 +231,7 @@ describe('in place of a device or a gas', () => {
     }
   });
 
-  it('of a caption that tells two tables apart', () => {
+  it('in a caption that distinguishes two tables', () => {
     const table = (caption: Input) => [[caption], HEADER, ['红枫县', 100, 50], ['白桦县', 100, 40]];
     for (const [first, second, cell] of [
       ['一、自闭阀', error('#REF!'), 'A6'],
@@ -242,7 +242,7 @@ describe('in place of a device or a gas', () => {
     }
   });
 
-  it('two that cannot be told apart, or a missing word, are refused with the cell', () => {
+  it('two that cannot be distinguished, or a missing word, are rejected with the cell', () => {
     const two = [
       day,
       ['县区', error('#REF!'), null, error('#REF!'), null],

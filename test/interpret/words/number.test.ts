@@ -208,7 +208,7 @@ it('every count reads back from each way of writing it', () => {
   );
 });
 
-it('a count in 万户 is exact, whatever the noise of its binary fraction', () => {
+it('a count in 万户 is exact despite the noise of its binary fraction', () => {
   fc.assert(
     fc.property(fc.nat(10 ** 9), (value) => {
       expect(quantity(cell(value / 10_000), at, { ...WAN, decimals: 4 })).toEqual({

@@ -116,7 +116,7 @@ it.each([
   ['求和项:', '求和项:'],
   ['总和', '总和'],
   ['Summer houses', 'Summer houses'],
-])('%s without what says that it is a sum: %s', (text, expected) => {
+])('%s without the mark of a sum: %s', (text, expected) => {
   expect(withoutSum(text)).toBe(expected);
 });
 
@@ -131,7 +131,7 @@ it.each([
   ['(空白)', '总计'],
   ['（空白）', '总计'],
   ['(blank)', 'Grand Total'],
-])('%s is no region', (blank, total) => {
+])('%s is not a region', (blank, total) => {
   const rows = (figures: readonly Input[], sums: readonly number[]) => [
     day,
     ['行标签', '求和项:户数', '求和项:已安装数'],

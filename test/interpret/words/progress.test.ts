@@ -74,7 +74,7 @@ it('small whole numbers that may be either are refused', () => {
   });
 });
 
-it('what a configuration or a unit says is not asked', () => {
+it('is decided by a configuration or a unit', () => {
   const counts = lines(`甲县 1000 40
                         乙县 3000 20`);
   const told = interpret([UNCLEAR], { vocabulary: { installed: ['安装进度'] } });
@@ -83,7 +83,7 @@ it('what a configuration or a unit says is not asked', () => {
   expect(readingOf(interpret([unit])).regions).toBe(counts);
 });
 
-it('a column too large for rates is no rate, whatever stands beside it', () => {
+it('a column too large for rates is not a rate, beside any column', () => {
   const sheet = table(['县区', '户数', '已安装数', '进度'], ['甲县', 1000, 400, 400]);
   expect(refusal(() => interpret([sheet]))).toMatchObject({ code: 'header-ambiguous', cell: 'D2' });
 });

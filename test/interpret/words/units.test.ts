@@ -329,7 +329,7 @@ it.each([
   expect(counts).toEqual([[[9, 4, null]]]);
 });
 
-describe('what is no unit of the counts', () => {
+describe('texts that are not the unit of the counts', () => {
   it.each<readonly [string, string, readonly (readonly Input[])[]]>([
     ['a gas', '管道气', [['县区', '户数(管道气)', '已安装数(管道气)']]],
     ['a gas beside a unit', '管道气', [['县区', '户数（管道气，户）', '已安装数(户)(管道气)']]],
@@ -424,7 +424,7 @@ it.each([
   expect(parted(text).printed).toBe(printed);
 });
 
-describe('what says 万户 beside a table is applied or refused', () => {
+describe('万户 beside a table is applied or rejected', () => {
   /** Ways to say it, taken from sheets and bug reports and not from the words of the code. */
   const STATEMENTS: readonly (readonly string[])[] = [
     ...[
@@ -534,7 +534,7 @@ describe('what says 万户 beside a table is applied or refused', () => {
     ['全市共有10万户居民'],
     ['任务共计1.2万户'],
     ['主办：万户燃气公司'],
-  ])('%s is no unit of the figures', (text) => {
+  ])('%s is not a unit of the figures', (text) => {
     for (const sheetOf of [PLACES_BESIDE['above the header'], PLACES_BESIDE['below a note']]) {
       const counts = countsOrRefusal(sheetOf?.([text]) ?? []);
       expect(counts.slice(0, 3)).toEqual(DATA.map(([, due, done]) => [due, done]));
@@ -542,7 +542,7 @@ describe('what says 万户 beside a table is applied or refused', () => {
   });
 });
 
-it('a row that numbers the columns is no region, above a row of units or alone', () => {
+it('a row that numbers the columns is not a region, above a row of units or alone', () => {
   const numbers = ['1', '2', '3'];
   const header = ['县区', '户数', '已安装'];
   const data = [

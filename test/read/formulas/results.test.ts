@@ -61,7 +61,7 @@ it('a sum with a date in it is not judged', () => {
   expect(holds('SUM(B1:C1)', 44873, 1, { kind: 'date', value: '2022-11-07' })).toBe(true);
 });
 
-it('an error may come of what is no longer seen, such as an empty text', () => {
+it('an error may come from a part that is not visible, such as an empty text', () => {
   expect(holds('B1-C1', { kind: 'error', value: '#VALUE!' }, 5)).toBe(true);
 });
 
@@ -70,7 +70,7 @@ it('a rounded result may differ by half of its last digit', () => {
   expect(holds('ROUND(B1/C1,4)', 0.3377, 29499, 87326)).toBe(false);
 });
 
-it('a quotient by nothing is no number', () => {
+it('a quotient by nothing is not a number', () => {
   expect(holds('B1/C1', 0.338, 29499)).toBe(false);
   expect(holds('B1/C1', { kind: 'error', value: '#DIV/0!' }, 29499)).toBe(true);
 });

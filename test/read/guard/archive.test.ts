@@ -29,7 +29,7 @@ describe('openArchive reads', () => {
     expect(open(fixtureBytes('2022-11-07')).text('xl/workbook.xml')).toMatch(/<\/workbook>\s*$/u);
   });
 
-  it('part names whatever their case and slashes', () => {
+  it('part names in any case and with any slashes', () => {
     const archive = open(zip({ 'xl\\SharedStrings.xml': '<sst/>' }));
     expect(archive.has('xl/sharedStrings.xml')).toBe(true);
     expect(archive.text('xl/sharedStrings.xml')).toBe('<sst/>');

@@ -33,7 +33,7 @@ function stream(...records: readonly Buffer[]): Buffer {
   return Buffer.concat([...globals, begin(0x10), ...records, EOF_RECORD]);
 }
 
-it('finds rows that are hidden, or that somebody gave no height', () => {
+it('finds rows that are hidden or have no height', () => {
   const rows = [
     rowRecord(0, 255, 0x100),
     rowRecord(1, 255, 0x120),

@@ -20,7 +20,7 @@ function told(...pieces: readonly string[]): string {
   return events.join('');
 }
 
-describe('scanXml tells', () => {
+describe('scanXml reports', () => {
   it.each([
     ['an empty element', '<a/>', '<a/>'],
     ['names without prefixes', '<x:a><x:b/></x:a>', '<a><b/></a>'],

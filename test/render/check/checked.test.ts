@@ -60,7 +60,7 @@ describe('the schema', () => {
   });
 });
 
-it('the JSON has every finding, whatever is told to people', () => {
+it('the JSON has every finding, also those hidden from people', () => {
   const loud = JSON.parse(checkedJson(checked(TROUBLED)));
   expect(loud.findings.length).toBe(loud.counts.error + loud.counts.warning + loud.counts.info);
   expect(loud.counts).toMatchObject({ error: 5, info: 1 });
@@ -86,7 +86,7 @@ describe.each(LANGUAGES)('in a terminal, %s', (language) => {
     expect(words(text(200, 1))).toBe(plain);
   });
 
-  it('drives no terminal by what a cell says', () => {
+  it('does not let a cell control the terminal', () => {
     expect(text(80)).not.toContain('\u001b');
   });
 
@@ -100,6 +100,6 @@ describe.each(LANGUAGES)('in a terminal, %s', (language) => {
   });
 });
 
-it('keeps what a cell says from being Markdown', () => {
+it('escapes Markdown in cells', () => {
   expect(checkedMarkdown(checked(TROUBLED))).toContain('5\\|0');
 });

@@ -50,7 +50,7 @@ describe('it says', () => {
     });
   });
 
-  test('other rules, and nothing of what is not known', () => {
+  test('other rules, without unknown ones', () => {
     const other = lines(
       reportOf(now, null, { ties: 'dense', rankBy: 'displayed', sort: 'rank', language: 'en' }),
     );

@@ -20,7 +20,7 @@ function markedIn(report: Report) {
 const marked = (rows: readonly (readonly Input[])[]) =>
   markedIn(reportOf(tableOf('2022.11.7', [HEADER, ...rows])));
 
-test('an error or a warning marks its cell and is told there, advice is only told', () => {
+test('an error or a warning marks its cell and has a comment, information only a comment', () => {
   expect(
     marked([
       ['甲', 10, 12, 0, '120%', 1],

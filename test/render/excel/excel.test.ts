@@ -249,7 +249,7 @@ describe('the sheets behind the table', () => {
     );
   });
 
-  test('tell of the cells of the table what they say of them', async () => {
+  test('are comments on the cells of the table', async () => {
     const sheet = await openSheet(troubled);
     expect(JSON.stringify(sheet.getCell('C4').note)).toContain('超过应安装的 10 户');
     expect(sheet.getCell('C4').font).toMatchObject({ underline: true });
@@ -276,7 +276,7 @@ const ELEMENTS =
     ' ',
   );
 
-describe('Excel opens it without repair, as far as that can be told without Excel', () => {
+describe('Excel opens it without repair, as far as can be tested without Excel', () => {
   const parts = async () =>
     new Map([...unzip(await renderExcel(troubled))].map(([name, data]) => [name, data.toString()]));
 
@@ -576,7 +576,7 @@ describe('a sheet of another shape', () => {
 describe('text stays text', () => {
   const names = ['=1+1', '@x', '+1', "-2'", '<b>&"', 'a\u0001b', '_x0041_', '换\n行'];
 
-  test('whatever a region is called', async () => {
+  test('for any name of a region', async () => {
     const report: Report = {
       ...weekly,
       title: '=HYPERLINK("http://x")',
@@ -632,7 +632,7 @@ describe('equal reports', () => {
     vi.useRealTimers();
   });
 
-  test('give equal parts, whatever the clock says', async () => {
+  test('give equal parts at any time', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2022-11-08T09:00:00') });
     const first = await renderExcel(weekly);
     expect(Buffer.from(await renderExcel(weekly)).equals(first)).toBe(true);

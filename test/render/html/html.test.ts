@@ -115,7 +115,7 @@ describe('the published week', () => {
   });
 });
 
-describe('what is not there', () => {
+describe('missing parts', () => {
   it('has no legend, mark or movement without a previous period', () => {
     const page = parse(renderHtml(reportOf(thisWeek)));
     expect(page.querySelectorAll('.legend, .previous line, .movement text')).toHaveLength(0);
@@ -138,7 +138,7 @@ describe('what is not there', () => {
     expect(most / (width('track')[0] ?? 0)).toBeCloseTo(1.5);
   });
 
-  it('says why there are no charts of very many regions', () => {
+  it('explains why there are no charts for very many regions', () => {
     const rows = Array.from({ length: 61 }, (_, i) => [`第${i}县`, 100, i] as const);
     const page = renderHtml(reportOf(plain(rows), null, { language: 'en' }));
     expect(page).not.toContain('<svg');

@@ -9,7 +9,7 @@ function read(title: string): unknown {
   return parse(yaml ?? '');
 }
 
-describe('a title that is no markup anywhere stands as it is', () => {
+describe('a title without markup is unchanged', () => {
   test.each([
     ['焦作市燃气居民用户安全装置加装情况进度表（2022.11.7）'],
     ['县(市、区)进度表 [第2期]'],

@@ -178,7 +178,7 @@ describe('sections', () => {
     expect(weekly.split(last)).toHaveLength(2);
   });
 
-  it('the summary stands alone', () => {
+  it('prints only the summary', () => {
     const lines = renderMarkdown(report, { summaryOnly: true }).split('\n');
     expect(lines[0]).toBe(first);
     expect(lines.filter((line) => /^[#|]/u.test(line))).toEqual([]);

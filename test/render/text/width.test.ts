@@ -57,7 +57,7 @@ it('goes on below itself, or below its second column', () => {
   expect(hanging(text, 2, 22)).toEqual(['县区安装率居前三位的', '  是修武县中站区武陟县']);
 });
 
-it('breaks no line where there is no window, and none shorter than can be read', () => {
+it('breaks no line without a window, and none into unreadable parts', () => {
   const text = '县区安装率居前三位的是修武县中站区武陟县';
   expect(indented(text, 4, { width: Number.POSITIVE_INFINITY })).toEqual([`    ${text}`]);
   expect(hanging(text, 30, 32)).toHaveLength(2);

@@ -35,7 +35,7 @@ const cellsOf = (findings: readonly Finding[], telling = LOUD) =>
     [first, ...others].map(({ cell }) => cell ?? '-').join(' '),
   );
 
-describe('findings are told together', () => {
+describe('findings of one kind form a group', () => {
   test.each<[what: string, findings: Finding[], groups: string[]]>([
     ['none', [], []],
     ['two of one kind are not', [blank(1), blank(2)], ['C2', 'C3']],
@@ -83,7 +83,7 @@ describe('findings are told together', () => {
   });
 });
 
-test('what is for information only is left out on request', () => {
+test('information is left out on request', () => {
   expect(cellsOf([blank(1), noTask(2)], { quiet: true, verbose: false })).toEqual(['C2']);
 });
 

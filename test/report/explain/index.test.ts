@@ -301,7 +301,7 @@ describe('why a rank moved', () => {
     expect(linesOf('甲', rows, before)['movement']).toBe(told);
   });
 
-  it('is told of ties among others when ranks are dense', () => {
+  it('names ties among others if ranks are dense', () => {
     const rows = (second: number) => [
       ['甲', 100, 40],
       ['乙', 100, 90],
@@ -312,7 +312,7 @@ describe('why a rank moved', () => {
     );
   });
 
-  it('is not told without a previous sheet', () => {
+  it('is left out without a previous sheet', () => {
     expect(linesOf('甲', [['甲', 100, 41]])).not.toHaveProperty('movement');
   });
 
@@ -327,7 +327,7 @@ describe('why a rank moved', () => {
       ],
       '地区名出现不止一次，无从比较',
     ],
-  ])('cannot be told of %s', (_, before, told) => {
+  ])('is left out for %s', (_, before, told) => {
     expect(
       linesOf(
         '甲',
@@ -391,7 +391,7 @@ describe('a figure that is not known', () => {
     ['no households', ['甲', 0, 0], '不排名：户数为 0，没有安装率'],
     ['households blank', ['甲', null, 5], '不排名：户数未知'],
     ['installed invalid', ['甲', 100, '?'], '不排名：已安装数未知'],
-  ])('is told why: %s', (_, row, rank) => {
+  ])('has a reason: %s', (_, row, rank) => {
     expect(linesOf('甲', [row, ['乙', 100, 1]])['rank']).toBe(rank);
   });
 
@@ -466,7 +466,7 @@ describe('the findings', () => {
     expect(findings.map(({ code }) => code).sort()).toEqual([...codes].sort());
   });
 
-  it('of rates that print alike are told of each of the regions', () => {
+  it('of equal printed rates names each of the regions', () => {
     const alike = [
       ['甲', 100000, 50001],
       ['乙', 100000, 50002],
@@ -481,7 +481,7 @@ describe('the findings', () => {
   });
 });
 
-it('says in English what it says in Chinese', () => {
+it('has the same content in English and Chinese', () => {
   const lines = (language: 'zh' | 'en'): ExplainedIndicator['lines'][] =>
     explain('修武', WEEKS, { language }).indicators.map((own) => own.lines);
   const labels = (language: 'zh' | 'en') =>

@@ -33,7 +33,7 @@ const columnsOf = ({ indicators }: InspectedTable) =>
   );
 
 describe('the columns of an indicator', () => {
-  it('are told with the words over them, the rate one level higher too', () => {
+  it('are listed with their headers, also a rate one level higher', () => {
     const table = inspectOne(
       [
         ['进度表 2022.11.7'],
@@ -87,7 +87,7 @@ describe('the columns of an indicator', () => {
     ]);
   });
 
-  it('are told of tables below each other that their captions name', () => {
+  it('are listed for tables below each other that are named by captions', () => {
     const header = ['县区', '户数', '已安装数'];
     const table = inspectOne([
       ['进度表 2022.11.7'],
@@ -126,7 +126,7 @@ describe('the columns of an indicator', () => {
   });
 });
 
-it('tells a column without use from one whose words are not known', () => {
+it('distinguishes unused columns from unknown ones', () => {
   const table = inspectOne([
     ['进度表 2022.11.7'],
     ['序号', '县区', '类别', '户数', '已安装数', '联系人'],
@@ -141,7 +141,7 @@ it('tells a column without use from one whose words are not known', () => {
   ]);
 });
 
-it('tells what each row is, and whether sums confirm the totals', () => {
+it('lists the kind of each row, and whether totals are sums', () => {
   const table = inspectOne([
     ['进度表 2022.11.7'],
     ['县区', '户数', '已安装数'],

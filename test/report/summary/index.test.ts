@@ -127,7 +127,7 @@ const anyRows = fc
   .array(fc.tuple(count, count), { minLength: 1, maxLength: 9 })
   .map((counts): Input[][] => counts.map((pair, r) => [`地${'甲乙丙丁戊己庚辛壬'[r]}`, ...pair]));
 
-it('whatever the weeks, every number is in the JSON and every region that is named is one', () => {
+it('for any weeks, every number is in the JSON and every named region exists', () => {
   fc.assert(
     fc.property(
       anyRows,
@@ -157,7 +157,7 @@ it('whatever the weeks, every number is in the JSON and every region that is nam
 
 const byRate = (...rates: number[]): Input[][] => rates.map((rate, r) => [`县${r + 1}`, 100, rate]);
 
-describe('each week has its right sentences', () => {
+describe('the sentences of each week', () => {
   it.each<[what: string, now: Rows, before: Rows | null, summary: string]>([
     [
       'ties are listed whole',
@@ -435,7 +435,7 @@ describe('each week has its right sentences', () => {
     expect(remark('zh', 0)).toBeUndefined();
   });
 
-  it('names no more than it is told to', () => {
+  it('names at most the given number', () => {
     const now = byRate(...Array(60).fill(100), ...Array(8).fill(50));
     const before = byRate(...Array(60).fill(99), ...Array(8).fill(50));
     expect(summaryOf(now, before)).toEqual([

@@ -27,12 +27,13 @@ import {
 } from './tables/tables.ts';
 import { requireName, withoutNameless } from './totals/nameless.ts';
 import { separateTotals, type Totals } from './totals/totals.ts';
-import { unitKind } from './words/units.ts';
+import { unitKind } from './words/unit-kinds.ts';
 import { createVocabulary, type ExtraWords } from './words/vocabulary.ts';
 
 export { saysDay, saysOtherDay } from './dates/date.ts';
 export { type UsedWord, usedWords } from './rows/used-words.ts';
-export type { ExtraWords, HeaderRole, WordKind } from './words/vocabulary.ts';
+export type { HeaderRole } from './words/header-words.ts';
+export type { ExtraWords, WordKind } from './words/vocabulary.ts';
 export type { HeaderColumn, RowKind };
 
 export interface InterpretOptions {

@@ -1,7 +1,7 @@
 /** A comparison and its findings → the report, in one language. */
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { parseISO } from 'date-fns/parseISO';
-import { type Comparison, DEFAULT_DECIMALS, hasTask, type Standing } from '../core/compare.ts';
+import { type Comparison, hasTask, type Standing } from '../core/compare.ts';
 import type { Finding } from '../core/finding.ts';
 import { printedRate, rateText } from '../core/numbers/ratio.ts';
 import { known } from '../core/quantity.ts';
@@ -11,10 +11,11 @@ import { indicatorName, sameIndicator } from '../core/snapshot.ts';
 import { keptRate } from '../core/stated-rate.ts';
 import { termsOf } from '../core/terms.ts';
 import type { UsedWord } from '../interpret/index.ts';
-import { type Language, NAMES, type TableWords, WORDS, type Words } from '../lang/index.ts';
+import { type Language, NAMES, WORDS, type Words } from '../lang/index.ts';
 import { reportFindings } from './findings.ts';
 import { completeColumns, headerCells, officialLayout } from './header.ts';
 import { headingNames } from './names.ts';
+import { notesOf } from './notes.ts';
 import { rowsByRank } from './order.ts';
 import type {
   Made,
@@ -29,9 +30,6 @@ import type {
 import { type Summarised, summarise } from './summary/index.ts';
 import { isFinished } from './summary/rows.ts';
 import { withTerms } from './terms.ts';
-
-/** A note that already begins with a word for “note”. */
-const SAYS_NOTE = /^(?:备注|注|说明|note)/iu;
 
 /** Size of “first three” and “last three”. */
 const PODIUM = 3;
@@ -194,80 +192,6 @@ function positionsOf(standings: readonly Standing[], order: KeyOrder): ReportFig
     if (!firstBound || order(key, firstBound) >= 0) return 'first';
     return lastBound && order(key, lastBound) <= 0 && !isFinished(standing) ? 'last' : null;
   });
-}
-
-interface NoteOptions {
-  readonly words: Words;
-  /** Remarks for readers of the ranks. */
-  readonly remarks: readonly string[];
-  readonly wordsUsed: readonly UsedWord[];
-}
-
-/** The sheet's notes and gasrank's own; `scope` are those that a summary without the table needs. */
-function notesOf(
-  comparison: Comparison,
-  report: Summarised,
-  { words, remarks, wordsUsed }: NoteOptions,
-): Pick<Report, 'notes' | 'scope'> {
-  const { current, previous } = comparison;
-  const label = report.columns.find(({ figure }) => figure?.measure === 'added')?.label;
-  const table = words.table(termsOf(current, null));
-  const { addedFrom, ties, rankBy } = report;
-  const hasUnknown = [...report.rows, report.total].some(({ figures }) =>
-    figures.some(
-      ({ households, installed, added, rate }) =>
-        households === null ||
-        installed === null ||
-        rate === null ||
-        (addedFrom !== null && added === null),
-    ),
-  );
-  const hasKept = report.rows.some(({ figures }) => figures.some(({ kept }) => kept));
-  const ofAdditions = [
-    ...(label && addedFrom === 'previous' && previous
-      ? [words.noteAddedFromPrevious(label, previous.date, table)]
-      : []),
-    ...(label && addedFrom === 'declared' ? [words.noteAddedStated(label)] : []),
-  ];
-  const ofTable = [
-    ...(addedFrom === null && !previous ? [words.noteNoPrevious] : []),
-    ...(ties === 'competition' ? [] : [words.noteTies[ties]]),
-    ...(rankBy === 'displayed' ? [words.noteRankedAsShown(table)] : []),
-    ...(hasKept ? [words.noteRatesKept(table)] : []),
-    ...settingNotes(comparison, { words, table, wordsUsed }),
-    ...(hasUnknown ? [words.noteUnknown] : []),
-  ];
-  // A report that is read as a sheet already has some of gasrank's own notes.
-  const isNew = (note: string) => !current.notes.some((other) => other.endsWith(note));
-  const marked = (notes: readonly string[]) =>
-    notes.map((note, n) => (n > 0 || SAYS_NOTE.test(note) ? note : words.note(note)));
-  const scope = [...current.notes, ...ofAdditions.filter(isNew), ...remarks.filter(isNew)];
-  return { scope: marked(scope), notes: marked([...scope, ...ofTable.filter(isNew)]) };
-}
-
-/** Notes on settings that changed the figures: decimals, names and words. */
-function settingNotes(
-  { current, indicators, aliases }: Comparison,
-  {
-    words,
-    table,
-    wordsUsed,
-  }: {
-    readonly words: Words;
-    readonly table: TableWords;
-    readonly wordsUsed: readonly UsedWord[];
-  },
-): string[] {
-  const changed = indicators.find(
-    ({ decimals }, i) => decimals !== (current.decimals[i] ?? DEFAULT_DECIMALS),
-  );
-  const used = aliases.filter(({ outcome }) => outcome === 'used').map(({ alias }) => alias);
-  const meanings = new Map(wordsUsed.map(({ text, kind }) => [text, words.wordKind[kind]]));
-  return [
-    ...(changed ? [words.noteDecimals(changed.decimals, table)] : []),
-    ...(used.length > 0 ? [words.noteAliases(used)] : []),
-    ...(meanings.size > 0 ? [words.noteWords([...meanings])] : []),
-  ];
 }
 
 function previousPeriod({ current, previous, indicators }: Comparison): PreviousPeriod | null {

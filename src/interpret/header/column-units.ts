@@ -1,7 +1,9 @@
 /** The unit of each column of counts: from its header, else from the texts around the table. */
 
 import { normalise } from '../words/text.ts';
-import { commonName, contradiction, isMeasured, type Unit, unitInWord } from '../words/units.ts';
+import { commonName, contradiction } from '../words/unit-kinds.ts';
+import { isMeasured } from '../words/unit-words.ts';
+import { type Unit, unitInWord } from '../words/units.ts';
 import type { HeaderColumn } from './header.ts';
 import { isCount } from './labels.ts';
 

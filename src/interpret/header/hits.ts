@@ -1,16 +1,12 @@
 /** Header cells (hits) and the bands of rows that they form. */
 import { highest, lowest } from '../../core/sheet/extent.ts';
 import type { Cell, Grid } from '../../core/sheet/grid.ts';
+import type { HeaderRole, HeaderWord } from '../words/header-words.ts';
 import { isFilter } from '../words/pivot.ts';
 import { progressKind } from '../words/progress.ts';
-import { cellText, hasText, normalise, tidyName } from '../words/text.ts';
+import { cellText, hasText, meansNothing, normalise, tidyName } from '../words/text.ts';
 import { isUnit, unitsOf } from '../words/units.ts';
-import {
-  type HeaderRole,
-  type HeaderWord,
-  meansNothing,
-  type Vocabulary,
-} from '../words/vocabulary.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import { nameFault } from './faults.ts';
 import { mergeAt, spanOf } from './labels.ts';
 

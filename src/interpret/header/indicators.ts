@@ -5,9 +5,10 @@ import {
   type Measure,
   sameIndicator,
 } from '../../core/snapshot.ts';
+import { isPeriod } from '../words/header-words.ts';
 import { normalise } from '../words/text.ts';
-import { commonName, isOtherUnit } from '../words/units.ts';
-import { isPeriod, type Vocabulary } from '../words/vocabulary.ts';
+import { commonName, isOtherUnit } from '../words/unit-kinds.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import { groupKey, type Header, type HeaderColumn } from './header.ts';
 
 /** Maximum number of indicators. More different names are not devices, and each would add a figure to every row. */

@@ -2,10 +2,11 @@
 import { highest } from '../../core/sheet/extent.ts';
 import type { Grid, Merge } from '../../core/sheet/grid.ts';
 import type { HeaderLabel } from '../../core/snapshot.ts';
+import type { HeaderRole } from '../words/header-words.ts';
 import { fieldOf, isFurniture } from '../words/pivot.ts';
 import { cellText, hasText, tidyName } from '../words/text.ts';
 import { parted, type Unit } from '../words/units.ts';
-import type { HeaderRole, Vocabulary } from '../words/vocabulary.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import { textFault } from './faults.ts';
 
 /** A label as printed, in single units. `name` is the label without units, `units` are those it has. */

@@ -1,8 +1,9 @@
 /** Turns words beside a measure in its cell (自闭阀已安装数) into labels above it. */
 import { highest } from '../../core/sheet/extent.ts';
 import type { HeaderLabel } from '../../core/snapshot.ts';
+import type { HeaderRole } from '../words/header-words.ts';
 import { normalise } from '../words/text.ts';
-import type { HeaderRole, Vocabulary } from '../words/vocabulary.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import type { Hit } from './hits.ts';
 
 /** Roles of measures. */

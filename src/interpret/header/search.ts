@@ -1,8 +1,9 @@
 /** Finds the headers of a sheet; without one, reports what is missing. */
 import { highest, lowest } from '../../core/sheet/extent.ts';
 import type { Grid } from '../../core/sheet/grid.ts';
+import type { HeaderRole } from '../words/header-words.ts';
 import { cellText, tidyName } from '../words/text.ts';
-import type { HeaderRole, Vocabulary } from '../words/vocabulary.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import { type FaultyCell, faultyCells, textFault } from './faults.ts';
 import { type Header, readHeaders, textColumns, topRow } from './header.ts';
 import { findBands, type Hit, isComplete, isLabel, MAX_HEADER_ROWS, REQUIRED } from './hits.ts';

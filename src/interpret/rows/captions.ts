@@ -1,7 +1,8 @@
 /** The subject of a block according to the texts above it: 一、自闭阀安装情况. */
 import { isDateOnly, isRemark, type TextAt } from '../header/heading.ts';
 import { subjectOf } from '../header/indicators.ts';
-import { isPeriod, type Vocabulary } from '../words/vocabulary.ts';
+import { isPeriod } from '../words/header-words.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 
 /** The nearest title above a block, or `null`. */
 export function captionOf(texts: readonly TextAt[]): string | null {

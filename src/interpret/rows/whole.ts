@@ -6,7 +6,7 @@ import { a1 } from '../../core/sheet/cell.ts';
 import type { Figures } from '../../core/snapshot.ts';
 import type { Block } from '../header/blocks.ts';
 import type { HeaderColumn } from '../header/header.ts';
-import { isMeasured } from '../words/units.ts';
+import { isMeasured } from '../words/unit-words.ts';
 import type { FigureRow } from './figures.ts';
 
 const COUNTS = ['households', 'installed', 'added'] as const;

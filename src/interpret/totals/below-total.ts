@@ -1,7 +1,7 @@
 /** Rows below a complete total. */
 import type { Finding } from '../../core/finding.ts';
 import type { Region } from '../../core/snapshot.ts';
-import type { TotalKind } from '../words/vocabulary.ts';
+import type { TotalKind } from '../words/row-words.ts';
 import { countedBy } from './heads.ts';
 import { addUp, isSumOf } from './sums.ts';
 

@@ -7,9 +7,9 @@ import type { CellRef } from '../../core/sheet/cell.ts';
 import type { Cell } from '../../core/sheet/grid.ts';
 import type { Stated } from '../../core/snapshot.ts';
 import { isPlainFormat, isShownAsStored, wholeDigits, zerosOfNumber } from './scale.ts';
-import { cellText, normalise, tidy } from './text.ts';
-import { isOtherUnit, unitsOf } from './units.ts';
-import { meansNothing } from './vocabulary.ts';
+import { cellText, meansNothing, normalise, tidy } from './text.ts';
+import { isOtherUnit } from './unit-kinds.ts';
+import { unitsOf } from './units.ts';
 
 /** Sign, digits with or without grouping, decimals, and a unit. */
 const COUNT = /^([+−-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(\D*)$/u;

@@ -34,3 +34,11 @@ export function hasText(cell: Cell | undefined): boolean {
   if (cell === undefined) return false;
   return typeof cell.value !== 'string' || normalise(cell.value) !== '';
 }
+
+/** Signs for “nothing”: the cell counts as blank. */
+const NOTHING = new Set(['', '/', '\\', '-', '--', '---', '—', '——', '–', '―', '无', '/户', 'n/a']);
+
+/** Checks whether a text stands for an empty cell. */
+export function meansNothing(text: string): boolean {
+  return NOTHING.has(normalise(text));
+}

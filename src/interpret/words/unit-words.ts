@@ -46,7 +46,7 @@ export const SAME: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-export const MEASURED_NAMES: ReadonlySet<string> = new Set(MEASURED);
+const MEASURED_NAMES: ReadonlySet<string> = new Set(MEASURED);
 export const UNIT_NAMES: ReadonlySet<string> = new Set([...COUNTED, ...MEASURED]);
 
 /** Normalised multipliers of units; of two with the same beginning, the longer comes first. */
@@ -102,3 +102,8 @@ export const MULTIPLIERS: readonly (readonly [text: string, factor: number])[] =
   ["'000", 1000],
   ['000s', 1000],
 ];
+
+/** Checks whether a unit is measured (公里), not counted one by one. */
+export function isMeasured(name: string): boolean {
+  return MEASURED_NAMES.has(normalise(name));
+}

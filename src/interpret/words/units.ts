@@ -1,7 +1,7 @@
 /** Units in texts: 户, 万户, 公里, 10,000 households, %. */
 import { memoize } from '../../core/memoize.ts';
 import { normalise, tidyName } from './text.ts';
-import { MEASURED_NAMES, MONEY, MULTIPLIERS, PEOPLE, SAME, UNIT_NAMES } from './unit-words.ts';
+import { isMeasured, MULTIPLIERS, UNIT_NAMES } from './unit-words.ts';
 
 /** Unit of a figure and its multiplier: 万户 is `{ name: '户', factor: 10000 }`. */
 export interface Unit {
@@ -218,61 +218,6 @@ function single(text: string, units: readonly Unit[]): string {
   if (units.every(({ factor }) => factor === 1)) return text;
   if (units.every(({ name }) => name === '')) return '';
   return text.normalize('NFKC').replace(MULTIPLIED, '$1');
-}
-
-/** Checks whether two units exclude each other: 户 and 万户, 公里 and 米. 台 and 套 count the same things. */
-function contradicts(a: Unit, b: Unit): boolean {
-  return a.factor !== b.factor || isOtherUnit(a.name, b.name);
-}
-
-/** Checks whether two unit names exclude each other, regardless of multipliers. */
-export function isOtherUnit(a: string | null, b: string | null): boolean {
-  if (!a || !b || keyOf(a) === keyOf(b)) return false;
-  return isMeasured(a) || isMeasured(b);
-}
-
-/** Two units among several that contradict each other. */
-export function contradiction(
-  units: readonly Unit[],
-  areContrary: (a: Unit, b: Unit) => boolean = contradicts,
-): readonly [Unit, Unit] | null {
-  const distinct = [...new Map(units.map((unit) => [`${unit.factor}${unit.name}`, unit])).values()];
-  for (const one of distinct) {
-    const other = distinct.find((it) => areContrary(one, it));
-    if (other) return [one, other];
-  }
-  return null;
-}
-
-/** The canonical name of a unit: 公里 for km. */
-function keyOf(name: string): string {
-  const own = normalise(name);
-  return SAME.get(own) ?? own;
-}
-
-/** Checks whether a unit is measured (公里), not counted one by one. */
-export function isMeasured(name: string): boolean {
-  return MEASURED_NAMES.has(normalise(name));
-}
-
-/** Checks whether a unit is one of money, which often appears beside counts of households. */
-export function isMoney(name: string): boolean {
-  return MONEY.has(normalise(name));
-}
-
-/**
- * Kind of a unit, by which two periods are compared: 公里 for km. People have a kind of their own; all other things
- * counted one by one share one.
- */
-export function unitKind(unit: string | null): string | null {
-  if (unit === null || isMeasured(unit)) return unit && keyOf(unit);
-  return PEOPLE.has(normalise(unit)) ? '人' : '个';
-}
-
-/** The name that all units share; `null` if they have several or none. */
-export function commonName(names: readonly string[]): string | null {
-  const [first, ...others] = [...new Map(names.map((name) => [keyOf(name), name])).values()];
-  return first === undefined || first === '' || others.length > 0 ? null : first;
 }
 
 /** The unit contained in a header word: 户 of 应安装户数, households of `Households due`. */

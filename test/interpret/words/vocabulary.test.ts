@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { HeaderRole } from '../../../src/interpret/words/header-words.ts';
+import { meansNothing } from '../../../src/interpret/words/text.ts';
 import { isUnit } from '../../../src/interpret/words/units.ts';
-import {
-  createVocabulary,
-  type HeaderRole,
-  meansNothing,
-} from '../../../src/interpret/words/vocabulary.ts';
+import { createVocabulary } from '../../../src/interpret/words/vocabulary.ts';
 
 const { headerWord, isGas, isNote, rowName } = createVocabulary();
 

@@ -1,7 +1,6 @@
 /** Lays out a table on a page: the position of each cell, the widths of columns and the heights of rows. */
 import { a1 } from '../../report/format.ts';
 import type { ReportHeader } from '../../report/report.ts';
-import { stringWidth, wrap } from '../text/width.ts';
 import {
   type CellStyle,
   firstRow,
@@ -12,6 +11,17 @@ import {
   type SheetTable,
   TYPE,
 } from './page.ts';
+import {
+  balanced,
+  DIGIT,
+  labelWidth,
+  linesOf,
+  MAX_TEXT,
+  NARROW,
+  points,
+  roomOf,
+  SIDES,
+} from './text-size.ts';
 
 /** The default number format. */
 const GENERAL = 'General';
@@ -29,12 +39,6 @@ const AT_BREAK = 30;
 const PADDING = 5;
 const AIR = 5;
 
-/** Width of a character in points at size 12: of a Chinese one, and of any other in the widest substitute font. */
-const WIDE = 12;
-const NARROW = 7.4;
-/** Width in points of a digit, in which Excel counts column widths. Some of it stays free at the sides. */
-const DIGIT = 5.25;
-const SIDES = 1.4;
 /** Landscape papers between the margins: width in Excel's units, height in points. Offices have no larger ones. */
 const A4 = { paper: 'A4', width: 140, height: 495 } as const;
 const A3 = { paper: 'A3', width: 205, height: 742 } as const;
@@ -42,25 +46,14 @@ const A3 = { paper: 'A3', width: 205, height: 742 } as const;
 const MIN_SCALE = 7 / TYPE.body;
 /** Maximum stretch of a narrow table towards the width of the page. */
 const MAX_STRETCH = 1.8;
-/** Maximum width of texts: longer region names are wrapped, longer labels take more than two lines. */
-const MAX_TEXT = 24;
 /** Maximum widths by style: sentences have a wide column, data for programs do not count. */
 const MAX_WIDTHS: Partial<Record<CellStyle, number>> = { prose: 64, record: 0 };
 /** Left indent of texts in points. */
 const INDENT = 9;
 /** Tolerance for sums of widths as binary fractions. */
 const ROUNDING = 1 + 1e-9;
-/** Tolerance for floating point in a text that fits exactly. */
-const EXACT = 1e-6;
 /** Maximum height of a row. */
 const MAX_HEIGHT = 409;
-/** Maximum number of characters that are measured; the highest row of the widest page shows fewer. */
-const MAX_MEASURED = 8000;
-/** Maximum length of a label that is balanced; a longer one is broken into lines by the program that opens the workbook. */
-const MAX_BALANCED = 200;
-/** Maximum length of a label on one line. */
-const SHORT_LABEL = 10;
-
 /** Lays out a table on a page, with every label and figure in full. */
 export function layOut(table: SheetTable): Page {
   const { body } = table;
@@ -205,61 +198,6 @@ function headerHeights(
 /** Words and sentences are indented and wrapped. */
 const indentOf = (style: CellStyle | undefined) =>
   style === 'text' || style === 'prose' ? INDENT : 0;
-
-/** Width of a text in points at size 12. */
-function points(text: string): number {
-  if (text.length > MAX_MEASURED) return points(text.slice(0, MAX_MEASURED));
-  const wide = stringWidth(text) - [...text].length;
-  return wide * WIDE + ([...text].length - wide) * NARROW;
-}
-
-/** Room for a text of some size in a cell, in points at size 12. */
-function roomOf(
-  widths: readonly number[],
-  { col, colSpan }: Pick<PageCell, 'col' | 'colSpan'>,
-  size: number,
-  indent = 0,
-): number {
-  const span = widths.slice(col, col + colSpan).reduce(plus, 0);
-  return (((span - SIDES) * DIGIT - indent) / size) * TYPE.body;
-}
-
-/** Number of terminal columns of a text in some room, at the average width of its characters. */
-function columnsIn(text: string, room: number): number {
-  const columns = (room * stringWidth(text)) / Math.max(1, points(text));
-  return Math.max(2, Math.floor(columns + EXACT));
-}
-
-/** A label in lines of similar length, so that no line has a single character. */
-function balanced(label: string, room: number): string {
-  if (label.length > MAX_BALANCED) return label;
-  const widest = columnsIn(label, room);
-  const { length } = wrap(label, widest);
-  if (length < 2) return label;
-  let columns = widest;
-  while (columns > 2 && wrap(label, columns - 1).length === length) columns -= 1;
-  return wrap(label, columns).join('\n');
-}
-
-function linesOf(text: string, room: number): number {
-  if (text.length > MAX_MEASURED) return linesOf(text.slice(0, MAX_MEASURED), room);
-  const width = columnsIn(text, room);
-  // A text without break opportunities, such as a file's name, breaks anywhere.
-  const lines = wrap(text, width).map((line) => Math.max(1, Math.ceil(stringWidth(line) / width)));
-  return lines.reduce(plus, 0);
-}
-
-function labelWidth(label: string): number {
-  if (label.length > MAX_BALANCED) return labelWidth(label.slice(0, MAX_BALANCED));
-  if (stringWidth(label) <= SHORT_LABEL) return points(label);
-  let columns = SHORT_LABEL / 2;
-  let lines = wrap(label, columns);
-  while (lines.length > 2 && columns < MAX_TEXT) {
-    columns += 1;
-    lines = wrap(label, columns);
-  }
-  return lines.map(points).reduce(larger, 0);
-}
 
 const plus = (a: number, b: number) => a + b;
 const larger = (a: number, b: number) => Math.max(a, b);

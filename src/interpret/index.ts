@@ -126,7 +126,7 @@ export function interpret(
 
 /** As `interpret`, for sheets whose tables were already found. */
 export function interpretSheets(sheets: Sheets, options: InterpretOptions = {}): Interpretation {
-  const interpretation = understand(chooseTable(sheets, options), options);
+  const interpretation = interpretTable(chooseTable(sheets, options), options);
   requireUndamaged(
     sheets.map(({ grid }) => grid),
     interpretation.snapshot.regions,
@@ -155,7 +155,7 @@ export function listTables(sheets: Sheets): TableSummary[] {
   return listSheets(sheets).flatMap(({ tables }) => tables);
 }
 
-function understand(named: NamedTable, options: InterpretOptions): Interpretation {
+function interpretTable(named: NamedTable, options: InterpretOptions): Interpretation {
   const { grid, table } = named;
   const { source } = grid;
   const texts = table.blocks[0]?.texts ?? [];

@@ -43,13 +43,13 @@ export function earlierSheets(
     .flatMap((day) => {
       const [sheet, ...rivals] = before
         .filter(({ date }) => date === day)
-        .flatMap((table) => understood(table) ?? [])
+        .flatMap((table) => interpreted(table) ?? [])
         .filter((one) => isOfOneTable(one, current) && isOfOneTable(one, previous));
       return sheet && rivals.length === 0 ? [sheet] : [];
     });
 }
 
-function understood({ sheets, sheet }: DatedTable): Snapshot | null {
+function interpreted({ sheets, sheet }: DatedTable): Snapshot | null {
   try {
     return interpretSheets(sheets, { role: 'previous', sheet }).snapshot;
   } catch (error) {

@@ -11,12 +11,12 @@ import type { LoadedConfig } from '../config/config.ts';
 import { inputProblem, isLockFile, TABLES } from '../files/input.ts';
 import { addFile, type Gathered, nothingGathered } from './dated.ts';
 import {
+  interpretFile,
   type Pair,
   type Period,
   type PeriodOptions,
   type Periods,
   readFile,
-  understand,
 } from './periods.ts';
 import { allOrProblems } from './problem.ts';
 
@@ -69,7 +69,7 @@ export function choosePair(found: Gathered, folder: string): ChosenPair {
   const periodOf = (role: 'this' | 'previous', of: DatedSheet) => {
     const file = open.get(of.file);
     if (!file) throw new RangeError(`${of.file} is not open`);
-    return understand(file, { role, sheet: of.sheet });
+    return interpretFile(file, { role, sheet: of.sheet });
   };
   const current = periodOf('this', pair.current);
   const previous = periodOf('previous', pair.previous);

@@ -149,8 +149,8 @@ export async function readPeriods(
   // Last period first: if its sheet is missing, that is why this period's cannot be chosen.
   const last = { role: 'previous', sheet: prevSheet, date: prevDate } as const;
   const [previous, current] = await allOrProblems([
-    () => lastSource && understand(lastSource, last),
-    () => understandThis(source, { sheet, date }, { isAlone: !previousSource }),
+    () => lastSource && interpretFile(lastSource, last),
+    () => interpretThis(source, { sheet, date }, { isAlone: !previousSource }),
   ]);
   const files = prev === undefined ? [file] : [file, prev];
   if (!previous) return { files, current, previous, earlier: [], findings: [] };
@@ -181,13 +181,13 @@ function requireNoFolder([file, prev]: readonly [string, string | undefined]): v
 }
 
 /** Reads this period's table. If no other file is given, an error about several tables says whether `--latest` can choose. */
-function understandThis(
+function interpretThis(
   source: ReadFile,
   options: InterpretOptions,
   { isAlone }: { readonly isAlone: boolean },
 ): Period {
   try {
-    return understand(source, { ...options, role: 'this' });
+    return interpretFile(source, { ...options, role: 'this' });
   } catch (cause) {
     if (!(cause instanceof GasrankError) || cause.detail.code !== 'several-tables') throw cause;
     const visible = listTables(source.sheets).filter(({ hidden }) => !hidden);
@@ -241,7 +241,7 @@ function requireOlderSheet({ source: previous }: Period, { source: current }: Pe
 }
 
 /** Reads the chosen table of a file. @throws GasrankError if it cannot be read */
-export function understand(
+export function interpretFile(
   { sheets, format, sha256 }: ReadFile,
   options: InterpretOptions & { readonly role: ReportSource['role'] },
 ): Period {

@@ -110,10 +110,10 @@ function readHeader(
   const qualifiers = labelsOfQualifiers(band);
   const pair = labelsOfPair(band, vocabulary.isGas);
   // Words before a measure that do not name an indicator change its meaning.
-  const understood = band.filter(
+  const recognised = band.filter(
     ({ word }) => !word.isPrefixed || pair.length > 0 || qualifiers.has(normalise(word.qualifier)),
   );
-  const hits = new Map(understood.map((hit) => [hit.col, hit] as const));
+  const hits = new Map(recognised.map((hit) => [hit.col, hit] as const));
   const columns = [...hits.values()]
     .sort((a, b) => a.col - b.col)
     .map((hit): HeaderColumn => {

@@ -5,7 +5,7 @@ import { type Room, type Sources, violations } from './architecture.ts';
 
 const QUIET = ['console', 'process'];
 
-/** The rooms of docs/architecture.md: what each may reach beyond itself. Nothing else is allowed. */
+/** The rooms of docs/architecture.md, with the imports that each may have. Nothing else is allowed. */
 const ROOMS: Readonly<Record<string, Room>> = {
   core: { folders: ['sheet', 'numbers', 'ranks'], without: [...QUIET, 'Date'] },
   read: {

@@ -1,8 +1,8 @@
-/** Reads what each source file imports and which globals it uses, and holds that against a table of rooms. */
+/** Reads the imports and globals of each source file and compares them with a table of rooms. */
 import path from 'node:path';
 import { parseAst } from 'vitest/node';
 
-/** What a room (a folder of `src/`) may reach beyond itself. */
+/** Imports and globals that a room (a folder of `src/`) may use. */
 export interface Room {
   /** Rooms it may import from. */
   readonly rooms?: readonly string[];
@@ -75,7 +75,7 @@ function allowed(
   return ['*', path.posix.basename(file)].includes(room.packages?.[name] ?? '');
 }
 
-/** Whether an import within a room goes to the same folder or to one before it; files in no folder are free. */
+/** Checks whether an import within a room goes to the same folder or to one before it; files in no folder are free. */
 function isInOrder(file: string, to: string, { folders = [] }: Room): boolean {
   if (roomOf(file) !== roomOf(to)) return true;
   const [own, other] = [file, to].map((it) => (it.split('/').length > 2 ? it.split('/')[1] : ''));

@@ -26,7 +26,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What a process of its own says of the program that it loads. */
+/** Output of a process that loads the program. */
 function loaded(filename: string): string {
   const code = `const { script, exports } = require('./bin/load.js').load(${JSON.stringify(filename)});
     console.log(script.cachedDataRejected, typeof exports.main);`;

@@ -9,7 +9,7 @@ import type { Snapshot } from '../src/core/snapshot.ts';
 import { type Interpretation, type InterpretOptions, interpret } from '../src/interpret/index.ts';
 import { readSource, type Source } from '../src/read/index.ts';
 
-/** What a test writes for a cell: a value, a cell with its kind, or nothing. */
+/** Short form of a cell in tests: a value, a cell with its kind, or nothing. */
 export type Input = string | number | boolean | null | undefined | Cell;
 
 export interface SheetOptions {
@@ -33,7 +33,7 @@ export function grid(rows: readonly (readonly Input[])[], options: SheetOptions 
   };
 }
 
-/** One cell from what a test writes for it. */
+/** The cell of its short form. */
 export function cell(input: Input): Cell | undefined {
   if (input === null || input === undefined || input === '') return undefined;
   if (typeof input === 'object') return input;
@@ -57,7 +57,7 @@ export function merge(range: string): Merge {
   return { top: Number(top) - 1, left: col(left), bottom: Number(bottom) - 1, right: col(right) };
 }
 
-/** What a GasrankError says; fails when `act` does not throw one. */
+/** The detail of a GasrankError; fails if `act` does not throw one. */
 export function refusal(act: () => unknown): ErrorDetail {
   try {
     act();
@@ -68,7 +68,7 @@ export function refusal(act: () => unknown): ErrorDetail {
   throw new Error('expected a GasrankError, but nothing was thrown');
 }
 
-/** The same for what is refused later. */
+/** As above, for asynchronous acts. */
 export async function refusalOf(promise: Promise<unknown>): Promise<ErrorDetail> {
   const outcome = await promise.then(
     () => null,

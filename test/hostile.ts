@@ -49,7 +49,7 @@ const clean = reportOf(
   ]),
 );
 
-/** A report that says the text wherever it says a text of its input, past what reading it makes tidy. */
+/** A report with the text in every place of a text of its input, without the tidying of the reader. */
 export function saying(text: string): Report {
   const [row, ...others] = clean.rows;
   if (!row) throw new Error('no row');

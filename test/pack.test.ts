@@ -1,4 +1,4 @@
-/** What a stranger gets from the registry: `npm run test:pack` packs the project and installs it in an empty folder. */
+/** The package as a stranger gets it: `npm run test:pack` packs the project and installs it in an empty folder. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -119,7 +119,7 @@ test.each([
   expect(result).toMatchObject({ status: 0, stdout: expect.stringContaining(verdict) });
 });
 
-/** The settings of whoever runs this (a registry, options that their npm warns of) are not what is tested. */
+/** Without the settings of the user who runs this (a registry, options that npm warns of). */
 const env = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name))),
   npm_config_userconfig: path.join(folder, '.npmrc'),

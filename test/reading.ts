@@ -1,4 +1,4 @@
-/** What gasrank made of a sheet, in a form that a person can write down beside the sheet and compare. */
+/** Reading of a sheet, in a form that a person can write beside the sheet and compare. */
 
 import { type Finding, type FindingCode, SEVERITY } from '../src/core/finding.ts';
 import type { Quantity } from '../src/core/quantity.ts';
@@ -11,7 +11,7 @@ import { allFindings } from './helpers.ts';
 export interface Reading {
   readonly title: string | null;
   readonly date: string;
-  /** Printed names; empty where the header names neither device nor gas. */
+  /** Printed names; empty if the header names neither device nor gas. */
   readonly indicators: readonly string[];
   /**
    * One line for each region: its name without white space and invisible characters, then households and installed of each indicator. `-` is

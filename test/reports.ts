@@ -9,7 +9,7 @@ import { createReport } from '../src/report/index.ts';
 import type { Report, ReportSource, Sort } from '../src/report/report.ts';
 import { grid, type Input } from './helpers.ts';
 
-/** What gasrank understands of the bytes of a workbook. */
+/** The interpretation of the bytes of a workbook. */
 export async function snapshotOf(bytes: Uint8Array): Promise<Snapshot> {
   return interpret((await readSource(Buffer.from(bytes), 'report.xlsx')).grids).snapshot;
 }

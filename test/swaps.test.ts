@@ -58,7 +58,7 @@ test('linkedom draws with styles, which it need not understand', () => {
   expect(drawn(parseHTML)).toContain('<rect class="bar" style="fill:red"');
 });
 
-/** What the plotting library does to a document, in small. */
+/** The plotting library's use of a document, in small. */
 function drawn(parse: typeof parseHTML): string {
   const { document } = parse('<html><body></body></html>');
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');

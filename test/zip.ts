@@ -2,7 +2,7 @@
 import { inflateRawSync } from 'node:zlib';
 import Zip from '../.config/swaps/zip.cjs';
 
-/** The parts of an archive by name, in its order; folders are no parts. */
+/** The parts of an archive by name, in its order, without folders. */
 export function unzip(bytes: Uint8Array): Map<string, Buffer> {
   const zip = Buffer.from(bytes);
   const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1');

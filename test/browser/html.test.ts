@@ -1,4 +1,4 @@
-/** The web page in a real Chromium: what it does there, and what it shows. */
+/** Behaviour and appearance of the web page in a real Chromium. */
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -42,7 +42,7 @@ afterAll(async () => {
 
 /** The page in a window, and all that the browser complained about or asked the network for. */
 async function open(width: number, colorScheme: 'light' | 'dark' = 'light', shown = file) {
-  // What tests put into the page is not the page's own.
+  // Without elements that tests add to the page.
   const context = await browser.newContext({
     bypassCSP: true,
     colorScheme,
@@ -157,7 +157,7 @@ async function boxes(page: Page, selector: string): Promise<Box[]> {
 
 const share = (rate: string) => Number(rate.replace('%', '')) / 100;
 
-/** How far the one that lies furthest off is from where it should be. */
+/** Largest distance of an element from its expected position. */
 function furthest(seen: readonly number[], meant: readonly number[]): number {
   expect(seen).toHaveLength(meant.length);
   return Math.max(...seen.map((value, i) => Math.abs(value - (meant[i] ?? Number.NaN))));
@@ -305,7 +305,7 @@ it('is copied with its style, so that a table without style sheet keeps its look
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.press('ControlOrMeta+C');
   const copied = await pasted(page);
-  // What WeChat's editor leaves out.
+  // Parts that WeChat's editor removes.
   const kept = copied.replace(/ (?:class|id)="[^"]*"|<style.*?<\/style>/gsu, '');
   const editor = await page.context().newPage();
   await editor.setContent(`<!doctype html><div style="width: 677px">${kept}</div>`);

@@ -1,6 +1,6 @@
-/** A small input file with one kind of fault, and what the whole program must make of it. */
+/** A small input file with one kind of fault, and the expected results of the whole program. */
 
-/** What a run must come to. Everything is checked in `report -f json`, `check` and `inspect`, in Chinese and in English. */
+/** Expected results of a run. Everything is checked in `report -f json`, `check` and `inspect`, in Chinese and in English. */
 export interface FileCase {
   /** Below `files/`. */
   readonly file: string;
@@ -21,11 +21,11 @@ export interface FileCase {
   readonly subtotals?: readonly string[];
   /** Names of the indicators (`自闭阀·管道气`; empty without device and gas). */
   readonly names?: readonly string[];
-  /** Units of the indicators; `null` where the sheet does not say. */
+  /** Units of the indicators; `null` if the sheet states none. */
   readonly units?: readonly (string | null)[];
   /** Errors and warnings of `report` and `check`, as `figure-invalid C4`, in any order; information is not compared. */
   readonly findings?: readonly string[];
-  /** What `inspect` suggests for words that are not known. */
+  /** Suggestions of `inspect` for unknown words. */
   readonly suggests?: readonly { readonly role: string; readonly word: string }[];
   /** Patterns that the terminal report or, for a rejection, its message must show, by language. */
   readonly shows?: Partial<Record<'zh' | 'en', readonly RegExp[]>>;

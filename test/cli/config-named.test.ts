@@ -1,4 +1,4 @@
-/** Every run that uses a configuration says so: in its last line, or in one line beside standard output. */
+/** Every run that uses a configuration reports it: in its last line, or in one line beside standard output. */
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,7 +16,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
-/** The lines on standard error, without the one that says that there is no previous sheet. */
+/** The lines on standard error, without the one about a missing previous sheet. */
 async function lines(command: string): Promise<string[]> {
   const { stderr, code } = await gasrank(command.split(' '), { cwd });
   expect(code).toBe(0);

@@ -1,4 +1,4 @@
-/** Ten weeks of one table, in which one region adds much: by a typing error that the formulas follow, or as it did before. */
+/** Ten weeks of one table, in which one region adds much: by a typing error that the formulas follow, or as in earlier weeks. */
 import { PUBLISHED_REGIONS } from '../published.ts';
 
 type Value = string | number | { formula: string; result: number };
@@ -16,7 +16,7 @@ const WEEK = 7 * 24 * 60 * 60 * 1000;
 /**
  * The sheets, the oldest first, with formulas for the total.
  *
- * @param large what the first region adds each week
+ * @param large additions of the first region each week
  */
 export function tenWeeks(large: (week: number) => number): WeekSheet[] {
   let extra = 0;

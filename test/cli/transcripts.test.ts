@@ -34,7 +34,7 @@ describe.each(files)('%s', (file) => {
   });
 });
 
-/** Runs the command of a `$ ` line and writes down what came of it. */
+/** Runs the command of a `$ ` line and records its output. */
 async function transcribe(line: string): Promise<string> {
   const words: string[] = line.slice(2).match(/"[^"]*"|\S+/gu) ?? [];
   const start = words.indexOf('gasrank');

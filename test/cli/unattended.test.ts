@@ -1,4 +1,4 @@
-/** Eight weeks with nobody there: a folder into which a sheet comes each week, and the line that cron runs. */
+/** Eight unattended weeks: a folder that gets a sheet each week, and the line that cron runs. */
 import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -30,12 +30,12 @@ const deliverAll = async (weeks: number) => {
   for (let week = 0; week < weeks; week++) await deliver(week, sheets());
 };
 
-/** What a run left: its exit code, the report, and what it wrote into the log, without the time. */
+/** Result of a run: its exit code, the report, and its output in the log, without the time. */
 async function runWeek() {
   await rm(path.join(folder, 'gasrank.log'), { force: true });
   const { status, output } = runAsCron(entry, home);
   const log = (await readFile(path.join(folder, 'gasrank.log'), 'utf8')).trimEnd().split('\n');
-  // cron mails what is printed.
+  // cron mails the output.
   expect(output).toBe(status === 0 ? '' : `${log.at(-1)}\n`);
   const text = await readFile(path.join(folder, '报表.json'), 'utf8').catch(() => null);
   return { status, lines: log.slice(1), text, report: text === null ? null : JSON.parse(text) };

@@ -24,14 +24,14 @@ async function report(file: string, ...options: string[]): Promise<void> {
   expect(code).toBe(0);
 }
 
-/** What is said of a report, blank lines aside. */
+/** Output about a report, without blank lines. */
 async function verify(file: string, ...options: string[]) {
   const { stdout, stderr, code } = await gasrank(['verify', file, ...options], { cwd });
   expect(stderr).toBe('');
   return { lines: stdout.split('\n').filter((line) => line !== ''), code };
 }
 
-/** The report as JSON tells it. */
+/** The report as JSON. */
 async function verdict(file: string) {
   const { stdout } = await gasrank(['verify', file, '-f', 'json'], { cwd });
   const { verdict, sources, differences } = JSON.parse(stdout);
@@ -48,7 +48,7 @@ async function editText(file: string, before: string, after: string): Promise<vo
   await writeFile(inFolder(file), text.replace(before, after));
 }
 
-/** Sets cells of a workbook's first sheet, as a person would; what depends on them is not computed again. */
+/** Sets cells of a workbook's first sheet, as a person would; dependent cells are not recalculated. */
 async function editCells(file: string, cells: Readonly<Record<string, string | number>>) {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(inFolder(file));

@@ -1,6 +1,7 @@
 /**
- * Eight weeks of sheets that lead up to the published table, as several clerks would have sent them: other names, places of
- * the date and formats each week. What each week's report has to say is worked out here, apart from gasrank.
+ * Eight weeks of sheets that lead up to the published table, as several clerks would have sent them: other names,
+ * places of the date and formats each week. The expected content of each week's report is computed here, independently
+ * of gasrank.
  */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -35,7 +36,7 @@ const MAIL: readonly Mail[] = [
   { date: '2022-11-07', file: '附件2.ods', sheet: '进度表', title: T, line: '2022年11月7日' },
 ];
 
-/** A region's counts in one indicator, and what follows from them. */
+/** A region's counts in one indicator, and figures computed from them. */
 interface ExpectedFigures {
   readonly region: string;
   readonly households: number;

@@ -91,7 +91,7 @@ const WORKBOOKS: Readonly<Record<string, readonly SheetSpec[]>> = {
     { name: '自闭阀', title: '进度表 2022.11.7', rows: [['甲县', 100, 50]] },
     { name: '报警器', title: '进度表 2022.11.7', rows: [['甲县', 100, 60]] },
   ],
-  // Two weeks in one workbook, behind a sheet that is no table.
+  // Two weeks in one workbook, after a sheet without a table.
   'two-weeks.xlsx': [
     { name: '说明', title: '每周一填报', header: [], rows: [] },
     {
@@ -132,12 +132,12 @@ const WORKBOOKS: Readonly<Record<string, readonly SheetSpec[]>> = {
       ] as const
     ).map(([file, title, installed]) => [file, [{ title, rows: [['甲县', 200, installed]] }]]),
   ),
-  // Two tables that are no two weeks of one.
+  // Two tables that are not two weeks of one.
   'two-devices.xlsx': [
     { name: '自闭阀', title: '自闭阀进度表 2022.10.31', rows: [['甲县', 100, 50]] },
     { name: '报警器', title: '报警器进度表 2022.11.7', rows: [['甲县', 100, 60]] },
   ],
-  // Words that a configuration has to tell.
+  // Words that need a configuration.
   'words.xlsx': [
     {
       title: '进度表 2022.11.7',

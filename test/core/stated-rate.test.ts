@@ -7,7 +7,7 @@ import { exactly, keptRate, rateAgrees } from '../../src/core/stated-rate.ts';
 
 const at = { source: { file: 'f.xlsx', sheet: 's' }, row: 0, col: 0 };
 
-/** A row with counts rounded to so many, and a stated rate in percent. */
+/** A row with rounded counts, and a stated rate in percent. */
 function row(installed: number, households: number, to: number, rate: string | null): Figures {
   const count = (value: number): Quantity => ({
     ...{ state: 'known', value, at },
@@ -27,7 +27,7 @@ const kept = (figures: Figures, decimals = 1) => {
   return rate && rateText(rate, decimals);
 };
 
-/** A rate as a sheet prints it of whole counts: half up, and never 100 % of what is not finished. */
+/** A rate as a sheet prints it from whole counts: half up, and never 100 % unless finished. */
 function printed(installed: number, households: number, decimals: number): string {
   const scale = 10n ** BigInt(decimals);
   const [i, h] = [BigInt(installed), BigInt(households)];

@@ -26,7 +26,7 @@ const row = (cells: readonly string[]) => `<row>${cells.join('')}</row>`;
 const names = (count: number) => Array.from({ length: count }, (_, i) => `县${i}`);
 const rowsOf = (count: number) => names(count).map((name, i) => [name, 9000 + i, i, 7]);
 
-/** A sheet of so many regions, in each of which there are so many indicators. */
+/** A sheet of `regions` regions and `indicators` indicators. */
 function xlsx(regions: number, indicators: number, suffix = ''): Promise<Buffer> {
   const each = (cells: (i: number) => readonly string[]) =>
     Array.from({ length: indicators }, (_, i) => cells(i)).flat();

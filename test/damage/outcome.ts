@@ -1,4 +1,4 @@
-/** What gasrank makes of a damaged file, held against what it makes of the whole one. */
+/** Result of gasrank for a damaged file, compared with that for the whole one. */
 import { check, possibleDamage } from '../../src/check/index.ts';
 import { compare } from '../../src/core/compare.ts';
 import { GasrankError } from '../../src/core/error.ts';
@@ -18,7 +18,7 @@ interface Figures {
   readonly rank?: number | null;
 }
 
-/** What a reader takes from `gasrank.report/1`. */
+/** The figures and texts of `gasrank.report/1`. */
 interface Body {
   readonly title: string;
   readonly date: string;
@@ -54,11 +54,11 @@ export async function outcomeOf(bytes: Buffer): Promise<Outcome | null> {
   }
 }
 
-/** `words`: texts differ and figures do not; `other`: what must never be. */
+/** `words`: texts differ and figures do not; `other`: must never occur. */
 export const VERDICTS = ['same', 'refused', 'error', 'words', 'other'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** What became of a file: `right` is the outcome of the whole one. */
+/** Outcome of a file; `right` is that of the whole one. */
 export function judge(right: Outcome, outcome: Outcome | null): Verdict {
   if (outcome === null) return 'refused';
   if (JSON.stringify(outcome.body) === JSON.stringify(right.body)) return 'same';
@@ -66,7 +66,7 @@ export function judge(right: Outcome, outcome: Outcome | null): Verdict {
   return onlyWordsDiffer(right, outcome) ? 'words' : 'other';
 }
 
-/** Whether every figure is the right one in its place, or additions are unknown and a warning tells. */
+/** Checks whether every figure is right and in its place, or additions are unknown with a warning. */
 function onlyWordsDiffer(right: Outcome, { body, hasWarning }: Outcome): boolean {
   const [expected, found] = [figuresOf(right.body), figuresOf(body)];
   const isUnknown = (figures: Figures | undefined, i: number) =>

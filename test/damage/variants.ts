@@ -1,6 +1,6 @@
 /** Damage to files, drawn from a seed so that each variant can be made again. */
 
-/** A damaged file, the kind of damage, and what exactly was done. */
+/** A damaged file, the kind of damage, and its details. */
 export interface Variant {
   readonly kind: string;
   readonly what: string;
@@ -21,7 +21,7 @@ export function random(seed: number): Below {
   };
 }
 
-/** What happens to files: bits flip, ends are lost, runs of bytes are zeroed or swapped. Most often a single bit. */
+/** Kinds of damage: bits flip, ends are lost, runs of bytes are zeroed or swapped. Most often a single bit. */
 const DAMAGES: readonly ((bytes: Buffer, below: Below) => Variant)[] = [
   flipOneBit,
   flipOneBit,

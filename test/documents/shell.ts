@@ -1,4 +1,4 @@
-/** A folder in which the commands of a document run as they would for its reader. */
+/** A folder in which the commands of a document run as for its reader. */
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ const NAMES = [
   ['本周.xlsx', '上周.xlsx', '各期表'],
 ] as const;
 
-/** Programs that the documents call besides gasrank. They take what is piped into them and succeed. */
+/** Programs that the documents call besides gasrank. They read their input and succeed. */
 const OTHERS = ['npm', 'jq', 'pandoc', 'crontab', 'loginctl', 'systemctl', 'schtasks'];
 
 export interface Shell {

@@ -22,7 +22,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'gasrank-growth-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const OUTPUT = path.join(folder, 'out');
 const GASRANK = path.resolve(import.meta.dirname, '../../bin/gasrank.js');
-/** The program writes to descriptor 3 what it took of the processor, in microseconds. */
+/** The program writes its processor time to descriptor 3, in microseconds. */
 const COUNT =
   "import { writeSync } from 'node:fs'; process.on('exit', () => { const { user, system } = process.cpuUsage(); writeSync(3, String(user + system)); });";
 
@@ -33,7 +33,7 @@ const LONGEST = LIMITS['text-length'] - 100;
 const STEPS = [1, 2, 4] as const;
 /** Four times as much takes four times as long if the time is linear, 16 times if it is quadratic. */
 const MOST = 9;
-/** Below so many milliseconds the time says nothing. */
+/** Minimum time in milliseconds that is meaningful. */
 const LEAST = 300;
 
 /** Texts that are read differently: by their width, as words, as markup, as white space. */
@@ -66,7 +66,7 @@ const textOf = (piece: string, times: number) => piece.repeat((LONGEST * times) 
 
 const HEADER = ['县区', '户数', '已安装数'];
 
-/** Where a long text may stand in a sheet. */
+/** Places of a long text in a sheet. */
 const PLACES: Readonly<Record<string, (text: string) => Report>> = {
   name: (text) => sheetOf({ name: text }),
   title: (text) => sheetOf({ title: text }),
@@ -84,7 +84,7 @@ function sheetOf({ name = '', title = '', label = '', device = '', note = '' }):
       [`备注：${note}`],
     ]);
   const report = reportOf(table('2022.11.7', 5), table('2022.10.31', 0));
-  // What has no place in every header is put where it would be.
+  // Parts that not every header has are put in their usual place.
   const header = {
     ...report.header,
     cells: report.header.cells.map((cell) => ({ ...cell, text: cell.text + label })),
@@ -150,7 +150,7 @@ describe.each(Object.keys(FORMATS) as Format[])('%s', (format) => {
   });
 });
 
-/** A sheet of so many regions, as CSV. */
+/** A sheet of `regions` regions, as CSV. */
 function sheetFile(regions: number): string {
   const rows = Array.from({ length: regions }, (_, n) => `区${n}号,${1000 + n},${n}`);
   const file = path.join(folder, `${regions}.csv`);

@@ -1,4 +1,4 @@
-/** What a case is: a sheet as somebody sends it, who wrote it, and what is to be read from it. */
+/** A case: a sheet as it may arrive, the program that wrote it, and the expected reading. */
 import { readFileSync } from 'node:fs';
 import type { ErrorCode } from '../../src/core/error.ts';
 import type { FindingCode } from '../../src/core/finding.ts';
@@ -6,7 +6,7 @@ import type { InterpretOptions } from '../../src/interpret/index.ts';
 import type { Reading } from '../reading.ts';
 import { COUNTS, type Rows, TITLE, type XlsxOptions, xlsx } from './sheets.ts';
 
-/** What varies between the sheets of bureaus; the parts of the table in docs/en/inputs.md. */
+/** Differences between the sheets of bureaus; the parts of the table in docs/en/inputs.md. */
 export const GROUPS = {
   region: 'Column of regions',
   households: 'Households due',
@@ -28,7 +28,7 @@ export type Group = keyof typeof GROUPS;
 
 export type Writer = 'exceljs' | 'openpyxl' | 'LibreOffice' | 'XML by hand' | 'by hand';
 
-/** A part of a reading; what is not named is not compared. */
+/** A part of a reading; missing properties are not compared. */
 export interface Reads extends Partial<Reading> {
   /** Findings that only inform and must be there. */
   readonly informs?: readonly FindingCode[];
@@ -46,12 +46,12 @@ export interface InputCase {
   /** Unique among all cases. */
   readonly id: string;
   readonly group: Group;
-  /** What varies, in a short phrase. */
+  /** The difference, in a short phrase. */
   readonly says: string;
-  /** What stands in the sheet, or, where the row is `described`, what it looks like. */
+  /** Content of the sheet, or, if the row is `described`, its appearance. */
   readonly example: string;
   readonly described?: boolean;
-  /** What gasrank makes of it, for docs/en/inputs.md. */
+  /** The result, for docs/en/inputs.md. */
   readonly makes: string;
   readonly writer: Writer;
   readonly file: string;
@@ -62,10 +62,10 @@ export interface InputCase {
   readonly expect: Expectation;
 }
 
-/** What cases of one row of docs/en/inputs.md share. */
+/** Properties that cases of one row of docs/en/inputs.md share. */
 export type Shared = Pick<InputCase, 'group' | 'says' | 'makes' | 'described'>;
 
-/** What the plain table of sheets.ts says, and nothing to find fault with. */
+/** The reading of the plain table of sheets.ts, without findings. */
 export const PLAIN: Reads = {
   title: TITLE,
   date: '2022-11-07',

@@ -1,4 +1,4 @@
-/** The forms of dates and the places where they stand. */
+/** Forms and places of dates. */
 import type { ErrorCode } from '../../src/core/error.ts';
 import { type InputCase, PLAIN, type Reads, type Shared, written } from './case.ts';
 import { HEADER, plainRows, REGIONS, TITLE, type Value } from './sheets.ts';
@@ -43,7 +43,7 @@ function under(shared: Shared, day: Value, title = TITLE, format?: string): Inpu
   });
 }
 
-/** A date that does not stand in a cell of its own. */
+/** A date without a cell of its own. */
 function placed(
   shared: Shared,
   example: string,

@@ -1,4 +1,4 @@
-/** Kinds of files: the published table as other programs save it, and what no program can read. */
+/** Kinds of files: the published table as other programs save it, and unreadable files. */
 import type { ErrorCode } from '../../src/core/error.ts';
 import { fixtureBytes } from '../helpers.ts';
 import { unzip, zip } from '../zip.ts';
@@ -114,7 +114,7 @@ function refused(
   return { id, ...REFUSED, example, writer: 'by hand', file, bytes, expect: { refused: code } };
 }
 
-/** What is left when a copy breaks off. */
+/** An incomplete copy. */
 function half(name: string): Buffer {
   const bytes = fileBytes(name);
   return bytes.subarray(0, Math.floor(bytes.length / 2));

@@ -1,4 +1,4 @@
-/** Sheets as bureaus send them, each with what gasrank reads from it, and the table of them in the guides to inputs. */
+/** Sheets as bureaus send them, each with its expected reading, and their table in the guides to inputs. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/core/compare.ts';
@@ -15,14 +15,14 @@ import { CASES } from './cases.ts';
 import { chinese } from './chinese.ts';
 import { inputsTable } from './document.ts';
 
-/** The table of a guide: what follows the comment that names its source. */
+/** The table of a guide, after the comment that names its source. */
 const TABLE = /(?<=<!-- .*test\/inputs.* -->\n\n).*/su;
 
 async function understood(bytes: Buffer, file: string, options: InterpretOptions = {}) {
   return interpret((await readSource(bytes, file)).grids, options);
 }
 
-/** What the JSON report says besides where it comes from and what was found. */
+/** The JSON report without sources and findings. */
 function figures(snapshot: Snapshot) {
   const { title, date, indicators } = JSON.parse(renderJson(reportOf(snapshot)));
   return { title, date, indicators };

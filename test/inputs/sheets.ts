@@ -19,13 +19,13 @@ export const REGIONS = [
 ] as const;
 export const TOTAL = ['合计', 239313, 78739] as const;
 
-/** What is read from the plain table (test/reading.ts). */
+/** The reading of the plain table (test/reading.ts). */
 export const COUNTS = `沁阳市 87326 29499
 孟州市 80147 29380
 温县 71840 19860
 = 合计 239313 78739`;
 
-/** The plain table, as it is or with something else in a place. */
+/** The plain table, unchanged or with another content in one place. */
 export function plainRows(
   changes: {
     readonly title?: Value;

@@ -1,4 +1,4 @@
-/** What stands in the cells of figures. */
+/** Contents of cells of figures. */
 import { fileBytes, type InputCase, PLAIN, type Reads, type Shared, written } from './case.ts';
 import { HEADER, plainRows, REGIONS, TOTAL, type Value } from './sheets.ts';
 

@@ -1,4 +1,4 @@
-/** The words by which headers name their columns, devices and gas. */
+/** Header words for columns, devices and gases. */
 import { type InputCase, PLAIN, type Reads, type Shared, written } from './case.ts';
 import { HEADER, plainRows, REGIONS, TOTAL, type Value } from './sheets.ts';
 

@@ -1,4 +1,4 @@
-/** Generated texts of days, ranges, months, batches and numbers, in every place where a sheet may say its date. */
+/** Generated texts of days, ranges, months, batches and numbers, in every place where a sheet may state its date. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { GasrankError } from '../../src/core/error.ts';
@@ -67,7 +67,7 @@ const RANGES: readonly ((end: Day, dash: string) => string)[] = [
   ({ y, m, d }) => `1-${d} ${NAMES[m - 1]} ${y}`,
 ];
 
-/** What names no day; `a` and `b` are months, batches or numbers of tables. */
+/** Texts without a date; `a` and `b` are months, batches or numbers of tables. */
 const NO_DAYS: readonly ((y: number, a: number, b: number, dash: string) => string)[] = [
   (y, a, b, dash) => `${y}年${a}${dash}${b}月`,
   (y, a, b, dash) => `${y}年${a}月${dash}${b}月`,

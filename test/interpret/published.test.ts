@@ -24,7 +24,7 @@ describe('the words of the date', () => {
     ['截止2024年3月18日', '截止2024年3月18日'],
     ['统计时间：2024年3月18日 17时', '统计时间：2024年3月18日 17时'],
     ['填报单位：某局 数据截至2024年3月18日 单位：户', '数据截至2024年3月18日'],
-    // A day and no more prints as in every report, and a name is no part of it.
+    // A date alone prints as in every report, and a name is not part of it.
     ['2024年3月18日', null],
     ['(2024.3.18)', null],
     ['填报人：某甲 截至2024年3月18日', '截至2024年3月18日'],

@@ -1,4 +1,4 @@
-/** Number formats and units together, through each reader: what a cell shows, times its unit, is the count. */
+/** Number formats and units together, through each reader: the count is the shown number times its unit. */
 import XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { Quantity } from '../../src/core/quantity.ts';
@@ -31,7 +31,7 @@ const UNITS: readonly (readonly [unit: string, factor: number])[] = [
 const ROWS = [0, 1, 2];
 const storedIn = (row: number) => [87_000_000 + row * 7_000_000, 29_000_000 + row * 1_000_000];
 
-/** Independent of the program: the number shown times its unit; nothing where a scale has no unit. */
+/** Independent of the program: the shown number times its unit; `null` for a scale without a unit. */
 function expected(stored: number, taken: number, factor: number): number | null {
   if (taken > 0 && factor === 1) return null;
   return (stored / 10 ** taken) * factor;

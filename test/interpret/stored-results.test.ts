@@ -5,7 +5,7 @@ import { interpret } from '../../src/interpret/index.ts';
 import { readSource } from '../../src/read/index.ts';
 import { workbook, worksheet, zip } from '../read/parts.ts';
 
-/** What a program stores for a formula, and what it asks of the one that opens the file. */
+/** The result that a program stores for a formula, and its request to recalculate. */
 interface Program {
   readonly kind: 'xlsx' | 'ods';
   readonly stores: (result: number) => number | '' | null;
@@ -70,7 +70,7 @@ it.each(Object.entries(PROGRAMS))('%s', async (_, program) => {
   );
 });
 
-/** The count if the file says it: what is stored is used unless it cannot be the result, or nobody has calculated it. */
+/** The expected count: the stored result, unless it cannot be the result or was not calculated. */
 function expected(
   { formula, isClear, result }: Count,
   counts: readonly Count[],

@@ -3,7 +3,7 @@ import { known } from '../../src/core/quantity.ts';
 import { interpret } from '../../src/interpret/index.ts';
 import { grid, type Input, plainSheet, type SheetOptions } from '../helpers.ts';
 
-/** What is read below the plainest header: names of regions, the total's, notes, and findings as `code C7`. */
+/** The reading below the plainest header: names of regions, the total's, notes, and findings as `code C7`. */
 function read(rows: readonly (readonly Input[])[], options: SheetOptions = {}) {
   const { snapshot, findings } = interpret([plainSheet(rows, options)]);
   return {

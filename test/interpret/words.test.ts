@@ -8,7 +8,7 @@ import { readingOf } from '../reading.ts';
 
 const list = (text: string) => text.trim().split(/\s{2,}|\n\s*/u);
 
-/** Of DOMAIN: how such sheets vary, and what real tables taught. */
+/** Words of real tables. */
 const WORDS = {
   region:
     list(`县(市、区)  县区  区县  地区  单位  单位名称  辖区  属地  省份  乡镇(街道)  State  State/UT  STATE / UT

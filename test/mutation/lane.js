@@ -32,7 +32,7 @@ const vitest = await createVitest(
 );
 
 /**
- * Whether a test of these files fails, or breaks off.
+ * Checks whether a test of these files fails or crashes.
  * @param {readonly string[]} tests
  */
 async function fails(tests) {

@@ -44,7 +44,7 @@ const NAMES = {
   ceil: 'floor',
 };
 
-/** Methods without which a list or a text stays as it is. */
+/** Methods whose removal leaves a list or a text unchanged. */
 const REMOVABLE = ['filter', 'sort', 'reverse', 'slice', 'trim', 'toLowerCase'];
 
 /** @type {Readonly<Record<string, Mutator>>} */
@@ -86,7 +86,7 @@ function swapOperator(node, textOf) {
 const truthValues = (test) => ['true', 'false'].map((text) => ({ at: test, text }));
 
 /**
- * Every mutant of a file, in the order of its text. Types, and what stands in strings, are left alone.
+ * Every mutant of a file, in the order of its text. Types and strings are not changed.
  * @param {string} file
  * @param {string} source
  * @returns {Mutant[]}

@@ -138,7 +138,7 @@ function answerOf(child) {
   });
 }
 
-/** Takes mutants from the queue until there are no more. @param {{ mutant: any, stages: string[][] }[]} queue */
+/** Runs mutants from the queue until it is empty. @param {{ mutant: any, stages: string[][] }[]} queue */
 async function work(queue) {
   const start = async () => {
     const child = fork(lane, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });

@@ -1,4 +1,4 @@
-/** Documents as the blocks that a reader sees, whatever made them: headings, paragraphs, items, tables cell by cell. */
+/** Documents of any program as the blocks that a reader sees: headings, paragraphs, items, tables cell by cell. */
 import { DOMParser, parseHTML } from 'linkedom';
 import { unzip } from '../zip.ts';
 
@@ -38,7 +38,7 @@ function htmlCells(row: Node): Cell[] {
   });
 }
 
-/** What a Word file holds. */
+/** The content of a Word file. */
 export interface Word {
   readonly title: string;
   readonly blocks: readonly Block[];

@@ -13,7 +13,7 @@ import { openWorkbook, run, workshop } from './libreoffice.ts';
 const { snapshot: thisWeek } = await interpretFixture('2022-11-07');
 const { snapshot: lastWeek } = await interpretFixture('2022-10-31');
 
-/** What LibreOffice runs where nobody takes care, by which the other tests can fail. */
+/** Formulas that LibreOffice runs without protection, so that the other tests can fail. */
 const CARELESS = 'region,households\n=1+1,2\n';
 
 const written = new Map([

@@ -1,4 +1,4 @@
-/** LibreOffice as a judge: it recalculates what gasrank wrote, prints it, and shows cells as a person sees them. */
+/** LibreOffice as an independent check: it recalculates and prints gasrank's workbook, and shows cells as people see them. */
 
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -41,7 +41,7 @@ export async function convert(
   return new Map([...files.keys()].map((name) => [name, path.join(out, `${name}.${format}`)]));
 }
 
-/** The workbook without the results of its formulas: what then stands in a cell can only be recalculated. */
+/** The workbook without the results of its formulas, so that every result is recalculated. */
 export async function withoutResults(bytes: Uint8Array): Promise<Buffer> {
   const parts = unzip(bytes);
   for (const [name, data] of parts) {
@@ -57,7 +57,7 @@ export async function withoutResults(bytes: Uint8Array): Promise<Buffer> {
 
 export type Value = string | number | null;
 
-/** What stands in the cells of a workbook, by sheet: numbers, texts and results; `null` is an empty cell. */
+/** The contents of the cells of a workbook, by sheet: numbers, texts and results; `null` is an empty cell. */
 export async function valuesOf(bytes: Uint8Array): Promise<Map<string, Value[][]>> {
   const workbook = await openWorkbook(bytes);
   return new Map(

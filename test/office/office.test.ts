@@ -181,7 +181,7 @@ describe('the workbook lives', () => {
       for (const [ties, file] of files) {
         const report = await valuesOf(expected.get(ties) ?? new Uint8Array());
         const rowCount = firstRow(reportOf(odd)) + ODD.length + 1;
-        // The sheets behind these two tell of the day the report was made.
+        // The sheets after these two are as of the day the report was made.
         const table = (values: Map<string, Value[][]>) =>
           new Map([...values].slice(0, 2).map(([name, cells]) => [name, cells.slice(0, rowCount)]));
         expectSame(table(await valuesOf(await readFile(file))), table(report));
@@ -219,8 +219,8 @@ describe('on paper', () => {
 });
 
 /**
- * Whether a cell that holds the exact quotient stands on half a unit of its last decimal: 481/800 at two.
- * Excel rounds what it shows from the decimal digits (60.13 %), LibreOffice from the binary fraction (60.12 %).
+ * Checks whether an exact quotient is exactly half a unit of its last decimal: 481/800 at two. Excel rounds what it
+ * shows from the decimal digits (60.13 %), LibreOffice from the binary fraction (60.12 %).
  */
 function isHalf(
   { rankBy, indicators }: Report,

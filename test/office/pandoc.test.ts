@@ -17,7 +17,7 @@ const { snapshot: lastWeek } = await interpretFixture('2022-10-31');
 const weekly = reportOf(thisWeek, lastWeek);
 const english = reportOf(thisWeek, lastWeek, { language: 'en' });
 
-/** What a program makes of a text; it must have nothing to complain of. */
+/** Output of a program for a text; it must not print warnings. */
 function through(program: string, args: readonly string[], input: string | Buffer): Buffer {
   const { stdout, stderr, status, error } = spawnSync(program, args, { input });
   if (error) throw error;
@@ -38,7 +38,7 @@ const toWordByHtml = (markdown: string) =>
     ),
   );
 
-/** What every program should show of a text of the input. */
+/** The expected text in every program. */
 const shown = (text: string) => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\s]+/gu, ' ').trim();
 
 const ALL: Partial<View> = { sections: SECTIONS };

@@ -42,6 +42,6 @@ test.each([
   const verified = await run('systemd-analyze', ['verify', '--user', ...files], {
     env: { ...process.env, XDG_RUNTIME_DIR: home },
   });
-  // What it only warns of does not make it fail.
+  // Warnings do not make it fail.
   expect(verified).toEqual({ stdout: '', stderr: '' });
 });

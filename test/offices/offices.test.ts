@@ -12,10 +12,10 @@ import { lines, type Reading, readingOf } from '../reading.ts';
 
 interface Office {
   readonly file: string;
-  /** What is particular about its layout. */
+  /** Special features of its layout. */
   readonly says: string;
   readonly options?: InterpretOptions;
-  /** The reading; where no finding is named, there is none worse than information. */
+  /** The reading; without named findings, there are only information ones. */
   readonly reads?: Omit<Reading, 'stated' | 'findings'> & {
     readonly findings?: readonly string[];
   };

@@ -14,7 +14,7 @@ import { renderCsv } from '../../src/render/tidy-csv.ts';
 import { HOSTILE, saying } from '../hostile.ts';
 import { unzip } from '../zip.ts';
 
-/** What drives a terminal or reorders a line; the line break apart. */
+/** Characters that control a terminal or reorder a line, except the line break. */
 const CONTROL = /[^\P{Cc}\n]|\p{Cf}|\u2028|\u2029/u;
 
 /** Every element with its attributes, but for those that depend on how long a name is. */

@@ -1,4 +1,4 @@
-/** Names and telephone numbers stand in the workbook and in nothing that is published. */
+/** Names and telephone numbers are only in the workbook, never in published outputs. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { interpret } from '../../src/interpret/index.ts';

@@ -1,4 +1,4 @@
-/** A total that stands first in the sheet stands first in every table. */
+/** A total that is first in the sheet is first in every table. */
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { renderExcel } from '../../src/render/excel/excel.ts';

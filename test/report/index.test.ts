@@ -284,7 +284,7 @@ describe('an order of regions', () => {
     const own = ofRows(four, four);
     const ordered = ofRows(four, four, { regionOrder: ['县4'] });
     expect(ordered.rows).toEqual([own.rows[3], ...own.rows.slice(0, 3)]);
-    // The names in the summary stand in the order of the rows.
+    // The names in the summary are in the order of the rows.
     expect({ ...ordered, rows: [], summary: [] }).toEqual({ ...own, rows: [], summary: [] });
   });
 });

@@ -31,7 +31,7 @@ it.each([
   ];
   const merged = names(rowsUnder(...header), ['A2:A4', 'B2:E2', 'B3:C3', 'D3:E3']);
   expect(merged.headings).toEqual(headings);
-  // What JSON prints, and what --indicator and last week's sheet are matched by, keeps every level.
+  // Names in JSON, for --indicator and for matching with last week's sheet keep every level.
   expect(merged.devices.every((name) => name.includes(top.slice(0, 3)))).toBe(true);
 });
 

@@ -1,4 +1,4 @@
-/** Sheets before the previous one: which of them additions are compared with, and what that does to a report and its proof. */
+/** Sheets before the previous one: those that additions are compared with, and the effect on a report and its verification. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -11,7 +11,7 @@ const SCHEMA = JSON.parse(
 );
 const isValid = new Ajv2020().compile(SCHEMA);
 
-/** The schema without what is only for people. */
+/** The schema without texts for people. */
 function bare(schema: unknown): unknown {
   const text = JSON.stringify(schema, (_, value: unknown) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

@@ -1,4 +1,4 @@
-/** Nothing that is written takes the place of what is read, or of what else is written. */
+/** No output replaces an input or another output. */
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-/** Files that never end, are none, or lead nowhere: every command says so in one sentence and waits for nobody. */
+/** Endless files, special files and broken links: every command reports them in one sentence without waiting. */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ const CONFIG = 'gasrank.config.json';
 let cwd = '';
 const inFolder = (name: string) => path.join(cwd, name);
 
-/** A folder with this period's sheet and what `add` puts there. */
+/** A folder with this period's sheet and the files of `add`. */
 function sheetIn(name: string, add: (folder: string) => void): void {
   mkdirSync(inFolder(name));
   copyFileSync(path.join(ROOT, 'fixtures', THIS), inFolder(`${name}/${THIS}`));

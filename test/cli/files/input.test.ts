@@ -8,7 +8,7 @@ import { gasrank, ROOT } from '../run.ts';
 const XLSX = path.join(ROOT, 'fixtures/jiaozuo-2022-11-07.xlsx');
 const LAST = path.join(ROOT, 'fixtures/jiaozuo-2022-10-31.xlsx');
 
-/** The report of some arguments, without what names the files. */
+/** The report of some arguments, without names of files. */
 async function figures(args: readonly string[], input?: Uint8Array) {
   const { stdout, stderr, code } = await gasrank(['report', ...args, '-f', 'json', '-q'], {
     cwd: ROOT,

@@ -30,7 +30,7 @@ let cwd = '';
 beforeEach(async () => {
   cwd = await mkdtemp(path.join(tmpdir(), 'gasrank-'));
   await cp(path.join(ROOT, 'fixtures'), cwd, { recursive: true });
-  // The figures have nothing to tell of them but this.
+  // The only finding about the figures.
   await writeFile(inFolder(CONFIG_NAME), '{"smallBase":0}');
 });
 afterEach(() => rm(cwd, { recursive: true, force: true }));
@@ -47,7 +47,7 @@ describe('-o', () => {
     const written = await gasrank([...REPORT, '-o', file], { cwd });
     expect(written).toEqual({ stdout: '', stderr: lastLine(file), code: 0 });
     const piped = await gasrank([...REPORT, '-f', format], { cwd });
-    // The JSON tells the command line that made it.
+    // The JSON contains its command line.
     const text = (await readFile(inFolder(file), 'utf8')).replace(`-o ${file}"`, `-f ${format}"`);
     expect(text).toBe(piped.stdout);
   });

@@ -52,7 +52,7 @@ function runWith(faults: object, args: readonly string[] = REPORT) {
   return { code: status, signal, stderr: stderr.toString() };
 }
 
-/** What a run without faults writes: the same each time. */
+/** Output of a run without faults, always the same. */
 const known: Record<string, string> = {};
 function wholeFiles(): Readonly<Record<string, string>> {
   if ('out.md' in known) return known;
@@ -105,7 +105,7 @@ describe('two outputs are each old or new when the run', MANY_RUNS, () => {
       expectWhole(whole);
       expect(litter()).toEqual([]);
       if (signal === 'SIGTERM') return;
-      // What has begun to write may finish.
+      // A started write may finish.
       expect([code, textOf('out.md'), textOf('out.json')]).toEqual([0, ...Object.values(whole)]);
       finished++;
     });

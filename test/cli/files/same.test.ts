@@ -53,7 +53,7 @@ const NAMES = [
 ];
 
 describe.each(Object.entries(SYSTEMS))('on a file system %s', (_, fold) => {
-  /** Every pair of names below a folder, and whether the system takes them for one. */
+  /** Every pair of names below a folder, and whether they are one for the system. */
   const pairs = NAMES.flatMap((a, i) => NAMES.slice(i).map((b) => ({ a, b, alike: fold(a) === fold(b) })));
 
   it.each([

@@ -1,4 +1,4 @@
-/** `--if-changed`: what is there already, of the same sources by the same rules, stays as it is. */
+/** `--if-changed`: existing outputs of the same sources and rules are not changed. */
 import { cp, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -20,7 +20,7 @@ afterEach(() => rm(cwd, { recursive: true, force: true }));
 
 const inFolder = (file: string) => path.join(cwd, file);
 
-/** Runs gasrank after it has written the files once; whether it wrote any of them again, and what it told. */
+/** Runs gasrank again after it has written the files; returns whether it wrote any of them, and its messages. */
 async function runAgain(files: readonly string[], more: readonly string[] = []) {
   const outputs = files.flatMap((file) => ['-o', file]);
   for (const file of files) await utimes(inFolder(file), PAST, PAST);

@@ -1,4 +1,4 @@
-/** Outputs, folders and streams that cannot be written: the exit code says what came of the run, whoever can read it. */
+/** Outputs, folders and streams that cannot be written: the exit code shows the result of the run. */
 import { execFile, spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -158,7 +158,7 @@ describe.skipIf(process.platform === 'win32')("another user's file", () => {
     expect(shell(report)).toMatchObject({ code: 0, stderr: expect.not.stringContaining('belonged') });
     expect(ofFile()).toEqual({ uid: 12_345, gid: 23_456, mode: 0o664 });
 
-    // Node or gasrank may lie in a folder that nobody but root enters.
+    // Node or gasrank may be in a folder that only root can enter.
     if (shell('gasrank --version', { uid: 65_534 }).code !== 0) return;
     for (const name of ['.', 'out.json']) chmodSync(inFolder(name), 0o777);
     const { code, stderr } = shell(report, { uid: 65_534 });

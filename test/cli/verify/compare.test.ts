@@ -34,7 +34,7 @@ const BARE: Made = { ...MADE, rules: { decimals: null, aliases: [], vocabulary: 
 const thisWeek = (await interpretFixture('2022-11-07')).snapshot;
 const lastWeek = (await interpretFixture('2022-10-31')).snapshot;
 
-/** A report as it is made, and made again. */
+/** A report, and the same report made again. */
 function maker(
   current: Snapshot,
   previous: Snapshot | null = null,
@@ -112,7 +112,7 @@ describe('so is the report of any readable sheet', () => {
   });
 });
 
-/** `null` for what no report is made of. */
+/** `null` without a report. */
 async function understood(
   bytes: Buffer,
   file: string,
@@ -179,7 +179,7 @@ describe('a forged JSON', () => {
     'findings[].file': 'a path',
     'findings[].message': 'wording',
   };
-  /** What the report is made again by: forging it makes another report, or none. */
+  /** Parts by which the report is made again; forging them gives another report, or none. */
   const isRule = (pattern: string) => pattern === 'schema' || /^made\b/u.test(pattern);
 
   /** The differences of the document with one place changed, in place. */

@@ -63,7 +63,7 @@ describe('devices are not opened under any name', () => {
   ])('%j', (file) => {
     const places = placesOf(file, { report, sources });
     const names = places.map((place) => path.relative(root, place));
-    // What stands beside the report under the same bare name is a file like any other.
+    // A file beside the report with the same bare name is a file like any other.
     expect(names.filter((name) => !/^reports\/(?:zero|environ)$/u.test(name))).toEqual([]);
   });
 

@@ -16,7 +16,7 @@ const anyRows = (names: readonly string[]) =>
     )
     .map((rows): Row[] => rows);
 
-/** Two weeks in which no row is taken for the numbers of the columns (甲 1 2). */
+/** Two weeks in which no row looks like numbers of the columns (甲 1 2). */
 const anyWeeks = fc
   .tuple(anyRows(['甲', '乙', '丙', '丁']), anyRows(['丁', '乙', '甲', '戊']))
   .filter(([now, before]) => {

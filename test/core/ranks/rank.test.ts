@@ -22,7 +22,7 @@ describe('worked examples', () => {
     // Microsoft's page on RANK: A2:A6 is 7, 3.5, 3.5, 1, 2; ascending, 3.5 has rank 3 and 7 has rank 5.
     ['competition', 'Excel RANK, ascending', [-7, -3.5, -3.5, -1, -2], [5, 3, 3, 1, 2]],
     ['fractional', 'Excel RANK.AVG, ascending', [-7, -3.5, -3.5, -1, -2], [5, 3.5, 3.5, 1, 2]],
-    // pandas' page on DataFrame.rank: legs 4, 2, 4, 8 (the unknown one stands below), ranked ascending.
+    // pandas' page on DataFrame.rank: legs 4, 2, 4, 8 (the unknown one is last), ranked ascending.
     ['fractional', "pandas method='average'", [-4, -2, -4, -8], [2.5, 1, 2.5, 4]],
     ['modified', "pandas method='max'", [-4, -2, -4, -8], [3, 1, 3, 4]],
     ['competition', "pandas method='min'", [-4, -2, -4, -8], [2, 1, 2, 4]],

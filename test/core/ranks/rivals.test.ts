@@ -15,7 +15,7 @@ const ROWS = [
   ['己', 100, 1],
 ];
 
-/** `甲 +1/+0`: how many more households pass, and draw level; `-` where none do. */
+/** `甲 +1/+0`: further households to pass, and to draw level; `-` if impossible. */
 function told(region: number, rankBy: 'exact' | 'displayed' = 'exact') {
   const { above, tied, below } = rivalsOf(comparePlain(ROWS, null, { rankBy }), 0, region);
   const [a, t, b] = [above, tied, below].map((side) =>

@@ -111,7 +111,7 @@ function withSlip(table: fc.Arbitrary<Table>): fc.Arbitrary<Table> {
   }));
 }
 
-/** With `decimals`, the sheet gives its counts in 万户, rounded to so many. */
+/** With `decimals`, the sheet gives its counts in 万户, rounded to that number. */
 function read({ rows, total, isTotalFirst }: Table, decimals: number | null = null) {
   const given = (counts: Counts) =>
     counts.map((count) => (decimals === null ? count : Number(inTenThousands(count, decimals))));
@@ -163,7 +163,7 @@ function headsByTrial(rows: readonly Row[], side: Table['side']): ReadonlySet<Ro
   return new Set([...ends.keys()].flatMap((r) => ordered[r] ?? []));
 }
 
-/** The rows with which the total agrees: all of them, or those that are no heads; `null` where neither does. */
+/** The rows with which the total agrees: all of them, or those that are not heads; `null` if neither agrees. */
 function countedByRule({ rows, total }: Table): readonly string[] | null {
   const sides = (['below', 'above'] as const).map((side) => headsByTrial(rows, side));
   const left = [new Set<Row>(), ...sides].map((heads) => rows.filter((row) => !heads.has(row)));

@@ -1,4 +1,4 @@
-/** Error values, TRUE and FALSE, dates and lost formulas in place of names, wherever names may stand. */
+/** Error values, TRUE and FALSE, dates and lost formulas in every place of a name. */
 import XLSX from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -18,7 +18,7 @@ import { readingOf } from '../../reading.ts';
 
 const error = (value: string): Cell => ({ kind: 'error', value });
 
-/** A cell that holds no name, and the text by which it would be printed. */
+/** A cell whose content is not a name, and the text that it would print. */
 const FAULTY: readonly (readonly [Input, string])[] = [
   ...['#N/A', '#REF!', '#VALUE!', '#NAME?', '#DIV/0!', '#NULL!', '#NUM!', 'Err:502'].flatMap(
     (text) => [[error(text), text] as const, [text, text] as const],
@@ -33,7 +33,7 @@ const FAULTY: readonly (readonly [Input, string])[] = [
   [{ kind: 'formula-without-value', value: '=Sheet2!A3' }, 'Sheet2'],
 ];
 
-/** These are texts where a title or a note stands, and no names. */
+/** These are texts in place of a title or a note, not names. */
 const DATES: readonly (readonly [Input, string])[] = [
   [{ kind: 'date', value: '2021-03-05' }, '2021-03-05'],
   ['2021-03-05', '2021-03-05'],
@@ -45,7 +45,7 @@ const NAMES = ['红枫县', '白桦县', '青檀县', '雪松县', '银杏县'];
 const HEADER = ['县区', '户数', '已安装数'];
 const day = ['2022年11月7日'];
 
-/** What the whole program finds in a sheet, as `code cell`, without information; and everything that it prints. */
+/** Findings of the whole program in a sheet as `code cell`, without information, and its whole output. */
 function made(rows: readonly (readonly Input[])[], merges: readonly string[] = []) {
   const interpretation = interpret([grid(rows, { merges })]);
   const { findings, snapshot } = interpretation;

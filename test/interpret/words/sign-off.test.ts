@@ -1,4 +1,4 @@
-/** Names and telephone numbers below a table are told from notes, which are published. */
+/** Names and telephone numbers below a table are distinguished from notes, which are published. */
 import { describe, expect, it } from 'vitest';
 import { signedRow, withoutSignOff } from '../../../src/interpret/words/sign-off.ts';
 

@@ -9,7 +9,7 @@ import { grid, type Input, refusal } from '../../helpers.ts';
 const TITLE = ['进展情况表 2022.11.7'];
 const REGIONS = ['甲县', '乙县', '丙县'];
 
-/** What stands before a unit, and the zeros that it adds. */
+/** Multipliers of units, and their zeros. */
 const MULTIPLIERS: readonly (readonly [string, number])[] = [
   ['', 0],
   ['十', 1],

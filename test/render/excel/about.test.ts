@@ -97,7 +97,7 @@ describe('its record', () => {
     expect(rows.slice(start)).toHaveLength(cells);
     const texts = rows.flat().filter((text) => text !== '');
     expect(texts.every((text) => text.length <= 32_767 && !/\p{Cs}/u.test(text))).toBe(
-      // The command itself is cut where a cell ends; the record is not.
+      // The command is cut at the end of a cell; the record is not.
       cells === 1,
     );
     expect(recordAmong(texts)).toEqual(recordOf(report));

@@ -53,7 +53,7 @@ describe('the published table', () => {
       '+0.00;-0.00;0.00',
       '+0;-0;0',
     ]);
-    // What a column must have room for.
+    // The widest texts of a column.
     const texts = analysisTable(weekly).body[6]?.map(({ text }) => text);
     expect(texts?.slice(4, 11)).toEqual([
       ...['▲1', '35.5%', '██████████', '30.2%', '+5.26', '+7200', '52.6'],

@@ -14,7 +14,7 @@ const report = reportOf(now, before, { sort: 'rank' });
 describe('the cell that shows', () => {
   const cellOf = cellFinder(report);
   test.each<[what: string, FigureRef, cell: string | null]>([
-    // By rank, 乙 stands first.
+    // By rank, 乙 is first.
     ['a count', { period: 'this', row: 0, indicator: 0, measure: 'installed' }, '进度表!C6'],
     ['a rank', { period: 'this', row: 1, indicator: 1, measure: 'rank' }, '进度表!K5'],
     ['a name', { period: 'this', row: 1, indicator: null, measure: null }, '进度表!A5'],

@@ -33,7 +33,7 @@ async function openSheet(report: Report, name = '进度表'): Promise<ExcelJS.Wo
   return sheet;
 }
 
-/** What a cell shows: its text, its number, or its formula's stored result. */
+/** The shown content of a cell: its text, its number, or its formula's stored result. */
 function shown(sheet: ExcelJS.Worksheet, at: string | [row: number, col: number]) {
   const cell = typeof at === 'string' ? sheet.getCell(at) : sheet.getCell(...at);
   // `value` loses a result of 0.
@@ -355,7 +355,7 @@ describe('gasrank reads its own report back', () => {
   });
 });
 
-/** Counts by region, whatever the order of the rows. */
+/** Counts by region, regardless of the order of rows. */
 function countsOf({ regions, indicators }: Snapshot) {
   const counts = regions.map(({ key, figures }) => [
     key,

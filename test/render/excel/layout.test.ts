@@ -20,7 +20,7 @@ function pagesOf(heights: readonly number[], above: number, height: number): num
   return pages;
 }
 
-/** Heights of an A4 page across between the margins of the sheet, with what programs may measure otherwise. */
+/** Heights of a landscape A4 page between the margins, allowing for differences between programs. */
 const A4 = [495, 509];
 
 test.each(A4)('no page of %d points ends a table with a row or two', (height) => {

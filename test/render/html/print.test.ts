@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { printLook } from '../../../src/render/html/print.ts';
 import { reportOf, tableOf } from '../../reports.ts';
 
-/** A report of so many regions in so many indicators. */
+/** A report of `regions` regions in `indicators` indicators. */
 function reportWith({ indicators, regions }: { indicators: number; regions: number }) {
   const names = Array.from({ length: indicators }, (_, i) => `装置${i + 1}`);
   return reportOf(

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { frontMatterOf } from '../../../src/render/markdown/front-matter.ts';
 import { HOSTILE, saying } from '../../hostile.ts';
 
-/** What a program reads between the fences. */
+/** The YAML between the fences, as a program reads it. */
 function read(title: string): unknown {
   const [, yaml] = /^---\n(.*)\n---$/su.exec(frontMatterOf(saying(title))) ?? [];
   return parse(yaml ?? '');

@@ -53,7 +53,7 @@ describe('the published week', () => {
       const report = reportOf(plain([[name, 100, 50]]));
       return tables(renderMarkdown(report))[0]?.[1] ?? '';
     };
-    // 72 columns are what pandoc leaves to Word.
+    // Up to 72 columns, pandoc leaves widths to Word.
     expect([ruleOf('县'.repeat(17)).length, ruleOf('县'.repeat(18)).length]).toEqual([72, 89]);
     expect(cells(ruleOf('县'.repeat(18))).map(({ length }) => length)).toEqual([39, 7, 11, 9, 7]);
   });
@@ -79,7 +79,7 @@ describe('the movement of ranks', () => {
   it.each(['plain', 'official'] as const)('stands beside them in the %s layout', (layout) => {
     const view = layout === 'plain' ? {} : { layout };
     const markdown = renderMarkdown(reportOf(now, last), { ...view, sections: ['tables'] });
-    // 甲 climbs to 乙, which falls behind nobody; 丙 is new, 丁 is gone.
+    // 甲 climbs to 乙, which does not fall; 丙 is new, 丁 has vanished.
     expect(ranksIn(markdown)).toEqual(['1 ▲2', '1 ▲1', '3']);
     const alone = renderMarkdown(reportOf(now), { ...view, sections: ['tables'] });
     expect(ranksIn(alone)).toEqual(['1', '1', '3']);

@@ -40,7 +40,7 @@ function published(indicator: number) {
   });
 }
 
-/** The rank with and without its own progress and that of the others, and who stands elsewhere than before. */
+/** The rank with and without the region's own progress and that of the others, and the regions that moved. */
 function recomputed(indicator: number, place: number) {
   const all = published(indicator);
   const own = all[place] ?? { region: '', now: [0n, 1n], before: [0n, 1n] };

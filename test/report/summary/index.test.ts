@@ -14,7 +14,7 @@ type Rows = readonly (readonly Input[])[];
 const summaryOf = (now: Rows, before: Rows | null, language: 'zh' | 'en' = 'zh') =>
   reportOf(plain(now), before && plainBefore(before), { language }).summary;
 
-/** How many regions are not named, which no JSON says; a test of its own counts them. */
+/** Number of regions that are not named, which is not in the JSON; another test counts them. */
 const COUNTED = /\d+个(?!百分点|、|和)|\d+(?= (?:unfinished )?regions | more\b)/gu;
 
 /** Every number and every day that a paragraph has, apart from names. */
@@ -52,7 +52,7 @@ function strangers(report: Report): string[] {
   });
 }
 
-/** What stands in brackets behind names, one by one: 甲和乙（均为 50%） → 甲 50%, 乙 50%. */
+/** Texts in brackets after names, one by one: 甲和乙（均为 50%） → 甲 50%, 乙 50%. */
 function claimsIn(
   paragraph: string,
   regions: readonly string[],

@@ -9,12 +9,12 @@ const CLAUSE =
   /^\s*(?:\/\*\*|\/\/|(?<=\/\*\*\n\s*)\*)\s+(?:What|Whether|How|Where|Which|Who|Whose|Why|That|When)\b.*$/gmu;
 
 test('comments begin with a noun or a verb', () => {
-  const files = ['src', 'bin', '.config'].flatMap((folder) =>
+  const files = ['src', 'bin', '.config', 'test'].flatMap((folder) =>
     readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.c?[jt]s$/u.test(file))
+      .filter((file) => /\.c?[jt]s$/u.test(file) && file !== 'comments.test.ts')
       .map((file) => path.join(ROOT, folder, file)),
   );
-  expect(files.length).toBeGreaterThan(300);
+  expect(files.length).toBeGreaterThan(500);
   const found = files.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(CLAUSE)].map(([comment]) => comment.trim()),
   );

@@ -1,4 +1,4 @@
-/** How many of the edits that a hand makes by mistake are found: the table in both guides to findings, which `UPDATE=1` writes anew. */
+/** Share of typical editing mistakes that are found: the table in both guides to findings, which `UPDATE=1` writes anew. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { check } from '../../src/check/index.ts';
@@ -60,7 +60,7 @@ it('every edit of the rows is found at its cell, and no other edit changes a fig
   }
 });
 
-/** What is found in an edited sheet against last period's; `null` when it is refused. */
+/** Findings of an edited sheet compared with last period's; `null` if it is rejected. */
 function look(grid: Grid, previous: Snapshot): Looked | null {
   try {
     const { snapshot, findings } = interpret([grid]);

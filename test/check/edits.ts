@@ -97,7 +97,7 @@ function pick<T>(from: readonly T[], random: Random): T {
 const cellAt = ({ rows }: Grid, { row, col }: Place) => rows[row]?.[col];
 const name = ({ row, col }: Place) => a1(row, col);
 
-/** What a person sees in a cell: a rate as a percentage with its decimals. */
+/** The shown content of a cell: a rate as a percentage with its decimals. */
 function printed({ value, numFmt = '' }: Cell): string {
   const decimals = /^0(?:\.(0+))?%$/u.exec(numFmt);
   return decimals ? `${(Number(value) * 100).toFixed(decimals[1]?.length ?? 0)}%` : String(value);

@@ -53,7 +53,7 @@ export interface Typo {
   readonly row: number;
   readonly column: number;
   readonly households: number;
-  /** How far the typed count is from the right one. */
+  /** Difference between the typed count and the right one. */
   readonly error: number;
 }
 

@@ -8,7 +8,7 @@ import path from 'node:path';
 import XLSX from '@e965/xlsx';
 import { PUBLISHED_INDICATORS, PUBLISHED_REGIONS, PUBLISHED_TITLE } from '../published.ts';
 
-/** How a week's sheet came in. */
+/** Form in which a week's sheet arrived. */
 interface Mail {
   readonly date: string;
   readonly file: string;

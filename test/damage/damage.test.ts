@@ -97,7 +97,7 @@ interface Judged {
   readonly verdict: Verdict;
 }
 
-/** What becomes of each variant of a file that is read without an error when whole. */
+/** Outcomes of the variants of a file that is read without an error when undamaged. */
 async function judgeAll(
   whole: Buffer,
   count: number,

@@ -1,4 +1,4 @@
-/** How headers and tables are laid out, and how names are typed. */
+/** Layouts of headers and tables, and forms of names. */
 import { fileBytes, type InputCase, PLAIN, type Reads, type Shared, written } from './case.ts';
 import { HEADER, plainRows, REGIONS, xlsx } from './sheets.ts';
 

@@ -8,7 +8,7 @@ import { readSource } from '../../src/read/index.ts';
 import { grid } from '../helpers.ts';
 import { workbook, worksheet, zip } from '../read/parts.ts';
 
-/** How many digits each format takes off a number that it shows. */
+/** Number of digits that each format removes from a shown number. */
 const FORMATS: readonly (readonly [format: string, taken: number])[] = [
   ['General', 0],
   ['#,##0', 0],

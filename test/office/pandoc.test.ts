@@ -192,7 +192,7 @@ describe('a Word file', () => {
     const { title, blocks, elements } = toWord(
       renderMarkdown(saying(text), { frontMatter: true, sections: ['notes'] }),
     );
-    // What a typographer would set; docs/en/output.md says so.
+    // Typographic changes of pandoc, as documented in docs/en/output.md.
     const set = (it: string) =>
       it.replace(/[“”]/gu, '"').replace(/[‘’]/gu, "'").replace(/–/gu, '--').replace(/…/gu, '...');
     expect([set(title), set(textsOf(blocks, 'Title')[0] ?? '')]).toEqual(

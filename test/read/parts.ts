@@ -47,7 +47,7 @@ export interface SheetPart {
   readonly xml: string | null;
 }
 
-/** What stands between `<sheetData>` and its end. */
+/** Content of `<sheetData>`. */
 export const worksheet = (rows: string): string =>
   `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`;
 

@@ -23,7 +23,7 @@ const drawn = ({ cells }: ReportHeader) =>
     ({ text, row, col, rowSpan, colSpan }) => `${text} ${row},${col} ${rowSpan}×${colSpan}`,
   );
 
-/** How often each (row, col) is covered. */
+/** Number of times that each (row, col) is covered. */
 function coverage({ depth, cells }: ReportHeader, width: number): number[][] {
   return Array.from({ length: depth }, (_, row) =>
     Array.from(

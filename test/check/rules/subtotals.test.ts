@@ -19,7 +19,7 @@ const BEFORE: Input[][] = [
   ['博爱县', 4000, 390, 0],
 ];
 
-/** What is found that differs, as `C6 1700 SUM(C4:C5)`, when some cells are written over. */
+/** Differences found after some cells are overwritten, as `C6 1700 SUM(C4:C5)`. */
 function found(cells: Record<string, Input>, rows: readonly Input[][] = NOW): string[] {
   const typed = rows.map((row, r) =>
     row.map((input, c) => cells[`${'ABCDE'[c]}${r + 4}`] ?? input),

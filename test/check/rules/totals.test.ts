@@ -16,7 +16,7 @@ const BEFORE: Input[][] = [
   ['合计', 8000, 2730, 0, '34.1%'],
 ];
 
-/** What is found, as `C7 left-out`, when some cells are written over, by their A1 names. */
+/** Causes found after some cells are overwritten, by their A1 names, as `C7 left-out`. */
 function found(cells: Record<string, Input>, columns = 'ABCDE'): string[] {
   const typed = NOW.map((row, r) =>
     row.map((input, c) => {

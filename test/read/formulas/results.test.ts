@@ -30,7 +30,7 @@ function judged(
   return (first ?? []).map((cells) => [...cells]);
 }
 
-/** Whether `=text` in A1 may have the stored result, with B1, C1, … as given. */
+/** Checks whether `=text` in A1 may have the stored result, with B1, C1, … as given. */
 function holds(text: string, stored: Input, ...others: Input[]): boolean {
   const [[own] = []] = judged([{ rows: [[stored, ...others]], formulas: { '0,0': text } }]);
   return own?.contradicts === undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scanXml, XmlError, XmlScanner } from '../../../src/read/guard/xml.ts';
 
-/** What is visited, in one line; attributes `r` and any `…:id` are asked for. */
+/** Visited tags in one line; attributes `r` and any `…:id` are requested. */
 function told(...pieces: readonly string[]): string {
   const events: string[] = [];
   const scanner = new XmlScanner('a', (tag) => {

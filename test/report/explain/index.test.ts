@@ -19,7 +19,7 @@ const isHigher = ([a, of]: Share, [b, from]: Share) => a * from > b * of;
 const naiveRank = (shares: readonly Share[], own: Share) =>
   1 + shares.filter((other) => isHigher(other, own)).length;
 
-/** How many more `own` needs until `enough`, one by one; `null` when all its households are too few. */
+/** Further installations that `own` needs until `enough`, tried one by one; `null` if all its households are too few. */
 function fewest([installed, households]: Share, enough: (share: Share) => boolean): number | null {
   for (let added = 0n; installed + added <= households; added += 1n) {
     if (enough([installed + added, households])) return Number(added);

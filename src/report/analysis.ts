@@ -90,7 +90,7 @@ export function changeOf(report: Report, indicator: number, row: ReportRow): Rat
   const isComparable = row !== report.total || hasSameRegions(report, indicator);
   return {
     previousRate: before && rateText(before, decimals),
-    previousPrintedRate: before && printedRate(before, decimals),
+    previousPrintedRate: before && printedRate(before, decimals).value,
     pointsChange:
       before && after && isComparable
         ? Number(pointsText(before, after, pointsDecimals(decimals)))

@@ -3,7 +3,7 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { parseISO } from 'date-fns/parseISO';
 import { type Comparison, hasTask, type Standing } from '../core/compare.ts';
 import type { Finding } from '../core/finding.ts';
-import { printedRate, rateText } from '../core/numbers/ratio.ts';
+import { printedRate } from '../core/numbers/ratio.ts';
 import { known } from '../core/quantity.ts';
 import { type KeyOrder, keyOrder } from '../core/ranks/rank-key.ts';
 import { normalise } from '../core/sheet/text.ts';
@@ -173,9 +173,10 @@ function figuresOf(
   decimals: number,
   position: ReportFigures['position'],
 ): ReportFigures {
-  const printed = standing.kept ?? standing.ratio;
-  const rate = printed && rateText(printed, decimals);
-  return { ...standing, rate, printedRate: printed && printedRate(printed, decimals), position };
+  const shown = standing.kept ?? standing.ratio;
+  const printed = shown && printedRate(shown, decimals);
+  const rate = printed && printed.text;
+  return { ...standing, rate, printedRate: printed && printed.value, position };
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Exact share of households, compared and rounded as integers, never as a float. */
-import { roundedUnits, unitsText } from './decimal.ts';
+import { roundedQuotient, roundedUnits, unitsText } from './decimal.ts';
 
 /** installed ÷ households: safe integers, `installed` ≥ 0, `households` > 0. */
 export interface Ratio {
@@ -36,12 +36,17 @@ export function shownRate(value: Ratio, decimals: number): bigint {
 
 /** `shownRate` without the exception: 37742/37743 at two decimals → 10000n. */
 export function roundedRate({ installed, households }: Ratio, decimals: number): bigint {
-  return roundedUnits(100n * BigInt(installed), BigInt(households), decimals);
+  // In units of a percent's decimals, which are two more than a fraction's.
+  return roundedQuotient(installed, households, decimals + 2);
 }
 
-/** The printed rate as a fraction: 1/3 at one decimal → 0.333. */
-export function printedRate(value: Ratio, decimals: number): number {
-  return Number(shownRate(value, decimals)) / 10 ** (decimals + 2);
+/** The printed rate, as a text and as a fraction: 1/3 at one decimal → `33.3%`, 0.333. */
+export function printedRate(value: Ratio, decimals: number): { text: string; value: number } {
+  const units = shownRate(value, decimals);
+  return {
+    text: `${unitsText(units, decimals)}%`,
+    value: Number(units) / 10 ** (decimals + 2),
+  };
 }
 
 /** Basis of ranks: the exact ratio, or the printed rate. */
@@ -56,7 +61,7 @@ export function rateOrder(rankBy: RankBy, decimals: number): (a: Ratio, b: Ratio
 
 /** The printed rate: 1/3 at two decimals → `33.33%`. Rounded as `shownRate` does. */
 export function rateText(value: Ratio, decimals: number): string {
-  return `${unitsText(shownRate(value, decimals), decimals)}%`;
+  return printedRate(value, decimals).text;
 }
 
 /** Decimals of a change in percentage points: two, or as many as the rate has. */

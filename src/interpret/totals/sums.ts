@@ -24,14 +24,20 @@ export function addUp(rows: readonly Region[]): AddedUp {
   const [first] = rows;
   const least = (first ? rangesOf(first) : []).map(() => [0]);
   const most = least.map(() => [0]);
-  rows.forEach((row, r) => {
-    rangesOf(row).forEach((count, c) => {
-      least[c]?.push((least[c][r] ?? 0) + (count?.least ?? 0));
-      most[c]?.push((most[c][r] ?? 0) + (count?.most ?? 0));
-    });
-  });
+  const add = (sums: number[] | undefined, count: number) => sums?.push((sums.at(-1) ?? 0) + count);
+  for (const { figures } of rows) {
+    for (const [i, own] of figures.entries()) {
+      for (const [m, measure] of MEASURES.entries()) {
+        const count = rangeOf(own[measure]);
+        add(least[2 * i + m], count?.least ?? 0);
+        add(most[2 * i + m], count?.most ?? 0);
+      }
+    }
+  }
   return { rows, places: new Map(rows.map((row, r) => [row, r])), least, most };
 }
+
+const MEASURES = ['households', 'installed'] as const;
 
 /** Ranges of the counts of every indicator in order: 0 without a column, `null` if a cell has no count. */
 export function rangesOf({ figures }: Region): (CountRange | null)[] {
@@ -43,7 +49,7 @@ export function rangesOf({ figures }: Region): (CountRange | null)[] {
 /** Range of a known count; none is negative. */
 export function rangeOf(quantity: Quantity): CountRange | null {
   const range = countRange(quantity);
-  return range && { least: Math.max(0, range.least), most: range.most };
+  return range === null || range.least >= 0 ? range : { least: 0, most: range.most };
 }
 
 /** A known count as if it were not rounded. */

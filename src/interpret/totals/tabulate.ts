@@ -49,12 +49,9 @@ export function tabulate(rows: readonly Region[], reading: Reading = rangeOf): T
       return { indicator, measure, counts };
     }),
   );
-  const seen = new Set<string>();
-  const columns = all.filter(({ counts }) => {
-    const key = counts.map((count) => count && `${count.least}-${count.most}`).join();
-    const isNew = !seen.has(key) && counts.some(isPositive);
-    seen.add(key);
-    return isNew && !counts.includes(undefined);
+  const columns = all.filter(({ counts }, c) => {
+    const isRepeated = all.slice(0, c).some((other) => haveSameCounts(other.counts, counts));
+    return counts.some(isPositive) && !counts.includes(undefined) && !isRepeated;
   });
   return {
     rows,
@@ -81,6 +78,12 @@ function usableCount(
   if (own.state === 'known') return reading(own);
   if (own.state === 'absent') return null;
   return own.state === 'blank' && isEmpty(other) ? null : undefined;
+}
+
+type UsableCounts = readonly (CountRange | null | undefined)[];
+
+function haveSameCounts(a: UsableCounts, b: UsableCounts): boolean {
+  return a.every((own, r) => own?.least === b[r]?.least && own?.most === b[r]?.most);
 }
 
 function sumOf(counts: Counts): CountRange {

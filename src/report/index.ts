@@ -175,8 +175,8 @@ function figuresOf(
 ): ReportFigures {
   const shown = standing.kept ?? standing.ratio;
   const printed = shown && printedRate(shown, decimals);
-  const rate = printed && printed.text;
-  return { ...standing, rate, printedRate: printed && printed.value, position };
+  const rate = printed?.text ?? null;
+  return { ...standing, rate, printedRate: printed?.value ?? null, position };
 }
 
 /**

@@ -2,18 +2,24 @@
 
 import type { Finding } from '../../core/finding.ts';
 import { a1 } from '../../core/sheet/cell.ts';
-import type { Cell, Merge } from '../../core/sheet/grid.ts';
 import type { Column, Indicator } from '../../core/snapshot.ts';
-import { hasWrittenDate } from '../dates/date.ts';
 import type { Block } from '../header/blocks.ts';
 import { faultyCells, nameFault, textFault } from '../header/faults.ts';
 import { isStatedUnit } from '../header/stated-units.ts';
 import { isSignOff, type SignedText, signedRow } from '../words/sign-off.ts';
-import { cellText, hasText, normalise, tidy } from '../words/text.ts';
+import { cellText, hasText, tidy } from '../words/text.ts';
 import type { RowName, Vocabulary } from '../words/vocabulary.ts';
 import type { DateColumn } from './date-column.ts';
 import { type FigureRow, figureRows, type RawRow } from './figures.ts';
 import type { RowNames } from './names.ts';
+import {
+  isAnswer,
+  isColumnNumbers,
+  isContinued,
+  isFigure,
+  isSection,
+  rowsMergedOver,
+} from './row-tests.ts';
 import { withoutFractions } from './whole.ts';
 
 /** Kind of a row of a sheet. `left-out` holds figures that are counted elsewhere. */
@@ -187,11 +193,6 @@ function textReadings({ row, kind, text, note, signOff, cells }: TextRow): RowRe
   ];
 }
 
-/** Checks whether a row of the long form has the region of the row above. */
-function isContinued({ nameCols, groupCols }: Block, cells: RawRow['cells']): boolean {
-  return !hasText(cells[nameCols.at(-1) ?? 0]) && groupCols.some((col) => hasText(cells[col]));
-}
-
 /** Findings for cells in parent columns whose content is not a name. */
 function parentFaults({ grid, nameCols }: Block, raw: readonly RawRow[]): Finding[] {
   const { source } = grid;
@@ -215,72 +216,4 @@ function faultsOfText({ grid, header, nameCols }: Block, { row, kind }: TextRow)
       ? [{ code: 'name-invalid', at, what: 'section', fault, counts: false }]
       : [{ code: 'text-invalid', at, what: 'note', fault }];
   });
-}
-
-/** Checks for a section heading: `一、城区`, `(二)县(市)`. */
-function isSection(name: string): boolean {
-  return /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）])/u.test(name);
-}
-
-/** Checks for words in place of a figure (约2000, 待报), not a signature or a remark (审核人：李四). */
-function isAnswer(cell: Cell | undefined): boolean {
-  const text = normalise(cellText(cell));
-  return text !== '' && text.length <= MAX_ANSWER && !text.includes(':') && !hasWrittenDate(text);
-}
-
-const MAX_ANSWER = 8;
-
-/** Checks whether a cell in a column of figures holds a figure, readable or not. A signature or a remark is not one. */
-function isFigure(cell: Cell | undefined): boolean {
-  if (cell === undefined || cell.kind === 'date') return false;
-  if (cell.kind !== 'text') return true;
-  const text = normalise(cellText(cell));
-  return /^[\d.+−/—-]/u.test(text) && !hasWrittenDate(text);
-}
-
-/** Rows in which a cell to the left is merged over every column of figures. */
-function rowsMergedOver(
-  merges: readonly Merge[],
-  figureCols: readonly number[],
-  { top, end }: { readonly top: number; readonly end: number },
-): ReadonlySet<number> {
-  const rows = Array.from({ length: Math.max(0, end - top) }, (_, i) => top + i);
-  const inBlock = merges.filter((merge) => merge.top < end && merge.bottom >= top);
-  const covered = figureCols.map((col) => {
-    // Change in the number of merges over the column at each row. The cost depends on the number of merges, not on
-    // their height.
-    const changes = new Map<number, number>();
-    const change = (row: number, by: number) => changes.set(row, (changes.get(row) ?? 0) + by);
-    for (const merge of inBlock.filter(({ left, right }) => left < col && col <= right)) {
-      change(Math.max(top, merge.top), 1);
-      change(merge.bottom + 1, -1);
-    }
-    let depth = 0;
-    return new Set(
-      rows.filter((row) => {
-        depth += changes.get(row) ?? 0;
-        return depth > 0;
-      }),
-    );
-  });
-  return new Set(rows.filter((row) => covered.every((of) => of.has(row))));
-}
-
-/** Checks for a row that numbers the columns: 栏次 1 2 3=2/1, 甲 1 2 3; `next` is the name in the row below. */
-function isColumnNumbers(
-  cells: readonly (Cell | undefined)[],
-  { nameCol, figureCols, next }: { nameCol: number; figureCols: readonly number[]; next: string },
-): boolean {
-  const name = normalise(cellText(cells[nameCol]));
-  if (!/^(?:[栏列]次|[甲乙丙a-z]|\d*)$/u.test(name)) return false;
-  const numbers = figureCols
-    .map((col) => /^(\d+)(?:[=＝(].*)?$/u.exec(normalise(cellText(cells[col])))?.[1])
-    .map((text) => (text === undefined ? null : Number(text)));
-  const [first] = numbers;
-  const isFirst = Number(name) === (first ?? 0) - 1 && name !== '' && !/^\d+$/u.test(next);
-  return (
-    numbers.length >= (/^\d*$/u.test(name) && !isFirst ? 3 : 2) &&
-    (first === 1 || first === 2) &&
-    numbers.every((number, i) => number === (first ?? 0) + i)
-  );
 }

@@ -1,30 +1,25 @@
 /** Grids → a snapshot: chooses the table, reads its columns and rows, and finds its date. */
 
-import { type ErrorDetail, GasrankError } from '../core/error.ts';
+import { GasrankError } from '../core/error.ts';
 import type { Finding } from '../core/finding.ts';
 import { a1 } from '../core/sheet/cell.ts';
 import type { Grid } from '../core/sheet/grid.ts';
 import type { IsoDate, Region, Snapshot, TotalPlace } from '../core/snapshot.ts';
 import { isoDate } from './dates/date.ts';
-import { dateOf, datesOf, mostTrusted, singleDateColumn } from './dating.ts';
+import { dateOf, singleDateColumn } from './dating.ts';
 import type { HeaderColumn } from './header/header.ts';
-import { type DateFound, findTitle } from './header/heading.ts';
+import { findTitle } from './header/heading.ts';
 import type { IndicatorColumns } from './header/indicators.ts';
 import { statedInSingleUnits } from './header/stated-units.ts';
 import { dateLabelOf, lineNumbersOf, unitLineOf } from './published.ts';
 import type { RowKind, RowReading } from './rows/rows.ts';
 import { requireWhole } from './rows/split.ts';
+import type { Sheets } from './summaries.ts';
 import { columnFindings, wordFindings } from './tables/columns.ts';
 import { requireUndamaged, withoutContradicted } from './tables/contradicted.ts';
 import type { Table } from './tables/join.ts';
 import { rowReadings } from './tables/readings.ts';
-import {
-  chooseTable,
-  type NamedTable,
-  type Role,
-  type SheetTables,
-  tablesOf,
-} from './tables/tables.ts';
+import { chooseTable, type NamedTable, type Role, tablesOf } from './tables/tables.ts';
 import { requireName, withoutNameless } from './totals/nameless.ts';
 import { separateTotals, type Totals } from './totals/totals.ts';
 import { unitKind } from './words/unit-kinds.ts';
@@ -32,6 +27,13 @@ import { createVocabulary, type ExtraWords } from './words/vocabulary.ts';
 
 export { saysDay, saysOtherDay } from './dates/date.ts';
 export { type UsedWord, usedWords } from './rows/used-words.ts';
+export {
+  listSheets,
+  listTables,
+  type SheetSummary,
+  type Sheets,
+  type TableSummary,
+} from './summaries.ts';
 export type { HeaderRole } from './words/header-words.ts';
 export type { ExtraWords, WordKind } from './words/vocabulary.ts';
 export type { HeaderColumn, RowKind };
@@ -58,9 +60,6 @@ export function readSheets(
   const vocabulary = createVocabulary(extra, configuration);
   return grids.map((grid) => tablesOf(grid, vocabulary));
 }
-
-/** The sheets of a file with their tables. */
-export type Sheets = readonly SheetTables[];
 
 /** Reading of one block of a table: a header, its columns, and the end of its rows. */
 export interface BlockReading {
@@ -89,25 +88,6 @@ export interface Interpretation {
   };
 }
 
-/** Summary of a table of a file, before one is chosen. */
-export interface TableSummary {
-  /** Its name for `--sheet`. */
-  readonly name: string;
-  readonly hidden: boolean;
-  /** `null` if it has none, or more than one. */
-  readonly date: IsoDate | null;
-  /** Other dates in less trusted places. */
-  readonly otherDates: readonly Pick<DateFound, 'date' | 'from'>[];
-}
-
-/** A sheet of a file: its tables, or the reason why it has none. */
-export interface SheetSummary {
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly tables: readonly TableSummary[];
-  readonly problem: ErrorDetail | null;
-}
-
 /**
  * Reads the chosen table among the sheets of a file.
  *
@@ -132,27 +112,6 @@ export function interpretSheets(sheets: Sheets, options: InterpretOptions = {}):
     interpretation.snapshot.regions,
   );
   return interpretation;
-}
-
-/** Every sheet of a file in order: its tables, or the reason why it has none. */
-export function listSheets(sheets: Sheets): SheetSummary[] {
-  return sheets.map(({ grid, tables, problem }) => ({
-    name: grid.source.sheet,
-    hidden: grid.hidden,
-    tables: tables.map((table) => {
-      const found = datesOf(table);
-      const [first, ...rivals] = mostTrusted(found);
-      const date = first && rivals.length === 0 ? first.date : null;
-      const otherDates = found.filter((it) => it.from !== first?.from && it.date !== first?.date);
-      return { name: table.name, hidden: grid.hidden, date, otherDates };
-    }),
-    problem,
-  }));
-}
-
-/** Every table of a file in order. */
-export function listTables(sheets: Sheets): TableSummary[] {
-  return listSheets(sheets).flatMap(({ tables }) => tables);
 }
 
 function interpretTable(named: NamedTable, options: InterpretOptions): Interpretation {

@@ -5,7 +5,10 @@ import type { Block } from '../header/blocks.ts';
 import { cellText, hasText, normalise } from '../words/text.ts';
 
 /** Checks whether a row of the long form has the region of the row above. */
-export function isContinued({ nameCols, groupCols }: Block, cells: readonly (Cell | undefined)[]): boolean {
+export function isContinued(
+  { nameCols, groupCols }: Block,
+  cells: readonly (Cell | undefined)[],
+): boolean {
   return !hasText(cells[nameCols.at(-1) ?? 0]) && groupCols.some((col) => hasText(cells[col]));
 }
 

@@ -7,13 +7,13 @@ import type { Cell, Grid } from '../../core/sheet/grid.ts';
 import { sameIndicator } from '../../core/snapshot.ts';
 import { cellText, hasText, normalise } from '../words/text.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
+import { indicatorError, namedCells } from './block-errors.ts';
 import { type BlockArea, columnsWithUnits } from './block-units.ts';
 import { type FaultyCell, faultyCells, textFault } from './faults.ts';
 import type { Header, HeaderColumn } from './header.ts';
 import { type TextAt, textsBetween } from './heading.ts';
 import { isNumber } from './hits.ts';
 import { findIndicators, type IndicatorColumns } from './indicators.ts';
-import { unitLabel } from './labels.ts';
 import { findHeaders } from './search.ts';
 
 export interface Block {
@@ -88,11 +88,6 @@ function areDistinct(indicators: readonly IndicatorColumns[]): boolean {
   );
 }
 
-/** Header cells by their A1 names, and the words of the first. */
-function namedCells(cells: readonly { row: number; col: number; text: string }[]) {
-  return { cells: cells.map(({ row, col }) => a1(row, col)), text: cells[0]?.text ?? '' };
-}
-
 /** Headers side by side, which begin in the same row. */
 interface Band {
   readonly top: number;
@@ -129,10 +124,6 @@ function withFigureColumns(grid: Grid, header: Header, end: number): Header {
   return { ...header, unused: [...unused, ...unnamed].sort((a, b) => a.col - b.col) };
 }
 
-function textOf({ path }: HeaderColumn): string {
-  return [...new Set(path)].map(({ text }) => text).join(' › ');
-}
-
 function readBlock(
   grid: Grid,
   header: Header,
@@ -146,42 +137,7 @@ function readBlock(
   const isUnclear = !('indicators' in split) || !areDistinct(split.indicators);
   if (faulty && isUnclear) return unusable(grid, faulty);
   if (!('indicators' in split)) {
-    const { column, problem } = split;
-    const cell = cellOf(column);
-    const text = textOf(column);
-    const placed = (other: HeaderColumn) => ({ cell: cellOf(other), text: textOf(other) });
-    if (problem === 'period') {
-      const rival = split.rival ? placed(split.rival) : null;
-      return { code: 'period-in-header', ...source, cell, text, rival };
-    }
-    if (problem === 'ambiguous') {
-      return { code: 'header-ambiguous', ...source, cell, text, rival: placed(split.rival) };
-    }
-    if (problem === 'units') {
-      const units = [column.unit ?? '', split.rival.unit ?? ''] as const;
-      const { name } = unitLabel(column.label.text);
-      return { code: 'units-conflict', ...source, cell, text: name, units };
-    }
-    if (problem === 'unit-missing') {
-      const { rival } = split;
-      const [unit] = rival.units;
-      const other = { ...placed(rival), unit: unit?.text ?? '' };
-      return { code: 'unit-missing', ...source, cell, text, other };
-    }
-    const noSums = header.unused
-      .filter(({ text }) => vocabulary.headerWord(text)?.isNoSum)
-      .map(({ col, text }) => ({ row: header.bottom, col, text }));
-    if (noSums.length > 0) {
-      return { code: 'pivot-without-sums', ...source, ...namedCells(noSums) };
-    }
-    return {
-      code: 'indicator-incomplete',
-      ...source,
-      cell,
-      indicator: column.groups.map(({ text }) => text).join(' '),
-      missing: problem,
-      unknown: header.unused.map(({ text }) => text),
-    };
+    return indicatorError({ grid, header }, split, vocabulary);
   }
   const unclear = split.indicators
     .flatMap(({ columns }) => columns.get('installed') ?? [])

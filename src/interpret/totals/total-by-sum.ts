@@ -3,8 +3,9 @@ import type { Finding } from '../../core/finding.ts';
 import { known } from '../../core/quantity.ts';
 import { type Indicator, indicatorName, type Region } from '../../core/snapshot.ts';
 import { normalise } from '../words/text.ts';
-import { areUsable, type Counting, countedBy, isCoarse, MIN_STEPS, matchOf } from './heads.ts';
+import { areUsable, type Counting, countedBy, isCoarse, MIN_STEPS } from './heads.ts';
 import { countsOf, householdsOf, rangesOf } from './sums.ts';
+import { matchOf } from './unclear-heads.ts';
 
 /** The first or last row if it is the only one named in the heading: 焦作市 in a table of 焦作市 is its total. */
 export function namedInHeading(rows: readonly Region[], heading: string): Region | null {

@@ -5,10 +5,11 @@ import type { Indicator, Region, Subtotal } from '../../core/snapshot.ts';
 import { normalise } from '../words/text.ts';
 import type { RowName } from '../words/vocabulary.ts';
 import { findingsBelow, type IsOf, rowsBelow } from './below-total.ts';
-import { countedBy, countRows, type UnclearHead } from './heads.ts';
+import { countedBy, countRows } from './heads.ts';
 import { subtotalsOf } from './subtotals.ts';
 import { addUp, countsOf, isSumOf } from './sums.ts';
 import { namedInHeading, probableTotals, totalBySum } from './total-by-sum.ts';
+import type { UnclearHead } from './unclear-heads.ts';
 
 /** The rows of a table by kind. */
 export interface Totals {

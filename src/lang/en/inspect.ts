@@ -86,10 +86,12 @@ export const en: InspectWords = {
     `${count}, ${first === last ? first : `${first} to ${last}`}: ${list(names)}`,
   row: (row, name) => (name === '' ? `row ${row}` : `row ${row} "${name}"`),
   sumOf: (regions) =>
-    regions === 0 ? 'is not the sum of the regions' : `the sum of ${regionsOf(regions)}`,
+    regions === 0
+      ? 'does not add up (not the sum of the regions)'
+      : `the sum of ${regionsOf(regions)}`,
   subtotalOf: (regions) =>
     regions === 0
-      ? 'is not the sum of regions next to it'
+      ? 'does not add up (not the sum of the regions next to it)'
       : `the sum of the ${regionsOf(regions)} next to it`,
   signOff: (cells) => `${cells.join(', ')} (names and telephone numbers, only in the Excel report)`,
   ignored: {

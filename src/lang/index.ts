@@ -32,7 +32,22 @@ export const WORDS: Readonly<Record<Language, Words>> = { zh, en };
 /** The sentence of a finding, without its cell. */
 export function findingMessage(words: Words, finding: Finding): string {
   const sentence = words.finding[finding.code] as (finding: Finding, table: TableWords) => string;
-  return sentence(finding, words.table(finding.terms ?? OF_HOUSEHOLDS));
+  return sentence(inShort(finding), words.table(finding.terms ?? OF_HOUSEHOLDS));
+}
+
+/** Characters of a text of a sheet that a sentence quotes; a name is far shorter. */
+const MAX_QUOTED = 200;
+
+/** The same with its texts, and the texts in its lists, no longer than a sentence can quote. */
+function inShort<T extends object>(detail: T): T {
+  const short = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(short);
+    const isLong = typeof value === 'string' && value.length > MAX_QUOTED;
+    return isLong ? `${value.slice(0, MAX_QUOTED - 1)}…` : value;
+  };
+  return Object.fromEntries(
+    Object.entries(detail).map(([name, value]) => [name, short(value)]),
+  ) as T;
 }
 
 /** Name of a column beside its figures: the usual word, or the table's own if it differs. */
@@ -47,10 +62,10 @@ export function errorMessage(words: Words, detail: ErrorDetail): string {
     return words.sentences(detail.problems.map((problem) => errorMessage(words, problem)));
   }
   const sentence = words.error[detail.code] as (detail: ErrorDetail) => string;
-  const named = Object.entries(detail).map(([name, value]) =>
-    /file$/iu.test(name) ? [name, fileName(words, value)] : [name, value],
+  const files = Object.entries(detail).flatMap(([name, value]) =>
+    /file$/iu.test(name) ? [[name, fileName(words, value)]] : [],
   );
-  return sentence(Object.fromEntries(named));
+  return sentence({ ...inShort(detail), ...Object.fromEntries(files) });
 }
 
 /** A file in a sentence: as the user named it, but standard input in words. */

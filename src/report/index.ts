@@ -120,7 +120,8 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
 }
 
 /** The rows in an order of names. Rows that it lacks follow in the sheet's order. */
-function inOrder(rows: readonly ReportRow[], regionOrder: readonly string[]): ReportRow[] {
+function inOrder(rows: readonly ReportRow[], regionOrder: readonly string[]): readonly ReportRow[] {
+  if (regionOrder.length === 0) return rows;
   const places = new Map(regionOrder.map((name, place) => [normalise(name), place]));
   const placeOf = ({ label }: ReportRow) => places.get(normalise(label)) ?? regionOrder.length;
   return [...rows].sort((a, b) => placeOf(a) - placeOf(b));

@@ -9,6 +9,14 @@ export const ALREADY_NORMAL = /^[!-@[-~、。一-鿿]*$/u;
 /** NFKC without white space, control and invisible characters, in lower case: `温　县` → `温县`. */
 export function normalise(text: string): string {
   if (ALREADY_NORMAL.test(text)) return text;
+  if (text !== last.text) last = { text, normal: normalised(text) };
+  return last.normal;
+}
+
+/** The last text and its normal form. Several questions are asked about one cell in a row, and texts may be long. */
+let last = { text: '', normal: '' };
+
+function normalised(text: string): string {
   const plain = text.normalize('NFKC').replace(SPACE_AND_INVISIBLE, '').toLowerCase();
   // NFKC again: a mark whose space was removed (˘ is a space with a breve) combines with the letter before it.
   return plain.normalize('NFKC');

@@ -82,9 +82,15 @@ function findHits(grid: Grid, vocabulary: Vocabulary): Hit[] {
   });
 }
 
+/** Quick test: most texts begin with a letter. */
+const DIGIT_FIRST = /^[\s\p{Cf}\p{Cc}]*\p{N}/u;
+const NUMBER = /^\d[\d,]*(?:\.\d+)?%?$/u;
+
 /** Checks whether a cell holds a number, also typed as text. */
 export function isNumber(cell: Cell | undefined): boolean {
-  return cell?.kind === 'number' || /^\d[\d,]*(?:\.\d+)?%?$/u.test(normalise(cellText(cell)));
+  if (cell?.kind === 'number') return true;
+  const text = cellText(cell);
+  return DIGIT_FIRST.test(text) && NUMBER.test(normalise(text));
 }
 
 /** The hits of a cell. A measure that spans the devices below it (户数 over 自闭阀, 金属软管) is one hit per column. */

@@ -45,12 +45,15 @@ export function isFurniture(cell: Cell | undefined): boolean {
   return cell?.kind === 'text' && FURNITURE.test(normalise(cellText(cell)));
 }
 
+/** Quick test: nearly all cells begin with something else. */
+const BRACKET_FIRST = /^[\s\p{Cf}\p{Cc}]*[(（]/u;
 const EVERYTHING =
   /^\((?:全部|多项|所有|all|multipleitems|全部項目|tous|plusieurséléments|alle|mehrereelemente)\)$/u;
 
 /** Checks whether a row is a filter above a pivot table: 年度 (全部). */
 export function isFilter(cells: readonly (Cell | undefined)[]): boolean {
-  return cells.some((cell) => cell?.kind === 'text' && EVERYTHING.test(normalise(cellText(cell))));
+  const texts = cells.flatMap((cell) => (cell?.kind === 'text' ? cellText(cell) : []));
+  return texts.some((text) => BRACKET_FIRST.test(text) && EVERYTHING.test(normalise(text)));
 }
 
 const BLANK_ITEM = /^\((?:空白|blank|vide|leer|enblanco)\)$/u;

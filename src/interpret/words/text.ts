@@ -29,10 +29,12 @@ export function shownText(cell: Cell | undefined): string {
   return isMonth ? text.replace(/^(\d{4})-0?(\d+)-\d+$/u, '$1年$2月') : text;
 }
 
+const VISIBLE = /[^\p{White_Space}\p{Cf}\p{Cc}]/u;
+
 /** Checks whether a cell has a text other than white space. */
 export function hasText(cell: Cell | undefined): boolean {
   if (cell === undefined) return false;
-  return typeof cell.value !== 'string' || normalise(cell.value) !== '';
+  return typeof cell.value !== 'string' || VISIBLE.test(cell.value);
 }
 
 /** Signs for “nothing”: the cell counts as blank. */

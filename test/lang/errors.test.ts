@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ErrorDetail } from '../../src/core/error.ts';
-import { errorMessage, WORDS } from '../../src/lang/index.ts';
+import { errorMessage, findingMessage, LANGUAGES, WORDS } from '../../src/lang/index.ts';
 
 const at = { file: 'this.xlsx', sheet: '周报' };
 
@@ -95,4 +95,25 @@ it.each<[string, ErrorDetail, string, string]>([
 ])('%s', (_, detail, zh, en) => {
   expect(errorMessage(WORDS.zh, detail)).toBe(zh);
   expect(errorMessage(WORDS.en, detail)).toBe(en);
+});
+
+describe('a long text of a sheet', () => {
+  const text = '甲'.repeat(32_000);
+  const short = `${'甲'.repeat(199)}…`;
+
+  it.each(LANGUAGES)('is quoted only with its beginning (%s)', (language) => {
+    const words = WORDS[language];
+    const at = { source: { file: '甲.xlsx', sheet: '表' }, row: 3, col: 0 };
+    const cells = ['A4', 'A5'];
+    const message = findingMessage(words, { code: 'region-twice', at, region: text, cells });
+    expect(message).toContain(short);
+    expect(message).not.toContain(text);
+    const detail = { code: 'sheet-missing', file: '甲.xlsx', sheet: text, sheets: [text] } as const;
+    expect(errorMessage(words, detail)).not.toContain(text);
+  });
+
+  it('a path is quoted whole', () => {
+    const file = `${'a'.repeat(250)}.xlsx`;
+    expect(errorMessage(WORDS.en, { code: 'file-missing', file })).toContain(file);
+  });
 });

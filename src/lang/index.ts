@@ -8,7 +8,7 @@ import type { Words } from './report.ts';
 import { OF_HOUSEHOLDS, type TableWords } from './words/table.ts';
 import { zh } from './zh/index.ts';
 
-export type { HelpWords, RunParts, Words } from './report.ts';
+export type { HelpWords, ProgressWords, RunParts, Words } from './report.ts';
 export {
   type Additions,
   type Amount,

@@ -35,6 +35,14 @@ interface CheckWords {
   readonly counts: (counts: Readonly<Record<Severity, number>>) => string;
 }
 
+/** Steps of a long run, shown while it lasts. */
+export interface ProgressWords {
+  /** Reading the `n`-th of so many files. */
+  readonly reading: (file: string, n: number, of: number) => string;
+  readonly comparing: string;
+  readonly writing: string;
+}
+
 export type HelpWords = HelpWordsOf<typeof help>;
 
 export interface Words {
@@ -112,6 +120,7 @@ export interface Words {
   readonly findingLine: (severity: string, place: string, message: string) => string;
   /** Name of standard input in place of `-`. */
   readonly standardInput: string;
+  readonly progress: ProgressWords;
   readonly place: (file: string, sheet: string | null, cell: string | null) => string;
   /** Further findings of the same kind, and their cells. */
   readonly sameKind: (count: number, cells: readonly string[]) => string;

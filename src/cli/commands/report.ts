@@ -1,4 +1,5 @@
 /** `gasrank report`: makes a report of this period's sheet, compared with last period's. */
+
 import { GasrankError } from '../../core/error.ts';
 import type { Finding, FindingCounts } from '../../core/finding.ts';
 import { fileName, NAMES, type RunParts, WORDS, type Words } from '../../lang/index.ts';
@@ -14,6 +15,7 @@ import { formatNames } from '../files/formats.ts';
 import { STDIN } from '../files/input.ts';
 import { linksFrom } from '../files/links.ts';
 import { STDOUT, writeMessage } from '../files/output.ts';
+import { progress } from '../files/progress.ts';
 import { nameTargets, type Target, targetsOf } from '../files/targets.ts';
 import { exitCodeOf, findingLines } from '../findings.ts';
 import { given } from '../given.ts';
@@ -92,6 +94,7 @@ async function makeReport(
   }
 
   requireRoom(report, targets);
+  progress.show(({ writing }) => writing);
   const outputs = await render(report, targets, { options, settings });
   const written = await writeOutputs(outputs);
   const { files, failure } = written;

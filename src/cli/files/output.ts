@@ -1,6 +1,7 @@
 /** Standard output, messages, and checks of output names. */
 import { GasrankError } from '../../core/error.ts';
 import { printable } from '../../render/text/printable.ts';
+import { progress } from './progress.ts';
 import { isSameFile } from './same.ts';
 
 /** `-` as a file name is standard output, or standard input. */
@@ -34,6 +35,7 @@ export function requireDecoded(file: string): void {
  * @throws GasrankError `stdout-unwritable`
  */
 export async function writeStdout(content: string | Uint8Array): Promise<void> {
+  progress.end();
   await new Promise<void>((resolve, reject) => {
     process.stdout.write(content, (cause) => {
       const { code } = (cause ?? {}) as NodeJS.ErrnoException;
@@ -51,6 +53,7 @@ export function writeMessage(message: string): void {
 
 /** Writes to standard error. Failures are ignored; the exit code still shows the result of the run. */
 export function writeStderr(text: string): void {
+  progress.end();
   try {
     process.stderr.write(text);
   } catch {

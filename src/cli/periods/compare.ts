@@ -1,4 +1,5 @@
 /** First step of commands on figures: reads, compares and checks the sheets. */
+
 import {
   additionsLeapt,
   bySeverity,
@@ -15,9 +16,11 @@ import type { Finding } from '../../core/finding.ts';
 import type { RankBy } from '../../core/numbers/ratio.ts';
 import type { TieMethod } from '../../core/ranks/rank.ts';
 import { type UsedWord, usedWords } from '../../interpret/index.ts';
+import { WORDS } from '../../lang/index.ts';
 import type { Made, ReportSource, ShapingRules, Sort } from '../../report/report.ts';
 import { withTerms } from '../../report/terms.ts';
 import type { ConfigOptions, LoadedConfig, Settings } from '../config/config.ts';
+import { progress } from '../files/progress.ts';
 import { given } from '../given.ts';
 import { ageFindings, localDay } from './age.ts';
 import { mergeAliases } from './aliases.ts';
@@ -30,6 +33,7 @@ export interface CompareSheetsOptions extends PeriodOptions, ConfigOptions {
   readonly rankBy: RankBy;
   readonly decimals?: number;
   readonly sort?: Sort;
+  readonly quiet?: boolean;
   /** Maximum age of this period's sheet in days. */
   readonly maxAge?: number;
 }
@@ -61,10 +65,12 @@ async function readBoth(
 export async function compareSheets(
   file: string,
   options: CompareSheetsOptions,
-  { config, configFile, invocation }: Settings,
+  { config, configFile, invocation, language }: Settings,
 ): Promise<ComparedSheets> {
   const { vocabulary = {}, regionOrder = [] } = config;
+  if (options.quiet !== true) progress.begin(WORDS[language].progress);
   const periods = await readBoth(file, options, { file: configFile, config });
+  progress.show(({ comparing }) => comparing);
   const { current, previous } = periods;
   if (!previous && options.alias) throw new GasrankError({ code: 'needs-prev', option: '--alias' });
 

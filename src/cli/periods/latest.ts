@@ -1,4 +1,5 @@
 /** `--latest`: chooses this and last period's sheets among the dated sheets of a folder. Loaded on demand. */
+
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { GasrankError } from '../../core/error.ts';
@@ -9,6 +10,7 @@ import { type DatedSheet, type NewestPair, newestPair, unusualGap } from '../../
 import { isOfOneTable } from '../../select/pair.ts';
 import type { LoadedConfig } from '../config/config.ts';
 import { inputProblem, isLockFile, TABLES } from '../files/input.ts';
+import { progress } from '../files/progress.ts';
 import { addFile, type Gathered, nothingGathered } from './dated.ts';
 import {
   interpretFile,
@@ -35,7 +37,10 @@ export async function readLatest(
   const { files, isFolder } = tableFiles(folder);
   try {
     await allOrProblems(
-      files.map((file) => async () => addFile(found, await readFile(file, loaded), sheet)),
+      files.map((file, f) => async () => {
+        progress.show(({ reading }) => reading(file, f + 1, files.length));
+        await addFile(found, await readFile(file, loaded), sheet);
+      }),
     );
   } catch (cause) {
     if (!(cause instanceof GasrankError)) throw cause;

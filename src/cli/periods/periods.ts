@@ -1,4 +1,5 @@
 /** Reads the sheets of this and last period, from two files or from two sheets of one. */
+
 import { GasrankError } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Grid } from '../../core/sheet/grid.ts';
@@ -20,6 +21,7 @@ import { chooseSheets, isSameTable, type SheetChoice } from '../../select/pair.t
 import type { LoadedConfig } from '../config/config.ts';
 import { kindOf } from '../files/bytes.ts';
 import { readInput } from '../files/input.ts';
+import { progress } from '../files/progress.ts';
 import { given } from '../given.ts';
 import { allOrProblems } from './problem.ts';
 
@@ -136,7 +138,10 @@ export async function readPeriods(
   const { prev, date, prevDate, newerIsThis } = options;
   requireNoFolder([file, prev]);
   // One after the other, since reading takes several times the memory of the result.
+  const of = prev === undefined ? 1 : 2;
+  progress.show(({ reading }) => reading(file, 1, of));
   const source = await readFile(file, loaded);
+  if (prev !== undefined) progress.show(({ reading }) => reading(prev, 2, of));
   const previousSource = prev === undefined ? null : await readFile(prev, loaded);
   const asked: SheetChoice = given({ sheet: options.sheet, prevSheet: options.prevSheet });
   const choice = previousSource ? asked : sheetsOf(source, asked);

@@ -74,6 +74,11 @@ export const en: Words = {
   errorLine: (message) => `error: ${message}`,
   findingLine: (severity, place, message) => `${severity} ${place}: ${message}`,
   standardInput: 'standard input',
+  progress: {
+    reading: (file, n, of) => `Reading ${n} of ${of}: ${file}`,
+    comparing: 'Comparing and checking …',
+    writing: 'Making the report …',
+  },
   place: (file, sheet, cell) => [file, sheet && `[${sheet}]`, cell].filter(Boolean).join(' '),
   sameKind: (count, cells) =>
     `${count} more of the same kind: ${cells.slice(0, MAX_LISTED).join(', ')}${cells.length > MAX_LISTED ? ', …' : ''} (-v lists each).`,

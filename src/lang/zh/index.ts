@@ -66,6 +66,11 @@ export const zh: Words = {
   errorLine: (message) => `错误：${message}`,
   findingLine: (severity, place, message) => `${severity} ${place}：${message}`,
   standardInput: '标准输入',
+  progress: {
+    reading: (file, n, of) => `正在读取第 ${n} 个文件，共 ${of} 个：${file}`,
+    comparing: '正在比较、核对……',
+    writing: '正在生成报告……',
+  },
   place: (file, sheet, cell) => [file, sheet && `[${sheet}]`, cell].filter(Boolean).join(' '),
   sameKind: (count, cells) =>
     `另有 ${count} 处同类：${cells.slice(0, MAX_LISTED).join('、')}${cells.length > MAX_LISTED ? '…' : ''}（-v 逐条列出）。`,

@@ -2,6 +2,7 @@
  * The library: understand a sheet, compare two periods, rank, and put the result into a report.
  * Everything here is pure; reading files and writing output is the command line's.
  */
+export type { Finding, FindingCode, Place, Severity } from './check/catalogue.ts';
 export type { Alias, AliasUse } from './core/alias.ts';
 export {
   type CompareOptions,
@@ -11,7 +12,6 @@ export {
   type Standing,
 } from './core/compare.ts';
 export { type ErrorCode, type ErrorDetail, GasrankError } from './core/error.ts';
-export type { Finding, FindingCode, Place, Severity } from './core/finding.ts';
 export {
   compareRatio,
   type RankBy,

@@ -28,11 +28,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: { 'date-fns': '*' },
     without: QUIET,
   },
-  check: { rooms: ['core'], folders: ['rules', 'roots'], without: QUIET },
+  check: { rooms: ['core'], folders: ['stated', 'rules', 'roots'], without: QUIET },
   select: { rooms: ['core', 'interpret', 'check', 'lang', 'report'], without: QUIET },
   lang: { types: ['core'], folders: ['words', 'zh', 'en'], without: QUIET },
   report: {
-    rooms: ['core', 'lang'],
+    rooms: ['core', 'check', 'lang'],
     types: ['interpret'],
     folders: ['summary', 'check', 'explain', 'inspect', 'verify'],
     packages: { 'date-fns': '*' },
@@ -60,7 +60,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     node: ['*'],
     files: ['package.json'],
   },
-  'index.ts': { rooms: ['core', 'interpret', 'report'], without: QUIET },
+  'index.ts': { rooms: ['core', 'interpret', 'report'], types: ['check'], without: QUIET },
 };
 
 const SOURCES = readSources(path.resolve(import.meta.dirname, '../src'));

@@ -86,7 +86,10 @@ test('the command makes the report', () => {
 
 test('the library ranks, and its types fit', () => {
   const program = [
-    "import { rank } from 'gasrank';",
+    "import { type FindingCode, rank } from 'gasrank';",
+    "export const code: FindingCode = 'installed-fell';",
+    '// @ts-expect-error there is no such finding',
+    "export const unknown: FindingCode = 'installed-flew';",
     'export const ranks: (number | null)[] = rank([90, 80, null, 80], (a, b) => a - b);',
     '// @ts-expect-error the figures are numbers, so what compares them cannot take text',
     'rank([90, 80], (a: string, b: string) => a.length - b.length);',

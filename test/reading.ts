@@ -1,6 +1,7 @@
 /** Reading of a sheet, in a form that a person can write beside the sheet and compare. */
 
-import { type Finding, type FindingCode, SEVERITY } from '../src/core/finding.ts';
+import { SEVERITY } from '../src/check/severity.ts';
+import type { Finding, FindingCode } from '../src/core/finding.ts';
 import type { Quantity } from '../src/core/quantity.ts';
 import { a1 } from '../src/core/sheet/cell.ts';
 import { SPACE_AND_INVISIBLE } from '../src/core/sheet/text.ts';

@@ -1,84 +1,55 @@
-/** Every rule, in the order in which their findings are told. */
+/** Findings in a comparison. */
 import type { Comparison } from '../core/compare.ts';
-import { type Finding, SEVERITIES, SEVERITY } from '../core/finding.ts';
+import { type Finding, SEVERITIES } from '../core/finding.ts';
+import * as checks from './catalogue.ts';
+import type { Rule, RuleOptions } from './check.ts';
 import { withRoots } from './roots/mend.ts';
-import type { Rule } from './rule.ts';
-import {
-  blankFigures,
-  installedAboveHouseholds,
-  noTask,
-  unusableFigures,
-  zeroHouseholds,
-} from './rules/figures.ts';
-import { householdsChanged, householdsDiffer } from './rules/households.ts';
-import { additionsLeapt } from './rules/leaps.ts';
-import { statedMissing, totalMissing } from './rules/missing.ts';
-import {
-  aliasesNotUsed,
-  indicatorsChanged,
-  installedFell,
-  notAWeekApart,
-  nothingChanged,
-  regionsChanged,
-  unitsChanged,
-} from './rules/periods.ts';
-import { ratesKept, ratesNotFinished, ratesPrintAlike, smallBases } from './rules/ranking.ts';
-import { statedRanks } from './rules/ranks.ts';
-import { regionsTwice } from './rules/regions.ts';
-import { statedOfPrevious, statedOfRegions } from './rules/stated.ts';
-import { statedSubtotals } from './rules/subtotals.ts';
-import { statedTotals } from './rules/totals.ts';
+import { additionsLeapt } from './rules/periods/added-leapt.ts';
+import { SEVERITY } from './severity.ts';
 
 export { possibleDamage } from './damage.ts';
-export type { Rule } from './rule.ts';
-export { additionsLeapt, leapsIn } from './rules/leaps.ts';
-export { regionsNotThere } from './rules/regions.ts';
+export { additionsLeapt, leapsIn } from './rules/periods/added-leapt.ts';
+export { regionsNotThere } from './rules/rows/region-order-unknown.ts';
 
-const RULES: readonly Rule[] = [
-  unusableFigures,
-  blankFigures,
-  regionsTwice,
-  zeroHouseholds,
-  installedAboveHouseholds,
-  householdsDiffer,
-  nothingChanged,
-  notAWeekApart,
-  installedFell,
-  householdsChanged,
-  regionsChanged,
-  indicatorsChanged,
-  unitsChanged,
-  aliasesNotUsed,
-  statedTotals,
-  statedSubtotals,
-  totalMissing,
-  statedOfRegions,
-  statedRanks,
-  statedMissing,
-  statedOfPrevious,
-  ratesKept,
-  ratesPrintAlike,
-  ratesNotFinished,
-  noTask,
-];
+/** Rules in the order in which their findings are listed. */
+export const RULES: readonly Rule[] = [
+  checks.figureInvalid,
+  checks.figureBlank,
+  checks.regionTwice,
+  checks.noHouseholds,
+  checks.installedAboveHouseholds,
+  checks.householdsDifferBetween,
+  checks.nothingChanged,
+  checks.headerSaysWeek,
+  checks.periodNotAWeek,
+  checks.installedFell,
+  checks.householdsChanged,
+  checks.probableRename,
+  checks.regionAppeared,
+  checks.regionVanished,
+  checks.indicatorAppeared,
+  checks.indicatorVanished,
+  checks.unitChanged,
+  checks.aliasAmbiguous,
+  checks.declaredDiffers,
+  checks.ratesKept,
+  checks.ratesPrintAlike,
+  checks.rateNotFinished,
+  checks.noTask,
+  checks.addedLeapt,
+  checks.smallBase,
+].flatMap(({ rule }) => rule ?? []);
 
 /** With fewer households than these, one more moves the rate by more than a percentage point. */
 export const SMALL_BASE = 100;
 
-export interface CheckOptions {
-  /** A rank on fewer households is marked; default 0: none is. */
-  readonly smallBase?: number;
-  /** Finds additions that leap; default: without earlier sheets. */
-  readonly leaps?: Rule;
-}
-
-/** Findings of all rules in a comparison. Never throws, whatever the comparison. */
+/** Findings of all rules in a comparison; by default no base is small and no earlier sheet is known. Never throws. */
 export function check(
   comparison: Comparison,
-  { smallBase = 0, leaps = additionsLeapt([]) }: CheckOptions = {},
+  { smallBase = 0, leaps = additionsLeapt([]) }: Partial<RuleOptions> = {},
 ): Finding[] {
-  const rules = [...RULES, leaps, smallBases(smallBase)];
-  return withRoots(comparison, (sheets) => rules.flatMap((rule) => rule(sheets)));
+  const options = { smallBase, leaps };
+  return withRoots(comparison, (sheets) => RULES.flatMap((rule) => rule(sheets, options)));
 }
 
 /** Findings with the most severe first, in stable order. */

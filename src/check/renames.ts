@@ -2,6 +2,7 @@
 import { type Comparison, hasTask, previousColumn } from '../core/compare.ts';
 import { known } from '../core/quantity.ts';
 import type { Figures, Region } from '../core/snapshot.ts';
+import { oncePer } from './once.ts';
 
 /** Households that differ by this part of the larger are near-equal: 1 %. */
 const NEAR = 100;
@@ -10,16 +11,25 @@ const NEAR = 100;
 const MAX_UNMATCHED = 100;
 
 /** Pairs of an appeared and a vanished region that match each other and nobody else. */
-export function probableRenames(comparison: Comparison): [appeared: Region, vanished: Region][] {
-  const { appeared, vanished } = comparison;
-  if (appeared.length > MAX_UNMATCHED || vanished.length > MAX_UNMATCHED) return [];
-  const columns = sharedIndicators(comparison);
-  const likely = appeared.flatMap((now) =>
-    vanished
-      .filter((before) => isAlike(now, before, columns))
-      .map((before): [Region, Region] => [now, before]),
-  );
-  return likely.filter(([now, before]) => likely.every(([a, b]) => (a === now) === (b === before)));
+export const probableRenames = oncePer(
+  (comparison: Comparison): [appeared: Region, vanished: Region][] => {
+    const { appeared, vanished } = comparison;
+    if (appeared.length > MAX_UNMATCHED || vanished.length > MAX_UNMATCHED) return [];
+    const columns = sharedIndicators(comparison);
+    const likely = appeared.flatMap((now) =>
+      vanished
+        .filter((before) => isAlike(now, before, columns))
+        .map((before): [Region, Region] => [now, before]),
+    );
+    return likely.filter(([now, before]) =>
+      likely.every(([a, b]) => (a === now) === (b === before)),
+    );
+  },
+);
+
+/** True for a region of such a pair. */
+export function isRenamed(comparison: Comparison, region: Region): boolean {
+  return probableRenames(comparison).some((pair) => pair.includes(region));
 }
 
 /** Indicators of both sheets, by their places in each. */

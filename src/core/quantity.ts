@@ -64,3 +64,8 @@ export function unlessContradicted(quantity: Quantity): Quantity {
   const { at, contradicts } = quantity;
   return { state: 'invalid', at, text: contradicts, reason: 'formula-contradicted' };
 }
+
+/** True for a text that may mean thousands. */
+export function isMaybeThousands(quantity: Quantity): boolean {
+  return quantity.state === 'invalid' && quantity.reason === 'maybe-thousands';
+}

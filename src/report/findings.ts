@@ -1,7 +1,8 @@
 /** Findings as sentences, each with the figure of the report that it is about. */
 
+import { SEVERITY } from '../check/severity.ts';
 import type { Comparison } from '../core/compare.ts';
-import { type Finding, placeKey, SEVERITY } from '../core/finding.ts';
+import { type Finding, placeKey } from '../core/finding.ts';
 import { a1, type CellRef } from '../core/sheet/cell.ts';
 import { type Region, type Snapshot, sameIndicator } from '../core/snapshot.ts';
 import { findingMessage, type Words } from '../lang/index.ts';

@@ -1,6 +1,7 @@
 /** Finds unknown header words that fit missing columns, by the sheet's own figures. */
+
+import { SEVERITY } from '../check/severity.ts';
 import { type ErrorDetail, GasrankError } from '../core/error.ts';
-import { SEVERITY } from '../core/finding.ts';
 import type { Grid } from '../core/sheet/grid.ts';
 import { type ExtraWords, readSheets } from '../interpret/index.ts';
 import type { Suggestion, TableReading } from '../report/inspect/index.ts';

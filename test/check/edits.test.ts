@@ -2,9 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { check } from '../../src/check/index.ts';
+import { SEVERITY } from '../../src/check/severity.ts';
 import { type Comparison, compare } from '../../src/core/compare.ts';
 import { GasrankError } from '../../src/core/error.ts';
-import { type Finding, SEVERITY } from '../../src/core/finding.ts';
+import type { Finding } from '../../src/core/finding.ts';
 import { a1 } from '../../src/core/sheet/cell.ts';
 import type { Grid } from '../../src/core/sheet/grid.ts';
 import type { Snapshot } from '../../src/core/snapshot.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bySeverity, check, regionsNotThere, SMALL_BASE } from '../../src/check/index.ts';
+import { SEVERITY } from '../../src/check/severity.ts';
 import { type CompareOptions, compare } from '../../src/core/compare.ts';
-import { type FindingCode, SEVERITIES, SEVERITY } from '../../src/core/finding.ts';
+import { type FindingCode, SEVERITIES } from '../../src/core/finding.ts';
 import { interpret } from '../../src/interpret/index.ts';
 import {
   allFindings,

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check/index.ts';
+import { SEVERITY } from '../../src/check/severity.ts';
 import { compare } from '../../src/core/compare.ts';
-import { SEVERITY } from '../../src/core/finding.ts';
 import type { Snapshot } from '../../src/core/snapshot.ts';
 import { interpret } from '../../src/interpret/index.ts';
 import { grid, type Input } from '../helpers.ts';

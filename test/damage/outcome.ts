@@ -1,8 +1,8 @@
 /** Result of gasrank for a damaged file, compared with that for the whole one. */
 import { check, possibleDamage } from '../../src/check/index.ts';
+import { SEVERITY } from '../../src/check/severity.ts';
 import { compare } from '../../src/core/compare.ts';
 import { GasrankError } from '../../src/core/error.ts';
-import { SEVERITY } from '../../src/core/finding.ts';
 import { interpret } from '../../src/interpret/index.ts';
 import { readSource } from '../../src/read/index.ts';
 import { renderJson } from '../../src/render/json.ts';

@@ -7,7 +7,7 @@ import { type Comparison, compare } from '../../core/compare.ts';
 import { type Finding, type FindingCode, placeKey } from '../../core/finding.ts';
 import { type CellRef, cellName } from '../../core/sheet/cell.ts';
 import type { Region, Snapshot } from '../../core/snapshot.ts';
-import { againstNone } from '../rule.ts';
+import { againstNone } from '../entries.ts';
 import { type Doubt, groupExchanged } from './doubt.ts';
 import { swappedRegions } from './swaps.ts';
 import { doubtfulCounts } from './triangulate.ts';

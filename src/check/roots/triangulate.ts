@@ -9,9 +9,9 @@ import { known } from '../../core/quantity.ts';
 import { countRange, sumOfRanges } from '../../core/rounding.ts';
 import type { CellRef } from '../../core/sheet/cell.ts';
 import type { Region } from '../../core/snapshot.ts';
-import { agrees } from '../difference.ts';
-import { type ComputedFigures, entries } from '../rule.ts';
-import { samePopulations } from '../rules/households.ts';
+import { type ComputedFigures, entries } from '../entries.ts';
+import { samePopulations } from '../populations.ts';
+import { agrees } from '../stated/difference.ts';
 import { type Doubt, type DoubtfulMeasure, groupExchanged } from './doubt.ts';
 import {
   householdsWitnesses,

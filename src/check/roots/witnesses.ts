@@ -5,8 +5,8 @@ import { countRange, differenceOfRanges, type RateRange, rateRange } from '../..
 import type { CellRef } from '../../core/sheet/cell.ts';
 import type { Stated } from '../../core/snapshot.ts';
 import { rateAgrees } from '../../core/stated-rate.ts';
-import { agrees } from '../difference.ts';
-import type { ComputedFigures } from '../rule.ts';
+import type { ComputedFigures } from '../entries.ts';
+import { agrees } from '../stated/difference.ts';
 
 /** One figure beside a count, and whether it would come out of another value of the count. */
 export interface Witness {

@@ -1,11 +1,11 @@
 /** First step of commands on figures: reads, compares and checks the sheets. */
 
+import type { RuleOptions } from '../../check/check.ts';
 import {
   additionsLeapt,
   bySeverity,
   check,
   possibleDamage,
-  type Rule,
   regionsNotThere,
   SMALL_BASE,
 } from '../../check/index.ts';
@@ -122,7 +122,7 @@ export function findingsOf(
 
 /** Settings for findings, and the rule for additions, which depends on earlier sheets. */
 interface FindingRules extends Pick<ShapingRules, 'smallBase' | 'regionOrder'> {
-  readonly leaps: Rule;
+  readonly leaps: RuleOptions['leaps'];
 }
 
 /** False for a gap in a folder that the sheet's own header also reports. */

@@ -1,7 +1,9 @@
 /** Makes the report of a record once more from its sources. */
+
 import { additionsLeapt, bySeverity, leapsIn } from '../../check/index.ts';
+import { SEVERITY } from '../../check/severity.ts';
 import { compare } from '../../core/compare.ts';
-import { type FindingCode, SEVERITY } from '../../core/finding.ts';
+import type { FindingCode } from '../../core/finding.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { usedWords } from '../../interpret/index.ts';
 import type { Language } from '../../lang/index.ts';

@@ -1,5 +1,6 @@
 /** Groups findings of one kind for people. */
-import { type Finding, SEVERITY, type Severity } from '../../core/finding.ts';
+import { SEVERITY } from '../../check/severity.ts';
+import type { Finding, Severity } from '../../core/finding.ts';
 import type { Words } from '../../lang/index.ts';
 import { reportFinding } from '../findings.ts';
 import type { ReportFinding } from '../report.ts';

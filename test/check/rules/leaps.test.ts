@@ -2,9 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { additionsLeapt, check } from '../../../src/check/index.ts';
+import { SEVERITY } from '../../../src/check/severity.ts';
 import type { Alias } from '../../../src/core/alias.ts';
 import { compare } from '../../../src/core/compare.ts';
-import { type Finding, placeKey, SEVERITY } from '../../../src/core/finding.ts';
+import { type Finding, placeKey } from '../../../src/core/finding.ts';
 import type { Snapshot } from '../../../src/core/snapshot.ts';
 import { LANGUAGES } from '../../../src/lang/index.ts';
 import { interpretFixture, plain, plainBefore } from '../../helpers.ts';

@@ -1,7 +1,7 @@
 /** Groups of groups under names of their own: generated tables, and a reading of them that tries everything. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SEVERITY } from '../../../src/core/finding.ts';
+import { SEVERITY } from '../../../src/check/severity.ts';
 import { known } from '../../../src/core/quantity.ts';
 import { interpret } from '../../../src/interpret/index.ts';
 import { allFindings, grid, type Input } from '../../helpers.ts';

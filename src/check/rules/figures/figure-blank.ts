@@ -1,0 +1,51 @@
+/** One of two counts is given and the other is blank: the figure is missing. Marks for nothing are one finding per sheet. */
+import { hasTask } from '../../../core/compare.ts';
+import type { Finding } from '../../../core/finding.ts';
+import { cellName } from '../../../core/sheet/cell.ts';
+import type { Measure } from '../../../core/snapshot.ts';
+import type { Check, Documentation } from '../../check.ts';
+import { sheetsOf, statedIn } from '../../entries.ts';
+
+declare module '../../../core/finding.ts' {
+  interface FindingArguments {
+    /** `marked`: marks for nothing that stand for one of two counts, and all cells of the sheet that have one. */
+    'figure-blank': FigureOf & {
+      measure: Measure;
+      marked?: { readonly marks: readonly string[]; readonly cells: readonly string[] };
+    };
+  }
+}
+
+export const check: Check<'figure-blank'> = {
+  code: 'figure-blank',
+  severity: 'error',
+  rule: (comparison) =>
+    sheetsOf(comparison).flatMap((sheet): Finding[] => {
+      const blank = statedIn(sheet).flatMap(({ region, indicator, figures }) =>
+        (['households', 'installed'] as const).flatMap((measure) => {
+          const quantity = figures[measure];
+          if (quantity.state !== 'blank' || !hasTask(figures)) return [];
+          return [
+            { at: quantity.at, mark: quantity.mark, region: region.name, indicator, measure },
+          ];
+        }),
+      );
+      const withMark = blank.filter(({ mark }) => mark !== undefined);
+      const marked = {
+        marks: [...new Set(withMark.flatMap(({ mark }) => mark ?? []))],
+        cells: withMark.map(({ at }) => cellName(at)),
+      };
+      return blank.flatMap(({ mark, ...figure }): Finding[] => {
+        if (mark === undefined) return [{ code: 'figure-blank', ...figure }];
+        return figure.at === withMark[0]?.at ? [{ code: 'figure-blank', ...figure, marked }] : [];
+      });
+    }),
+};
+
+export const documentation: Documentation = {
+  en: [
+    'one of two counts is blank, or has only a stroke; that is not 0',
+    'fill it in, or clear both if there is no task',
+  ],
+  zh: ['两栏只填了一栏，或只画了一横；空白不等于 0', '补填；没有任务就两栏都空着'],
+};

@@ -1,0 +1,25 @@
+/** Zero households have no rate and no rank. */
+import type { Check, Documentation } from '../../check.ts';
+import { entries } from '../../entries.ts';
+
+declare module '../../../core/finding.ts' {
+  interface FindingArguments {
+    'no-households': FigureOf;
+  }
+}
+
+export const check: Check<'no-households'> = {
+  code: 'no-households',
+  severity: 'warning',
+  rule: (comparison) =>
+    entries(comparison).flatMap(({ region, indicator, figures: { households } }) =>
+      households.state === 'known' && households.value === 0
+        ? [{ code: 'no-households', at: households.at, region: region.name, indicator }]
+        : [],
+    ),
+};
+
+export const documentation: Documentation = {
+  en: ['0 households: no rate and no rank', 'correct it, or clear both counts'],
+  zh: ['户数是 0，没有安装率和名次', '改正，或两栏都清空'],
+};

@@ -1,0 +1,34 @@
+/**
+ * Both counts are blank: the region has no task in this indicator, and no rank. Last period's blank counts are reported
+ * where this period has a task, because its addition is unknown.
+ */
+import { hasTask } from '../../../core/compare.ts';
+import type { Check, Documentation } from '../../check.ts';
+import { sheetsOf, statedIn } from '../../entries.ts';
+
+declare module '../../../core/finding.ts' {
+  interface FindingArguments {
+    'no-task': FigureOf;
+  }
+}
+
+export const check: Check<'no-task'> = {
+  code: 'no-task',
+  severity: 'info',
+  rule: (comparison) => {
+    const told = new Set<string>();
+    return sheetsOf(comparison)
+      .flatMap(statedIn)
+      .flatMap(({ region, indicator, figures }) => {
+        const figure = `${region.key} ${indicator}`;
+        if (hasTask(figures) || told.has(figure)) return [];
+        told.add(figure);
+        return [{ code: 'no-task', at: region.at, region: region.name, indicator }];
+      });
+  },
+};
+
+export const documentation: Documentation = {
+  en: ['both counts are blank: not ranked, not missing from the total', 'nothing'],
+  zh: ['两栏都空：没有任务，不排名，也不算合计缺数', '不用管'],
+};

@@ -1,0 +1,20 @@
+/** An alias of the configuration of which neither name is in the sheets. */
+import type { Check, Documentation } from '../../check.ts';
+import { aliasesNotUsed } from './alias-ambiguous.ts';
+
+declare module '../../../core/finding.ts' {
+  interface FindingArguments {
+    'alias-unknown': AliasNames;
+  }
+}
+
+export const check: Check<'alias-unknown'> = {
+  code: 'alias-unknown',
+  severity: 'info',
+  rule: aliasesNotUsed,
+};
+
+export const documentation: Documentation = {
+  en: ['neither name of a configured alias is in the sheets', 'delete it'],
+  zh: ['配置里的别名，两个名称表里都没有', '删掉'],
+};

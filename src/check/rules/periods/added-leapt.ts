@@ -1,0 +1,210 @@
+/** Additions so large that a typing error is likely, also one that all formulas of the sheet follow. */
+import type { Comparison } from '../../../core/compare.ts';
+import type { Finding } from '../../../core/finding.ts';
+import { cellName } from '../../../core/sheet/cell.ts';
+import type { Snapshot } from '../../../core/snapshot.ts';
+import type { Check, Documentation } from '../../check.ts';
+import { daysBetween } from '../../days.ts';
+import { type ComputedFigures, entries } from '../../entries.ts';
+import {
+  compareShares,
+  exceeds,
+  type PastShares,
+  pastShares,
+  type Share,
+  shareOf,
+  shareText,
+} from '../../shares.ts';
+
+declare module '../../../core/finding.ts' {
+  interface FindingArguments {
+    /**
+     * `share` of the households per week, and the `largest` of the additions that it was compared with, as they print: those of
+     * this period's other regions, with `isPast` of earlier periods, and with `isAcross` of this period's other indicators.
+     */
+    'added-leapt': FigureOf & {
+      added: number;
+      days: number;
+      share: string;
+      largest: string;
+      isPast: boolean;
+      isAcross: boolean;
+    };
+  }
+}
+
+export const check: Check<'added-leapt'> = {
+  code: 'added-leapt',
+  severity: 'warning',
+  rule: (comparison, { leaps }) => leaps(comparison),
+};
+
+/** Smaller additions are ordinary: one hundredth of the households per week. */
+const MIN_SHARE: Share = { added: 1n, of: 100n };
+
+/** A leap is more than so many times the region's own largest addition. */
+const TIMES_OWN = 2;
+
+/** Fewer other additions say nothing. */
+const MIN_COMPARABLE = 5;
+
+/** With fewer others of its own indicator, this period's additions of other indicators are among them. */
+const ENOUGH = 20;
+
+/** One region's addition of this period. */
+interface Addition {
+  readonly entry: ComputedFigures;
+  readonly share: Share;
+}
+
+/**
+ * Additions that by far exceed those of the same indicator in earlier sheets and those of other regions in this one. A count
+ * that fell has a finding of its own.
+ *
+ * @param earlier sheets before the previous one, the oldest first
+ */
+export function additionsLeapt(
+  earlier: readonly Snapshot[],
+): (comparison: Comparison) => Finding[] {
+  return (comparison) => {
+    const now = additionsOf(comparison);
+    const past = pastShares(comparison, earlier);
+    const othersOf = gather(comparison, now, past);
+    return now.flatMap((addition) => {
+      const others = othersOf(addition);
+      const own = past.get(addition.entry.region)?.[addition.entry.column] ?? [];
+      return isLeap(addition.share, own, others) ? leapFinding(comparison, addition, others) : [];
+    });
+  };
+}
+
+/** The same as another run found them with earlier sheets that are not at hand: the additions in these cells. */
+export function leapsIn(cells: ReadonlySet<string>): (comparison: Comparison) => Finding[] {
+  return (comparison) =>
+    additionsOf(comparison).flatMap((addition) => {
+      const { installed } = addition.entry.figures;
+      if (installed.state !== 'known' || !cells.has(cellName(installed.at))) return [];
+      return leapFinding(comparison, addition, { largest: null, isPast: true, isAcross: false });
+    });
+}
+
+function additionsOf(comparison: Comparison): Addition[] {
+  const days = daysOf(comparison);
+  if (days === null) return [];
+  return entries(comparison).flatMap((entry) => {
+    const { added, households } = entry.standing;
+    const share = shareOf(added, households, days);
+    return share ? [{ entry, share }] : [];
+  });
+}
+
+/** Days between the two sheets; `null` where the additions are not made from them. */
+function daysOf({ current, previous }: Comparison): number | null {
+  const days = previous && daysBetween(previous.date, current.date);
+  return days !== null && days > 0 ? days : null;
+}
+
+/** Additions that an addition is compared with. */
+interface Others {
+  readonly count: number;
+  readonly largest: Share | null;
+  /** True if those of earlier sheets are among them. */
+  readonly isPast: boolean;
+  /** True if those of other indicators are. */
+  readonly isAcross: boolean;
+}
+
+/** The additions of one indicator. */
+interface IndicatorShares {
+  /** This period's, the largest first. */
+  readonly now: readonly Addition[];
+  readonly pastCount: number;
+  readonly largestPast: Share | null;
+}
+
+const NO_ADDITIONS: IndicatorShares = { now: [], pastCount: 0, largestPast: null };
+
+/** Finds what each of this period's additions is compared with. */
+function gather(
+  { indicators }: Comparison,
+  now: readonly Addition[],
+  past: PastShares,
+): (addition: Addition) => Others {
+  const largestFirst = [...now].sort((a, b) => compareShares(b.share, a.share));
+  const columns = indicators.map((_, column): IndicatorShares => {
+    const before = [...past.values()].flatMap((region) => region[column] ?? []);
+    return {
+      now: largestFirst.filter(({ entry }) => entry.column === column),
+      pastCount: before.length,
+      largestPast: largestOf(before),
+    };
+  });
+  return (addition) => {
+    const { column } = addition.entry;
+    const own = columns[column] ?? NO_ADDITIONS;
+    const count = own.pastCount + own.now.length - 1;
+    const isPast = own.pastCount > 0;
+    const rival = own.now.find((other) => other !== addition);
+    const largest = largestOf([own.largestPast, rival?.share ?? null]);
+    const across =
+      count < ENOUGH ? largestFirst.find(({ entry }) => entry.column !== column) : undefined;
+    if (!across) return { count, largest, isPast, isAcross: false };
+    return {
+      count: count + now.length - own.now.length,
+      largest: largestOf([largest, across.share]),
+      ...{ isPast, isAcross: true },
+    };
+  };
+}
+
+function largestOf(shares: readonly (Share | null)[]): Share | null {
+  return shares.reduce<Share | null>(
+    (largest, share) =>
+      share && (largest === null || compareShares(share, largest) > 0) ? share : largest,
+    null,
+  );
+}
+
+function isLeap(share: Share, own: readonly Share[], { count, largest }: Others): boolean {
+  return (
+    largest !== null &&
+    count >= MIN_COMPARABLE &&
+    exceeds(share, MIN_SHARE) &&
+    exceeds(share, largest, ...margin(count)) &&
+    own.every((other) => exceeds(share, other, TIMES_OWN))
+  );
+}
+
+/**
+ * Factor of the largest of n others that makes a leap, as a fraction: 1 + (20/n)², because the largest of a few says little of the
+ * next one, and at least 3/2.
+ */
+function margin(n: number): [times: number, by: number] {
+  const [square, added] = [n ** 2, ENOUGH ** 2];
+  return square < 2 * added ? [square + added, square] : [3, 2];
+}
+
+function leapFinding(
+  comparison: Comparison,
+  { entry, share }: Addition,
+  { largest, isPast, isAcross }: Omit<Others, 'count'>,
+): Finding[] {
+  const { region, indicator, figures, standing } = entry;
+  const days = daysOf(comparison);
+  if (figures.installed.state !== 'known' || standing.added === null || !days) return [];
+  const { at } = figures.installed;
+  const figure = { region: region.name, indicator, added: standing.added, days };
+  const shares = { share: shareText(share), largest: largest ? shareText(largest) : '' };
+  return [{ code: 'added-leapt', at, ...figure, ...shares, isPast, isAcross }];
+}
+
+export const documentation: Documentation = {
+  en: [
+    'an addition [far beyond the others](#additions-that-leap), as after a typing error that live formulas follow',
+    'check both sheets for a wrong, missing or swapped digit',
+  ],
+  zh: [
+    '新增[大得反常](#新增大得反常)，像是填错了数，公式又跟着变了',
+    '核对两期的表，看看是不是错了、漏了或颠倒了数字',
+  ],
+};

@@ -1,0 +1,71 @@
+/** Households that are others than last period's, and how far that alone moved the rate. */
+import type { Comparison } from '../../../core/compare.ts';
+import type { FigureOf, Finding } from '../../../core/finding.ts';
+import { pointsDecimals, pointsText, rateText, ratio } from '../../../core/numbers/ratio.ts';
+import { known } from '../../../core/quantity.ts';
+import type { Check, Documentation } from '../../check.ts';
+import { type ComputedFigures, entries } from '../../entries.ts';
+
+/** Change of a rate because its households changed: printed rates, and the exact difference in percentage points. */
+export interface RateMove {
+  readonly was: string;
+  readonly is: string;
+  readonly points: string;
+}
+
+export type HouseholdsChange = FigureOf & {
+  readonly households: number;
+  readonly previous: number;
+  /** `null` where the installed count is not known. */
+  readonly rate: RateMove | null;
+};
+
+declare module '../../../core/finding.ts' {
+  interface FindingArguments {
+    'households-changed': HouseholdsChange;
+  }
+}
+
+export const check: Check<'households-changed'> = {
+  code: 'households-changed',
+  severity: 'info',
+  rule: householdsChanged,
+};
+
+/** Households that are others than last period's, and how far that alone moved the rate. */
+export function householdsChanged(comparison: Comparison): Finding[] {
+  return entries(comparison).flatMap((entry) => {
+    const { region, indicator, figures, before } = entry;
+    const previous = before && known(before.households);
+    if (figures.households.state !== 'known' || previous === null) return [];
+    const { value: households, at } = figures.households;
+    if (households === previous) return [];
+    const isLeap = BigInt(LEAP) * BigInt(Math.abs(households - previous)) > BigInt(previous);
+    const code = isLeap ? 'households-leapt' : 'households-changed';
+    const rate = rateMove(entry, previous);
+    return [{ code, at, region: region.name, indicator, households, previous, rate }];
+  });
+}
+
+/** A change by more than this part of last period's households is a leap: a tenth. */
+const LEAP = 10;
+
+/** This period's installed over last period's households, and over this period's. */
+function rateMove({ standing, decimals }: ComputedFigures, previous: number): RateMove | null {
+  const was = ratio(standing.installed, previous);
+  // A kept rate was made of other counts than those that print.
+  if (!was || !standing.ratio || standing.kept) return null;
+  return {
+    was: rateText(was, decimals),
+    is: rateText(standing.ratio, decimals),
+    points: pointsText(was, standing.ratio, pointsDecimals(decimals)),
+  };
+}
+
+export const documentation: Documentation = {
+  en: [
+    "households differ from last period's by up to a tenth; the effect on the rate is shown",
+    'make sure that there is a reason',
+  ],
+  zh: ['户数和上期不一样，相差不到一成；写明安装率因此变动多少', '确认有依据'],
+};

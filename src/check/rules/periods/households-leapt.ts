@@ -1,0 +1,23 @@
+/** The same as `households-changed` by more than a tenth. */
+import type { Check, Documentation } from '../../check.ts';
+import { type HouseholdsChange, householdsChanged } from './households-changed.ts';
+
+declare module '../../../core/finding.ts' {
+  interface FindingArguments {
+    'households-leapt': HouseholdsChange;
+  }
+}
+
+export const check: Check<'households-leapt'> = {
+  code: 'households-leapt',
+  severity: 'warning',
+  rule: householdsChanged,
+};
+
+export const documentation: Documentation = {
+  en: [
+    "households differ from last period's by more than a tenth; the effect on the rate is shown",
+    'check for a missing or extra digit',
+  ],
+  zh: ['户数和上期相差超过一成；写明安装率因此变动多少', '看看是不是多打或少打了一位'],
+};

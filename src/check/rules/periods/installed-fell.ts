@@ -1,0 +1,36 @@
+/** Fewer installed than last period. The addition is shown as it is, below zero. */
+import type { Check, Documentation } from '../../check.ts';
+import { entries } from '../../entries.ts';
+
+declare module '../../../core/finding.ts' {
+  interface FindingArguments {
+    'installed-fell': FigureOf & { installed: number; previous: number };
+  }
+}
+
+export const check: Check<'installed-fell'> = {
+  code: 'installed-fell',
+  severity: 'warning',
+  rule: (comparison) =>
+    comparison.addedFrom !== 'previous'
+      ? []
+      : entries(comparison).flatMap(({ region, indicator, figures: { installed }, standing }) =>
+          installed.state === 'known' && standing.added !== null && standing.added < 0
+            ? [
+                {
+                  code: 'installed-fell',
+                  at: installed.at,
+                  region: region.name,
+                  indicator,
+                  installed: installed.value,
+                  previous: installed.value - standing.added,
+                },
+              ]
+            : [],
+        ),
+};
+
+export const documentation: Documentation = {
+  en: ['fewer installed than last period; the addition is negative', 'check both sheets'],
+  zh: ['已安装数比上期少，新增是负数', '核对两期的表'],
+};

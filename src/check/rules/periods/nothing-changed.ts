@@ -1,0 +1,49 @@
+/** Not one count of any region is another than last period's, though there is work left: perhaps the same sheet twice. */
+import type { Comparison } from '../../../core/compare.ts';
+import { known } from '../../../core/quantity.ts';
+import type { IsoDate } from '../../../core/snapshot.ts';
+import type { Check, Documentation } from '../../check.ts';
+import { entries, wholeSheet } from '../../entries.ts';
+
+declare module '../../../core/finding.ts' {
+  interface FindingArguments {
+    'nothing-changed': { previous: IsoDate };
+  }
+}
+
+export const check: Check<'nothing-changed'> = {
+  code: 'nothing-changed',
+  severity: 'warning',
+  rule: (comparison) => {
+    const { current, previous } = comparison;
+    if (!previous || !hasSameRows(comparison)) return [];
+    const both = entries(comparison);
+    const isSame = both.every(
+      ({ figures, before }) =>
+        known(figures.households) === (before && known(before.households)) &&
+        known(figures.installed) === (before && known(before.installed)),
+    );
+    const isUnfinished = both.some(
+      ({ standing: { ratio } }) => ratio && ratio.installed < ratio.households,
+    );
+    // A region or two may rest for a week.
+    const isTelling = both.length >= MIN_UNCHANGED;
+    return isSame && isUnfinished && isTelling
+      ? [{ code: 'nothing-changed', at: wholeSheet(current), previous: previous.date }]
+      : [];
+  },
+};
+
+/** So many figures without any change are no chance. */
+const MIN_UNCHANGED = 3;
+
+function hasSameRows({ appeared, vanished, indicatorsAppeared, indicatorsVanished }: Comparison) {
+  return [appeared, vanished, indicatorsAppeared, indicatorsVanished].every(
+    ({ length }) => length === 0,
+  );
+}
+
+export const documentation: Documentation = {
+  en: ['every count is the same as last period', 'check whether one sheet was taken twice'],
+  zh: ['所有的数和上期完全一样', '看看是不是同一张表用了两次'],
+};

@@ -1,0 +1,46 @@
+/** A rate that would round to 100 % and prints just below, because households are missing. */
+import { rateText } from '../../../core/numbers/ratio.ts';
+import type { Check, Documentation } from '../../check.ts';
+import { entries } from '../../entries.ts';
+
+declare module '../../../core/finding.ts' {
+  interface FindingArguments {
+    /** `missing` households, as few as they are. */
+    'rate-not-finished': FigureOf & { rate: string; missing: number };
+  }
+}
+
+export const check: Check<'rate-not-finished'> = {
+  code: 'rate-not-finished',
+  severity: 'info',
+  rule: (comparison) =>
+    entries(comparison).flatMap(({ region, indicator, figures, standing, decimals }) => {
+      const { installed } = figures;
+      const { ratio, kept } = standing;
+      // Rounded counts do not say how many are missing.
+      if (!ratio || kept || installed.state !== 'known' || ratio.installed >= ratio.households)
+        return [];
+      // With half of the last printed digit more, it would be whole.
+      const full = 10n ** BigInt(decimals + 2);
+      const missing = BigInt(ratio.households - ratio.installed);
+      if (2n * missing * full > BigInt(ratio.households)) return [];
+      return [
+        {
+          code: 'rate-not-finished',
+          at: installed.at,
+          region: region.name,
+          indicator,
+          rate: rateText(ratio, decimals),
+          missing: Number(missing),
+        },
+      ];
+    }),
+};
+
+export const documentation: Documentation = {
+  en: [
+    'a rate that would round to 100 % prints just below, since households are missing',
+    'nothing',
+  ],
+  zh: ['还差几户，四舍五入会成 100%，所以显示得略低', '不用管'],
+};

@@ -1,0 +1,53 @@
+/** Rates that print alike but rank apart (DESIGN, rules of the figures, 3). */
+import { rateText } from '../../../core/numbers/ratio.ts';
+import { keyOrder } from '../../../core/ranks/rank-key.ts';
+import type { Check, Documentation } from '../../check.ts';
+import { type ComputedFigures, entries } from '../../entries.ts';
+
+declare module '../../../core/finding.ts' {
+  interface FindingArguments {
+    'rates-print-alike': { regions: readonly string[]; indicator: string; rate: string };
+  }
+}
+
+export const check: Check<'rates-print-alike'> = {
+  code: 'rates-print-alike',
+  severity: 'info',
+  rule: (comparison) => {
+    if (comparison.rankBy === 'displayed') return [];
+    const order = keyOrder('exact', 0);
+    const alike = new Map<string, ComputedFigures[]>();
+    for (const entry of entries(comparison)) {
+      const { ratio, kept } = entry.standing;
+      if (!ratio) continue;
+      const key = `${entry.indicator} ${rateText(kept ?? ratio, entry.decimals)}`;
+      const group = alike.get(key);
+      if (group) group.push(entry);
+      else alike.set(key, [entry]);
+    }
+    return [...alike.values()].flatMap((group) => {
+      const first = group[0];
+      const { key = null, ratio = null, kept = null } = first?.standing ?? {};
+      if (!first || !key || !ratio) return [];
+      const isTie = group.every(({ standing }) => standing.key && order(standing.key, key) === 0);
+      if (isTie) return [];
+      return [
+        {
+          code: 'rates-print-alike',
+          at: first.region.at,
+          indicator: first.indicator,
+          rate: rateText(kept ?? ratio, first.decimals),
+          regions: group.map(({ region }) => region.name),
+        },
+      ];
+    });
+  },
+};
+
+export const documentation: Documentation = {
+  en: [
+    'rates print the same and rank apart, because the exact ones differ',
+    'nothing, or more `--decimals`',
+  ],
+  zh: ['安装率显示一样，名次不同，因为精确值不同', '不用管，或用 `--decimals` 多显示几位'],
+};

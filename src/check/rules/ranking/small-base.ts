@@ -1,0 +1,34 @@
+/** A rank on so few households that one more moves the rate by a leap. */
+import { rateText } from '../../../core/numbers/ratio.ts';
+import type { Check, Documentation } from '../../check.ts';
+import { entries } from '../../entries.ts';
+
+declare module '../../../core/finding.ts' {
+  interface FindingArguments {
+    /** One household more moves the rate by `points`. */
+    'small-base': FigureOf & { households: number; points: string };
+  }
+}
+
+export const check: Check<'small-base'> = {
+  code: 'small-base',
+  severity: 'info',
+  rule: (comparison, { smallBase }) =>
+    entries(comparison).flatMap(({ region, indicator, figures: { households }, standing }) => {
+      if (standing.rank === null || households.state !== 'known') return [];
+      if (households.value >= smallBase) return [];
+      const points = rateText({ installed: 1, households: households.value }, 1).replace('%', '');
+      const { value, at } = households;
+      return [
+        { code: 'small-base', at, region: region.name, indicator, households: value, points },
+      ];
+    }),
+};
+
+export const documentation: Documentation = {
+  en: [
+    'a rank on fewer than 100 households ([`smallBase`](config.md))',
+    'say so where the rank is published',
+  ],
+  zh: ['户数不到 100（[`smallBase`](config.md)）的名次', '公布时说明一句'],
+};

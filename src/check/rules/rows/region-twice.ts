@@ -1,0 +1,35 @@
+/** A region that stands twice: it is counted twice in the total and has no addition. */
+import { cellName } from '../../../core/sheet/cell.ts';
+import type { Region } from '../../../core/snapshot.ts';
+import type { Check, Documentation } from '../../check.ts';
+
+declare module '../../../core/finding.ts' {
+  interface FindingArguments {
+    'region-twice': { region: string; cells: readonly string[] };
+  }
+}
+
+export const check: Check<'region-twice'> = {
+  code: 'region-twice',
+  severity: 'error',
+  rule: ({ current, previous }) =>
+    [current, previous].flatMap((snapshot) => {
+      const rows = new Map<string, Region[]>();
+      for (const region of snapshot?.regions ?? []) {
+        const same = rows.get(region.key);
+        if (same) same.push(region);
+        else rows.set(region.key, [region]);
+      }
+      return [...rows.values()].flatMap((same) => {
+        const [first] = same;
+        if (!first || same.length === 1) return [];
+        const cells = same.map(({ at }) => cellName(at));
+        return [{ code: 'region-twice', at: first.at, region: first.name, cells } as const];
+      });
+    }),
+};
+
+export const documentation: Documentation = {
+  en: ['two rows name the same region; the total counts both', 'keep one'],
+  zh: ['同一个地区有两行，合计算了两遍', '只留一行'],
+};

@@ -1,0 +1,15 @@
+/** Figures without the name of a region; found by `interpret/rows`. */
+import type { Check, Documentation } from '../../check.ts';
+
+declare module '../../../core/finding.ts' {
+  interface FindingArguments {
+    'row-without-region': Record<never, never>;
+  }
+}
+
+export const check: Check<'row-without-region'> = { code: 'row-without-region', severity: 'error' };
+
+export const documentation: Documentation = {
+  en: ['figures without a name are not counted', 'name the region, or delete the row'],
+  zh: ['有数没有地区名，没有计入', '补上地区名，或删掉'],
+};

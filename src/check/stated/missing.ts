@@ -1,0 +1,101 @@
+/** A single hole in what the sheet states of itself. The report computes the figure; the sheet has lost it. */
+
+import type { Comparison } from '../../core/compare.ts';
+import type { Finding } from '../../core/finding.ts';
+import { isMaybeThousands } from '../../core/quantity.ts';
+import type { CellRef } from '../../core/sheet/cell.ts';
+import { type Figures, indicatorName, type Measure } from '../../core/snapshot.ts';
+
+/** So many others must state the figure before its lack is a hole. */
+const MIN_OTHERS = 3;
+
+/** One region's addition, rate or rank is blank or no number, where every other region that could have it states it. */
+export const statedMissing = (comparison: Comparison): Finding[] =>
+  comparison.indicators.flatMap(({ indicator, regions }, column) =>
+    (['added', 'rate', 'rank'] as const).flatMap((measure): Finding[] => {
+      const rows = comparison.current.regions.flatMap((region, r) => {
+        const figures = region.figures[column];
+        // A region without a rate has nothing to state.
+        return figures && regions[r]?.ratio ? [{ region, cell: cellOf(figures, measure) }] : [];
+      });
+      const holes = rows.filter(({ cell }) => cell === null);
+      const cells = rows.flatMap(({ cell }) => cell ?? []);
+      const [hole] = holes;
+      const at = hole && place(hole.region.at, cells);
+      if (!at || holes.length > 1 || cells.length < MIN_OTHERS) return [];
+      const formula = isOpen(hole.region.figures[column], measure);
+      return [
+        {
+          code: 'declared-missing',
+          ...{
+            at,
+            region: hole.region.name,
+            indicator: indicatorName(indicator),
+            measure,
+            formula,
+          },
+        },
+      ];
+    }),
+  );
+
+/**
+ * The same of a total: its figure is blank or no number, where every region states it. Many sheets leave all rates or
+ * additions of the total blank; so one is missed only where the total states that of another indicator.
+ */
+export function totalMissing(comparison: Comparison): Finding[] {
+  const { total } = comparison.current;
+  if (!total) return [];
+  return comparison.indicators.flatMap(({ indicator }, column) =>
+    (['households', 'installed', 'added', 'rate'] as const).flatMap((measure): Finding[] => {
+      const figures = total.figures[column];
+      if (!figures || cellOf(figures, measure)) return [];
+      if (measure !== 'rate' && isMaybeThousands(figures[measure])) return [];
+      const isCount = measure === 'households' || measure === 'installed';
+      if (!isCount && !total.figures.some((other) => cellOf(other, measure))) return [];
+      const cells = regionCells(comparison, column, measure);
+      const at = place(total.at, cells);
+      if (!at || cells.length < Math.max(MIN_OTHERS, comparison.current.regions.length)) {
+        return [];
+      }
+      const formula = isOpen(figures, measure);
+      return [
+        {
+          code: 'declared-missing',
+          ...{ at, region: total.name, indicator: indicatorName(indicator), measure, formula },
+        },
+      ];
+    }),
+  );
+}
+
+/** True for a figure that is missing because its formula has no result. */
+function isOpen(figures: Figures | undefined, measure: Measure): boolean {
+  return figures?.withoutResult?.includes(measure) === true;
+}
+
+function regionCells({ current }: Comparison, column: number, measure: Measure): CellRef[] {
+  return current.regions.flatMap(({ figures }) => {
+    const own = figures[column];
+    return (own && cellOf(own, measure)) ?? [];
+  });
+}
+
+/** The cell that states a figure; `null` when none does. */
+function cellOf(figures: Figures, measure: Measure): CellRef | null {
+  if (measure === 'rate' || measure === 'rank') {
+    const stated = figures[measure];
+    return stated && stated.value !== null ? stated.at : null;
+  }
+  const quantity = figures[measure];
+  // A stroke says that there is nothing.
+  const isStated = quantity.state === 'known' || (quantity.state === 'blank' && quantity.mark);
+  return isStated ? quantity.at : null;
+}
+
+/** The cell of a row in the column in which all the others stand. */
+function place({ source, row }: CellRef, others: readonly CellRef[]): CellRef | null {
+  const col = others[0]?.col;
+  if (col === undefined || others.some((other) => other.col !== col)) return null;
+  return { source, row, col };
+}

@@ -1,0 +1,53 @@
+/** Ranges of recomputed figures where the sheet gives counts rounded. */
+import type { Comparison, Standing } from '../../core/compare.ts';
+import {
+  type CountRange,
+  countRange,
+  differenceOfRanges,
+  rateRange,
+  rateRangeOf,
+  sumOfRanges,
+} from '../../core/rounding.ts';
+import type { ComputedFigures } from '../entries.ts';
+import type { Computed, ComputedRate } from './difference.ts';
+
+export type Summed = 'households' | 'installed' | 'added';
+
+/** The addition of one region: by last period's sheet, or as this one states it. */
+export function addedOf(
+  { figures, before, standing }: ComputedFigures,
+  addedFrom: Comparison['addedFrom'],
+): Computed {
+  const range =
+    addedFrom === 'previous'
+      ? differenceOfRanges(countRange(figures.installed), before && countRange(before.installed))
+      : countRange(figures.added);
+  return { value: standing.added, range };
+}
+
+/** The rate of one region. */
+export function rateOf({
+  figures,
+  standing: { ratio },
+}: Pick<ComputedFigures, 'figures' | 'standing'>): ComputedRate {
+  return { ratio, range: rateRangeOf(figures) };
+}
+
+/** The sums of some rows of one indicator, as `totalOf` has them. */
+export function sumsOf(
+  rows: readonly ComputedFigures[],
+  sums: Standing,
+  addedFrom: Comparison['addedFrom'],
+): Readonly<Record<Summed, Computed>> & { readonly rate: ComputedRate } {
+  const own = rows.filter(({ standing }) => standing.hasTask);
+  const rangeOf = (of: (row: ComputedFigures) => CountRange | null) => sumOfRanges(own.map(of));
+  const households = rangeOf(({ figures }) => countRange(figures.households));
+  const installed = rangeOf(({ figures }) => countRange(figures.installed));
+  const added = rangeOf((row) => addedOf(row, addedFrom).range);
+  return {
+    households: { value: sums.households, range: households },
+    installed: { value: sums.installed, range: installed },
+    added: { value: sums.added, range: added },
+    rate: { ratio: sums.ratio, range: rateRange(installed, households) },
+  };
+}

@@ -9,7 +9,6 @@ import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { COMMANDS } from '../src/cli/commands/index.ts';
 import { createProgram } from '../src/cli/line/program.ts';
-import { SEVERITY } from '../src/core/finding.ts';
 import { LANGUAGES, WORDS } from '../src/lang/index.ts';
 import { ROOT } from './cli/run.ts';
 import { anchorsOf, blocksOf, linksOf } from './documents/markdown.ts';
@@ -82,19 +81,6 @@ describe.each(LANGUAGES)('the guides, %s', (language) => {
   const words = WORDS[language];
   const guide = (name: string) => read(`docs/${language}/${name}.md`);
   const findings = guide('findings');
-
-  it('have every kind of finding once, by its severity, and no other', () => {
-    const kinds = new Map(Object.entries(words.severity).map(([kind, word]) => [word, kind]));
-    const rows = [...findings.matchAll(/^\| (`[^|]+`) \| ([^|]+) \|/gmu)];
-    const found = rows.flatMap(([, codes = '', word = '']) => {
-      const kind = kinds.get(word);
-      return kind === undefined
-        ? []
-        : [...codes.matchAll(/`([\w-]+)`/gu)].map(([, code]) => `${code} ${kind}`);
-    });
-    const all = Object.entries(SEVERITY).map(([code, kind]) => `${code} ${kind}`);
-    expect(found.sort()).toEqual(all.sort());
-  });
 
   it('have every kind of error', () => {
     const missing = Object.keys(words.error).filter((code) => !findings.includes(`\`${code}\``));

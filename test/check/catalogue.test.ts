@@ -1,16 +1,21 @@
 /** Each check is one file of `src/check/rules/`; the tables in both guides to findings are made of them. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as catalogue from '../../src/check/catalogue.ts';
-import type { Check, Documentation } from '../../src/check/check.ts';
+import type { Cases, Check, Documentation } from '../../src/check/check.ts';
 import { RULES } from '../../src/check/index.ts';
-import { type FindingCode, SEVERITIES } from '../../src/core/finding.ts';
+import { SEVERITY } from '../../src/check/severity.ts';
+import { type Finding, type FindingCode, SEVERITIES } from '../../src/core/finding.ts';
+import { a1 } from '../../src/core/sheet/cell.ts';
 import { LANGUAGES, type Language, WORDS } from '../../src/lang/index.ts';
+import { findingsOf } from './run-case.ts';
 
 /** Exports of the file of a check. */
 interface CheckFile {
   readonly check: Check<FindingCode>;
   readonly documentation: Documentation;
+  readonly cases: Cases<FindingCode>;
 }
 
 const FOLDER = new URL('../../src/check/rules/', import.meta.url);
@@ -27,7 +32,8 @@ const SUBJECTS = await Promise.all(
     return { subject, files: (await Promise.all(files)).sort(bySeverity) };
   }),
 );
-const CHECKS = SUBJECTS.flatMap(({ files }) => files.map(({ check }) => check));
+const FILES = SUBJECTS.flatMap(({ files }) => files);
+const CHECKS = FILES.map(({ check }) => check);
 
 function bySeverity({ check: a }: CheckFile, { check: b }: CheckFile): number {
   return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
@@ -38,6 +44,33 @@ it('the catalogue lists every file, and every rule runs', () => {
   expect(new Set(listed)).toEqual(new Set(CHECKS));
   expect(new Set(RULES)).toEqual(new Set(CHECKS.flatMap(({ rule }) => rule ?? [])));
 });
+
+describe.each(FILES)('$check.code', ({ check: { code }, cases: { found, notFound } }) => {
+  it('has cases', () => {
+    expect([found.length, notFound.length]).not.toContain(0);
+  });
+
+  it.each(found)('is found at $at', async ({ at, says = {}, beside = [], ...sheets }) => {
+    const findings = await findingsOf(sheets);
+    const own = findings.filter((finding) => finding.code === code);
+    expect(own.map(placeOf).join(', ')).toBe(at);
+    expect(own[0]).toMatchObject(says);
+    const others = findings.filter((finding) => finding.code !== code && !isInfo(finding));
+    expect(others.map((finding) => finding.code)).toEqual(beside);
+  });
+
+  it.each(notFound.map((own, n) => ({ n, own })))('is not found: $n', async ({ own }) => {
+    expect((await findingsOf(own)).filter((finding) => finding.code === code)).toEqual([]);
+  });
+});
+
+const isInfo = (finding: Finding) => SEVERITY[finding.code] === 'info';
+
+/** `this C5`, or the file alone. */
+function placeOf({ at: { source, row, col } }: Finding): string {
+  const file = path.parse(source.file).name;
+  return row === null || col === null ? file : `${file} ${a1(row, col)}`;
+}
 
 describe.each(LANGUAGES)('the guide to findings, %s', (language) => {
   const guide = new URL(`../../docs/${language}/findings.md`, import.meta.url);

@@ -2,34 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/check/index.ts';
 import { compare } from '../../../src/core/compare.ts';
 import { interpret } from '../../../src/interpret/index.ts';
-import { comparePlain, grid, type Input, plain, plainBefore } from '../../helpers.ts';
+import { grid, plain, plainBefore } from '../../helpers.ts';
 import { told } from '../told.ts';
-
-describe('nothing changed', () => {
-  const rows: Input[][] = [
-    ['甲', 1000, 500],
-    ['乙', 900, 300],
-    ['丙', 800, 800],
-  ];
-  const found = (now: Input[][], before: Input[][]) =>
-    check(comparePlain(now, before))
-      .map(told)
-      .filter(([place]) => place.endsWith('nothing-changed'));
-
-  it('is reported for the whole sheet', () => {
-    expect(found(rows, rows)).toEqual([['this.xlsx nothing-changed', { previous: '2022-10-31' }]]);
-  });
-  const finished = rows.map(([name, households]) => [name, households, households]);
-  it.each<[what: string, now: Input[][], before: Input[][]]>([
-    ['when one household was added', [['甲', 1000, 501], ...rows.slice(1)], rows],
-    ['when households changed', [['甲', 1001, 500], ...rows.slice(1)], rows],
-    ['when a region came', [...rows, ['丁', 5, 5]], rows],
-    ['when all have finished', finished, finished],
-    ['in two regions', rows.slice(1), rows.slice(1)],
-  ])('is not reported %s', (_, now, before) => {
-    expect(found(now, before)).toEqual([]);
-  });
-});
 
 describe('a header or a title that speaks of a week', () => {
   const found = (title: string, added: string, last: string) => {

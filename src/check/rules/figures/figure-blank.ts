@@ -3,7 +3,7 @@ import { hasTask } from '../../../core/compare.ts';
 import type { Finding } from '../../../core/finding.ts';
 import { cellName } from '../../../core/sheet/cell.ts';
 import type { Measure } from '../../../core/snapshot.ts';
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 import { sheetsOf, statedIn } from '../../entries.ts';
 
 declare module '../../../core/finding.ts' {
@@ -48,4 +48,23 @@ export const documentation: Documentation = {
     'fill it in, or clear both if there is no task',
   ],
   zh: ['两栏只填了一栏，或只画了一横；空白不等于 0', '补填；没有任务就两栏都空着'],
+};
+
+export const cases: Cases<'figure-blank'> = {
+  found: [
+    { now: ['甲,200,100', '乙,,5'], at: 'this B5', says: { region: '乙', measure: 'households' } },
+    {
+      now: ['甲,200,100'],
+      before: ['甲,200,—'],
+      at: 'last C4',
+      says: { measure: 'installed', marked: { marks: ['—'], cells: ['C4'] } },
+    },
+    // Marks for nothing, once for all.
+    {
+      now: ['甲,200,100', '乙,20,-', '丙,30,/', '丁,-,5'],
+      at: 'this C5',
+      says: { marked: { marks: ['-', '/'], cells: ['C5', 'C6', 'B7'] } },
+    },
+  ],
+  notFound: [{ now: ['甲,200,100', '乙,,', '丙,—,/'] }, { now: ['甲,200,100', '乙,0,0'] }],
 };

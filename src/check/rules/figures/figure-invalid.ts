@@ -9,7 +9,7 @@ import {
   unlessContradicted,
 } from '../../../core/quantity.ts';
 import type { Measure } from '../../../core/snapshot.ts';
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 import { type StatedFigures, sheetsOf, statedIn, totalsIn } from '../../entries.ts';
 
 declare module '../../../core/finding.ts' {
@@ -58,5 +58,39 @@ export const documentation: Documentation = {
   zh: [
     '不是 0 或正整数（`5?`、`-3`、`12.5`、`12.000`、`#REF!`），或公式没有存下结果，或数字格式和单位互相矛盾；按未知处理，用到它的合计也未知',
     '改正这一格；用 Excel 或 WPS 打开保存一次；写明单位',
+  ],
+};
+
+export const cases: Cases<'figure-invalid'> = {
+  found: [
+    {
+      now: ['甲,100,50', '乙,10,5?'],
+      at: 'this C5',
+      says: {
+        region: '乙',
+        indicator: '',
+        measure: 'installed',
+        text: '5?',
+        reason: 'not-a-number',
+      },
+    },
+    { now: ['甲,200,100'], before: ['甲,200,-90'], at: 'last C4', says: { reason: 'negative' } },
+    // An addition that would be used.
+    { now: ['甲,200,100,3', '乙,10,5,若干'], at: 'this D5', says: { measure: 'added' } },
+    {
+      now: ['甲,700,300', '乙,500,250', '丙,100,50', '丁,100,50', '合计,1.400,650'],
+      at: 'this B8',
+      says: { region: '合计', reason: 'maybe-thousands' },
+    },
+    {
+      now: ['甲,700,300,-1.000', '乙,500,250,5'],
+      at: 'this D4',
+      says: { measure: 'added', reason: 'maybe-thousands' },
+    },
+  ],
+  notFound: [
+    { now: ['甲,１００,50 户'] },
+    // An addition that is computed.
+    { now: ['甲,10,5,若干'], before: ['甲,10,4'] },
   ],
 };

@@ -1,7 +1,7 @@
 /** Households that differ between two devices which the same households need. */
 import { cellName } from '../../../core/sheet/cell.ts';
 import { indicatorName } from '../../../core/snapshot.ts';
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 import { samePopulations } from '../../populations.ts';
 
 declare module '../../../core/finding.ts' {
@@ -50,4 +50,33 @@ export const documentation: Documentation = {
     'correct one of them',
   ],
   zh: ['同一气种两种装置的户数，别的地区都一样，只有这里不一样', '改正其中一个'],
+};
+
+export const cases: Cases<'households-differ-between'> = {
+  found: [
+    {
+      now: {
+        header: ['县区,自闭阀,,金属软管,', ',管道气,,管道气,', ',户数,已安装数,户数,已安装数'],
+        rows: ['甲,100,1,100,1', '乙,200,1,200,1', '丙,300,1,300,1', '丁,400,1,401,1'],
+      },
+      at: 'this D9',
+      says: { region: '丁', households: 401, otherHouseholds: 400, cells: ['B9', 'D9'] },
+    },
+  ],
+  notFound: [
+    // Two gases.
+    {
+      now: {
+        header: ['县区,自闭阀,,金属软管,', ',管道气,,液化气,', ',户数,已安装数,户数,已安装数'],
+        rows: ['甲,100,1,100,1', '乙,200,1,200,1', '丙,300,1,300,1', '丁,400,1,401,1'],
+      },
+    },
+    // As many differ as a third of those that do not.
+    {
+      now: {
+        header: ['县区,自闭阀,,金属软管,', ',管道气,,管道气,', ',户数,已安装数,户数,已安装数'],
+        rows: ['甲,100,1,100,1', '乙,200,1,200,1', '丁,400,1,401,1'],
+      },
+    },
+  ],
 };

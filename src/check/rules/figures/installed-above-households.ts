@@ -1,5 +1,5 @@
 /** More installed than due: kept and ranked, over 100 %. */
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 import { entries } from '../../entries.ts';
 
 declare module '../../../core/finding.ts' {
@@ -31,4 +31,11 @@ export const check: Check<'installed-above-households'> = {
 export const documentation: Documentation = {
   en: ['more installed than due; the rate is over 100 %', 'check both counts'],
   zh: ['装的比应装的多，安装率超过 100%', '核对两个数'],
+};
+
+export const cases: Cases<'installed-above-households'> = {
+  found: [
+    { now: ['甲,200,100', '乙,10,11'], at: 'this C5', says: { installed: 11, households: 10 } },
+  ],
+  notFound: [{ now: ['甲,200,100', '乙,10,10'] }],
 };

@@ -1,5 +1,5 @@
 /** Zero households have no rate and no rank. */
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 import { entries } from '../../entries.ts';
 
 declare module '../../../core/finding.ts' {
@@ -22,4 +22,9 @@ export const check: Check<'no-households'> = {
 export const documentation: Documentation = {
   en: ['0 households: no rate and no rank', 'correct it, or clear both counts'],
   zh: ['户数是 0，没有安装率和名次', '改正，或两栏都清空'],
+};
+
+export const cases: Cases<'no-households'> = {
+  found: [{ now: ['甲,200,100', '乙,0,0'], at: 'this B5', says: { region: '乙' } }],
+  notFound: [{ now: ['甲,200,100', '乙,,'] }],
 };

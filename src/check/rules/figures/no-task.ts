@@ -3,7 +3,7 @@
  * where this period has a task, because its addition is unknown.
  */
 import { hasTask } from '../../../core/compare.ts';
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 import { sheetsOf, statedIn } from '../../entries.ts';
 
 declare module '../../../core/finding.ts' {
@@ -31,4 +31,14 @@ export const check: Check<'no-task'> = {
 export const documentation: Documentation = {
   en: ['both counts are blank: not ranked, not missing from the total', 'nothing'],
   zh: ['两栏都空：没有任务，不排名，也不算合计缺数', '不用管'],
+};
+
+export const cases: Cases<'no-task'> = {
+  found: [
+    { now: ['甲,200,100', '乙,/,'], at: 'this A5', says: { region: '乙', indicator: '' } },
+    // Once for both sheets.
+    { now: ['甲,,', '乙,9,1'], before: ['甲,,', '乙,9,1'], at: 'this A4' },
+    { now: ['甲,10,1', '乙,9,1'], before: ['甲,,', '乙,9,1'], at: 'last A4' },
+  ],
+  notFound: [{ now: ['甲,200,100', '乙,0,0', '丙,,5'] }],
 };

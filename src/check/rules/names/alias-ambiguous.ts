@@ -1,7 +1,7 @@
 /** An alias that does not fit: it is not used. */
 import type { Comparison } from '../../../core/compare.ts';
 import type { Finding } from '../../../core/finding.ts';
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 import { wholeSheet } from '../../entries.ts';
 
 declare module '../../../core/finding.ts' {
@@ -33,4 +33,18 @@ export const documentation: Documentation = {
     'correct it',
   ],
   zh: ['别名的两个名称在同一张表里都有，或两个旧名对应同一个新名；这个别名没有采用', '改正'],
+};
+
+export const cases: Cases<'alias-ambiguous'> = {
+  found: [
+    {
+      now: ['甲,200,100'],
+      before: ['甲,200,90', '乙,10,1'],
+      options: ['--alias', '甲=乙'],
+      at: 'this',
+      says: { current: '甲', previous: '乙' },
+      beside: ['region-vanished'],
+    },
+  ],
+  notFound: [{ now: ['甲,200,100'], before: ['乙,200,90'], options: ['--alias', '甲=乙'] }],
 };

@@ -1,6 +1,6 @@
 /** An indicator that only this sheet has. */
 import { indicatorName } from '../../../core/snapshot.ts';
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 import { wholeSheet } from '../../entries.ts';
 
 declare module '../../../core/finding.ts' {
@@ -26,4 +26,23 @@ export const documentation: Documentation = {
     'add an alias if device or gas was renamed',
   ],
   zh: ['只有本期有这个指标，新增未知', '装置或气种改了叫法的写别名'],
+};
+
+export const cases: Cases<'indicator-appeared'> = {
+  found: [
+    {
+      now: { header: ['县区,报警器,', ',户数,已安装数'], rows: ['甲,200,100'] },
+      before: { header: ['县区,自闭阀,', ',户数,已安装数'], rows: ['甲,200,90'] },
+      at: 'this',
+      says: { indicator: '报警器' },
+      beside: ['indicator-vanished'],
+    },
+  ],
+  notFound: [
+    {
+      now: { header: ['县区,报警器,', ',户数,已安装数'], rows: ['甲,200,100'] },
+      before: { header: ['县区,自闭阀,', ',户数,已安装数'], rows: ['甲,200,90'] },
+      options: ['--alias', '报警器=自闭阀'],
+    },
+  ],
 };

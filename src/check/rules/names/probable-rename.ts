@@ -1,5 +1,5 @@
 /** One region appeared and one vanished with about the same households. */
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 import { probableRenames } from '../../renames.ts';
 
 declare module '../../../core/finding.ts' {
@@ -27,4 +27,20 @@ export const documentation: Documentation = {
     'add the alias that is suggested, if true',
   ],
   zh: ['少了一个、多了一个，户数相近，像是改名', '确实改名的，加上指出的别名'],
+};
+
+export const cases: Cases<'probable-rename'> = {
+  found: [
+    {
+      now: ['甲,200,100', '示范区,10000,1'],
+      before: ['甲,200,90', '城乡一体化示范区,9900,1'],
+      at: 'this A5',
+      says: { region: '示范区', previous: '城乡一体化示范区' },
+    },
+  ],
+  notFound: [
+    { now: ['甲,200,100', '示范区,10000,1'], before: ['甲,200,90', '城乡一体化示范区,9899,1'] },
+    // Two fit.
+    { now: ['甲,500,9', '乙,501,9'], before: ['丙,500,9'] },
+  ],
 };

@@ -1,5 +1,5 @@
 /** A region that only this sheet has: it has no addition. */
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 import { isRenamed } from '../../renames.ts';
 
 declare module '../../../core/finding.ts' {
@@ -23,4 +23,23 @@ export const documentation: Documentation = {
     'add an [alias](config.md#renamed-regions) if it was renamed',
   ],
   zh: ['只有本期有这个地区，新增未知', '改了名的写[别名](config.md#地区改名)'],
+};
+
+export const cases: Cases<'region-appeared'> = {
+  found: [
+    {
+      now: ['甲,200,100', '乙,10,1'],
+      before: ['甲,200,90'],
+      at: 'this A5',
+      says: { region: '乙' },
+    },
+  ],
+  notFound: [
+    {
+      now: ['甲,200,100', '乙,10,1'],
+      before: ['甲,200,90', '丙,40,1'],
+      options: ['--alias', '乙=丙'],
+    },
+    { now: ['甲县,200,100'], before: ['甲 县,200,90'] },
+  ],
 };

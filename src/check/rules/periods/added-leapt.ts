@@ -3,7 +3,7 @@ import type { Comparison } from '../../../core/compare.ts';
 import type { Finding } from '../../../core/finding.ts';
 import { cellName } from '../../../core/sheet/cell.ts';
 import type { Snapshot } from '../../../core/snapshot.ts';
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 import { daysBetween } from '../../days.ts';
 import { type ComputedFigures, entries } from '../../entries.ts';
 import {
@@ -206,5 +206,56 @@ export const documentation: Documentation = {
   zh: [
     '新增[大得反常](#新增大得反常)，像是填错了数，公式又跟着变了',
     '核对两期的表，看看是不是错了、漏了或颠倒了数字',
+  ],
+};
+
+export const cases: Cases<'added-leapt'> = {
+  found: [
+    {
+      now: [
+        '甲,10000,3500',
+        '乙,10000,110',
+        '丙,10000,110',
+        '丁,10000,110',
+        '戊,10000,110',
+        '己,10000,110',
+      ],
+      before: [
+        '甲,10000,500',
+        '乙,10000,100',
+        '丙,10000,100',
+        '丁,10000,100',
+        '戊,10000,100',
+        '己,10000,100',
+      ],
+      at: 'this C4',
+      says: { added: 3000, days: 7, share: '30.00%', largest: '0.10%', isPast: false },
+    },
+  ],
+  notFound: [
+    // Another region added nearly as much.
+    {
+      now: [
+        '甲,10000,3500',
+        '乙,10000,3000',
+        '丙,10000,110',
+        '丁,10000,110',
+        '戊,10000,110',
+        '己,10000,110',
+      ],
+      before: [
+        '甲,10000,500',
+        '乙,10000,100',
+        '丙,10000,100',
+        '丁,10000,100',
+        '戊,10000,100',
+        '己,10000,100',
+      ],
+    },
+    // There are too few others.
+    {
+      now: ['甲,10000,3500', '乙,10000,110', '丙,10000,110', '丁,10000,110', '戊,10000,110'],
+      before: ['甲,10000,500', '乙,10000,100', '丙,10000,100', '丁,10000,100', '戊,10000,100'],
+    },
   ],
 };

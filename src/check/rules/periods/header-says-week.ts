@@ -1,6 +1,6 @@
 /** Sheets that are not a week apart, though the sheet itself speaks of a week. */
 import type { IsoDate, Snapshot } from '../../../core/snapshot.ts';
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 import { daysBetween } from '../../days.ts';
 import { wholeSheet } from '../../entries.ts';
 
@@ -59,4 +59,25 @@ export const documentation: Documentation = {
     'check the previous sheet',
   ],
   zh: ['表头写着“本周”，两期却相隔不到 5 天或超过 9 天', '看看上期表是不是拿错了'],
+};
+
+export const cases: Cases<'header-says-week'> = {
+  found: [
+    {
+      now: { header: ['县区,户数,已安装数,本周新增'], rows: ['甲,200,100,9'] },
+      before: { date: '2022.10.24', rows: ['甲,200,91'] },
+      at: 'this',
+      says: { text: '本周新增', previous: '2022-10-24', days: 14 },
+    },
+  ],
+  notFound: [
+    {
+      now: { header: ['县区,户数,已安装数,本周新增'], rows: ['甲,200,100,9'] },
+      before: { date: '2022.10.29', rows: ['甲,200,91'] },
+    },
+    {
+      now: { title: '周口市双周进度', rows: ['甲,200,100'] },
+      before: { date: '2022.10.24', rows: ['甲,200,91'] },
+    },
+  ],
 };

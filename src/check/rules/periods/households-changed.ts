@@ -3,7 +3,7 @@ import type { Comparison } from '../../../core/compare.ts';
 import type { FigureOf, Finding } from '../../../core/finding.ts';
 import { pointsDecimals, pointsText, rateText, ratio } from '../../../core/numbers/ratio.ts';
 import { known } from '../../../core/quantity.ts';
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 import { type ComputedFigures, entries } from '../../entries.ts';
 
 /** Change of a rate because its households changed: printed rates, and the exact difference in percentage points. */
@@ -68,4 +68,22 @@ export const documentation: Documentation = {
     'make sure that there is a reason',
   ],
   zh: ['户数和上期不一样，相差不到一成；写明安装率因此变动多少', '确认有依据'],
+};
+
+export const cases: Cases<'households-changed'> = {
+  found: [
+    {
+      now: ['甲,1010,500', '乙,900,300'],
+      before: ['甲,1000,400', '乙,900,300'],
+      at: 'this B4',
+      says: {
+        ...{ households: 1010, previous: 1000 },
+        rate: { was: '50.00%', is: '49.50%', points: '-0.50' },
+      },
+    },
+  ],
+  notFound: [
+    { now: ['甲,1101,500', '乙,900,300'], before: ['甲,1000,400', '乙,900,300'] },
+    { now: ['甲,1000,500'], before: ['甲,,'] },
+  ],
 };

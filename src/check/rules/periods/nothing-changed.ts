@@ -2,7 +2,7 @@
 import type { Comparison } from '../../../core/compare.ts';
 import { known } from '../../../core/quantity.ts';
 import type { IsoDate } from '../../../core/snapshot.ts';
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 import { entries, wholeSheet } from '../../entries.ts';
 
 declare module '../../../core/finding.ts' {
@@ -46,4 +46,27 @@ function hasSameRows({ appeared, vanished, indicatorsAppeared, indicatorsVanishe
 export const documentation: Documentation = {
   en: ['every count is the same as last period', 'check whether one sheet was taken twice'],
   zh: ['所有的数和上期完全一样', '看看是不是同一张表用了两次'],
+};
+
+export const cases: Cases<'nothing-changed'> = {
+  found: [
+    {
+      now: ['甲,20,10', '乙,30,10', '丙,40,10'],
+      before: ['甲,20,10', '乙,30,10', '丙,40,10'],
+      at: 'this',
+      says: { previous: '2022-10-31' },
+    },
+  ],
+  notFound: [
+    { now: ['甲,20,10', '乙,30,10', '丙,40,11'], before: ['甲,20,10', '乙,30,10', '丙,40,10'] },
+    { now: ['甲,20,10', '乙,30,10', '丙,41,10'], before: ['甲,20,10', '乙,30,10', '丙,40,10'] },
+    {
+      now: ['甲,20,10', '乙,30,10', '丙,40,10', '丁,5,5'],
+      before: ['甲,20,10', '乙,30,10', '丙,40,10'],
+    },
+    // Nothing is left to do.
+    { now: ['甲,20,20', '乙,30,30', '丙,40,40'], before: ['甲,20,20', '乙,30,30', '丙,40,40'] },
+    // A region or two may rest.
+    { now: ['甲,20,10', '乙,30,10'], before: ['甲,20,10', '乙,30,10'] },
+  ],
 };

@@ -3,7 +3,7 @@
  * reader expects, and the previous sheet may be the wrong one.
  */
 import type { IsoDate } from '../../../core/snapshot.ts';
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 import { daysBetween } from '../../days.ts';
 import { wholeSheet } from '../../entries.ts';
 import { contradictedWeek } from './header-says-week.ts';
@@ -37,4 +37,23 @@ function isMonthly(before: IsoDate, now: IsoDate): boolean {
 export const documentation: Documentation = {
   en: ['the sheets are neither a week nor whole months apart', 'check the previous sheet'],
   zh: ['两期相隔不是一周，也不是整月', '看看上期表是不是拿错了'],
+};
+
+export const cases: Cases<'period-not-a-week'> = {
+  found: [
+    {
+      now: ['甲,200,100'],
+      before: { date: '2022.10.30', rows: ['甲,200,91'] },
+      at: 'this',
+      says: { previous: '2022-10-30', days: 8 },
+    },
+  ],
+  notFound: [
+    { now: ['甲,200,100'], before: { date: '2022.10.7', rows: ['甲,200,91'] } },
+    // The ends of two months.
+    {
+      now: { date: '2022.11.30', rows: ['甲,200,100'] },
+      before: { date: '2022.10.31', rows: ['甲,200,91'] },
+    },
+  ],
 };

@@ -1,6 +1,6 @@
 /** Indicators whose unit is another than in the previous sheet, so that nothing of them compares. */
 import { indicatorName, sameIndicator } from '../../../core/snapshot.ts';
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 import { wholeSheet } from '../../entries.ts';
 
 declare module '../../../core/finding.ts' {
@@ -41,5 +41,26 @@ export const documentation: Documentation = {
   zh: [
     '同一指标的单位与上期不同（公里与亩、户与人；台与套等同），不能相比，新增未知',
     '两期统一成一个单位',
+  ],
+};
+
+export const cases: Cases<'unit-changed'> = {
+  found: [
+    {
+      now: { header: ['县区,任务数(公里),完成数(公里)'], rows: ['甲,1000,500'] },
+      before: { header: ['县区,任务数(亩),完成数(亩)'], rows: ['甲,1000,400'] },
+      at: 'this',
+      says: { indicator: '', unit: '公里', previous: '亩' },
+    },
+  ],
+  notFound: [
+    {
+      now: { header: ['县区,任务数(公里),完成数(公里)'], rows: ['甲,1000,500'] },
+      before: { header: ['县区,任务数(km),完成数(km)'], rows: ['甲,1000,400'] },
+    },
+    {
+      now: { header: ['县区,任务数(台),完成数(台)'], rows: ['甲,1000,500'] },
+      before: { header: ['县区,任务数(套),完成数(套)'], rows: ['甲,1000,400'] },
+    },
   ],
 };

@@ -1,6 +1,6 @@
 /** A rate that would round to 100 % and prints just below, because households are missing. */
 import { rateText } from '../../../core/numbers/ratio.ts';
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 import { entries } from '../../entries.ts';
 
 declare module '../../../core/finding.ts' {
@@ -43,4 +43,17 @@ export const documentation: Documentation = {
     'nothing',
   ],
   zh: ['还差几户，四舍五入会成 100%，所以显示得略低', '不用管'],
+};
+
+export const cases: Cases<'rate-not-finished'> = {
+  found: [
+    { now: ['甲,37743,37742'], at: 'this C4', says: { rate: '99.99%', missing: 1 } },
+    {
+      now: ['甲,1000,995'],
+      options: ['--decimals', '0'],
+      at: 'this C4',
+      says: { rate: '99%', missing: 5 },
+    },
+  ],
+  notFound: [{ now: ['甲,19999,19998', '乙,1000,1000'] }],
 };

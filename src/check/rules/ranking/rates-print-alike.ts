@@ -1,7 +1,7 @@
 /** Rates that print alike but rank apart (DESIGN, rules of the figures, 3). */
 import { rateText } from '../../../core/numbers/ratio.ts';
 import { keyOrder } from '../../../core/ranks/rank-key.ts';
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 import { type ComputedFigures, entries } from '../../entries.ts';
 
 declare module '../../../core/finding.ts' {
@@ -50,4 +50,19 @@ export const documentation: Documentation = {
     'nothing, or more `--decimals`',
   ],
   zh: ['安装率显示一样，名次不同，因为精确值不同', '不用管，或用 `--decimals` 多显示几位'],
+};
+
+export const cases: Cases<'rates-print-alike'> = {
+  found: [
+    {
+      now: ['甲,300000,100000', '乙,300000,100001'],
+      at: 'this A4',
+      says: { rate: '33.33%', regions: ['甲', '乙'] },
+    },
+  ],
+  notFound: [
+    { now: ['甲,300000,100000', '乙,300000,100001'], options: ['--rank-by', 'displayed'] },
+    // A tie.
+    { now: ['甲,300000,100000', '乙,600000,200000'] },
+  ],
 };

@@ -1,6 +1,6 @@
 /** A rank on so few households that one more moves the rate by a leap. */
 import { rateText } from '../../../core/numbers/ratio.ts';
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 import { entries } from '../../entries.ts';
 
 declare module '../../../core/finding.ts' {
@@ -31,4 +31,17 @@ export const documentation: Documentation = {
     'say so where the rank is published',
   ],
   zh: ['户数不到 100（[`smallBase`](config.md)）的名次', '公布时说明一句'],
+};
+
+export const cases: Cases<'small-base'> = {
+  found: [
+    { now: ['甲,99,0'], at: 'this B4', says: { households: 99, points: '1.0' } },
+    { now: ['甲,42,0'], config: { smallBase: 43 }, at: 'this B4', says: { points: '2.4' } },
+  ],
+  notFound: [
+    { now: ['甲,100,0'] },
+    { now: ['甲,42,0'], config: { smallBase: 42 } },
+    // No rank.
+    { now: ['甲,0,0', '乙,9,'] },
+  ],
 };

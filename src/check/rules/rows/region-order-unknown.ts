@@ -2,7 +2,7 @@
 import type { Finding } from '../../../core/finding.ts';
 import { normalise } from '../../../core/sheet/text.ts';
 import type { Snapshot } from '../../../core/snapshot.ts';
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 
 declare module '../../../core/finding.ts' {
   interface FindingArguments {
@@ -29,4 +29,16 @@ export function regionsNotThere(
 export const documentation: Documentation = {
   en: ['`regionOrder` names regions that the sheet lacks', 'correct the configuration'],
   zh: ['`regionOrder` 里的地区表里没有', '改配置'],
+};
+
+export const cases: Cases<'region-order-unknown'> = {
+  found: [
+    {
+      now: ['甲县,200,100', '乙县,10,5'],
+      config: { regionOrder: ['老县', '乙县', '旧县'] },
+      at: 'this',
+      says: { regions: ['老县', '旧县'] },
+    },
+  ],
+  notFound: [{ now: ['甲县,200,100', '乙县,10,5'], config: { regionOrder: ['乙县', '甲　县'] } }],
 };

@@ -1,7 +1,7 @@
 /** A region that stands twice: it is counted twice in the total and has no addition. */
 import { cellName } from '../../../core/sheet/cell.ts';
 import type { Region } from '../../../core/snapshot.ts';
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 
 declare module '../../../core/finding.ts' {
   interface FindingArguments {
@@ -32,4 +32,16 @@ export const check: Check<'region-twice'> = {
 export const documentation: Documentation = {
   en: ['two rows name the same region; the total counts both', 'keep one'],
   zh: ['同一个地区有两行，合计算了两遍', '只留一行'],
+};
+
+export const cases: Cases<'region-twice'> = {
+  found: [
+    {
+      now: ['甲县,200,100', '甲 县,100,60'],
+      at: 'this A4',
+      says: { region: '甲县', cells: ['A4', 'A5'] },
+    },
+    { now: ['甲,200,100'], before: ['甲,200,90', '甲,100,50'], at: 'last A4' },
+  ],
+  notFound: [{ now: ['甲县,200,100', '甲乡,200,100'] }],
 };

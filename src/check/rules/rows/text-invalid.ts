@@ -1,5 +1,5 @@
 /** An error, a date or the like in place of the title or a note; found by `interpret`. */
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 
 declare module '../../../core/finding.ts' {
   interface FindingArguments {
@@ -15,4 +15,15 @@ export const documentation: Documentation = {
     'correct the cell',
   ],
   zh: ['标题或备注是 `#N/A`、TRUE 或没有结果的公式，没有采用', '改正'],
+};
+
+export const cases: Cases<'text-invalid'> = {
+  found: [
+    {
+      now: { title: '#REF!', rows: ['甲,200,100'] },
+      at: 'this A1',
+      says: { what: 'title', fault: 'error' },
+    },
+  ],
+  notFound: [{ now: { title: '#1 进度表', rows: ['甲,200,100'] } }],
 };

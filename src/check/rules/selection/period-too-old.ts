@@ -1,6 +1,6 @@
 /** The newest sheet is older than `--max-age` allows; found by `cli/periods`. */
 import type { IsoDate } from '../../../core/snapshot.ts';
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 
 declare module '../../../core/finding.ts' {
   interface FindingArguments {
@@ -17,4 +17,16 @@ export const documentation: Documentation = {
     'add the new sheet, or correct its date',
   ],
   zh: ['最新一期比 `--max-age` 的天数还早', '放入新一期，或核对日期'],
+};
+
+export const cases: Cases<'period-too-old'> = {
+  found: [
+    {
+      now: ['甲,200,100'],
+      options: ['--max-age', '7'],
+      at: 'this',
+      says: { date: '2022-11-07', most: 7 },
+    },
+  ],
+  notFound: [{ now: ['甲,200,100'], options: ['--max-age', '9999'] }],
 };

@@ -1,6 +1,6 @@
 /** Stated ranks that are all right by another rule than the one that was asked for. */
 import type { TieMethod } from '../../../core/ranks/rank.ts';
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 import { statedFigures } from '../../stated/index.ts';
 
 declare module '../../../core/finding.ts' {
@@ -27,5 +27,23 @@ export const documentation: Documentation = {
   zh: [
     '表里的名次是按另一种并列排法，或按显示的安装率排的',
     '本来就要这样排的，加上指出的 `--ties` 或 `--rank-by`',
+  ],
+};
+
+export const cases: Cases<'ranks-by-other-rule'> = {
+  found: [
+    {
+      now: ['甲,100,90,,,1', '乙,100,80,,,2', '丙,100,80,,,2', '丁,100,70,,,3'],
+      at: 'this F7',
+      says: { rule: 'dense', cells: ['F7'] },
+    },
+  ],
+  notFound: [
+    {
+      now: ['甲,100,90,,,1', '乙,100,80,,,2', '丙,100,80,,,2', '丁,100,70,,,3'],
+      options: ['--ties', 'dense'],
+    },
+    // By no rule.
+    { now: ['甲,100,90,,,1', '乙,100,80,,,2', '丙,100,80,,,3', '丁,100,70,,,3'] },
   ],
 };

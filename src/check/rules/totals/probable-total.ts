@@ -1,5 +1,5 @@
 /** A first or last row that looks like a total; found by `interpret/totals`. */
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 
 declare module '../../../core/finding.ts' {
   interface FindingArguments {
@@ -16,4 +16,15 @@ export const documentation: Documentation = {
     'name it 合计, or move it',
   ],
   zh: ['首行或末行像是合计，却当成地区计入了', '改名为“合计”，或挪个位置'],
+};
+
+export const cases: Cases<'probable-total'> = {
+  found: [
+    {
+      now: ['甲,10,5', '乙,10,5', '丁,10,5', '丙市,30,16'],
+      at: 'this A7',
+      says: { region: '丙市', households: 30, others: 30 },
+    },
+  ],
+  notFound: [{ now: ['甲,10,5', '乙,10,5', '丁,10,5', '丙市,40,16'] }],
 };

@@ -1,5 +1,5 @@
 /** An average or an empty subtotal; found by `interpret`. */
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 
 declare module '../../../core/finding.ts' {
   interface FindingArguments {
@@ -12,4 +12,9 @@ export const check: Check<'subtotal-left-out'> = { code: 'subtotal-left-out', se
 export const documentation: Documentation = {
   en: ['an average or an empty subtotal is not shown', 'nothing'],
   zh: ['平均，或空的小计，不列出', '不用管'],
+};
+
+export const cases: Cases<'subtotal-left-out'> = {
+  found: [{ now: ['甲,200,100', '平均,200,100'], at: 'this A5', says: { region: '平均' } }],
+  notFound: [{ now: ['甲,200,100', '乙,100,50', '城区小计,300,150', '丙,100,50', '合计,400,200'] }],
 };

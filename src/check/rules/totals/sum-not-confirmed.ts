@@ -1,5 +1,5 @@
 /** A row named as a subtotal or total that is no sum; found by `interpret/totals`. */
-import type { Check, Documentation } from '../../check.ts';
+import type { Cases, Check, Documentation } from '../../check.ts';
 
 declare module '../../../core/finding.ts' {
   interface FindingArguments {
@@ -16,4 +16,15 @@ export const documentation: Documentation = {
     'check its figures, rename it if it is a region',
   ],
   zh: ['名为小计，却不是旁边各行之和；不计入，也不列出', '核对；是地区就改名'],
+};
+
+export const cases: Cases<'sum-not-confirmed'> = {
+  found: [
+    {
+      now: ['甲,200,100', '城区小计,201,101'],
+      at: 'this A5',
+      says: { region: '城区小计', configuration: null },
+    },
+  ],
+  notFound: [{ now: ['甲,200,100', '乙,100,50', '城区小计,300,150', '丙,100,50'] }],
 };

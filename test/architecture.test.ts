@@ -31,8 +31,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
   check: { rooms: ['core'], folders: ['stated', 'rules', 'roots'], without: QUIET },
   select: { rooms: ['core', 'interpret', 'check', 'lang', 'report'], without: QUIET },
   lang: { types: ['core'], folders: ['words', 'zh', 'en'], without: QUIET },
+  schema: { rooms: ['core'], packages: { valibot: '*', 'date-fns': 'parts.ts' }, without: QUIET },
   report: {
-    rooms: ['core', 'check', 'lang'],
+    rooms: ['core', 'check', 'lang', 'schema'],
     types: ['interpret'],
     folders: ['summary', 'check', 'explain', 'inspect', 'verify'],
     packages: { 'date-fns': '*' },
@@ -40,7 +41,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   render: {
     rooms: ['report', 'lang'],
-    types: ['core'],
+    types: ['core', 'schema'],
     folders: ['text', 'markdown', 'check', 'explain', 'inspect', 'verify', 'html', 'excel'],
     packages: {
       exceljs: 'excel.ts',

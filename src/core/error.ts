@@ -7,6 +7,7 @@ import type {
   Limit,
   LooksLike,
   PatternProblem,
+  RequiredColumn,
   UsageProblem,
 } from './reason.ts';
 
@@ -70,7 +71,7 @@ export interface ErrorArguments {
   'sheet-not-understood': {
     file: string;
     sheet: string;
-    missing: readonly string[];
+    missing: readonly RequiredColumn[];
     found: readonly string[];
     unknown: readonly string[];
   };

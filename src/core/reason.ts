@@ -95,3 +95,6 @@ export type UsageProblem =
 
 /** Faults in the pattern of an output's name. */
 export type PatternProblem = 'unknown' | 'brace' | 'format' | 'no-previous' | 'empty';
+
+/** Column that every table needs. */
+export type RequiredColumn = 'region' | 'households' | 'installed';

@@ -4,9 +4,8 @@ import { countSeverities } from '../report/check/groups.ts';
 import { rowsFor } from '../report/order.ts';
 import { recordOf } from '../report/record.ts';
 import type { Report, ReportFigures } from '../report/report.ts';
+import type { ReportDocument } from '../schema/report.ts';
 import { jsonText } from './text/json-text.ts';
-
-const JSON_SCHEMA_ID = 'gasrank.report/1';
 
 /** The report as a JSON document that ends with a line break. Unknown figures are `null`. */
 export function renderJson(report: Report): string {
@@ -25,8 +24,8 @@ export function renderJson(report: Report): string {
     subtotals: subtotalsOf(report, i),
     total: totalOf(report, i),
   }));
-  const document = {
-    schema: JSON_SCHEMA_ID,
+  const document: ReportDocument = {
+    schema: 'gasrank.report/1',
     ...{ title, date, previousDate, days, addedFrom, ties, rankBy },
     indicators,
     findings: report.findings.map(({ code, severity, message, file, sheet, cell }) => {
@@ -51,7 +50,7 @@ function subtotalsOf({ subtotals, rows }: Report, indicator: number) {
 function totalOf(report: Report, indicator: number) {
   const { label, figures } = report.total;
   const own = figures[indicator];
-  if (!own) return { label };
+  if (!own) throw new RangeError(`no total of indicator ${indicator}`);
   const { previousRate, pointsChange } = changeOf(report, indicator, report.total);
   return { label, ...counts(own), previousRate, pointsChange };
 }
@@ -61,7 +60,7 @@ function counts({ households, installed, added, rate }: ReportFigures) {
 }
 
 /** Source of a region's rate: its counts, or the sheet; `null` without a rate. */
-function rateFrom({ rate, kept }: ReportFigures) {
+function rateFrom({ rate, kept }: ReportFigures): 'computed' | 'stated' | null {
   if (rate === null) return null;
   return kept ? 'stated' : 'computed';
 }

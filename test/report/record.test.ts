@@ -2,16 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { renderJson } from '../../src/render/json.ts';
-import {
-  parseRecord,
-  RECORD_SCHEMA,
-  type ReportRecord,
-  recordAmong,
-  recordIn,
-  recordOf,
-  recordText,
-} from '../../src/report/record.ts';
+import { RECORD_SCHEMA, type ReportRecord, recordOf, recordText } from '../../src/report/record.ts';
 import type { Report } from '../../src/report/report.ts';
+import { parseRecord, recordAmong, recordIn } from '../../src/report/verify/record.ts';
 import { reportOf, tableOf } from '../reports.ts';
 
 const HEADER = ['县区', '户数', '已安装数'];

@@ -6,7 +6,8 @@ import { a1 } from '../../core/sheet/cell.ts';
 import type { Grid } from '../../core/sheet/grid.ts';
 import { readSource } from '../../read/index.ts';
 import { readXlsxFormulas } from '../../read/xlsx.ts';
-import { type ReportRecord, recordAmong, recordIn } from '../../report/record.ts';
+import type { ReportRecord } from '../../report/record.ts';
+import { recordAmong, recordIn } from '../../report/verify/record.ts';
 import type { Sheet, StatedCell } from '../../report/verify/sheets.ts';
 import { readInputBytes } from '../files/input.ts';
 

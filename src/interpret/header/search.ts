@@ -1,7 +1,7 @@
 /** Finds the headers of a sheet; without one, reports what is missing. */
+import type { RequiredColumn } from '../../core/reason.ts';
 import { highest, lowest } from '../../core/sheet/extent.ts';
 import type { Grid } from '../../core/sheet/grid.ts';
-import type { HeaderRole } from '../words/header-words.ts';
 import { cellText, tidyName } from '../words/text.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { type FaultyCell, faultyCells, textFault } from './faults.ts';
@@ -13,7 +13,7 @@ export interface HeaderSearch {
   /** Every header of the sheet, from the top and from the left. */
   readonly headers: readonly Header[];
   /** Without a header: the roles that the best candidate lacks, and the header words that it has. */
-  readonly missing: readonly HeaderRole[];
+  readonly missing: readonly RequiredColumn[];
   readonly found: readonly string[];
   /** Unknown texts beside them, which may be the missing columns under other names. */
   readonly unknown: readonly string[];

@@ -1,14 +1,13 @@
 /** Findings as JSON: the public contract `gasrank.check/1`, described in `docs/en/json.md`. */
 
 import type { Checked } from '../../report/check/checked.ts';
+import type { CheckDocument } from '../../schema/check.ts';
 import { jsonText } from '../text/json-text.ts';
-
-const JSON_SCHEMA_ID = 'gasrank.check/1';
 
 /** One JSON document that ends with a line break; findings are not grouped. */
 export function checkedJson({ findings, sources, counts }: Checked): string {
-  const document = {
-    schema: JSON_SCHEMA_ID,
+  const document: CheckDocument = {
+    schema: 'gasrank.check/1',
     counts,
     findings: findings.map(({ code, severity, message, file, sheet, cell }) => {
       return { code, severity, message, file, sheet, cell };

@@ -2,16 +2,15 @@
 
 import type { ExplainedIndicator, Explanation } from '../../report/explain/explanation.ts';
 import { madeBy } from '../../report/record.ts';
+import type { ExplainDocument } from '../../schema/explain.ts';
 import { jsonText } from '../text/json-text.ts';
-
-const JSON_SCHEMA_ID = 'gasrank.explain/1';
 
 /** The explanation as one JSON document that ends with a line break. Unknown figures are `null`. */
 export function explanationJson(explanation: Explanation): string {
   const { kind, region, previousRegion, title, date, previousDate } = explanation;
   const { addedFrom, ties, rankBy, findings, sources, made } = explanation;
-  const document = {
-    schema: JSON_SCHEMA_ID,
+  const document: ExplainDocument = {
+    schema: 'gasrank.explain/1',
     ...{ kind, region, previousRegion, title, date, previousDate, addedFrom, ties, rankBy },
     indicators: explanation.indicators.map(indicatorJson),
     findings,

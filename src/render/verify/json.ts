@@ -4,16 +4,15 @@ import type { Language } from '../../lang/index.ts';
 import { VERIFY_WORDS } from '../../lang/verify.ts';
 import type { Difference } from '../../report/verify/differences.ts';
 import type { Verification } from '../../report/verify/verification.ts';
+import type { VerifyDocument } from '../../schema/verify.ts';
 import { jsonText } from '../text/json-text.ts';
 import { differenceText } from './difference.ts';
-
-const JSON_SCHEMA_ID = 'gasrank.verify/1';
 
 /** One JSON document that ends with a line break. */
 export function verificationJson(verification: Verification, language: Language): string {
   const { file, verdict, made, version, sources, compared, differences, notChecked } = verification;
-  const document = {
-    schema: JSON_SCHEMA_ID,
+  const document: VerifyDocument = {
+    schema: 'gasrank.verify/1',
     ...{ file, verdict, made, version },
     sources: sources.map((source) => {
       const { role, sheet, date, state, found, sha256, sha256Now, problem } = source;

@@ -1,5 +1,6 @@
 /** The `Inspection`: how each part of a file was read. Renderers turn it into text. */
 import type { ErrorCode } from '../../core/error.ts';
+import type { RequiredColumn } from '../../core/reason.ts';
 import type { SourceFormat } from '../../core/sheet/source.ts';
 import type { DateOrigin, IsoDate, Measure } from '../../core/snapshot.ts';
 import type { HeaderRole, RowKind } from '../../interpret/index.ts';
@@ -65,7 +66,7 @@ export interface InspectedSheet {
 
 interface HeaderWords {
   readonly found: readonly string[];
-  readonly missing: readonly string[];
+  readonly missing: readonly RequiredColumn[];
   readonly unknown: readonly string[];
 }
 

@@ -5,7 +5,6 @@
 
 import { normalise } from '../../core/sheet/text.ts';
 import { MEASURES } from '../../core/snapshot.ts';
-import { isObject } from '../record.ts';
 import {
   type Compared,
   type Difference,
@@ -269,3 +268,7 @@ function compareOrder(
 }
 
 const isExcluded = ({ pattern }: DocumentPlace) => Object.hasOwn(NOT_COMPARED, pattern);
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

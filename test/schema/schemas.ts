@@ -1,0 +1,84 @@
+/** JSON schemas of the formats, made of their definitions. */
+import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
+import type { GenericSchema } from 'valibot';
+import { CHECK } from '../../src/schema/check.ts';
+import { EXPLAIN } from '../../src/schema/explain.ts';
+import { INSPECT } from '../../src/schema/inspect.ts';
+import { CELL, COUNTS, DAY, FINDING, HASH, PROBLEM, RANK } from '../../src/schema/parts.ts';
+import { MADE, RECORD, SOURCE } from '../../src/schema/record.ts';
+import { REPORT } from '../../src/schema/report.ts';
+import { VERIFY } from '../../src/schema/verify.ts';
+
+interface Format {
+  readonly definition: GenericSchema;
+  readonly description: string;
+}
+
+/** The formats by the names of their schemas in `docs`. */
+export const FORMATS: Readonly<Record<string, Format>> = {
+  check: { definition: CHECK, description: 'Output of `gasrank check -f json`.' },
+  explain: { definition: EXPLAIN, description: 'Output of `gasrank explain -f json`.' },
+  inspect: { definition: INSPECT, description: 'Output of `gasrank inspect -f json`.' },
+  record: {
+    definition: RECORD,
+    description: 'Sources and settings of a report, as the Excel report holds them.',
+  },
+  report: { definition: REPORT, description: 'Output of `gasrank report -f json`.' },
+  verify: { definition: VERIFY, description: 'Output of `gasrank verify -f json`.' },
+};
+
+/** Parts that a schema defines once. */
+const PARTS = {
+  ...{ day: DAY, cell: CELL, hash: HASH, rank: RANK, counts: COUNTS },
+  ...{ problem: PROBLEM, finding: FINDING, source: SOURCE, made: MADE },
+};
+
+/** The JSON schema of a format. Documents have no properties that it does not define. */
+export function schemaOf(name: string): JsonSchema {
+  const format = FORMATS[name];
+  if (!format) throw new Error(`no format ${name}`);
+  const { definition, description } = format;
+  const {
+    $schema,
+    $defs = {},
+    ...schema
+  } = toJsonSchema(definition, {
+    target: 'draft-2020-12',
+    definitions: PARTS,
+    // A schema cannot say that a day is in the calendar.
+    ignoreActions: ['check'],
+  });
+  return closed({
+    $schema,
+    $id: `gasrank.${name}/1`,
+    title: `gasrank ${name}`,
+    description,
+    ...schema,
+    $defs: usedIn(schema, $defs),
+  }) as JsonSchema;
+}
+
+/** The definitions to which a schema refers, directly or through others. */
+function usedIn(schema: object, all: Readonly<Record<string, object | boolean>>) {
+  const used = new Set<string>();
+  const visit = (part: unknown) => {
+    for (const [, name = ''] of JSON.stringify(part).matchAll(/"#\/\$defs\/(\w+)"/gu)) {
+      if (used.has(name)) continue;
+      used.add(name);
+      visit(all[name]);
+    }
+  };
+  visit(schema);
+  return Object.fromEntries(Object.entries(all).filter(([name]) => used.has(name)));
+}
+
+/** The same schema with `additionalProperties: false` in each object that lists its properties. */
+function closed(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(closed);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const parts = Object.fromEntries(
+    Object.entries(schema).map(([name, part]) => [name, closed(part)]),
+  );
+  const isOpen = parts['type'] === 'object' && parts['additionalProperties'] === undefined;
+  return isOpen ? { ...parts, additionalProperties: false } : parts;
+}

@@ -1,8 +1,8 @@
 /** Findings in a comparison. */
 import type { Comparison } from '../core/compare.ts';
-import { type Finding, SEVERITIES } from '../core/finding.ts';
+import { type Finding, type FindingCode, SEVERITIES } from '../core/finding.ts';
 import * as checks from './catalogue.ts';
-import type { Rule, RuleOptions } from './check.ts';
+import type { Check, RuleOptions } from './check.ts';
 import { withRoots } from './roots/mend.ts';
 import { additionsLeapt } from './rules/periods/added-leapt.ts';
 import { SEVERITY } from './severity.ts';
@@ -11,8 +11,8 @@ export { possibleDamage } from './damage.ts';
 export { additionsLeapt, leapsIn } from './rules/periods/added-leapt.ts';
 export { regionsNotThere } from './rules/rows/region-order-unknown.ts';
 
-/** Rules in the order in which their findings are listed. */
-export const RULES: readonly Rule[] = [
+/** Checks in the order in which their findings are listed; others follow. */
+const ORDER: readonly Check<FindingCode>[] = [
   checks.figureInvalid,
   checks.figureBlank,
   checks.regionTwice,
@@ -38,7 +38,10 @@ export const RULES: readonly Rule[] = [
   checks.noTask,
   checks.addedLeapt,
   checks.smallBase,
-].flatMap(({ rule }) => rule ?? []);
+];
+
+/** Every rule once, since several checks may share one. */
+const RULES = [...new Set([...ORDER, ...Object.values(checks)].flatMap(({ rule }) => rule ?? []))];
 
 /** With fewer households than these, one more moves the rate by more than a percentage point. */
 export const SMALL_BASE = 100;

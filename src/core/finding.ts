@@ -1,12 +1,11 @@
 /** Findings about the data: plain values with cell addresses; the words are in `lang`. */
 
 import type { SheetRef } from './sheet/cell.ts';
-import type { DateOrigin, IsoDate } from './snapshot.ts';
 import type { Terms } from './terms.ts';
 
 /**
- * `error`: a figure is missing or cannot be trusted. `warning`: the figures stand, a person should look.
- * `info`: how the sheet was understood.
+ * Severities, the most severe first. `error`: a figure is missing or cannot be trusted. `warning`: the figures stand, a person
+ * should look. `info`: how the sheet was understood.
  */
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -20,12 +19,6 @@ export interface FigureOf {
   readonly indicator: string;
 }
 
-/** This period's name and last period's, as the alias has them. */
-export interface AliasNames {
-  readonly current: string;
-  readonly previous: string;
-}
-
 /**
  * Likely cause, by arithmetic, of a stated figure that differs; the simplest that fits exactly.
  * Cells are A1 names in the same sheet, but for that of `presupposes`, which is in last period's.
@@ -34,9 +27,9 @@ export type Cause =
   | { readonly kind: 'left-out' | 'counted-twice'; readonly regions: readonly string[] }
   /** It is last period's figure. */
   | { readonly kind: 'carried-over' }
-  /** It has all digits of the recomputed figure but one, or two neighbours in each other's place. */
   /** It is the recomputed figure with the other sign. */
   | { readonly kind: 'sign-reversed' }
+  /** It has all digits of the recomputed figure but one, or two neighbours in each other's place. */
   | { readonly kind: 'digits-swapped' | 'digit-changed' | 'digit-lost' | 'digit-added' }
   /** The total of additions that the sheet states, which differ from the real ones. */
   | { readonly kind: 'sum-of-stated' }
@@ -56,12 +49,6 @@ export type NameFault = 'error' | 'boolean' | 'date' | 'formula-without-value' |
 
 /** Things that have names. */
 export type Named = 'region' | 'device' | 'gas' | 'header' | 'section';
-
-/** A sheet's day, and where it says it. */
-export interface DatedAs {
-  readonly date: IsoDate;
-  readonly dateFrom: DateOrigin;
-}
 
 /** The arguments of each kind of finding by its code. Each file of `check/rules/` adds its own. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by module augmentation

@@ -4,6 +4,12 @@ import type { Finding } from '../../../core/finding.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
 import { wholeSheet } from '../../entries.ts';
 
+/** This period's name and last period's, as the alias has them. */
+export interface AliasNames {
+  readonly current: string;
+  readonly previous: string;
+}
+
 declare module '../../../core/finding.ts' {
   interface FindingArguments {
     'alias-ambiguous': AliasNames;

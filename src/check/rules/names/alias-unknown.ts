@@ -1,6 +1,6 @@
 /** An alias of the configuration of which neither name is in the sheets. */
 import type { Cases, Check, Documentation } from '../../check.ts';
-import { aliasesNotUsed } from './alias-ambiguous.ts';
+import { type AliasNames, aliasesNotUsed } from './alias-ambiguous.ts';
 
 declare module '../../../core/finding.ts' {
   interface FindingArguments {

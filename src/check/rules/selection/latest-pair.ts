@@ -1,5 +1,12 @@
 /** The two sheets that `--latest` took; found by `cli/periods`. */
+import type { DateOrigin, IsoDate } from '../../../core/snapshot.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
+
+/** A sheet's day, and where it says it. */
+interface DatedAs {
+  readonly date: IsoDate;
+  readonly dateFrom: DateOrigin;
+}
 
 declare module '../../../core/finding.ts' {
   interface FindingArguments {

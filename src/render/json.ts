@@ -5,6 +5,7 @@ import { rowsFor } from '../report/order.ts';
 import { recordOf } from '../report/record.ts';
 import type { Report, ReportFigures } from '../report/report.ts';
 import type { ReportDocument } from '../schema/report.ts';
+import { findingJson } from './text/finding-json.ts';
 import { jsonText } from './text/json-text.ts';
 
 /** The report as a JSON document that ends with a line break. Unknown figures are `null`. */
@@ -28,12 +29,12 @@ export function renderJson(report: Report): string {
     schema: 'gasrank.report/1',
     ...{ title, date, previousDate, days, addedFrom, ties, rankBy },
     indicators,
-    findings: report.findings.map(({ code, severity, message, file, sheet, cell }) => {
-      return { code, severity, message, file, sheet, cell };
-    }),
+    findings: report.findings.map(findingJson),
     ...{ sources, made },
     fingerprint: report.fingerprint?.() ?? null,
-    counts: countSeverities(report.findings.map(({ severity }) => severity)),
+    counts: countSeverities(
+      report.findings.flatMap(({ severity, cells = [''] }) => cells.map(() => severity)),
+    ),
   };
   return jsonText(document);
 }

@@ -21,16 +21,78 @@ export function reportFinding(finding: Finding, words: Words): ReportFinding {
   };
 }
 
-/** The findings of a report with the figures in their cells. */
+/** Findings by kind: those of one kind have the same code, sheet and measure. */
+export function byKind(findings: readonly Finding[]): (readonly Finding[])[] {
+  const kinds = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const kind = kindOf(finding);
+    const alike = kinds.get(kind);
+    if (alike) alike.push(finding);
+    else kinds.set(kind, [finding]);
+  }
+  return [...kinds.values()];
+}
+
+function kindOf(finding: Finding): string {
+  const { code, at } = finding;
+  const measure = 'measure' in finding ? finding.measure : null;
+  const isOfSeveral = code === 'figure-blank' && finding.marked !== undefined;
+  return JSON.stringify([code, measure, isOfSeveral, at.source.file, at.source.sheet]);
+}
+
+/** Maximum number of findings of one kind that are only information and are reported one by one. */
+const MAX_ALIKE = 20;
+
+/** A finding, and others of its kind that are reported with it. */
+interface Alike {
+  readonly first: Finding;
+  readonly others: readonly Finding[];
+}
+
+/**
+ * The findings in their order. More than 20 of one kind for information, such as rates that print alike among thousands
+ * of regions, are together in the place of the first.
+ */
+function merged(findings: readonly Finding[]): Alike[] {
+  const many = byKind(findings).filter((alike) => {
+    return alike.length > MAX_ALIKE && alike.every(isMergeable);
+  });
+  const othersOf = new Map(many.map(([first, ...others]) => [first, others] as const));
+  const isWithFirst = new Set([...othersOf.values()].flat());
+  return findings
+    .filter((finding) => !isWithFirst.has(finding))
+    .map((first) => ({ first, others: othersOf.get(first) ?? [] }));
+}
+
+/** Checks for information about a cell. Without a cell, only its own sentence names its subject. */
+function isMergeable({ code, at }: Finding): boolean {
+  return SEVERITY[code] === 'info' && at.row !== null;
+}
+
+function reportAlike({ first, others }: Alike, words: Words): ReportFinding {
+  const reported = reportFinding(first, words);
+  if (others.length === 0) return reported;
+  const cells = [first, ...others].map(({ at: { row, col } }) => a1(row ?? 0, col ?? 0));
+  const more = words.sameKind(others.length, cells.slice(1));
+  return { ...reported, message: words.sentences([reported.message, more]), cells };
+}
+
+/** The findings as sentences, many of one kind for information as one. */
+export function sentencesOf(findings: readonly Finding[], words: Words): ReportFinding[] {
+  return merged(findings).map((alike) => reportAlike(alike, words));
+}
+
+/** The same for a report, with the figures in their cells. */
 export function reportFindings(
   findings: readonly Finding[],
   comparison: Comparison,
   words: Words,
 ): ReportFinding[] {
-  const figures = figuresByCell(comparison, new Set(findings.map(({ at }) => at.row)));
-  return findings.map((finding) => {
-    const figure = figures.get(placeKey(finding.at));
-    return { ...reportFinding(finding, words), ...(figure ? { figure } : {}) };
+  const all = merged(findings);
+  const figures = figuresByCell(comparison, new Set(all.map(({ first }) => first.at.row)));
+  return all.map((alike) => {
+    const figure = figures.get(placeKey(alike.first.at));
+    return { ...reportAlike(alike, words), ...(figure ? { figure } : {}) };
   });
 }
 

@@ -199,6 +199,8 @@ export interface ReportFinding {
   readonly sheet: string;
   /** A1 name; `null` if the finding is about the whole sheet. */
   readonly cell: string | null;
+  /** All cells, if it stands for many findings of one kind. */
+  readonly cells?: readonly string[];
   /** Figure or name of the report in that cell, if there is one. */
   readonly figure?: FigureRef;
 }

@@ -59,6 +59,8 @@ export const FINDING = v.object({
   file: v.string(),
   sheet: v.string(),
   cell: v.nullable(CELL),
+  /** All cells, if it stands for more than 20 findings of one kind for information. */
+  cells: v.exactOptional(v.array(CELL)),
 });
 
 /** Number of findings by severity. */

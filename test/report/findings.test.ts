@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check/index.ts';
 import { compare } from '../../src/core/compare.ts';
+import type { Finding } from '../../src/core/finding.ts';
 import type { Snapshot } from '../../src/core/snapshot.ts';
 import { WORDS } from '../../src/lang/index.ts';
-import { reportFinding, reportFindings } from '../../src/report/findings.ts';
+import { reportFinding, reportFindings, sentencesOf } from '../../src/report/findings.ts';
 import { tableOf } from '../reports.ts';
 
 const HEADER = [
@@ -51,4 +52,34 @@ test('a finding of an inspection names only its cell', () => {
   expect(
     findings.map((finding) => reportFinding(finding, WORDS.zh)).some((it) => 'figure' in it),
   ).toBe(false);
+});
+
+describe('many findings of one kind', () => {
+  const of = (code: 'no-task' | 'figure-blank', count: number) =>
+    Array.from({ length: count }, (_, r): Finding => {
+      const at = { source, row: r + 3, col: 1 };
+      const figure = { at, region: `第${r}县`, indicator: '' };
+      return code === 'no-task' ? { code, ...figure } : { code, ...figure, measure: 'households' };
+    });
+
+  test('for information are one from 21 on, with all cells, in the place of the first', () => {
+    const other: Finding = {
+      code: 'nothing-changed',
+      at: { source, row: null, col: null },
+      previous: '2022-10-31',
+    };
+    const [first, second] = sentencesOf([...of('no-task', 21), other], WORDS.zh);
+    expect(first).toMatchObject({ code: 'no-task', cell: 'B4' });
+    expect(first?.cells).toEqual(Array.from({ length: 21 }, (_, r) => `B${r + 4}`));
+    expect(first?.message).toMatch(/第0县.*另有 20 处同类：B5、B6、.*…/u);
+    expect(second).toMatchObject({ code: 'nothing-changed', cell: null });
+  });
+
+  test('stay apart if they are 20 or no mere information', () => {
+    for (const findings of [of('no-task', 20), of('figure-blank', 50)]) {
+      const reported = sentencesOf(findings, WORDS.zh);
+      expect(reported).toHaveLength(findings.length);
+      expect(reported.some(({ cells }) => cells)).toBe(false);
+    }
+  });
 });

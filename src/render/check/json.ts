@@ -2,6 +2,7 @@
 
 import type { Checked } from '../../report/check/checked.ts';
 import type { CheckDocument } from '../../schema/check.ts';
+import { findingJson } from '../text/finding-json.ts';
 import { jsonText } from '../text/json-text.ts';
 
 /** One JSON document that ends with a line break; findings are not grouped. */
@@ -9,9 +10,7 @@ export function checkedJson({ findings, sources, counts }: Checked): string {
   const document: CheckDocument = {
     schema: 'gasrank.check/1',
     counts,
-    findings: findings.map(({ code, severity, message, file, sheet, cell }) => {
-      return { code, severity, message, file, sheet, cell };
-    }),
+    findings: findings.map(findingJson),
     sources: sources.map(({ role, file, sheet, date, sha256 }) => {
       return { role, file, sheet, date, sha256: sha256() };
     }),

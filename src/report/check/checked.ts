@@ -1,7 +1,7 @@
 /** Content of `gasrank check` for its renderers: the findings and their sheets. */
 import type { Finding, Severity } from '../../core/finding.ts';
 import { type Language, WORDS } from '../../lang/index.ts';
-import { reportFinding } from '../findings.ts';
+import { sentencesOf } from '../findings.ts';
 import type { ReportFinding, ReportSource } from '../report.ts';
 import { countFindings, type FindingGroup, type Visibility, visibleGroups } from './groups.ts';
 
@@ -27,7 +27,7 @@ export function createChecked(
   const words = WORDS[language];
   return {
     ...{ language, sources },
-    findings: findings.map((finding) => reportFinding(finding, words)),
+    findings: sentencesOf(findings, words),
     groups: visibleGroups(findings, words, visibility),
     counts: countFindings(findings),
     quiet: visibility.quiet,

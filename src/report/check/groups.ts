@@ -2,7 +2,7 @@
 import { SEVERITY } from '../../check/severity.ts';
 import type { Finding, Severity } from '../../core/finding.ts';
 import type { Words } from '../../lang/index.ts';
-import { reportFinding } from '../findings.ts';
+import { byKind, reportFinding } from '../findings.ts';
 import type { ReportFinding } from '../report.ts';
 
 /** Maximum number of findings of one kind that are shown one by one; more form a group. */
@@ -27,15 +27,12 @@ export interface Visibility {
  * code, sheet and measure. A finding without a cell stays by itself, since only its sentence names its subject.
  */
 function groupFindings(findings: readonly Finding[], words: Words): FindingGroup[] {
-  const kinds = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const kind = kindOf(finding);
-    const alike = kinds.get(kind);
-    if (alike) alike.push(finding);
-    else kinds.set(kind, [finding]);
-  }
+  const kinds = byKind(findings);
+  const kindOf = new Map(
+    kinds.flatMap((alike) => alike.map((finding) => [finding, alike] as const)),
+  );
   return findings.flatMap((finding): FindingGroup[] => {
-    const alike = kinds.get(kindOf(finding)) ?? [];
+    const alike = kindOf.get(finding) ?? [];
     const first = reportFinding(finding, words);
     if (alike.length <= MAX_ALONE || finding.at.row === null) return [{ first, others: [] }];
     if (finding !== alike[0]) return [];
@@ -71,11 +68,4 @@ export function countSeverities(severities: readonly Severity[]): Record<Severit
 /** Number of findings of each severity. */
 export function countFindings(findings: readonly Finding[]): Record<Severity, number> {
   return countSeverities(findings.map(({ code }) => SEVERITY[code]));
-}
-
-function kindOf(finding: Finding): string {
-  const { code, at } = finding;
-  const measure = 'measure' in finding ? finding.measure : null;
-  const isOfSeveral = code === 'figure-blank' && finding.marked !== undefined;
-  return JSON.stringify([code, measure, isOfSeveral, at.source.file, at.source.sheet]);
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../../src/check/index.ts';
-import { compare } from '../../../src/core/compare.ts';
-import { interpret } from '../../../src/interpret/index.ts';
-import { grid, plain, plainBefore } from '../../helpers.ts';
-import { told } from '../told.ts';
+import { check } from '../../../../src/check/index.ts';
+import { compare } from '../../../../src/core/compare.ts';
+import { interpret } from '../../../../src/interpret/index.ts';
+import { grid, plain, plainBefore } from '../../../helpers.ts';
+import { told } from '../../told.ts';
 
 describe('a header or a title that speaks of a week', () => {
   const found = (title: string, added: string, last: string) => {

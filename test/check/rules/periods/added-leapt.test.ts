@@ -1,17 +1,17 @@
 /** Additions that leap; and how many typing errors that formulas follow are found: a table in both guides to findings. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { additionsLeapt, check } from '../../../src/check/index.ts';
-import { SEVERITY } from '../../../src/check/severity.ts';
-import type { Alias } from '../../../src/core/alias.ts';
-import { compare } from '../../../src/core/compare.ts';
-import { type Finding, placeKey } from '../../../src/core/finding.ts';
-import type { Snapshot } from '../../../src/core/snapshot.ts';
-import { LANGUAGES } from '../../../src/lang/index.ts';
-import { interpretFixture, plain, plainBefore } from '../../helpers.ts';
-import { seeded } from '../edits.ts';
-import { drawTypo, drawWeeks, installedIn, type Typo, WEEKS } from '../ledger.ts';
-import { told } from '../told.ts';
+import { additionsLeapt, check } from '../../../../src/check/index.ts';
+import { SEVERITY } from '../../../../src/check/severity.ts';
+import type { Alias } from '../../../../src/core/alias.ts';
+import { compare } from '../../../../src/core/compare.ts';
+import { type Finding, placeKey } from '../../../../src/core/finding.ts';
+import type { Snapshot } from '../../../../src/core/snapshot.ts';
+import { LANGUAGES } from '../../../../src/lang/index.ts';
+import { interpretFixture, plain, plainBefore } from '../../../helpers.ts';
+import { seeded } from '../../edits.ts';
+import { drawTypo, drawWeeks, installedIn, type Typo, WEEKS } from '../../ledger.ts';
+import { told } from '../../told.ts';
 
 const CORRECT = 200;
 const TYPOS = 400;
@@ -168,7 +168,7 @@ describe('ten weeks as the published ones', () => {
     }).join('');
     process.stdout.write(`| size of the error | made | with | without |\n${table}`);
     for (const language of LANGUAGES) {
-      const document = new URL(`../../../docs/${language}/findings.md`, import.meta.url);
+      const document = new URL(`../../../../docs/${language}/findings.md`, import.meta.url);
       const text = readFileSync(document, 'utf8');
       if (process.env['UPDATE']) writeFileSync(document, text.replace(TABLE, table));
       else expect(TABLE.exec(text)?.[0]).toBe(table);

@@ -10,16 +10,15 @@ import { type FaultyCell, nameFault } from '../header/faults.ts';
 import type { HeaderColumn } from '../header/header.ts';
 import type { IndicatorColumns } from '../header/indicators.ts';
 import type { NamedRow } from '../totals/totals.ts';
+import { quantity, usualDecimals } from '../words/count.ts';
+import { atOddScale } from '../words/scale.ts';
 import {
   isPercentColumn,
   plainNumber,
-  quantity,
   rateDecimals,
   statedNumber,
   statedRate,
-  usualDecimals,
-} from '../words/number.ts';
-import { atOddScale } from '../words/scale.ts';
+} from '../words/stated-number.ts';
 import { cellText, hasText, normalise, tidy } from '../words/text.ts';
 import type { RowName, Vocabulary } from '../words/vocabulary.ts';
 

@@ -1,7 +1,7 @@
 /** 进度 may head counts or percentages; the figures below it decide. */
 import { highest } from '../../core/sheet/extent.ts';
 import type { Grid } from '../../core/sheet/grid.ts';
-import { hasPercentFormat, plainNumber } from './number.ts';
+import { hasPercentFormat, plainNumber } from './stated-number.ts';
 import { cellText, normalise } from './text.ts';
 
 /** Kind of the figures of a column; `unclear`: whole numbers that may be either. */

@@ -1,0 +1,127 @@
+/** Cells → rates and ranks that the sheet states. */
+import { displayOf } from '../../core/numbers/number-format.ts';
+import type { CellRef } from '../../core/sheet/cell.ts';
+import type { Cell } from '../../core/sheet/grid.ts';
+import type { Stated } from '../../core/snapshot.ts';
+import { digits, EXCEL_DIGITS, formatSections } from './digits.ts';
+import { cellText, meansNothing, normalise } from './text.ts';
+
+/** Words for the work of such tables, and for its end. */
+const WORK = '(?:安装|加装|改造|整改|更换|建设|施工|实施|治理|接种|参保|发放|验收|挂牌|签约)';
+const OVER = '(?:完成|完工|完毕|结束|到位|竣工|建成|交付|投用|入住|通气|达标|办结)';
+const ALL = '(?:已经|已)?(?:全部|全面|全都|均已|都已|全)(?:已经|已)?';
+const DONE = [
+  `${ALL}(?:开工|${WORK}?${OVER}${WORK}?|${WORK})(?:任务|工作)?`,
+  // A beginning is not enough: 已开工 does not mean that all is done.
+  `(?:已经|已)?(?:${WORK}?(?:完成|完毕)|竣工)`,
+  '(?:all|fully|100%)?(?:done|finished|completed?)',
+  '(?:all|fully)(?:installed|started|built|vaccinated)',
+];
+/** Words that a clerk writes instead of 100 %: 完成, 全部开工, 已全部安装到位. */
+const ALL_DONE = new RegExp(`^(?:${DONE.join('|')})[。.!]?$`, 'u');
+
+/**
+ * A stated rate in percent: 0.338 with a % format, 33.8 in a column of percentages, and `33.8%` are the same; 全部完成
+ * is 100 %. `percent`: whether the column's rates are percentages; `null` if unknown.
+ */
+export function statedRate(
+  cell: Cell | undefined,
+  at: CellRef,
+  percent: boolean | null,
+): Stated | null {
+  const stated = statedNumber(cell, at);
+  if (!stated || cell === undefined) return stated;
+  return rateOf(inShownScale(stated, cell), cell, percent);
+}
+
+/** A rate with the number that its cell shows: 3380 in the format `0!.00"%"` is 33.80. */
+function inShownScale(stated: Stated, { kind, numFmt, value }: Cell): Stated {
+  if (kind !== 'number' || numFmt === undefined || stated.value === null) return stated;
+  const shift = displayOf(numFmt, Number(value))?.shift ?? 0;
+  if (shift === 0) return stated;
+  const shown = Number(`${stated.value}e${shift}`);
+  return { ...stated, text: String(shown), value: shown };
+}
+
+function rateOf(stated: Stated, cell: Cell, percent: boolean | null): Stated {
+  if (ALL_DONE.test(stated.text)) return { ...stated, value: 100 };
+  if (stated.value === null || stated.text.endsWith('%')) return stated;
+  const isFraction = hasPercentFormat(cell);
+  // Without other evidence, a plain number over 2 is a percentage: no rate is over 200 %.
+  const isPercent = !isFraction && (percent ?? stated.value > MAX_AS_FRACTION);
+  const rate = isPercent ? stated : scaled(stated);
+  return cell.kind === 'text' ? rate : withDecimals(rate, rateDecimals(cell, isPercent));
+}
+
+const MAX_AS_FRACTION = 2;
+
+/** Checks whether a cell prints as a percentage. */
+export function hasPercentFormat(cell: Cell): boolean {
+  return formatSections(cell).some((code) => code.includes('%'));
+}
+
+/** The number in a cell of rates without a percent sign or format; `null` for any other cell. */
+export function plainNumber(cell: Cell | undefined): number | null {
+  if (cell === undefined || hasPercentFormat(cell)) return null;
+  const text = digits(cell);
+  return /^\d+(?:\.\d+)?$/u.test(text) ? Number(text) : null;
+}
+
+/**
+ * Checks whether the plain numbers of a column of rates are percentages: most are nearer to 100 times the ratio of the
+ * counts than to the ratio. `null` if no row decides.
+ */
+export function isPercentColumn(
+  rows: readonly { readonly stated: number; readonly ratio: number }[],
+): boolean | null {
+  const votes = rows.flatMap(({ stated, ratio }) =>
+    !(ratio > 0) || !Number.isFinite(ratio)
+      ? []
+      : [Math.abs(stated - ratio * 100) < Math.abs(stated - ratio)],
+  );
+  if (votes.length === 0) return null;
+  return votes.filter(Boolean).length * 2 > votes.length;
+}
+
+/** The rate with at least the decimals that its cell prints: 0.9 in the format 0.00% states 90.00%. */
+function withDecimals(stated: Stated, decimals: number | null): Stated {
+  const own = /\.(\d+)/u.exec(stated.text)?.[1]?.length ?? 0;
+  if (stated.value === null || decimals === null || own >= decimals) return stated;
+  return { ...stated, text: `${stated.value.toFixed(decimals)}%` };
+}
+
+/** A fraction as a percentage, without noise beyond Excel's digits. */
+function scaled(stated: Stated): Stated {
+  const value = Number(((stated.value ?? 0) * 100).toPrecision(EXCEL_DIGITS));
+  return { ...stated, text: `${value}%`, value };
+}
+
+/** A stated rank or another plain number; `null` if the cell is blank. */
+export function statedNumber(cell: Cell | undefined, at: CellRef): Stated | null {
+  if (cell === undefined || cell.kind === 'formula-without-value') return null;
+  const text = digits(cell);
+  if (meansNothing(text)) return null;
+  const value = Number(/^(-?\d+(?:\.\d+)?)[%名位]?$/u.exec(text)?.[1] ?? Number.NaN);
+  return { text, value: Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : null, at };
+}
+
+/** Decimals of a percentage as printed by this cell, from its number format or its text; `null` if unknown. */
+export function rateDecimals(cell: Cell | undefined, percentHeader: boolean): number | null {
+  if (cell === undefined) return null;
+  if (cell.kind === 'text') {
+    const [, digits, fraction = '', sign] =
+      /^(\d+)(?:\.(\d+))?(%?)$/u.exec(normalise(cellText(cell))) ?? [];
+    return digits && (sign || percentHeader) ? fraction.length : null;
+  }
+  if (cell.kind === 'number' && cell.numFmt === undefined) {
+    const places = digits(cell).split('.')[1]?.length ?? 0;
+    return percentHeader && places <= MAX_TYPED_DECIMALS ? places : null;
+  }
+  const sections = formatSections(cell);
+  const section =
+    sections.find((code) => code.includes('%')) ?? (percentHeader ? sections[0] : undefined);
+  return section && /[0#]/u.test(section) ? (/\.(0+)/u.exec(section)?.[1]?.length ?? 0) : null;
+}
+
+/** Maximum typed decimals; more of them without a format come from a quotient. */
+const MAX_TYPED_DECIMALS = 6;

@@ -44,7 +44,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
     types: ['core', 'schema'],
     folders: ['text', 'markdown', 'check', 'explain', 'inspect', 'verify', 'html', 'excel'],
     packages: {
-      exceljs: 'excel.ts',
+      exceljs: '*',
+      yazl: 'zip.ts',
       'csv-stringify': 'tidy-csv.ts',
       'cli-table3': 'terminal.ts',
       chalk: '*',

@@ -1,6 +1,6 @@
 /** Parts of a ZIP archive out and in, so that tests can look into a workbook and change one part of it. */
 import { inflateRawSync } from 'node:zlib';
-import Zip from '../.config/swaps/zip.cjs';
+import { zipped } from '../src/render/excel/zip.ts';
 
 /** The parts of an archive by name, in its order, without folders. */
 export function unzip(bytes: Uint8Array): Map<string, Buffer> {
@@ -21,7 +21,6 @@ export function unzip(bytes: Uint8Array): Map<string, Buffer> {
 }
 
 export async function zip(parts: ReadonlyMap<string, Uint8Array>): Promise<Buffer> {
-  const archive = new Zip();
-  for (const [name, data] of parts) archive.file(name, data);
-  return archive.generateAsync();
+  const all = Array.from(parts, ([name, data]) => ({ name, content: Buffer.from(data) }));
+  return Buffer.from(await zipped(all));
 }

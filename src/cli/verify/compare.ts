@@ -116,14 +116,17 @@ function dated(tables: ReturnType<typeof readSheets>, computed: string): Compare
 /** The sheets of the workbook that a report makes, as cells by their names. */
 function computedSheets(report: Report): Sheet<ComputedCell>[] {
   const { reportSheet } = WORDS[report.language];
-  return tablesOf(report, () => null).map((table) => {
-    const figureAt = table.name === reportSheet ? figuresOf(report) : () => null;
-    const cells = cellsOf(table).map((cell) => {
-      const name = a1(cell.row, cell.col);
-      return [name, { ...computedCell(cell), figure: figureAt(cell) }] as const;
-    });
-    return { name: table.name, cells: new Map(cells) };
-  });
+  return Array.from(
+    tablesOf(report, () => null),
+    (table) => {
+      const figureAt = table.name === reportSheet ? figuresOf(report) : () => null;
+      const cells = cellsOf(table).map((cell) => {
+        const name = a1(cell.row, cell.col);
+        return [name, { ...computedCell(cell), figure: figureAt(cell) }] as const;
+      });
+      return { name: table.name, cells: new Map(cells) };
+    },
+  );
 }
 
 function computedCell({ content, text, format, isFree }: PageCell) {

@@ -4,6 +4,7 @@ import type { ReportHeader } from '../../report/report.ts';
 import {
   type CellStyle,
   firstRow,
+  GENERAL,
   headerRow,
   type Page,
   type PageCell,
@@ -22,9 +23,6 @@ import {
   roomOf,
   SIDES,
 } from './text-size.ts';
-
-/** The default number format. */
-const GENERAL = 'General';
 
 /** Line height. */
 const LEADING = 1.35;
@@ -61,7 +59,7 @@ export function layOut(table: SheetTable): Page {
   const print = printSetup(widths);
   const first = firstRow(table);
   const across = firstPage(widths, print);
-  const cells = cellsOf(table).map((cell): PageCell => {
+  const cells = cellsAround(table).map((cell): PageCell => {
     if (cell.style === 'header') {
       return { ...cell, content: balanced(cell.text, roomOf(widths, cell, TYPE.header)) };
     }
@@ -72,7 +70,7 @@ export function layOut(table: SheetTable): Page {
   const lastCell = a1(first + body.length - 1, widths.length - 1);
   const filter = table.isFiltered ? `${a1(first - 1, 0)}:${lastCell}` : null;
   const heights = rowHeights(table, widths, print);
-  return { name: table.name, widths, heights, cells, frozen, print, filter };
+  return { name: table.name, widths, heights, cells, body, firstRow: first, frozen, print, filter };
 }
 
 /** The smallest paper on which the columns are readable; if none is wide enough, several pages of the largest. */
@@ -98,8 +96,18 @@ const ACROSS: readonly CellStyle[] = ['title', 'date', 'unit', 'note'];
 
 /** Every cell of a table with content, and its position. */
 export function cellsOf(table: SheetTable): PageCell[] {
-  const { title, date, unit, header, body, notes } = table;
   const first = firstRow(table);
+  const body = table.body.flatMap((row, r) =>
+    row.map(({ style = 'body', format = GENERAL, ...cell }, col): PageCell => {
+      return { row: first + r, col, rowSpan: 1, colSpan: 1, ...cell, style, format };
+    }),
+  );
+  return [...cellsAround(table), ...body];
+}
+
+/** The cells above and below the body. */
+function cellsAround(table: SheetTable): PageCell[] {
+  const { title, date, unit, header, body, notes } = table;
   const across = { col: 0, rowSpan: 1, colSpan: columnsOf(header), format: GENERAL };
   const line = (row: number, text: string, style: CellStyle): PageCell => {
     return { ...across, row, content: text, text, style };
@@ -112,12 +120,7 @@ export function cellsOf(table: SheetTable): PageCell[] {
       const cell = { content: text, text, style: 'header', format: GENERAL } as const;
       return { ...place, row: row + headerRow(table), ...cell };
     }),
-    ...body.flatMap((row, r) =>
-      row.map(({ style = 'body', format = GENERAL, ...cell }, col): PageCell => {
-        return { row: first + r, col, rowSpan: 1, colSpan: 1, ...cell, style, format };
-      }),
-    ),
-    ...notes.map((note, n) => line(first + body.length + n, note, 'note')),
+    ...notes.map((note, n) => line(firstRow(table) + body.length + n, note, 'note')),
   ];
 }
 

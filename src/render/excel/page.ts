@@ -84,11 +84,11 @@ export interface PageCell {
   readonly style: CellStyle;
   /** Number format. */
   readonly format: string;
-  readonly look?: CellLook | undefined;
+  readonly look?: CellLook;
   /** Printed text. */
   readonly text: string;
-  readonly comment?: string | undefined;
-  readonly isFree?: true | undefined;
+  readonly comment?: string;
+  readonly isFree?: true;
 }
 
 /** Landscape paper on which a sheet is readable, and the number of pages across. */
@@ -97,13 +97,19 @@ export interface PrintSetup {
   readonly pagesAcross: number;
 }
 
+/** The default number format. */
+export const GENERAL = 'General';
+
 export interface Page {
   readonly name: string;
   /** Width of each column in Excel's units. */
   readonly widths: readonly number[];
   /** Height of each row in points. */
   readonly heights: readonly number[];
+  /** The cells above and below the body. */
   readonly cells: readonly PageCell[];
+  readonly body: SheetTable['body'];
+  readonly firstRow: number;
   /** Rows from the top, and columns from the left, that stay in view; the rows repeat on each page. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly print: PrintSetup;

@@ -8,13 +8,14 @@ import { officialTable } from './official.ts';
 import type { SheetTable } from './page.ts';
 import { previousTable } from './previous.ts';
 
-/** The official table and, with a previous period, last period's counts; then analysis, findings and sources. */
-export function tablesOf(report: Report, linkTo: LinkTo): SheetTable[] {
-  return [
-    officialTable(report),
-    ...(report.previous ? [previousTable(report, report.previous)] : []),
-    analysisTable(report),
-    findingsTable(report, linkTo),
-    aboutTable(report, linkTo),
-  ];
+/**
+ * The official table and, with a previous period, last period's counts; then analysis, findings and sources. Each is
+ * made when it is asked for, so that the cells of one table are in memory at a time.
+ */
+export function* tablesOf(report: Report, linkTo: LinkTo): Generator<SheetTable> {
+  yield officialTable(report);
+  if (report.previous) yield previousTable(report, report.previous);
+  yield analysisTable(report);
+  yield findingsTable(report, linkTo);
+  yield aboutTable(report, linkTo);
 }

@@ -11,8 +11,8 @@ import {
 } from '../../report/format.ts';
 import { rowsFor, withTotal } from '../../report/order.ts';
 import type { Report, ReportIndicator } from '../../report/report.ts';
-import { rateFormat } from './formulas.ts';
-import { type BodyCell, listHeader, type SheetTable } from './page.ts';
+import { pointsFormat, rateFormat } from './formulas.ts';
+import { type BodyCell, type CellLook, listHeader, type SheetTable } from './page.ts';
 
 /** A column of the list: its label, and its content for a region in an indicator. */
 interface ListColumn {
@@ -35,13 +35,15 @@ export function analysisTable(report: Report): SheetTable {
     stub: isNamed ? 1 : 0,
     body: report.indicators.flatMap((indicator, i) => {
       const rows = withTotal(report, rowsFor(report, i));
-      return analyse(report, i, rows).map((analysis, r) =>
-        columns.map(({ cell, isOfRanks }) => {
-          const isTotal = rows[r] === report.total;
+      return analyse(report, i, rows).map((analysis, r) => {
+        const isTotal = rows[r] === report.total;
+        const isRuled = i > 0 && r === 0;
+        return columns.map(({ cell, isOfRanks }) => {
           const own = isOfRanks && isTotal ? text('') : cell(analysis, indicator);
-          return { ...own, look: { ...own.look, isBold: isTotal, isRuled: i > 0 && r === 0 } };
-        }),
-      );
+          if (!isTotal && !isRuled) return own;
+          return { ...own, look: { ...own.look, isBold: isTotal, isRuled } };
+        });
+      });
     }),
     notes,
     isFiltered: true,
@@ -85,7 +87,7 @@ function columnsOf(report: Report): ListColumn[] {
         label: previousLabel(measure.rate),
         cell: ({ previousRate }) => ({
           ...text(previousRate ?? UNKNOWN, 'body'),
-          look: { isFigure: true },
+          look: FIGURE,
         }),
       },
       {
@@ -124,16 +126,17 @@ const MOVEMENT = '"▲"General;"▼"General;"–"';
 const fixed = (value: number | null, decimals: number) => value?.toFixed(decimals) ?? UNKNOWN;
 
 function points(value: number | null, decimals: number): BodyCell {
-  const places = `0.${'0'.repeat(decimals)}`;
-  return figure(value, `+${places};-${places};${places}`, pointsChangeText(value, decimals));
+  return figure(value, pointsFormat(decimals), pointsChangeText(value, decimals));
 }
+
+const FIGURE: CellLook = { isFigure: true };
 
 const text = (content: string, style: 'text' | 'body' = 'text'): BodyCell => {
   return { content, text: content, style };
 };
 
 function figure(value: number | null, format = 'General', shown = numberText(value)): BodyCell {
-  return { content: value ?? UNKNOWN, text: shown, format, look: { isFigure: true } };
+  return { content: value ?? UNKNOWN, text: shown, format, look: FIGURE };
 }
 
 /** A rank or its change, centred. */
@@ -146,7 +149,11 @@ const BLOCKS = 10;
 
 /** A bar made of text, which every program draws the same; full only if all is done. */
 function bar(rate: number | null): BodyCell {
-  const halves = Math.min(2 * BLOCKS, Math.floor((rate ?? 0) * 2 * BLOCKS));
+  const halves = Math.floor((rate ?? 0) * 2 * BLOCKS);
+  return BARS[Math.min(2 * BLOCKS, halves)] ?? text('');
+}
+
+const BARS = Array.from({ length: 2 * BLOCKS + 1 }, (_, halves): BodyCell => {
   const content = '█'.repeat(Math.floor(halves / 2)) + (halves % 2 === 1 ? '▌' : '');
   return { content, text: '█'.repeat(BLOCKS), style: 'bar' };
-}
+});

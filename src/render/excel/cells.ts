@@ -4,7 +4,7 @@ import { a1, isOf, measureOf } from '../../report/format.ts';
 import type { FigureRef, Report } from '../../report/report.ts';
 import { elsewhere } from './formulas.ts';
 import { bodyRows, type CellContent } from './page.ts';
-import { previousCell } from './previous.ts';
+import { previousCells } from './previous.ts';
 
 /** A cell of a sheet of this workbook. */
 export interface WorkbookCell {
@@ -18,10 +18,11 @@ export function cellFinder(report: Report): (figure: FigureRef | undefined) => W
   const { columns } = report.official;
   const { reportSheet, previousSheet } = WORDS[language];
   const { rowOf } = bodyRows(report);
+  const previousCell = previousCells(report);
   return (of) => {
     if (!of) return null;
     if (of.period === 'previous') {
-      const cell = of.row < (previous?.rows.length ?? 0) ? previousCell(report, of) : null;
+      const cell = of.row < (previous?.rows.length ?? 0) ? previousCell(of) : null;
       return cell === null ? null : { sheet: previousSheet, cell };
     }
     const row = rowOf(of.row);

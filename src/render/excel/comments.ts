@@ -1,6 +1,7 @@
 /** Comments on cells of the official sheet about their findings. */
 import { excelWords } from '../../lang/excel.ts';
 import { WORDS } from '../../lang/index.ts';
+import { a1 } from '../../report/format.ts';
 import type { Report, ReportFinding } from '../../report/report.ts';
 import { cellFinder } from './cells.ts';
 import type { BodyCell } from './page.ts';
@@ -8,8 +9,8 @@ import type { BodyCell } from './page.ts';
 /** Maximum number of comments in a drawing of Excel. Further findings are only in their own sheet. */
 const MAX_COMMENTS = 1000;
 
-/** Marks a cell of the official sheet that has findings. */
-export type Mark = (cell: BodyCell, name: string) => BodyCell;
+/** Marks a cell of the official sheet that has findings or a kept rate. */
+export type Mark = (cell: BodyCell, row: number, col: number) => BodyCell;
 
 /**
  * The marks of a report, and a note on each kept rate. Errors and warnings are also visible on paper, a comment only on
@@ -22,7 +23,10 @@ export function marksOf(report: Report): Mark {
   const byCell = findingsByCell(report);
   const kept = keptCells(report);
   const commented = new Set([...byCell.keys(), ...kept].slice(0, MAX_COMMENTS));
-  return (cell, name) => {
+  const rows = new Set([...byCell.keys(), ...kept].map(rowOf));
+  return (cell, row, col) => {
+    if (!rows.has(row)) return cell;
+    const name = a1(row, col);
     const findings = byCell.get(name) ?? [];
     const isGrave = findings.some(({ severity }) => severity !== 'info');
     const style = isGrave ? ({ style: cell.content === null ? 'gap' : 'marked' } as const) : {};
@@ -34,6 +38,9 @@ export function marksOf(report: Report): Mark {
     return { ...cell, ...style, comment: lines.join('\n') };
   };
 }
+
+/** The row of a cell's name. */
+const rowOf = (name: string) => Number(name.replace(/\D/gu, '')) - 1;
 
 /** The cells of kept rates. */
 function keptCells(report: Report): ReadonlySet<string> {

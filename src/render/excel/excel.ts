@@ -11,7 +11,7 @@ import { layOut } from './layout.ts';
 import { type Page, TYPE } from './page.ts';
 import { partsOf, preparedModel, type WrittenRows } from './parts.ts';
 import { clean, type Indexes, rowsXml } from './rows.ts';
-import { stylesOf } from './styles.ts';
+import { styleNumbers } from './styles.ts';
 import { tablesOf } from './tables.ts';
 import { zipped } from './zip.ts';
 
@@ -36,9 +36,8 @@ export async function renderExcel(
   if (report.fingerprint) workbook.keywords = madeOf(report, report.fingerprint());
   workbook.calcProperties.fullCalcOnLoad = true;
   const { styles, sharedStrings } = preparedModel(workbook);
-  const styleOf = stylesOf(fonts);
   const indexes: Indexes = {
-    styleOf: (cell) => styles.addStyleModel(styleOf(cell)),
+    styleOf: styleNumbers(fonts, (style) => styles.addStyleModel(style)),
     stringOf: (text) => sharedStrings.add(clean(text)),
   };
   const rows: WrittenRows[] = [];

@@ -49,10 +49,24 @@ export function elsewhere(sheet: string, cell: string): string {
  * `[>=1]0.00%;[>=0.99995]"99.99%";0.00%`.
  */
 export function rateFormat(decimals: number): string {
+  RATE_FORMATS[decimals] ??= makeRateFormat(decimals);
+  return RATE_FORMATS[decimals];
+}
+
+/** Formats by decimals, since every cell asks for one. */
+const RATE_FORMATS: string[] = [];
+
+function makeRateFormat(decimals: number): string {
   const places = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
   const roundsUpFrom = `0.${'9'.repeat(decimals + 2)}5`;
   const highest = `99${places.replaceAll('0', '9')}%`;
   return `[>=1]0${places}%;[>=${roundsUpFrom}]"${highest}";0${places}%`;
+}
+
+/** Number format of a change in percentage points. */
+export function pointsFormat(decimals: number): string {
+  const places = `0.${'0'.repeat(decimals)}`;
+  return `+${places};-${places};${places}`;
 }
 
 /** Rule for the rates of an indicator. */

@@ -17,7 +17,7 @@ import {
   sumFormula,
 } from './formulas.ts';
 import { bodyRows, type CellContent } from './page.ts';
-import { previousCell } from './previous.ts';
+import { previousCells } from './previous.ts';
 
 type RowFigures = ReportFigures | undefined;
 type CountMeasure = 'households' | 'installed' | 'added';
@@ -40,8 +40,11 @@ export function indicatorCells(report: Report, indicator: number): CellOf {
     decimals: report.indicators[indicator]?.decimals ?? 0,
     certain: figures.every((region) => region?.ratio),
   };
-  const column = (measure: Measure) =>
-    report.official.columns.findIndex((own) => measureOf(own) === measure && isOf(own, indicator));
+  const { columns } = report.official;
+  const columnOf = new Map(
+    columns.flatMap((own, col) => (isOf(own, indicator) ? [[measureOf(own), col] as const] : [])),
+  );
+  const column = (measure: Measure) => columnOf.get(measure) ?? -1;
   const at = (measure: Measure, { place }: ReportRow) => a1(rowOf(place), column(measure));
 
   // A kept rate does not follow from the counts, and nor do the ranks beside it.
@@ -74,14 +77,13 @@ export function indicatorCells(report: Report, indicator: number): CellOf {
     return formula.length > MAX_FORMULA ? result : { formula, result };
   };
 
+  const previousCell = previousCells(report);
   const added = (row: ReportRow): CellContent => {
     const value = row.figures[indicator]?.added ?? null;
     if (addedFrom !== 'previous') return value;
     const before = row.previousRow;
     const cell =
-      before === null
-        ? null
-        : previousCell(report, { row: before, indicator, measure: 'installed' });
+      before === null ? null : previousCell({ row: before, indicator, measure: 'installed' });
     if (cell === null) return UNKNOWN;
     const counted = elsewhere(WORDS[report.language].previousSheet, cell);
     const formula = differenceFormula(at('installed', row), counted, value !== null);

@@ -131,15 +131,13 @@ function columnsOf({ cells }: ReportHeader): number {
 /** Widths of the columns: enough for the figures, and for the label in one or two lines. */
 function columnWidths({ header, body }: SheetTable): number[] {
   const natural = Array.from({ length: columnsOf(header) }, (_, col) => {
-    const figures = body.map((row) => {
-      const { text = '', style = 'body' } = row[col] ?? {};
-      return Math.min((MAX_WIDTHS[style] ?? MAX_TEXT) * NARROW, points(text)) + indentOf(style);
-    });
     const labels = header.cells.filter((cell) => cell.col === col && cell.colSpan === 1);
-    const needed = Math.max(
-      figures.reduce(larger, 0),
-      labels.map(({ text }) => labelWidth(text)).reduce(larger, 0),
-    );
+    let needed = labels.map(({ text }) => labelWidth(text)).reduce(larger, 0);
+    for (const row of body) {
+      const { text = '', style = 'body' } = row[col] ?? {};
+      const width = Math.min((MAX_WIDTHS[style] ?? MAX_TEXT) * NARROW, points(text));
+      needed = Math.max(needed, width + indentOf(style));
+    }
     return needed / DIGIT + SIDES;
   });
   const stretch = Math.min(MAX_STRETCH, Math.max(1, A4.width / natural.reduce(plus, 0)));
@@ -162,12 +160,13 @@ function rowHeights(
     ...headerHeights(header, (cell) => heightOf(cell.text, { ...cell, size: TYPE.header })),
   ];
   const rows = body.map((row) => {
-    const wrapped = row.map(({ text, style }, col) =>
-      col === stub || indentOf(style) > 0
-        ? heightOf(text, { col, colSpan: 1, size: TYPE.body, indent: indentOf(style) })
-        : BODY_ROW,
-    );
-    return wrapped.reduce(larger, BODY_ROW);
+    let height = BODY_ROW;
+    row.forEach(({ text, style }, col) => {
+      const indent = indentOf(style);
+      if (col !== stub && indent === 0) return;
+      height = Math.max(height, heightOf(text, { col, colSpan: 1, size: TYPE.body, indent }));
+    });
+    return height;
   });
   const below = notes.map((note) => heightOf(note, { size: TYPE.note }));
   const { width, height } = print.paper === 'A4' ? A4 : A3;

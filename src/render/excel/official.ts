@@ -1,6 +1,6 @@
 /** The first sheet: the published table, with rates, ranks, additions and totals as live formulas. */
 import { WORDS } from '../../lang/index.ts';
-import { a1, cellText, isSum, measureOf } from '../../report/format.ts';
+import { cellText, isSum, measureOf } from '../../report/format.ts';
 import type { OfficialColumn, Report, ReportRow } from '../../report/report.ts';
 import { marksOf } from './comments.ts';
 import { rateFormat } from './formulas.ts';
@@ -15,16 +15,17 @@ export function officialTable(report: Report): SheetTable {
   const { rows, rowOf } = bodyRows(report);
   const mark = marksOf(report);
   const contents = indicators.map((_, indicator) => indicatorCells(report, indicator));
+  const formats = indicators.map(({ decimals }) => rateFormat(decimals));
   const cell = (row: ReportRow, column: OfficialColumn): BodyCell => {
     const text = cellText(row, column);
     const isFigure = !['rank', null].includes(measureOf(column));
-    const look = { isFigure, isBold: isSum(row) };
+    const look = (isSum(row) ? SUM : REGION)[isFigure ? 'figure' : 'text'];
     if (column.figure === null) return { content: text, text, look };
     if (column.figure === 'line-number') return { content: lineNumber(text), text, look };
     const { indicator, measure } = column.figure;
     const content = contents[indicator]?.(measure, row) ?? null;
-    const format = rateFormat(indicators[indicator]?.decimals ?? 0);
-    return { content, text, look, ...(measure === 'rate' ? { format } : {}) };
+    const format = measure === 'rate' ? formats[indicator] : undefined;
+    return format === undefined ? { content, text, look } : { content, text, look, format };
   };
   return {
     name: words.reportSheet,
@@ -34,11 +35,15 @@ export function officialTable(report: Report): SheetTable {
     header,
     stub: columns.findIndex(({ figure }) => figure === null),
     body: rows.map((row) =>
-      columns.map((column, col) => mark(cell(row, column), a1(rowOf(row.place), col))),
+      columns.map((column, col) => mark(cell(row, column), rowOf(row.place), col)),
     ),
     notes: [...notes, ...signOffs],
   };
 }
+
+/** Looks of cells in rows of regions and of sums. */
+const REGION = { text: {}, figure: { isFigure: true } } as const;
+const SUM = { text: { isBold: true }, figure: { isFigure: true, isBold: true } } as const;
 
 /** A line number as a number if Excel can hold it, so that Excel does not warn of a number stored as text. */
 function lineNumber(text: string): string | number | null {

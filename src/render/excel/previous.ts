@@ -33,12 +33,14 @@ export function previousTable(report: Report, { date, rows }: PreviousPeriod): S
 /** Reference to a name or a count of last period. */
 type PreviousFigure = Pick<FigureRef, 'row' | 'indicator' | 'measure'>;
 
-/** The cell of this sheet with a name or a count of last period; `null` if the sheet does not show it. */
-export function previousCell(report: Report, { row, indicator, measure }: PreviousFigure) {
+/** Returns a function that finds the cell of a name or a count of last period; `null` if the sheet does not show it. */
+export function previousCells(report: Report): (figure: PreviousFigure) => string | null {
   const first = firstRow({ header: headerCells(previousColumns(report)) });
-  if (indicator === null || measure === null) return a1(first + row, 0);
-  if (measure !== 'households' && measure !== 'installed') return null;
-  return a1(first + row, 1 + COUNTS.length * indicator + COUNTS.indexOf(measure));
+  return ({ row, indicator, measure }) => {
+    if (indicator === null || measure === null) return a1(first + row, 0);
+    if (measure !== 'households' && measure !== 'installed') return null;
+    return a1(first + row, 1 + COUNTS.length * indicator + COUNTS.indexOf(measure));
+  };
 }
 
 /** Columns with labels of last period, so that neither people nor gasrank mistake this for a progress table. */

@@ -76,20 +76,22 @@ function valueXml(content: CellContent, { stringOf }: Indexes): string {
   if (typeof content === 'number') return `><v>${content}</v></c>`;
   if (typeof content === 'string') return ` t="s"><v>${stringOf(content)}</v></c>`;
   const { formula, result } = content;
-  const type = typeof result === 'string' ? ' t="str"' : '';
-  return `${type}><f>${escapeXml(formula)}</f><v>${escapeXml(String(result))}</v></c>`;
+  const opened = typeof result === 'string' ? ' t="str"><f>' : '><f>';
+  const shown = typeof result === 'string' ? escapeXml(result) : result;
+  return `${opened}${escapeXml(formula)}</f><v>${shown}</v></c>`;
 }
+
+/** Characters that XML cannot contain, and invisible controls. */
+const ILLEGAL = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Cs}/gu;
 
 const ESCAPES: Readonly<Record<string, string>> = {
   ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' },
 };
 
 function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/gu, (character) => ESCAPES[character] ?? '').replace(ILLEGAL, '');
+  if (/^[\w$:,/()]*$/u.test(text)) return text;
+  return text.replace(ILLEGAL, '').replace(/[&<>"']/gu, (character) => ESCAPES[character] ?? '');
 }
-
-/** Characters that XML cannot contain, and invisible controls. */
-const ILLEGAL = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Cs}/gu;
 
 /** Excel reads `_x0041_` in a text as a character code, so the underscore itself is written as a code. */
 const ESCAPE = /_(?=x[0-9a-f]{4}_)/giu;

@@ -4,18 +4,21 @@ import type { Fonts } from '../renderer.ts';
 import { type BodyCell, type CellLook, type CellStyle, GENERAL, TYPE } from './page.ts';
 import { clean } from './rows.ts';
 
-/** Returns a function that finds the style of a cell; cells that look alike share one object. */
-export function stylesOf(fonts: Fonts): (cell: BodyCell) => Partial<ExcelJS.Style> {
+/** Returns a function that finds the number of a cell's style; `add` gives a number to a style that is new. */
+export function styleNumbers(
+  fonts: Fonts,
+  add: (style: Partial<ExcelJS.Style>) => number,
+): (cell: BodyCell) => number {
   const named = looks(fonts);
-  const styles = new Map<string, Partial<ExcelJS.Style>>();
+  const numbers = new Map<string, number>();
   return ({ style = 'body', format = GENERAL, look = {} }) => {
     const { isFigure = false, isBold = false, isRuled = false } = look;
     const key = `${style} ${isFigure} ${isBold} ${isRuled} ${format}`;
-    const known = styles.get(key);
-    if (known) return known;
-    const made = { ...withLook(named[style], look), numFmt: format };
-    styles.set(key, made);
-    return made;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const number = add({ ...withLook(named[style], look), numFmt: format });
+    numbers.set(key, number);
+    return number;
   };
 }
 

@@ -21,9 +21,11 @@ const SHORT_LABEL = 10;
 
 /** Width of a text in points at size 12. */
 export function points(text: string): number {
+  if (/^[ -~]*$/u.test(text)) return Math.min(text.length, MAX_MEASURED) * NARROW;
   if (text.length > MAX_MEASURED) return points(text.slice(0, MAX_MEASURED));
-  const wide = stringWidth(text) - [...text].length;
-  return wide * WIDE + ([...text].length - wide) * NARROW;
+  const { length } = [...text];
+  const wide = stringWidth(text) - length;
+  return wide * WIDE + (length - wide) * NARROW;
 }
 
 /** Room for a text of some size in a cell, in points at size 12. */
@@ -56,6 +58,7 @@ export function balanced(label: string, room: number): string {
 
 export function linesOf(text: string, room: number): number {
   if (text.length > MAX_MEASURED) return linesOf(text.slice(0, MAX_MEASURED), room);
+  if (points(text) <= room) return 1;
   const width = columnsIn(text, room);
   // A text without break opportunities, such as a file's name, breaks anywhere.
   const lines = wrap(text, width).map((line) => Math.max(1, Math.ceil(stringWidth(line) / width)));

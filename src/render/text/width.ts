@@ -1,7 +1,12 @@
 /** Text measured in terminal columns; a Chinese character takes two. */
-import stringWidth from 'string-width';
+import exactWidth from 'string-width';
 
-export { stringWidth };
+/** Width of a text in columns. Most texts have only letters, digits and Chinese characters, which need no library. */
+export function stringWidth(text: string): number {
+  if (/^[ -~]*$/u.test(text)) return text.length;
+  if (/^[\u4e00-\u9fff]*$/u.test(text)) return 2 * text.length;
+  return exactWidth(text);
+}
 
 /** Pads the text with spaces after it, to a width in columns. */
 export function padEnd(text: string, width: number): string {

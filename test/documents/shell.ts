@@ -43,7 +43,9 @@ export async function openShell(): Promise<Shell> {
   await program('npx', `[ "$1" = gasrank ] || exit 1\nshift\n${start}`);
   await Promise.all(OTHERS.map((name) => program(name, 'exec cat > /dev/null')));
 
-  const env = { HOME: home, PATH: `${bin}:${process.env['PATH'] ?? ''}`, NO_COLOR: '1' };
+  const PATH = `${bin}:${process.env['PATH'] ?? ''}`;
+  // A dumb terminal shows no progress, which would depend on the time that a run takes.
+  const env = { HOME: home, PATH, NO_COLOR: '1', TERM: 'dumb' };
   return {
     run: (script) => runScript(script, { cwd, env }),
     close: () => rm(home, { recursive: true, force: true }),

@@ -84,6 +84,8 @@ export const en = ({ measure: own, verb }: TableWords): ExcelWords => ({
       exact: `The exact rate (${own.installed} ÷ ${own.households}), whatever decimals are shown.`,
       displayed: 'The rate as shown in the table.',
     },
+    storedRanks:
+      ' Ranks are values, since formulas for so many regions would take minutes: after a change, make the report again.',
     rounding: 'Half up; what is not finished never shows as 100 %.',
     decimals: (name, decimals) => `${name === '' ? '' : `${name}: `}${decimals}`,
     order: { sheet: "As in this period's sheet.", rank: 'By rank in the first indicator.' },

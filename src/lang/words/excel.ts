@@ -58,6 +58,8 @@ export interface ExcelWords {
     /** Equal rates share a rank, and the next ones are skipped. */
     readonly competition: string;
     readonly rankBy: Readonly<Record<RankBy, string>>;
+    /** Added to the rule of ranks in a table of more regions than formulas can rank in time. */
+    readonly storedRanks: string;
     readonly rounding: string;
     /** Decimals of an indicator's printed rates; `name` may be empty. */
     readonly decimals: (name: string, decimals: number) => string;

@@ -84,6 +84,7 @@ export const zh = ({ measure: own, verb }: TableWords): ExcelWords => ({
       exact: `按精确的${own.rate}（${own.installed}÷${own.households}）从高到低排名，与显示的小数位无关。`,
       displayed: `按表中显示的${own.rate}从高到低排名。`,
     },
+    storedRanks: '地区较多，名次是数值而不是公式，以免重新计算要几分钟；改动数字后请重新生成。',
     rounding: '四舍五入；没有全部完成的，不显示为 100%。',
     decimals: (name, decimals) => `${name === '' ? '' : `${name} `}${decimals} 位`,
     order: { sheet: '与本期表相同。', rank: '按第一个指标的名次。' },

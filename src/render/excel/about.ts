@@ -5,6 +5,7 @@ import { recordOf, recordText, withoutFolders } from '../../report/record.ts';
 import type { Report } from '../../report/report.ts';
 import type { LinkTo } from '../renderer.ts';
 import { fileLink } from './cells.ts';
+import { MAX_RANKED } from './formulas.ts';
 import { type BodyCell, listHeader, type SheetTable } from './page.ts';
 
 /** Characters of the record in one cell; the rest goes into the cells below. Excel's own limit is 32,767. */
@@ -56,7 +57,7 @@ export function aboutTable(report: Report, linkTo: LinkTo = () => null): SheetTa
 const FREE: readonly AboutLine[] = ['version', 'command'];
 
 function rules(
-  { language, terms, addedFrom, ties, rankBy, indicators, sort, made }: Report,
+  { language, terms, addedFrom, ties, rankBy, rows, indicators, sort, made }: Report,
   command: string | null,
 ): [AboutLine, string][] {
   const words = excelWords(language, terms).about;
@@ -66,7 +67,7 @@ function rules(
   return [
     ['added', words.added[addedFrom ?? 'none']],
     ['ties', ties === 'competition' ? words.competition : WORDS[language].noteTies[ties]],
-    ['rankBy', words.rankBy[rankBy]],
+    ['rankBy', words.rankBy[rankBy] + (rows.length > MAX_RANKED ? words.storedRanks : '')],
     ['rounding', words.rounding],
     ['decimals', listed(indicators.map(({ name, decimals }) => words.decimals(name, decimals)))],
     ['order', words.order[sort]],

@@ -9,6 +9,7 @@ import {
   fixedStretches,
   MAX_DENSE_STRETCHES,
   MAX_FORMULA,
+  MAX_RANKED,
   MAX_STRETCHES,
   type RateRule,
   rankFormula,
@@ -60,7 +61,9 @@ export function indicatorCells(report: Report, indicator: number): CellOf {
 
   const ratesTo = fixedStretches(column('rate'), sheetRows);
   const all = ratesTo(Number.POSITIVE_INFINITY);
-  const isTooLong = all.length > (ties === 'dense' ? MAX_DENSE_STRETCHES : MAX_STRETCHES);
+  const isTooLong =
+    rows.length > MAX_RANKED ||
+    all.length > (ties === 'dense' ? MAX_DENSE_STRETCHES : MAX_STRETCHES);
   const rank = (row: ReportRow): CellContent => {
     const r = places.get(row.place) ?? -1;
     const result = figures[r]?.rank ?? UNKNOWN;

@@ -57,6 +57,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   cli: {
     rooms: ['core', 'read', 'interpret', 'check', 'select', 'lang', 'report', 'render'],
+    types: ['schema'],
     folders: ['files', 'config', 'periods', 'verify', 'schedule', 'line', 'commands'],
     packages: { commander: '*', 'date-fns': 'pattern.ts', valibot: 'schema.ts' },
     node: ['*'],

@@ -8,7 +8,7 @@ import {
   createInspection,
   type FileReading,
 } from '../report/inspect/index.ts';
-import type { Inspection } from '../report/inspect/inspection.ts';
+import type { Inspection } from '../schema/inspect.ts';
 import { suggestWords } from '../select/header-word.ts';
 import { readTables } from '../select/readable-tables.ts';
 import type { LoadedConfig, Settings } from './config/config.ts';

@@ -68,3 +68,4 @@ export const COUNTS = v.object({ error: WHOLE, warning: WHOLE, info: WHOLE });
 
 /** A message with its code, for what could not be read. */
 export const PROBLEM = v.object({ code: v.string(), message: v.string() });
+export type Problem = Document<typeof PROBLEM>;

@@ -1,6 +1,6 @@
 /** `gasrank inspect`: shows how files are read. */
 import { GasrankError } from '../../core/error.ts';
-import type { Inspection } from '../../report/inspect/inspection.ts';
+import type { Inspection } from '../../schema/inspect.ts';
 import type { Settings } from '../config/config.ts';
 import { viewOf } from '../environment.ts';
 import { STDOUT, writeMessage, writeStdout } from '../files/output.ts';

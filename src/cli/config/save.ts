@@ -4,7 +4,7 @@ import path from 'node:path';
 import { GasrankError } from '../../core/error.ts';
 import { type Language, WORDS } from '../../lang/index.ts';
 import { INSPECT_WORDS } from '../../lang/inspect.ts';
-import type { Inspection } from '../../report/inspect/inspection.ts';
+import type { Inspection } from '../../schema/inspect.ts';
 import { CONFIG_NAME, type Config } from './config.ts';
 import { configText } from './text.ts';
 

@@ -1,11 +1,7 @@
 /** The columns of a table: indicators as a tree of device, gas and measure, and other columns. */
 import type { Measure } from '../../core/snapshot.ts';
 import { columnWord } from '../../lang/index.ts';
-import type {
-  InspectedIndicator,
-  InspectedMeasure,
-  OtherColumn,
-} from '../../report/inspect/inspection.ts';
+import type { InspectedIndicator, InspectedMeasure, OtherColumn } from '../../schema/inspect.ts';
 import { indented, padEnd, padStart, stringWidth, widest } from '../text/width.ts';
 import type { InspectPen } from './lines.ts';
 

@@ -1,7 +1,6 @@
 /** JSON: the public contract `gasrank.inspect/1`, described in `docs/en/json.md`. */
 
-import type { Inspection } from '../../report/inspect/inspection.ts';
-import type { InspectDocument } from '../../schema/inspect.ts';
+import type { InspectDocument, Inspection } from '../../schema/inspect.ts';
 import { jsonText } from '../text/json-text.ts';
 
 /** The inspections as one JSON document that ends with a line break. */

@@ -8,7 +8,7 @@ import type {
   InspectedSheet,
   InspectedTable,
   Inspection,
-} from '../../report/inspect/inspection.ts';
+} from '../../schema/inspect.ts';
 import type { View } from '../renderer.ts';
 import { indented } from '../text/width.ts';
 import { indicatorTree, otherColumnLines } from './columns.ts';

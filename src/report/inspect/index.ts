@@ -13,8 +13,6 @@ import type {
   SheetSummary,
 } from '../../interpret/index.ts';
 import { errorMessage, type Words } from '../../lang/index.ts';
-import { reportFinding } from '../findings.ts';
-import { blockAt, statedText } from '../stated.ts';
 import type {
   InspectedFolderSheet,
   InspectedIndicator,
@@ -23,9 +21,11 @@ import type {
   InspectedTable,
   Inspection,
   OtherColumn,
-  Problem,
   Suggestion,
-} from './inspection.ts';
+} from '../../schema/inspect.ts';
+import type { Problem } from '../../schema/parts.ts';
+import { reportFinding } from '../findings.ts';
+import { blockAt, statedText } from '../stated.ts';
 
 export type { Suggestion };
 

@@ -13,7 +13,7 @@ import {
   createInspection,
   type FileReading,
 } from '../../../src/report/inspect/index.ts';
-import type { Inspection } from '../../../src/report/inspect/inspection.ts';
+import type { Inspection } from '../../../src/schema/inspect.ts';
 import { readTables } from '../../../src/select/readable-tables.ts';
 import { grid, plainSheet, readFixture } from '../../helpers.ts';
 

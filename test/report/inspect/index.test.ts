@@ -3,7 +3,7 @@ import type { Grid } from '../../../src/core/sheet/grid.ts';
 import { type InterpretOptions, listSheets, readSheets } from '../../../src/interpret/index.ts';
 import { WORDS } from '../../../src/lang/index.ts';
 import { createInspection } from '../../../src/report/inspect/index.ts';
-import type { InspectedTable, Inspection } from '../../../src/report/inspect/inspection.ts';
+import type { InspectedTable, Inspection } from '../../../src/schema/inspect.ts';
 import { readTables } from '../../../src/select/readable-tables.ts';
 import { grid, plainSheet } from '../../helpers.ts';
 

@@ -4,8 +4,6 @@ import { countSeverities } from '../report/check/groups.ts';
 import { rowsFor } from '../report/order.ts';
 import { recordOf } from '../report/record.ts';
 import type { Report, ReportFigures } from '../report/report.ts';
-import type { ReportDocument } from '../schema/report.ts';
-import { findingJson } from './text/finding-json.ts';
 import { jsonText } from './text/json-text.ts';
 
 /** The report as a JSON document that ends with a line break. Unknown figures are `null`. */
@@ -25,18 +23,17 @@ export function renderJson(report: Report): string {
     subtotals: subtotalsOf(report, i),
     total: totalOf(report, i),
   }));
-  const document: ReportDocument = {
+  return jsonText({
     schema: 'gasrank.report/1',
     ...{ title, date, previousDate, days, addedFrom, ties, rankBy },
     indicators,
-    findings: report.findings.map(findingJson),
+    findings: report.findings.map(({ figure: _, ...finding }) => finding),
     ...{ sources, made },
     fingerprint: report.fingerprint?.() ?? null,
     counts: countSeverities(
       report.findings.flatMap(({ severity, cells = [''] }) => cells.map(() => severity)),
     ),
-  };
-  return jsonText(document);
+  });
 }
 
 function subtotalsOf({ subtotals, rows }: Report, indicator: number) {

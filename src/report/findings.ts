@@ -6,7 +6,7 @@ import { type Finding, placeKey } from '../core/finding.ts';
 import { a1, type CellRef } from '../core/sheet/cell.ts';
 import { type Region, type Snapshot, sameIndicator } from '../core/snapshot.ts';
 import { findingMessage, type Words } from '../lang/index.ts';
-import type { FigureRef, ReportFinding } from './report.ts';
+import type { FigureRef, PlacedFinding, ReportFinding } from './report.ts';
 
 /** A finding as a sentence with the name of its cell. */
 export function reportFinding(finding: Finding, words: Words): ReportFinding {
@@ -87,7 +87,7 @@ export function reportFindings(
   findings: readonly Finding[],
   comparison: Comparison,
   words: Words,
-): ReportFinding[] {
+): PlacedFinding[] {
   const all = merged(findings);
   const figures = figuresByCell(comparison, new Set(all.map(({ first }) => first.at.row)));
   return all.map((alike) => {

@@ -13,8 +13,10 @@ export interface ReportRecord {
   readonly ties: TieMethod;
   readonly rankBy: RankBy;
   /** `null` when no command made the report. */
-  readonly made: Made | null;
+  readonly made: RecordedMade | null;
 }
+
+export type RecordedMade = Omit<Made, 'bareCommand'>;
 
 /** A source with its SHA-256, in hexadecimal. */
 export interface RecordedSource extends Omit<ReportSource, 'sha256'> {
@@ -45,7 +47,7 @@ export function withoutFolders(
   };
 }
 
-export function madeBy({ version, command, rules }: Made): Made {
+export function madeBy({ version, command, rules }: Made): RecordedMade {
   const aliases = rules.aliases.map(({ current, previous, isLasting }) => {
     return { current, previous, ...(isLasting ? { isLasting } : {}) };
   });

@@ -54,7 +54,7 @@ export interface Report {
   readonly summary: readonly string[];
   /** The notes that a summary without the table needs: the scope of the figures, the meaning of added. */
   readonly scope: readonly string[];
-  readonly findings: readonly ReportFinding[];
+  readonly findings: readonly PlacedFinding[];
   readonly sources: readonly ReportSource[];
   /** `null` if it was not made by a command. */
   readonly made: Made | null;
@@ -201,7 +201,11 @@ export interface ReportFinding {
   readonly cell: string | null;
   /** All cells, if it stands for many findings of one kind. */
   readonly cells?: readonly string[];
-  /** Figure or name of the report in that cell, if there is one. */
+}
+
+/** A finding of a report. */
+export interface PlacedFinding extends ReportFinding {
+  /** Figure or name of the report in its cell, if there is one. */
   readonly figure?: FigureRef;
 }
 

@@ -9,7 +9,7 @@ import { usedWords } from '../../interpret/index.ts';
 import type { Language } from '../../lang/index.ts';
 import { createReport } from '../../report/index.ts';
 import type { RecordedSource } from '../../report/record.ts';
-import type { Report, ReportFinding, ReportSource } from '../../report/report.ts';
+import type { PlacedFinding, Report, ReportFinding, ReportSource } from '../../report/report.ts';
 import { given } from '../given.ts';
 import { findingsOf } from '../periods/compare.ts';
 import type { MadeRecord } from './report.ts';
@@ -75,7 +75,7 @@ function withChoice(
   { findings }: Report,
   { source }: Snapshot,
   choice: readonly FindingCode[],
-): ReportFinding[] {
+): PlacedFinding[] {
   const chosen = choice.map((code): ReportFinding => {
     return { code, severity: SEVERITY[code], message: '', ...source, cell: null };
   });

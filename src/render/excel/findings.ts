@@ -2,7 +2,7 @@
 import { excelWords } from '../../lang/excel.ts';
 import { fileName, WORDS } from '../../lang/index.ts';
 import { baseName } from '../../report/format.ts';
-import type { Report, ReportFinding } from '../../report/report.ts';
+import type { PlacedFinding, Report } from '../../report/report.ts';
 import type { LinkTo } from '../renderer.ts';
 import { cellFinder, link } from './cells.ts';
 import { type BodyCell, listHeader, type SheetTable } from './page.ts';
@@ -12,7 +12,7 @@ export function findingsTable(report: Report, linkTo: LinkTo): SheetTable {
   const words = WORDS[report.language];
   const { sheet: name, column, none, note } = excelWords(report.language, report.terms).findings;
   const cellOf = cellFinder(report);
-  const row = ({ code, severity, message, file, sheet, cell, figure }: ReportFinding) => {
+  const row = ({ code, severity, message, file, sheet, cell, figure }: PlacedFinding) => {
     const shown = cellOf(figure);
     const shownText = shown ? `${shown.sheet}!${shown.cell}` : '';
     const path = cell === null ? null : linkTo(file);

@@ -2,22 +2,20 @@
 
 import type { ExplainedIndicator, Explanation } from '../../report/explain/explanation.ts';
 import { madeBy } from '../../report/record.ts';
-import type { ExplainDocument } from '../../schema/explain.ts';
 import { jsonText } from '../text/json-text.ts';
 
 /** The explanation as one JSON document that ends with a line break. Unknown figures are `null`. */
 export function explanationJson(explanation: Explanation): string {
   const { kind, region, previousRegion, title, date, previousDate } = explanation;
   const { addedFrom, ties, rankBy, findings, sources, made } = explanation;
-  const document: ExplainDocument = {
+  return jsonText({
     schema: 'gasrank.explain/1',
     ...{ kind, region, previousRegion, title, date, previousDate, addedFrom, ties, rankBy },
     indicators: explanation.indicators.map(indicatorJson),
     findings,
     sources: sources.map((source) => ({ ...source, sha256: source.sha256() })),
     made: madeBy(made),
-  };
-  return jsonText(document);
+  });
 }
 
 /** Leaves out the parts that are only for layout. */

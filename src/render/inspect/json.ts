@@ -1,10 +1,9 @@
 /** JSON: the public contract `gasrank.inspect/1`, described in `docs/en/json.md`. */
 
-import type { InspectDocument, Inspection } from '../../schema/inspect.ts';
+import type { Inspection } from '../../schema/inspect.ts';
 import { jsonText } from '../text/json-text.ts';
 
 /** The inspections as one JSON document that ends with a line break. */
 export function inspectionsJson(inspections: readonly Inspection[]): string {
-  const document: InspectDocument = { schema: 'gasrank.inspect/1', files: inspections };
-  return jsonText(document);
+  return jsonText({ schema: 'gasrank.inspect/1', files: inspections });
 }

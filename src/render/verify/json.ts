@@ -4,14 +4,13 @@ import type { Language } from '../../lang/index.ts';
 import { VERIFY_WORDS } from '../../lang/verify.ts';
 import type { Difference } from '../../report/verify/differences.ts';
 import type { Verification } from '../../report/verify/verification.ts';
-import type { VerifyDocument } from '../../schema/verify.ts';
 import { jsonText } from '../text/json-text.ts';
 import { differenceText } from './difference.ts';
 
 /** One JSON document that ends with a line break. */
 export function verificationJson(verification: Verification, language: Language): string {
   const { file, verdict, made, version, sources, compared, differences, notChecked } = verification;
-  const document: VerifyDocument = {
+  return jsonText({
     schema: 'gasrank.verify/1',
     ...{ file, verdict, made, version },
     sources: sources.map((source) => {
@@ -24,8 +23,7 @@ export function verificationJson(verification: Verification, language: Language)
       message: differenceText(difference, VERIFY_WORDS[language]),
     })),
     notChecked,
-  };
-  return jsonText(document);
+  });
 }
 
 /** Place of a difference besides the cell. */

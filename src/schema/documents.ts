@@ -1,0 +1,34 @@
+/** The JSON documents that commands print. */
+import type { CheckDocument } from './check.ts';
+import type { ExplainDocument } from './explain.ts';
+import type { InspectDocument } from './inspect.ts';
+import type { ReportDocument } from './report.ts';
+import type { VerifyDocument } from './verify.ts';
+
+export type JsonDocument =
+  | CheckDocument
+  | ExplainDocument
+  | InspectDocument
+  | ReportDocument
+  | VerifyDocument;
+
+/** `T`, if the definition of its format has each of its properties, at any depth; else a property is `never`. */
+export type Defined<T extends JsonDocument> = Exact<
+  T,
+  Extract<JsonDocument, { readonly schema: T['schema'] }>
+>;
+
+type Exact<T, Shape> = [Shape] extends [never]
+  ? never
+  : T extends readonly (infer Item)[]
+    ? readonly Exact<Item, ItemOf<Shape>>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Exact<T[Key], ValueOf<Shape, Key>> }
+      : T;
+
+type ItemOf<Shape> = Shape extends readonly (infer Item)[] ? Item : never;
+type ValueOf<Shape, Key> = Shape extends object
+  ? Key extends keyof Shape
+    ? Shape[Key]
+    : never
+  : never;

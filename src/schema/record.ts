@@ -33,9 +33,12 @@ const ALIAS = v.object({
   isLasting: v.exactOptional(v.boolean()),
 });
 
-/** Words by kind; a kind that this version does not know changes nothing. */
-const VOCABULARY: v.GenericSchema<Readonly<Record<string, readonly string[] | undefined>>> =
-  v.record(v.string(), TEXTS);
+type RecordedWords = Readonly<Record<string, readonly string[] | undefined>>;
+/** Words by kind, never a list; a kind that this version does not know changes nothing. */
+const VOCABULARY: v.GenericSchema<unknown, RecordedWords> = v.pipe(
+  v.custom<object>((value) => !Array.isArray(value)),
+  v.record(v.string(), TEXTS),
+);
 
 /** Settings that gasrank 0.1.0 did not record; a record has all of them or none. */
 const SHAPING = {

@@ -124,6 +124,10 @@ describe('no record is', () => {
       { ...record, made: { ...made, rules: { ...made?.rules, vocabulary: { region: [1] } } } },
     ],
     [
+      'words in a list',
+      { ...record, made: { ...made, rules: { ...made?.rules, vocabulary: [['片区']] } } },
+    ],
+    [
       'words of one kind that are none beside others that are',
       {
         ...record,

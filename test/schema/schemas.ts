@@ -44,6 +44,7 @@ export function schemaOf(name: string): JsonSchema {
     ...schema
   } = toJsonSchema(definition, {
     target: 'draft-2020-12',
+    typeMode: 'output',
     definitions: PARTS,
     // A schema cannot say that a day is in the calendar.
     ignoreActions: ['check'],

@@ -17,7 +17,7 @@ import {
 import { MADE, SOURCES } from './record.ts';
 
 /** A figure as a cell of a sheet states it. */
-const READ = v.object({
+export const READ = v.object({
   file: v.string(),
   sheet: v.string(),
   cell: CELL,
@@ -29,10 +29,10 @@ const READ = v.object({
 const STATED = v.nullable(READ);
 
 /** A count of this period, with the cells of both periods. */
-const COUNT_READ = v.object({ value: COUNT, read: STATED, previous: STATED });
+export const COUNT_READ = v.object({ value: COUNT, read: STATED, previous: STATED });
 
 /** A region above, tied or below. */
-const RIVAL = v.object({
+export const RIVAL = v.object({
   region: v.string(),
   rank: RANK,
   rate: v.string(),
@@ -40,7 +40,7 @@ const RIVAL = v.object({
   toDraw: CHANGE,
 });
 
-const CHANGES = v.object({ added: CHANGE, households: CHANGE });
+export const CHANGES = v.object({ added: CHANGE, households: CHANGE });
 const RELATION = v.nullable(v.picklist(['above', 'tied', 'below']));
 
 /** A region that was passed, or that passed. */

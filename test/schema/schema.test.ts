@@ -1,4 +1,4 @@
-/** The JSON schemas in `docs` are made of the definitions. `UPDATE=1 npx vitest run …` writes them anew. */
+/** The JSON schemas in `docs` are made of the definitions. `UPDATE=1 npx vitest run …` and `npm run format` write them anew. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { FORMATS, schemaOf } from './schemas.ts';

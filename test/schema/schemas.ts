@@ -1,10 +1,22 @@
 /** JSON schemas of the formats, made of their definitions. */
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
+import { CONFIG } from '../../src/cli/config/schema.ts';
 import { CHECK } from '../../src/schema/check.ts';
-import { EXPLAIN } from '../../src/schema/explain.ts';
+import { CHANGES, COUNT_READ, EXPLAIN, READ, RIVAL } from '../../src/schema/explain.ts';
 import { INSPECT } from '../../src/schema/inspect.ts';
-import { CELL, COUNTS, DAY, FINDING, HASH, PROBLEM, RANK } from '../../src/schema/parts.ts';
+import {
+  CELL,
+  CHANGE,
+  COUNT,
+  COUNTS,
+  DAY,
+  FINDING,
+  HASH,
+  PROBLEM,
+  RANK,
+  RATE,
+} from '../../src/schema/parts.ts';
 import { MADE, RECORD, SOURCE } from '../../src/schema/record.ts';
 import { REPORT } from '../../src/schema/report.ts';
 import { VERIFY } from '../../src/schema/verify.ts';
@@ -12,11 +24,18 @@ import { VERIFY } from '../../src/schema/verify.ts';
 interface Format {
   readonly definition: GenericSchema;
   readonly description: string;
+  /** If it is not the name of a command. */
+  readonly title?: string;
 }
 
 /** The formats by the names of their schemas in `docs`. */
 export const FORMATS: Readonly<Record<string, Format>> = {
   check: { definition: CHECK, description: 'Output of `gasrank check -f json`.' },
+  config: {
+    definition: CONFIG,
+    description: 'gasrank 的配置文件 / the configuration of gasrank',
+    title: 'gasrank.config.json',
+  },
   explain: { definition: EXPLAIN, description: 'Output of `gasrank explain -f json`.' },
   inspect: { definition: INSPECT, description: 'Output of `gasrank inspect -f json`.' },
   record: {
@@ -29,7 +48,8 @@ export const FORMATS: Readonly<Record<string, Format>> = {
 
 /** Parts that a schema defines once. */
 const PARTS = {
-  ...{ day: DAY, cell: CELL, hash: HASH, rank: RANK, counts: COUNTS },
+  ...{ day: DAY, cell: CELL, hash: HASH, count: COUNT, change: CHANGE, rate: RATE, rank: RANK },
+  ...{ counts: COUNTS, read: READ, countRead: COUNT_READ, rival: RIVAL, changes: CHANGES },
   ...{ problem: PROBLEM, finding: FINDING, source: SOURCE, made: MADE },
 };
 
@@ -37,7 +57,7 @@ const PARTS = {
 export function schemaOf(name: string): JsonSchema {
   const format = FORMATS[name];
   if (!format) throw new Error(`no format ${name}`);
-  const { definition, description } = format;
+  const { definition, description, title = `gasrank ${name}` } = format;
   const {
     $schema,
     $defs = {},
@@ -52,14 +72,14 @@ export function schemaOf(name: string): JsonSchema {
   return closed({
     $schema,
     $id: `gasrank.${name}/1`,
-    title: `gasrank ${name}`,
+    title,
     description,
     ...schema,
-    $defs: usedIn(schema, $defs),
+    ...usedIn(schema, $defs),
   }) as JsonSchema;
 }
 
-/** The definitions to which a schema refers, directly or through others. */
+/** `$defs` of the definitions to which a schema refers, directly or through others; nothing without any. */
 function usedIn(schema: object, all: Readonly<Record<string, object | boolean>>) {
   const used = new Set<string>();
   const visit = (part: unknown) => {
@@ -70,7 +90,8 @@ function usedIn(schema: object, all: Readonly<Record<string, object | boolean>>)
     }
   };
   visit(schema);
-  return Object.fromEntries(Object.entries(all).filter(([name]) => used.has(name)));
+  const $defs = Object.fromEntries(Object.entries(all).filter(([name]) => used.has(name)));
+  return used.size === 0 ? {} : { $defs };
 }
 
 /** The same schema with `additionalProperties: false` in each object that lists its properties. */

@@ -1,4 +1,4 @@
-/** Schema of `gasrank.config.json`. The only file that knows valibot; loaded when there is a configuration. */
+/** Schema of `gasrank.config.json`. Loaded when there is a configuration. */
 import * as v from 'valibot';
 import { GasrankError } from '../../core/error.ts';
 import { TIE_METHODS } from '../../core/ranks/rank.ts';
@@ -17,61 +17,88 @@ const texts = v.array(text, says('texts'));
 const font = v.pipe(text, v.maxLength(31, says('font')));
 const object = says('object');
 
+/** A setting that may be left out, with a description for editors in both languages. */
+const setting = <Schema extends v.GenericSchema>(schema: Schema, description: string) =>
+  v.exactOptional(v.pipe(schema, v.description(description)));
+
 /** Words that a header or a row may have besides those that gasrank knows, by what they mean. */
 const VOCABULARY = v.strictObject(
   {
-    region: v.exactOptional(texts),
-    households: v.exactOptional(texts),
-    installed: v.exactOptional(texts),
-    added: v.exactOptional(texts),
-    rate: v.exactOptional(texts),
-    rank: v.exactOptional(texts),
-    'line-number': v.exactOptional(texts),
-    device: v.exactOptional(texts),
-    gas: v.exactOptional(texts),
-    total: v.exactOptional(texts),
-    subtotal: v.exactOptional(texts),
-    note: v.exactOptional(texts),
-    'gas-name': v.exactOptional(texts),
+    region: setting(texts, '地区栏 / the column of regions'),
+    households: setting(texts, '应安装户数 / households due'),
+    installed: setting(texts, '已安装数 / households installed'),
+    added: setting(texts, '环比新增 / added since last period'),
+    rate: setting(texts, '安装率 / rate'),
+    rank: setting(texts, '名次 / rank'),
+    'line-number': setting(texts, '序号 / line number'),
+    device: setting(texts, '装置栏 / the column that names the device'),
+    gas: setting(texts, '气种栏 / the column that names the gas'),
+    total: setting(texts, '合计行 / the row of the total'),
+    subtotal: setting(texts, '小计行 / a row of a subtotal'),
+    note: setting(texts, '备注、签名 / notes and signatures'),
+    'gas-name': setting(texts, '气种名称，如煤层气 / the name of a gas'),
   } satisfies Record<WordKind, unknown>,
   object,
 );
 
 const FONTS = v.strictObject(
   {
-    title: v.exactOptional(font),
-    header: v.exactOptional(font),
-    body: v.exactOptional(font),
+    title: setting(font, '标题 / title'),
+    header: setting(font, '表头 / header'),
+    body: setting(font, '正文 / body'),
   },
   object,
 );
 
-/** The whole file. `docs/config.schema.json` is the same for editors, and a test holds the two together. */
+/** The whole file. `docs/config.schema.json` is made of it, for editors. */
 export const CONFIG = v.strictObject(
   {
-    $schema: v.exactOptional(v.string(says('text'))),
-    lang: v.exactOptional(v.picklist(LANGUAGES, says('lang'))),
-    title: v.exactOptional(text),
-    ties: v.exactOptional(v.picklist(TIE_METHODS, says('ties'))),
-    decimals: v.exactOptional(
+    $schema: setting(
+      v.string(says('text')),
+      '本文件的格式说明，供编辑器提示用 / this schema, for editors',
+    ),
+    lang: setting(
+      v.picklist(LANGUAGES, says('lang')),
+      '提示信息的语言；--lang 和环境变量优先 / language of messages; --lang and the environment come first',
+    ),
+    title: setting(
+      text,
+      "报表的标题，代替表中的标题 / title of the report, in place of the sheet's own",
+    ),
+    ties: setting(
+      v.picklist(TIE_METHODS, says('ties')),
+      '并列名次的排法：1,1,3；1,1,2；2,2,3；1,2,3；1.5,1.5,3 / how ties are ranked',
+    ),
+    decimals: setting(
       v.pipe(
         v.number(says('decimals')),
         v.integer(says('decimals')),
         v.minValue(0, says('decimals')),
         v.maxValue(6, says('decimals')),
       ),
+      '安装率的小数位数 / decimals of rates',
     ),
-    smallBase: v.exactOptional(
+    smallBase: setting(
       v.pipe(
         v.number(says('households')),
         v.integer(says('households')),
         v.minValue(0, says('households')),
       ),
+      '户数低于此数的名次另作提示，0 为不提示；不写为 100 / ranks on fewer households are marked, 0 for none; default 100',
     ),
-    regionOrder: v.exactOptional(texts),
-    aliases: v.exactOptional(v.record(text, v.union([text, texts], says('text-or-texts')), object)),
-    vocabulary: v.exactOptional(VOCABULARY),
-    fonts: v.exactOptional(FONTS),
+    regionOrder: setting(
+      texts,
+      "各行的次序；没有列出的地区排在后面，照原表次序 / order of the rows; regions not listed follow in the sheet's order",
+    ),
+    aliases: setting(
+      v.record(text, v.union([text, texts], says('text-or-texts')), object),
+      "改名：本期名称 → 上期名称（一个或多个） / this period's name → last period's, one or several",
+    ),
+    vocabulary: setting(
+      VOCABULARY,
+      'gasrank 不认识的表头文字和行名，按意思归类 / words of headers and rows that gasrank does not know, by what they mean',
+    ),
+    fonts: setting(FONTS, 'Excel 报表和网页的字体 / fonts of the Excel report and the web page'),
   },
   object,
 );

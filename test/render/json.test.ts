@@ -1,18 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { TIE_METHODS } from '../../src/core/ranks/rank.ts';
 import { renderJson } from '../../src/render/json.ts';
 import { interpretFixture, plain, plainBefore } from '../helpers.ts';
 import { PUBLISHED_INDICATORS, PUBLISHED_REGIONS, PUBLISHED_TOTAL } from '../published.ts';
 import { reportOf, tableOf } from '../reports.ts';
+import { validatorOf } from '../schema/validate.ts';
 
 const thisWeek = (await interpretFixture('2022-11-07')).snapshot;
 const lastWeek = (await interpretFixture('2022-10-31')).snapshot;
 const published = JSON.parse(renderJson(reportOf(thisWeek, lastWeek)));
-
-const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-const schema = JSON.parse(read('docs/report.schema.json'));
 
 describe('the published table', () => {
   it.each(PUBLISHED_INDICATORS.map((indicator, i) => ({ indicator, i })))(
@@ -75,9 +71,7 @@ describe('the published table', () => {
 });
 
 describe('the schema', () => {
-  const validate = new Ajv2020({ strict: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/u } }).compile(
-    schema,
-  );
+  const validate = validatorOf('report');
   const troubled = plain([
     ['甲县', 100, '50?'],
     ['乙县', 0, 0],

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { renderJson } from '../../src/render/json.ts';
 import { RECORD_SCHEMA, type ReportRecord, recordOf, recordText } from '../../src/report/record.ts';
 import type { Report } from '../../src/report/report.ts';
 import { parseRecord, recordAmong, recordIn } from '../../src/report/verify/record.ts';
 import { reportOf, tableOf } from '../reports.ts';
+import { validatorOf } from '../schema/validate.ts';
 
 const HEADER = ['县区', '户数', '已安装数'];
 
@@ -144,11 +143,7 @@ describe('no record is', () => {
 });
 
 describe('docs/record.schema.json', () => {
-  const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-  const schema = JSON.parse(read('docs/record.schema.json'));
-  const validate = new Ajv2020({ strict: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/u } }).compile(
-    schema,
-  );
+  const validate = validatorOf('record');
 
   test('holds for what is recorded', () => {
     expect(validate(JSON.parse(recordText(record)))).toBe(true);

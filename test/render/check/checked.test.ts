@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { bySeverity } from '../../../src/check/index.ts';
 import { interpret } from '../../../src/interpret/index.ts';
@@ -11,9 +9,7 @@ import { checkedText } from '../../../src/render/check/terminal.ts';
 import { stringWidth } from '../../../src/render/text/width.ts';
 import { type Checked, createChecked } from '../../../src/report/check/checked.ts';
 import { allFindings, type Input, plainSheet } from '../../helpers.ts';
-
-const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
-const schema = JSON.parse(read('docs/check.schema.json'));
+import { validatorOf } from '../../schema/validate.ts';
 
 type Choices = Partial<Parameters<typeof createChecked>[2]>;
 
@@ -43,8 +39,7 @@ const TROUBLED = [
 ];
 
 describe('the schema', () => {
-  const formats = { date: /^\d{4}-\d{2}-\d{2}$/u };
-  const validate = new Ajv2020({ strict: true, allowUnionTypes: true, formats }).compile(schema);
+  const validate = validatorOf('check');
 
   it.each([
     ['nothing', RIGHT],

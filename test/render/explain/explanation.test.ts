@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../src/lang/index.ts';
 import { explanationJson } from '../../../src/render/explain/json.ts';
@@ -10,9 +8,7 @@ import { stringWidth } from '../../../src/render/text/width.ts';
 import type { Explanation } from '../../../src/report/explain/explanation.ts';
 import { explain } from '../../explanations.ts';
 import { plainSheet, readFixture } from '../../helpers.ts';
-
-const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
-const schema = JSON.parse(read('docs/explain.schema.json'));
+import { validatorOf } from '../../schema/validate.ts';
 
 const [thisWeek, lastWeek] = await Promise.all(
   (['2022-11-07', '2022-10-31'] as const).map(async (date) => (await readFixture(date)).grids[0]),
@@ -47,8 +43,7 @@ const CASES: readonly Case[] = [
 ];
 
 describe.each(CASES)('%s', (_, of) => {
-  const formats = { date: /^\d{4}-\d{2}-\d{2}$/u };
-  const validate = new Ajv2020({ strict: true, allowUnionTypes: true, formats }).compile(schema);
+  const validate = validatorOf('explain');
 
   it('is as the schema says', () => {
     validate(JSON.parse(explanationJson(of('zh'))));

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../../src/core/sheet/grid.ts';
 import { listSheets, readSheets } from '../../../src/interpret/index.ts';
@@ -16,9 +14,7 @@ import {
 import type { Inspection } from '../../../src/schema/inspect.ts';
 import { readTables } from '../../../src/select/readable-tables.ts';
 import { grid, plainSheet, readFixture } from '../../helpers.ts';
-
-const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
-const schema = JSON.parse(read('docs/inspect.schema.json'));
+import { validatorOf } from '../../schema/validate.ts';
 
 const XLSX = { sha256: () => '0'.repeat(64), format: { kind: 'xlsx' } } as const;
 const CSV = { kind: 'csv', encoding: 'GB18030', delimiter: '\t' } as const;
@@ -57,8 +53,7 @@ const INSPECTIONS: readonly (readonly [what: string, reading: Partial<FileReadin
 ];
 
 describe('the schema', () => {
-  const formats = { date: /^\d{4}-\d{2}-\d{2}$/u };
-  const validate = new Ajv2020({ strict: true, allowUnionTypes: true, formats }).compile(schema);
+  const validate = validatorOf('inspect');
 
   it.each(INSPECTIONS)('holds for %s', (_, reading) => {
     const document = JSON.parse(inspectionsJson([inspection(reading)]));

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, WORDS } from '../../../src/lang/index.ts';
 import { stringWidth } from '../../../src/render/text/width.ts';
@@ -13,9 +11,7 @@ import {
   type SourceState,
   type Verification,
 } from '../../../src/report/verify/verification.ts';
-
-const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
-const schema = JSON.parse(read('docs/verify.schema.json'));
+import { validatorOf } from '../../schema/validate.ts';
 
 const MADE = {
   version: '0.1.0',
@@ -97,8 +93,7 @@ describe.each(CASES)('when %s is otherwise', (_, [states, compared], verdict) =>
   });
 
   it('is JSON of the schema', () => {
-    const formats = { date: /^\d{4}-\d{2}-\d{2}$/u };
-    const validate = new Ajv2020({ strict: true, allowUnionTypes: true, formats }).compile(schema);
+    const validate = validatorOf('verify');
     const document = JSON.parse(verificationJson(verification(states, compared), 'zh'));
     expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
   });
@@ -128,8 +123,7 @@ describe.each(CASES)('when %s is otherwise', (_, [states, compared], verdict) =>
 
 describe('the schema', () => {
   it('does not hold for a verdict that is none', () => {
-    const formats = { date: /^\d{4}-\d{2}-\d{2}$/u };
-    const validate = new Ajv2020({ strict: true, allowUnionTypes: true, formats }).compile(schema);
+    const validate = validatorOf('verify');
     const document = JSON.parse(verificationJson(verification(['same', 'same'], same), 'zh'));
     expect(validate({ ...document, verdict: 'well' })).toBe(false);
   });

@@ -212,6 +212,8 @@ describe('dates', () => {
     ['mmss.0', true],
     ['h"时"mm"分"', true],
     ['GENERAL', false],
+    ['Standard;[Red]-Standard', false],
+    ['"Standard"yyyy', true],
     ['0.0%', false],
     ['General', false],
     ['G/通用格式', false],

@@ -54,13 +54,12 @@ function isBuiltInDate(id: number): boolean {
   return ranges.some(([first, last]) => id >= first && id <= last);
 }
 
-/** Texts, escaped signs, room for a sign, and brackets but for those of elapsed time (`[h]`). */
-const NO_DATE = /"[^"]*"?|[\\!].|[_*].|\[(?!(?:h+|m+|s+)\])[^\]]*\]/giu;
+/** General in two spellings, texts, escaped signs, room for a sign, and brackets but for those of elapsed time (`[h]`). */
+const NO_DATE = /general|standard|"[^"]*"?|[\\!].|[_*].|\[(?!(?:h+|m+|s+)\])[^\]]*\]/giu;
 
 /** Checks whether a format shows a day or a time. */
 function isDateFormat(code: string): boolean {
-  const signs = code.replace(NO_DATE, '');
-  return !/^\s*(?:general|standard)\s*$/iu.test(signs) && /[ydhs]|m{3}|\[m/iu.test(signs);
+  return /[ydhs]|m{3}|\[m/iu.test(code.replace(NO_DATE, ''));
 }
 
 /** Function to call for each tag of the styles, and at its end: then it gives the styles in their order. */

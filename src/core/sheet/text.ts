@@ -3,6 +3,13 @@
 /** White space, control and invisible characters. */
 export const SPACE_AND_INVISIBLE = /[\p{White_Space}\p{Cf}\p{Cc}]+/gu;
 
+const VISIBLE = /[^\p{White_Space}\p{Cf}\p{Cc}]/u;
+
+/** NFKC of the first other character of a text; empty if there is none. A long text is not normalised for it. */
+export function firstVisible(text: string): string {
+  return (VISIBLE.exec(text)?.[0] ?? '').normalize('NFKC');
+}
+
 /** Chinese characters, digits and ASCII without capitals, which normalising does not change. Most cells have no others. */
 export const ALREADY_NORMAL = /^[!-@[-~、。一-鿿]*$/u;
 

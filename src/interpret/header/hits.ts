@@ -4,7 +4,14 @@ import type { Cell, Grid } from '../../core/sheet/grid.ts';
 import type { HeaderRole, HeaderWord } from '../words/header-words.ts';
 import { isFilter } from '../words/pivot.ts';
 import { progressKind } from '../words/progress.ts';
-import { cellText, hasText, meansNothing, normalise, tidyName } from '../words/text.ts';
+import {
+  cellText,
+  firstVisible,
+  hasText,
+  meansNothing,
+  normalise,
+  tidyName,
+} from '../words/text.ts';
 import { isUnit, unitsOf } from '../words/units.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { nameFault } from './faults.ts';
@@ -82,15 +89,14 @@ function findHits(grid: Grid, vocabulary: Vocabulary): Hit[] {
   });
 }
 
-/** Quick test: most texts begin with a letter. */
-const DIGIT_FIRST = /^[\s\p{Cf}\p{Cc}]*\p{N}/u;
 const NUMBER = /^\d[\d,]*(?:\.\d+)?%?$/u;
 
 /** Checks whether a cell holds a number, also typed as text. */
 export function isNumber(cell: Cell | undefined): boolean {
   if (cell?.kind === 'number') return true;
   const text = cellText(cell);
-  return DIGIT_FIRST.test(text) && NUMBER.test(normalise(text));
+  // Most texts begin with a letter.
+  return /^\d/u.test(firstVisible(text)) && NUMBER.test(normalise(text));
 }
 
 /** The hits of a cell. A measure that spans the devices below it (户数 over 自闭阀, 金属软管) is one hit per column. */

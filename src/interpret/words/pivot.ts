@@ -1,6 +1,6 @@
 /** Words that pivot tables of Excel, WPS and LibreOffice add to those of their source. */
 import type { Cell } from '../../core/sheet/grid.ts';
-import { cellText, normalise } from './text.ts';
+import { cellText, firstVisible, normalise } from './text.ts';
 
 /** 求和项:户数, Sum of Households, LibreOffice's Sum - Households. */
 const SUM =
@@ -45,15 +45,14 @@ export function isFurniture(cell: Cell | undefined): boolean {
   return cell?.kind === 'text' && FURNITURE.test(normalise(cellText(cell)));
 }
 
-/** Quick test: nearly all cells begin with something else. */
-const BRACKET_FIRST = /^[\s\p{Cf}\p{Cc}]*[(（]/u;
 const EVERYTHING =
   /^\((?:全部|多项|所有|all|multipleitems|全部項目|tous|plusieurséléments|alle|mehrereelemente)\)$/u;
 
 /** Checks whether a row is a filter above a pivot table: 年度 (全部). */
 export function isFilter(cells: readonly (Cell | undefined)[]): boolean {
   const texts = cells.flatMap((cell) => (cell?.kind === 'text' ? cellText(cell) : []));
-  return texts.some((text) => BRACKET_FIRST.test(text) && EVERYTHING.test(normalise(text)));
+  // Nearly all texts begin with another character.
+  return texts.some((text) => firstVisible(text) === '(' && EVERYTHING.test(normalise(text)));
 }
 
 const BLANK_ITEM = /^\((?:空白|blank|vide|leer|enblanco)\)$/u;

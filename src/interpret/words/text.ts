@@ -1,8 +1,13 @@
 /** Texts of cells, tidied for print. */
 import type { Cell } from '../../core/sheet/grid.ts';
-import { ALREADY_NORMAL, normalise, SPACE_AND_INVISIBLE } from '../../core/sheet/text.ts';
+import {
+  ALREADY_NORMAL,
+  firstVisible,
+  normalise,
+  SPACE_AND_INVISIBLE,
+} from '../../core/sheet/text.ts';
 
-export { normalise };
+export { firstVisible, normalise };
 
 /** Replaces every run of white space and invisible characters with one space, and trims the text. */
 export function tidy(text: string): string {
@@ -29,12 +34,10 @@ export function shownText(cell: Cell | undefined): string {
   return isMonth ? text.replace(/^(\d{4})-0?(\d+)-\d+$/u, '$1年$2月') : text;
 }
 
-const VISIBLE = /[^\p{White_Space}\p{Cf}\p{Cc}]/u;
-
 /** Checks whether a cell has a text other than white space. */
 export function hasText(cell: Cell | undefined): boolean {
   if (cell === undefined) return false;
-  return typeof cell.value !== 'string' || VISIBLE.test(cell.value);
+  return typeof cell.value !== 'string' || firstVisible(cell.value) !== '';
 }
 
 /** Signs for “nothing”: the cell counts as blank. */

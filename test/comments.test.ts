@@ -6,7 +6,7 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 
 /** A comment that begins with a clause instead of naming the thing. */
 const CLAUSE =
-  /^\s*(?:\/\*\*|\/\/|(?<=\/\*\*\n\s*)\*)\s+(?:What|Whether|How|Where|Which|Who|Whose|Why|That|When)\b.*$/gmu;
+  /^\s*(?:\/\*\*|\/\/|(?<=\/\*\*\n\s*)\*)\s+(?:What|Whether|How|Where|Which|Who|Whose|Why|That|When|So)\b.*$/gmu;
 
 test('comments begin with a noun or a verb', () => {
   const files = ['src', 'bin', '.config', 'test'].flatMap((folder) =>
@@ -25,6 +25,7 @@ test.each([
   ['/** What a rule is. */', true],
   ['/**\n * Whether a text is a unit.\n */', true],
   ['  // Where nothing stands.', true],
+  ['/** So many regions must agree. */', true],
   ['/** A rule, and what it finds. */', false],
   ['/**\n * A rule:\n * What follows is its text.\n */', false],
 ])('%j is found: %s', (comment, isFound) => {

@@ -3,7 +3,7 @@ import type { Comparison } from '../core/compare.ts';
 import { known } from '../core/quantity.ts';
 import { normalise } from '../core/sheet/text.ts';
 
-/** So many regions must have the same households in two indicators before the others are told as exceptions. */
+/** Minimum number of regions with the same households in two indicators, that makes the others exceptions. */
 const MIN_ALIKE = 3;
 
 /**

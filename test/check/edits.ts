@@ -31,7 +31,7 @@ export function seeded(seed: number): Random {
   };
 }
 
-/** So many edits, the kinds in turn. */
+/** A number of edits, the kinds in turn. */
 export function drawEdits(grid: Grid, count: number, random: Random): Edit[] {
   return Array.from({ length: count }, (_, i) => {
     const kind = KINDS[i % KINDS.length] ?? 'digit';

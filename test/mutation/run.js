@@ -100,7 +100,7 @@ function random(seed) {
 }
 
 /**
- * So many items, in the order of the list.
+ * A number of items, in the order of the list.
  * @template T
  * @param {readonly T[]} items
  * @param {number} count

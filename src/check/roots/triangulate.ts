@@ -20,7 +20,7 @@ import {
   type Witness,
 } from './witnesses.ts';
 
-/** So many must contradict a count and agree on another. */
+/** Minimum number of witnesses that contradict a count and agree on another. */
 const MIN_WITNESSES = 2;
 
 /** The counts of this period's sheet that are doubtful. */

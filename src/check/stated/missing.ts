@@ -6,7 +6,7 @@ import { isMaybeThousands } from '../../core/quantity.ts';
 import type { CellRef } from '../../core/sheet/cell.ts';
 import { type Figures, indicatorName, type Measure } from '../../core/snapshot.ts';
 
-/** So many others must state the figure before its lack is a hole. */
+/** Minimum number of others that state the figure, that makes its lack a gap. */
 const MIN_OTHERS = 3;
 
 /** One region's addition, rate or rank is blank or no number, where every other region that could have it states it. */

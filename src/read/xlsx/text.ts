@@ -1,5 +1,10 @@
-/** Texts in the elements of an .xlsx. */
+/** Texts and truth values in an .xlsx. */
 import type { Tag } from '../guard/xml.ts';
+
+/** Reads an attribute of the type xsd:boolean. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}
 
 /** A sign that XML cannot hold, or an underscore that would begin one (ECMA-376, part 1, 22.9.2.19). */
 const ESCAPED = /_x([\dA-F]{4})_/giu;

@@ -4,6 +4,7 @@ import { keepWithin } from '../../core/limits.ts';
 import type { Archive } from '../guard/archive.ts';
 import { damaged } from '../guard/damage.ts';
 import { scanPart } from '../guard/opc.ts';
+import { isTrue } from './text.ts';
 
 export interface WorkbookSheet {
   readonly name: string;
@@ -47,8 +48,4 @@ export function readWorkbook(archive: Archive, part: string): Workbook {
     }
   });
   return { sheets, ...settings };
-}
-
-function isTrue(value: string | undefined): boolean {
-  return value === '1' || value === 'true';
 }

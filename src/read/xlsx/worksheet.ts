@@ -9,7 +9,7 @@ import { damaged } from '../guard/damage.ts';
 import type { Spend } from '../guard/limits.ts';
 import type { Tag } from '../guard/xml.ts';
 import type { NumberStyle } from './styles.ts';
-import { RichText } from './text.ts';
+import { isTrue, RichText } from './text.ts';
 import { cellOf } from './value.ts';
 
 /** Parts of a workbook that its worksheets refer to. */
@@ -229,6 +229,5 @@ export class WorksheetReader {
 
 /** Checks whether a row or a column is marked as hidden or has no size. */
 function hasNoSize(tag: Tag, size: 'ht' | 'width'): boolean {
-  const mark = tag.attribute('hidden') ?? '';
-  return mark === '1' || mark === 'true' || Number(tag.attribute(size) ?? Number.NaN) === 0;
+  return isTrue(tag.attribute('hidden')) || Number(tag.attribute(size) ?? Number.NaN) === 0;
 }

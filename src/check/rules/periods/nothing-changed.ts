@@ -34,7 +34,7 @@ export const check: Check<'nothing-changed'> = {
   },
 };
 
-/** So many figures without any change are no chance. */
+/** Minimum number of unchanged figures that is no coincidence. */
 const MIN_UNCHANGED = 3;
 
 function hasSameRows({ appeared, vanished, indicatorsAppeared, indicatorsVanished }: Comparison) {

@@ -16,6 +16,8 @@ export interface Archive {
   readonly has: (name: string) => boolean;
   /** A part that is a text, checked against its checksum. @throws GasrankError when it is missing, damaged or too large. */
   readonly text: (name: string) => string;
+  /** The same XML in pieces, so that a long sheet is never one text. Each ends behind a `>`. */
+  readonly pieces: (name: string) => Iterable<string>;
 }
 
 /**
@@ -31,16 +33,18 @@ export function openArchive(bytes: Uint8Array, file: string, spend: Spend): Arch
     if (entries.has(key)) throw damaged(file, 'part-twice', { place: entry.name });
     entries.set(key, entry);
   }
+  const pieces = (name: string) => {
+    const entry = entries.get(keyOf(name));
+    if (!entry) throw damaged(file, 'part-missing', { place: name });
+    if (entry.encrypted) throw new GasrankError({ code: 'password-protected', file });
+    spend('unpacked-bytes', entry.size);
+    return decode(unpack(zip, entry, file), file, name);
+  };
   return {
     file,
     has: (name) => entries.has(keyOf(name)),
-    text: (name) => {
-      const entry = entries.get(keyOf(name));
-      if (!entry) throw damaged(file, 'part-missing', { place: name });
-      if (entry.encrypted) throw new GasrankError({ code: 'password-protected', file });
-      spend('unpacked-bytes', entry.size);
-      return decode(unpack(zip, entry, file), file, name);
-    },
+    text: (name) => [...pieces(name)].join(''),
+    pieces,
   };
 }
 
@@ -74,9 +78,25 @@ function inflate(packed: Buffer, size: number): Buffer | null {
   }
 }
 
+/** Minimum bytes of a piece; the last may be shorter. */
+const PIECE = 1024 * 1024;
+
 /** XML is UTF-8 unless it begins with the mark of UTF-16. */
-function decode(data: Buffer, file: string, name: string): string {
-  const isUtf16 = data[0] === 0xff && data[1] === 0xfe;
-  if (!isUtf16 && !isUtf8(data)) throw damaged(file, 'encoding', { place: name });
-  return data.toString(isUtf16 ? 'utf16le' : 'utf8').replace(/^\ufeff/u, '');
+function* decode(data: Buffer, file: string, name: string): Generator<string> {
+  if (data[0] === 0xff && data[1] === 0xfe) {
+    yield data.toString('utf16le', 2);
+    return;
+  }
+  if (!isUtf8(data)) throw damaged(file, 'encoding', { place: name });
+  let at = data.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0;
+  while (at < data.length) {
+    // In UTF-8, `>` is no part of another character.
+    const last = data.indexOf('>', at + PIECE);
+    const end = last === -1 ? data.length : last + 1;
+    yield data.toString('utf8', at, end);
+    at = end;
+  }
 }
+
+/** The byte order mark of UTF-8. */
+const MARK = Buffer.from('\ufeff');

@@ -16,40 +16,51 @@ export interface WantedPart {
   readonly part: string;
   /** The name of its outermost element. */
   readonly root: string;
-  /** Makes what is read of what the archive has. */
-  readonly edit?: (xml: string) => string;
 }
 
 /**
- * A part of an archive as text, once every tag of it was visited.
+ * Visits every tag of a part of an archive.
  *
  * @throws GasrankError when it is missing, damaged or too large.
  */
 export function scanPart(
   archive: Archive,
-  { part, root, edit = (xml) => xml }: WantedPart,
+  { part, root }: WantedPart,
   visit: (tag: Tag) => void,
-): string {
-  const xml = edit(archive.text(part));
-  try {
-    scanXml(xml, root, visit);
-  } catch (error) {
-    throw error instanceof XmlError ? damaged(archive.file, 'xml', { place: part }) : error;
-  }
-  return xml;
+): void {
+  scanPieces(archive.pieces(part), { part, root, file: archive.file }, visit);
 }
 
-/** The same for a part of which the library makes a tree: each element costs memory. */
+/**
+ * Returns a part as text, once every tag of it was visited. Each element is counted, since the library makes a tree of it.
+ *
+ * @param edit makes the text that is read of the one in the archive
+ * @throws GasrankError as `scanPart`
+ */
 export function scanTree(
   archive: Archive,
-  part: WantedPart,
+  { part, root, edit = (xml) => xml }: WantedPart & { readonly edit?: (xml: string) => string },
   spend: Spend,
   visit: (tag: Tag) => void,
 ): string {
-  return scanPart(archive, part, (tag) => {
+  const xml = edit(archive.text(part));
+  scanPieces([xml], { part, root, file: archive.file }, (tag) => {
     if (tag.kind !== 'close') spend('elements', 1);
     visit(tag);
   });
+  return xml;
+}
+
+function scanPieces(
+  pieces: Iterable<string>,
+  { part, root, file }: WantedPart & { readonly file: string },
+  visit: (tag: Tag) => void,
+): void {
+  try {
+    scanXml(pieces, root, visit);
+  } catch (error) {
+    throw error instanceof XmlError ? damaged(file, 'xml', { place: part }) : error;
+  }
 }
 
 /** Targets of a part, or with `''` of the package. */

@@ -3,6 +3,8 @@
  * memory as a whole.
  */
 
+import { isOfName, pastSpace, resolved } from './xml-text.ts';
+
 export interface Tag {
   /** Without its prefix, which is the writer's choice (`x:row`). */
   readonly name: string;
@@ -43,7 +45,7 @@ const QUESTION = 0x3f;
  * Calls `visit` for every tag of XML that begins and ends with one element called `root`. The tag is the scanner itself,
  * and says what it says until `visit` returns.
  */
-export class XmlScanner implements Tag {
+class XmlScanner implements Tag {
   name = '';
   kind: Tag['kind'] = 'open';
   start = 0;
@@ -238,43 +240,8 @@ export class XmlScanner implements Tag {
 }
 
 /** @throws XmlError when the XML does not begin and end with one element called `root`, all tags paired within. */
-export function scanXml(xml: string, root: string, visit: (tag: Tag) => void): void {
+export function scanXml(pieces: Iterable<string>, root: string, visit: (tag: Tag) => void): void {
   const scanner = new XmlScanner(root, visit);
-  scanner.write(xml);
+  for (const piece of pieces) scanner.write(piece);
   scanner.finish();
-}
-
-/** Letters, digits, `- . _ :` and all beyond ASCII, with a few signs that no name has. */
-function isOfName(code: number): boolean {
-  return code > QUESTION || (code >= 0x2d && code <= COLON && code !== SLASH);
-}
-
-function pastSpace(xml: string, from: number): number {
-  let at = from;
-  for (let code = xml.charCodeAt(at); isSpace(code); code = xml.charCodeAt(++at));
-  return at;
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-}
-
-const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/giu;
-const CHARACTERS: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
-const MAX_CODE_POINT = 0x10ffff;
-
-/** A text with its entities resolved; what is none stays as it is. */
-function resolved(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(ENTITY, (whole, decimal, hexadecimal, name) => {
-    if (name !== undefined) return CHARACTERS[name] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal);
-    return code <= MAX_CODE_POINT ? String.fromCodePoint(code) : whole;
-  });
 }

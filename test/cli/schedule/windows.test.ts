@@ -58,7 +58,7 @@ function read(xml: string): Read {
   const texts = new Map<string, string>();
   const open: string[] = [];
   let namespace: string | undefined;
-  scanXml(xml, 'Task', (tag) => {
+  scanXml([xml], 'Task', (tag) => {
     const { name, kind, text } = tag;
     if (kind === 'close') {
       texts.set(open.join('/'), text.trim());

@@ -183,3 +183,23 @@ function in64Bits(): Buffer {
   const end = Buffer.from(bytes.subarray(bytes.length - 22)).fill(0xff, 8, 20);
   return Buffer.concat([bytes.subarray(0, at), central, extra, end64, locator, end]);
 }
+
+describe('a long part comes in pieces', () => {
+  const cell = '<c t="str"><v>温县&gt;</v></c>';
+  const xml = `<row>${cell.repeat(100_000)}</row>`;
+
+  it.each([
+    ['UTF-8', xml],
+    ['UTF-8 with a mark', `\ufeff${xml}`],
+  ])('that make the whole again and end with tags: %s', (_, text) => {
+    const pieces = [...open(zip({ 'a.xml': text })).pieces('a.xml')];
+    expect(pieces.join('') === xml).toBe(true);
+    expect(pieces.length).toBeGreaterThan(2);
+    expect(pieces.every((piece) => piece.endsWith('>'))).toBe(true);
+  });
+
+  it('a short one is a single piece', () => {
+    const archive = open(zip({ 'a.xml': cell }));
+    expect([...archive.pieces('a.xml')]).toEqual([cell]);
+  });
+});

@@ -123,7 +123,12 @@ export interface Words {
   readonly progress: ProgressWords;
   readonly place: (file: string, sheet: string | null, cell: string | null) => string;
   /** Further findings of the same kind, and their cells. */
-  readonly sameKind: (count: number, cells: readonly string[]) => string;
+  readonly sameKind: (
+    count: number,
+    cells: readonly string[],
+    /** Option that lists each of them, or `null`. */
+    option: '-v' | null,
+  ) => string;
   /** Sentences, one after the other. */
   readonly sentences: (sentences: readonly string[]) => string;
   readonly moreFindings: (count: number) => string;

@@ -73,7 +73,7 @@ function reportAlike({ first, others }: Alike, words: Words): ReportFinding {
   const reported = reportFinding(first, words);
   if (others.length === 0) return reported;
   const cells = [first, ...others].map(({ at: { row, col } }) => a1(row ?? 0, col ?? 0));
-  const more = words.sameKind(others.length, cells.slice(1));
+  const more = words.sameKind(others.length, cells.slice(1), null);
   return { ...reported, message: words.sentences([reported.message, more]), cells };
 }
 

@@ -26,7 +26,7 @@ const GASRANK = path.resolve(import.meta.dirname, '../../bin/gasrank.js');
 const COUNT =
   "import { writeSync } from 'node:fs'; process.on('exit', () => { const { user, system } = process.cpuUsage(); writeSync(3, String(user + system)); });";
 
-/** A quarter of the regions that an Excel report has room for. */
+/** Four times these fit in an Excel report. */
 const REGIONS = 3500;
 
 const LONGEST = LIMITS['text-length'] - 100;

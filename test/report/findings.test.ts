@@ -71,7 +71,7 @@ describe('many findings of one kind', () => {
     const [first, second] = sentencesOf([...of('no-task', 21), other], WORDS.zh);
     expect(first).toMatchObject({ code: 'no-task', cell: 'B4' });
     expect(first?.cells).toEqual(Array.from({ length: 21 }, (_, r) => `B${r + 4}`));
-    expect(first?.message).toMatch(/第0县.*另有 20 处同类：B5、B6、.*…/u);
+    expect(first?.message).toMatch(/第0县.*另有 20 处同类：B5、B6、.*…。$/u);
     expect(second).toMatchObject({ code: 'nothing-changed', cell: null });
   });
 

@@ -80,8 +80,8 @@ export const en: Words = {
     writing: 'Making the report …',
   },
   place: (file, sheet, cell) => [file, sheet && `[${sheet}]`, cell].filter(Boolean).join(' '),
-  sameKind: (count, cells) =>
-    `${count} more of the same kind: ${cells.slice(0, MAX_LISTED).join(', ')}${cells.length > MAX_LISTED ? ', …' : ''} (-v lists each).`,
+  sameKind: (count, cells, option) =>
+    `${count} more of the same kind: ${cells.slice(0, MAX_LISTED).join(', ')}${cells.length > MAX_LISTED ? ', …' : ''}${option ? ` (${option} lists each)` : ''}.`,
   sentences: (sentences) => sentences.join(' '),
   moreFindings: (count) => `${count} more; -v lists them all.`,
   check: {

@@ -72,8 +72,8 @@ export const zh: Words = {
     writing: '正在生成报告……',
   },
   place: (file, sheet, cell) => [file, sheet && `[${sheet}]`, cell].filter(Boolean).join(' '),
-  sameKind: (count, cells) =>
-    `另有 ${count} 处同类：${cells.slice(0, MAX_LISTED).join('、')}${cells.length > MAX_LISTED ? '…' : ''}（-v 逐条列出）。`,
+  sameKind: (count, cells, option) =>
+    `另有 ${count} 处同类：${cells.slice(0, MAX_LISTED).join('、')}${cells.length > MAX_LISTED ? '…' : ''}${option ? `（${option} 逐条列出）` : ''}。`,
   sentences: (sentences) => sentences.join(''),
   moreFindings: (count) => `另有 ${count} 条，用 -v 可全部列出。`,
   check: {

@@ -44,7 +44,7 @@ function groupFindings(findings: readonly Finding[], words: Words): FindingGroup
 export function groupMessage({ first, others }: FindingGroup, words: Words): string {
   if (others.length === 0) return first.message;
   const cells = new Set(others.flatMap(({ cell }) => cell ?? []));
-  return words.sentences([first.message, words.sameKind(others.length, [...cells])]);
+  return words.sentences([first.message, words.sameKind(others.length, [...cells], '-v')]);
 }
 
 /** The visible findings, grouped by kind unless `verbose`. */

@@ -7,7 +7,7 @@ import { interpretSheets, readSheets } from '../../interpret/index.ts';
 import { LANGUAGES, type Language, WORDS } from '../../lang/index.ts';
 import { cellsOf } from '../../render/excel/layout.ts';
 import { bodyRows, type PageCell } from '../../render/excel/page.ts';
-import { tablesOf } from '../../render/excel/tables.ts';
+import { tablesOf } from '../../render/excel/sheets/tables.ts';
 import { renderJson } from '../../render/json.ts';
 import { isSum } from '../../report/format.ts';
 import { isComplete } from '../../report/record.ts';

@@ -8,12 +8,12 @@ import { a1 } from '../../report/format.ts';
 import type { Report } from '../../report/report.ts';
 import type { View } from '../renderer.ts';
 import { layOut } from './layout.ts';
+import { partsOf, preparedModel, type WrittenRows } from './package/parts.ts';
+import { clean, type Indexes, rowsXml } from './package/rows.ts';
+import { styleNumbers } from './package/styles.ts';
+import { zipped } from './package/zip.ts';
 import { type Page, TYPE } from './page.ts';
-import { partsOf, preparedModel, type WrittenRows } from './parts.ts';
-import { clean, type Indexes, rowsXml } from './rows.ts';
-import { styleNumbers } from './styles.ts';
-import { tablesOf } from './tables.ts';
-import { zipped } from './zip.ts';
+import { tablesOf } from './sheets/tables.ts';
 
 /**
  * The report as a workbook: the official table and, with a previous period, last period's counts; then the analysis,

@@ -7,7 +7,7 @@ import type { TieMethod } from '../../../src/core/ranks/rank.ts';
 import type { Snapshot } from '../../../src/core/snapshot.ts';
 import { readSource } from '../../../src/read/index.ts';
 import { renderExcel } from '../../../src/render/excel/excel.ts';
-import { rateFormat } from '../../../src/render/excel/formulas.ts';
+import { rateFormat } from '../../../src/render/excel/sheets/formulas.ts';
 import type { Fonts } from '../../../src/render/renderer.ts';
 import { recordOf } from '../../../src/report/record.ts';
 import type { Report } from '../../../src/report/report.ts';

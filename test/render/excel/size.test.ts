@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cellsOf } from '../../../src/render/excel/layout.ts';
+import { tablesOf } from '../../../src/render/excel/sheets/tables.ts';
 import { cellCount } from '../../../src/render/excel/size.ts';
-import { tablesOf } from '../../../src/render/excel/tables.ts';
 import { interpretFixture } from '../../helpers.ts';
 import { reportOf } from '../../reports.ts';
 

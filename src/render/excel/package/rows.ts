@@ -2,8 +2,8 @@
  * The rows of a sheet as XML. exceljs makes an object and several arrays of every cell; text takes a tenth of the time
  * and a fraction of the memory.
  */
-import { columnLetters } from '../../report/format.ts';
-import type { BodyCell, CellContent, Page } from './page.ts';
+import { columnLetters } from '../../../report/format.ts';
+import type { BodyCell, CellContent, Page } from '../page.ts';
 
 /** Numbers of styles and shared strings in the other parts of the workbook. */
 export interface Indexes {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { aboutTable } from '../../../src/render/excel/about.ts';
-import { MAX_RANKED } from '../../../src/render/excel/formulas.ts';
-import { indicatorCells } from '../../../src/render/excel/indicator.ts';
-import { interpretFixture } from '../../helpers.ts';
-import { reportOf } from '../../reports.ts';
+import { aboutTable } from '../../../../src/render/excel/sheets/about.ts';
+import { MAX_RANKED } from '../../../../src/render/excel/sheets/formulas.ts';
+import { indicatorCells } from '../../../../src/render/excel/sheets/indicator.ts';
+import { interpretFixture } from '../../../helpers.ts';
+import { reportOf } from '../../../reports.ts';
 
 test('ranks are values where formulas would take minutes, and 说明 says so', async () => {
   const report = reportOf((await interpretFixture('2022-11-07')).snapshot);

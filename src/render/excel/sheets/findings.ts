@@ -1,11 +1,11 @@
 /** The sheet of findings, with links to the cells. */
-import { excelWords } from '../../lang/excel.ts';
-import { fileName, WORDS } from '../../lang/index.ts';
-import { baseName } from '../../report/format.ts';
-import type { PlacedFinding, Report } from '../../report/report.ts';
-import type { LinkTo } from '../renderer.ts';
+import { excelWords } from '../../../lang/excel.ts';
+import { fileName, WORDS } from '../../../lang/index.ts';
+import { baseName } from '../../../report/format.ts';
+import type { PlacedFinding, Report } from '../../../report/report.ts';
+import type { LinkTo } from '../../renderer.ts';
+import { type BodyCell, listHeader, type SheetTable } from '../page.ts';
 import { cellFinder, link } from './cells.ts';
-import { type BodyCell, listHeader, type SheetTable } from './page.ts';
 
 /** The report's findings, most severe first, each with its cell in the report and in the source. */
 export function findingsTable(report: Report, linkTo: LinkTo): SheetTable {

@@ -1,18 +1,18 @@
 /** The analysis sheet: movements, changes in points, margins and households left, a row for each region and indicator. */
-import { excelWords } from '../../lang/excel.ts';
-import { WORDS } from '../../lang/index.ts';
-import { type Analysis, analyse, pointsDecimals } from '../../report/analysis.ts';
+import { excelWords } from '../../../lang/excel.ts';
+import { WORDS } from '../../../lang/index.ts';
+import { type Analysis, analyse, pointsDecimals } from '../../../report/analysis.ts';
 import {
   movementText,
   numberText,
   pointsChangeText,
   signedText,
   UNKNOWN,
-} from '../../report/format.ts';
-import { rowsFor, withTotal } from '../../report/order.ts';
-import type { Report, ReportIndicator } from '../../report/report.ts';
+} from '../../../report/format.ts';
+import { rowsFor, withTotal } from '../../../report/order.ts';
+import type { Report, ReportIndicator } from '../../../report/report.ts';
+import { type BodyCell, type CellLook, listHeader, type SheetTable } from '../page.ts';
 import { pointsFormat, rateFormat } from './formulas.ts';
-import { type BodyCell, type CellLook, listHeader, type SheetTable } from './page.ts';
 
 /** A column of the list: its label, and its content for a region in an indicator. */
 interface ListColumn {

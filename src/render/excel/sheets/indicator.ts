@@ -1,8 +1,9 @@
 /** The cells of one indicator: counts as plain numbers, everything computed as formulas with results. */
-import type { Measure } from '../../core/snapshot.ts';
-import { WORDS } from '../../lang/index.ts';
-import { a1, isOf, isSum, measureOf, UNKNOWN } from '../../report/format.ts';
-import type { Report, ReportFigures, ReportRow } from '../../report/report.ts';
+import type { Measure } from '../../../core/snapshot.ts';
+import { WORDS } from '../../../lang/index.ts';
+import { a1, isOf, isSum, measureOf, UNKNOWN } from '../../../report/format.ts';
+import type { Report, ReportFigures, ReportRow } from '../../../report/report.ts';
+import { bodyRows, type CellContent } from '../page.ts';
 import {
   differenceFormula,
   elsewhere,
@@ -17,7 +18,6 @@ import {
   stretches,
   sumFormula,
 } from './formulas.ts';
-import { bodyRows, type CellContent } from './page.ts';
 import { previousCells } from './previous.ts';
 
 type RowFigures = ReportFigures | undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { cellFinder, link } from '../../../src/render/excel/cells.ts';
-import type { FigureRef } from '../../../src/report/report.ts';
-import { reportOf, tableOf } from '../../reports.ts';
+import { cellFinder, link } from '../../../../src/render/excel/sheets/cells.ts';
+import type { FigureRef } from '../../../../src/report/report.ts';
+import { reportOf, tableOf } from '../../../reports.ts';
 
 const HEADER = [
   ['县区', '自闭阀', null, '金属软管', null],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { officialTable } from '../../../src/render/excel/official.ts';
-import type { Report } from '../../../src/report/report.ts';
-import type { Input } from '../../helpers.ts';
-import { reportOf, tableOf } from '../../reports.ts';
+import { officialTable } from '../../../../src/render/excel/sheets/official.ts';
+import type { Report } from '../../../../src/report/report.ts';
+import type { Input } from '../../../helpers.ts';
+import { reportOf, tableOf } from '../../../reports.ts';
 
 const HEADER = ['县区', '户数', '已安装数', '环比新增', '安装率', '名次'];
 

@@ -1,11 +1,11 @@
 /** The first sheet: the published table, with rates, ranks, additions and totals as live formulas. */
-import { WORDS } from '../../lang/index.ts';
-import { cellText, isSum, measureOf } from '../../report/format.ts';
-import type { OfficialColumn, Report, ReportRow } from '../../report/report.ts';
+import { WORDS } from '../../../lang/index.ts';
+import { cellText, isSum, measureOf } from '../../../report/format.ts';
+import type { OfficialColumn, Report, ReportRow } from '../../../report/report.ts';
+import { type BodyCell, bodyRows, type SheetTable } from '../page.ts';
 import { marksOf } from './comments.ts';
 import { rateFormat } from './formulas.ts';
 import { indicatorCells } from './indicator.ts';
-import { type BodyCell, bodyRows, type SheetTable } from './page.ts';
 
 /** The report's table with the columns, rows and header of its source sheet. */
 export function officialTable(report: Report): SheetTable {

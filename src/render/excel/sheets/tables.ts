@@ -1,11 +1,11 @@
 /** The sheets of the Excel report, in their order. */
-import type { Report } from '../../report/report.ts';
-import type { LinkTo } from '../renderer.ts';
+import type { Report } from '../../../report/report.ts';
+import type { LinkTo } from '../../renderer.ts';
+import type { SheetTable } from '../page.ts';
 import { aboutTable } from './about.ts';
 import { analysisTable } from './analysis.ts';
 import { findingsTable } from './findings.ts';
 import { officialTable } from './official.ts';
-import type { SheetTable } from './page.ts';
 import { previousTable } from './previous.ts';
 
 /**

@@ -1,12 +1,12 @@
 /** The sheet 说明: sources and rules of the report, for people and as a record for `gasrank verify`. */
-import { type AboutLine, excelWords } from '../../lang/excel.ts';
-import { fileName, WORDS } from '../../lang/index.ts';
-import { recordOf, recordText, withoutFolders } from '../../report/record.ts';
-import type { Report } from '../../report/report.ts';
-import type { LinkTo } from '../renderer.ts';
+import { type AboutLine, excelWords } from '../../../lang/excel.ts';
+import { fileName, WORDS } from '../../../lang/index.ts';
+import { recordOf, recordText, withoutFolders } from '../../../report/record.ts';
+import type { Report } from '../../../report/report.ts';
+import type { LinkTo } from '../../renderer.ts';
+import { type BodyCell, listHeader, type SheetTable } from '../page.ts';
 import { fileLink } from './cells.ts';
 import { MAX_RANKED } from './formulas.ts';
-import { type BodyCell, listHeader, type SheetTable } from './page.ts';
 
 /** Characters of the record in one cell; the rest goes into the cells below. Excel's own limit is 32,767. */
 const MAX_PIECE = 32_000;

@@ -1,10 +1,10 @@
 /** The second sheet: last period's counts, from which the additions of the first are computed. */
-import type { Column, HeaderLabel } from '../../core/snapshot.ts';
-import { WORDS } from '../../lang/index.ts';
-import { a1, numberText } from '../../report/format.ts';
-import { headerCells } from '../../report/header.ts';
-import type { FigureRef, PreviousPeriod, Report } from '../../report/report.ts';
-import { type BodyCell, firstRow, type SheetTable } from './page.ts';
+import type { Column, HeaderLabel } from '../../../core/snapshot.ts';
+import { WORDS } from '../../../lang/index.ts';
+import { a1, numberText } from '../../../report/format.ts';
+import { headerCells } from '../../../report/header.ts';
+import type { FigureRef, PreviousPeriod, Report } from '../../../report/report.ts';
+import { type BodyCell, firstRow, type SheetTable } from '../page.ts';
 
 const COUNTS = ['households', 'installed'] as const;
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { analysisTable } from '../../../src/render/excel/analysis.ts';
-import type { Report } from '../../../src/report/report.ts';
-import { interpretFixture } from '../../helpers.ts';
-import { reportOf, tableOf } from '../../reports.ts';
+import { analysisTable } from '../../../../src/render/excel/sheets/analysis.ts';
+import type { Report } from '../../../../src/report/report.ts';
+import { interpretFixture } from '../../../helpers.ts';
+import { reportOf, tableOf } from '../../../reports.ts';
 
 const thisWeek = (await interpretFixture('2022-11-07')).snapshot;
 const lastWeek = (await interpretFixture('2022-10-31')).snapshot;

@@ -1,10 +1,10 @@
 /** Comments on cells of the official sheet about their findings. */
-import { excelWords } from '../../lang/excel.ts';
-import { WORDS } from '../../lang/index.ts';
-import { a1 } from '../../report/format.ts';
-import type { Report, ReportFinding } from '../../report/report.ts';
+import { excelWords } from '../../../lang/excel.ts';
+import { WORDS } from '../../../lang/index.ts';
+import { a1 } from '../../../report/format.ts';
+import type { Report, ReportFinding } from '../../../report/report.ts';
+import type { BodyCell } from '../page.ts';
 import { cellFinder } from './cells.ts';
-import type { BodyCell } from './page.ts';
 
 /** Maximum number of comments in a drawing of Excel. Further findings are only in their own sheet. */
 const MAX_COMMENTS = 1000;

@@ -1,9 +1,9 @@
 /** Cells of the workbook that show a figure, and links to them. */
-import { WORDS } from '../../lang/index.ts';
-import { a1, isOf, measureOf } from '../../report/format.ts';
-import type { FigureRef, Report } from '../../report/report.ts';
+import { WORDS } from '../../../lang/index.ts';
+import { a1, isOf, measureOf } from '../../../report/format.ts';
+import type { FigureRef, Report } from '../../../report/report.ts';
+import { bodyRows, type CellContent } from '../page.ts';
 import { elsewhere } from './formulas.ts';
-import { bodyRows, type CellContent } from './page.ts';
 import { previousCells } from './previous.ts';
 
 /** A cell of a sheet of this workbook. */

@@ -1,7 +1,7 @@
 /** The styles of cells: named looks with number formats. */
 import type ExcelJS from 'exceljs';
-import type { Fonts } from '../renderer.ts';
-import { type BodyCell, type CellLook, type CellStyle, GENERAL, TYPE } from './page.ts';
+import type { Fonts } from '../../renderer.ts';
+import { type BodyCell, type CellLook, type CellStyle, GENERAL, TYPE } from '../page.ts';
 import { clean } from './rows.ts';
 
 /** Returns a function that finds the number of a cell's style; `add` gives a number to a style that is new. */

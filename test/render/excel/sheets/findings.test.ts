@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findingsTable } from '../../../src/render/excel/findings.ts';
-import type { Report, ReportFinding } from '../../../src/report/report.ts';
-import { plain, plainBefore } from '../../helpers.ts';
-import { reportOf } from '../../reports.ts';
+import { findingsTable } from '../../../../src/render/excel/sheets/findings.ts';
+import type { Report, ReportFinding } from '../../../../src/report/report.ts';
+import { plain, plainBefore } from '../../../helpers.ts';
+import { reportOf } from '../../../reports.ts';
 
 const now = plain([
   ['甲', 10, 12],

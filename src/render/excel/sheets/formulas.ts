@@ -1,8 +1,8 @@
 /** Formulas of the Excel report as text, in idioms that office users know. Cells count from 0. */
 
-import type { RankBy } from '../../core/numbers/ratio.ts';
-import type { TieMethod } from '../../core/ranks/rank.ts';
-import { a1, columnLetters, UNKNOWN } from '../../report/format.ts';
+import type { RankBy } from '../../../core/numbers/ratio.ts';
+import type { TieMethod } from '../../../core/ranks/rank.ts';
+import { a1, columnLetters, UNKNOWN } from '../../../report/format.ts';
 
 const DASH = `"${UNKNOWN}"`;
 

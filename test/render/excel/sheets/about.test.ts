@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { aboutTable } from '../../../src/render/excel/about.ts';
-import { recordOf } from '../../../src/report/record.ts';
-import type { Made, Report } from '../../../src/report/report.ts';
-import { recordAmong } from '../../../src/report/verify/record.ts';
-import { reportOf, tableOf } from '../../reports.ts';
+import { aboutTable } from '../../../../src/render/excel/sheets/about.ts';
+import { recordOf } from '../../../../src/report/record.ts';
+import type { Made, Report } from '../../../../src/report/report.ts';
+import { recordAmong } from '../../../../src/report/verify/record.ts';
+import { reportOf, tableOf } from '../../../reports.ts';
 
 const HEADER = ['县区', '户数', '已安装数'];
 const now = tableOf('2022.11.7', [HEADER, ['甲', 10, 5]]);

@@ -9,7 +9,6 @@ export {
   type Comparison,
   compare,
   type IndicatorStandings,
-  type Standing,
 } from './core/compare.ts';
 export { type ErrorCode, type ErrorDetail, GasrankError } from './core/error.ts';
 export {
@@ -38,6 +37,7 @@ export type {
   Snapshot,
   Stated,
 } from './core/snapshot.ts';
+export type { Standing } from './core/standing.ts';
 export { type Interpretation, type InterpretOptions, interpret } from './interpret/index.ts';
 export { createReport, type ReportOptions } from './report/index.ts';
 export type * from './report/report.ts';

@@ -1,7 +1,8 @@
 /** Figures of a comparison in the form in which rules need them. */
-import { type Comparison, compare, previousColumn, type Standing } from '../core/compare.ts';
+import { type Comparison, compare, previousColumn } from '../core/compare.ts';
 import type { Place } from '../core/finding.ts';
 import { type Figures, indicatorName, type Region, type Snapshot } from '../core/snapshot.ts';
+import type { Standing } from '../core/standing.ts';
 import { oncePer } from './once.ts';
 
 /** One region's figures in one indicator, as a sheet states them. */

@@ -33,6 +33,15 @@ export function exceeds(a: Share, b: Share, times = 1, by = 1): boolean {
   return a.added * b.of * BigInt(by) > b.added * a.of * BigInt(times);
 }
 
+/** The largest share; `null` without any. */
+export function largestOf(shares: readonly (Share | null)[]): Share | null {
+  return shares.reduce<Share | null>(
+    (largest, share) =>
+      share && (largest === null || compareShares(share, largest) > 0) ? share : largest,
+    null,
+  );
+}
+
 /** Two decimals, or more where those are zeros: `30.92%`, `0.0036%`. */
 export function shareText({ added, of }: Share): string {
   let decimals = 2;

@@ -1,13 +1,14 @@
 /** A comparison and its findings → the report, in one language. */
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { parseISO } from 'date-fns/parseISO';
-import { type Comparison, hasTask, type Standing } from '../core/compare.ts';
+import type { Comparison } from '../core/compare.ts';
 import type { Finding } from '../core/finding.ts';
 import { printedRate } from '../core/numbers/ratio.ts';
 import { known } from '../core/quantity.ts';
 import { type KeyOrder, keyOrder } from '../core/ranks/rank-key.ts';
 import { normalise } from '../core/sheet/text.ts';
 import { indicatorName, sameIndicator } from '../core/snapshot.ts';
+import { hasTask, type Standing } from '../core/standing.ts';
 import { keptRate } from '../core/stated-rate.ts';
 import { termsOf } from '../core/terms.ts';
 import type { UsedWord } from '../interpret/index.ts';

@@ -1,10 +1,10 @@
 /** The `Report`: the content of every output, in the parts of a printed table. Renderers turn it into text or bytes. */
 import type { Alias } from '../core/alias.ts';
-import type { Standing } from '../core/compare.ts';
 import type { FindingCode, Severity } from '../core/finding.ts';
 import type { RankBy } from '../core/numbers/ratio.ts';
 import type { TieMethod } from '../core/ranks/rank.ts';
 import type { Indicator, IsoDate, Measure, TotalPlace } from '../core/snapshot.ts';
+import type { Standing } from '../core/standing.ts';
 import type { Terms } from '../core/terms.ts';
 import type { ExtraWords } from '../interpret/index.ts';
 import type { Language } from '../lang/index.ts';

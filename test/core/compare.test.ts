@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Comparison, compare, hasTask } from '../../src/core/compare.ts';
+import { type Comparison, compare } from '../../src/core/compare.ts';
 import { rateText } from '../../src/core/numbers/ratio.ts';
 import { indicatorName, sameIndicator } from '../../src/core/snapshot.ts';
+import { hasTask } from '../../src/core/standing.ts';
 import { interpret } from '../../src/interpret/index.ts';
 import { compareFixtures, comparePlain, grid, interpretFixture, plain } from '../helpers.ts';
 import { PUBLISHED_INDICATORS, PUBLISHED_REGIONS, PUBLISHED_TOTAL } from '../published.ts';

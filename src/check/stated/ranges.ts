@@ -1,5 +1,5 @@
 /** Ranges of recomputed figures where the sheet gives counts rounded. */
-import type { Comparison, Standing } from '../../core/compare.ts';
+import type { Comparison } from '../../core/compare.ts';
 import {
   type CountRange,
   countRange,
@@ -8,6 +8,7 @@ import {
   rateRangeOf,
   sumOfRanges,
 } from '../../core/rounding.ts';
+import type { Standing } from '../../core/standing.ts';
 import type { ComputedFigures } from '../entries.ts';
 import type { Computed, ComputedRate } from './difference.ts';
 

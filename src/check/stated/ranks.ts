@@ -1,12 +1,13 @@
 /** Ranks that the sheet states against those of the exact rates. */
 
-import type { Comparison, IndicatorStandings, Standing } from '../../core/compare.ts';
+import type { Comparison, IndicatorStandings } from '../../core/compare.ts';
 import type { Finding, FindingOf } from '../../core/finding.ts';
 import { rank, TIE_METHODS } from '../../core/ranks/rank.ts';
 import { type KeyOrder, keyOrder, type Rated, rankKeys } from '../../core/ranks/rank-key.ts';
 import { rateRangeOf } from '../../core/rounding.ts';
 import { cellName } from '../../core/sheet/cell.ts';
 import { indicatorName, type Stated } from '../../core/snapshot.ts';
+import type { Standing } from '../../core/standing.ts';
 import { rateAgrees } from '../../core/stated-rate.ts';
 
 type OtherRule = FindingOf<'ranks-by-other-rule'>['rule'];

@@ -1,6 +1,7 @@
 /** Causes of a change in rank: regions that passed or were passed, and the rank if only some figures had changed. */
-import { type Comparison, previousColumn, ratedOf } from '../compare.ts';
+import { type Comparison, previousColumn } from '../compare.ts';
 import type { RankBy, Ratio } from '../numbers/ratio.ts';
+import { ratedOf } from '../standing.ts';
 import { rank, type TieMethod } from './rank.ts';
 import { type KeyOrder, keyOrder, type Rated, rankKeys } from './rank-key.ts';
 

@@ -1,6 +1,7 @@
 /** Neighbours of a region in the ranking, and the number of households between them. */
-import type { Comparison, Standing } from '../compare.ts';
+import type { Comparison } from '../compare.ts';
 import { type RankBy, type Ratio, rateOrder } from '../numbers/ratio.ts';
+import type { Standing } from '../standing.ts';
 import { householdsToPass } from './margin.ts';
 import { keyOrder, printedRatio } from './rank-key.ts';
 

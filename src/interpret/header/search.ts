@@ -5,9 +5,10 @@ import type { Grid } from '../../core/sheet/grid.ts';
 import { cellText, tidyName } from '../words/text.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { type FaultyCell, faultyCells, textFault } from './faults.ts';
-import { type Header, readHeaders, textColumns, topRow } from './header.ts';
+import { type Header, readHeaders } from './header.ts';
 import { findBands, type Hit, isComplete, isLabel, MAX_HEADER_ROWS, REQUIRED } from './hits.ts';
 import { spanOf } from './labels.ts';
+import { textColumns, topRow } from './top-row.ts';
 
 export interface HeaderSearch {
   /** Every header of the sheet, from the top and from the left. */

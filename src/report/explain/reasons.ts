@@ -1,5 +1,6 @@
 /** Reasons why a figure is unknown or cannot be compared. */
-import { type Comparison, previousColumn, type Standing } from '../../core/compare.ts';
+import { type Comparison, previousColumn } from '../../core/compare.ts';
+import type { Standing } from '../../core/standing.ts';
 import type { NoAddition, NoMovement, Unranked } from '../../lang/explain.ts';
 import { isSum, type Subject, type SubjectRows } from './subject.ts';
 

@@ -1,6 +1,7 @@
 /** The subject of an explanation, and its rows in the two sheets. */
-import type { Comparison, Standing } from '../../core/compare.ts';
+import type { Comparison } from '../../core/compare.ts';
 import type { Region } from '../../core/snapshot.ts';
+import type { Standing } from '../../core/standing.ts';
 import type { SheetReading } from './reads.ts';
 
 /** A region or a subtotal of this period, a vanished region of last period, or the total. */

@@ -1,6 +1,7 @@
 /** Regions without figures. */
-import { type Comparison, hasTask, previousColumn } from '../../core/compare.ts';
+import { type Comparison, previousColumn } from '../../core/compare.ts';
 import type { Figures } from '../../core/snapshot.ts';
+import { hasTask } from '../../core/standing.ts';
 import type { Missing } from '../../lang/index.ts';
 
 /** Regions without usable counts in an indicator, and regions of last period's sheet without a row now. */

@@ -3,7 +3,6 @@
  * the JSON are compared without a change here.
  */
 
-import { normalise } from '../../core/sheet/text.ts';
 import { MEASURES } from '../../core/snapshot.ts';
 import {
   type Compared,
@@ -15,6 +14,7 @@ import {
   type StatedMeasure,
   shown,
 } from './differences.ts';
+import { isObject, type NamedPart, partsOf } from './named-parts.ts';
 
 /** Properties that are not compared, each with its reason. */
 const NOT_COMPARED: Readonly<Record<string, string>> = {
@@ -157,33 +157,6 @@ function inside({ path, pattern, ...at }: DocumentPlace, key: string): DocumentP
   return { ...at, path: `${path}${dot}${key}`, pattern: `${pattern}${dot}${key}`, key };
 }
 
-/** Names by which the parts of lists are matched; parts of other lists are matched by index. */
-const NAMED: Readonly<Record<string, (part: Readonly<Record<string, unknown>>) => string>> = {
-  indicators: ({ device, gas }) => `${nameIn(device)}\u0000${nameIn(gas)}`,
-  regions: ({ region }) => nameIn(region),
-  subtotals: ({ label }) => nameIn(label),
-  findings: ({ code, sheet, cell }) => [code, sheet, cell].map(String).join('\u0000'),
-};
-
-const nameIn = (value: unknown) => (typeof value === 'string' ? normalise(value) : '');
-
-/** A part of a list, and its name, numbered among parts of the same name. */
-interface NamedPart {
-  readonly value: unknown;
-  readonly id: string;
-  readonly n: number;
-}
-
-function partsOf(list: readonly unknown[], key: string): NamedPart[] {
-  const seen = new Map<string, number>();
-  return list.map((value, n) => {
-    const name = isObject(value) ? (NAMED[key]?.(value) ?? String(n)) : String(n);
-    const times = seen.get(name) ?? 0;
-    seen.set(name, times + 1);
-    return { value, id: `${name}\u0000${times}`, n };
-  });
-}
-
 function compareLists(
   stated: readonly unknown[],
   computed: readonly unknown[],
@@ -268,7 +241,3 @@ function compareOrder(
 }
 
 const isExcluded = ({ pattern }: DocumentPlace) => Object.hasOwn(NOT_COMPARED, pattern);
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

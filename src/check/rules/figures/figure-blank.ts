@@ -1,8 +1,9 @@
 /** One of two counts is given and the other is blank: the figure is missing. Marks for nothing are one finding per sheet. */
-import { hasTask } from '../../../core/compare.ts';
+
 import type { Finding } from '../../../core/finding.ts';
 import { cellName } from '../../../core/sheet/cell.ts';
 import type { Measure } from '../../../core/snapshot.ts';
+import { hasTask } from '../../../core/standing.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
 import { sheetsOf, statedIn } from '../../entries.ts';
 

@@ -2,7 +2,7 @@
  * Both counts are blank: the region has no task in this indicator, and no rank. Last period's blank counts are reported
  * where this period has a task, because its addition is unknown.
  */
-import { hasTask } from '../../../core/compare.ts';
+import { hasTask } from '../../../core/standing.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
 import { sheetsOf, statedIn } from '../../entries.ts';
 

@@ -9,6 +9,7 @@ import { type ComputedFigures, entries } from '../../entries.ts';
 import {
   compareShares,
   exceeds,
+  largestOf,
   type PastShares,
   pastShares,
   type Share,
@@ -157,14 +158,6 @@ function gather(
   };
 }
 
-function largestOf(shares: readonly (Share | null)[]): Share | null {
-  return shares.reduce<Share | null>(
-    (largest, share) =>
-      share && (largest === null || compareShares(share, largest) > 0) ? share : largest,
-    null,
-  );
-}
-
 function isLeap(share: Share, own: readonly Share[], { count, largest }: Others): boolean {
   return (
     largest !== null &&
@@ -209,6 +202,15 @@ export const documentation: Documentation = {
   ],
 };
 
+const BEFORE = [
+  '甲,10000,500',
+  '乙,10000,100',
+  '丙,10000,100',
+  '丁,10000,100',
+  '戊,10000,100',
+  '己,10000,100',
+];
+
 export const cases: Cases<'added-leapt'> = {
   found: [
     {
@@ -220,14 +222,7 @@ export const cases: Cases<'added-leapt'> = {
         '戊,10000,110',
         '己,10000,110',
       ],
-      before: [
-        '甲,10000,500',
-        '乙,10000,100',
-        '丙,10000,100',
-        '丁,10000,100',
-        '戊,10000,100',
-        '己,10000,100',
-      ],
+      before: BEFORE,
       at: 'this C4',
       says: { added: 3000, days: 7, share: '30.00%', largest: '0.10%', isPast: false },
     },
@@ -243,14 +238,7 @@ export const cases: Cases<'added-leapt'> = {
         '戊,10000,110',
         '己,10000,110',
       ],
-      before: [
-        '甲,10000,500',
-        '乙,10000,100',
-        '丙,10000,100',
-        '丁,10000,100',
-        '戊,10000,100',
-        '己,10000,100',
-      ],
+      before: BEFORE,
     },
     // There are too few others.
     {

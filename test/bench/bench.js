@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: what a cold run costs against bare Node, and how cost grows from one city to the whole country.
- * Ratios of medians from interleaved runs, so that a slow or busy machine moves both sides. Nothing fails by time.
+ * `npm run bench`: what a cold run costs against bare Node, how cost grows from one city to the whole country, and what
+ * long sheets cost against a pandas script. Ratios of interleaved runs, so that a slow or busy machine moves both sides.
+ * Nothing fails by time.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -13,6 +14,9 @@ const repo = fileURLToPath(new URL('../..', import.meta.url));
 const gasrank = path.join(repo, 'bin/gasrank.js');
 const folder = mkdtempSync(path.join(tmpdir(), 'gasrank-bench-'));
 const workbook = path.join(folder, 'out.xlsx');
+const pandasReport = path.join(repo, 'test/bench/pandas-report.py');
+/** The interpreter for which Debian's python3-pandas is installed. */
+const python = '/usr/bin/python3';
 
 /** The counties of the country, and those of the published table. */
 const COUNTRY = 2844;
@@ -60,7 +64,7 @@ async function growth() {
     }
   }
   const times = interleaved(cases, 5);
-  const memory = cases.map(({ args }) => peakMemory(args));
+  const memory = cases.map(({ args }) => nodeCost(args).mb);
   console.log(`\nGrowth, 3 indicators, ${(COUNTRY / CITY).toFixed(0)} times the regions\n`);
   print(
     ['', 'ms', '× time', 'MB', '× memory'],
@@ -83,6 +87,32 @@ async function growth() {
   );
 }
 
+/** One run of each, in turn: CPU time varies little between runs. */
+async function longSheets() {
+  console.log('\nLong sheets, 3 indicators, next to pandas\n');
+  if (spawnSync(python, ['-c', 'import pandas, openpyxl']).status !== 0) {
+    console.log('  Left out: install python3-pandas and python3-openpyxl.');
+    return;
+  }
+  const rows = [];
+  for (const regions of [COUNTRY, 10_000]) {
+    const [last, now] = [await sheet(regions, 31), await sheet(regions, 38)];
+    for (const format of ['md', 'json', 'xlsx']) {
+      const output = path.join(folder, `out.${format}`);
+      const ours = nodeCost([gasrank, 'report', now, '--prev', last, '-o', output]);
+      const theirs = pythonCost([pandasReport, now, last, output]);
+      rows.push([
+        `${format}, ${regions} regions`,
+        ours.seconds.toFixed(1),
+        (ours.seconds / theirs.seconds).toFixed(2),
+        ours.mb.toFixed(0),
+        (ours.mb / theirs.mb).toFixed(2),
+      ]);
+    }
+  }
+  print(['', 'CPU s', '× pandas', 'MB', '× pandas'], rows);
+}
+
 /**
  * The median milliseconds of each case, each run once per round.
  * @param {{ name: string, args: string[] }[]} cases
@@ -90,11 +120,11 @@ async function growth() {
  */
 function interleaved(cases, rounds) {
   const samples = cases.map(() => /** @type {number[]} */ ([]));
-  for (const { args } of cases) run(args);
+  for (const { args } of cases) run(process.execPath, args);
   for (let round = 0; round < rounds; round++) {
     for (const [i, { args }] of cases.entries()) {
       const start = performance.now();
-      run(args);
+      run(process.execPath, args);
       samples[i]?.push(performance.now() - start);
     }
   }
@@ -102,28 +132,52 @@ function interleaved(cases, rounds) {
 }
 
 /**
- * Throws when the program fails: the time of a failure says nothing.
+ * What the program wrote to its third channel. Throws when it fails: the time of a failure says nothing.
+ * @param {string} program
  * @param {string[]} args
  */
-function run(args) {
-  const { status, stderr, output } = spawnSync(process.execPath, args, {
+function run(program, args) {
+  const { status, stderr, output } = spawnSync(program, args, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
-  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}: ${stderr}`);
   return output[3] ?? '';
 }
 
 /**
- * The most memory the program held, in MB: it tells at its end, on a channel of its own.
+ * CPU seconds, and the most memory that the program held; it tells them at its end, on a channel of its own.
  * @param {string[]} args
  */
-function peakMemory(args) {
-  const tell =
-    "import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));";
-  return (
-    Number(run(['--import', `data:text/javascript,${encodeURIComponent(tell)}`, ...args])) / 1024
-  );
+function nodeCost(args) {
+  const tell = `
+    import { writeSync } from 'node:fs';
+    process.on('exit', () => {
+      const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+      writeSync(3, \`\${(userCPUTime + systemCPUTime) / 1e6} \${maxRSS}\`);
+    });`;
+  const preload = `data:text/javascript,${encodeURIComponent(tell)}`;
+  return cost(run(process.execPath, ['--import', preload, ...args]));
+}
+
+/**
+ * The same of a Python script.
+ * @param {string[]} args
+ */
+function pythonCost(args) {
+  const tell = `
+import os, resource, runpy, sys
+sys.argv = sys.argv[1:]
+runpy.run_path(sys.argv[0], run_name='__main__')
+usage = resource.getrusage(resource.RUSAGE_SELF)
+os.write(3, f'{usage.ru_utime + usage.ru_stime} {usage.ru_maxrss}'.encode())`;
+  return cost(run(python, ['-c', tell, ...args]));
+}
+
+/** @param {string} told CPU seconds and KB of memory */
+function cost(told) {
+  const [seconds = Number.NaN, kb = Number.NaN] = told.split(' ').map(Number);
+  return { seconds, mb: kb / 1024 };
 }
 
 /** The merged heads of the published table, and below them the names of the columns. */
@@ -212,6 +266,7 @@ function print(head, rows) {
 try {
   coldStart();
   await growth();
+  await longSheets();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -132,7 +132,7 @@ function interleaved(cases, rounds) {
 }
 
 /**
- * What the program wrote to its third channel. Throws when it fails: the time of a failure says nothing.
+ * Text that the program wrote to its third channel. Throws when it fails: the time of a failure says nothing.
  * @param {string} program
  * @param {string[]} args
  */

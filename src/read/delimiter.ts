@@ -15,19 +15,21 @@ export interface Delimited {
   readonly delimiter: Delimiter;
   /** The line that the table begins with, counted from 1. */
   readonly firstLine: number;
+  /** Fields of most lines. */
+  readonly cells: number;
 }
 
 /** `null` when no line is divided by any of them. */
 export function delimiterOf(text: string): Delimited | null {
   const [, named] = NAMED.exec(text) ?? [];
-  const given = DELIMITERS.find((it) => it === named);
-  if (given) return { delimiter: given, firstLine: 2 };
   const lines = withoutQuoted(text.slice(0, BEGINNING)).split(LINE_END);
+  const given = DELIMITERS.find((it) => it === named);
+  if (given) return { delimiter: given, firstLine: 2, cells: evenness(lines, given).cells };
   const candidates = DELIMITERS.map((delimiter) => ({ delimiter, ...evenness(lines, delimiter) }));
   const [best] = candidates.sort((a, b) => b.lines - a.lines || b.cells - a.cells);
   return best === undefined || best.lines === 0
     ? null
-    : { delimiter: best.delimiter, firstLine: 1 };
+    : { delimiter: best.delimiter, firstLine: 1, cells: best.cells };
 }
 
 /** The text without what stands in quotes, where a delimiter is none and a line does not end. */

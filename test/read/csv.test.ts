@@ -17,8 +17,8 @@ describe('cells', () => {
     ['rows of unequal length', 'a,b,c\n1\n2,3\n', [['a', 'b', 'c'], ['1'], ['2', '3']]],
     [
       'blank cells and lines',
-      'a,,b\n\n,1\n',
-      [['a', undefined, 'b'], [undefined], [undefined, '1']],
+      '\r\n\na,,b\n\n,1\n\n',
+      [[], [], ['a', undefined, 'b'], [], [undefined, '1']],
     ],
     ['quotes, with line ends and quotes in them', 'a,"x\r\n""y"",z"\n', [['a', 'x\r\n"y",z']]],
     [
@@ -48,7 +48,7 @@ describe('cells', () => {
         ['01', '1,5', 'say "y"'],
       ],
     ],
-    ["none for Excel's line about the delimiter", 'sep=;\na;1\n', [['a', '1']]],
+    ["none for Excel's line about the delimiter", 'sep=;\n\na;1\n', [[], ['a', '1']]],
   ])('%s', async (_, text, expected) => {
     expect(await values(text)).toEqual(expected);
   });
@@ -86,6 +86,7 @@ describe('refused', () => {
   it.each<[string, string, Partial<ErrorDetail>]>([
     ['a quote that is left open', 'a,b\nc,"d\ne,f\n', line(2)],
     ['a quote inside a cell', 'a,b\nc,d"e\n', line(2)],
+    ["a quote inside a cell below Excel's line", 'sep=;\n\na;b\nc;d"e\n', line(4)],
     ['text behind a quote', 'a,b\nc,d\n"e"f,g\n', line(3)],
     ['a letter', '各县区:\n请按时报送。\n', not('text')],
     [

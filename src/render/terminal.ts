@@ -120,27 +120,35 @@ function draw(
       border: [],
     },
   });
-  // There is no rule between regions: they and their subtotals form one row of the table.
   const [start, end] = report.totalPlace === 'first' ? [1, lines.length] : [0, lines.length - 1];
-  const regions = painted.slice(start, end);
-  const body = [
-    ...painted.slice(0, start),
-    columns.map((_, c) => regions.map((cells) => cells[c]).join('\n')),
-    ...painted.slice(end),
-  ];
+  const asRow = (cells: readonly string[][], isRuled: boolean) =>
+    columns.map(({ figure }, c) => ({
+      content: cells.map((row) => row[c]).join('\n'),
+      hAlign: figure === null ? ('left' as const) : ('right' as const),
+      chars: isRuled ? {} : NO_RULE,
+    }));
   table.push(
     ...headRows(header, texts, density),
-    ...body.map((cells) => tableRow(columns, (c) => cells[c] ?? '')),
+    ...painted.slice(0, start).map((cells) => asRow([cells], true)),
+    ...blocksOf(painted.slice(start, end)).map((block, b) => asRow(block, b === 0)),
+    ...painted.slice(end).map((cells) => asRow([cells], true)),
   );
   return table.toString().split('\n');
 }
 
-function tableRow(columns: readonly ReportColumn[], content: (column: number) => string) {
-  return columns.map(({ figure }, c) => ({
-    content: content(c),
-    hAlign: figure === null ? ('left' as const) : ('right' as const),
-  }));
+/**
+ * Lines that form one row of the table, so that there is no rule between them. cli-table3 measures a whole cell for each
+ * of its lines and compares each row with every other, so neither rows of one line nor a row of all lines will do.
+ */
+const MAX_LINES = 100;
+
+function blocksOf<T>(lines: readonly T[]): T[][] {
+  const count = Math.ceil(lines.length / MAX_LINES);
+  return Array.from({ length: count }, (_, i) => lines.slice(i * MAX_LINES, (i + 1) * MAX_LINES));
 }
+
+/** Characters of a cell without a rule above it. */
+const NO_RULE = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '', 'bottom-mid': '' };
 
 function headRows(header: ReportHeader, texts: readonly string[][], { wrapHeader }: Density) {
   const narrowest = (col: number) => narrow(widest(texts.map((line) => line[col] ?? '')));

@@ -1,4 +1,4 @@
-/** Inspection of a file or a folder. Loaded on demand. */
+/** Inspection of a file or a folder. */
 import { GasrankError } from '../core/error.ts';
 import type { IsoDate } from '../core/snapshot.ts';
 import { listSheets } from '../interpret/index.ts';
@@ -14,6 +14,7 @@ import { readTables } from '../select/readable-tables.ts';
 import type { LoadedConfig, Settings } from './config/config.ts';
 import { kindOf } from './files/bytes.ts';
 import { readInput } from './files/input.ts';
+import { readFolder } from './periods/folder.ts';
 import { sheetsIn } from './periods/periods.ts';
 import { orProblem } from './periods/problem.ts';
 
@@ -38,7 +39,6 @@ export async function inspectInput(
     return createInspection(await readFile(file, options, loaded), words);
   }
   if (options.date !== undefined) throw new GasrankError({ code: 'latest-with', option: '--date' });
-  const { readFolder } = await import('./periods/folder.ts');
   return createFolderInspection(await readFolder(file, options, loaded), words);
 }
 

@@ -86,10 +86,10 @@ export interface Context {
   /** The language requested by the command line or the environment. */
   readonly asked: Language | null;
   readonly version: string;
-  /** Loads the settings of an input. */
+  /** Loads the settings of an input; from then on, a long run shows its progress unless it is to be quiet. */
   readonly settingsFor: (
     input: string,
-    options: ConfigOptions & Omit<NamedFiles, 'file'>,
+    options: ConfigOptions & Omit<NamedFiles, 'file'> & { readonly quiet?: boolean },
   ) => Promise<Settings>;
 }
 
@@ -101,7 +101,7 @@ export interface CommandDefinition<Options = object> {
   /** The help begins with the examples of the whole program. */
   readonly hasExamples?: boolean;
   /**
-   * Runs the command. Modules that other commands do not need are imported here, on demand.
+   * Runs the command.
    *
    * @param words the arguments that are given
    * @returns the exit code

@@ -3,6 +3,7 @@ import { type Language, WORDS } from '../../lang/index.ts';
 import { configFiles, configPlaces, loadConfig } from '../config/config.ts';
 import { languageNamed, languageOf } from '../environment.ts';
 import { writeMessage } from '../files/output.ts';
+import { progress } from '../files/progress.ts';
 import { invocationOf } from '../invocation.ts';
 import type { CommandDefinition, Context } from './command.ts';
 import { createProgram } from './program.ts';
@@ -27,6 +28,7 @@ export function createContext(
       const places = options.config === false ? [] : configPlaces(file);
       writeMessage(configFile === null ? configNone(places) : configUsed(configFile));
     }
+    if (options.quiet !== true) progress.begin(WORDS[language].progress);
     const existing = configFiles(file, configFile);
     return { config, language, invocation, configFile, configFiles: existing };
   };

@@ -16,7 +16,6 @@ import type { Finding } from '../../core/finding.ts';
 import type { RankBy } from '../../core/numbers/ratio.ts';
 import type { TieMethod } from '../../core/ranks/rank.ts';
 import { type UsedWord, usedWords } from '../../interpret/index.ts';
-import { WORDS } from '../../lang/index.ts';
 import type { Made, ReportSource, ShapingRules, Sort } from '../../report/report.ts';
 import { withTerms } from '../../report/terms.ts';
 import type { ConfigOptions, LoadedConfig, Settings } from '../config/config.ts';
@@ -24,6 +23,7 @@ import { progress } from '../files/progress.ts';
 import { given } from '../given.ts';
 import { ageFindings, localDay } from './age.ts';
 import { mergeAliases } from './aliases.ts';
+import { readLatest } from './latest.ts';
 import { type Period, type PeriodOptions, type Periods, readPeriods } from './periods.ts';
 
 /** Options for the sheets and the rules. */
@@ -33,7 +33,6 @@ export interface CompareSheetsOptions extends PeriodOptions, ConfigOptions {
   readonly rankBy: RankBy;
   readonly decimals?: number;
   readonly sort?: Sort;
-  readonly quiet?: boolean;
   /** Maximum age of this period's sheet in days. */
   readonly maxAge?: number;
 }
@@ -50,14 +49,13 @@ export interface ComparedSheets {
   readonly wordsUsed: readonly UsedWord[];
 }
 
-/** Reads both sheets from the given files or from a folder; reading a folder is loaded on demand. */
+/** Reads both sheets from the given files or from a folder. */
 async function readBoth(
   file: string,
   options: PeriodOptions,
   loaded: LoadedConfig,
 ): Promise<Periods> {
   if (options.latest === undefined) return readPeriods(file, options, loaded);
-  const { readLatest } = await import('./latest.ts');
   return readLatest(options.latest, options, loaded);
 }
 
@@ -65,10 +63,9 @@ async function readBoth(
 export async function compareSheets(
   file: string,
   options: CompareSheetsOptions,
-  { config, configFile, invocation, language }: Settings,
+  { config, configFile, invocation }: Settings,
 ): Promise<ComparedSheets> {
   const { vocabulary = {}, regionOrder = [] } = config;
-  if (options.quiet !== true) progress.begin(WORDS[language].progress);
   const periods = await readBoth(file, options, { file: configFile, config });
   progress.show(({ comparing }) => comparing);
   const { current, previous } = periods;

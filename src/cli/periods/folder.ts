@@ -2,6 +2,7 @@
 import type { ErrorDetail } from '../../core/error.ts';
 import type { FolderReading, FolderSheet } from '../../report/inspect/index.ts';
 import type { LoadedConfig } from '../config/config.ts';
+import { progress } from '../files/progress.ts';
 import { addFile, type Gathered, nothingGathered } from './dated.ts';
 import { type ChosenPair, choosePair, tableFiles } from './latest.ts';
 import { type Period, type PeriodOptions, readFile } from './periods.ts';
@@ -15,7 +16,9 @@ export async function readFolder(
 ): Promise<FolderReading> {
   const found = nothingGathered();
   const unclear: FolderSheet[] = [];
-  for (const file of tableFiles(folder).files) {
+  const { files } = tableFiles(folder);
+  for (const [f, file] of files.entries()) {
+    progress.show(({ reading }) => reading(file, f + 1, files.length));
     const problem = await orProblem(async () =>
       addFile(found, await readFile(file, loaded), sheet),
     );

@@ -5,6 +5,7 @@ import type { Source } from '../../read/index.ts';
 import type { RecordedSource } from '../../report/record.ts';
 import type { FoundSource } from '../../report/verify/verification.ts';
 import { readInput, STDIN } from '../files/input.ts';
+import { progress } from '../files/progress.ts';
 import { orProblem } from '../periods/problem.ts';
 import { type Folders, placesOf } from './places.ts';
 import type { MadeRecord } from './report.ts';
@@ -24,7 +25,11 @@ export interface ReadSource {
 /** The sources that a record names, in its order; of several files the one that is unchanged is meant. */
 export async function readSources(record: MadeRecord, folders: Folders): Promise<ReadSource[]> {
   const read: ReadSource[] = [];
-  for (const source of record.sources) read.push(await readRecorded(source, record, folders));
+  const { sources } = record;
+  for (const [s, source] of sources.entries()) {
+    progress.show(({ reading }) => reading(source.file, s + 1, sources.length));
+    read.push(await readRecorded(source, record, folders));
+  }
   return read;
 }
 

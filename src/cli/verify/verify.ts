@@ -1,6 +1,7 @@
-/** Makes a report again and compares. Loaded on demand. */
+/** Makes a report again and compares. Loaded on demand, with valibot. */
 import { type Language, WORDS } from '../../lang/index.ts';
 import { createVerification, type Verification } from '../../report/verify/verification.ts';
+import { progress } from '../files/progress.ts';
 import { given } from '../given.ts';
 import { makeAgain } from './again.ts';
 import { compareAgain } from './compare.ts';
@@ -28,6 +29,7 @@ export async function verifyReport(
   const report = await readReport(file);
   const { record, links } = report;
   const sources = await readSources(record, { report: file, links, ...given({ sources: folder }) });
+  progress.show(({ comparing }) => comparing);
   const again = makeAgain(record, sources);
   return createVerification(
     { file, version, made: record.made },

@@ -1,4 +1,5 @@
 /** Writes outputs to files and to standard output. */
+
 import path from 'node:path';
 import type { Comparison } from '../core/compare.ts';
 import { WORDS, type Words } from '../lang/index.ts';
@@ -7,6 +8,7 @@ import type { Settings } from './config/config.ts';
 import { TABLES } from './files/input.ts';
 import { STDOUT, writeMessage, writeStdout } from './files/output.ts';
 import type { Output, Written } from './files/replace.ts';
+import { replaceFiles } from './files/replace.ts';
 
 export type { Output };
 
@@ -20,7 +22,6 @@ export async function writeOutputs(outputs: readonly Output[]): Promise<Written>
   const toFiles = outputs.filter(({ file }) => file !== STDOUT);
   let written: Written = { files: [], takenOver: [], failure: null };
   if (toFiles.length > 0) {
-    const { replaceFiles } = await import('./files/replace.ts');
     written = await replaceFiles(toFiles);
   }
   for (const { file, content } of outputs) if (file === STDOUT) await writeStdout(content);

@@ -293,11 +293,6 @@ export class GasrankError extends Error {
     this.folder = options?.folder ?? null;
   }
 
-  /** The build puts a copy of this class into several files; an instance of any copy counts. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && value.name === 'GasrankError';
-  }
-
   /** 3 if an output could not be written, else 2. */
   get exitCode(): number {
     return UNWRITTEN.includes(this.detail.code) ? 3 : 2;

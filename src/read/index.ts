@@ -4,9 +4,12 @@ import { keepWithin } from '../core/limits.ts';
 import type { Grid } from '../core/sheet/grid.ts';
 import type { SourceFormat } from '../core/sheet/source.ts';
 import { creatorOf } from './creator.ts';
+import { readCsv } from './csv.ts';
 import { keepTextsWithin } from './guard/limits.ts';
+import { readOdsGrids } from './ods.ts';
 import { sha256 } from './sha256.ts';
 import { kindOf } from './sniff.ts';
+import { readXlsGrids } from './xls.ts';
 import { readXlsxGrids } from './xlsx.ts';
 
 export interface Source extends BookContent {
@@ -34,7 +37,6 @@ export async function readSource(bytes: Buffer, file: string): Promise<Source> {
   return { file, sha256: () => sha256(bytes), creator: () => creatorOf(bytes, file), ...content };
 }
 
-/** All but the reader of .xlsx are loaded when such a file comes. */
 async function readContent(bytes: Buffer, file: string): Promise<BookContent> {
   keepWithin('file-bytes', bytes.length, { file });
   const kind = kindOf(bytes, file);
@@ -42,15 +44,12 @@ async function readContent(bytes: Buffer, file: string): Promise<BookContent> {
     case 'xlsx':
       return { format: { kind }, grids: await readXlsxGrids(bytes, file) };
     case 'ods': {
-      const { readOdsGrids } = await import('./ods.ts');
       return { format: { kind }, grids: await readOdsGrids(bytes, file) };
     }
     case 'xls': {
-      const { readXlsGrids } = await import('./xls.ts');
       return { format: { kind }, grids: await readXlsGrids(bytes, file) };
     }
     case 'text': {
-      const { readCsv } = await import('./csv.ts');
       return readCsv(bytes, file);
     }
   }

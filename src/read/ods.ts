@@ -7,7 +7,7 @@ import { budget, type Spend } from './guard/limits.ts';
 import { guardTables, type Hidden } from './guard/ods-tables.ts';
 import { scanTree } from './guard/opc.ts';
 import { zip } from './guard/zip.ts';
-import { takeApart, type WorkerCell, type WorkerSheet } from './sheetjs/sheetjs.ts';
+import type { WorkerCell, WorkerSheet } from './sheetjs/sheetjs.ts';
 import { withShownFormat } from './shown.ts';
 
 const CONTENT = 'content.xml';
@@ -25,6 +25,7 @@ export async function readOdsGrids(bytes: Buffer, file: string): Promise<Grid[]>
     ['styles.xml', '<styles/>'],
     [CONTENT, content],
   ]);
+  const { takeApart } = await import('./sheetjs/sheetjs.ts');
   const sheets = (await takeApart({ bytes: packed, file })).map(readFormats);
   const judged = withJudgedResults(sheets, { fullPrecision: true });
   return sheets.map(({ name, formulas: _, ...sheet }, i) => {

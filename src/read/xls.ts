@@ -4,7 +4,6 @@ import type { Grid } from '../core/sheet/grid.ts';
 import { withJudgedResults } from './formulas/results.ts';
 import { requireSound } from './guard/biff.ts';
 import { isContainer, readStream } from './guard/ole.ts';
-import { takeApart } from './sheetjs/sheetjs.ts';
 import { notAWorkbook } from './sniff.ts';
 
 /** The workbook's stream by its name from Excel 97 on, and before. */
@@ -19,6 +18,7 @@ export async function readXlsGrids(bytes: Buffer, file: string): Promise<Grid[]>
   const stream = isContainer(bytes) ? readStream(bytes, STREAMS, file) : bytes;
   if (stream === null) throw notAWorkbook(file, 'Office 97–2003');
   const { fullPrecision, recalculating, hiddenRows } = requireSound(stream, file);
+  const { takeApart } = await import('./sheetjs/sheetjs.ts');
   const sheets = await takeApart({ bytes: stream, file });
   const isAligned = sheets.length === recalculating.length;
   const marked = sheets.map((sheet, s) => ({

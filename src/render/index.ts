@@ -1,12 +1,23 @@
-/** The output formats, one entry each. A renderer is loaded only if its format is requested. */
+/** The output formats, one entry each. */
+
+import { checkedJson } from './check/json.ts';
+import { checkedMarkdown } from './check/markdown.ts';
+import { checkedText } from './check/terminal.ts';
+import { renderExcel } from './excel/excel.ts';
+import { explanationJson } from './explain/json.ts';
+import { explanationMarkdown } from './explain/markdown.ts';
+import { explanationText } from './explain/terminal.ts';
+import { renderJson } from './json.ts';
+import { renderMarkdown } from './markdown/markdown.ts';
 import type { Render, RenderChecked, RenderExplanation } from './renderer.ts';
+import { renderTerminal } from './terminal.ts';
 
 interface FormatEntry<R> {
   readonly aliases: readonly string[];
   /** File extensions of this format. */
   readonly extensions: readonly string[];
   readonly isBinary: boolean;
-  readonly load: () => Promise<R>;
+  readonly render: R;
 }
 
 const REGISTRY = {
@@ -14,37 +25,37 @@ const REGISTRY = {
     aliases: [],
     extensions: ['.txt'],
     isBinary: false,
-    load: async () => (await import('./terminal.ts')).renderTerminal,
+    render: renderTerminal,
   },
   excel: {
     aliases: ['xlsx'],
     extensions: ['.xlsx'],
     isBinary: true,
-    load: async () => (await import('./excel/excel.ts')).renderExcel,
+    render: renderExcel,
   },
   markdown: {
     aliases: ['md'],
     extensions: ['.md', '.markdown'],
     isBinary: false,
-    load: async () => (await import('./markdown/markdown.ts')).renderMarkdown,
+    render: renderMarkdown,
   },
   html: {
     aliases: [],
     extensions: ['.html', '.htm'],
     isBinary: false,
-    load: async () => (await import('./html/html.ts')).renderHtml,
+    render: async (report, view) => (await import('./html/html.ts')).renderHtml(report, view),
   },
   json: {
     aliases: [],
     extensions: ['.json'],
     isBinary: false,
-    load: async () => (await import('./json.ts')).renderJson,
+    render: renderJson,
   },
   csv: {
     aliases: [],
     extensions: ['.csv'],
     isBinary: false,
-    load: async () => (await import('./tidy-csv.ts')).renderCsv,
+    render: async (report, view) => (await import('./tidy-csv.ts')).renderCsv(report, view),
   },
 } satisfies Record<string, FormatEntry<Render>>;
 
@@ -55,15 +66,15 @@ export const FORMATS: Readonly<Record<Format, FormatEntry<Render>>> = REGISTRY;
 const CHECK_REGISTRY = {
   terminal: {
     ...REGISTRY.terminal,
-    load: async () => (await import('./check/terminal.ts')).checkedText,
+    render: checkedText,
   },
   markdown: {
     ...REGISTRY.markdown,
-    load: async () => (await import('./check/markdown.ts')).checkedMarkdown,
+    render: checkedMarkdown,
   },
   json: {
     ...REGISTRY.json,
-    load: async () => (await import('./check/json.ts')).checkedJson,
+    render: checkedJson,
   },
 } satisfies Partial<Record<Format, FormatEntry<RenderChecked>>>;
 
@@ -75,15 +86,15 @@ export const CHECK_FORMATS: Readonly<Record<CheckFormat, FormatEntry<RenderCheck
 const EXPLAIN_REGISTRY = {
   terminal: {
     ...REGISTRY.terminal,
-    load: async () => (await import('./explain/terminal.ts')).explanationText,
+    render: explanationText,
   },
   markdown: {
     ...REGISTRY.markdown,
-    load: async () => (await import('./explain/markdown.ts')).explanationMarkdown,
+    render: explanationMarkdown,
   },
   json: {
     ...REGISTRY.json,
-    load: async () => (await import('./explain/json.ts')).explanationJson,
+    render: explanationJson,
   },
 } satisfies Partial<Record<Format, FormatEntry<RenderExplanation>>>;
 

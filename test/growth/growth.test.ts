@@ -122,7 +122,7 @@ async function expectLinear(actOf: (times: (typeof STEPS)[number]) => () => unkn
 }
 
 async function render(format: Format, report: Report) {
-  const renderAs = await FORMATS[format].load();
+  const renderAs = FORMATS[format].render;
   for (const view of VIEWS[format]) {
     await renderAs(report, { width: 80, colorLevel: 0, isFile: true, ...view } as View);
   }
@@ -175,7 +175,7 @@ describe.each(Object.keys(CHECK_FORMATS) as (keyof typeof CHECK_FORMATS)[])(
     test.each(Object.entries(PIECES).filter(([what]) => FEW.includes(what)))(
       'of %s',
       async (_, piece) => {
-        const renderAs = await CHECK_FORMATS[format].load();
+        const renderAs = CHECK_FORMATS[format].render;
         await expectLinear((times) => {
           const name = textOf(piece, times);
           const rows = [1, 2, 3].map((n) => [`区${n}${name}末`, 10, 20]);

@@ -38,10 +38,9 @@ export const check = defineCommand({
     const output = options.output === STDOUT ? undefined : options.output;
     if (file === STDIN && options.prev === STDIN) throw new GasrankError({ code: 'stdin-twice' });
 
-    const [{ periods, comparison, findings, sources }, render] = await Promise.all([
-      compareSheets(file, options, settings),
-      CHECK_FORMATS[format].load(),
-    ]);
+    const compared = await compareSheets(file, options, settings);
+    const { periods, comparison, findings, sources } = compared;
+    const { render } = CHECK_FORMATS[format];
     if (output !== undefined) requireOutputApart(output, [...periods.files, ...configFiles]);
     const quiet = options.quiet === true;
     const verbose = options.verbose === true;

@@ -2,6 +2,8 @@
 import { GasrankError } from '../../core/error.ts';
 import { WORDS } from '../../lang/index.ts';
 import { EXPLAIN_FORMATS } from '../../render/index.ts';
+import { createExplanation } from '../../report/explain/index.ts';
+import { findIndicators, findSubject } from '../../select/subject.ts';
 import { viewOf } from '../environment.ts';
 import { kindOf } from '../files/bytes.ts';
 import { formatNames, formatOf } from '../files/formats.ts';
@@ -41,13 +43,7 @@ export const explain = defineCommand({
     const format = formatOf(EXPLAIN_FORMATS, options.format, output);
     if (file === STDIN && options.prev === STDIN) throw new GasrankError({ code: 'stdin-twice' });
 
-    const [compared, { findIndicators, findSubject }, { createExplanation }, render] =
-      await Promise.all([
-        compareSheets(file, options, settings),
-        import('../../select/subject.ts'),
-        import('../../report/explain/index.ts'),
-        EXPLAIN_FORMATS[format].load(),
-      ]);
+    const compared = await compareSheets(file, options, settings);
     const { comparison, periods, findings, sources, made } = compared;
     if (output !== undefined) requireOutputApart(output, [...periods.files, ...configFiles]);
     const explanation = createExplanation(comparison, {
@@ -56,6 +52,7 @@ export const explain = defineCommand({
       ...{ current: periods.current, previous: periods.previous },
       ...{ findings, sources, language, made },
     });
+    const { render } = EXPLAIN_FORMATS[format];
     const content = render(explanation, viewOf(process, { color: options.color, output }));
     await writeOutput({ file: output ?? STDOUT, content }, WORDS[language]);
     if (output !== undefined) reportExtensions([{ file: output, format }], WORDS[language]);

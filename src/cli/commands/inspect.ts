@@ -1,9 +1,15 @@
 /** `gasrank inspect`: shows how files are read. */
+
 import { GasrankError } from '../../core/error.ts';
+import { inspectionsJson } from '../../render/inspect/json.ts';
+import { inspectionText } from '../../render/inspect/terminal.ts';
 import type { Inspection } from '../../schema/inspect.ts';
 import type { Settings } from '../config/config.ts';
+import { saveConfig } from '../config/save.ts';
 import { viewOf } from '../environment.ts';
 import { STDOUT, writeMessage, writeStdout } from '../files/output.ts';
+import { progress } from '../files/progress.ts';
+import { inspectInput } from '../inspect.ts';
 import { defineCommand } from '../line/command.ts';
 import { DATE, FORMAT, SETTINGS, VERBOSE } from '../line/groups.ts';
 import { reportWritten } from '../write.ts';
@@ -32,17 +38,16 @@ export const inspect = defineCommand({
         ...{ code: 'usage', problem: 'one-file', name, suggestion: null, command: 'inspect' },
       });
     }
-    const { inspectInput } = await import('../inspect.ts');
     const inspected: Inspected[] = [];
-    for (const file of files) {
+    for (const [f, file] of files.entries()) {
       const settings = await settingsFor(file, options);
+      progress.show(({ reading }) => reading(file, f + 1, files.length));
       inspected.push({ ...settings, inspection: await inspectInput(file, options, settings) });
     }
     await writeStdout(await render(inspected, options));
     const byConfig = new Map(inspected.map((settings) => [settings.configFile, settings]));
     for (const settings of byConfig.values()) reportWritten(STDOUT, settings, options);
     if (options.saveConfig) {
-      const { saveConfig } = await import('../config/save.ts');
       for (const { inspection, config, language } of inspected) {
         writeMessage(saveConfig(inspection, config, language));
       }
@@ -60,10 +65,8 @@ async function render(
   { format, color }: { readonly format: 'terminal' | 'json'; readonly color: boolean },
 ): Promise<string> {
   if (format === 'json') {
-    const { inspectionsJson } = await import('../../render/inspect/json.ts');
     return inspectionsJson(inspected.map(({ inspection }) => inspection));
   }
-  const { inspectionText } = await import('../../render/inspect/terminal.ts');
   const view = viewOf(process, { color });
   return inspected
     .map(({ inspection, language }) => inspectionText(inspection, language, view))

@@ -17,6 +17,7 @@ import { linksFrom } from '../files/links.ts';
 import { STDOUT, writeMessage } from '../files/output.ts';
 import { progress } from '../files/progress.ts';
 import { nameTargets, type Target, targetsOf } from '../files/targets.ts';
+import { countsOf } from '../files/unchanged.ts';
 import { exitCodeOf, findingLines } from '../findings.ts';
 import { given } from '../given.ts';
 import { defineCommand, type OptionGroups, type OptionsOf } from '../line/command.ts';
@@ -80,10 +81,7 @@ async function makeReport(
   const asked = targetsOf(options);
   const compared = await compareSheets(file, options, settings);
   const report = reportOf(compared, options, settings);
-  const targets = await nameTargets(asked, report, [
-    ...compared.periods.files,
-    ...settings.configFiles,
-  ]);
+  const targets = nameTargets(asked, report, [...compared.periods.files, ...settings.configFiles]);
   const words = WORDS[settings.language];
   const visibility = { quiet: options.quiet === true, verbose: options.verbose === true };
   const made = options.ifChanged ? await countsMade(targets, report) : null;
@@ -129,7 +127,7 @@ function render(
 ): Promise<Output[]> {
   return Promise.all(
     targets.map(async ({ file, format }) => {
-      const renderAs = await FORMATS[format].load();
+      const renderAs = FORMATS[format].render;
       const output = file === STDOUT ? undefined : file;
       const content = await renderAs(report, {
         ...viewOf(process, { color: options.color, output }),
@@ -154,7 +152,6 @@ async function countsMade(
   { fingerprint }: Report,
 ): Promise<FindingCounts | null> {
   if (!fingerprint) return null;
-  const { countsOf } = await import('../files/unchanged.ts');
   return countsOf(targets, fingerprint());
 }
 

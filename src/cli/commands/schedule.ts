@@ -1,4 +1,5 @@
 /** `gasrank schedule`: prints a system's entry that makes a report every week. */
+
 import type { Command } from 'commander';
 import { GasrankError } from '../../core/error.ts';
 import { WORDS } from '../../lang/index.ts';
@@ -9,6 +10,7 @@ import { createProgram, parseLine } from '../line/program.ts';
 import { withoutDashes } from '../line/usage.ts';
 import { inputOf } from '../periods/periods.ts';
 import type { ReportLine } from '../schedule/files.ts';
+import { scheduleReport } from '../schedule/schedule.ts';
 import { SYSTEMS } from '../schedule/task.ts';
 import { report } from './report.ts';
 
@@ -44,7 +46,6 @@ export const schedule = defineCommand({
     if (misplaced) throw misplaced;
     const program = createProgram(SCHEDULABLE, WORDS[language], version);
     const reportLine = parseReport(words, program);
-    const { scheduleReport } = await import('../schedule/schedule.ts');
     await scheduleReport(words, reportLine, { options, language, asked });
     return 0;
   },

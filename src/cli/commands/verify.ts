@@ -1,4 +1,6 @@
 /** `gasrank verify`: recomputes a report from its sources and compares the two. */
+import { verificationJson } from '../../render/verify/json.ts';
+import { verificationText } from '../../render/verify/terminal.ts';
 import type { Verdict } from '../../report/verify/verification.ts';
 import { viewOf } from '../environment.ts';
 import { writeStdout } from '../files/output.ts';
@@ -32,10 +34,8 @@ export const verify = defineCommand({
     const { verifyReport } = await import('../verify/verify.ts');
     const verification = await verifyReport(file, { folder: sources, language, version });
     if (format === 'json') {
-      const { verificationJson } = await import('../../render/verify/json.ts');
       await writeStdout(verificationJson(verification, language));
     } else {
-      const { verificationText } = await import('../../render/verify/terminal.ts');
       await writeStdout(verificationText(verification, language, viewOf(process, { color })));
     }
     return EXIT_CODE[verification.verdict];

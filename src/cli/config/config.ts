@@ -1,4 +1,5 @@
 /** Finds and reads `gasrank.config.json`; every way that can fail is a sentence. */
+
 import path from 'node:path';
 import { GasrankError } from '../../core/error.ts';
 import type { Language } from '../../lang/index.ts';
@@ -6,6 +7,7 @@ import { kindOf, readBytes } from '../files/bytes.ts';
 import { STDIN } from '../files/input.ts';
 import type { Invocation } from '../invocation.ts';
 import type { Config } from './schema.ts';
+import { findSyntaxProblem } from './syntax.ts';
 
 export type { Config } from './schema.ts';
 
@@ -80,7 +82,6 @@ async function parseJson(text: string, file: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const { findSyntaxProblem } = await import('./syntax.ts');
     const problem = findSyntaxProblem(text);
     throw new GasrankError({ code: 'config-syntax', file, ...problem }, { cause });
   }

@@ -1,10 +1,12 @@
 /** Outputs requested by `-o` and `-f`: their files and formats. */
+
 import { GasrankError } from '../../core/error.ts';
 import { FORMATS, type Format } from '../../render/index.ts';
 import type { Layout, Section } from '../../render/renderer.ts';
 import type { Report } from '../../report/report.ts';
 import { formatOf } from './formats.ts';
 import { requireDecoded, requireOutputApart, STDOUT } from './output.ts';
+import { expandPattern } from './pattern.ts';
 import { isSameFile } from './same.ts';
 
 /** Options that only some formats accept. */
@@ -67,24 +69,20 @@ export function targetsOf(options: TargetOptions): Target[] {
  * @param read the files that the run reads
  * @throws GasrankError if a name is invalid, or would replace one of these files or another output
  */
-export async function nameTargets(
+export function nameTargets(
   targets: readonly Target[],
   report: Report,
   read: readonly string[],
-): Promise<Target[]> {
-  const named = await Promise.all(
-    targets.map(async ({ file, format }) => ({ format, file: await nameOf(file, report) })),
-  );
+): Target[] {
+  const named = targets.map(({ file, format }) => ({ format, file: nameOf(file, report) }));
   const files = named.map(({ file }) => file);
   requireDifferent(files);
   for (const file of files) if (file !== STDOUT) requireOutputApart(file, read);
   return named;
 }
 
-async function nameOf(pattern: string, report: Report): Promise<string> {
-  if (!/[{}]/u.test(pattern)) return pattern;
-  const { expandPattern } = await import('./pattern.ts');
-  return expandPattern(pattern, report);
+function nameOf(pattern: string, report: Report): string {
+  return /[{}]/u.test(pattern) ? expandPattern(pattern, report) : pattern;
 }
 
 function requireDifferent(files: readonly string[]): void {

@@ -1,4 +1,4 @@
-/** `--latest`: chooses this and last period's sheets among the dated sheets of a folder. Loaded on demand. */
+/** `--latest`: chooses this and last period's sheets among the dated sheets of a folder. */
 
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';

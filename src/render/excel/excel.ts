@@ -2,7 +2,7 @@
  * The Excel report: the published table, ready to print, with live formulas, and sheets for audit. The only file that
  * imports exceljs.
  */
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { countSeverities } from '../../report/check/groups.ts';
 import { a1 } from '../../report/format.ts';
 import type { Report } from '../../report/report.ts';
@@ -24,7 +24,8 @@ export async function renderExcel(
   report: Report,
   { fonts = {}, linkTo = () => null }: Pick<View, 'fonts' | 'linkTo'> = {},
 ): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const { default: exceljs } = await import('exceljs');
+  const workbook = new exceljs.Workbook();
   const date = new Date(`${report.date}T00:00:00Z`);
   Object.assign(workbook, {
     creator: 'gasrank',

@@ -24,6 +24,7 @@ const projects = {
       'test/browser/**',
       'test/office/**',
       'test/damage/**',
+      'test/exe/**',
       'test/growth/**',
       'test/pack.test.ts',
     ],
@@ -31,6 +32,10 @@ const projects = {
   commands: { include: COMMANDS },
   browser: { include: ['test/browser/**/*.test.ts'] },
   damage: { include: ['test/damage/**/*.test.ts'] },
+  exe: {
+    include: ['test/exe/**/*.test.ts', 'test/cases/cases.test.ts', 'test/cli/transcripts.test.ts'],
+    env: { GASRANK_EXE: 'exe/gasrank' },
+  },
   growth: { include: ['test/growth/**/*.test.ts'] },
   office: { include: ['test/office/**/*.test.ts'] },
   pack: { include: ['test/pack.test.ts'] },

@@ -17,6 +17,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'node:crypto',
       'node:module',
       'node:path',
+      'node:sea',
       'node:worker_threads',
       'node:zlib',
     ],

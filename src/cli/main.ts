@@ -9,12 +9,18 @@ import { parseLine } from './line/program.ts';
  * Runs gasrank. Sets `process.exitCode` but never ends the process itself, so that no output is lost.
  *
  * @param argv as `process.argv`
+ * @param lineOf the command line that is meant by the words after the program's name
  */
-export async function main(argv: readonly string[]): Promise<void> {
+export async function main(
+  argv: readonly string[],
+  lineOf: (words: readonly string[]) => Promise<readonly string[]> = async (words) => words,
+): Promise<void> {
   ignoreClosedStreams();
-  const { version } = packageJson;
-  const context = createContext(COMMANDS, { line: argv.slice(2), version, env: process.env });
+  const run = { version: packageJson.version, env: process.env };
+  let context = createContext(COMMANDS, { ...run, line: argv.slice(2) });
   try {
+    const line = await lineOf(context.line);
+    if (line !== context.line) context = createContext(COMMANDS, { ...run, line });
     const { command, words, options } = parseLine(context.program, COMMANDS, context.line);
     process.exitCode = await command.run(words, options, context);
   } catch (error) {

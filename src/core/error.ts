@@ -253,6 +253,7 @@ export interface ErrorArguments {
   'unknown-extension': { file: string; extensions: readonly string[] };
   'binary-to-terminal': { format: string };
   'output-is-input': { file: string };
+  'output-foreign': { file: string };
   'output-unwritable': { file: string; reason: string };
   /** `beside` is the file name in the same folder under which the report was written instead. */
   'output-locked': { file: string; beside: string };

@@ -136,6 +136,8 @@ export interface Words {
   readonly written: (file: string, config: string | null) => string;
   /** A replaced file belonged to another user. */
   readonly takenOver: (file: string) => string;
+  /** Last line in a window that waits for a key. */
+  readonly closeWindow: string;
   readonly done: (run: RunParts) => string;
   /** There is no previous period; additions are stated or unknown. */
   readonly noPrevious: (command: string, isStated: boolean) => string;

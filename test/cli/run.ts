@@ -1,9 +1,16 @@
 /** Runs the built gasrank as a user would. */
 import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const GASRANK = fileURLToPath(new URL('../../bin/gasrank.js', import.meta.url));
+
+/** The executable that is tested in place of the program, a path from the project's folder. */
+const { GASRANK_EXE } = process.env;
+const COMMAND: readonly [string, ...string[]] = GASRANK_EXE
+  ? [path.join(ROOT, GASRANK_EXE)]
+  : [process.execPath, GASRANK];
 
 export interface Outcome {
   readonly stdout: string;
@@ -22,7 +29,8 @@ export async function gasrank(
 ): Promise<Outcome> {
   const { PATH, SystemRoot } = process.env;
   const inherited = { ...(PATH ? { PATH } : {}), ...(SystemRoot ? { SystemRoot } : {}) };
-  const child = spawn(process.execPath, [GASRANK, ...args], { cwd, env: { ...inherited, ...env } });
+  const [program, ...first] = COMMAND;
+  const child = spawn(program, [...first, ...args], { cwd, env: { ...inherited, ...env } });
   // gasrank may well end before it has read, or without reading.
   child.stdin.on('error', () => {}).end(input);
   const collect = async (stream: NodeJS.ReadableStream) => {

@@ -1,4 +1,4 @@
-/** Prints the entry by which a system makes a report every week. Loaded on demand. */
+/** Prints the entry by which a system makes a report every week. */
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { GasrankError } from '../../core/error.ts';
@@ -84,15 +84,20 @@ function taskOf(
   const isSaid = rest.some((word) => /^--lang(?:=|$)/u.test(word));
   const languageWords = asked === null || isSaid ? [] : ['--lang', asked];
   const at = parseWeekTime(time);
-  const program = realpathSync(process.argv[1] ?? '');
   return {
     ...{ name, at },
     description: SCHEDULE_WORDS[language].description(name, at.weekday, clock(at)),
-    words: [process.execPath, program, command, ...languageWords, ...rest],
+    words: [process.execPath, ...programFile(), command, ...languageWords, ...rest],
     folder: process.cwd(),
     log: path.resolve(log),
     ...(onFailure === undefined ? {} : { onFailure: unitName(onFailure) }),
   };
+}
+
+/** The program that Node runs; none in the executable, which is both. */
+function programFile(): string[] {
+  const program = realpathSync(process.argv[1] ?? process.execPath);
+  return program === realpathSync(process.execPath) ? [] : [program];
 }
 
 /** The scheduler that runs here. */

@@ -104,6 +104,7 @@ export const en: Words = {
       ? 'no configuration is used.'
       : `no configuration (looked for ${places.join(', ')}).`,
   written: (file, config) => [`Wrote ${file}`, ...usedConfig(config)].join('; '),
+  closeWindow: 'Press Enter to close this window.',
   takenOver: (file) =>
     `"${file}" belonged to another user and now belongs to the user who runs gasrank, since only an administrator may change owners.`,
   done: ({

@@ -90,6 +90,7 @@ export const zh: Words = {
     },
   },
   written: (file, config) => [`已写入 ${file}`, ...usedConfig(config)].join('；'),
+  closeWindow: '按回车键关闭窗口。',
   takenOver: (file) =>
     `“${file}”原来属于别的用户，现在属于运行 gasrank 的用户：更改文件的所有者须有管理员权限。`,
   done: ({

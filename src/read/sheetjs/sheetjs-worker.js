@@ -39,10 +39,15 @@ const ZIP = Buffer.from('PK');
 /** The version in the first record of a stream of before Excel 97, low byte first. */
 const BIFF5 = [0x00, 0x05];
 
-// Such a stream has its texts in a code page; all others are Unicode, and these tables take longer to load than the rest.
-const isBiff5 = BIFF5.every((byte, i) => workerData[4 + i] === byte);
-if (isBiff5) set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
-parentPort?.postMessage(readSheets(workerData));
+void post();
+
+/** Posts the sheets of the bytes that the worker was given. */
+async function post() {
+  // Such a stream has its texts in a code page; all others are Unicode, and these tables take longer to load than the rest.
+  const isBiff5 = BIFF5.every((byte, i) => workerData[4 + i] === byte);
+  if (isBiff5) set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
+  parentPort?.postMessage(readSheets(workerData));
+}
 
 /**
  * @param {Uint8Array} bytes

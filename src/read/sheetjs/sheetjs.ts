@@ -1,10 +1,9 @@
 /** Bytes → sheets through SheetJS, in a worker that can be ended: it may loop for ever on a damaged file. */
-import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
 import { LIMITS, overLimit } from '../../core/limits.ts';
 import type { Cell, Grid } from '../../core/sheet/grid.ts';
 import type { StoredFormula } from '../formulas/evaluate.ts';
 import { damaged } from '../guard/damage.ts';
+import { startWorker } from './worker.ts';
 
 /** A sheet as the worker gives it. */
 export interface WorkerSheet extends Omit<Grid, 'source' | 'rows'> {
@@ -27,7 +26,7 @@ export async function takeApart(
   { bytes, file }: { readonly bytes: Buffer; readonly file: string },
   { seconds, megabytes }: Pick<typeof LIMITS, 'seconds' | 'megabytes'> = LIMITS,
 ): Promise<readonly WorkerSheet[]> {
-  const worker = new Worker(createRequire(import.meta.url).resolve('./sheetjs-worker.js'), {
+  const worker = startWorker({
     workerData: bytes,
     stdout: true,
     stderr: true,

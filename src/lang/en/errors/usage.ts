@@ -77,6 +77,8 @@ export const usage = {
     `${format} cannot be shown in a terminal; name a file with -o, or pipe it.`,
   'output-is-input': ({ file }) =>
     `Output "${file}" is a file that is read (an input or a configuration) and is not overwritten; choose another name.`,
+  'output-foreign': ({ file }) =>
+    `"${file}" exists and is no page of gasrank, so it is not overwritten; move or rename it.`,
   'output-unwritable': ({ file, reason }) =>
     reason === 'EISDIR'
       ? `Cannot write "${file}" (it is a folder); give the name of a file in it.`

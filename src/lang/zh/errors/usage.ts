@@ -73,6 +73,8 @@ export const usage = {
     `${format} 不能显示在终端上；请用 -o 指定文件，或用管道传给其他程序。`,
   'output-is-input': ({ file }) =>
     `输出文件“${file}”就是要读的文件（输入表或配置文件），不会覆盖；请换一个名字。`,
+  'output-foreign': ({ file }) =>
+    `“${file}”已经存在，而且不是 gasrank 生成的网页，不会覆盖；请把它移走或改名。`,
   'output-unwritable': ({ file, reason }) =>
     reason === 'EISDIR'
       ? `无法写入“${file}”（那是文件夹）；请写出其中的文件名。`

@@ -27,7 +27,7 @@ const LEFT_OUT = [
   {
     file: 'exceljs/lib/utils/zip-stream.js',
     module: 'jszip',
-    why: 'packs; gasrank packs with yazl',
+    why: 'packs; gasrank packs with fflate',
   },
   {
     file: 'exceljs/lib/xlsx/xlsx.js',

@@ -46,7 +46,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     folders: ['text', 'markdown', 'check', 'explain', 'inspect', 'verify', 'html', 'excel'],
     packages: {
       exceljs: '*',
-      yazl: 'zip.ts',
+      fflate: 'zip.ts',
       'csv-stringify': 'tidy-csv.ts',
       'cli-table3': 'terminal.ts',
       chalk: '*',

@@ -51,10 +51,10 @@ await build({
   plugins: [
     leftOut,
     {
-      name: 'embedded-worker',
+      name: 'embedded',
       setup: ({ onResolve }) =>
-        onResolve({ filter: /^\.\/worker\.ts$/ }, ({ resolveDir }) => ({
-          path: path.join(resolveDir, 'embedded-worker.ts'),
+        onResolve({ filter: /\/(?:worker|page-file)\.ts$/ }, ({ resolveDir, path: module }) => ({
+          path: path.join(resolveDir, module.replace(/[^/]*$/, 'embedded-$&')),
         })),
     },
   ],
@@ -110,7 +110,10 @@ function blob(node, useCodeCache) {
       output: file,
       disableExperimentalSEAWarning: true,
       useCodeCache,
-      assets: { 'sheetjs-worker': path.join(work, 'sheetjs-worker.js') },
+      assets: {
+        'sheetjs-worker': path.join(work, 'sheetjs-worker.js'),
+        page: path.join(root, 'dist/gasrank.html'),
+      },
     }),
   );
   execFileSync(node, ['--experimental-sea-config', config], { stdio: 'ignore' });

@@ -1,6 +1,6 @@
 /**
- * Builds `dist/`: the command line (`cli.js`, the worker that it starts, and what it loads on demand), the library
- * (`index.js`), the library's declarations (`types/`), and the licences of everything that is bundled in
+ * Builds `dist/`: the command line (`cli.js`, the worker that it starts, and what it loads on demand), the page
+ * (`gasrank.html`), the library (`index.js`), the library's declarations (`types/`), and the licences of everything that is bundled in
  * (`THIRD-PARTY-NOTICES.md`).
  *
  * Dependencies are bundled so that an installed gasrank is one package and a cold start opens a few files, not hundreds.
@@ -11,6 +11,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildPage } from './build-page.js';
 import { leftOut } from './left-out.js';
 import { thirdPartyNotices } from './notices.js';
 
@@ -50,9 +51,10 @@ const library = await build({
   entryPoints: { index: 'src/index.ts' },
   platform: 'neutral',
 });
+const page = await buildPage();
 writeFileSync(
   path.join(root, 'dist/THIRD-PARTY-NOTICES.md'),
-  thirdPartyNotices(root, [program.metafile, library.metafile]),
+  thirdPartyNotices(root, [program.metafile, library.metafile, ...page]),
 );
 
 const tsc = createRequire(import.meta.url)

@@ -55,6 +55,16 @@ const LEFT_OUT = [
     why: 'reads XML, with saxes',
   },
   {
+    file: '@jsonjoy.com/fs-node/lib/glob.js',
+    module: 'glob-to-regex.js',
+    why: 'finds files by patterns',
+  },
+  {
+    file: '@jsonjoy.com/fs-node-utils/lib/watchIgnore.js',
+    module: 'glob-to-regex.js',
+    why: 'watches files',
+  },
+  {
     file: 'linkedom/esm/html/style-element.js',
     module: 'cssomnom/parse',
     why: 'reads style sheets, a quarter of all that the web page needs',

@@ -64,6 +64,18 @@ const ROOMS: Readonly<Record<string, Room>> = {
     node: ['*'],
     files: ['package.json'],
   },
+  page: {
+    rooms: ['cli', 'lang'],
+    folders: ['node'],
+    packages: {
+      memfs: 'fs.ts',
+      fflate: 'zlib.ts',
+      buffer: 'buffer.ts',
+      events: 'others.ts',
+      '@noble/hashes': 'sha256.ts',
+      'sheetjs-worker-source': 'worker.ts',
+    },
+  },
   'index.ts': { rooms: ['core', 'interpret', 'report'], types: ['check'], without: QUIET },
 };
 

@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import { explain } from './explain.ts';
 import { help } from './help.ts';
 import { inspect } from './inspect.ts';
+import { page } from './page.ts';
 import { report } from './report.ts';
 import { schedule } from './schedule.ts';
 import { verify } from './verify.ts';
@@ -15,5 +16,6 @@ export const COMMANDS: readonly CommandDefinition[] = [
   inspect,
   verify,
   schedule,
+  page,
   help,
 ];

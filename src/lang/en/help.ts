@@ -72,6 +72,11 @@ export const help: Words['help'] = {
       description:
         'Prints the entry for cron, systemd or the Windows Task Scheduler that runs a report every week in this folder, and how to install it; installs nothing. Example: gasrank schedule --at "Mon 08:00" -- report --latest sheets -o report.xlsx',
     },
+    page: {
+      summary: 'write gasrank as one web page',
+      description:
+        "Writes one file: open it in a browser and drop this period's and last period's sheets on it to see the report and the findings, and to save Excel, Markdown and other files. Nothing to install, no network; no data leaves the computer. Example: gasrank page -o gasrank.html",
+    },
     help: { summary: 'show help for a command' },
   },
   argument: {
@@ -185,6 +190,7 @@ export const help: Words['help'] = {
     scheduleOnFailure: 'systemd unit to start when a run fails, such as notify@%n.service',
     scheduleOutput:
       'write to a file, for Windows in the encoding that it requires; - is standard output',
+    pageOutput: 'write to a file; - is standard output',
     scheduleQuiet: 'do not say how to install it',
     names: 'maximum number of regions named in a list of the summary',
     summaryOnly: 'print only the summary (terminal, markdown)',

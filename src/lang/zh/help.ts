@@ -72,6 +72,11 @@ export const help = {
       description:
         '给出 cron、systemd 或 Windows 任务计划程序所用的配置，每周在当前文件夹中生成一次报表，并说明怎样安装；本身不安装任何东西。示例：gasrank schedule --at "周一 08:00" -- report --latest 各期表 -o 报表.xlsx',
     },
+    page: {
+      summary: '写出在浏览器里用的 gasrank 网页',
+      description:
+        '写出一个网页文件：用浏览器打开它，把本期和上期的表拖进去，就能看报表、看问题，并存成 Excel、Markdown 等文件。不用安装，也不用联网；表里的数据不会离开电脑。示例：gasrank page -o gasrank.html',
+    },
     help: { summary: '显示某个命令的帮助' },
   },
   argument: {
@@ -177,6 +182,7 @@ export const help = {
     scheduleName: '任务名；要装第二个时须另起一个',
     scheduleOnFailure: '运行失败时启动的 systemd 单元，如 notify@%n.service',
     scheduleOutput: '写入文件（给 Windows 的用它要求的编码）；- 为标准输出',
+    pageOutput: '写入文件；- 为标准输出',
     scheduleQuiet: '不说明怎样安装',
     names: '摘要中一处最多列出几个地区',
     summaryOnly: '只输出摘要（terminal、markdown）',

@@ -43,10 +43,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
   render: {
     rooms: ['report', 'lang'],
     types: ['core', 'schema'],
-    folders: ['text', 'markdown', 'check', 'explain', 'inspect', 'verify', 'html', 'excel'],
+    folders: [
+      ...['text', 'markdown', 'check', 'explain', 'inspect', 'verify', 'html'],
+      ...['package', 'excel', 'picture', 'word'],
+    ],
     packages: {
       exceljs: '*',
       fflate: 'zip.ts',
+      docx: '*',
       'csv-stringify': 'tidy-csv.ts',
       'cli-table3': 'terminal.ts',
       chalk: '*',
@@ -59,8 +63,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
   cli: {
     rooms: ['core', 'read', 'interpret', 'check', 'select', 'lang', 'report', 'render'],
     types: ['schema'],
-    folders: ['files', 'config', 'periods', 'verify', 'schedule', 'line', 'commands'],
-    packages: { commander: '*', 'date-fns': 'pattern.ts', valibot: 'schema.ts' },
+    folders: ['files', 'config', 'periods', 'verify', 'picture', 'schedule', 'line', 'commands'],
+    packages: {
+      commander: '*',
+      'date-fns': 'pattern.ts',
+      valibot: 'schema.ts',
+      '@resvg/resvg-wasm': 'raster.ts',
+    },
     node: ['*'],
     files: ['package.json'],
   },

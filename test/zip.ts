@@ -1,6 +1,6 @@
 /** Parts of a ZIP archive out and in, so that tests can look into a workbook and change one part of it. */
 import { inflateRawSync } from 'node:zlib';
-import { zipped } from '../src/render/excel/package/zip.ts';
+import { zipped } from '../src/render/package/zip.ts';
 
 /** The parts of an archive by name, in its order, without folders. */
 export function unzip(bytes: Uint8Array): Map<string, Buffer> {

@@ -3,15 +3,15 @@
  * imports exceljs.
  */
 import type ExcelJS from 'exceljs';
-import { countSeverities } from '../../report/check/groups.ts';
 import { a1 } from '../../report/format.ts';
 import type { Report } from '../../report/report.ts';
+import { madeOf } from '../package/made.ts';
+import { zipped } from '../package/zip.ts';
 import type { View } from '../renderer.ts';
 import { layOut } from './layout.ts';
 import { partsOf, preparedModel, type WrittenRows } from './package/parts.ts';
 import { clean, type Indexes, rowsXml } from './package/rows.ts';
 import { styleNumbers } from './package/styles.ts';
-import { zipped } from './package/zip.ts';
 import { type Page, TYPE } from './page.ts';
 import { tablesOf } from './sheets/tables.ts';
 
@@ -34,7 +34,8 @@ export async function renderExcel(
     modified: date,
   });
   workbook.title = clean(report.title);
-  if (report.fingerprint) workbook.keywords = madeOf(report, report.fingerprint());
+  const keywords = madeOf(report);
+  if (keywords !== null) workbook.keywords = keywords;
   workbook.calcProperties.fullCalcOnLoad = true;
   const { styles, sharedStrings } = preparedModel(workbook);
   const indexes: Indexes = {
@@ -48,12 +49,6 @@ export async function renderExcel(
     rows.push({ range: `A1:${lastCell(page)}`, xml: rowsXml(page, indexes) });
   }
   return zipped(await partsOf(workbook, rows, { styles, sharedStrings }));
-}
-
-/** Fingerprint of the workbook and its number of findings, in the form that `--if-changed` reads. */
-function madeOf({ findings }: Report, fingerprint: string): string {
-  const { error, warning } = countSeverities(findings.map(({ severity }) => severity));
-  return `gasrank ${fingerprint} errors:${error} warnings:${warning}`;
 }
 
 /** Adds a page to the workbook as a sheet with everything but its rows. */

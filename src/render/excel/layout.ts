@@ -50,8 +50,9 @@ const MAX_WIDTHS: Partial<Record<CellStyle, number>> = { prose: 64, record: 0 };
 const INDENT = 9;
 /** Tolerance for sums of widths as binary fractions. */
 const ROUNDING = 1 + 1e-9;
-/** Maximum height of a row. */
+/** Maximum height of a row, and width of a column. */
 const MAX_HEIGHT = 409;
+const MAX_WIDTH = 255;
 /** Lays out a table on a page, with every label and figure in full. */
 export function layOut(table: SheetTable): Page {
   const { body } = table;
@@ -141,7 +142,7 @@ function columnWidths({ header, body }: SheetTable): number[] {
     return needed / DIGIT + SIDES;
   });
   const stretch = Math.min(MAX_STRETCH, Math.max(1, A4.width / natural.reduce(plus, 0)));
-  return natural.map((width) => Math.ceil(width * stretch * 10) / 10);
+  return natural.map((width) => Math.min(MAX_WIDTH, Math.ceil(width * stretch * 10) / 10));
 }
 
 /** Heights of all rows from the top; those of the body are chosen so that the last page is not nearly empty. */

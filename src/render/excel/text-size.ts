@@ -1,5 +1,5 @@
 /** Size of texts in cells: widths in points, lines, and labels broken into lines of similar length. */
-import { stringWidth, wrap } from '../text/width.ts';
+import { stringWidth, wrap, wrapEvenly } from '../text/width.ts';
 import { type PageCell, TYPE } from './page.ts';
 
 /** Width of a character in points at size 12: of a Chinese one, and of any other in the widest substitute font. */
@@ -48,12 +48,7 @@ function columnsIn(text: string, room: number): number {
 /** A label in lines of similar length, so that no line has a single character. */
 export function balanced(label: string, room: number): string {
   if (label.length > MAX_BALANCED) return label;
-  const widest = columnsIn(label, room);
-  const { length } = wrap(label, widest);
-  if (length < 2) return label;
-  let columns = widest;
-  while (columns > 2 && wrap(label, columns - 1).length === length) columns -= 1;
-  return wrap(label, columns).join('\n');
+  return wrapEvenly(label, columnsIn(label, room)).join('\n');
 }
 
 export function linesOf(text: string, room: number): number {

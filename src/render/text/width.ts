@@ -41,6 +41,28 @@ export function wrap(text: string, width: number): string[] {
   return stringWidth(text) <= width ? [text] : linesOf(text.match(UNIT) ?? [], width);
 }
 
+/** Wraps a text into lines of at most `width` columns and of similar length. */
+export function wrapEvenly(text: string, width: number): string[] {
+  const { length } = wrap(text, width);
+  let columns = width;
+  while (length > 1 && columns > 2 && wrap(text, columns - 1).length === length) columns -= 1;
+  return wrap(text, columns);
+}
+
+/** Wraps a text into lines none of which is wider than `width` columns; a word that is longer is divided. */
+export function wrapAnywhere(text: string, width: number): string[] {
+  return wrap(text, width).flatMap((line) => {
+    const pieces: string[] = [];
+    let rest = [...line];
+    while (rest.length > 0) {
+      const piece = leading(rest, width);
+      pieces.push(piece.join(''));
+      rest = rest.slice(Math.max(1, piece.length));
+    }
+    return pieces;
+  });
+}
+
 /** Lines of units that are never divided. */
 function linesOf(units: readonly string[], width: number): string[] {
   const lines: string[] = [];

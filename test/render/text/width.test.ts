@@ -8,6 +8,8 @@ import {
   padStart,
   widest,
   wrap,
+  wrapAnywhere,
+  wrapEvenly,
   wrapLabel,
 } from '../../../src/render/text/width.ts';
 
@@ -79,3 +81,22 @@ it.each([
     expect(wrapLabel(label, width).join(' ')).toBe(lines);
   },
 );
+
+it.each([
+  ['焦作市燃气居民用户', 12, ['焦作市燃气', '居民用户']],
+  ['焦作市燃气居民用户', 16, ['焦作市燃气', '居民用户']],
+  ['短', 10, ['短']],
+])('wraps %s into lines of similar length within %d columns', (text, width, lines) => {
+  expect(wrapEvenly(text, width)).toEqual(lines);
+});
+
+it('divides a word that is longer than a line', () => {
+  expect(wrapAnywhere('长x'.repeat(3), 4)).toEqual(['长x', '长x', '长x']);
+  fc.assert(
+    fc.property(fc.string(), fc.integer({ min: 2, max: 30 }), (text, width) => {
+      const lines = wrapAnywhere(text, width);
+      expect(lines.join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
+      for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+    }),
+  );
+});

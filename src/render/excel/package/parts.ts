@@ -3,12 +3,7 @@
  * streaming one, make several objects of each cell.
  */
 import type ExcelJS from 'exceljs';
-
-/** A file of the package. */
-export interface WorkbookPart {
-  readonly name: string;
-  readonly content: Buffer;
-}
+import type { Part } from '../../package/zip.ts';
 
 /** The rows of a sheet as XML, and the range that they fill. */
 export interface WrittenRows {
@@ -52,17 +47,18 @@ export async function partsOf(
   workbook: ExcelJS.Workbook,
   rows: readonly WrittenRows[],
   { styles, sharedStrings }: Pick<PreparedModel, 'styles' | 'sharedStrings'>,
-): Promise<WorkbookPart[]> {
+): Promise<Part[]> {
   const model = { ...preparedModel(workbook), styles, sharedStrings };
   model.worksheets.forEach((sheet, n) => {
     sheet.rows = [];
     sheet.dimensions = rows[n]?.range;
   });
-  const parts: WorkbookPart[] = [];
+  const parts: Part[] = [];
   const append = (xml: string, { name }: { name: string }) => {
     const n = SHEET_PART.exec(name)?.[1];
     const xmlOfRows = n === undefined ? undefined : rows[Number(n) - 1]?.xml;
-    parts.push({ name, content: xmlOfRows ? withRows(xml, xmlOfRows) : Buffer.from(xml) });
+    const valid = name === 'xl/styles.xml' ? withSortedFonts(xml) : xml;
+    parts.push({ name, content: xmlOfRows ? withRows(xml, xmlOfRows) : Buffer.from(valid) });
   };
   const writers = writersOf(workbook);
   for (const writer of WRITERS) await writers[writer]({ append }, model);
@@ -78,4 +74,17 @@ function withRows(sheet: string, rows: Buffer): Buffer {
     rows,
     Buffer.from(`</sheetData>${after}`),
   ]);
+}
+
+/** Children of a font in the order of the schema (ECMA-376, CT_Font); exceljs writes them in another. */
+const FONT_CHILDREN = [
+  ...['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz'],
+  ...['color', 'name', 'family', 'charset', 'scheme'],
+];
+
+function withSortedFonts(styles: string): string {
+  const placeOf = (child: string) => FONT_CHILDREN.indexOf(/\w+/u.exec(child)?.[0] ?? '');
+  return styles.replace(/(?<=<font>).*?(?=<\/font>)/gu, (children) =>
+    (children.match(/<[^>]+>/gu) ?? []).sort((a, b) => placeOf(a) - placeOf(b)).join(''),
+  );
 }

@@ -1,0 +1,14 @@
+/** Packs the parts of an Office file, with the earliest date of ZIP, so that the same parts give the same bytes everywhere. */
+
+/** A file of the package. */
+export interface Part {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+/** The bytes of the ZIP file with these parts, in their order. */
+export async function zipped(parts: readonly Part[]): Promise<Uint8Array> {
+  const { zipSync } = await import('fflate');
+  const files = parts.map(({ name, content }) => [name, content] as const);
+  return zipSync(Object.fromEntries(files), { mtime: new Date(1980, 0, 1) });
+}

@@ -53,7 +53,7 @@ await build({
     {
       name: 'embedded',
       setup: ({ onResolve }) =>
-        onResolve({ filter: /\/(?:worker|page-file)\.ts$/ }, ({ resolveDir, path: module }) => ({
+        onResolve({ filter: /\/(?:wasm|worker|page-file)\.ts$/ }, ({ resolveDir, path: module }) => ({
           path: path.join(resolveDir, module.replace(/[^/]*$/, 'embedded-$&')),
         })),
     },
@@ -113,6 +113,7 @@ function blob(node, useCodeCache) {
       assets: {
         'sheetjs-worker': path.join(work, 'sheetjs-worker.js'),
         page: path.join(root, 'dist/gasrank.html'),
+        'resvg.wasm': path.join(root, 'node_modules/@resvg/resvg-wasm/index_bg.wasm'),
       },
     }),
   );

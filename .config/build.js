@@ -6,7 +6,7 @@
  * Dependencies are bundled so that an installed gasrank is one package and a cold start opens a few files, not hundreds.
  */
 import { spawnSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,6 +45,11 @@ const program = await build({
   },
   plugins: [leftOut],
 });
+// The drawing program of pictures, which the program reads from beside itself.
+copyFileSync(
+  createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm'),
+  path.join(root, 'dist/resvg.wasm'),
+);
 // `neutral`: the library is pure, so an import of a Node module must fail here.
 const library = await build({
   ...shared,

@@ -53,7 +53,7 @@ export function reportNoPrevious(
 }
 
 /** Extensions of formats that gasrank does not write. */
-const FOREIGN = ['.docx', '.doc', '.pdf', '.png', '.xml', ...TABLES];
+const FOREIGN = ['.doc', '.pdf', '.jpg', '.xml', ...TABLES];
 
 /** Warns of outputs whose extension belongs to another format than `-f`. */
 export function reportExtensions(

@@ -43,6 +43,19 @@ export interface ErrorArguments {
   'formula-contradicts': { file: string; sheet: string; cell: string; formula: string };
   /** A report of more cells than a workbook may have. */
   'excel-too-large': { cells: number; most: number };
+  /** More regions, or more rows of all `indicators`, than a picture may have. */
+  'picture-too-long': {
+    regions: number;
+    indicators: number;
+    mostRegions: number;
+    mostRows: number;
+  };
+  /** No font with Chinese characters in the usual folders. */
+  'no-font': { folders: readonly string[] };
+  /** The font of the configuration. */
+  'font-unreadable': { file: string };
+  /** `characters` are those that would be boxes. */
+  'font-lacks': { file: string; characters: readonly string[] };
   /** The folder of `verify --sources` is not there, or is a file. */
   'sources-missing': { folder: string };
   /** The file to verify is not a report of gasrank, is of a later version, or lacks its record. */

@@ -33,6 +33,12 @@ const REGISTRY = {
     isBinary: true,
     render: renderExcel,
   },
+  docx: {
+    aliases: ['word'],
+    extensions: ['.docx'],
+    isBinary: true,
+    render: async (report, view) => (await import('./word/word.ts')).renderWord(report, view),
+  },
   markdown: {
     aliases: ['md'],
     extensions: ['.md', '.markdown'],
@@ -44,6 +50,18 @@ const REGISTRY = {
     extensions: ['.html', '.htm'],
     isBinary: false,
     render: async (report, view) => (await import('./html/html.ts')).renderHtml(report, view),
+  },
+  svg: {
+    aliases: [],
+    extensions: ['.svg'],
+    isBinary: false,
+    render: async (report, view) => (await import('./picture/picture.ts')).renderSvg(report, view),
+  },
+  png: {
+    aliases: [],
+    extensions: ['.png'],
+    isBinary: true,
+    render: async (report, view) => (await import('./picture/png.ts')).renderPng(report, view),
   },
   json: {
     aliases: [],

@@ -3,11 +3,11 @@ import type { Checked } from '../report/check/checked.ts';
 import type { Explanation } from '../report/explain/explanation.ts';
 import type { Report } from '../report/report.ts';
 
-/** The parts of a report in Markdown. */
+/** The parts of a report in Markdown and Word. */
 export const SECTIONS = ['summary', 'tables', 'notes', 'sources'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** The tables in Markdown: one for each indicator, or all in one with the published header. */
+/** The tables in Markdown and Word: one for each indicator, or all in one with the published header. */
 export const LAYOUTS = ['indicators', 'official'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
@@ -28,16 +28,34 @@ export interface View {
   readonly isFile?: boolean;
   /** Only the summary with its scope. */
   readonly summaryOnly?: boolean;
-  /** For Markdown. */
+  /** For Markdown and Word. */
   readonly sections?: readonly Section[];
-  /** For Markdown. */
+  /** For Markdown and Word; each has its own default. */
   readonly layout?: Layout;
   /** For Markdown: title and date as YAML in place of the heading. */
   readonly frontMatter?: boolean;
   /** For outputs that name fonts. */
   readonly fonts?: Fonts;
+  /** For Word: a chart of each indicator. */
+  readonly chart?: boolean;
+  /** For pictures: indexes of the indicators that they show; all by default. */
+  readonly indicators?: readonly number[];
+  /** For pictures of pixels. */
+  readonly raster?: Raster;
   /** For outputs that link to the source files. */
   readonly linkTo?: LinkTo;
+}
+
+/** Draws pictures of pixels with fonts of the system. */
+export interface Raster {
+  /** Names of the fonts, as the attribute `font-family` has them. */
+  readonly family: string;
+  /**
+   * The PNG of an SVG document.
+   *
+   * @throws GasrankError if the fonts lack a character of its text
+   */
+  readonly draw: (svg: string) => Promise<Uint8Array>;
 }
 
 /** Relative path from the output to a file, with `/` between folders; `null` if there is none that a link can contain. */

@@ -56,10 +56,12 @@ export function madeBy({ version, command, rules }: Made): RecordedMade {
 
 /** The record as one line of JSON in which no character gets lost in a cell of a workbook. */
 export function recordText(record: ReportRecord): string {
-  // Controls have no place in XML, and Excel reads `_x0041_` as a character's number.
-  return JSON.stringify(record).replace(
-    /[\p{Cc}\ufffe\uffff]|_(?=x)/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  // Controls have no place in XML, others reorder text, and Excel reads `_x0041_` as a character's number.
+  return JSON.stringify(record).replace(/[\p{Cc}\p{Cf}\ufffe\uffff]|_(?=x)/gu, (character) =>
+    character
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
   );
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GASRANK, ROOT } from '../cli/run.ts';
+import { fontOf } from '../font.ts';
 
 const SESSION = fileURLToPath(new URL('session.cjs', import.meta.url));
 const THIS = path.join(ROOT, 'fixtures/jiaozuo-2022-11-07.xlsx');
@@ -42,6 +43,17 @@ export async function openShell(): Promise<Shell> {
   await program('gasrank', start);
   await program('npx', `[ "$1" = gasrank ] || exit 1\nshift\n${start}`);
   await Promise.all(OTHERS.map((name) => program(name, 'exec cat > /dev/null')));
+
+  // For pictures on a machine without Chinese fonts; one of the system comes before it.
+  await mkdir(path.join(home, '.fonts'));
+  const font = fontOf({
+    family: 'Arial Unicode MS',
+    groups: [
+      [0x20, 0xd7ff],
+      [0xe000, 0xfffd],
+    ],
+  });
+  await writeFile(path.join(home, '.fonts/Arial Unicode.ttf'), font);
 
   const PATH = `${bin}:${process.env['PATH'] ?? ''}`;
   // A dumb terminal shows no progress, which would depend on the time that a run takes.

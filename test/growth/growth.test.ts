@@ -95,6 +95,11 @@ function sheetOf({ name = '', title = '', label = '', device = '', note = '' }):
 const VIEWS: Readonly<Record<Format, readonly Partial<View>[]>> = {
   terminal: [{ width: 80 }, { width: 200 }, { width: Number.POSITIVE_INFINITY }],
   markdown: [{}, { frontMatter: true, layout: 'official' }, { summaryOnly: true }],
+  docx: [{}, { layout: 'indicators' }],
+  // Pictures have at most 60 regions.
+  ...{ svg: [], png: [] },
+  // Pictures have at most 60 regions, and their charts are those of the web page.
+  ...{ svg: [], png: [] },
   ...{ excel: [{}], html: [{}], json: [{}], csv: [{}] },
 };
 

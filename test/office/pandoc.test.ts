@@ -7,10 +7,10 @@ import { renderMarkdown } from '../../src/render/markdown/markdown.ts';
 import { LAYOUTS, SECTIONS, type View } from '../../src/render/renderer.ts';
 import { movedText, tableText } from '../../src/report/format.ts';
 import type { Report } from '../../src/report/report.ts';
+import { type Block, type Cell, htmlBlocks, openWord } from '../blocks.ts';
 import { interpretFixture, plain } from '../helpers.ts';
 import { HOSTILE, saying } from '../hostile.ts';
 import { reportOf } from '../reports.ts';
-import { type Block, type Cell, htmlBlocks, openWord } from './blocks.ts';
 
 const { snapshot: thisWeek } = await interpretFixture('2022-11-07');
 const { snapshot: lastWeek } = await interpretFixture('2022-10-31');

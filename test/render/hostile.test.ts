@@ -8,9 +8,12 @@ import { renderExcel } from '../../src/render/excel/excel.ts';
 import { renderHtml } from '../../src/render/html/html.ts';
 import { renderJson } from '../../src/render/json.ts';
 import { renderMarkdown } from '../../src/render/markdown/markdown.ts';
-import { LAYOUTS } from '../../src/render/renderer.ts';
+import { renderSvg } from '../../src/render/picture/picture.ts';
+import { LAYOUTS, SECTIONS } from '../../src/render/renderer.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { renderCsv } from '../../src/render/tidy-csv.ts';
+import { renderWord } from '../../src/render/word/word.ts';
+import { openWord } from '../blocks.ts';
 import { HOSTILE, saying } from '../hostile.ts';
 import { unzip } from '../zip.ts';
 
@@ -70,6 +73,21 @@ describe.each(HOSTILE)('%s', (_, text) => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('is neither an element nor an attribute of a picture, and reads unchanged', () => {
+    const svg = renderSvg(report);
+    expect(svg).not.toMatch(CONTROL);
+    // A long text has more lines, and a short title is larger.
+    const kinds = (of: string) =>
+      new Set(
+        structureOf(parseHTML(of).document).map((it) => it.replace(/ font-size=[\d.]+/u, '')),
+      );
+    expect(kinds(svg)).toEqual(kinds(renderSvg(saying('名'))));
+    const bare = (words: string) => words.replace(/[\p{C}\p{Zl}\p{Zp}\s]/gu, '');
+    const { document } = parseHTML(svg);
+    const shown = [...document.querySelectorAll('text')].map((it) => it.textContent ?? '').join('');
+    expect(bare(shown)).toContain(bare(text));
+  });
+
   it('is the same text in JSON, of characters that one sees', () => {
     const json = renderJson(report);
     expect(json).not.toMatch(CONTROL);
@@ -86,6 +104,30 @@ describe.each(HOSTILE)('%s', (_, text) => {
     expect(rows.map((row) => row.length)).toEqual([13, 13, 13]);
     for (const name of rows[1]?.slice(1, 4) ?? [])
       expect(name.normalize('NFKC')).not.toMatch(/^[\s\u1160]*[=+\-@\t\r]/u);
+  });
+
+  it.each(LAYOUTS)('is a text in its place of a Word file: %s', async (layout) => {
+    const view = { layout, sections: SECTIONS } as const;
+    const parts = unzip(await renderWord(report, view));
+    for (const [name, data] of parts) {
+      if (/\.(?:xml|rels)$/u.test(name)) {
+        expect(data.toString()).not.toMatch(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Cf}/u);
+      }
+    }
+    const word = openWord(await renderWord(report, view));
+    const other = openWord(await renderWord(saying('名'), view));
+    expect([...word.elements].filter((name) => !other.elements.has(name))).toEqual(
+      // Only long texts are in lines.
+      word.elements.has('w:br') && !other.elements.has('w:br') ? ['w:br'] : [],
+    );
+    const seen = text.replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+    const bare = (words: string) => words.replace(/\s/gu, '');
+    expect(bare(word.title)).toBe(bare(seen));
+    const [title] = word.blocks;
+    expect(title && 'text' in title ? bare(title.text) : null).toBe(bare(seen));
+    const [table] = word.blocks.flatMap((block) => ('rows' in block ? [block.rows] : []));
+    expect(table?.some(([name]) => bare(name?.text ?? '') === bare(seen))).toBe(true);
+    expect(word.blocks.map(({ kind }) => kind)).toEqual(other.blocks.map(({ kind }) => kind));
   });
 
   it('is a text in Excel, and no formula names it', async () => {

@@ -3,17 +3,15 @@
 import { GasrankError } from '../../core/error.ts';
 import type { Finding, FindingCounts } from '../../core/finding.ts';
 import { fileName, NAMES, type RunParts, WORDS, type Words } from '../../lang/index.ts';
-import { cellCount, MAX_CELLS } from '../../render/excel/size.ts';
 import { FORMATS } from '../../render/index.ts';
 import { LAYOUTS } from '../../render/renderer.ts';
 import { countFindings } from '../../report/check/groups.ts';
 import { createReport } from '../../report/index.ts';
 import { type Report, SORTS } from '../../report/report.ts';
 import type { Settings } from '../config/config.ts';
-import { viewOf, widthOf } from '../environment.ts';
+import { widthOf } from '../environment.ts';
 import { formatNames } from '../files/formats.ts';
 import { STDIN } from '../files/input.ts';
-import { linksFrom } from '../files/links.ts';
 import { STDOUT, writeMessage } from '../files/output.ts';
 import { progress } from '../files/progress.ts';
 import { nameTargets, type Target, targetsOf } from '../files/targets.ts';
@@ -26,8 +24,8 @@ import { namesOption, outputOption, sectionsOption } from '../line/values.ts';
 import { type ComparedSheets, compareSheets } from '../periods/compare.ts';
 import { fingerprintOf } from '../periods/fingerprint.ts';
 import { inputOf } from '../periods/periods.ts';
+import { indicatorsOf, renderOutputs, requireRoom } from '../render.ts';
 import {
-  type Output,
   reportExtensions,
   reportNoPrevious,
   reportOwners,
@@ -46,8 +44,10 @@ const OPTIONS = {
     summaryOnly: { help: 'summaryOnly' },
     names: { value: 'number', help: 'names', parse: namesOption, initial: NAMES },
     sections: { value: 'parts', help: 'sections', parse: sectionsOption },
-    layout: { value: 'layout', help: 'layout', choices: LAYOUTS, shown: 'indicators' },
+    layout: { value: 'layout', help: 'layout', choices: LAYOUTS },
     frontMatter: { help: 'frontMatter' },
+    chart: { help: 'chart' },
+    indicator: { value: 'name', help: 'pictureIndicator' },
   },
   findings: FINDINGS,
   other: { ...RANKING, ...SETTINGS },
@@ -91,9 +91,10 @@ async function makeReport(
     return exitCodeOf(made, options.failOn);
   }
 
-  requireRoom(report, targets);
+  const indicators = await indicatorsOf(compared.comparison, options.indicator);
+  requireRoom(report, targets, indicators);
   progress.show(({ writing }) => writing);
-  const outputs = await render(report, targets, { options, settings });
+  const outputs = await renderOutputs(report, targets, { options, settings, indicators });
   const written = await writeOutputs(outputs);
   const { files, failure } = written;
 
@@ -110,40 +111,6 @@ async function makeReport(
     writeMessage(words.done(runParts(report, { files, findings, config }, words)));
   }
   return exitCodeOf(countFindings(findings), options.failOn);
-}
-
-/** @throws GasrankError if the report is too large for a workbook */
-function requireRoom(report: Report, targets: readonly Target[]): void {
-  const cells = cellCount(report);
-  if (cells <= MAX_CELLS || !targets.some(({ format }) => format === 'excel')) return;
-  throw new GasrankError({ code: 'excel-too-large', cells, most: MAX_CELLS });
-}
-
-/** Every output, rendered before any is written. */
-function render(
-  report: Report,
-  targets: readonly Target[],
-  { options, settings }: { options: ReportCommandOptions; settings: Settings },
-): Promise<Output[]> {
-  return Promise.all(
-    targets.map(async ({ file, format }) => {
-      const renderAs = FORMATS[format].render;
-      const output = file === STDOUT ? undefined : file;
-      const content = await renderAs(report, {
-        ...viewOf(process, { color: options.color, output }),
-        ...given({
-          summaryOnly: options.summaryOnly,
-          sections: options.sections,
-          layout: options.layout,
-          frontMatter: options.frontMatter,
-          isFile: output !== undefined,
-          fonts: settings.config.fonts,
-          linkTo: output === undefined ? undefined : linksFrom(output),
-        }),
-      });
-      return { file, content };
-    }),
-  );
 }
 
 /** Counts of findings in existing outputs of the same input; `null` if outputs must be written. */

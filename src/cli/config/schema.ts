@@ -46,6 +46,10 @@ const FONTS = v.strictObject(
     title: setting(font, '标题 / title'),
     header: setting(font, '表头 / header'),
     body: setting(font, '正文 / body'),
+    file: setting(
+      text,
+      '图片所用的字体文件，相对于本文件 / font file of pictures, relative to this file',
+    ),
   },
   object,
 );
@@ -98,7 +102,10 @@ export const CONFIG = v.strictObject(
       VOCABULARY,
       'gasrank 不认识的表头文字和行名，按意思归类 / words of headers and rows that gasrank does not know, by what they mean',
     ),
-    fonts: setting(FONTS, 'Excel 报表和网页的字体 / fonts of the Excel report and the web page'),
+    fonts: setting(
+      FONTS,
+      'Excel 报表、Word 文件和网页的字体 / fonts of the Excel report, the Word file and the web page',
+    ),
   },
   object,
 );

@@ -11,10 +11,12 @@ import { isSameFile } from './same.ts';
 
 /** Options that only some formats accept. */
 const TAKEN_BY = {
-  summaryOnly: { option: '--summary-only', formats: ['terminal', 'markdown'] },
-  sections: { option: '--sections', formats: ['markdown'] },
-  layout: { option: '--layout', formats: ['markdown'] },
+  summaryOnly: { option: '--summary-only', formats: ['terminal', 'docx', 'markdown'] },
+  sections: { option: '--sections', formats: ['docx', 'markdown'] },
+  layout: { option: '--layout', formats: ['docx', 'markdown'] },
   frontMatter: { option: '--front-matter', formats: ['markdown'] },
+  chart: { option: '--chart', formats: ['docx'] },
+  indicator: { option: '--indicator', formats: ['svg', 'png'] },
 } as const satisfies Partial<
   Record<keyof TargetOptions, { option: string; formats: readonly Format[] }>
 >;
@@ -34,6 +36,8 @@ export interface TargetOptions {
   readonly sections?: readonly Section[];
   readonly layout?: Layout;
   readonly frontMatter?: true;
+  readonly chart?: true;
+  readonly indicator?: string;
 }
 
 /**
@@ -111,7 +115,7 @@ function requireTaken(options: TargetOptions, targets: readonly Target[]): void 
 }
 
 /** Formats whose files record how they were made. */
-const TELLING: readonly Format[] = ['excel', 'json'];
+const TELLING: readonly Format[] = ['excel', 'docx', 'json'];
 
 function requireKnowable(targets: readonly Target[]): void {
   if (targets.every(({ file, format }) => file !== STDOUT && TELLING.includes(format))) return;

@@ -6,7 +6,7 @@ import { budget } from '../../read/guard/limits.ts';
 import { readRegular } from './bytes.ts';
 import type { Target } from './targets.ts';
 
-/** Part of a workbook with its fingerprint. */
+/** Part of a workbook or a document with its fingerprint. */
 const CORE_PROPERTIES = 'docProps/core.xml';
 
 /** Data in an output about how it was made. */
@@ -40,7 +40,7 @@ export function countsOf(targets: readonly Target[], fingerprint: string): Findi
 
 function madeOf({ file, format }: Target): MadeOf | null {
   const bytes = readRegular(file, LIMITS['file-bytes']);
-  if (format !== 'excel') {
+  if (format === 'json') {
     const { fingerprint, counts } = JSON.parse(bytes.toString('utf8'));
     const isCounted = [counts.error, counts.warning].every(Number.isSafeInteger);
     return isCounted ? { fingerprint, counts } : null;

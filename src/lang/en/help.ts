@@ -7,7 +7,7 @@ export const help: Words['help'] = {
     report: {
       summary: "make a report from this period's sheet (and last period's)",
       description:
-        "Reads this period's progress table, computes additions against last period's, exact rates and ranks, and writes them to the terminal, Excel, HTML, Markdown, JSON or CSV.",
+        "Reads this period's progress table, computes additions against last period's, exact rates and ranks, and writes them to the terminal, Excel, Word, pictures, HTML, Markdown, JSON or CSV.",
       exitCodes: [
         'Exit codes:',
         '  0   done',
@@ -125,6 +125,8 @@ export const help: Words['help'] = {
   examples: [
     ['gasrank report this.xlsx last.xlsx', 'see it in the terminal'],
     ['gasrank report this.xlsx last.xlsx -o report.xlsx', 'make the Excel report'],
+    ['gasrank report this.xlsx last.xlsx -o bulletin.docx', 'make a bulletin in Word'],
+    ['gasrank report this.xlsx last.xlsx -o ranking.png', 'a picture for a chat group'],
     ['gasrank report this.xlsx last.xlsx -f markdown > news.md', 'for a newsletter'],
     ['gasrank report this.xlsx last.xlsx -f json | jq .', 'for other programs'],
     ['gasrank report --latest sheets -o report.xlsx', 'the two newest sheets of a folder'],
@@ -154,7 +156,7 @@ export const help: Words['help'] = {
     output:
       'write to a file, atomically; may be given more than once; its name may have {date}, {prevDate} and {title}; - is standard output',
     ifChanged:
-      'do nothing if the output was already made from the same input and rules (.xlsx, .json)',
+      'do nothing if the output was already made from the same input and rules (.xlsx, .docx, .json)',
     sheet: "sheet in this period's workbook; with --latest, in each",
     prevSheet: "sheet in last period's workbook; without --prev, in this period's",
     date: "this period's date, if it is missing or wrong in the sheet",
@@ -193,11 +195,14 @@ export const help: Words['help'] = {
     pageOutput: 'write to a file; - is standard output',
     scheduleQuiet: 'do not say how to install it',
     names: 'maximum number of regions named in a list of the summary',
-    summaryOnly: 'print only the summary (terminal, markdown)',
+    summaryOnly: 'print only the summary (terminal, docx, markdown)',
     sections:
-      'parts of Markdown, in this order, separated by commas; default: summary,tables,notes',
+      'parts of Word and Markdown, in this order, separated by commas; default: summary,tables,notes',
     layout:
-      'tables of Markdown: one for each indicator, or one for all with the published header (HTML)',
+      'tables of Word and Markdown: one for all with the published header (default in Word), or one for each indicator (default in Markdown)',
+    chart: 'add a bar chart of each indicator to the Word file',
+    pictureIndicator:
+      'draw only this indicator in a picture (.png, .svg): device, gas or both, or a part of them; default: all',
     frontMatter: 'begin Markdown with title and date as front matter (YAML)',
     inspectSheet: 'look at this sheet only; default: every one that fits',
   },

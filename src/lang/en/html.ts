@@ -10,6 +10,7 @@ export const en: HtmlWords = {
   thisPeriod: 'this period',
   lastPeriod: 'last period',
   points: 'points',
+  added: 'added',
   bar: ({ label, rate, rank, previousRate }) =>
     [
       `${label} ${rate}`,

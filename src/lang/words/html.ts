@@ -24,6 +24,8 @@ export interface HtmlWords {
   readonly lastPeriod: string;
   /** Heading of the changes of rates. */
   readonly points: string;
+  /** Heading of the additions in a picture. */
+  readonly added: string;
   /** One row of a chart for screen readers. */
   readonly bar: (parts: BarParts) => string;
   /** In place of charts with too many bars to distinguish. */

@@ -7,7 +7,7 @@ export const help = {
     report: {
       summary: '由本期表（和上期表）生成报表',
       description:
-        '读取本期进度表，与上期表相比算出新增，精确计算安装率和名次，输出到终端、Excel、网页（HTML）、Markdown、JSON 或 CSV。',
+        '读取本期进度表，与上期表相比算出新增，精确计算安装率和名次，输出到终端、Excel、Word、图片、网页（HTML）、Markdown、JSON 或 CSV。',
       exitCodes: [
         '退出码：',
         '  0   完成',
@@ -125,6 +125,8 @@ export const help = {
   examples: [
     ['gasrank report 本周.xlsx 上周.xlsx', '在终端查看'],
     ['gasrank report 本周.xlsx 上周.xlsx -o 报表.xlsx', '生成 Excel 报表'],
+    ['gasrank report 本周.xlsx 上周.xlsx -o 通报.docx', '生成 Word 通报'],
+    ['gasrank report 本周.xlsx 上周.xlsx -o 排名.png', '画成图片，发到群里'],
     ['gasrank report 本周.xlsx 上周.xlsx -f markdown > 简报.md', '供简报使用'],
     ['gasrank report 本周.xlsx 上周.xlsx -f json | jq .', '供其他程序使用'],
     ['gasrank report --latest 各期表 -o 报表.xlsx', '用文件夹中最新的两期'],
@@ -152,7 +154,7 @@ export const help = {
     format: '输出格式；默认由 -o 的扩展名决定，没有 -o 则为 terminal',
     output:
       '写入文件（写完整了才替换），可写多次；名字中可用 {date}、{prevDate}、{title}；- 为标准输出',
-    ifChanged: '输入和规则都没有变就不重写（.xlsx、.json）',
+    ifChanged: '输入和规则都没有变就不重写（.xlsx、.docx、.json）',
     sheet: '本期工作簿中的工作表名；用 --latest 时为每个工作簿中的',
     prevSheet: '上期工作表名；没有 --prev 时在本期工作簿中',
     date: '本期日期，表中没有或不对时用',
@@ -185,9 +187,12 @@ export const help = {
     pageOutput: '写入文件；- 为标准输出',
     scheduleQuiet: '不说明怎样安装',
     names: '摘要中一处最多列出几个地区',
-    summaryOnly: '只输出摘要（terminal、markdown）',
-    sections: 'Markdown 的各部分及其先后，以逗号分隔；默认 summary,tables,notes',
-    layout: 'Markdown 的表格：每个指标一张，或照原表合并表头合成一张（HTML）',
+    summaryOnly: '只输出摘要（terminal、docx、markdown）',
+    sections: 'Word 和 Markdown 的各部分及其先后，以逗号分隔；默认 summary,tables,notes',
+    layout:
+      'Word 和 Markdown 的表格：照原表合并表头合成一张（Word 默认），或每个指标一张（Markdown 默认）',
+    chart: 'Word 文件附各指标的条形图',
+    pictureIndicator: '图片（.png、.svg）只画这个指标：装置、气种或两者，可以简写；默认全部',
     frontMatter: 'Markdown 开头以 YAML 写明标题和日期（front matter）',
     inspectSheet: '只看这张工作表；默认看每一张可用的',
   },

@@ -10,6 +10,7 @@ export const zh: HtmlWords = {
   thisPeriod: '本期',
   lastPeriod: '上期',
   points: '百分点',
+  added: '新增',
   bar: ({ label, rate, rank, previousRate }) =>
     [
       `${label} ${rate}`,

@@ -8,12 +8,10 @@ import { barsOf } from './bars.ts';
 import { barChart, legendMark } from './chart.ts';
 import { html, type Markup } from './markup.ts';
 import { type PrintLook, printLook } from './print.ts';
+import { MAX_BARS } from './size.ts';
 import { styleSheet } from './style.ts';
 import { officialTable, TITLE_ID } from './table.ts';
 import { columnWidths } from './width.ts';
-
-/** Maximum number of bars that can be distinguished. */
-const MAX_BARS = 60;
 
 /** Resources that the page may load: none. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";

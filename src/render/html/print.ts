@@ -1,4 +1,5 @@
 /** Printing of the official table: the paper on which it is readable, and its parts if no paper is wide enough. */
+import { divideColumns } from '../../report/divide.ts';
 import type { OfficialColumn, Report } from '../../report/report.ts';
 import { columnWidths, headerHeight } from './width.ts';
 
@@ -38,40 +39,11 @@ export function printLook(report: Report): PrintLook {
   const typeOn = (paper: number, part: readonly OfficialColumn[]) =>
     Math.min(MAX_TYPE, Math.floor((10 * paper) / widthOf(part)) / 10);
   const isReadable = ({ width }: Paper) => typeOn(width, columns) >= MIN_TYPE;
-  const parts = divide(columns, (part) => typeOn(A4.width, part) >= MIN_TYPE);
+  const parts = divideColumns(columns, (part) => typeOn(A4.width, part) >= MIN_TYPE);
   const isDivided = !isReadable(A4) && !isReadable(A3) && parts.length > 1;
   const { paper, width, height } = isReadable(A4) || isDivided ? A4 : A3;
   const shown = isDivided ? parts : [columns];
   const type = shown.map((part) => typeOn(width, part)).reduce((a, b) => Math.min(a, b), MAX_TYPE);
   const lines = (report.rows.length + report.subtotals.length + 1) * ROW + headerHeight(report);
   return { paper, type, parts: shown, isDivided, fitsPage: lines * type <= height };
-}
-
-/** Parts with the name column and as many indicators as fit on a page, at least one. */
-function divide(
-  columns: readonly OfficialColumn[],
-  fits: (part: readonly OfficialColumn[]) => boolean,
-): OfficialColumn[][] {
-  const stub = columns.filter(({ figure }) => figure === null || figure === 'line-number');
-  const parts: OfficialColumn[][] = [];
-  for (const group of byIndicator(columns)) {
-    const last = parts.at(-1);
-    if (last && fits([...last, ...group])) last.push(...group);
-    else parts.push([...stub, ...group]);
-  }
-  return parts.map((part) => columns.filter((column) => part.includes(column)));
-}
-
-/** Columns of figures, one list for each run of the same indicator. */
-function byIndicator(columns: readonly OfficialColumn[]): OfficialColumn[][] {
-  const groups: OfficialColumn[][] = [];
-  let current: number | null = null;
-  for (const column of columns) {
-    if (column.figure === null || column.figure === 'line-number') continue;
-    const last = groups.at(-1);
-    if (last && current === column.figure.indicator) last.push(column);
-    else groups.push([column]);
-    current = column.figure.indicator;
-  }
-  return groups;
 }

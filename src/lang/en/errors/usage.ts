@@ -95,7 +95,7 @@ export const usage = {
     `${option} has no effect with ${other}; leave one of them out.`,
   'section-twice': ({ section }) => `--sections has ${section} twice; name each part once.`,
   'option-of-format': ({ option, formats }) =>
-    `${option} goes with ${formats.join(' or ')} only; add -f ${formats.at(-1)}.`,
+    `${option} goes only with ${formats.join(', ')}; add -f ${formats.at(-1)}.`,
   'if-changed-unknowable': ({ extensions }) =>
     `--if-changed goes with -o and a file that is ${extensions.join(' or ')}: only these record how they were made.`,
   'stdout-unwritable': ({ reason }) =>

@@ -110,6 +110,16 @@ export const error: Words['error'] = {
     `“${file}”的工作表“${sheet}”${cell} 的存值与公式 =${formula} 不符，文件可能已损坏，或保存前没有重新计算；请用 Excel 或 WPS 打开，按 F9 重新计算并核对，再保存。`,
   'excel-too-large': ({ cells, most }) =>
     `这份报表要占约 ${cells} 个单元格，超过 Excel 输出的上限 ${most} 个；请改用 HTML、Markdown、JSON 或 CSV（-f 或输出文件的扩展名）。`,
+  'picture-too-long': ({ regions, indicators, mostRegions, mostRows }) =>
+    regions > mostRegions
+      ? `共 ${regions} 个地区，图片最多画 ${mostRegions} 个，再多就看不清；请改用 Excel、Word 或 HTML（-o 报表.xlsx）。`
+      : `${regions} 个地区、${indicators} 项指标画在一张图里太长（一张最多 ${mostRows} 行）；请用 --indicator 每次画一项。`,
+  'no-font': ({ folders }) =>
+    `在 ${list(folders)} 中没有找到能显示中文的字体，画不了图；请安装一种（如 Noto Sans CJK SC），或在配置文件的 fonts.file 中写明字体文件。`,
+  'font-unreadable': ({ file }) =>
+    `配置文件中 fonts.file 指的“${file}”不存在，或不是字体文件（.ttf、.otf、.ttc）；请核对。`,
+  'font-lacks': ({ file, characters }) =>
+    `字体“${file}”没有这些字：${list(characters)}，图片里会变成方框；请在配置文件的 fonts.file 中换一个有这些字的字体文件。`,
   'sources-missing': ({ folder }) =>
     `--sources 要给出一个文件夹，“${folder}”不存在或不是文件夹；请核对路径。`,
   'not-a-report': ({ file, reason }) =>

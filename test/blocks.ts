@@ -1,6 +1,6 @@
 /** Documents of any program as the blocks that a reader sees: headings, paragraphs, items, tables cell by cell. */
 import { DOMParser, parseHTML } from 'linkedom';
-import { unzip } from '../zip.ts';
+import { unzip } from './zip.ts';
 
 export interface Cell {
   readonly text: string;

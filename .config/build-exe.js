@@ -53,9 +53,12 @@ await build({
     {
       name: 'embedded',
       setup: ({ onResolve }) =>
-        onResolve({ filter: /\/(?:wasm|worker|page-file)\.ts$/ }, ({ resolveDir, path: module }) => ({
-          path: path.join(resolveDir, module.replace(/[^/]*$/, 'embedded-$&')),
-        })),
+        onResolve(
+          { filter: /\/(?:wasm|worker|page-file)\.ts$/ },
+          ({ resolveDir, path: module }) => ({
+            path: path.join(resolveDir, module.replace(/[^/]*$/, 'embedded-$&')),
+          }),
+        ),
     },
   ],
 });

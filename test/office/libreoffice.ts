@@ -22,9 +22,10 @@ export async function convert(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
   format: 'xlsx' | 'csv' | 'pdf',
+  extension: 'xlsx' | 'docx' = 'xlsx',
 ): Promise<Map<string, string>> {
   const sources = [...files].map(([name, bytes]) => ({
-    file: path.join(folder, `${name}.xlsx`),
+    file: path.join(folder, `${name}.${extension}`),
     bytes,
   }));
   for (const { file, bytes } of sources) await writeFile(file, bytes);
@@ -53,6 +54,12 @@ export async function withoutResults(bytes: Uint8Array): Promise<Buffer> {
     parts.set(name, Buffer.from(xml));
   }
   return zip(parts);
+}
+
+/** The text of each page of a PDF, line by line. */
+export async function pagesOf(pdf: string): Promise<string[]> {
+  const { stdout } = await run('pdftotext', ['-layout', pdf, '-']);
+  return stdout.split('\f').slice(0, -1);
 }
 
 export type Value = string | number | null;

@@ -128,9 +128,16 @@ export interface Snapshot {
   readonly signOffs: readonly string[];
 }
 
-/** Checks whether two indicators have the same words, regardless of width and spaces. */
+/**
+ * Checks whether two indicators have the same words, regardless of width, spaces, dots and brackets: device and gas may
+ * be in one cell of the header in one sheet (`自闭阀(管道气)`) and in two cells in another.
+ */
 export function sameIndicator(a: Indicator, b: Indicator): boolean {
-  return normalise(a.device) === normalise(b.device) && normalise(a.gas) === normalise(b.gas);
+  return (a.device === '') === (b.device === '') && wordsOf(a) === wordsOf(b);
+}
+
+function wordsOf({ device, gas }: Indicator): string {
+  return normalise(device + gas).replace(/[·・.()]/gu, '');
 }
 
 /** An indicator's printed name: `自闭阀·管道气`; empty if the header names neither. */

@@ -210,6 +210,9 @@ describe('matching', () => {
   it.each([
     [{ device: '自闭阀', gas: '管道气' }, { device: '自闭 阀', gas: '管道气' }, true],
     [{ device: 'ＬＰＧ', gas: '' }, { device: 'lpg', gas: '' }, true],
+    [{ device: '自闭阀（管道气）', gas: '' }, { device: '自闭阀', gas: '管道气' }, true],
+    [{ device: '自闭阀·管道气', gas: '' }, { device: '自闭阀', gas: '管道气' }, true],
+    [{ device: '自闭阀(新)', gas: '' }, { device: '自闭阀', gas: '' }, false],
     [{ device: '自闭阀', gas: '' }, { device: '', gas: '自闭阀' }, false],
     [{ device: '自闭阀', gas: '管道气' }, { device: '自闭阀', gas: '液化气' }, false],
   ])('%j and %j', (a, b, same) => {

@@ -1,10 +1,14 @@
 /** The record of a report: its sources and rules as data, by which the same figures can be computed again. */
 import type { RankBy } from '../core/numbers/ratio.ts';
 import type { TieMethod } from '../core/ranks/rank.ts';
+import type { RecordedView } from '../schema/record.ts';
 import { baseName } from './format.ts';
 import type { Made, Report, ReportSource, Rules, ShapingRules } from './report.ts';
 
 export const RECORD_SCHEMA = 'gasrank.record/1';
+
+/** The `id` of the element of a web page with the record, which is not shown. */
+export const RECORD_ID = 'gasrank-record';
 
 export interface ReportRecord {
   readonly schema: typeof RECORD_SCHEMA;
@@ -14,6 +18,8 @@ export interface ReportRecord {
   readonly rankBy: RankBy;
   /** `null` when no command made the report. */
   readonly made: RecordedMade | null;
+  /** Options that chose the parts of a Word file. */
+  readonly view?: RecordedView;
 }
 
 export type RecordedMade = Omit<Made, 'bareCommand'>;
@@ -33,6 +39,13 @@ export function recordOf({ sources, ties, rankBy, made }: Report): ReportRecord 
     ...{ ties, rankBy },
     made: made && madeBy(made),
   };
+}
+
+/** The record of a document that is published, as one line of JSON: without the folders of files. */
+export function publishedRecord(report: Report, view?: RecordedView): string {
+  const { made } = report;
+  const record = withoutFolders(recordOf(report), made?.bareCommand ?? made?.command ?? '');
+  return recordText(view ? { ...record, view } : record);
 }
 
 /** The same record without the folders of files, for a sheet that people read. */

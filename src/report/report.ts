@@ -83,6 +83,8 @@ export interface Rules extends Partial<ShapingRules> {
   readonly vocabulary: ExtraWords;
   /** Number of sheets before the previous one with which the additions were compared; 0 if not given. */
   readonly earlierSheets?: number;
+  /** Maximum number of regions named in a list of the summary; the default if not given. */
+  readonly names?: number;
 }
 
 /** Other settings that determine the content of a report; records of gasrank 0.1.0 lack them. */

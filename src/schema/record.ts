@@ -58,6 +58,7 @@ const RULES = v.pipe(
     vocabulary: VOCABULARY,
     ...SHAPING,
     earlierSheets: v.exactOptional(wholeFrom(1)),
+    names: v.exactOptional(wholeFrom(1)),
   }),
   v.check((rules) => {
     const names = Object.keys(SHAPING);
@@ -76,10 +77,27 @@ export const RECORDED = v.object({
   made: v.nullable(MADE),
 });
 
+/** Options that chose the parts of a Word file. */
+export const VIEW = v.object({
+  sections: v.pipe(v.array(v.picklist(['summary', 'tables', 'notes', 'sources'])), v.maxLength(4)),
+  layout: v.picklist(['indicators', 'official']),
+  summaryOnly: v.boolean(),
+  chart: v.boolean(),
+});
+
+export type RecordedView = Document<typeof VIEW>;
+
 export const RECORD = v.object({
   schema: v.literal('gasrank.record/1'),
   ...RECORDED.entries,
+  view: v.exactOptional(VIEW),
 });
+
+/** The options in the record of a Word file; `null` if it has none. */
+export function viewIn(document: unknown): RecordedView | null {
+  const result = v.safeParse(v.object({ view: VIEW }), document, { abortEarly: true });
+  return result.success ? result.output.view : null;
+}
 
 /** The parts of a record in a document; `null` if it has others. */
 export function recordedIn(document: unknown): Document<typeof RECORDED> | null {

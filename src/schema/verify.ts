@@ -21,7 +21,7 @@ const SOURCE = v.object({
 const KINDS = [
   ...(['figure', 'row-missing', 'row-added', 'indicator-missing', 'indicator-added'] as const),
   ...(['date', 'order', 'finding-missing', 'finding-added', 'property'] as const),
-  ...(['cell', 'formula', 'format', 'sheet-missing', 'sheet-added'] as const),
+  ...(['cell', 'formula', 'format', 'sheet-missing', 'sheet-added', 'text'] as const),
 ] as const;
 
 const DIFFERENCE = v.object({

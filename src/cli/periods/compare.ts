@@ -16,6 +16,7 @@ import type { Finding } from '../../core/finding.ts';
 import type { RankBy } from '../../core/numbers/ratio.ts';
 import type { TieMethod } from '../../core/ranks/rank.ts';
 import { type UsedWord, usedWords } from '../../interpret/index.ts';
+import { NAMES } from '../../lang/index.ts';
 import type { Made, ReportSource, ShapingRules, Sort } from '../../report/report.ts';
 import { withTerms } from '../../report/terms.ts';
 import type { ConfigOptions, LoadedConfig, Settings } from '../config/config.ts';
@@ -33,6 +34,8 @@ export interface CompareSheetsOptions extends PeriodOptions, ConfigOptions {
   readonly rankBy: RankBy;
   readonly decimals?: number;
   readonly sort?: Sort;
+  /** Maximum number of names in a list of the summary. */
+  readonly names?: number;
   /** Maximum age of this period's sheet in days. */
   readonly maxAge?: number;
 }
@@ -71,7 +74,7 @@ export async function compareSheets(
   const { current, previous } = periods;
   if (!previous && options.alias) throw new GasrankError({ code: 'needs-prev', option: '--alias' });
 
-  const { rankBy, decimals = config.decimals } = options;
+  const { rankBy, decimals = config.decimals, names = NAMES } = options;
   const aliases = mergeAliases(options.alias ?? [], config.aliases);
   const comparison = compare(current.snapshot, previous?.snapshot ?? null, {
     ...{ rankBy, aliases },
@@ -89,6 +92,7 @@ export async function compareSheets(
     dates: { this: options.date ?? null, previous: options.prevDate ?? null },
     ...{ title, regionOrder, smallBase },
     ...(periods.earlier.length > 0 ? { earlierSheets: periods.earlier.length } : {}),
+    ...(names === NAMES ? {} : { names }),
   };
   const sheets = previous ? [current, previous] : [current];
   const wordsUsed = sheets.flatMap((sheet) => usedWords(sheet, vocabulary));

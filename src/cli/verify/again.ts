@@ -46,7 +46,7 @@ export function makeAgain(record: MadeRecord, sources: readonly ReadSource[]): M
   const previous = last?.period ?? null;
   if (!current || (last && !previous)) return null;
 
-  const { aliases, decimals } = record.made.rules;
+  const { aliases, decimals, names } = record.made.rules;
   const rules = rulesOf(record);
   const { ties, rankBy, sort, title, regionOrder } = rules;
   const comparison = compare(current.snapshot, previous?.snapshot ?? null, {
@@ -64,7 +64,7 @@ export function makeAgain(record: MadeRecord, sources: readonly ReadSource[]): M
     });
     const report = createReport(comparison, {
       ...{ findings, sources: read, language, sort, regionOrder, made: record.made, wordsUsed },
-      ...given({ title: title ?? undefined }),
+      ...given({ title: title ?? undefined, names }),
     });
     return { ...report, findings: withChoice(report, current.snapshot, choice) };
   };

@@ -27,7 +27,7 @@ import type { RecordedReport, StatedContent } from './report.ts';
 
 /** Compares everything that sources and rules determine. */
 export function compareAgain(
-  { record, content }: RecordedReport,
+  { record, content }: RecordedReport<StatedContent>,
   makeAgain: MakeAgain,
   version: string,
 ): Compared {

@@ -9,7 +9,9 @@ import { readXlsxFormulas } from '../../read/xlsx.ts';
 import type { ReportRecord } from '../../report/record.ts';
 import { recordAmong, recordIn } from '../../report/verify/record.ts';
 import type { Sheet, StatedCell } from '../../report/verify/sheets.ts';
+import type { DocumentTexts } from '../../report/verify/texts.ts';
 import { readInputBytes } from '../files/input.ts';
+import { type ReadDocument, readHtml, readWord } from './texts.ts';
 
 const JSON_SCHEMA = 'gasrank.report/';
 
@@ -25,12 +27,18 @@ export type StatedContent =
       readonly sheets: readonly Sheet<StatedCell>[];
     };
 
+/** Texts that a Word file or a web page states. */
+export interface TextContent {
+  readonly format: 'docx' | 'html';
+  readonly texts: DocumentTexts;
+}
+
 /** A report that can be made again. */
-export interface RecordedReport {
+export interface RecordedReport<Content = StatedContent | TextContent> {
   readonly record: MadeRecord;
   /** Files that a workbook links to, from its own folder. */
   readonly links: readonly string[];
-  readonly content: StatedContent;
+  readonly content: Content;
 }
 
 /** @throws GasrankError `not-a-report`, or what the file cannot be read for */
@@ -41,7 +49,21 @@ export async function readReport(file: string): Promise<RecordedReport> {
 /** @throws GasrankError as `readReport` */
 export async function reportIn(bytes: Buffer, file: string): Promise<RecordedReport> {
   keepWithin('file-bytes', bytes.length, { file });
-  return isJson(bytes) ? readJson(bytes, file) : readWorkbook(bytes, file);
+  if (isJson(bytes)) return readJson(bytes, file);
+  const word = readWord(bytes, file);
+  if (word) return documentIn(word, 'docx', file);
+  const html = readHtml(bytes);
+  if (html) return documentIn(html, 'html', file);
+  return readWorkbook(bytes, file);
+}
+
+function documentIn(
+  { record, texts }: ReadDocument,
+  format: TextContent['format'],
+  file: string,
+): RecordedReport {
+  if (!record) throw new GasrankError({ code: 'not-a-report', file, reason: 'foreign' });
+  return { record: complete(record, file), links: [], content: { format, texts } };
 }
 
 /** JSON begins with a brace, perhaps after a byte order mark and white space. */

@@ -1,12 +1,13 @@
 /** Makes a report again and compares. Loaded on demand, with valibot. */
 import { type Language, WORDS } from '../../lang/index.ts';
+import type { Compared } from '../../report/verify/differences.ts';
 import { createVerification, type Verification } from '../../report/verify/verification.ts';
 import { progress } from '../files/progress.ts';
 import { given } from '../given.ts';
-import { makeAgain } from './again.ts';
+import { type MakeAgain, makeAgain } from './again.ts';
 import { compareAgain } from './compare.ts';
 import { requireFolder } from './places.ts';
-import { readReport } from './report.ts';
+import { type RecordedReport, readReport } from './report.ts';
 import { readSources } from './sources.ts';
 
 export interface VerifyOptions {
@@ -34,7 +35,17 @@ export async function verifyReport(
   return createVerification(
     { file, version, made: record.made },
     sources.map(({ found }) => found),
-    again && compareAgain(report, again, version),
+    again && (await compared(report, again, version)),
     WORDS[language],
   );
+}
+
+async function compared(
+  { content, ...report }: RecordedReport,
+  again: MakeAgain,
+  version: string,
+): Promise<Compared> {
+  if (!('texts' in content)) return compareAgain({ ...report, content }, again, version);
+  const { compareDocument } = await import('./document.ts');
+  return compareDocument({ ...report, content }, again, version);
 }

@@ -57,7 +57,7 @@ export const help: Words['help'] = {
     verify: {
       summary: 'check whether a report still follows from its sources',
       description:
-        'Computes a report (.xlsx or .json) again from the sources and by the rules that it records, compares every figure, and says which source has changed since it was made, or is missing. Sources are looked for where they were, then in the folder of the report and in that of --sources; network paths and devices are not opened.',
+        'Computes a report (.xlsx, .docx, .html or .json) again from the sources and by the rules that it records, compares every figure and text, and says which source has changed since it was made, or is missing. Sources are looked for where they were, then in the folder of the report and in that of --sources; network paths and devices are not opened.',
       exitCodes: [
         'Exit codes:',
         '  0   the sources are unchanged, every figure is the same',
@@ -84,7 +84,7 @@ export const help: Words['help'] = {
     last: "last period's sheet; of two files in any order the newer is this period's",
     region: 'the region; may be shortened (温县, 温); 合计 or total is the total',
     files: 'files to look at, one or more',
-    report: 'an .xlsx or .json that gasrank made; - is JSON on standard input',
+    report: 'an .xlsx, .docx, .html or .json that gasrank made; - is JSON on standard input',
     command: "the report's command line, after --",
   },
   value: {

@@ -72,6 +72,10 @@ export const en: VerifyWords = {
     `${place}: the report has the formula ${stated}, but ${value(computed)} when made again; people who open the file see the formula's own result.`,
   format: (place, { stated, computed }) =>
     `${place}: the number format is ${stated}, which shows another number than the cell holds; it was ${computed}.`,
+  text: ({ stated, computed }) =>
+    stated === null
+      ? `The report lacks the text "${computed}".`
+      : `The report has the text "${stated}"; made again, ${computed === null ? 'it has none' : `it is "${computed}"`}.`,
   sheetMissing: (sheet) => `The report has no sheet "${sheet}".`,
   sheetAdded: (sheet) => `The report has a sheet "${sheet}", which gasrank did not make.`,
   notChecked: (parts) =>

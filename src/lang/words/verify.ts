@@ -58,6 +58,8 @@ export interface VerifyWords {
   readonly formula: (place: string, values: DifferentValues) => string;
   /** A number format that shows another number. */
   readonly format: (place: string, values: DifferentValues) => string;
+  /** A text of a Word file or a web page that is not in a cell of figures. */
+  readonly text: (values: DifferentValues) => string;
   readonly sheetMissing: (sheet: string) => string;
   readonly sheetAdded: (sheet: string) => string;
   /** Parts that the report's record does not explain. */

@@ -57,7 +57,7 @@ export const help = {
     verify: {
       summary: '核对报表是否仍能由来源算出',
       description:
-        '按报表（.xlsx 或 .json）自己记录的来源和规则重新计算，逐个核对报表中的数，并说明哪个来源在生成报表之后改动过、哪个找不到。来源先按原来的路径找，再到报表所在的文件夹和 --sources 指出的文件夹找；网络路径和设备不打开。',
+        '按报表（.xlsx、.docx、.html 或 .json）自己记录的来源和规则重新计算，逐个核对报表中的数和文字，并说明哪个来源在生成报表之后改动过、哪个找不到。来源先按原来的路径找，再到报表所在的文件夹和 --sources 指出的文件夹找；网络路径和设备不打开。',
       exitCodes: [
         '退出码：',
         '  0   来源没有变，数全部相同',
@@ -84,7 +84,7 @@ export const help = {
     last: '上期表；两个文件先后不拘，日期新的为本期',
     region: '地区，可以简写（温县、温），合计也可以',
     files: '要查看的文件，可以有几个',
-    report: 'gasrank 生成的 .xlsx 或 .json 报表；- 为标准输入中的 JSON',
+    report: 'gasrank 生成的 .xlsx、.docx、.html 或 .json 报表；- 为标准输入中的 JSON',
     command: '“--”后面是 report 的命令行',
   },
   value: {

@@ -63,6 +63,10 @@ export const zh: VerifyWords = {
     `${place}：报表中是公式 ${stated}，重新生成${is(computed)}；打开文件时会按公式另算出一个数。`,
   format: (place, { stated, computed }) =>
     `${place}：数字格式是 ${stated}，显示出来的数会与所存的不同；生成时是 ${computed}。`,
+  text: ({ stated, computed }) =>
+    stated === null
+      ? `报表中没有这段文字：“${computed}”。`
+      : `报表中的文字“${stated}”，重新生成${computed === null ? '没有' : `是“${computed}”`}。`,
   sheetMissing: (sheet) => `报表中没有工作表“${sheet}”。`,
   sheetAdded: (sheet) => `报表中多出工作表“${sheet}”，不是 gasrank 生成的。`,
   notChecked: (parts) => `未核对：${listed(parts)}；报表的记录没有说明它们由什么得出。`,

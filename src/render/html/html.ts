@@ -2,7 +2,8 @@
 import { HTML_WORDS, type HtmlWords } from '../../lang/html.ts';
 import { placeText, WORDS } from '../../lang/index.ts';
 import { baseName, labelOf } from '../../report/format.ts';
-import type { Report } from '../../report/report.ts';
+import { publishedRecord, RECORD_ID } from '../../report/record.ts';
+import type { OfficialColumn, Report } from '../../report/report.ts';
 import type { View } from '../renderer.ts';
 import { barsOf } from './bars.ts';
 import { barChart, legendMark } from './chart.ts';
@@ -57,10 +58,17 @@ ${paragraphs(notes)}
 ${charts(report, words)}
 ${sources(report)}
 </main>
+<template id="${RECORD_ID}">${publishedRecord(report)}</template>
 </body>
 </html>
 `;
   return page.markup;
+}
+
+/** Columns of each table of the page: the official one, and its parts for print. */
+export function tableColumns(report: Report): (readonly OfficialColumn[])[] {
+  const { isDivided, parts } = printLook(report);
+  return [report.official.columns, ...(isDivided ? parts : [])];
 }
 
 /** Tables for print only, in place of one that is too wide for the paper. */

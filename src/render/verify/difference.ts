@@ -29,6 +29,8 @@ export function differenceText(difference: Difference, words: VerifyWords): stri
     case 'formula':
     case 'format':
       return words[difference.kind](`${difference.sheet}!${difference.cell}`, difference);
+    case 'text':
+      return words.text(difference);
     case 'sheet-missing':
       return words.sheetMissing(difference.sheet);
     case 'sheet-added':

@@ -2,7 +2,7 @@
 import { Document, Paragraph, TextRun } from 'docx';
 import { placeText, WORDS } from '../../lang/index.ts';
 import { baseName } from '../../report/format.ts';
-import { recordOf, recordText, withoutFolders } from '../../report/record.ts';
+import { publishedRecord } from '../../report/record.ts';
 import type { Report } from '../../report/report.ts';
 import { madeOf } from '../package/made.ts';
 import type { Section, View } from '../renderer.ts';
@@ -14,7 +14,7 @@ import { PORTRAIT, TYPE } from './paper.ts';
 import { type PageBlock, sectionsOf } from './sections.ts';
 import { fontTable, STYLE, stylesOf } from './styles.ts';
 import { officialTable } from './table.ts';
-import { indicatorTables, officialTables, paperBelow } from './tables.ts';
+import { indicatorTables, officialTables, type PlacedTable, paperBelow } from './tables.ts';
 
 /** Default sections of a report. */
 const USUAL: readonly Section[] = ['summary', 'tables', 'notes'];
@@ -25,7 +25,7 @@ type WordView = Partial<
 
 /** The report as a document. Its dates are those of the report; equal reports give equal bytes. */
 export async function renderWord(report: Report, view: WordView = {}): Promise<Uint8Array> {
-  const { language, title, date, made } = report;
+  const { language, title, date } = report;
   const charts = view.chart && view.raster ? await chartParagraphs(report, view.raster) : [];
   const { fonts = {} } = view;
   const keywords = madeOf(report);
@@ -38,8 +38,18 @@ export async function renderWord(report: Report, view: WordView = {}): Promise<U
     evenAndOddHeaderAndFooters: true,
     sections: sectionsOf([...blocksOf(report, view), upright(charts)]),
   });
-  const record = withoutFolders(recordOf(report), made?.bareCommand ?? made?.command ?? '');
-  return packed(document, { fontTable: fontTable(fonts), record: recordText(record), date });
+  const { sections = USUAL, layout = 'official', summaryOnly = false, chart = false } = view;
+  const record = publishedRecord(report, {
+    ...{ sections: [...sections], layout, summaryOnly, chart },
+  });
+  return packed(document, { fontTable: fontTable(fonts), record, date });
+}
+
+/** The tables of the document, in their order; none without the section of tables. */
+export function tablesOfWord(report: Report, view: WordView = {}): PlacedTable[] {
+  const { sections = USUAL, layout = 'official', summaryOnly = false } = view;
+  if (summaryOnly || !sections.includes('tables')) return [];
+  return layout === 'official' ? officialTables(report) : indicatorTables(report);
 }
 
 /** The content, part by part, each with its paper. */
@@ -48,11 +58,10 @@ function blocksOf(report: Report, view: WordView): PageBlock[] {
   const summary = paragraphs(report.summary, STYLE.body);
   const scope = paragraphs(report.scope, STYLE.note);
   if (summaryOnly) return [{ paper: PORTRAIT, children: [...summary, ...scope] }];
-  const isOfficial = layout === 'official';
-  const tables = isOfficial ? officialTables(report) : indicatorTables(report);
+  const tables = tablesOfWord(report, view);
   // The official table shows no movements.
   const { movementNote } = report;
-  const legend = isOfficial || movementNote === null ? [] : [movementNote];
+  const legend = layout === 'official' || movementNote === null ? [] : [movementNote];
   const parts: Readonly<Record<Section, () => PageBlock[]>> = {
     // Without the section of notes, the summary includes its scope.
     summary: () => [upright([...summary, ...(sections.includes('notes') ? [] : scope)])],
@@ -66,7 +75,7 @@ function blocksOf(report: Report, view: WordView): PageBlock[] {
       })),
     notes: () => [
       {
-        paper: sections.includes('tables') ? paperBelow(tables) : PORTRAIT,
+        paper: paperBelow(tables),
         children: paragraphs(
           [...report.notes, ...(sections.includes('tables') ? legend : [])],
           STYLE.note,

@@ -50,7 +50,9 @@ export type Difference =
     })
   /** Any other cell of an Excel report, a formula that gasrank does not write there, or a format that shows another number. */
   | (Values & InSheet & { readonly kind: 'cell' | 'formula' | 'format' })
-  | { readonly kind: 'sheet-missing' | 'sheet-added'; readonly sheet: string };
+  | { readonly kind: 'sheet-missing' | 'sheet-added'; readonly sheet: string }
+  /** Any other text of a Word file or a web page; `null` in the document that lacks it. */
+  | (Values & { readonly kind: 'text' });
 
 export interface Compared {
   /** Number of figures compared. */

@@ -1,5 +1,5 @@
 /** Reads the record of a report. */
-import { recordedIn } from '../../schema/record.ts';
+import { recordedIn, viewIn } from '../../schema/record.ts';
 import { RECORD_SCHEMA, type ReportRecord } from '../record.ts';
 
 /** Maximum cells of a workbook over which a record is spread. */
@@ -30,7 +30,8 @@ export function recordAmong(texts: readonly string[]): ReportRecord | null {
 /** Sources and rules of a document such as the JSON of a report; `null` if they are not those of a record. */
 export function recordIn(document: unknown): ReportRecord | null {
   const recorded = recordedIn(document);
-  return recorded && { schema: RECORD_SCHEMA, ...recorded };
+  const view = viewIn(document);
+  return recorded && { schema: RECORD_SCHEMA, ...recorded, ...(view ? { view } : {}) };
 }
 
 function parseJson(text: string): Record<string, unknown> | null {

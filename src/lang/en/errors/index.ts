@@ -133,7 +133,7 @@ export const error: Words['error'] = {
   'sources-missing': ({ folder }) =>
     `--sources needs a folder; "${folder}" does not exist or is not a folder; check the path.`,
   'not-a-report': ({ file, reason }) =>
-    `"${file}" ${NOT_A_REPORT[reason]}; name an .xlsx or .json that gasrank report -o wrote.`,
+    `"${file}" ${NOT_A_REPORT[reason]}; name an .xlsx, .docx, .html or .json that gasrank report -o wrote.`,
   'stdin-twice': () =>
     '"-" is standard input, which can be read once; name a file for this period or for the last one.',
   'stdin-is-terminal': () =>

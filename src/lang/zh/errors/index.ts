@@ -123,7 +123,7 @@ export const error: Words['error'] = {
   'sources-missing': ({ folder }) =>
     `--sources 要给出一个文件夹，“${folder}”不存在或不是文件夹；请核对路径。`,
   'not-a-report': ({ file, reason }) =>
-    `“${file}”${NOT_A_REPORT[reason]}；请给出 gasrank report -o 写出的 .xlsx 或 .json 文件。`,
+    `“${file}”${NOT_A_REPORT[reason]}；请给出 gasrank report -o 写出的 .xlsx、.docx、.html 或 .json 文件。`,
   'stdin-twice': () => '“-”（标准输入）只能读一次；本期和上期中至少有一个请写文件名。',
   'stdin-is-terminal': () =>
     '“-”表示从标准输入读取，但当前连接的是键盘；请用管道送入文件，如 gasrank report - < 本周.xlsx。',

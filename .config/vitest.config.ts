@@ -23,6 +23,7 @@ const projects = {
       ...COMMANDS,
       'test/browser/**',
       'test/office/**',
+      'test/shells/**',
       'test/damage/**',
       'test/exe/**',
       'test/growth/**',
@@ -39,6 +40,7 @@ const projects = {
   growth: { include: ['test/growth/**/*.test.ts'] },
   office: { include: ['test/office/**/*.test.ts'] },
   pack: { include: ['test/pack.test.ts'] },
+  shells: { include: ['test/shells/**/*.test.ts'] },
 };
 
 /** Time limit of a test. Starting Node or LibreOffice on a busy machine is slow, but a hanging test must end. */

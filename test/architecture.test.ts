@@ -63,9 +63,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
   cli: {
     rooms: ['core', 'read', 'interpret', 'check', 'select', 'lang', 'report', 'render'],
     types: ['schema'],
-    folders: ['files', 'config', 'periods', 'verify', 'picture', 'schedule', 'line', 'commands'],
+    folders: [
+      ...['files', 'config', 'periods', 'verify', 'picture'],
+      ...['schedule', 'line', 'completion', 'commands'],
+    ],
     packages: {
       commander: '*',
+      '@bomb.sh/tab': 'script.ts',
       'date-fns': 'pattern.ts',
       valibot: 'schema.ts',
       '@resvg/resvg-wasm': 'raster.ts',

@@ -1,6 +1,8 @@
 /** Every command of gasrank, in the order of the help. */
 import type { CommandDefinition } from '../line/command.ts';
 import { check } from './check.ts';
+import { complete } from './complete.ts';
+import { completion } from './completion.ts';
 import { explain } from './explain.ts';
 import { help } from './help.ts';
 import { inspect } from './inspect.ts';
@@ -17,5 +19,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   verify,
   schedule,
   page,
+  completion,
+  complete,
   help,
 ];

@@ -26,7 +26,7 @@ export const schedule = defineCommand({
       help: 'command',
       isRequired: true,
       isVariadic: true,
-      isBehindDashes: true,
+      behindDashes: SCHEDULABLE,
     },
   ],
   options: {

@@ -12,8 +12,10 @@ export interface ArgumentDefinition {
   readonly isRequired?: boolean;
   /** Takes all remaining words. */
   readonly isVariadic?: boolean;
-  /** Follows `--`, because it has options of its own. */
-  readonly isBehindDashes?: boolean;
+  /** Allowed words. */
+  readonly choices?: readonly string[];
+  /** Follows `--`, because it is a command line of one of these commands. */
+  readonly behindDashes?: readonly CommandDefinition[];
 }
 
 /** An option. Its key is the name of its value: `prevSheet` is `--prev-sheet`. */
@@ -80,6 +82,7 @@ export type OptionsOf<Groups> = OptionValues<Intersection<Groups[keyof Groups]>>
 export interface Context {
   /** The words after the program's name. */
   readonly line: readonly string[];
+  readonly commands: readonly CommandDefinition[];
   readonly program: Command;
   /** Language of messages: that of the last loaded configuration, unless another was requested. */
   readonly language: Language;
@@ -100,6 +103,8 @@ export interface CommandDefinition<Options = object> {
   readonly options: OptionGroups;
   /** The help begins with the examples of the whole program. */
   readonly hasExamples?: boolean;
+  /** For programs; not in the help. */
+  readonly isHidden?: boolean;
   /**
    * Runs the command.
    *

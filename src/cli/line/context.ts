@@ -33,7 +33,7 @@ export function createContext(
     return { config, language, invocation, configFile, configFiles: existing };
   };
   return {
-    ...{ line, program, asked, version, settingsFor },
+    ...{ line, commands, program, asked, version, settingsFor },
     get language() {
       return language;
     },

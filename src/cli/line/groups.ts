@@ -7,6 +7,10 @@ import { FAIL_ON } from '../findings.ts';
 import type { ArgumentDefinition, OptionDefinitions } from './command.ts';
 import { aliasOption, dateOption, daysOption, decimalsOption, languageOption } from './values.ts';
 
+/** Shells that can complete command lines. */
+export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
+export type ShellName = (typeof SHELLS)[number];
+
 /** The two files to compare. */
 export const SHEET_FILES = [
   { value: 'this', help: 'workbook' },

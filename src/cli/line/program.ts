@@ -74,9 +74,10 @@ export function parseLine<Options>(
  * @throws GasrankError if there is no such command
  */
 export function showHelp(program: Command, name: string | undefined): void {
-  const known = program.commands.find((command) => command.name() === name);
+  const commands = program.createHelp().visibleCommands(program);
+  const known = commands.find((command) => command.name() === name);
   if (name !== undefined && !known) {
-    const names = program.commands.map((command) => command.name());
+    const names = commands.map((command) => command.name());
     throw new GasrankError({
       ...{ code: 'usage', problem: 'unknown-command', name },
       ...{ suggestion: suggest(name, names), command: null },
@@ -86,10 +87,10 @@ export function showHelp(program: Command, name: string | undefined): void {
 }
 
 function addCommand(program: Command, definition: CommandDefinition, help: HelpWords): void {
-  const { name, options } = definition;
+  const { name, options, isHidden = false } = definition;
   const { summary, description = '', exitCodes } = help.command[name];
   const command = program
-    .command(name)
+    .command(name, { hidden: isHidden })
     .summary(summary)
     .description(description)
     .exitOverride((error: CommandError) => {
@@ -107,21 +108,26 @@ function addCommand(program: Command, definition: CommandDefinition, help: HelpW
 }
 
 function addArgument(command: Command, definition: ArgumentDefinition, help: HelpWords): void {
-  const { value, isRequired, isVariadic, isBehindDashes } = definition;
+  const { value, isRequired, isVariadic, behindDashes } = definition;
   const name = help.value[value] + (isVariadic ? '...' : '');
   const text = definition.help === undefined ? '' : help.argument[definition.help];
   command.addArgument(new Argument(isRequired ? `<${name}>` : `[${name}]`, text));
-  if (isBehindDashes) command.usage(`[${help.value.options}] -- <${name}>`);
+  if (behindDashes) command.usage(`[${help.value.options}] -- <${name}>`);
 }
 
 function addOptions(command: Command, definitions: OptionDefinitions, help: HelpWords): void {
   for (const [key, definition] of Object.entries(definitions)) {
-    const name = key.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+    const name = optionName(key);
     if (definition.help !== undefined) command.addOption(createOption(name, definition, help));
     if (definition.off !== undefined) {
       command.addOption(new Option(`--no-${name}`, help.option[definition.off]));
     }
   }
+}
+
+/** The name of an option by its key: `prevSheet` → `prev-sheet`. */
+export function optionName(key: string): string {
+  return key.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function createOption(name: string, definition: OptionDefinition, words: HelpWords): Option {

@@ -77,6 +77,12 @@ export const help: Words['help'] = {
       description:
         "Writes one file: open it in a browser and drop this period's and last period's sheets on it to see the report and the findings, and to save Excel, Markdown and other files. Nothing to install, no network; no data leaves the computer. Example: gasrank page -o gasrank.html",
     },
+    completion: {
+      summary: 'print a script that completes command lines on Tab',
+      description:
+        'Prints a script with which a shell completes the commands, options, choices and files of gasrank on Tab. bash (with bash-completion): put source <(gasrank completion bash) into ~/.bashrc. zsh: put source <(gasrank completion zsh) into ~/.zshrc, after compinit. fish: gasrank completion fish > ~/.config/fish/completions/gasrank.fish. PowerShell: put gasrank completion powershell | Out-String | Invoke-Expression into $PROFILE.',
+    },
+    complete: { summary: 'answers completion scripts' },
     help: { summary: 'show help for a command' },
   },
   argument: {
@@ -86,6 +92,7 @@ export const help: Words['help'] = {
     files: 'files to look at, one or more',
     report: 'an .xlsx, .docx, .html or .json that gasrank made; - is JSON on standard input',
     command: "the report's command line, after --",
+    shell: 'the shell: bash, zsh, fish, powershell',
   },
   value: {
     options: 'options',
@@ -112,6 +119,8 @@ export const help: Words['help'] = {
     system: 'system',
     time: 'time',
     unit: 'unit',
+    shell: 'shell',
+    words: 'words',
   },
   group: {
     options: 'Options:',

@@ -77,6 +77,12 @@ export const help = {
       description:
         '写出一个网页文件：用浏览器打开它，把本期和上期的表拖进去，就能看报表、看问题，并存成 Excel、Markdown 等文件。不用安装，也不用联网；表里的数据不会离开电脑。示例：gasrank page -o gasrank.html',
     },
+    completion: {
+      summary: '给出让命令行按 Tab 键补全的脚本',
+      description:
+        '给出一个脚本，装上以后在命令行里按 Tab 键，可补全 gasrank 的命令、选项、可选的值和文件名。bash（要有 bash-completion）：在 ~/.bashrc 中写 source <(gasrank completion bash)。zsh：在 ~/.zshrc 的 compinit 之后写 source <(gasrank completion zsh)。fish：gasrank completion fish > ~/.config/fish/completions/gasrank.fish。PowerShell：在 $PROFILE 中写 gasrank completion powershell | Out-String | Invoke-Expression。',
+    },
+    complete: { summary: '供补全脚本调用' },
     help: { summary: '显示某个命令的帮助' },
   },
   argument: {
@@ -86,6 +92,7 @@ export const help = {
     files: '要查看的文件，可以有几个',
     report: 'gasrank 生成的 .xlsx、.docx、.html 或 .json 报表；- 为标准输入中的 JSON',
     command: '“--”后面是 report 的命令行',
+    shell: '补全脚本用于哪种命令行：bash、zsh、fish、powershell',
   },
   value: {
     options: '选项',
@@ -112,6 +119,8 @@ export const help = {
     system: '系统',
     time: '时间',
     unit: '单元',
+    shell: '命令行',
+    words: '各词',
   },
   group: {
     options: '选项：',

@@ -22,6 +22,7 @@ const MISSING_ARGUMENT: Readonly<Record<string, string>> = {
   explain: "A region and this period's sheet are needed, as in gasrank explain REGION this.xlsx",
   verify: 'No report was given',
   schedule: 'No command line of a report was given after --',
+  completion: 'No shell was given, as in gasrank completion bash',
 };
 
 /** Maximum number of regions that are listed as choices. */
@@ -119,7 +120,9 @@ export const usage = {
       'too-many-arguments':
         name === 'verify'
           ? 'Too many arguments: verify takes one report'
-          : `Too many arguments: ${name} takes this period's sheet and last period's; for the two newest of more sheets there is --latest`,
+          : name === 'completion'
+            ? 'Too many arguments: completion takes one shell'
+            : `Too many arguments: ${name} takes this period's sheet and last period's; for the two newest of more sheets there is --latest`,
     };
     return `${sentences[problem]}; see ${['gasrank', ...(command ? [command] : []), '--help'].join(' ')}.`;
   },

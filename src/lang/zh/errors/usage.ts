@@ -22,6 +22,7 @@ const MISSING_ARGUMENT: Readonly<Record<string, string>> = {
   explain: '地区和本期表都要给出，应写成 gasrank explain 地区 本周.xlsx',
   verify: '没有给出要核对的报表',
   schedule: '“--”后面没有 report 的命令行',
+  completion: '没有写是哪种命令行，如 gasrank completion bash',
 };
 
 /** 地区多到这个数以上才略去。 */
@@ -111,7 +112,9 @@ export const usage = {
       'too-many-arguments':
         name === 'verify'
           ? '参数太多：verify 只接收一个报表'
-          : `参数太多：${name} 只接收本期表和上期表两个文件；要从更多的表中取最新两期请用 --latest`,
+          : name === 'completion'
+            ? '参数太多：completion 只接收一种命令行'
+            : `参数太多：${name} 只接收本期表和上期表两个文件；要从更多的表中取最新两期请用 --latest`,
     };
     return `${sentences[problem]}；用 ${['gasrank', ...(command ? [command] : []), '--help'].join(' ')} 查看用法。`;
   },

@@ -1,6 +1,7 @@
-/** Language, colour and width of the window from the environment, which is an argument. */
+/** Language, colours, frames and width of the window from the environment, which is an argument. */
 import type { Language } from '../lang/index.ts';
 import type { View } from '../render/renderer.ts';
+import type { FrameStyle } from '../render/text/frame.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -46,12 +47,37 @@ export function widthOf({ isTTY, columns }: { isTTY?: boolean; columns?: number 
   return isTTY && columns !== undefined && columns > 0 ? columns : Number.POSITIVE_INFINITY;
 }
 
+/**
+ * Frames and arrows of an output: those asked for, else plain ones on an old Windows console, which draws lines and
+ * arrows twice as wide. Terminals that draw them well name themselves in the environment.
+ */
+export function frameOf(
+  { platform, env, stdout }: Pick<NodeJS.Process, 'platform' | 'env' | 'stdout'>,
+  {
+    frame,
+    output,
+  }: { readonly frame: FrameStyle | undefined; readonly output?: string | undefined },
+): FrameStyle {
+  if (frame !== undefined) return frame;
+  const isNamed = ['WT_SESSION', 'TERM', 'TERM_PROGRAM', 'ConEmuPID'].some((name) => env[name]);
+  const isConsole = platform === 'win32' && output === undefined && stdout.isTTY;
+  return isConsole && !isNamed ? 'ascii' : 'lines';
+}
+
 /** View of an output: a file has no colours and no limit of width. */
 export function viewOf(
-  { env, stdout }: Pick<NodeJS.Process, 'env' | 'stdout'>,
-  { color, output }: { readonly color: boolean; readonly output?: string | undefined },
+  process: Pick<NodeJS.Process, 'platform' | 'env' | 'stdout'>,
+  options: {
+    readonly color: boolean;
+    readonly frame: FrameStyle | undefined;
+    readonly output?: string | undefined;
+  },
 ): View {
-  if (output !== undefined) return { width: Number.POSITIVE_INFINITY, colorLevel: 0 };
-  const colorLevel = colorLevelOf(env, { wanted: color, isTerminal: stdout.isTTY });
-  return { width: widthOf(stdout), colorLevel };
+  const { env, stdout } = process;
+  const frame = frameOf(process, options);
+  if (options.output !== undefined) {
+    return { width: Number.POSITIVE_INFINITY, colorLevel: 0, frame };
+  }
+  const colorLevel = colorLevelOf(env, { wanted: options.color, isTerminal: stdout.isTTY });
+  return { width: widthOf(stdout), colorLevel, frame };
 }

@@ -16,7 +16,7 @@ import { given } from './given.ts';
 import type { Output } from './write.ts';
 
 /** Options of the command line that outputs depend on. */
-interface RenderOptions extends Pick<View, 'sections' | 'layout'> {
+interface RenderOptions extends Pick<View, 'sections' | 'layout' | 'frame'> {
   readonly color: boolean;
   readonly summaryOnly?: true;
   readonly frontMatter?: true;
@@ -83,7 +83,7 @@ export async function renderOutputs(
       const renderAs = FORMATS[format].render;
       const output = file === STDOUT ? undefined : file;
       const content = await renderAs(report, {
-        ...viewOf(process, { color: options.color, output }),
+        ...viewOf(process, { color: options.color, frame: options.frame, output }),
         ...given({
           summaryOnly: options.summaryOnly,
           sections: options.sections,

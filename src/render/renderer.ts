@@ -2,6 +2,7 @@
 import type { Checked } from '../report/check/checked.ts';
 import type { Explanation } from '../report/explain/explanation.ts';
 import type { Report } from '../report/report.ts';
+import type { FrameStyle } from './text/frame.ts';
 
 /** The parts of a report in Markdown and Word. */
 export const SECTIONS = ['summary', 'tables', 'notes', 'sources'] as const;
@@ -24,6 +25,8 @@ export interface View {
   readonly width: number;
   /** Number of colours that may be used: 0 none, 1 the basic 16. */
   readonly colorLevel: 0 | 1;
+  /** Signs of which frames and arrows are drawn; lines by default. */
+  readonly frame?: FrameStyle;
   /** True if it is a file, not piped to another program. */
   readonly isFile?: boolean;
   /** Only the summary with its scope. */

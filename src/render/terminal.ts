@@ -12,30 +12,34 @@ import type {
   ReportRow,
 } from '../report/report.ts';
 import type { View } from './renderer.ts';
+import { type FrameStyle, framed, standIns } from './text/frame.ts';
 import { printable } from './text/printable.ts';
 import { shortened, stringWidth, widest, wrap, wrapLabel } from './text/width.ts';
 
 /** The report as lines that fit into the window, if it has room for one indicator. */
 export function renderTerminal(
   report: Report,
-  { width, colorLevel, summaryOnly = false }: View,
+  { width, colorLevel, frame = 'lines', summaryOnly = false }: View,
 ): string {
   const chalk = new Chalk({ level: colorLevel });
-  const paragraph = (text: string) =>
-    width === Number.POSITIVE_INFINITY ? [printable(text)] : wrap(printable(text), width);
+  const paragraph = (text: string) => {
+    const line = framed(printable(text), frame);
+    return width === Number.POSITIVE_INFINITY ? [line] : wrap(line, width);
+  };
   const notes =
     report.movementNote === null ? report.notes : [...report.notes, report.movementNote];
   const summary = report.summary.map(paragraph);
-  if (summaryOnly) return textOf([...summary, report.scope.flatMap(paragraph)]);
-  return textOf([
+  if (summaryOnly) return framed(textOf([...summary, report.scope.flatMap(paragraph)]), frame);
+  const blocks = [
     [
       ...paragraph(report.title).map((line) => chalk.bold(line)),
       ...[report.dateLine, report.unitLine ?? ''].filter(Boolean).flatMap(paragraph),
     ],
-    body(report, width, chalk),
+    body(report, { width, chalk, frame }),
     ...summary,
     notes.flatMap(paragraph).map((line) => chalk.dim(line)),
-  ]);
+  ];
+  return framed(textOf(blocks), frame);
 }
 
 /** Blocks of lines, an empty line between them. */
@@ -52,17 +56,25 @@ const DENSITIES = [
 ] as const;
 type Density = (typeof DENSITIES)[number];
 
-function body(report: Report, width: number, chalk: ChalkInstance): string[] {
+/** Tools for drawing tables. */
+interface TablePaper {
+  readonly width: number;
+  readonly chalk: ChalkInstance;
+  readonly frame: FrameStyle;
+}
+
+function body(report: Report, paper: TablePaper): string[] {
+  const { chalk } = paper;
   const isOneTable = report.sort === 'sheet' || report.indicators.length === 1;
   const whole = { columns: report.columns, header: report.header, rows: report.rows };
   return (
-    (isOneTable ? fitting(whole, report, width, chalk) : null) ??
+    (isOneTable ? fitting(whole, report, paper) : null) ??
     report.indicators.flatMap(({ name }, i) => {
       const columns = report.columns.filter(({ figure }) => !figure || figure.indicator === i);
       const table = { columns, header: flatHeader(columns), rows: rowsFor(report, i) };
       const heading = name === '' ? [] : [chalk.bold(shortened(printable(name), MAX_NAME_WIDTH))];
       const gap = i === 0 ? [] : [''];
-      const lines = fitting(table, report, width, chalk) ?? draw(table, report, TIGHTEST, chalk);
+      const lines = fitting(table, report, paper) ?? draw(table, report, TIGHTEST, paper);
       return [...gap, ...heading, ...lines];
     })
   );
@@ -80,10 +92,10 @@ interface TableLayout {
 }
 
 /** The table at the widest density that fits; `null` if none fits. */
-function fitting(layout: TableLayout, report: Report, width: number, chalk: ChalkInstance) {
+function fitting(layout: TableLayout, report: Report, paper: TablePaper) {
   for (const density of DENSITIES) {
-    const lines = draw(layout, report, density, chalk);
-    if (stringWidth(lines[0] ?? '') <= width) return lines;
+    const lines = draw(layout, report, density, paper);
+    if (stringWidth(lines[0] ?? '') <= paper.width) return lines;
   }
   return null;
 }
@@ -104,11 +116,12 @@ function draw(
   layout: TableLayout,
   report: Report,
   density: Density,
-  chalk: ChalkInstance,
+  { chalk, frame }: TablePaper,
 ): string[] {
   const { columns, header, rows } = layout;
   const lines = withSums(report, rows);
-  const texts = bodyTexts(columns, lines);
+  const { put, replace } = standIns(frame);
+  const texts = bodyTexts(columns, lines).map((cells) => cells.map(put));
   const painted = lines.map((row, r) =>
     columns.map((column, c) => paint(chalk, texts[r]?.[c] ?? '', row, column)),
   );
@@ -128,12 +141,12 @@ function draw(
       chars: isRuled ? {} : NO_RULE,
     }));
   table.push(
-    ...headRows(header, texts, density),
+    ...headRows(header, texts, density, put),
     ...painted.slice(0, start).map((cells) => asRow([cells], true)),
     ...blocksOf(painted.slice(start, end)).map((block, b) => asRow(block, b === 0)),
     ...painted.slice(end).map((cells) => asRow([cells], true)),
   );
-  return table.toString().split('\n');
+  return replace(table.toString()).split('\n');
 }
 
 /**
@@ -150,11 +163,16 @@ function blocksOf<T>(lines: readonly T[]): T[][] {
 /** Characters of a cell without a rule above it. */
 const NO_RULE = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '', 'bottom-mid': '' };
 
-function headRows(header: ReportHeader, texts: readonly string[][], { wrapHeader }: Density) {
+function headRows(
+  header: ReportHeader,
+  texts: readonly string[][],
+  { wrapHeader }: Density,
+  put: (text: string) => string,
+) {
   const narrowest = (col: number) => narrow(widest(texts.map((line) => line[col] ?? '')));
   return headerRows(header).map((cells) =>
     cells.map(({ text, col, rowSpan, colSpan }) => ({
-      content: headerText(text, wrapHeader && colSpan === 1 ? narrowest(col) : null),
+      content: headerText(put(text), wrapHeader && colSpan === 1 ? narrowest(col) : null),
       rowSpan,
       colSpan,
       hAlign: 'center' as const,

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { colorLevelOf, languageNamed, languageOf, widthOf } from '../../src/cli/environment.ts';
+import {
+  colorLevelOf,
+  frameOf,
+  languageNamed,
+  languageOf,
+  widthOf,
+} from '../../src/cli/environment.ts';
 
 it.each([
   [{}, null],
@@ -64,4 +70,21 @@ it.each([
   [{}, Number.POSITIVE_INFINITY],
 ] as const)('%j: %d columns', (stream, width) => {
   expect(widthOf(stream)).toBe(width);
+});
+
+it.each([
+  ['win32', {}, true, undefined, 'ascii'],
+  ['win32', {}, false, undefined, 'lines'],
+  ['win32', {}, true, 'a.txt', 'lines'],
+  ['win32', { WT_SESSION: '1f' }, true, undefined, 'lines'],
+  ['win32', { TERM_PROGRAM: 'vscode' }, true, undefined, 'lines'],
+  ['win32', { TERM: 'xterm-256color' }, true, undefined, 'lines'],
+  ['linux', { TERM: 'xterm' }, true, undefined, 'lines'],
+  ['linux', {}, true, undefined, 'lines'],
+] as const)('%s, %j, terminal %s, file %s: frame of %s', (platform, env, isTTY, output, frame) => {
+  const stdout = { isTTY } as typeof process.stdout;
+  expect(frameOf({ platform, env, stdout }, { frame: undefined, output })).toBe(frame);
+  for (const asked of ['lines', 'ascii'] as const) {
+    expect(frameOf({ platform, env, stdout }, { frame: asked, output })).toBe(asked);
+  }
 });

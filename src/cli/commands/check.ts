@@ -32,7 +32,7 @@ export const check = defineCommand({
   async run(files, parsed, { settingsFor }) {
     const { file, options } = inputOf(files, parsed, 'check');
     const settings = await settingsFor(file, options);
-    const { failOn, color } = options;
+    const { failOn, color, frame } = options;
     const { language, configFiles } = settings;
     const format = formatOf(CHECK_FORMATS, options.format, options.output);
     const output = options.output === STDOUT ? undefined : options.output;
@@ -45,7 +45,7 @@ export const check = defineCommand({
     const quiet = options.quiet === true;
     const verbose = options.verbose === true;
     const checked = createChecked(findings, sources, { language, quiet, verbose });
-    const content = render(checked, viewOf(process, { color, output }));
+    const content = render(checked, viewOf(process, { color, frame, output }));
     await writeOutput({ file: output ?? STDOUT, content }, WORDS[language]);
     if (output !== undefined) reportExtensions([{ file: output, format }], WORDS[language]);
     if (!quiet) reportNoPrevious(comparison, { command: 'check', words: WORDS[language] });

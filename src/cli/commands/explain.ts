@@ -39,6 +39,7 @@ export const explain = defineCommand({
     const { file, options } = inputOf(files, parsed, 'explain');
     const settings = await settingsFor(file, options);
     const { language, configFiles } = settings;
+    const { color, frame } = options;
     const output = options.output === STDOUT ? undefined : options.output;
     const format = formatOf(EXPLAIN_FORMATS, options.format, output);
     if (file === STDIN && options.prev === STDIN) throw new GasrankError({ code: 'stdin-twice' });
@@ -53,7 +54,7 @@ export const explain = defineCommand({
       ...{ findings, sources, language, made },
     });
     const { render } = EXPLAIN_FORMATS[format];
-    const content = render(explanation, viewOf(process, { color: options.color, output }));
+    const content = render(explanation, viewOf(process, { color, frame, output }));
     await writeOutput({ file: output ?? STDOUT, content }, WORDS[language]);
     if (output !== undefined) reportExtensions([{ file: output, format }], WORDS[language]);
     reportNoPrevious(comparison, { command: 'explain', words: WORDS[language] });

@@ -10,7 +10,7 @@ import { viewOf } from '../environment.ts';
 import { STDOUT, writeMessage, writeStdout } from '../files/output.ts';
 import { progress } from '../files/progress.ts';
 import { inspectInput } from '../inspect.ts';
-import { defineCommand } from '../line/command.ts';
+import { defineCommand, type OptionGroups, type OptionsOf } from '../line/command.ts';
 import { DATE, FORMAT, SETTINGS, VERBOSE } from '../line/groups.ts';
 import { reportWritten } from '../write.ts';
 
@@ -19,18 +19,22 @@ interface Inspected extends Settings {
   readonly inspection: Inspection;
 }
 
+const OPTIONS = {
+  input: { sheet: { value: 'name', help: 'inspectSheet' }, ...DATE },
+  output: {
+    ...FORMAT,
+    saveConfig: { help: 'saveConfig' },
+  },
+  other: { ...SETTINGS, ...VERBOSE },
+} as const satisfies OptionGroups;
+
+type InspectCommandOptions = OptionsOf<typeof OPTIONS>;
+
 /** @returns the exit code: 0, or 2 if one of the files cannot be reported; findings do not count */
 export const inspect = defineCommand({
   name: 'inspect',
   arguments: [{ value: 'file', help: 'files', isRequired: true, isVariadic: true }],
-  options: {
-    input: { sheet: { value: 'name', help: 'inspectSheet' }, ...DATE },
-    output: {
-      ...FORMAT,
-      saveConfig: { help: 'saveConfig' },
-    },
-    other: { ...SETTINGS, ...VERBOSE },
-  },
+  options: OPTIONS,
   async run(files, options, { settingsFor }) {
     if (options.saveConfig && files.length > 1) {
       const name = '--save-config';
@@ -62,12 +66,12 @@ function isRefused({ problem, tables }: Inspection): boolean {
 
 async function render(
   inspected: readonly Inspected[],
-  { format, color }: { readonly format: 'terminal' | 'json'; readonly color: boolean },
+  { format, color, frame }: InspectCommandOptions,
 ): Promise<string> {
   if (format === 'json') {
     return inspectionsJson(inspected.map(({ inspection }) => inspection));
   }
-  const view = viewOf(process, { color });
+  const view = viewOf(process, { color, frame });
   return inspected
     .map(({ inspection, language }) => inspectionText(inspection, language, view))
     .join('\n');

@@ -5,7 +5,7 @@ import type { Verdict } from '../../report/verify/verification.ts';
 import { viewOf } from '../environment.ts';
 import { writeStdout } from '../files/output.ts';
 import { defineCommand } from '../line/command.ts';
-import { COLOR, FORMAT, LANGUAGE } from '../line/groups.ts';
+import { FORMAT, LANGUAGE, LOOK } from '../line/groups.ts';
 
 /** Exit codes like those of findings: 1 for differences, 2 for unreadable files. */
 const EXIT_CODE: Readonly<Record<Verdict, 0 | 1 | 2>> = {
@@ -25,10 +25,10 @@ export const verify = defineCommand({
       sources: { value: 'folder', help: 'sources' },
       ...FORMAT,
       ...LANGUAGE,
-      ...COLOR,
+      ...LOOK,
     },
   },
-  async run([file = ''], { format, color, sources }, { settingsFor, version }) {
+  async run([file = ''], { format, color, frame, sources }, { settingsFor, version }) {
     // The rules are those recorded in the report; a configuration is ignored.
     const { language } = await settingsFor(file, { config: false });
     const { verifyReport } = await import('../verify/verify.ts');
@@ -36,7 +36,9 @@ export const verify = defineCommand({
     if (format === 'json') {
       await writeStdout(verificationJson(verification, language));
     } else {
-      await writeStdout(verificationText(verification, language, viewOf(process, { color })));
+      await writeStdout(
+        verificationText(verification, language, viewOf(process, { color, frame })),
+      );
     }
     return EXIT_CODE[verification.verdict];
   },

@@ -3,6 +3,7 @@
 import { RANK_BY } from '../../core/numbers/ratio.ts';
 import { TIE_METHODS } from '../../core/ranks/rank.ts';
 import { LANGUAGES } from '../../lang/index.ts';
+import { FRAMES } from '../../render/text/frame.ts';
 import { FAIL_ON } from '../findings.ts';
 import type { ArgumentDefinition, OptionDefinitions } from './command.ts';
 import { aliasOption, dateOption, daysOption, decimalsOption, languageOption } from './values.ts';
@@ -66,13 +67,17 @@ export const LANGUAGE = {
   lang: { value: 'language', help: 'lang', choices: LANGUAGES, parse: languageOption },
 } as const satisfies OptionDefinitions;
 
-export const COLOR = { color: { off: 'noColor' } } as const satisfies OptionDefinitions;
+/** Appearance of terminal outputs. */
+export const LOOK = {
+  frame: { value: 'signs', help: 'frame', choices: FRAMES },
+  color: { off: 'noColor' },
+} as const satisfies OptionDefinitions;
 
 /** The configuration, and the messages. */
 export const SETTINGS = {
   config: { value: 'file', help: 'config', off: 'noConfig' },
   ...LANGUAGE,
-  ...COLOR,
+  ...LOOK,
 } as const satisfies OptionDefinitions;
 
 /** Says which configuration is used. */

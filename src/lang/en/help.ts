@@ -121,6 +121,7 @@ export const help: Words['help'] = {
     unit: 'unit',
     shell: 'shell',
     words: 'words',
+    signs: 'signs',
   },
   group: {
     options: 'Options:',
@@ -186,6 +187,8 @@ export const help: Words['help'] = {
     verbose: 'say which configuration is used; list findings of one kind one by one',
     inspectVerbose: 'say which configuration is used',
     quiet: 'leave out information and progress; keep warnings and errors',
+    frame:
+      'frames and arrows in the terminal: lines, or ascii (+ - | ^ v) for consoles on which lines do not line up; default on an old Windows console: ascii',
     noColor: 'print without colour',
     explainOutput: 'write to a file (.txt, .md, .json), atomically; - is standard output',
     indicator: 'only this indicator: device, gas or both, may be shortened; default: all',

@@ -121,6 +121,7 @@ export const help = {
     unit: '单元',
     shell: '命令行',
     words: '各词',
+    signs: '字符',
   },
   group: {
     options: '选项：',
@@ -181,6 +182,8 @@ export const help = {
     verbose: '说明用了哪个配置文件，同类的问题逐条列出',
     inspectVerbose: '说明用了哪个配置文件',
     quiet: '不输出提示和进度，只留警告和错误',
+    frame:
+      '终端表格的框线和箭头：lines 用线条，ascii 只用 + - | 等半角字符，供线条对不齐的旧控制台；默认在 Windows 旧控制台上用 ascii',
     noColor: '不用颜色',
     explainOutput: '写入文件（.txt、.md、.json；先写临时文件再替换）；- 为标准输出',
     indicator: '只看这个指标：装置、气种或两者，可以简写；默认全部',

@@ -5,11 +5,12 @@ import type { Checked } from '../../report/check/checked.ts';
 import { groupMessage } from '../../report/check/groups.ts';
 import type { View } from '../renderer.ts';
 import { findingText } from '../text/finding.ts';
+import { framed } from '../text/frame.ts';
 import { printable } from '../text/printable.ts';
 import { hanging, stringWidth } from '../text/width.ts';
 
 /** Lines that fit into the window; if quiet, only the findings, and nothing without findings. */
-export function checkedText(checked: Checked, { width, colorLevel }: View): string {
+export function checkedText(checked: Checked, { width, colorLevel, frame }: View): string {
   const { groups, sources, counts, quiet } = checked;
   const words = WORDS[checked.language];
   const chalk = new Chalk({ level: colorLevel });
@@ -18,7 +19,7 @@ export function checkedText(checked: Checked, { width, colorLevel }: View): stri
     const mark = words.severity[shown.severity];
     return hanging(findingText(shown, words, chalk), stringWidth(mark) + 1, width);
   });
-  if (quiet) return found.map((line) => `${line}\n`).join('');
+  if (quiet) return framed(found.map((line) => `${line}\n`).join(''), frame);
   const heads = sources.map(({ role, file, sheet, date }) => {
     const place = placeText(words, { file, sheet, cell: null });
     return printable(words.check.source(role, place, date));
@@ -28,5 +29,6 @@ export function checkedText(checked: Checked, { width, colorLevel }: View): stri
     found,
     hanging(words.check.counts(counts), 0, width),
   ];
-  return `${blocks.flatMap((lines) => (lines.length > 0 ? [lines.join('\n')] : [])).join('\n\n')}\n`;
+  const texts = blocks.flatMap((lines) => (lines.length > 0 ? [lines.join('\n')] : []));
+  return framed(`${texts.join('\n\n')}\n`, frame);
 }

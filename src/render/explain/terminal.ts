@@ -9,6 +9,7 @@ import type {
 } from '../../report/explain/explanation.ts';
 import type { View } from '../renderer.ts';
 import { findingText } from '../text/finding.ts';
+import { type FrameStyle, framed } from '../text/frame.ts';
 import { printable } from '../text/printable.ts';
 import { indented, padEnd, padStart, stringWidth, widest } from '../text/width.ts';
 import { type CountCell, type CountRow, countRows } from './counts.ts';
@@ -18,6 +19,7 @@ interface ExplainPen {
   readonly words: ExplainWords;
   readonly chalk: ChalkInstance;
   readonly width: number;
+  readonly frame: FrameStyle;
   /** Columns of the labels with the space after them. */
   readonly indent: number;
   readonly counts: CountWidths;
@@ -32,7 +34,7 @@ interface CountWidths {
 /** The explanation as lines that fit into the window. */
 export function explanationText(
   explanation: Explanation,
-  { width, colorLevel }: Pick<View, 'width' | 'colorLevel'>,
+  { width, colorLevel, frame = 'lines' }: Pick<View, 'width' | 'colorLevel' | 'frame'>,
 ): string {
   const words = EXPLAIN_WORDS[explanation.language];
   const chalk = new Chalk({ level: colorLevel });
@@ -40,14 +42,14 @@ export function explanationText(
   const names = explanation.indicators.flatMap(({ lines }) => lines.map(({ name }) => name));
   const labels = rows.map(({ label }) => label);
   const indent = widest([...Object.values(words.label), ...names, ...labels]) + 2;
-  const pen: ExplainPen = { words, chalk, width, indent, counts: countWidths(rows, words) };
+  const pen: ExplainPen = { words, chalk, width, frame, indent, counts: countWidths(rows, words) };
   const sections = explanation.indicators.map((own) => [
     ...titleLines(own, pen),
     ...countLines(countRows(explanation, own), pen),
     ...factLines(own.lines, pen),
   ]);
   const blocks = [headLines(explanation, pen), ...sections, closingLines(explanation, pen)];
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return framed(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`, frame);
 }
 
 function headLines(explanation: Explanation, pen: ExplainPen): string[] {
@@ -141,9 +143,9 @@ function countLines(rows: readonly CountRow[], pen: ExplainPen): string[] {
 
 /** A line for each fact. Stated figures follow in a column of their own if there is room. */
 function factLines(facts: readonly ExplainedLine[], pen: ExplainPen): string[] {
-  const { chalk, indent, width } = pen;
+  const { chalk, indent, width, frame } = pen;
   const lines = facts.map(({ name, text, stated }) => {
-    return { name, text: printable(text), stated: stated && printable(stated) };
+    return { name, text: framed(printable(text), frame), stated: stated && printable(stated) };
   });
   const ofSheet = lines.filter(({ stated }) => stated !== null);
   const column = indent + widest(ofSheet.map(({ text }) => text));

@@ -10,6 +10,7 @@ import type {
   Inspection,
 } from '../../schema/inspect.ts';
 import type { View } from '../renderer.ts';
+import { framed } from '../text/frame.ts';
 import { indented } from '../text/width.ts';
 import { indicatorTree, otherColumnLines } from './columns.ts';
 import { entry, type InspectPen, penFor } from './lines.ts';
@@ -18,10 +19,10 @@ import { entry, type InspectPen, penFor } from './lines.ts';
 export function inspectionText(
   inspection: Inspection,
   language: Language,
-  { width, colorLevel }: Pick<View, 'width' | 'colorLevel'>,
+  { width, colorLevel, frame }: Pick<View, 'width' | 'colorLevel' | 'frame'>,
 ): string {
   const pen = penFor(language, { chalk: new Chalk({ level: colorLevel }), width });
-  return `${fileLines(inspection, pen).join('\n')}\n`;
+  return framed(`${fileLines(inspection, pen).join('\n')}\n`, frame);
 }
 
 function fileLines(inspection: Inspection, pen: InspectPen): string[] {

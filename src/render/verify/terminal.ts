@@ -4,6 +4,7 @@ import { type Language, placeText, WORDS } from '../../lang/index.ts';
 import { VERIFY_WORDS } from '../../lang/verify.ts';
 import type { Verification, VerifiedSource } from '../../report/verify/verification.ts';
 import type { View } from '../renderer.ts';
+import { framed } from '../text/frame.ts';
 import { printable } from '../text/printable.ts';
 import { hanging, padEnd, stringWidth } from '../text/width.ts';
 import { differenceText } from './difference.ts';
@@ -21,7 +22,7 @@ const HASH_SHOWN = 12;
 export function verificationText(
   verification: Verification,
   language: Language,
-  { width, colorLevel }: View,
+  { width, colorLevel, frame }: View,
 ): string {
   const { sources, differences, notChecked, verdict, compared, made, version } = verification;
   const words = VERIFY_WORDS[language];
@@ -45,7 +46,8 @@ export function verificationText(
       width,
     ).map((line) => chalk[verdict === 'same' ? 'green' : 'red'](line)),
   ];
-  return `${blocks.flatMap((lines) => (lines.length > 0 ? [lines.join('\n')] : [])).join('\n\n')}\n`;
+  const paragraphs = blocks.flatMap((lines) => (lines.length > 0 ? [lines.join('\n')] : []));
+  return framed(`${paragraphs.join('\n\n')}\n`, frame);
 }
 
 const TONE = {

@@ -21,7 +21,8 @@ export function invocationOf(words: readonly string[], named: NamedFiles): Invoc
   const files = [file, prev, latest, config, ...(typeof output === 'string' ? [output] : output)]
     .filter((name) => typeof name === 'string')
     .sort((a, b) => b.length - a.length);
-  const line = (those: readonly string[]) => ['gasrank', ...those.map(shellWord)].join(' ');
+  const line = (those: readonly string[]) =>
+    ['gasrank', ...those.map((word) => shellWord(word))].join(' ');
   return {
     version: packageJson.version,
     command: line(words),

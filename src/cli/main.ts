@@ -1,4 +1,5 @@
 /** Entry of the executable: reads the command line, runs a command, sets the exit code. */
+import { quoteForPlatform } from '../lang/shell.ts';
 import { COMMANDS } from './commands/index.ts';
 import { runLine } from './line/run.ts';
 
@@ -13,6 +14,7 @@ export async function main(
   lineOf: (words: readonly string[]) => Promise<readonly string[]> = async (words) => words,
 ): Promise<void> {
   ignoreClosedStreams();
+  quoteForPlatform(process.platform);
   process.exitCode = await runLine(COMMANDS, argv.slice(2), lineOf);
 }
 

@@ -66,7 +66,10 @@ export function withoutDashes(words: readonly string[]): GasrankError | null {
   const start = words.indexOf('report');
   if (start < 0 || words.includes('--')) return null;
   const line = ['gasrank', ...words.slice(0, start), '--', ...words.slice(start)];
-  return new GasrankError({ code: 'schedule-without-dashes', line: line.map(shellWord).join(' ') });
+  return new GasrankError({
+    code: 'schedule-without-dashes',
+    line: line.map((word) => shellWord(word)).join(' '),
+  });
 }
 
 /** Suggested command line for one with a file, a folder or an option of `report` but no command; else `null`. */
@@ -82,7 +85,7 @@ function meantLine(
   if (!isMeant) return null;
   const isFolder = kindOf(name) === 'folder';
   const rest = words.flatMap((word) => (isFolder && word === name ? ['--latest', word] : [word]));
-  return ['gasrank', 'report', ...rest].map(shellWord).join(' ');
+  return ['gasrank', 'report', ...rest].map((word) => shellWord(word)).join(' ');
 }
 
 function isInput(word: string): boolean {

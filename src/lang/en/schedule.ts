@@ -20,7 +20,7 @@ export const en: ScheduleWords = {
     cron: ({ file, log: to }) => [
       file === null
         ? 'Install: append these two lines with crontab -e.'
-        : `Install: (crontab -l; cat ${shellWord(file)}) | crontab -`,
+        : `Install: (crontab -l; cat ${shellWord(file, 'posix')}) | crontab -`,
       'See: crontab -l. Remove: delete the two lines with crontab -e.',
       'A failed run (exit code other than 0) prints the last line of the log, and cron mails it, to MAILTO=ADDRESS at the top of the crontab.',
       log(to),
@@ -28,7 +28,7 @@ export const en: ScheduleWords = {
     systemd: ({ name, file, log: to, onFailure }) => [
       file === null
         ? 'Install: read the script, then run it: append | sh to this command.'
-        : `Install: read the script, then run it: sh ${shellWord(file)}`,
+        : `Install: read the script, then run it: sh ${shellWord(file, 'posix')}`,
       'So that it runs while nobody is logged in: loginctl enable-linger',
       `See: systemctl --user list-timers ${name}.timer. Try: systemctl --user start ${name}.service. Remove: systemctl --user disable --now ${name}.timer`,
       onFailure === null

@@ -11,7 +11,7 @@ export const zh: ScheduleWords = {
     cron: ({ file, log: to }) => [
       file === null
         ? '安装：用 crontab -e 把以上两行加在末尾。'
-        : `安装：(crontab -l; cat ${shellWord(file)}) | crontab -`,
+        : `安装：(crontab -l; cat ${shellWord(file, 'posix')}) | crontab -`,
       '查看：crontab -l；取消：用 crontab -e 删去这两行。',
       '失败时（退出码不为 0）打印日志的最后一行，由 cron 寄出；收件人写在 crontab 开头：MAILTO=邮箱。',
       log(to),
@@ -19,7 +19,7 @@ export const zh: ScheduleWords = {
     systemd: ({ name, file, log: to, onFailure }) => [
       file === null
         ? '安装：先看一遍脚本，再执行：在这条命令后面加上 | sh。'
-        : `安装：先看一遍脚本，再执行：sh ${shellWord(file)}`,
+        : `安装：先看一遍脚本，再执行：sh ${shellWord(file, 'posix')}`,
       '没有人登录时也要运行：loginctl enable-linger',
       `查看：systemctl --user list-timers ${name}.timer；试运行：systemctl --user start ${name}.service；取消：systemctl --user disable --now ${name}.timer`,
       onFailure === null

@@ -24,6 +24,7 @@ const projects = {
       'test/browser/**',
       'test/office/**',
       'test/shells/**',
+      'test/windows/**',
       'test/damage/**',
       'test/exe/**',
       'test/growth/**',
@@ -41,6 +42,7 @@ const projects = {
   office: { include: ['test/office/**/*.test.ts'] },
   pack: { include: ['test/pack.test.ts'] },
   shells: { include: ['test/shells/**/*.test.ts'] },
+  windows: { include: ['test/windows/**/*.test.ts'] },
 };
 
 /** Time limit of a test. Starting Node or LibreOffice on a busy machine is slow, but a hanging test must end. */

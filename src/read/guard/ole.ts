@@ -7,6 +7,8 @@ const FIRST_MARK = 0xfffffffa;
 const END_OF_CHAIN = 0xfffffffe;
 const NO_ENTRY = 0xffffffff;
 const ENTRY_BYTES = 128;
+/** Sectors have 512 or 4096 bytes. */
+const MIN_SHIFT = 9;
 const STREAM = 2;
 const ROOT = 5;
 
@@ -43,7 +45,9 @@ export function readStream(bytes: Buffer, names: readonly string[], file: string
 function streamOf(bytes: Buffer, names: readonly string[]): Buffer | null {
   const shift = bytes.readUInt16LE(0x1e);
   const isKnown =
-    bytes.readUInt16LE(0x1c) === 0xfffe && (shift === 9 || shift === 12) && bytes[0x20] === 6;
+    bytes.readUInt16LE(0x1c) === 0xfffe &&
+    (shift === MIN_SHIFT || shift === 12) &&
+    bytes[0x20] === 6;
   if (!isKnown) throw new RangeError('unknown kind of container');
   const sectorBytes = 1 << shift;
   const sector = (at: number): Buffer => {
@@ -76,6 +80,8 @@ function streamOf(bytes: Buffer, names: readonly string[]): Buffer | null {
 /** The sectors that hold the table: 109 are named in the header, the others in a chain of sectors of their own. */
 function tableSectors(bytes: Buffer, sector: (at: number) => Buffer): number[] {
   const count = bytes.readUInt32LE(0x2c);
+  // The chain may be a circle, which ends only at this count.
+  if (count > bytes.length >> MIN_SHIFT) throw new RangeError(`${count} sectors of a table`);
   const named = numbers([bytes.subarray(0x4c, 0x200)]);
   let next = bytes.readUInt32LE(0x44);
   while (named.length < count && next < FIRST_MARK) {

@@ -9,6 +9,7 @@ const repo = path.resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(path.join(tmpdir(), 'gasrank-pack-'));
 
 let packed: string[];
+let sizes: { size: number; unpackedSize: number };
 let install: ReturnType<typeof run>;
 let tarball: string;
 
@@ -18,7 +19,9 @@ beforeAll(() => {
     ['pack', '--ignore-scripts', '--json', '--pack-destination', folder],
     repo,
   );
-  packed = JSON.parse(pack.stdout)[0].files.map((file: { path: string }) => file.path);
+  const [about] = JSON.parse(pack.stdout);
+  sizes = about;
+  packed = about.files.map((file: { path: string }) => file.path);
   tarball = path.join(folder, readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? '');
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "module", "private": true }');
   install = run('npm', ['install', '--no-audit', '--no-fund', tarball]);
@@ -48,6 +51,11 @@ test('the tarball holds the program, the library with its types, the licences, a
     ),
   ).toEqual([]);
   expect(packed.filter((file) => /\.map$|\.test\.|(?<!\.d)\.ts$/.test(file))).toEqual([]);
+});
+
+test('the tarball is small', () => {
+  expect(sizes.size).toBeLessThan(1_500_000);
+  expect(sizes.unpackedSize).toBeLessThan(5_000_000);
 });
 
 test('installs as one package, without a warning', () => {

@@ -1,10 +1,10 @@
 /** Additions as exact shares of the households per week, so that regions and periods of any size compare. */
 import { renamePrevious } from '../core/alias.ts';
 import { type Comparison, previousColumn, regionsByKey } from '../core/compare.ts';
+import { daysBetween } from '../core/days.ts';
 import { roundedUnits, unitsText } from '../core/numbers/decimal.ts';
 import { known } from '../core/quantity.ts';
 import type { Figures, IsoDate, Region, Snapshot } from '../core/snapshot.ts';
-import { daysBetween } from './days.ts';
 
 /** More than 0. */
 export interface Share {

@@ -1,5 +1,5 @@
 /** Chooses this and last period's sheets among many dated ones. */
-import { daysBetween } from '../check/days.ts';
+import { daysBetween } from '../core/days.ts';
 import { GasrankError } from '../core/error.ts';
 import type { SheetRef } from '../core/sheet/cell.ts';
 import type { IsoDate } from '../core/snapshot.ts';

@@ -1,5 +1,5 @@
 /** `--max-age`: reports a newest sheet that is too old. The time is an argument. */
-import { daysBetween } from '../../check/days.ts';
+import { daysBetween } from '../../core/days.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { IsoDate, Snapshot } from '../../core/snapshot.ts';
 

@@ -1,10 +1,10 @@
 /** Additions so large that a typing error is likely, also one that all formulas of the sheet follow. */
 import type { Comparison } from '../../../core/compare.ts';
+import { daysBetween } from '../../../core/days.ts';
 import type { Finding } from '../../../core/finding.ts';
 import { cellName } from '../../../core/sheet/cell.ts';
 import type { Snapshot } from '../../../core/snapshot.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
-import { daysBetween } from '../../days.ts';
 import { type ComputedFigures, entries } from '../../entries.ts';
 import {
   compareShares,

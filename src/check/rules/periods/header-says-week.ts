@@ -1,7 +1,8 @@
 /** Sheets that are not a week apart, though the sheet itself speaks of a week. */
+
+import { daysBetween } from '../../../core/days.ts';
 import type { IsoDate, Snapshot } from '../../../core/snapshot.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
-import { daysBetween } from '../../days.ts';
 import { wholeSheet } from '../../entries.ts';
 
 declare module '../../../core/finding.ts' {

@@ -2,9 +2,10 @@
  * Sheets that are neither a week apart nor whole months, as monthly ones are: an addition is then of other days than a
  * reader expects, and the previous sheet may be the wrong one.
  */
+
+import { daysBetween } from '../../../core/days.ts';
 import type { IsoDate } from '../../../core/snapshot.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
-import { daysBetween } from '../../days.ts';
 import { wholeSheet } from '../../entries.ts';
 import { contradictedWeek } from './header-says-week.ts';
 

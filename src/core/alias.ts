@@ -80,6 +80,18 @@ export function renamePrevious(
 
 /** Aliases by last period's name, normalised. */
 function indexAliases(aliases: readonly Alias[]): ReadonlyMap<string, Alias> {
+  const index = aliasesByOldName(aliases);
+  const link = aliases.find(({ current }) => index.has(normalise(current)));
+  if (link) throw new GasrankError({ code: 'aliases-chain', name: link.current });
+  return index;
+}
+
+/**
+ * Aliases by the older name, normalised.
+ *
+ * @throws GasrankError `aliases-conflict` if one old name has two new ones
+ */
+export function aliasesByOldName(aliases: readonly Alias[]): ReadonlyMap<string, Alias> {
   const index = new Map<string, Alias>();
   for (const alias of aliases) {
     const { current, previous } = alias;
@@ -93,8 +105,6 @@ function indexAliases(aliases: readonly Alias[]): ReadonlyMap<string, Alias> {
     }
     index.set(normalise(previous), alias);
   }
-  const link = aliases.find(({ current }) => index.has(normalise(current)));
-  if (link) throw new GasrankError({ code: 'aliases-chain', name: link.current });
   return index;
 }
 

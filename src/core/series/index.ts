@@ -1,0 +1,205 @@
+/** A series: the points of each region and indicator at every date, with pace, forecast, progress and revisions. */
+import { type CompareOptions, type Comparison, compare } from '../compare.ts';
+import { daysBetween } from '../days.ts';
+import type { Indicator, IsoDate, Snapshot } from '../snapshot.ts';
+import { sameIndicator } from '../snapshot.ts';
+import {
+  type Progress,
+  progressOf,
+  type RateTarget,
+  type Requirement,
+  requiredOf,
+} from '../target.ts';
+import { type Calibration, calibrate, type Forecast, forecastOf } from './forecast.ts';
+import { idleOf, type Pace, paceOf } from './pace.ts';
+import {
+  type DatedPoints,
+  type DatedSheetPoints,
+  type Interval,
+  NO_POINT,
+  pointOf,
+  type SeriesPoint,
+} from './points.ts';
+import { type Revision, revisionsIn } from './revisions.ts';
+
+export { alignNames } from './align.ts';
+export { isPoor } from './forecast.ts';
+export type { Calibration, Forecast, Pace, Revision, SeriesPoint };
+
+/** Position at the newest date, and the number of latest consecutive points behind schedule. */
+export interface SeriesProgress extends Progress {
+  readonly behindFor: number;
+}
+
+/** A region, or the total, through all dates. */
+export interface SeriesLine {
+  /** The newest name; empty for the total. */
+  readonly region: string;
+  /** One for each date. */
+  readonly points: readonly SeriesPoint[];
+  readonly idle: number | null;
+  readonly pace: Pace | null;
+  readonly forecast: Forecast | null;
+  readonly progress: SeriesProgress | null;
+  readonly required: Requirement | null;
+}
+
+export interface SeriesIndicator {
+  readonly indicator: Indicator;
+  readonly unit: string | null;
+  /** Decimals of the newest printed rate, and of that at each date, in percent. */
+  readonly decimals: number;
+  readonly decimalsAt: readonly number[];
+  readonly target: RateTarget | null;
+  /** In the order of the newest sheet; then those that only earlier sheets have. */
+  readonly regions: readonly SeriesLine[];
+  readonly total: SeriesLine;
+  readonly calibration: Calibration;
+}
+
+export interface Series {
+  /** Ascending. */
+  readonly dates: readonly IsoDate[];
+  readonly indicators: readonly SeriesIndicator[];
+  /** By date. */
+  readonly revisions: readonly Revision[];
+}
+
+/** Compares each sheet with the one before it. @param snapshots with the newest names, oldest first */
+export function* comparisonsOf(
+  snapshots: readonly Snapshot[],
+  options: CompareOptions,
+): Generator<Comparison> {
+  for (const [place, snapshot] of snapshots.entries()) {
+    yield compare(snapshot, snapshots[place - 1] ?? null, { ...options, aliases: [] });
+  }
+}
+
+/**
+ * Puts comparisons of neighbouring sheets together. A figure of a date depends only on its own sheet and the one before.
+ *
+ * @param comparisons as of `comparisonsOf`
+ * @param targetOf the target of an indicator
+ */
+export function createSeries(
+  comparisons: Iterable<Comparison>,
+  targetOf: (indicator: Indicator) => RateTarget | null,
+): Series {
+  const sheets: DatedSheetPoints[] = [];
+  const revisions: Revision[] = [];
+  for (const comparison of comparisons) {
+    const before = sheets.at(-1)?.indicators.map(({ decimals }) => decimals) ?? [];
+    revisions.push(...revisionsIn(comparison, before));
+    sheets.push(sheetPoints(comparison));
+  }
+  const dates = sheets.map(({ date }) => date);
+  const gaps = dates.slice(1).map((date, i) => daysBetween(dates[i] ?? date, date));
+  const regions = regionsOf(sheets);
+  const indicators = indicatorsOf(sheets).map((columns): SeriesIndicator => {
+    const newest = columns.findLast((column) => column !== null);
+    if (!newest) throw new RangeError('an indicator is in no sheet');
+    const { indicator, unit, decimals } = newest;
+    const target = targetOf(indicator);
+    const lineOf = (region: string, pointIn: (column: DatedPoints) => SeriesPoint | undefined) => {
+      const points = columns.map((column) => (column && pointIn(column)) ?? NO_POINT);
+      return createLine(region, points, { dates, gaps, target });
+    };
+    const lines = regions.map(({ key, name }) => lineOf(name, (own) => own.regions.get(key)));
+    const calibrations = lines.map(({ points }) => {
+      return calibrate(points, intervalsOf(points, gaps), target);
+    });
+    return {
+      ...{ indicator, unit, decimals, target, regions: lines },
+      decimalsAt: columns.map((column) => column?.decimals ?? decimals),
+      total: lineOf('', (column) => column.total),
+      calibration: {
+        hits: calibrations.reduce((sum, { hits }) => sum + hits, 0),
+        trials: calibrations.reduce((sum, { trials }) => sum + trials, 0),
+      },
+    };
+  });
+  return { dates, indicators, revisions };
+}
+
+function sheetPoints({ current, previous, indicators }: Comparison): DatedSheetPoints {
+  const isFirst = previous === null;
+  const counts = new Map<string, number>();
+  for (const { key } of current.regions) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return {
+    date: current.date,
+    regions: current.regions.map(({ key, name }) => ({ key, name })),
+    indicators: indicators.map(({ indicator, unit, decimals, regions, total }, i) => ({
+      ...{ indicator, unit, decimals, unitKind: current.unitKinds[i] ?? null },
+      regions: new Map(
+        regions.flatMap((standing, r) => {
+          const key = current.regions[r]?.key ?? '';
+          return counts.get(key) === 1 ? [[key, pointOf(standing, isFirst)] as const] : [];
+        }),
+      ),
+      total: pointOf(total, isFirst),
+    })),
+  };
+}
+
+/** Each region once, those of newer sheets first. */
+function regionsOf(sheets: readonly DatedSheetPoints[]) {
+  const regions = new Map<string, { key: string; name: string }>();
+  for (const sheet of sheets.toReversed()) {
+    for (const region of sheet.regions) {
+      if (!regions.has(region.key)) regions.set(region.key, region);
+    }
+  }
+  return [...regions.values()];
+}
+
+/** The columns of each indicator by date, those of newer sheets first; `null` where a sheet lacks it. */
+function indicatorsOf(sheets: readonly DatedSheetPoints[]): (DatedPoints | null)[][] {
+  const all: (DatedPoints | null)[][] = [];
+  for (const [place, { indicators }] of [...sheets.entries()].reverse()) {
+    for (const own of indicators) {
+      const known = all.find((columns) => columns.some((other) => other && isSame(own, other)));
+      const columns = known ?? sheets.map(() => null);
+      if (!known) all.push(columns);
+      columns[place] ??= own;
+    }
+  }
+  return all;
+}
+
+/** Checks for the same device and gas, counted in the same things. */
+function isSame(a: DatedPoints, b: DatedPoints): boolean {
+  const isOtherUnit = a.unitKind !== null && b.unitKind !== null && a.unitKind !== b.unitKind;
+  return sameIndicator(a.indicator, b.indicator) && !isOtherUnit;
+}
+
+/** The dates of a series, the days between them, and the target of the indicator. */
+interface LineContext {
+  readonly dates: readonly IsoDate[];
+  readonly gaps: readonly number[];
+  readonly target: RateTarget | null;
+}
+
+function intervalsOf(points: readonly SeriesPoint[], gaps: readonly number[]): Interval[] {
+  return gaps.map((days, i) => ({ days, added: points[i + 1]?.added ?? null }));
+}
+
+function createLine(
+  region: string,
+  points: readonly SeriesPoint[],
+  { dates, gaps, target }: LineContext,
+): SeriesLine {
+  const intervals = intervalsOf(points, gaps);
+  const date = dates.at(-1) ?? '';
+  const newest = points.at(-1) ?? NO_POINT;
+  const progress = progressOf(target, date, newest.rate);
+  const states = points.map(({ rate }, i) => progressOf(target, dates[i] ?? date, rate)?.state);
+  const notBehind = states.findLastIndex((state) => state !== 'behind');
+  return {
+    ...{ region, points },
+    idle: idleOf(points, intervals, target),
+    pace: paceOf(intervals),
+    forecast: forecastOf(points, intervals, { target, date }),
+    progress: progress && { ...progress, behindFor: states.length - 1 - notBehind },
+    required: requiredOf(target, date, newest),
+  };
+}

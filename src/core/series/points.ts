@@ -1,0 +1,54 @@
+/** Figures of a region or a total at the dates of a series. */
+import type { IndicatorStandings } from '../compare.ts';
+import type { Ratio } from '../numbers/ratio.ts';
+import type { IsoDate } from '../snapshot.ts';
+import type { Standing } from '../standing.ts';
+
+/** Figures at one date, as in a report of that date; `null` is unknown, never zero. */
+export interface SeriesPoint {
+  readonly households: number | null;
+  readonly installed: number | null;
+  /** Installed since the date before; `null` at the first date. */
+  readonly added: number | null;
+  /** The printed rate, exact. */
+  readonly rate: Ratio | null;
+  readonly rank: number | null;
+}
+
+/** Figures at a date at which the sheet has no such region or indicator. */
+export const NO_POINT: SeriesPoint = {
+  households: null,
+  installed: null,
+  added: null,
+  rate: null,
+  rank: null,
+};
+
+/** SeriesPoint of a standing; additions of the first date are unknown, also if the sheet states them. */
+export function pointOf(standing: Standing, isFirst: boolean): SeriesPoint {
+  const { households, installed, added, ratio, kept, rank } = standing;
+  return { households, installed, added: isFirst ? null : added, rate: kept ?? ratio, rank };
+}
+
+/** The points of one indicator at one date. */
+export interface DatedPoints extends Pick<IndicatorStandings, 'indicator' | 'unit' | 'decimals'> {
+  readonly unitKind: string | null;
+  /** By the key of the region; a name that occurs twice has none. */
+  readonly regions: ReadonlyMap<string, SeriesPoint>;
+  readonly total: SeriesPoint;
+}
+
+/** One sheet of a series. */
+export interface DatedSheetPoints {
+  readonly date: IsoDate;
+  /** Regions in the order of the sheet. */
+  readonly regions: readonly { readonly key: string; readonly name: string }[];
+  readonly indicators: readonly DatedPoints[];
+}
+
+/** The time between two neighbouring dates. */
+export interface Interval {
+  readonly days: number;
+  /** `null` if a count is unknown. */
+  readonly added: number | null;
+}

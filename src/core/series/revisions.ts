@@ -1,0 +1,122 @@
+/** Revisions: figures of a sheet that the next one contradicts. */
+import { type Comparison, previousColumn } from '../compare.ts';
+import { ratio } from '../numbers/ratio.ts';
+import { known, type Quantity, unlessContradicted } from '../quantity.ts';
+import { rank } from '../ranks/rank.ts';
+import { keyOrder, type Rated, rankKeys } from '../ranks/rank-key.ts';
+import { type CountRange, countRange, differenceOfRanges, overlap } from '../rounding.ts';
+import type { CellRef } from '../sheet/cell.ts';
+import type { Figures, Indicator, IsoDate } from '../snapshot.ts';
+import { ratedOf } from '../standing.ts';
+
+/** A rank of the earlier date that a revision would alter. */
+export interface AlteredRank {
+  readonly region: string;
+  readonly was: number | null;
+  readonly now: number | null;
+}
+
+export interface Revision {
+  readonly region: string;
+  readonly indicator: Indicator;
+  /** Date of the contradicted sheet. */
+  readonly date: IsoDate;
+  readonly figure: 'installed' | 'households';
+  /** Figure of the contradicted sheet. */
+  readonly was: number;
+  /** Figure that the later sheet gives for that date; for a fall without a stated addition, its own count. */
+  readonly now: number;
+  readonly ranks: readonly AlteredRank[];
+  /** The figure's cell in the later sheet. */
+  readonly at: CellRef;
+}
+
+/** A contradicted figure of a region. */
+type Contradicted = Pick<Revision, 'figure' | 'was' | 'now' | 'at'>;
+
+/**
+ * Revisions in a comparison, by indicator and region.
+ *
+ * @param decimalsBefore decimals of the printed rates of the earlier sheet, by its indicators
+ */
+export function revisionsIn(comparison: Comparison, decimalsBefore: readonly number[]): Revision[] {
+  const { current, previous, counterparts } = comparison;
+  if (!previous) return [];
+  return current.indicators.flatMap((indicator, i) => {
+    const column = previousColumn(comparison, i);
+    if (column < 0) return [];
+    const rerank = rerankerOf(comparison, column, decimalsBefore[column] ?? 0);
+    return current.regions.flatMap((region, r) => {
+      const counterpart = counterparts[r];
+      const [now, before] = [region.figures[i], counterpart?.figures[column]];
+      if (!now || !before || !counterpart) return [];
+      return contradictions(now, before).map(
+        (contradiction): Revision => ({
+          ...{ region: region.name, indicator, date: previous.date, ...contradiction },
+          ranks: rerank(previous.regions.indexOf(counterpart), contradiction),
+        }),
+      );
+    });
+  });
+}
+
+/** Figures of the earlier sheet that the later one contradicts. Rounded counts differ if no exact ones could agree. */
+function contradictions(now: Figures, before: Figures): Contradicted[] {
+  return [installedRevised(now, before), householdsRevised(now, before)].flatMap((it) => it ?? []);
+}
+
+function householdsRevised({ households }: Figures, before: Figures): Contradicted | null {
+  const was = known(before.households);
+  if (was === null || households.state !== 'known') return null;
+  if (agrees(countRange(households), before.households)) return null;
+  return { figure: 'households', was, now: households.value, at: households.at };
+}
+
+function installedRevised({ installed, added }: Figures, before: Figures): Contradicted | null {
+  const was = known(before.installed);
+  if (was === null || installed.state !== 'known') return null;
+  const stated = unlessContradicted(added);
+  const { at, value } = installed;
+  if (stated.state === 'known') {
+    const implied = differenceOfRanges(countRange(installed), countRange(stated));
+    if (!agrees(implied, before.installed)) {
+      return { figure: 'installed', was, now: value - stated.value, at };
+    }
+  }
+  const hasFallen = value < was && !agrees(countRange(installed), before.installed);
+  return hasFallen ? { figure: 'installed', was, now: value, at } : null;
+}
+
+function agrees(range: CountRange | null, quantity: Quantity): boolean {
+  const other = countRange(quantity);
+  return range === null || other === null || overlap(range, other);
+}
+
+/** Returns a function that finds the ranks of the earlier sheet that another figure would alter. */
+function rerankerOf(
+  { previous, ties, rankBy }: Comparison,
+  column: number,
+  decimals: number,
+): (place: number, contradiction: Contradicted) => AlteredRank[] {
+  const regions = previous?.regions ?? [];
+  const rates = regions.map(({ figures }) => ratedOf(figures[column], decimals));
+  const order = keyOrder(rankBy, decimals);
+  const ranksOf = (all: readonly (Rated | null)[]) => rank(rankKeys(all, rankBy), order, ties);
+  let ranks: readonly (number | null)[] | null = null;
+  return (place, { figure, now }) => {
+    ranks ??= ranksOf(rates);
+    const { households, installed } = regions[place]?.figures[column] ?? {};
+    const counts = {
+      households: households ? known(households) : null,
+      installed: installed ? known(installed) : null,
+      [figure]: Math.max(0, now),
+    };
+    const own = ratio(counts.installed, counts.households);
+    const revised = ranksOf(rates.with(place, own && { ratio: own, kept: null }));
+    const before = ranks;
+    return regions.flatMap(({ name }, r) => {
+      const [was, is] = [before[r] ?? null, revised[r] ?? null];
+      return was === is ? [] : [{ region: name, was, now: is }];
+    });
+  };
+}

@@ -1,17 +1,14 @@
-/** Tidy CSV for other programs: one row for each region and indicator. The only file that imports csv-stringify. */
+/** Tidy CSV for other programs: one row for each region and indicator. */
 import { stringify } from 'csv-stringify/sync';
 import { rowsFor } from '../report/order.ts';
 import type { Report } from '../report/report.ts';
 import type { View } from './renderer.ts';
-import { printable } from './text/printable.ts';
+import { BYTE_ORDER_MARK, nameCell } from './text/csv.ts';
 
 const COLUMNS = [
   ...['date', 'device', 'gas', 'region', 'households', 'installed', 'added', 'rate'],
   ...['rank', 'tied', 'previousRank', 'rankChange', 'subtotal'],
 ];
-
-/** Mark by which Excel recognises UTF-8. Piped to a program it would become part of the first name. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The regions without sums, with names as in the JSON; an unknown figure is an empty cell. */
 export function renderCsv(report: Report, { isFile = false }: Pick<View, 'isFile'> = {}): string {
@@ -37,16 +34,4 @@ function innermost({ subtotals }: Report): (place: number) => string {
     largestFirst.flatMap(({ parts, label }) => parts.map((place) => [place, label] as const)),
   );
   return (place) => names.get(place) ?? '';
-}
-
-/** Texts that a spreadsheet would read as a formula, also after blanks and fillers. */
-const FORMULA = /^[\s\p{M}\u115f\u1160\u2800]*[=+\-@\u2212]/u;
-
-/**
- * A name on one line that no spreadsheet runs as a formula: an apostrophe makes it text, as OWASP recommends against
- * CSV injection.
- */
-function nameCell(name: string): string {
-  const text = printable(name);
-  return FORMULA.test(text.normalize('NFKC')) ? `'${text}` : text;
 }

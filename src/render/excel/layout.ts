@@ -8,6 +8,7 @@ import {
   headerRow,
   type Page,
   type PageCell,
+  type PlacedChart,
   type PrintSetup,
   type SheetTable,
   TYPE,
@@ -71,7 +72,29 @@ export function layOut(table: SheetTable): Page {
   const lastCell = a1(first + body.length - 1, widths.length - 1);
   const filter = table.isFiltered ? `${a1(first - 1, 0)}:${lastCell}` : null;
   const heights = rowHeights(table, widths, print);
-  return { name: table.name, widths, heights, cells, body, firstRow: first, frozen, print, filter };
+  const placed = placeCharts(table, { first, rows: heights.length, columns: widths.length });
+  const shape = { name: table.name, widths, heights, cells, body, firstRow: first };
+  return { ...shape, frozen, print, filter, charts: placed };
+}
+
+/** Rows of Excel's usual height that a chart takes, and those between two. */
+const CHART_ROWS = 20;
+const CHART_GAP = 1;
+
+/** Places charts one below the other under the table. */
+function placeCharts(
+  { name, charts = [] }: SheetTable,
+  { first, rows, columns }: { first: number; rows: number; columns: number },
+): PlacedChart[] {
+  return charts.map((chart, n) => ({
+    ...chart,
+    lines: chart.lines.map((line) => ({ ...line, row: first + line.row })),
+    sheet: name,
+    labelRow: first - 1,
+    row: rows + CHART_GAP + n * (CHART_ROWS + CHART_GAP),
+    rows: CHART_ROWS,
+    columns,
+  }));
 }
 
 /** The smallest paper on which the columns are readable; if none is wide enough, several pages of the largest. */

@@ -51,6 +51,40 @@ export interface BodyCell {
   readonly isFree?: true;
 }
 
+/** A line of a chart: cells of one row of the sheet, from `first` to `last` column. */
+export interface ChartLine {
+  readonly name: string;
+  readonly row: number;
+  readonly values: readonly (number | null)[];
+  /** Drawn dashed and grey, such as a planned rate. */
+  readonly isPlanned: boolean;
+}
+
+/** A line chart of rows of a table; rows and columns count from 0, those of lines from the first of the body. */
+export interface SheetChart {
+  readonly title: string;
+  /** Columns of the values, and of the names of the lines. */
+  readonly first: number;
+  readonly last: number;
+  readonly nameCol: number;
+  readonly labels: readonly string[];
+  readonly lines: readonly ChartLine[];
+  /** Number format of the values. */
+  readonly format: string;
+  /** True if 1 is at the top, as for ranks. */
+  readonly isReversed: boolean;
+}
+
+/** A chart in its place below the table; lines have rows of the sheet. */
+export interface PlacedChart extends SheetChart {
+  readonly sheet: string;
+  /** Row of the labels. */
+  readonly labelRow: number;
+  readonly row: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** A table with the texts above and below it, before layout. */
 export interface SheetTable {
   /** Name of the sheet. */
@@ -66,6 +100,8 @@ export interface SheetTable {
   readonly stub: number;
   /** True for a list that can be filtered. */
   readonly isFiltered?: boolean;
+  /** Charts below the table. */
+  readonly charts?: readonly SheetChart[];
 }
 
 /** A header of one row. */
@@ -115,6 +151,7 @@ export interface Page {
   readonly print: PrintSetup;
   /** Range of the filter, including the header: `A3:G9`. */
   readonly filter: string | null;
+  readonly charts: readonly PlacedChart[];
 }
 
 /** The first row of the header: below the title, the date and the unit, if there is one. */

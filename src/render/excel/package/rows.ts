@@ -88,7 +88,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' },
 };
 
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   if (/^[\w$:,/()]*$/u.test(text)) return text;
   return text.replace(ILLEGAL, '').replace(/[&<>"']/gu, (character) => ESCAPES[character] ?? '');
 }

@@ -7,7 +7,7 @@ const QUIET = ['console', 'process'];
 
 /** The rooms of docs/architecture.md, with the imports that each may have. Nothing else is allowed. */
 const ROOMS: Readonly<Record<string, Room>> = {
-  core: { folders: ['sheet', 'numbers', 'ranks'], without: [...QUIET, 'Date'] },
+  core: { folders: ['sheet', 'numbers', 'ranks', 'series'], without: [...QUIET, 'Date'] },
   read: {
     rooms: ['core'],
     folders: ['guard', 'formulas', 'xlsx', 'sheetjs'],
@@ -36,7 +36,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   report: {
     rooms: ['core', 'check', 'lang', 'schema'],
     types: ['interpret'],
-    folders: ['summary', 'check', 'explain', 'inspect', 'verify'],
+    folders: ['summary', 'check', 'explain', 'inspect', 'verify', 'trend'],
     packages: { 'date-fns': '*' },
     without: QUIET,
   },
@@ -45,7 +45,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     types: ['core', 'schema'],
     folders: [
       ...['text', 'markdown', 'check', 'explain', 'inspect', 'verify', 'html'],
-      ...['package', 'excel', 'picture', 'word'],
+      ...['package', 'excel', 'picture', 'word', 'trend'],
     ],
     packages: {
       exceljs: '*',
@@ -70,8 +70,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: {
       commander: '*',
       '@bomb.sh/tab': 'script.ts',
-      'date-fns': 'pattern.ts',
-      valibot: 'schema.ts',
+      'date-fns': '*',
+      valibot: '*',
       '@resvg/resvg-wasm': 'raster.ts',
     },
     node: ['*'],

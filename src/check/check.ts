@@ -1,6 +1,8 @@
 /** A check: one kind of finding, with its rule, its documentation and its cases in one file of `rules/`. */
 import type { Comparison } from '../core/compare.ts';
 import type { Finding, FindingArguments, FindingCode, Severity } from '../core/finding.ts';
+import type { Indicator } from '../core/snapshot.ts';
+import type { RateTarget } from '../core/target.ts';
 
 /** A kind of finding. */
 export interface Check<C extends FindingCode> {
@@ -16,6 +18,8 @@ export type Rule = (comparison: Comparison, options: RuleOptions) => readonly Fi
 export interface RuleOptions {
   /** A rank on fewer households is marked. */
   readonly smallBase: number;
+  /** Target of an indicator; `null` without one. */
+  readonly targetOf: (indicator: Indicator) => RateTarget | null;
   /** Finds additions that leap, which depends on earlier sheets. */
   readonly leaps: (comparison: Comparison) => readonly Finding[];
 }
@@ -38,6 +42,8 @@ export interface Case {
   readonly before?: CaseSheet | CaseSheet['rows'];
   /** Further sheets; with them the command reads the folder: `--latest`. */
   readonly earlier?: readonly CaseSheet[];
+  /** All sheets are those of a trend: `gasrank trend folder`. */
+  readonly isTrend?: boolean;
   /** Options of the command line. */
   readonly options?: readonly string[];
   readonly config?: object;

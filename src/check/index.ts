@@ -46,12 +46,15 @@ const RULES = [...new Set([...ORDER, ...Object.values(checks)].flatMap(({ rule }
 /** With fewer households than these, one more moves the rate by more than a percentage point. */
 export const SMALL_BASE = 100;
 
-/** Findings of all rules in a comparison; by default no base is small and no earlier sheet is known. Never throws. */
+/**
+ * Findings of all rules in a comparison; by default no base is small, no earlier sheet is known,
+ * and there is no target. Never throws.
+ */
 export function check(
   comparison: Comparison,
-  { smallBase = 0, leaps = additionsLeapt([]) }: Partial<RuleOptions> = {},
+  { smallBase = 0, leaps = additionsLeapt([]), targetOf = () => null }: Partial<RuleOptions> = {},
 ): Finding[] {
-  const options = { smallBase, leaps };
+  const options = { smallBase, leaps, targetOf };
   return withRoots(comparison, (sheets) => RULES.flatMap((rule) => rule(sheets, options)));
 }
 

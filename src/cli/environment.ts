@@ -64,6 +64,9 @@ export function frameOf(
   return isConsole && !isNamed ? 'ascii' : 'lines';
 }
 
+/** Terminals whose fonts lack block characters. */
+const PLAIN = /^linux/u;
+
 /** View of an output: a file has no colours and no limit of width. */
 export function viewOf(
   process: Pick<NodeJS.Process, 'platform' | 'env' | 'stdout'>,
@@ -76,8 +79,10 @@ export function viewOf(
   const { env, stdout } = process;
   const frame = frameOf(process, options);
   if (options.output !== undefined) {
-    return { width: Number.POSITIVE_INFINITY, colorLevel: 0, frame };
+    return { width: Number.POSITIVE_INFINITY, colorLevel: 0, frame, isPlain: true };
   }
   const colorLevel = colorLevelOf(env, { wanted: options.color, isTerminal: stdout.isTTY });
-  return { width: widthOf(stdout), colorLevel, frame };
+  const width = widthOf(stdout);
+  const isPlain = width === Number.POSITIVE_INFINITY || PLAIN.test(env['TERM'] ?? '');
+  return { width, colorLevel, frame, isPlain };
 }

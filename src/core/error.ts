@@ -8,6 +8,7 @@ import type {
   LooksLike,
   PatternProblem,
   RequiredColumn,
+  TargetFault,
   UsageProblem,
 } from './reason.ts';
 
@@ -214,6 +215,22 @@ export interface ErrorArguments {
   'latest-other-table': { file: string; sheet: string; rivalFile: string; rivalSheet: string };
   /** The folder has one of gasrank's own reports, but no sheet of its date. */
   'latest-report-alone': { file: string; date: string };
+  /** No table was found for a trend, or only one date; `since` and `until` are those of the options. */
+  'series-none': { places: readonly string[]; since: string | null; until: string | null };
+  'series-one': { file: string; sheet: string; date: string };
+  'series-other-table': { file: string; sheet: string; rivalFile: string; rivalSheet: string };
+  'series-empty-span': { since: string; until: string };
+  'bad-last': { value: string };
+  'bad-target': { value: string };
+  /** A target of the configuration, or of the command line if `file` is `null`. */
+  'target-fault': { file: string | null; key: string; fault: TargetFault };
+  'target-without-rate': { option: string };
+  'target-indicator-unknown': {
+    file: string;
+    indicator: string;
+    indicators: readonly string[];
+    suggestion: string | null;
+  };
   'bad-time': { value: string };
   'bad-name': { value: string };
   /** The command after `--` of `schedule` is not a report, or it needs a person at the keyboard. */

@@ -77,7 +77,14 @@ export type ConfigExpectation =
   | 'households'
   | 'font'
   | 'ties'
-  | 'lang';
+  | 'lang'
+  | 'target-rate'
+  | 'date'
+  | 'basis'
+  | 'milestones';
+
+/** Faults of a target: its end, its milestones, and a plan beside what it replaces. */
+export type TargetFault = 'by' | 'plan-without-dates' | 'plan-order' | 'plan-with-basis';
 
 /**
  * Faults of a command line: those of commander, an option or a file before any command (`suggestion` is then the whole

@@ -9,7 +9,7 @@ import { explanationMarkdown } from './explain/markdown.ts';
 import { explanationText } from './explain/terminal.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown/markdown.ts';
-import type { Render, RenderChecked, RenderExplanation } from './renderer.ts';
+import type { Render, RenderChecked, RenderExplanation, RenderTrend } from './renderer.ts';
 import { renderTerminal } from './terminal.ts';
 
 interface FormatEntry<R> {
@@ -119,3 +119,35 @@ const EXPLAIN_REGISTRY = {
 export const EXPLAIN_FORMATS: Readonly<
   Record<keyof typeof EXPLAIN_REGISTRY, FormatEntry<RenderExplanation>>
 > = EXPLAIN_REGISTRY;
+
+/** Formats of `trend`. */
+const TREND_REGISTRY = {
+  terminal: {
+    ...REGISTRY.terminal,
+    render: async (trend, view) => (await import('./trend/terminal.ts')).trendText(trend, view),
+  },
+  markdown: {
+    ...REGISTRY.markdown,
+    render: async (trend) => (await import('./trend/markdown.ts')).trendMarkdown(trend),
+  },
+  json: {
+    ...REGISTRY.json,
+    render: async (trend) => (await import('./trend/json.ts')).trendJson(trend),
+  },
+  excel: {
+    ...REGISTRY.excel,
+    render: async (trend, view) => (await import('./trend/excel.ts')).trendExcel(trend, view),
+  },
+  html: {
+    ...REGISTRY.html,
+    render: async (trend, view) => (await import('./trend/html.ts')).trendHtml(trend, view),
+  },
+  csv: {
+    ...REGISTRY.csv,
+    render: async (trend, view) => (await import('./trend/tidy-csv.ts')).trendCsv(trend, view),
+  },
+} satisfies Partial<Record<Format, FormatEntry<RenderTrend>>>;
+
+export const TREND_FORMATS: Readonly<
+  Record<keyof typeof TREND_REGISTRY, FormatEntry<RenderTrend>>
+> = TREND_REGISTRY;

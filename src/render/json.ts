@@ -10,14 +10,23 @@ import { jsonText } from './text/json-text.ts';
 export function renderJson(report: Report): string {
   const { title, date, previousDate, days, addedFrom, ties, rankBy } = report;
   const { sources, made } = recordOf(report);
-  const indicators = report.indicators.map(({ device, gas, unit }, i) => ({
+  const indicators = report.indicators.map(({ device, gas, unit, target }, i) => ({
     device,
     gas,
     unit,
+    target,
     regions: rowsFor(report, i).flatMap(({ label, figures }) => {
       const own = figures[i];
       return own
-        ? [{ region: label, ...counts(own), rateFrom: rateFrom(own), ...ranking(own) }]
+        ? [
+            {
+              region: label,
+              ...counts(own),
+              rateFrom: rateFrom(own),
+              ...ranking(own),
+              ...schedule(own),
+            },
+          ]
         : [];
     }),
     subtotals: subtotalsOf(report, i),
@@ -26,6 +35,7 @@ export function renderJson(report: Report): string {
   return jsonText({
     schema: 'gasrank.report/1',
     ...{ title, date, previousDate, days, addedFrom, ties, rankBy },
+    target: report.target,
     indicators,
     findings: report.findings.map(({ figure: _, ...finding }) => finding),
     ...{ sources, made },
@@ -50,7 +60,7 @@ function totalOf(report: Report, indicator: number) {
   const own = figures[indicator];
   if (!own) throw new RangeError(`no total of indicator ${indicator}`);
   const { previousRate, pointsChange } = changeOf(report, indicator, report.total);
-  return { label, ...counts(own), previousRate, pointsChange };
+  return { label, ...counts(own), previousRate, pointsChange, ...schedule(own) };
 }
 
 function counts({ households, installed, added, rate }: ReportFigures) {
@@ -65,4 +75,8 @@ function rateFrom({ rate, kept }: ReportFigures): 'computed' | 'stated' | null {
 
 function ranking({ rank, tied, previousRank, rankChange }: ReportFigures) {
   return { rank, tied, previousRank, rankChange };
+}
+
+function schedule({ progress, required }: ReportFigures) {
+  return { progress, required };
 }

@@ -2,6 +2,7 @@
 import type { Checked } from '../report/check/checked.ts';
 import type { Explanation } from '../report/explain/explanation.ts';
 import type { Report } from '../report/report.ts';
+import type { Trend } from '../report/trend/trend.ts';
 import type { FrameStyle } from './text/frame.ts';
 
 /** The parts of a report in Markdown and Word. */
@@ -27,6 +28,8 @@ export interface View {
   readonly colorLevel: 0 | 1;
   /** Signs of which frames and arrows are drawn; lines by default. */
   readonly frame?: FrameStyle;
+  /** True without a window that shows block characters. */
+  readonly isPlain?: boolean;
   /** True if it is a file, not piped to another program. */
   readonly isFile?: boolean;
   /** Only the summary with its scope. */
@@ -75,3 +78,9 @@ export type RenderChecked = (checked: Checked, view: View) => string;
 
 /** Turns an explanation into text; never prints. */
 export type RenderExplanation = (explanation: Explanation, view: View) => string;
+
+/** Turns a trend into text, or into bytes for a binary format; never prints. */
+export type RenderTrend = (
+  trend: Trend,
+  view: View,
+) => string | Uint8Array | Promise<string | Uint8Array>;

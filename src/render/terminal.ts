@@ -14,6 +14,7 @@ import type {
 import type { View } from './renderer.ts';
 import { type FrameStyle, framed, standIns } from './text/frame.ts';
 import { printable } from './text/printable.ts';
+import { unruledRows } from './text/rows.ts';
 import { shortened, stringWidth, widest, wrap, wrapLabel } from './text/width.ts';
 
 /** The report as lines that fit into the window, if it has room for one indicator. */
@@ -134,34 +135,17 @@ function draw(
     },
   });
   const [start, end] = report.totalPlace === 'first' ? [1, lines.length] : [0, lines.length - 1];
-  const asRow = (cells: readonly string[][], isRuled: boolean) =>
-    columns.map(({ figure }, c) => ({
-      content: cells.map((row) => row[c]).join('\n'),
-      hAlign: figure === null ? ('left' as const) : ('right' as const),
-      chars: isRuled ? {} : NO_RULE,
-    }));
+  const aligns = columns.map(({ figure }) =>
+    figure === null ? ('left' as const) : ('right' as const),
+  );
   table.push(
     ...headRows(header, texts, density, put),
-    ...painted.slice(0, start).map((cells) => asRow([cells], true)),
-    ...blocksOf(painted.slice(start, end)).map((block, b) => asRow(block, b === 0)),
-    ...painted.slice(end).map((cells) => asRow([cells], true)),
+    ...unruledRows(painted.slice(0, start), aligns),
+    ...unruledRows(painted.slice(start, end), aligns),
+    ...unruledRows(painted.slice(end), aligns),
   );
   return replace(table.toString()).split('\n');
 }
-
-/**
- * Lines that form one row of the table, so that there is no rule between them. cli-table3 measures a whole cell for each
- * of its lines and compares each row with every other, so neither rows of one line nor a row of all lines will do.
- */
-const MAX_LINES = 100;
-
-function blocksOf<T>(lines: readonly T[]): T[][] {
-  const count = Math.ceil(lines.length / MAX_LINES);
-  return Array.from({ length: count }, (_, i) => lines.slice(i * MAX_LINES, (i + 1) * MAX_LINES));
-}
-
-/** Characters of a cell without a rule above it. */
-const NO_RULE = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '', 'bottom-mid': '' };
 
 function headRows(
   header: ReportHeader,

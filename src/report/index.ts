@@ -7,9 +7,10 @@ import { printedRate } from '../core/numbers/ratio.ts';
 import { known } from '../core/quantity.ts';
 import { type KeyOrder, keyOrder } from '../core/ranks/rank-key.ts';
 import { normalise } from '../core/sheet/text.ts';
-import { indicatorName, sameIndicator } from '../core/snapshot.ts';
+import { type Indicator, type IsoDate, indicatorName, sameIndicator } from '../core/snapshot.ts';
 import { hasTask, type Standing } from '../core/standing.ts';
 import { keptRate } from '../core/stated-rate.ts';
+import type { RateTarget } from '../core/target.ts';
 import { termsOf } from '../core/terms.ts';
 import type { UsedWord } from '../interpret/index.ts';
 import { type Language, NAMES, WORDS, type Words } from '../lang/index.ts';
@@ -30,6 +31,7 @@ import type {
 } from './report.ts';
 import { type Summarised, summarise } from './summary/index.ts';
 import { isFinished } from './summary/rows.ts';
+import { scheduleOf, targetText } from './target.ts';
 import { withTerms } from './terms.ts';
 
 /** Size of “first three” and “last three”. */
@@ -49,6 +51,10 @@ export interface ReportOptions {
   readonly made?: Made;
   /** Texts of the sheets to which only the configuration gives their meaning. */
   readonly wordsUsed?: readonly UsedWord[];
+  /** Target of an indicator; none by default. */
+  readonly targetOf?: (indicator: Indicator) => RateTarget | null;
+  /** The target for all indicators. */
+  readonly target?: RateTarget | null;
   /** Identifies everything that the report depends on. */
   readonly fingerprint?: () => string;
 }
@@ -56,15 +62,17 @@ export interface ReportOptions {
 /** Turns a comparison into the parts of a printed table. */
 export function createReport(comparison: Comparison, options: ReportOptions): Report {
   const { language, sort = 'sheet', regionOrder = [], title } = options;
+  const { target = null, targetOf = () => null } = options;
+  const targets = comparison.current.indicators.map(targetOf);
   const words = WORDS[language];
   const { current, previous, addedFrom, ties, rankBy, indicators } = comparison;
   const days = previous
     ? differenceInCalendarDays(parseISO(current.date), parseISO(previous.date))
     : null;
   const columns = completeColumns(current, words, addedFrom !== null);
-  const rows = inOrder(regionRows(comparison), regionOrder);
-  const subtotals = subtotalRows(comparison, words);
-  const total = totalRow(comparison, words);
+  const rows = inOrder(regionRows(comparison, targets), regionOrder);
+  const subtotals = subtotalRows(comparison, targets, words);
+  const total = totalRow(comparison, targets, words);
   const table = words.table(termsOf(current, null));
   const headings = headingNames(current);
   const content: Summarised = {
@@ -82,6 +90,7 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
     ties,
     rankBy,
     sort,
+    target: target && targetText(target),
     indicators: indicators.map(({ indicator, unit, decimals }, i) => ({
       ...indicator,
       heading: headings[i] ?? indicator,
@@ -89,6 +98,7 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
       unit,
       terms: termsOf(current, i),
       decimals,
+      target: targets[i] ? targetText(targets[i]) : null,
     })),
     terms: termsOf(current, null),
     columns: columns.map(({ figure, label }) => ({ figure, label: label.text })),
@@ -128,12 +138,16 @@ function inOrder(rows: readonly ReportRow[], regionOrder: readonly string[]): re
   return [...rows].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-function regionRows(comparison: Comparison): ReportRow[] {
+/** Targets by indicator. */
+type IndicatorTargets = readonly (RateTarget | null)[];
+
+function regionRows(comparison: Comparison, targets: IndicatorTargets): ReportRow[] {
   const { current, previous, indicators, counterparts, rankBy } = comparison;
   const previousRows = new Map(previous?.regions.map((region, row) => [region, row] as const));
-  const byIndicator = indicators.map(({ regions, decimals }) => {
+  const byIndicator = indicators.map(({ regions, decimals }, i) => {
+    const schedule = { target: targets[i] ?? null, date: current.date, decimals };
     const positions = positionsOf(regions, keyOrder(rankBy, decimals));
-    return regions.map((standing, r) => figuresOf(standing, decimals, positions[r] ?? null));
+    return regions.map((standing, r) => figuresOf(standing, schedule, positions[r] ?? null));
   });
   return current.regions.map((region, r) => {
     const counterpart = counterparts[r];
@@ -148,37 +162,56 @@ function regionRows(comparison: Comparison): ReportRow[] {
   });
 }
 
-function subtotalRows({ current, indicators }: Comparison, words: Words): ReportSubtotal[] {
+function subtotalRows(
+  { current, indicators }: Comparison,
+  targets: IndicatorTargets,
+  words: Words,
+): ReportSubtotal[] {
   return current.subtotals.map(({ row: { name }, parts, above, isNamed }, s) => ({
     ...{ kind: 'subtotal', label: name, lineNumber: '', parts, above, previousRow: null },
     labelApart: isNamed ? name : words.subtotal(name),
     place: current.regions.length + 1 + s,
-    figures: indicators.flatMap(({ subtotals, decimals }) =>
-      subtotals.slice(s, s + 1).map((standing) => figuresOf(standing, decimals, null)),
-    ),
+    figures: indicators.flatMap(({ subtotals, decimals }, i) => {
+      const schedule = { target: targets[i] ?? null, date: current.date, decimals };
+      return subtotals.slice(s, s + 1).map((standing) => figuresOf(standing, schedule, null));
+    }),
   }));
 }
 
-function totalRow({ current, indicators }: Comparison, words: Words): ReportRow {
+function totalRow(
+  { current, indicators }: Comparison,
+  targets: IndicatorTargets,
+  words: Words,
+): ReportRow {
   return {
     kind: 'total',
     lineNumber: '',
     label: current.total?.name ?? words.total,
     place: current.regions.length,
-    figures: indicators.map(({ total, decimals }) => figuresOf(total, decimals, null)),
+    figures: indicators.map(({ total, decimals }, i) => {
+      const schedule = { target: targets[i] ?? null, date: current.date, decimals };
+      return figuresOf(total, schedule, null);
+    }),
     previousRow: null,
   };
 }
 
 function figuresOf(
   standing: Standing,
-  decimals: number,
+  schedule: { target: RateTarget | null; date: IsoDate; decimals: number },
   position: ReportFigures['position'],
 ): ReportFigures {
   const shown = standing.kept ?? standing.ratio;
-  const printed = shown && printedRate(shown, decimals);
+  const printed = shown && printedRate(shown, schedule.decimals);
   const rate = printed?.text ?? null;
-  return { ...standing, rate, printedRate: printed?.value ?? null, position };
+  const printedValue = printed?.value ?? null;
+  return {
+    ...standing,
+    rate,
+    printedRate: printedValue,
+    position,
+    ...scheduleOf(standing, schedule),
+  };
 }
 
 /**

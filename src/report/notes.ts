@@ -3,6 +3,7 @@ import { type Comparison, DEFAULT_DECIMALS } from '../core/compare.ts';
 import { termsOf } from '../core/terms.ts';
 import type { UsedWord } from '../interpret/index.ts';
 import type { TableWords, Words } from '../lang/index.ts';
+import { TREND_WORDS } from '../lang/trend.ts';
 import type { Report } from './report.ts';
 import type { Summarised } from './summary/index.ts';
 
@@ -47,6 +48,7 @@ export function notesOf(
     ...(ties === 'competition' ? [] : [words.noteTies[ties]]),
     ...(rankBy === 'displayed' ? [words.noteRankedAsShown(table)] : []),
     ...(hasKept ? [words.noteRatesKept(table)] : []),
+    ...targetNotes(report),
     ...settingNotes(comparison, { words, table, wordsUsed }),
     ...(hasUnknown ? [words.noteUnknown] : []),
   ];
@@ -56,6 +58,20 @@ export function notesOf(
     notes.map((note, n) => (n > 0 || SAYS_NOTE.test(note) ? note : words.note(note)));
   const scope = [...current.notes, ...ofAdditions.filter(isNew), ...remarks.filter(isNew)];
   return { scope: marked(scope), notes: marked([...scope, ...ofTable.filter(isNew)]) };
+}
+
+/** Notes on the targets in force and the basis of the planned rates; one if all indicators share it. */
+export function targetNotes({
+  language,
+  indicators,
+}: Pick<Summarised, 'language'> & {
+  readonly indicators: readonly Pick<Summarised['indicators'][number], 'name' | 'target'>[];
+}): string[] {
+  const { target: note } = TREND_WORDS[language];
+  const [first] = indicators;
+  const texts = new Set(indicators.map(({ target }) => JSON.stringify(target)));
+  if (texts.size === 1) return first?.target ? [note('', first.target)] : [];
+  return indicators.flatMap(({ name, target }) => (target ? [note(name, target)] : []));
 }
 
 /** Notes on settings that changed the figures: decimals, names and words. */

@@ -5,6 +5,7 @@ import type { RankBy } from '../core/numbers/ratio.ts';
 import type { TieMethod } from '../core/ranks/rank.ts';
 import type { Indicator, IsoDate, Measure, TotalPlace } from '../core/snapshot.ts';
 import type { Standing } from '../core/standing.ts';
+import type { RateTarget, Requirement, TargetState } from '../core/target.ts';
 import type { Terms } from '../core/terms.ts';
 import type { ExtraWords } from '../interpret/index.ts';
 import type { Language } from '../lang/index.ts';
@@ -28,6 +29,8 @@ export interface Report {
   readonly ties: TieMethod;
   readonly rankBy: RankBy;
   readonly sort: Sort;
+  /** The target for all indicators; `null` without one. */
+  readonly target: TargetText | null;
   readonly indicators: readonly ReportIndicator[];
   /** The words of the sheet's header that all indicators share. */
   readonly terms: Terms;
@@ -85,6 +88,14 @@ export interface Rules extends Partial<ShapingRules> {
   readonly earlierSheets?: number;
   /** Maximum number of regions named in a list of the summary; the default if not given. */
   readonly names?: number;
+  /** The targets, if there are any. */
+  readonly targets?: RecordedTargets;
+}
+
+/** Targets of a run: for all indicators, and for single ones by name. */
+export interface RecordedTargets {
+  readonly common: TargetText | null;
+  readonly single: readonly { readonly indicator: string; readonly target: TargetText }[];
 }
 
 /** Other settings that determine the content of a report; records of gasrank 0.1.0 lack them. */
@@ -111,6 +122,8 @@ export interface ReportIndicator extends Indicator {
   readonly terms: Terms;
   /** Decimals of printed rates in percent. */
   readonly decimals: number;
+  /** The target in force; `null` without one. */
+  readonly target: TargetText | null;
 }
 
 /** A column; `figure` is `null` for the region names. */
@@ -180,6 +193,28 @@ export interface ReportFigures extends Standing {
   readonly printedRate: number | null;
   /** Among the first or the last three; with ties there may be more. */
   readonly position: 'first' | 'last' | null;
+  /** Position against the planned rate; `null` if none is planned, or without a rate. */
+  readonly progress: ReportProgress | null;
+  /** Households that the target still needs; `null` if it is reached, or has no last day. */
+  readonly required: Requirement | null;
+}
+
+/** A target in texts. */
+export interface TargetText {
+  readonly rate: string;
+  readonly from: IsoDate | null;
+  readonly by: IsoDate | null;
+  readonly basis: RateTarget['basis'];
+  readonly plan?: readonly { readonly date: IsoDate; readonly rate: string }[];
+}
+
+/** Position of a rate against the planned one, in texts. */
+export interface ReportProgress {
+  /** The planned rate, rounded half up. */
+  readonly planned: string;
+  /** Percentage points above the planned rate, negative below it. */
+  readonly ahead: number;
+  readonly state: TargetState;
 }
 
 export interface PreviousPeriod {

@@ -3,6 +3,7 @@ import type { CheckDocument } from './check.ts';
 import type { ExplainDocument } from './explain.ts';
 import type { InspectDocument } from './inspect.ts';
 import type { ReportDocument } from './report.ts';
+import type { TrendDocument } from './trend.ts';
 import type { VerifyDocument } from './verify.ts';
 
 export type JsonDocument =
@@ -10,6 +11,7 @@ export type JsonDocument =
   | ExplainDocument
   | InspectDocument
   | ReportDocument
+  | TrendDocument
   | VerifyDocument;
 
 /** `T`, if the definition of its format has each of its properties, at any depth; else a property is `never`. */

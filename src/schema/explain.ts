@@ -76,7 +76,7 @@ const PART = v.object({
 const LINE = v.object({
   label: v.picklist([
     ...(['households', 'installed', 'added', 'rate', 'rank'] as const),
-    ...(['above', 'tied', 'below', 'movement'] as const),
+    ...(['above', 'tied', 'below', 'movement', 'schedule'] as const),
   ]),
   text: v.string(),
 });

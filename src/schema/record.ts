@@ -1,6 +1,7 @@
 /** `gasrank.record/1`: sources and settings of a report, by which it can be made again. */
 import * as v from 'valibot';
 import { DAY, type Document, HASH, RANKED_BY, TIES, WHOLE, wholeFrom } from './parts.ts';
+import { DECLARED_TARGET, TARGET } from './target.ts';
 
 /** Maximum decimals of a printed rate. */
 const MAX_DECIMALS = 6;
@@ -51,6 +52,15 @@ const SHAPING = {
   smallBase: v.exactOptional(WHOLE),
 };
 
+/** Targets, if there are any. */
+const TARGETS = v.object({
+  common: TARGET,
+  single: v.pipe(
+    v.array(v.object({ indicator: TEXT, target: DECLARED_TARGET })),
+    v.maxLength(MAX_NAMES),
+  ),
+});
+
 const RULES = v.pipe(
   v.object({
     decimals: v.nullable(v.pipe(WHOLE, v.maxValue(MAX_DECIMALS))),
@@ -59,6 +69,7 @@ const RULES = v.pipe(
     ...SHAPING,
     earlierSheets: v.exactOptional(wholeFrom(1)),
     names: v.exactOptional(wholeFrom(1)),
+    targets: v.exactOptional(TARGETS),
   }),
   v.check((rules) => {
     const names = Object.keys(SHAPING);

@@ -16,9 +16,16 @@ import {
   wholeFrom,
 } from './parts.ts';
 import { RECORDED } from './record.ts';
+import { PROGRESS, REQUIRED, TARGET } from './target.ts';
 
 /** Counts of a region or of a sum. */
 const FIGURES = { households: COUNT, installed: COUNT, added: CHANGE, rate: RATE };
+
+/** Position against a target; reports of gasrank 0.1.0 lack it. */
+const SCHEDULE = {
+  progress: v.exactOptional(v.nullable(PROGRESS)),
+  required: v.exactOptional(REQUIRED),
+};
 
 const REGION = v.object({
   region: v.string(),
@@ -28,6 +35,7 @@ const REGION = v.object({
   tied: v.boolean(),
   previousRank: v.nullable(RANK),
   rankChange: v.nullable(v.pipe(v.number(), v.multipleOf(0.5))),
+  ...SCHEDULE,
 });
 
 const SUBTOTAL = v.object({
@@ -41,12 +49,14 @@ const TOTAL = v.object({
   ...FIGURES,
   previousRate: RATE,
   pointsChange: v.nullable(v.number()),
+  ...SCHEDULE,
 });
 
 const INDICATOR = v.object({
   device: v.string(),
   gas: v.string(),
   unit: UNIT,
+  target: v.exactOptional(TARGET),
   regions: v.pipe(v.array(REGION), v.minLength(1)),
   subtotals: v.array(SUBTOTAL),
   total: TOTAL,
@@ -60,6 +70,7 @@ export const REPORT = v.object({
   days: v.nullable(wholeFrom(1)),
   addedFrom: ADDED_FROM,
   ...RECORDED.entries,
+  target: v.exactOptional(TARGET),
   indicators: v.pipe(v.array(INDICATOR), v.minLength(1)),
   findings: v.array(FINDING),
   fingerprint: v.nullable(HASH),

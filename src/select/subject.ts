@@ -2,7 +2,7 @@
 import type { Comparison } from '../core/compare.ts';
 import { GasrankError } from '../core/error.ts';
 import { normalise } from '../core/sheet/text.ts';
-import { indicatorName } from '../core/snapshot.ts';
+import { type Indicator, indicatorName } from '../core/snapshot.ts';
 import { LANGUAGES, WORDS } from '../lang/index.ts';
 import type { Subject } from '../report/explain/index.ts';
 import { suggest } from './nearest.ts';
@@ -26,7 +26,23 @@ const SUM = /(?:小计|合计|subtotal|total)$/u;
  * @throws GasrankError `region-unknown`, `region-ambiguous`
  */
 export function findSubject(comparison: Comparison, wanted: string): Subject {
-  const candidates = subjects(comparison);
+  return findAmong(subjects(comparison), wanted);
+}
+
+/**
+ * Index of a region of a series, found in the same ways.
+ *
+ * @param names by region: the newest name and former ones
+ * @throws GasrankError `region-unknown`, `region-ambiguous`
+ */
+export function findRegion(names: readonly (readonly string[])[], wanted: string): number {
+  return findAmong(
+    names.map((own, value) => ({ names: own, value })),
+    wanted,
+  );
+}
+
+function findAmong<T>(candidates: readonly Candidate<T>[], wanted: string): T {
   const found = matching(candidates, wanted);
   const names = [...new Set(found.map(nameOf))];
   const [first] = found;
@@ -38,11 +54,14 @@ export function findSubject(comparison: Comparison, wanted: string): Subject {
 }
 
 /**
- * Indexes in `Comparison.indicators` found by device and gas, by either, or by a part of them; all if none is named.
+ * Indexes of the indicators of a comparison or a series found by device and gas, by either, or by a part of them; all if none is named.
  *
  * @throws GasrankError `indicator-unknown`
  */
-export function findIndicators({ indicators }: Comparison, wanted: string | undefined): number[] {
+export function findIndicators(
+  { indicators }: { readonly indicators: readonly { readonly indicator: Indicator }[] },
+  wanted: string | undefined,
+): number[] {
   if (wanted === undefined) return indicators.map((_, i) => i);
   const candidates = indicators.map(({ indicator }, value) => {
     const { device, gas } = indicator;

@@ -10,6 +10,7 @@ import { parseLine } from '../../src/cli/line/program.ts';
 import { type CompareSheetsOptions, compareSheets } from '../../src/cli/periods/compare.ts';
 import { inputOf } from '../../src/cli/periods/periods.ts';
 import type { Finding } from '../../src/core/finding.ts';
+import { seriesBy } from '../trend/run.ts';
 
 const HEADER = ['县区', '户数', '已安装数', '环比新增', '安装率', '名次'];
 
@@ -25,6 +26,7 @@ export async function findingsOf({
   earlier,
   options = [],
   config = {},
+  isTrend = false,
 }: Case): Promise<readonly Finding[]> {
   const current = sheet(now, 'this.csv', '2022.11.7');
   const previous = before && sheet(before, 'last.csv', '2022.10.31');
@@ -33,6 +35,7 @@ export async function findingsOf({
   try {
     await writeSheets(folder, [current, ...(previous ? [previous] : []), ...others]);
     await writeFile(path.join(folder, 'gasrank.config.json'), JSON.stringify(config));
+    if (isTrend) return (await seriesBy(folder, ...options)).findings;
     const files = [...new Set([current, ...(previous ? [previous] : [])].map(({ file }) => file))];
     const input = earlier ? ['--latest', folder] : files.map((file) => path.join(folder, file));
     return await check([...input, ...options]);

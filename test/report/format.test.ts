@@ -27,6 +27,8 @@ const FIGURES: ReportFigures = {
   previousRank: null,
   rankChange: null,
   position: 'first',
+  progress: null,
+  required: null,
 };
 
 it.each([

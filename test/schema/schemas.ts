@@ -19,6 +19,7 @@ import {
 } from '../../src/schema/parts.ts';
 import { MADE, RECORD, SOURCE } from '../../src/schema/record.ts';
 import { REPORT } from '../../src/schema/report.ts';
+import { TREND } from '../../src/schema/trend.ts';
 import { VERIFY } from '../../src/schema/verify.ts';
 
 interface Format {
@@ -43,6 +44,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     description: 'Sources and settings of a report, as the Excel report holds them.',
   },
   report: { definition: REPORT, description: 'Output of `gasrank report -f json`.' },
+  trend: { definition: TREND, description: 'Output of `gasrank trend -f json`.' },
   verify: { definition: VERIFY, description: 'Output of `gasrank verify -f json`.' },
 };
 

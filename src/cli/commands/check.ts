@@ -10,7 +10,7 @@ import { STDIN } from '../files/input.ts';
 import { requireOutputApart, STDOUT } from '../files/output.ts';
 import { exitCodeOf } from '../findings.ts';
 import { defineCommand } from '../line/command.ts';
-import { FINDINGS, RANKING, RULES, SETTINGS, SHEET_FILES, SHEETS } from '../line/groups.ts';
+import { FINDINGS, RANKING, RULES, SETTINGS, SHEET_FILES, SHEETS, TARGET } from '../line/groups.ts';
 import { compareSheets } from '../periods/compare.ts';
 import { inputOf } from '../periods/periods.ts';
 import { reportExtensions, reportNoPrevious, reportWritten, writeOutput } from '../write.ts';
@@ -21,7 +21,7 @@ export const check = defineCommand({
   arguments: SHEET_FILES,
   options: {
     input: SHEETS,
-    rules: RULES,
+    rules: { ...TARGET, ...RULES },
     output: {
       format: { short: '-f', value: 'format', help: 'format', choices: formatNames(CHECK_FORMATS) },
       output: { short: '-o', value: 'file', help: 'explainOutput' },

@@ -10,7 +10,7 @@ import { formatNames, formatOf } from '../files/formats.ts';
 import { STDIN } from '../files/input.ts';
 import { requireOutputApart, STDOUT } from '../files/output.ts';
 import { defineCommand } from '../line/command.ts';
-import { RANKING, RULES, SETTINGS, SHEET_FILES, SHEETS, VERBOSE } from '../line/groups.ts';
+import { RANKING, RULES, SETTINGS, SHEET_FILES, SHEETS, TARGET, VERBOSE } from '../line/groups.ts';
 import { compareSheets } from '../periods/compare.ts';
 import { inputOf } from '../periods/periods.ts';
 import { reportExtensions, reportNoPrevious, reportWritten, writeOutput } from '../write.ts';
@@ -21,7 +21,7 @@ export const explain = defineCommand({
   arguments: [{ value: 'region', help: 'region', isRequired: true }, ...SHEET_FILES],
   options: {
     input: SHEETS,
-    rules: RULES,
+    rules: { ...TARGET, ...RULES },
     output: {
       indicator: { value: 'name', help: 'indicator' },
       format: {
@@ -45,13 +45,13 @@ export const explain = defineCommand({
     if (file === STDIN && options.prev === STDIN) throw new GasrankError({ code: 'stdin-twice' });
 
     const compared = await compareSheets(file, options, settings);
-    const { comparison, periods, findings, sources, made } = compared;
+    const { comparison, periods, findings, sources, made, targetOf } = compared;
     if (output !== undefined) requireOutputApart(output, [...periods.files, ...configFiles]);
     const explanation = createExplanation(comparison, {
       subject: findSubject(comparison, region),
       indicators: findIndicators(comparison, options.indicator),
       ...{ current: periods.current, previous: periods.previous },
-      ...{ findings, sources, language, made },
+      ...{ findings, sources, language, made, targetOf },
     });
     const { render } = EXPLAIN_FORMATS[format];
     const content = render(explanation, viewOf(process, { color, frame, output }));

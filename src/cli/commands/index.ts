@@ -9,12 +9,14 @@ import { inspect } from './inspect.ts';
 import { page } from './page.ts';
 import { report } from './report.ts';
 import { schedule } from './schedule.ts';
+import { trend } from './trend.ts';
 import { verify } from './verify.ts';
 
 export const COMMANDS: readonly CommandDefinition[] = [
   report,
   check,
   explain,
+  trend,
   inspect,
   verify,
   schedule,

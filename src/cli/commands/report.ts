@@ -19,7 +19,7 @@ import { countsOf } from '../files/unchanged.ts';
 import { exitCodeOf, findingLines } from '../findings.ts';
 import { given } from '../given.ts';
 import { defineCommand, type OptionGroups, type OptionsOf } from '../line/command.ts';
-import { FINDINGS, RANKING, RULES, SETTINGS, SHEET_FILES, SHEETS } from '../line/groups.ts';
+import { FINDINGS, RANKING, RULES, SETTINGS, SHEET_FILES, SHEETS, TARGET } from '../line/groups.ts';
 import { namesOption, outputOption, sectionsOption } from '../line/values.ts';
 import { type ComparedSheets, compareSheets } from '../periods/compare.ts';
 import { fingerprintOf } from '../periods/fingerprint.ts';
@@ -36,7 +36,11 @@ import {
 /** Options for the report and its findings. */
 const OPTIONS = {
   input: SHEETS,
-  rules: { ...RULES, sort: { value: 'order', help: 'sort', choices: SORTS, initial: 'sheet' } },
+  rules: {
+    ...TARGET,
+    ...RULES,
+    sort: { value: 'order', help: 'sort', choices: SORTS, initial: 'sheet' },
+  },
   output: {
     format: { short: '-f', value: 'format', help: 'format', choices: formatNames(FORMATS) },
     output: { short: '-o', value: 'file', help: 'output', parse: outputOption },
@@ -146,13 +150,13 @@ function reportOf(
   options: ReportCommandOptions,
   settings: Settings,
 ): Report {
-  const { comparison, findings, sources, made, wordsUsed } = compared;
+  const { comparison, findings, sources, made, wordsUsed, target, targetOf } = compared;
   const { sort } = options;
   const { config, language } = settings;
   const { regionOrder = [], title } = config;
   return createReport(comparison, {
     ...{ findings, sources, language, sort, regionOrder, made, wordsUsed },
-    names: options.names,
+    ...{ names: options.names, target, targetOf },
     fingerprint: () => fingerprintOf(compared, options, settings),
     ...given({ title }),
   });

@@ -3,9 +3,11 @@ import * as v from 'valibot';
 import { GasrankError } from '../../core/error.ts';
 import { TIE_METHODS } from '../../core/ranks/rank.ts';
 import type { ConfigExpectation } from '../../core/reason.ts';
+import { BASES } from '../../core/target.ts';
 import type { WordKind } from '../../interpret/index.ts';
 import { LANGUAGES } from '../../lang/index.ts';
 import { suggest } from '../../select/nearest.ts';
+import { MILESTONE, TARGET } from './target-schema.ts';
 
 /** The message of a schema is the code of what it expects, which `lang` puts into words. */
 const says = (expected: ConfigExpectation) => expected;
@@ -94,6 +96,11 @@ export const CONFIG = v.strictObject(
       texts,
       "各行的次序；没有列出的地区排在后面，照原表次序 / order of the rows; regions not listed follow in the sheet's order",
     ),
+    target: setting(TARGET, '目标和时序进度 / target and schedule'),
+    targets: setting(
+      v.record(text, TARGET, object),
+      '个别指标的目标，代替 target：装置和气种 → 目标 / targets of single indicators in place of `target`: device and gas → target',
+    ),
     aliases: setting(
       v.record(text, v.union([text, texts], says('text-or-texts')), object),
       "改名：本期名称 → 上期名称（一个或多个） / this period's name → last period's, one or several",
@@ -114,11 +121,14 @@ export const CONFIG = v.strictObject(
 export type Config = v.InferOutput<typeof CONFIG>;
 
 /** The keys that hold keys themselves. */
-const OBJECTS: readonly string[] = ['aliases', 'vocabulary', 'fonts'] satisfies (keyof Config)[];
+const OBJECTS: readonly string[] = [
+  ...(['target', 'targets', 'aliases', 'vocabulary', 'fonts'] satisfies (keyof Config)[]),
+];
 
 const CHOICES: Partial<Record<ConfigExpectation, readonly string[]>> = {
   ties: TIE_METHODS,
   lang: LANGUAGES,
+  basis: BASES,
 };
 
 const EXPECTATIONS: readonly ConfigExpectation[] = [
@@ -131,7 +141,14 @@ const EXPECTATIONS: readonly ConfigExpectation[] = [
   'font',
   'ties',
   'lang',
+  'target-rate',
+  'date',
+  'basis',
+  'milestones',
 ];
+
+/** Kinds of values of keys that an object must have. */
+const REQUIRED: Readonly<Record<string, ConfigExpectation>> = { rate: 'target-rate', date: 'date' };
 
 /**
  * The configuration in a JSON value.
@@ -150,7 +167,8 @@ export function validateConfig(value: unknown, file: string): Config {
     const suggestion = suggest(String(keys.at(-1)), known);
     throw new GasrankError({ code: 'config-unknown-key', file, key, known, suggestion });
   }
-  const expected = EXPECTATIONS.find((code) => code === issue.message) ?? 'object';
+  const missing = issue.received === 'undefined' ? REQUIRED[String(keys.at(-1))] : undefined;
+  const expected = missing ?? EXPECTATIONS.find((code) => code === issue.message) ?? 'object';
   throw new GasrankError({
     code: 'config-value',
     file,
@@ -170,9 +188,11 @@ function requireObjects(value: unknown, file: string): void {
 }
 
 /** The keys of the object at a path. */
-function knownKeys([parent]: readonly unknown[]): string[] {
-  const objects = { vocabulary: VOCABULARY, fonts: FONTS };
-  const schema = parent === 'vocabulary' || parent === 'fonts' ? objects[parent] : CONFIG;
+function knownKeys([parent, ...others]: readonly unknown[]): string[] {
+  const isMilestone = others.includes('plan');
+  const target = isMilestone ? MILESTONE : TARGET;
+  const objects = { vocabulary: VOCABULARY, fonts: FONTS, target, targets: target };
+  const schema = Object.entries(objects).find(([name]) => name === parent)?.[1] ?? CONFIG;
   return Object.keys(schema.entries);
 }
 

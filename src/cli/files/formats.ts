@@ -3,7 +3,8 @@ import path from 'node:path';
 import { GasrankError } from '../../core/error.ts';
 import { STDOUT } from './output.ts';
 
-interface FormatNames {
+/** Names of a format, and the file extensions of it. */
+export interface FormatNames {
   readonly aliases: readonly string[];
   readonly extensions: readonly string[];
 }

@@ -3,10 +3,9 @@
 import { GasrankError } from '../../core/error.ts';
 import { FORMATS, type Format } from '../../render/index.ts';
 import type { Layout, Section } from '../../render/renderer.ts';
-import type { Report } from '../../report/report.ts';
-import { formatOf } from './formats.ts';
+import { type FormatNames, formatOf } from './formats.ts';
 import { requireDecoded, requireOutputApart, STDOUT } from './output.ts';
-import { expandPattern } from './pattern.ts';
+import { expandPattern, type NameParts } from './pattern.ts';
 import { isSameFile } from './same.ts';
 
 /** Options that only some formats accept. */
@@ -43,9 +42,13 @@ export interface TargetOptions {
 /**
  * The requested outputs, or standard output. Rejects impossible ones before anything is read.
  *
+ * @param formats the formats of the command, all of a report by default
  * @throws GasrankError for wrong usage
  */
-export function targetsOf(options: TargetOptions): Target[] {
+export function targetsOf(
+  options: TargetOptions,
+  formats: Readonly<Partial<Record<Format, FormatNames>>> = FORMATS,
+): Target[] {
   const { format, output = [STDOUT], ifChanged } = options;
   if (format !== undefined && output.length > 1) {
     throw new GasrankError({ code: 'format-of-several' });
@@ -56,7 +59,7 @@ export function targetsOf(options: TargetOptions): Target[] {
     if (file === '') {
       throw new GasrankError({ code: 'bad-pattern', pattern: file, part: '', problem: 'empty' });
     }
-    return { file, format: formatOf(FORMATS, format, file) };
+    return { file, format: formatOf(formats as typeof FORMATS, format, file) };
   });
   if (ifChanged) requireKnowable(targets);
   requireTaken(options, targets);
@@ -70,12 +73,13 @@ export function targetsOf(options: TargetOptions): Target[] {
 /**
  * The outputs with their final names.
  *
+ * @param report values for a name that is a pattern
  * @param read the files that the run reads
  * @throws GasrankError if a name is invalid, or would replace one of these files or another output
  */
 export function nameTargets(
   targets: readonly Target[],
-  report: Report,
+  report: NameParts,
   read: readonly string[],
 ): Target[] {
   const named = targets.map(({ file, format }) => ({ format, file: nameOf(file, report) }));
@@ -85,7 +89,7 @@ export function nameTargets(
   return named;
 }
 
-function nameOf(pattern: string, report: Report): string {
+function nameOf(pattern: string, report: NameParts): string {
   return /[{}]/u.test(pattern) ? expandPattern(pattern, report) : pattern;
 }
 

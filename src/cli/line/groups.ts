@@ -2,11 +2,19 @@
 
 import { RANK_BY } from '../../core/numbers/ratio.ts';
 import { TIE_METHODS } from '../../core/ranks/rank.ts';
+import { BASES } from '../../core/target.ts';
 import { LANGUAGES } from '../../lang/index.ts';
 import { FRAMES } from '../../render/text/frame.ts';
 import { FAIL_ON } from '../findings.ts';
 import type { ArgumentDefinition, OptionDefinitions } from './command.ts';
-import { aliasOption, dateOption, daysOption, decimalsOption, languageOption } from './values.ts';
+import {
+  aliasOption,
+  dateOption,
+  daysOption,
+  decimalsOption,
+  languageOption,
+  targetOption,
+} from './values.ts';
 
 /** Shells that can complete command lines. */
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
@@ -36,6 +44,14 @@ export const SHEETS = {
 export const RULES = {
   alias: { value: 'alias', help: 'alias', parse: aliasOption },
   decimals: { value: 'number', help: 'decimals', parse: decimalsOption },
+} as const satisfies OptionDefinitions;
+
+/** A target, and the schedule by which it is to be reached. */
+export const TARGET = {
+  target: { value: 'percent', help: 'target', parse: targetOption },
+  from: { value: 'date', help: 'targetFrom', parse: dateOption('--from') },
+  by: { value: 'date', help: 'targetBy', parse: dateOption('--by') },
+  basis: { value: 'basis', help: 'basis', choices: BASES, shown: 'days' },
 } as const satisfies OptionDefinitions;
 
 /** Options for ranking regions; rarely changed. */

@@ -1,8 +1,10 @@
 /** Parsers of option values; an invalid value is an error, never guessed. */
 import type { Alias } from '../../core/alias.ts';
 import { GasrankError } from '../../core/error.ts';
+import type { Ratio } from '../../core/numbers/ratio.ts';
 import { normalise } from '../../core/sheet/text.ts';
 import type { IsoDate } from '../../core/snapshot.ts';
+import { parseTargetRate } from '../../core/target.ts';
 import { parseDate } from '../../interpret/index.ts';
 import { LANGUAGES, type Language } from '../../lang/index.ts';
 import { SECTIONS, type Section } from '../../render/renderer.ts';
@@ -42,6 +44,24 @@ export function daysOption(value: string): number {
 export function decimalsOption(value: string): number {
   if (!/^[0-6]$/u.test(value)) throw new GasrankError({ code: 'bad-decimals', value });
   return Number(value);
+}
+
+/** A target in percent: `95%`. */
+export function targetOption(value: string): Ratio {
+  const rate = parseTargetRate(value);
+  if (!rate) throw new GasrankError({ code: 'bad-target', value });
+  return rate;
+}
+
+/** Number of sheets: a whole number from 2. */
+export function lastOption(value: string): number {
+  if (!/^(?:[2-9]|[1-9]\d{1,3})$/u.test(value)) throw new GasrankError({ code: 'bad-last', value });
+  return Number(value);
+}
+
+/** Adds a name. */
+export function nameOption(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 /** Maximum number of names in a list of the summary: a whole number from 1. */

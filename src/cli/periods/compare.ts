@@ -15,11 +15,14 @@ import { GasrankError } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { RankBy } from '../../core/numbers/ratio.ts';
 import type { TieMethod } from '../../core/ranks/rank.ts';
+import type { RateTarget } from '../../core/target.ts';
 import { type UsedWord, usedWords } from '../../interpret/index.ts';
 import { NAMES } from '../../lang/index.ts';
 import type { Made, ReportSource, ShapingRules, Sort } from '../../report/report.ts';
 import { withTerms } from '../../report/terms.ts';
+import { targetsOf } from '../../select/targets.ts';
 import type { ConfigOptions, LoadedConfig, Settings } from '../config/config.ts';
+import { declaredTargets, recordedTargets, type TargetChoice } from '../config/target.ts';
 import { progress } from '../files/progress.ts';
 import { given } from '../given.ts';
 import { ageFindings, localDay } from './age.ts';
@@ -28,7 +31,7 @@ import { readLatest } from './latest.ts';
 import { type Period, type PeriodOptions, type Periods, readPeriods } from './periods.ts';
 
 /** Options for the sheets and the rules. */
-export interface CompareSheetsOptions extends PeriodOptions, ConfigOptions {
+export interface CompareSheetsOptions extends PeriodOptions, ConfigOptions, TargetChoice {
   readonly alias?: readonly Alias[];
   readonly ties?: TieMethod;
   readonly rankBy: RankBy;
@@ -50,6 +53,9 @@ export interface ComparedSheets {
   readonly made: Made;
   /** Texts of both sheets to which only the configuration gives their meaning. */
   readonly wordsUsed: readonly UsedWord[];
+  /** The target for all indicators, and that of each. */
+  readonly target: RateTarget | null;
+  readonly targetOf: RuleOptions['targetOf'];
 }
 
 /** Reads both sheets from the given files or from a folder. */
@@ -66,8 +72,10 @@ async function readBoth(
 export async function compareSheets(
   file: string,
   options: CompareSheetsOptions,
-  { config, configFile, invocation }: Settings,
+  settings: Settings,
 ): Promise<ComparedSheets> {
+  const { config, configFile, invocation } = settings;
+  const targets = declaredTargets(options, settings);
   const { vocabulary = {}, regionOrder = [] } = config;
   const periods = await readBoth(file, options, { file: configFile, config });
   progress.show(({ comparing }) => comparing);
@@ -85,7 +93,8 @@ export async function compareSheets(
   const ofTheRun = [...ageFindings(current.snapshot, age), ...periods.findings];
   const read = { ...periods, findings: ofTheRun };
   const leaps = additionsLeapt(periods.earlier);
-  const findings = findingsOf(read, comparison, { smallBase, regionOrder, leaps });
+  const targetOf = targetsOf(targets, current.snapshot.indicators);
+  const findings = findingsOf(read, comparison, { smallBase, regionOrder, leaps, targetOf });
   const rules = {
     ...{ decimals: decimals ?? null, aliases, vocabulary },
     ...{ ties: comparison.ties, rankBy, sort: options.sort ?? 'sheet' },
@@ -93,25 +102,28 @@ export async function compareSheets(
     ...{ title, regionOrder, smallBase },
     ...(periods.earlier.length > 0 ? { earlierSheets: periods.earlier.length } : {}),
     ...(names === NAMES ? {} : { names }),
+    ...recordedTargets(targets),
   };
   const sheets = previous ? [current, previous] : [current];
   const wordsUsed = sheets.flatMap((sheet) => usedWords(sheet, vocabulary));
   const sources = sheets.map(({ source }) => source);
-  return { periods, comparison, findings, sources, made: { ...invocation, rules }, wordsUsed };
+  const made = { ...invocation, rules };
+  const target = targets.common;
+  return { periods, comparison, findings, sources, made, wordsUsed, target, targetOf };
 }
 
 /** All findings on the sheets and their comparison, most severe first. */
 export function findingsOf(
   periods: ReadPeriods,
   comparison: Comparison,
-  { smallBase, regionOrder, leaps }: FindingRules,
+  { smallBase, regionOrder, leaps, targetOf }: FindingRules,
 ): Finding[] {
   const { current, previous } = periods;
   const found = [
     ...periods.findings,
     ...current.findings,
     ...(previous?.findings ?? []),
-    ...check(comparison, { smallBase, leaps }),
+    ...check(comparison, { smallBase, leaps, ...(targetOf ? { targetOf } : {}) }),
     ...regionsNotThere(current.snapshot, regionOrder),
   ].filter(isNewReason);
   const sheets = previous ? [current, previous] : [current];
@@ -124,6 +136,7 @@ export function findingsOf(
 /** Settings for findings, and the rule for additions, which depends on earlier sheets. */
 interface FindingRules extends Pick<ShapingRules, 'smallBase' | 'regionOrder'> {
   readonly leaps: RuleOptions['leaps'];
+  readonly targetOf?: RuleOptions['targetOf'];
 }
 
 /** False for a gap in a folder that the sheet's own header also reports. */

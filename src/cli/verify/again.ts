@@ -10,6 +10,8 @@ import type { Language } from '../../lang/index.ts';
 import { createReport } from '../../report/index.ts';
 import type { RecordedSource } from '../../report/record.ts';
 import type { PlacedFinding, Report, ReportFinding, ReportSource } from '../../report/report.ts';
+import { targetsOf } from '../../select/targets.ts';
+import { targetsIn } from '../config/target.ts';
 import { given } from '../given.ts';
 import { findingsOf } from '../periods/compare.ts';
 import type { MadeRecord } from './report.ts';
@@ -57,13 +59,16 @@ export function makeAgain(record: MadeRecord, sources: readonly ReadSource[]): M
     usedWords(period, record.made.rules.vocabulary),
   );
   const read = sources.flatMap(({ found, period }) => (period ? [sourceOf(found, period)] : []));
+  const targets = targetsIn(record.made.rules.targets);
+  const targetOf = targetsOf(targets, current.snapshot.indicators);
   return (language, { choice, leaps }) => {
     const findings = findingsOf({ current, previous, findings: [] }, comparison, {
-      ...rules,
+      ...{ ...rules, targetOf },
       leaps: leaps ? leapsIn(leaps) : additionsLeapt([]),
     });
     const report = createReport(comparison, {
       ...{ findings, sources: read, language, sort, regionOrder, made: record.made, wordsUsed },
+      ...{ target: targets.common, targetOf },
       ...given({ title: title ?? undefined, names }),
     });
     return { ...report, findings: withChoice(report, current.snapshot, choice) };

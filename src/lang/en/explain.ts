@@ -79,6 +79,7 @@ export const en = (table: TableWords): ExplainWords => ({
     tied: 'Tied',
     below: 'Below',
     movement: 'Movement',
+    schedule: 'Target',
     this: 'This',
     previous: 'Last',
     findings: 'Findings',
@@ -164,6 +165,21 @@ export const en = (table: TableWords): ExplainWords => ({
         ? []
         : [dueText(change.households ?? 0, rank, withPreviousHouseholds, table)]),
     ].join('; ');
+  },
+  schedule: ({ rate, by, basis, elapsed, progress, needed }) => {
+    const planned = elapsed ? `${rate} × ${elapsed.part} ÷ ${elapsed.whole} ${basis} = ` : '';
+    const distance = progress ? Math.abs(progress.ahead) : 0;
+    const side = progress && progress.ahead < 0 ? 'below' : 'above';
+    return [
+      progress
+        ? `planned ${planned}${progress.planned}, so ${distance} points ${side} it (${progress.state})`
+        : '',
+      needed
+        ? `${needed.due} × ${rate}${needed.isRoundedUp ? ' (rounded up)' : ''} − ${needed.installed} = ${needed.households} still needed${needed.perWeek === null ? '' : `; ${needed.households} × 7 ÷ ${needed.days} days until ${by} = ${needed.perWeek} per week`}`
+        : '',
+    ]
+      .filter((text) => text !== '')
+      .join('; ');
   },
   noMovement: {
     'region-appeared': () => "the region is not in last period's sheet",

@@ -227,6 +227,12 @@ export const finding: Words['finding'] = {
       ...(sheets.length > 0 ? [`sheets that are no progress table (${list(sheets)})`] : []),
       ...(copies.length > 0 ? [`copies of other files (${list(copies)})`] : []),
     ].join('; ')}.`,
+  'basis-reverses': ({ region, indicator, basis, state }) =>
+    `${of(region, indicator)} is ${state === 'ahead' ? 'ahead of' : 'behind'} schedule counted in ${basis}, and would be ${state === 'ahead' ? 'behind' : 'ahead'} counted in ${basis === 'days' ? 'months begun' : 'days'}; state the basis with the verdict.`,
+  'deadline-reached': ({ indicator, by, hasPassed, regions }) =>
+    `${indicator === '' ? 'The' : `${indicator}: the`} last day of the target (${by}) ${hasPassed ? 'has passed' : 'is reached'}, and ${regions} ${regions === 1 ? 'region is' : 'regions are'} not done.`,
+  'forecast-poor': ({ indicator, hits, trials }) =>
+    `${indicator === '' ? 'Forecasts' : `Forecasts of ${indicator}`} are of little use here: in these sheets, the next count was in the predicted range only ${hits} of ${trials} times.`,
   'latest-gap': ({ days, usual }) =>
     `There are ${days} days between the two sheets, and ${usual} between most of those before; if one is missing, put it into the folder.`,
   'date-differs': ({ date, other, where }) =>

@@ -67,6 +67,19 @@ export const help: Words['help'] = {
         '  70  a bug in gasrank',
       ].join('\n'),
     },
+    trend: {
+      summary: 'show how rates and ranks moved over many periods',
+      description:
+        'Reads the sheets of all periods in a folder (or a workbook, or several files) and joins them by region and indicator: the trend of rates and ranks, the pace per week, periods without additions, the distance from a schedule, what is needed per week, when the rest may be done, and earlier figures that later sheets contradict. A sheet that might change the result and cannot be read stops the run.',
+      exitCodes: [
+        'Exit codes:',
+        '  0   done',
+        '  1   findings at or above --fail-on (the result is written all the same)',
+        '  2   wrong usage, or a sheet that cannot be read, has no date, or the date of another',
+        '  3   output could not be written',
+        '  70  a bug in gasrank',
+      ].join('\n'),
+    },
     schedule: {
       summary: 'print an entry for the system that makes a report every week',
       description:
@@ -90,6 +103,7 @@ export const help: Words['help'] = {
     last: "last period's sheet; of two files in any order the newer is this period's",
     region: 'the region; may be shortened (温县, 温); 合计 or total is the total',
     files: 'files to look at, one or more',
+    periods: 'the folder with the sheets of all periods, or their files, one or more',
     report: 'an .xlsx, .docx, .html or .json that gasrank made; - is JSON on standard input',
     command: "the report's command line, after --",
     shell: 'the shell: bash, zsh, fish, powershell',
@@ -113,6 +127,9 @@ export const help: Words['help'] = {
     method: 'method',
     rate: 'rate',
     number: 'n',
+    percent: 'percent',
+    count: 'count',
+    basis: 'basis',
     order: 'order',
     severity: 'severity',
     language: 'language',
@@ -140,6 +157,7 @@ export const help: Words['help'] = {
     ['gasrank report this.xlsx last.xlsx -f markdown > news.md', 'for a newsletter'],
     ['gasrank report this.xlsx last.xlsx -f json | jq .', 'for other programs'],
     ['gasrank report --latest sheets -o report.xlsx', 'the two newest sheets of a folder'],
+    ['gasrank trend sheets', 'how rates and ranks moved'],
     ['gasrank check this.xlsx last.xlsx', 'only list what is wrong'],
     ['gasrank explain 温县 this.xlsx last.xlsx', 'see why a region ranks as it does'],
     ['gasrank inspect this.xlsx', 'see how a sheet is read'],
@@ -159,6 +177,16 @@ export const help: Words['help'] = {
       .filter((fact) => fact !== '')
       .join('; ')})`,
   option: {
+    last: 'only this many of the newest periods',
+    since: 'only periods from this date on',
+    until: 'only periods up to this date',
+    trendRegion:
+      'list only this region, or a part of its name; repeatable; the total is always listed',
+    trendSheet: 'name of the sheet in each workbook, if a workbook has several tables',
+    target: 'rate to reach, such as 100%',
+    targetFrom: 'first day of the target; the planned rate counts from it',
+    targetBy: 'last day of the target',
+    basis: 'how the planned rate counts the time: days, or months begun',
     prev: "last period's sheet, which may also follow this period's; - is standard input; default: an older sheet of the same workbook, else the sheet's own additions are used",
     latest:
       "instead of files: this period's and last period's sheets are the two newest in this folder or workbook",

@@ -70,7 +70,7 @@ export const en: Words = {
   finding,
   error,
   orMoveOut: (folder) =>
-    ` --latest must read every table in "${folder}"; if this file is not one of them, move it out.`,
+    ` Every table in "${folder}" is read; if this file is not one of them, move it out.`,
   errorLine: (message) => `error: ${message}`,
   findingLine: (severity, place, message) => `${severity} ${place}: ${message}`,
   standardInput: 'standard input',

@@ -16,14 +16,14 @@ import type {
 import { isHouseholds, type TableWords } from '../words/table.ts';
 import { tableWords } from './table.ts';
 
-const nameOf = ({ device, gas }: Pick<RateParts, 'device' | 'gas'>) =>
+export const nameOf = ({ device, gas }: Pick<RateParts, 'device' | 'gas'>) =>
   device !== '' && gas !== '' ? `${device} (${gas})` : device + gas;
 
-const and = (items: readonly string[]) =>
+export const and = (items: readonly string[]) =>
   [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' and ');
 
 /** A list of names, or their number if the list is long. */
-function listed(regions: readonly string[], { names }: Naming): string {
+export function listed(regions: readonly string[], { names }: Naming): string {
   if (regions.length <= names) return and(regions);
   return `${regions.slice(0, names).join(', ')} and ${regions.length - names} more`;
 }

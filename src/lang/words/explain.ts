@@ -1,9 +1,9 @@
 /** The words of `gasrank explain` as one type, which a report does not need. */
 import type { Movement } from '../../core/ranks/movement.ts';
-import type { Measure } from '../../core/snapshot.ts';
+import type { IsoDate, Measure } from '../../core/snapshot.ts';
 
 /** Subject of a line that is not a measure. */
-export type ExplainLabel = 'above' | 'tied' | 'below' | 'movement';
+export type ExplainLabel = 'above' | 'tied' | 'below' | 'movement' | 'schedule';
 
 /** A neighbour in the ranking; `rate` is printed, the margins are in households. */
 export interface Neighbour {
@@ -60,6 +60,29 @@ interface Kept extends Pick<Division, 'installed' | 'households' | 'printed'> {
   readonly high: string;
 }
 
+/** A target, the part of its time that has passed, and what follows for a region. */
+export interface ScheduleLine {
+  readonly rate: string;
+  readonly by: IsoDate | null;
+  readonly basis: 'days' | 'months' | 'plan';
+  readonly elapsed: { readonly part: number; readonly whole: number } | null;
+  readonly progress: {
+    readonly planned: string;
+    readonly ahead: number;
+    readonly state: 'done' | 'ahead' | 'behind';
+  } | null;
+  /** Households due and installed, those still needed, and the days left. */
+  readonly needed: {
+    readonly due: number;
+    readonly installed: number;
+    readonly households: number;
+    readonly perWeek: string | null;
+    readonly days: number;
+    /** The target's share of the households due is no whole number and is rounded up. */
+    readonly isRoundedUp: boolean;
+  } | null;
+}
+
 export interface ExplainWords {
   readonly label: Readonly<
     Record<Measure | ExplainLabel | 'this' | 'previous' | 'findings' | 'header' | 'cell', string>
@@ -94,5 +117,7 @@ export interface ExplainWords {
   readonly below: (rivals: readonly Neighbour[], region: string) => string;
   readonly movement: (movement: Movement) => string;
   readonly noMovement: Readonly<Record<NoMovement, (previous: number | null) => string>>;
+  /** The planned rate, the distance from it, and what is needed; empty if none is known. */
+  readonly schedule: (parts: ScheduleLine) => string;
   readonly noFindings: string;
 }

@@ -5,3 +5,9 @@ export type UnattendedCode = Extract<
   ErrorCode,
   `latest-${string}` | `schedule-${string}` | 'bad-time' | 'bad-name' | 'bad-unit'
 >;
+
+/** Errors of the sheets of a trend, and of targets. */
+export type SeriesCode = Extract<
+  ErrorCode,
+  `series-${string}` | `target-${string}` | 'bad-last' | 'bad-target'
+>;

@@ -74,6 +74,7 @@ export const zh = (table: TableWords): ExplainWords => ({
     tied: '并列',
     below: '后一名',
     movement: '升降',
+    schedule: '目标',
     this: '本期',
     previous: '上期',
     findings: '问题',
@@ -156,6 +157,21 @@ export const zh = (table: TableWords): ExplainWords => ({
         ? []
         : [dueText(change.households ?? 0, rank, withPreviousHouseholds, table)]),
     ].join('；');
+  },
+  schedule: ({ rate, by, basis, elapsed, progress, needed }) => {
+    const unit = basis === 'months' ? '个月' : '天';
+    const planned = elapsed ? `${rate} × ${elapsed.part} ÷ ${elapsed.whole} ${unit} = ` : '';
+    const state = { done: '已完成', ahead: '达进度', behind: '欠进度' };
+    return [
+      progress
+        ? `时序进度 ${planned}${progress.planned}，${progress.ahead < 0 ? '低' : '高'} ${Math.abs(progress.ahead)} 个百分点，${state[progress.state]}`
+        : '',
+      needed
+        ? `${needed.due} × ${rate}${needed.isRoundedUp ? '（进一）' : ''} − ${needed.installed} = ${needed.households}，还需 ${table.count(needed.households)}${needed.perWeek === null ? '' : `；${needed.households} × 7 ÷ ${needed.days}（到 ${by} 的天数）= 每周 ${needed.perWeek}`}`
+        : '',
+    ]
+      .filter((text) => text !== '')
+      .join('；');
   },
   noMovement: {
     'region-appeared': () => '上期表中没有这个地区，无从比较',

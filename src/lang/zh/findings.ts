@@ -222,6 +222,12 @@ export const finding: Words['finding'] = {
       ...(sheets.length > 0 ? [`不是进度表的工作表（${list(sheets)}）`] : []),
       ...(copies.length > 0 ? [`与另一个文件完全相同的副本（${list(copies)}）`] : []),
     ].join('；')}。`,
+  'basis-reverses': ({ region, indicator, basis, state }) =>
+    `${of(region, indicator)}按${basis === 'days' ? '天数' : '月数'}算${state === 'ahead' ? '达到' : '低于'}时序进度，按${basis === 'days' ? '月数' : '天数'}算则${state === 'ahead' ? '低于' : '达到'}；公布时请写明算法。`,
+  'deadline-reached': ({ indicator, by, hasPassed, regions }) =>
+    `${indicator}目标的截止日期（${by}）已${hasPassed ? '过' : '到'}，还有 ${regions} 个地区没有完成。`,
+  'forecast-poor': ({ indicator, hits, trials }) =>
+    `${indicator}的预计日期不大可靠：用以往各期检验，${trials} 次中只有 ${hits} 次下一期的数落在预计范围内。`,
   'latest-gap': ({ days, usual }) =>
     `本期与上期相隔 ${days} 天，以往多为 ${usual} 天；如中间缺了一期，请放入文件夹。`,
   'date-differs': ({ date, other, where }) =>

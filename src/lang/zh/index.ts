@@ -62,7 +62,7 @@ export const zh: Words = {
   severity: { error: '错误', warning: '警告', info: '提示' },
   finding,
   error,
-  orMoveOut: (folder) => `--latest 须能识别“${folder}”中的每张表，无关的文件请移出。`,
+  orMoveOut: (folder) => `“${folder}”中的每张表都须能识别，无关的文件请移出。`,
   errorLine: (message) => `错误：${message}`,
   findingLine: (severity, place, message) => `${severity} ${place}：${message}`,
   standardInput: '标准输入',

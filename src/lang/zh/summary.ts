@@ -19,13 +19,13 @@ import { day } from './common.ts';
 import { tableWords } from './table.ts';
 
 /** 自闭阀（管道气）；只有一个词的就是这个词，括号不叠用：报警器（家用、天然气）。 */
-function nameOf({ device, gas }: Pick<RateParts, 'device' | 'gas'>): string {
+export function nameOf({ device, gas }: Pick<RateParts, 'device' | 'gas'>): string {
   if (device === '' || gas === '') return device + gas;
   return device.endsWith('）') ? `${device.slice(0, -1)}、${gas}）` : `${device}（${gas}）`;
 }
 
 /** 报送单位的统称，取自表头：县（市、区）；不像区划名称的叫地区。 */
-function nounOf(stub: string): string {
+export function nounOf(stub: string): string {
   const label = stub.normalize('NFKC').replace(/\s|名称$/gu, '');
   if (label === '单位') return '家单位';
   const isDivision =
@@ -35,7 +35,7 @@ function nounOf(stub: string): string {
 }
 
 /** A list of names, or their number if the list is long. */
-function listed(regions: readonly string[], { names, stub }: Naming): string {
+export function listed(regions: readonly string[], { names, stub }: Naming): string {
   if (regions.length <= names) return regions.join('、');
   return `${regions.slice(0, names).join('、')}等${regions.length}${nounOf(stub)}`;
 }

@@ -8,14 +8,12 @@ import type { View } from '../renderer.ts';
 import { barsOf } from './bars.ts';
 import { barChart, legendMark } from './chart.ts';
 import { html, type Markup } from './markup.ts';
+import { POLICY } from './policy.ts';
 import { type PrintLook, printLook } from './print.ts';
 import { MAX_BARS } from './size.ts';
 import { styleSheet } from './style.ts';
 import { officialTable, TITLE_ID } from './table.ts';
 import { columnWidths } from './width.ts';
-
-/** Resources that the page may load: none. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** The report as a page: summary, official table, a chart for each indicator, notes and sources. */
 export function renderHtml(report: Report, { fonts = {} }: Pick<View, 'fonts'> = {}): string {

@@ -4,7 +4,8 @@ import { type Comparison, previousColumn } from '../../core/compare.ts';
 import { type Finding, placeKey } from '../../core/finding.ts';
 import { rateRangeOf } from '../../core/rounding.ts';
 import { type CellRef, cellName } from '../../core/sheet/cell.ts';
-import { type Figures, indicatorName, MEASURES } from '../../core/snapshot.ts';
+import { type Figures, type Indicator, indicatorName, MEASURES } from '../../core/snapshot.ts';
+import type { RateTarget } from '../../core/target.ts';
 import { termsOf } from '../../core/terms.ts';
 import { explainWords } from '../../lang/explain.ts';
 import { type Language, WORDS } from '../../lang/index.ts';
@@ -15,6 +16,7 @@ import { figuresOf, type SubjectSheets } from './figures.ts';
 import { regionLines, totalLines } from './lines.ts';
 import type { SheetReading } from './reads.ts';
 import { noAdditionReason, noMovementReason } from './reasons.ts';
+import { scheduleLines } from './schedule.ts';
 import {
   isSum,
   originalName,
@@ -36,6 +38,8 @@ export interface ExplainOptions {
   readonly sources: readonly ReportSource[];
   readonly language: Language;
   readonly made: Made;
+  /** Target of an indicator; none by default. */
+  readonly targetOf?: (indicator: Indicator) => RateTarget | null;
 }
 
 /** Explains one region's figures. Pure: the same arguments give the same explanation. */
@@ -61,7 +65,7 @@ export function createExplanation(comparison: Comparison, options: ExplainOption
         : []),
     ],
     indicators: indicators.map((i) =>
-      explainIndicator(comparison, i, sheets, { language, region }),
+      explainIndicator(comparison, i, sheets, { language, region, targetOf: options.targetOf }),
     ),
     findings: options.findings.filter(isAbout).map((finding) => reportFinding(finding, words)),
     ...{ sources, made },
@@ -72,7 +76,13 @@ function explainIndicator(
   comparison: Comparison,
   indicator: number,
   sheets: SubjectSheets,
-  { language, region }: Pick<Explanation, 'language' | 'region'>,
+  {
+    language,
+    region,
+    targetOf = () => null,
+  }: Pick<Explanation, 'language' | 'region'> & {
+    readonly targetOf: ExplainOptions['targetOf'] | undefined;
+  },
 ): ExplainedIndicator {
   const terms = termsOf(comparison.current, indicator);
   const words = explainWords(language, terms);
@@ -89,12 +99,24 @@ function explainIndicator(
     noAddition: noAdditionReason(comparison, indicator, unexplained),
     noMovement: noMovementReason(comparison, indicator, unexplained),
   };
+  const subjectOf = comparison.indicators[indicator]?.indicator;
+  const schedule = scheduleLines(
+    standing,
+    {
+      target: subjectOf ? targetOf(subjectOf) : null,
+      date: comparison.current.date,
+      decimals: figures.decimals,
+    },
+    words,
+  );
   if (isSum(subject)) {
-    return { ...figures, headline: '', lines: totalLines(figures, background, words) };
+    const lines = [...totalLines(figures, background, words), ...schedule];
+    return { ...figures, headline: '', lines };
   }
   const { value, previous } = figures.rank;
   const headline = value === null ? words.unrankedHeadline : words.headline(value, previous);
-  return { ...figures, headline, lines: regionLines(figures, background, words) };
+  const lines = [...regionLines(figures, background, words), ...schedule];
+  return { ...figures, headline, lines };
 }
 
 /** Returns a test for findings about a region's own cells in some indicators, or about the region as a whole. */

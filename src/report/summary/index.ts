@@ -13,9 +13,11 @@ import {
   type SummaryParts,
   WORDS,
 } from '../../lang/index.ts';
+import { TREND_WORDS } from '../../lang/trend.ts';
 import { hasSameRegions, previousRatio } from '../analysis.ts';
 import { rowsByRank } from '../order.ts';
-import type { Report } from '../report.ts';
+import type { Report, ReportRow } from '../report.ts';
+import { scheduleParts } from '../schedule.ts';
 import { additionsOf } from './additions.ts';
 import { missingOf } from './missing.ts';
 import { basesOf, placesOf, risesOf, smallOf } from './places.ts';
@@ -51,7 +53,11 @@ export function summarise(
   const stub = report.columns.find(({ figure }) => figure === null)?.label ?? '';
   const parts = report.indicators.map((_, i) => partsOf(report, i, comparison, { names, stub }));
   const opening = words.opening({ date, previousDate, indicators: parts });
-  const paragraphs = parts.map(words.summary).filter((text) => text !== '');
+  const paragraphs = parts
+    .map((own, i) =>
+      words.sentences([words.summary(own), scheduleText(report, i, own)].filter(Boolean)),
+    )
+    .filter((text) => text !== '');
   const [only] = paragraphs;
   return {
     paragraphs:
@@ -63,6 +69,19 @@ export function summarise(
       return regions.length === 0 ? [] : [words.smallBases({ device, gas, terms, regions })];
     }),
   };
+}
+
+/** Sentences on the position of an indicator against its schedule; empty without one. */
+function scheduleText(report: Summarised, i: number, { names, stub, terms }: SummaryParts): string {
+  const { rows, total, indicators, language } = report;
+  const { decimals = 0, target = null } = indicators[i] ?? {};
+  const rowOf = ({ label, figures }: ReportRow) => {
+    const { progress = null, required = null } = figures[i] ?? {};
+    return { label, progress, required };
+  };
+  if (!target) return '';
+  const parts = scheduleParts(rows.map(rowOf), rowOf(total), { decimals, names });
+  return TREND_WORDS[language].schedule({ ...parts, names, stub, terms });
 }
 
 function partsOf(

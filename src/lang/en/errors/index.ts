@@ -5,6 +5,7 @@ import type { Words } from '../../report.ts';
 import { shellWord } from '../../shell.ts';
 import { count, list, NAME_FAULT, quoted, SYSTEM_REASON } from '../common.ts';
 import { notAWorkbook } from './files.ts';
+import { series } from './series.ts';
 import { unattended } from './unattended.ts';
 import { usage } from './usage.ts';
 
@@ -186,6 +187,7 @@ export const error: Words['error'] = {
     `The previous sheet "${previousFile}" (${previousDate}) is not older than "${file}" (${date}); check which file is which, or correct the dates with --date and --prev-date.`,
   'previous-sheet-not-older': ({ file, sheet, date, previousSheet, previousDate }) =>
     `In "${file}" the previous sheet "${previousSheet}" (${previousDate}) is not older than "${sheet}" (${date}); check --sheet and --prev-sheet, or correct the dates with --date and --prev-date.`,
+  ...series,
   ...unattended,
   ...usage,
 };

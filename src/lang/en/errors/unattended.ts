@@ -15,7 +15,7 @@ export const unattended: Pick<Words['error'], UnattendedCode> = {
         ? "has no date in its title, its name or the file's name"
         : `has no whole date ("${text}")`;
     const found = dates.length === 0 ? none : `has ${dates.length} dates (${list(dates)})`;
-    return `Sheet "${sheet}" of "${file}" ${found}, so it is unclear whether it is the newest; write its date into its title.`;
+    return `Sheet "${sheet}" of "${file}" ${found}, so it is unclear which period it is; write its date into its title.`;
   },
   'latest-none': ({ folder }) =>
     `There is no sheet in "${folder}" (.xlsx, .xls, .et, .ods, .csv, …) that --latest can use; check the folder.`,

@@ -14,6 +14,10 @@ const CONFIG_VALUE: Readonly<Record<ConfigExpectation, string>> = {
   font: 'the name of a font, of up to 31 characters',
   ties: 'one of ',
   lang: 'one of ',
+  'target-rate': 'a percentage above 0, such as "95%"',
+  date: 'a date, such as "2022-12-31"',
+  basis: 'one of ',
+  milestones: 'a list of dates and rates, such as [{ "date": "2022-06-30", "rate": "50%" }]',
 };
 
 /** Missing arguments, by command. */
@@ -23,6 +27,7 @@ const MISSING_ARGUMENT: Readonly<Record<string, string>> = {
   verify: 'No report was given',
   schedule: 'No command line of a report was given after --',
   completion: 'No shell was given, as in gasrank completion bash',
+  trend: 'No folder and no files were given, as in gasrank trend sheets',
 };
 
 /** Maximum number of regions that are listed as choices. */

@@ -5,6 +5,7 @@ import type { Words } from '../../report.ts';
 import { shellWord } from '../../shell.ts';
 import { count, list, NAME_FAULT, quoted, SYSTEM_REASON } from '../common.ts';
 import { notAWorkbook } from './files.ts';
+import { series } from './series.ts';
 import { unattended } from './unattended.ts';
 import { usage } from './usage.ts';
 
@@ -175,6 +176,7 @@ export const error: Words['error'] = {
     `上期“${previousFile}”（${previousDate}）不早于本期“${file}”（${date}）；请核对两个文件的次序，或用 --date、--prev-date 更正日期。`,
   'previous-sheet-not-older': ({ file, sheet, date, previousSheet, previousDate }) =>
     `“${file}”中上期工作表“${previousSheet}”（${previousDate}）不早于本期工作表“${sheet}”（${date}）；请核对 --sheet 和 --prev-sheet，或用 --date、--prev-date 更正日期。`,
+  ...series,
   ...unattended,
   ...usage,
 };

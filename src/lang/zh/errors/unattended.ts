@@ -13,7 +13,7 @@ export const unattended: Pick<Words['error'], UnattendedCode> = {
     const none =
       text === null ? '没有日期（标题、表名、文件名中都没有）' : `没有完整的日期（只有“${text}”）`;
     const found = dates.length === 0 ? none : `有 ${dates.length} 个日期（${list(dates)}）`;
-    return `“${file}”的工作表“${sheet}”${found}，无法判断是不是最新一期；请在标题中写明日期。`;
+    return `“${file}”的工作表“${sheet}”${found}，无法判断是哪一期；请在标题中写明日期。`;
   },
   'latest-none': ({ folder }) =>
     `“${folder}”中没有 --latest 可用的表（.xlsx、.xls、.et、.ods、.csv 等）；请核对文件夹。`,

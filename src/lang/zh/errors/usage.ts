@@ -14,6 +14,10 @@ const CONFIG_VALUE: Readonly<Record<ConfigExpectation, string>> = {
   font: '不超过 31 个字的字体名',
   ties: '下列之一：',
   lang: '下列之一：',
+  'target-rate': '大于 0 的百分数，如 "95%"',
+  date: '日期，如 "2022-12-31"',
+  basis: '下列之一：',
+  milestones: '日期和进度的列表，如 [{ "date": "2022-06-30", "rate": "50%" }]',
 };
 
 /** 没有给出的参数，按命令。 */
@@ -23,6 +27,7 @@ const MISSING_ARGUMENT: Readonly<Record<string, string>> = {
   verify: '没有给出要核对的报表',
   schedule: '“--”后面没有 report 的命令行',
   completion: '没有写是哪种命令行，如 gasrank completion bash',
+  trend: '没有给出文件夹或文件，应写成 gasrank trend 各期表',
 };
 
 /** 地区多到这个数以上才略去。 */

@@ -1,6 +1,7 @@
 /** The analysis sheet: movements, changes in points, margins and households left, a row for each region and indicator. */
 import { excelWords } from '../../../lang/excel.ts';
 import { WORDS } from '../../../lang/index.ts';
+import { TREND_WORDS } from '../../../lang/trend.ts';
 import { type Analysis, analyse, pointsDecimals } from '../../../report/analysis.ts';
 import {
   movementText,
@@ -105,6 +106,10 @@ function columnsOf(report: Report): ListColumn[] {
         cell: ({ addedPerThousand: value }) => figure(value, '0.0', fixed(value, 1)),
       },
     ]),
+    ...only(
+      report.indicators.some(({ target }) => target !== null),
+      scheduleColumns(report),
+    ),
     { label: column.left, cell: ({ left }) => figure(left) },
     {
       label: column.above,
@@ -115,6 +120,34 @@ function columnsOf(report: Report): ListColumn[] {
       label: column.toPass,
       cell: ({ above }) => figure(above?.households ?? null),
       isOfRanks: true,
+    },
+  ];
+}
+
+/** Planned rate, distance from it, state, and what is still needed. */
+function scheduleColumns({ language }: Report): ListColumn[] {
+  const words = TREND_WORDS[language];
+  return [
+    { label: words.planned, cell: ({ figures }) => text(figures.progress?.planned ?? UNKNOWN) },
+    {
+      label: words.column.ahead,
+      cell: ({ figures }, { decimals }) =>
+        points(figures.progress?.ahead ?? null, pointsDecimals(decimals)),
+    },
+    {
+      label: words.stateLabel,
+      cell: ({ figures }) => text(figures.progress ? words.state[figures.progress.state] : UNKNOWN),
+    },
+    {
+      label: words.remaining,
+      cell: ({ figures }) => figure(figures.required?.households ?? null),
+    },
+    {
+      label: words.column.required,
+      cell: ({ figures }) => {
+        const perWeek = figures.required?.perWeek ?? null;
+        return figure(perWeek === null ? null : Number(perWeek), '0.0', perWeek ?? UNKNOWN);
+      },
     },
   ];
 }

@@ -89,14 +89,14 @@ function textOf(line: TrendLine, d: number, figure: FigureSheet): string {
   return value === null ? '' : String(value);
 }
 
-interface CellContext extends Omit<FigureContext, 'r'> {
+interface FigureCellContext extends Omit<FigureContext, 'r'> {
   /** Index of the date, and of the row in the body. */
   readonly d: number;
   readonly row: number;
 }
 
 /** Content of a cell: a rate is a quotient of the cells of its counts, a total their sum where these are all of its parts. */
-function contentOf({ language, dates }: Trend, context: CellContext): CellContent {
+function contentOf({ language, dates }: Trend, context: FigureCellContext): CellContent {
   const { block, line, d, row, figure } = context;
   const point = line.points[d];
   if (!point) return null;

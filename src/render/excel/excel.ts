@@ -2,8 +2,9 @@
 import type { Report } from '../../report/report.ts';
 import { madeOf } from '../package/made.ts';
 import type { View } from '../renderer.ts';
+import { laidOut } from './layout.ts';
 import { tablesOf } from './sheets/tables.ts';
-import { workbookBytes } from './workbook-bytes.ts';
+import { writeWorkbook } from './workbook.ts';
 
 /**
  * The report as a workbook: the official table and, with a previous period, last period's counts; then the analysis,
@@ -15,5 +16,12 @@ export function renderExcel(
   { fonts = {}, linkTo = () => null }: Pick<View, 'fonts' | 'linkTo'> = {},
 ): Promise<Uint8Array> {
   const { title, date } = report;
-  return workbookBytes(tablesOf(report, linkTo), { title, date, fonts, keywords: madeOf(report) });
+  const keywords = madeOf(report);
+  const properties = {
+    creator: 'gasrank',
+    title,
+    date,
+    ...(keywords === null ? {} : { keywords }),
+  };
+  return writeWorkbook(laidOut(tablesOf(report, linkTo)), properties, fonts);
 }

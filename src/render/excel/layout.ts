@@ -97,8 +97,13 @@ function placeCharts(
   }));
 }
 
+/** The pages of tables. Each table is asked for when its page is. */
+export function* laidOut(tables: Iterable<SheetTable>): Generator<Page> {
+  for (const table of tables) yield layOut(table);
+}
+
 /** The smallest paper on which the columns are readable; if none is wide enough, several pages of the largest. */
-function printSetup(widths: readonly number[]): PrintSetup {
+export function printSetup(widths: readonly number[]): PrintSetup {
   const width = widths.reduce(plus, 0);
   const { paper } = width * MIN_SCALE <= A4.width ? A4 : A3;
   return { paper, pagesAcross: Math.max(1, Math.ceil((width * MIN_SCALE) / A3.width)) };
@@ -153,7 +158,7 @@ function columnsOf({ cells }: ReportHeader): number {
 }
 
 /** Widths of the columns: enough for the figures, and for the label in one or two lines. */
-function columnWidths({ header, body }: SheetTable): number[] {
+export function columnWidths({ header, body }: Pick<SheetTable, 'header' | 'body'>): number[] {
   const natural = Array.from({ length: columnsOf(header) }, (_, col) => {
     const labels = header.cells.filter((cell) => cell.col === col && cell.colSpan === 1);
     let needed = labels.map(({ text }) => labelWidth(text)).reduce(larger, 0);

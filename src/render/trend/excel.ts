@@ -1,6 +1,7 @@
 /** The Excel workbook of a trend: overview, a sheet for each figure with line charts, revisions, definitions. */
 import type { Trend } from '../../report/trend/trend.ts';
-import { workbookBytes } from '../excel/workbook-bytes.ts';
+import { laidOut } from '../excel/layout.ts';
+import { writeWorkbook } from '../excel/workbook.ts';
 import type { View } from '../renderer.ts';
 import { definitionsTable, revisionsTable } from './sheets/definitions.ts';
 import { figureTable } from './sheets/figures.ts';
@@ -17,5 +18,6 @@ export function trendExcel(trend: Trend, { fonts = {} }: Pick<View, 'fonts'>): P
     definitionsTable(trend),
   ];
   const { title, dates } = trend;
-  return workbookBytes(tables, { title, date: dates.at(-1) ?? '', fonts, keywords: null });
+  const properties = { creator: 'gasrank', title, date: dates.at(-1) ?? '' };
+  return writeWorkbook(laidOut(tables), properties, fonts);
 }

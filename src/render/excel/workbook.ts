@@ -1,41 +1,37 @@
-/** Writes a workbook of tables. The only file that imports exceljs. */
+/** A workbook of pages. The only file that imports exceljs. */
 import type ExcelJS from 'exceljs';
 import type { IsoDate } from '../../core/snapshot.ts';
 import { a1 } from '../../report/format.ts';
 import { zipped } from '../package/zip.ts';
 import type { Fonts } from '../renderer.ts';
-import { layOut } from './layout.ts';
 import { withCharts } from './package/drawings.ts';
 import { partsOf, preparedModel, type WrittenRows } from './package/parts.ts';
 import { clean, type Indexes, rowsXml } from './package/rows.ts';
 import { styleNumbers } from './package/styles.ts';
-import { type Page, type SheetTable, TYPE } from './page.ts';
+import { type Page, TYPE } from './page.ts';
 
-/** Properties of a workbook. */
+/** Properties of the file. */
 interface WorkbookProperties {
-  readonly title: string;
+  /** Program that made it, by which gasrank recognises its own files. */
+  readonly creator: string;
   /** Date of creation, so that the same content gives the same bytes. */
   readonly date: IsoDate;
-  readonly fonts: Fonts;
-  readonly keywords: string | null;
+  readonly title: string;
+  readonly keywords?: string;
 }
 
-/** The workbook with a sheet for each table. Each table is asked for when its sheet is written. */
-export async function workbookBytes(
-  tables: Iterable<SheetTable>,
-  { title, date: day, fonts, keywords }: WorkbookProperties,
+/** The workbook with a sheet for each page. Each page is asked for when its sheet is written. */
+export async function writeWorkbook(
+  pages: Iterable<Page>,
+  { creator, title, date: day, keywords }: WorkbookProperties,
+  fonts: Fonts = {},
 ): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
   const date = new Date(`${day}T00:00:00Z`);
-  Object.assign(workbook, {
-    creator: 'gasrank',
-    lastModifiedBy: 'gasrank',
-    created: date,
-    modified: date,
-  });
+  Object.assign(workbook, { creator, lastModifiedBy: creator, created: date, modified: date });
   workbook.title = clean(title);
-  if (keywords !== null) workbook.keywords = keywords;
+  if (keywords !== undefined) workbook.keywords = keywords;
   workbook.calcProperties.fullCalcOnLoad = true;
   const { styles, sharedStrings } = preparedModel(workbook);
   const indexes: Indexes = {
@@ -44,8 +40,7 @@ export async function workbookBytes(
   };
   const rows: WrittenRows[] = [];
   const charts: Page['charts'][] = [];
-  for (const table of tables) {
-    const page = layOut(table);
+  for (const page of pages) {
     addSheet(workbook, page);
     charts.push(page.charts);
     rows.push({ range: `A1:${lastCell(page)}`, xml: rowsXml(page, indexes) });

@@ -30,13 +30,17 @@ const ROOMS: Readonly<Record<string, Room>> = {
     without: QUIET,
   },
   check: { rooms: ['core'], folders: ['stated', 'rules', 'roots'], without: QUIET },
-  select: { rooms: ['core', 'interpret', 'check', 'lang', 'report'], without: QUIET },
+  select: {
+    rooms: ['core', 'interpret', 'check', 'lang', 'report'],
+    folders: ['returns'],
+    without: QUIET,
+  },
   lang: { types: ['core'], folders: ['words', 'zh', 'en'], without: QUIET },
   schema: { rooms: ['core'], packages: { valibot: '*', 'date-fns': 'parts.ts' }, without: QUIET },
   report: {
     rooms: ['core', 'check', 'lang', 'schema'],
     types: ['interpret'],
-    folders: ['summary', 'check', 'explain', 'inspect', 'verify', 'trend'],
+    folders: ['summary', 'check', 'explain', 'inspect', 'verify', 'trend', 'collect'],
     packages: { 'date-fns': '*' },
     without: QUIET,
   },
@@ -45,7 +49,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     types: ['core', 'schema'],
     folders: [
       ...['text', 'markdown', 'check', 'explain', 'inspect', 'verify', 'html'],
-      ...['package', 'excel', 'picture', 'word', 'trend'],
+      ...['package', 'excel', 'picture', 'word', 'trend', 'collect'],
     ],
     packages: {
       exceljs: '*',
@@ -64,7 +68,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['core', 'read', 'interpret', 'check', 'select', 'lang', 'report', 'render'],
     types: ['schema'],
     folders: [
-      ...['files', 'config', 'periods', 'verify', 'picture'],
+      ...['files', 'config', 'periods', 'verify', 'picture', 'collect'],
       ...['schedule', 'line', 'completion', 'commands'],
     ],
     packages: {

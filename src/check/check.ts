@@ -44,6 +44,8 @@ export interface Case {
   readonly earlier?: readonly CaseSheet[];
   /** All sheets are those of a trend: `gasrank trend folder`. */
   readonly isTrend?: boolean;
+  /** Returns of units; with them the command is `collect`, and `now` the sheet that gives the roster. */
+  readonly returns?: readonly CaseSheet[];
   /** Options of the command line. */
   readonly options?: readonly string[];
   readonly config?: object;

@@ -231,6 +231,12 @@ export interface ErrorArguments {
     indicators: readonly string[];
     suggestion: string | null;
   };
+  /** Neither `--date` nor a return states the date of the period. */
+  'collect-no-date': Record<never, never>;
+  /** All sheets of the folder of `--like` are of this date or later. */
+  'collect-none-before': { folder: string; date: string };
+  /** A sheet in the layout of last period's would not be read as the collected figures; `name` is the first that differs. */
+  'collect-layout': { file: string; sheet: string; name: string };
   'bad-time': { value: string };
   'bad-name': { value: string };
   /** The command after `--` of `schedule` is not a report, or it needs a person at the keyboard. */

@@ -25,7 +25,8 @@ import { separateTotals, type Totals } from './totals/totals.ts';
 import { unitKind } from './words/unit-kinds.ts';
 import { createVocabulary, type ExtraWords } from './words/vocabulary.ts';
 
-export { saysDay, saysOtherDay } from './dates/date.ts';
+export { datesIn, saysDay, saysOtherDay, withoutDates } from './dates/date.ts';
+export { isDateOnly } from './header/heading.ts';
 export { type UsedWord, usedWords } from './rows/used-words.ts';
 export {
   listSheets,

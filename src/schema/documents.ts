@@ -1,5 +1,6 @@
 /** The JSON documents that commands print. */
 import type { CheckDocument } from './check.ts';
+import type { CollectDocument } from './collect.ts';
 import type { ExplainDocument } from './explain.ts';
 import type { InspectDocument } from './inspect.ts';
 import type { ReportDocument } from './report.ts';
@@ -8,6 +9,7 @@ import type { VerifyDocument } from './verify.ts';
 
 export type JsonDocument =
   | CheckDocument
+  | CollectDocument
   | ExplainDocument
   | InspectDocument
   | ReportDocument

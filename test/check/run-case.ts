@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import XLSX from '@e965/xlsx';
 import type { Case, CaseSheet } from '../../src/check/check.ts';
+import { type CollectOptions, collectFiles } from '../../src/cli/collect/collect.ts';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { createContext } from '../../src/cli/line/context.ts';
 import { parseLine } from '../../src/cli/line/program.ts';
@@ -24,6 +25,7 @@ export async function findingsOf({
   now,
   before,
   earlier,
+  returns,
   options = [],
   config = {},
   isTrend = false,
@@ -36,12 +38,30 @@ export async function findingsOf({
     await writeSheets(folder, [current, ...(previous ? [previous] : []), ...others]);
     await writeFile(path.join(folder, 'gasrank.config.json'), JSON.stringify(config));
     if (isTrend) return (await seriesBy(folder, ...options)).findings;
+    if (returns) return await collect(folder, returns, options);
     const files = [...new Set([current, ...(previous ? [previous] : [])].map(({ file }) => file))];
     const input = earlier ? ['--latest', folder] : files.map((file) => path.join(folder, file));
     return await check([...input, ...options]);
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** The findings of `gasrank collect` on returns of units, with the roster of `this.csv`. */
+async function collect(
+  folder: string,
+  returns: readonly CaseSheet[],
+  options: readonly string[],
+): Promise<readonly Finding[]> {
+  const sheets = returns.map((own) => sheet(own, 'return.csv', '2022.11.14'));
+  await writeSheets(folder, sheets);
+  const files = [...new Set(sheets.map(({ file }) => path.join(folder, file)))];
+  const line = ['collect', ...files, '--like', path.join(folder, 'this.csv'), ...options];
+  const context = createContext(COMMANDS, { line, version: '0', env: {} });
+  const parsed = parseLine(context.program, COMMANDS, line);
+  const own = parsed.options as CollectOptions;
+  const collected = await collectFiles(parsed.words, own, await context.settingsFor(own.like, {}));
+  return collected.collection.findings;
 }
 
 async function check(words: readonly string[]): Promise<readonly Finding[]> {

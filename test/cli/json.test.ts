@@ -24,6 +24,7 @@ test.each<[command: string, words: string[]]>([
   ['check', SHEETS],
   ['explain', ['温县', ...SHEETS]],
   ['explain', ['合计', ...SHEETS]],
+  ['collect', ['returns', '--like', ...SHEETS.slice(0, 1)]],
   ['inspect', SHEETS.slice(0, 1)],
   ['inspect', ['.']],
   ['verify', ['report.json']],

@@ -11,10 +11,10 @@ const SESSION = fileURLToPath(new URL('session.cjs', import.meta.url));
 const THIS = path.join(ROOT, 'fixtures/jiaozuo-2022-11-07.xlsx');
 const LAST = path.join(ROOT, 'fixtures/jiaozuo-2022-10-31.xlsx');
 
-/** Names of this week's sheet, last week's, and the folder of both, in each language. */
+/** Names of this week's sheet, last week's, the folder of both, and that of the counties' returns, in each language. */
 const NAMES = [
-  ['this.xlsx', 'last.xlsx', 'sheets'],
-  ['本周.xlsx', '上周.xlsx', '各期表'],
+  ['this.xlsx', 'last.xlsx', 'sheets', 'returns'],
+  ['本周.xlsx', '上周.xlsx', '各期表', '报送'],
 ] as const;
 
 /** Programs that the documents call besides gasrank. They read their input and succeed. */
@@ -32,7 +32,8 @@ export async function openShell(): Promise<Shell> {
   const cwd = path.join(home, 'work');
   await mkdir(bin);
   await cp(path.join(ROOT, 'fixtures'), path.join(cwd, 'fixtures'), { recursive: true });
-  for (const [current, previous, folder] of NAMES) {
+  for (const [current, previous, folder, returns] of NAMES) {
+    await cp(path.join(ROOT, 'fixtures/returns'), path.join(cwd, returns), { recursive: true });
     await cp(THIS, path.join(cwd, current));
     await cp(LAST, path.join(cwd, previous));
     await cp(path.join(ROOT, 'fixtures'), path.join(cwd, folder), { recursive: true });

@@ -3,6 +3,7 @@ import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { CONFIG } from '../../src/cli/config/schema.ts';
 import { CHECK } from '../../src/schema/check.ts';
+import { COLLECT } from '../../src/schema/collect.ts';
 import { CHANGES, COUNT_READ, EXPLAIN, READ, RIVAL } from '../../src/schema/explain.ts';
 import { INSPECT } from '../../src/schema/inspect.ts';
 import {
@@ -32,6 +33,7 @@ interface Format {
 /** The formats by the names of their schemas in `docs`. */
 export const FORMATS: Readonly<Record<string, Format>> = {
   check: { definition: CHECK, description: 'Output of `gasrank check -f json`.' },
+  collect: { definition: COLLECT, description: 'Output of `gasrank collect -f json`.' },
   config: {
     definition: CONFIG,
     description: 'gasrank 的配置文件 / the configuration of gasrank',

@@ -1,6 +1,7 @@
 /** Every command of gasrank, in the order of the help. */
 import type { CommandDefinition } from '../line/command.ts';
 import { check } from './check.ts';
+import { collect } from './collect.ts';
 import { complete } from './complete.ts';
 import { completion } from './completion.ts';
 import { explain } from './explain.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   check,
   explain,
   trend,
+  collect,
   inspect,
   verify,
   schedule,

@@ -6,6 +6,7 @@ import type { Words } from '../report.ts';
 import { shellWord } from '../shell.ts';
 import type { TableWords } from '../words/table.ts';
 import { list, NAME_FAULT, of, quoted } from './common.ts';
+import { returns } from './returns.ts';
 
 const INVALID: Readonly<Record<Exclude<InvalidReason, 'scale-unclear'>, string>> = {
   'not-a-number': 'is not a number; enter a whole number, or leave it blank if there is no task',
@@ -237,6 +238,7 @@ export const finding: Words['finding'] = {
     `There are ${days} days between the two sheets, and ${usual} between most of those before; if one is missing, put it into the folder.`,
   'date-differs': ({ date, other, where }) =>
     `The sheet says ${date}, its ${DATE_PLACE[where]} ${other}; ${where === 'column' ? 'the former' : 'the date in the sheet'} is used. If that is wrong, give --date or --prev-date.`,
+  ...returns,
 };
 
 const DATE_PLACE = {

@@ -42,6 +42,19 @@ export const help: Words['help'] = {
         '  70  a bug in gasrank',
       ].join('\n'),
     },
+    collect: {
+      summary: 'Put the returns of all units together into one sheet',
+      description:
+        "Reads the files that units sent (a row for each unit, or towns with a total and the unit's name), puts their figures into one sheet with the roster, the indicators and the layout of last period's, and shows who sent figures, who is late and who sent nothing. Of two different figures, none is used. The last line can be sent as a reminder.",
+      exitCodes: [
+        'Exit codes:',
+        '  0   no finding at or above --fail-on',
+        '  1   one or more (missing units and conflicts are errors; the sheet is written all the same)',
+        "  2   wrong usage, or last period's sheet cannot be read",
+        '  3   the output could not be written',
+        '  70  a bug',
+      ].join('\n'),
+    },
     inspect: {
       summary: 'show how sheets are read',
       description:
@@ -104,6 +117,7 @@ export const help: Words['help'] = {
     region: 'the region; may be shortened (温县, 温); 合计 or total is the total',
     files: 'files to look at, one or more',
     periods: 'the folder with the sheets of all periods, or their files, one or more',
+    returns: 'folder or files of the returns, one or more',
     report: 'an .xlsx, .docx, .html or .json that gasrank made; - is JSON on standard input',
     command: "the report's command line, after --",
     shell: 'the shell: bash, zsh, fish, powershell',
@@ -116,6 +130,7 @@ export const help: Words['help'] = {
     folder: 'folder',
     region: 'region',
     report: 'report',
+    returns: 'returns',
     file: 'file',
     format: 'format',
     parts: 'parts',
@@ -187,6 +202,11 @@ export const help: Words['help'] = {
     targetFrom: 'first day of the target; the planned rate counts from it',
     targetBy: 'last day of the target',
     basis: 'how the planned rate counts the time: days, or months begun',
+    like: "last period's sheet, which gives the roster, the indicators and the layout; of a folder, the newest sheet before the period",
+    collectOutput:
+      "write the period's sheet to this .xlsx, which replaces an older one once complete; {date} in its name is the date; - is standard output",
+    likeSheet: "the sheet in last period's workbook",
+    allowMissing: 'a unit that sent nothing is a warning, not an error',
     prev: "last period's sheet, which may also follow this period's; - is standard input; default: an older sheet of the same workbook, else the sheet's own additions are used",
     latest:
       "instead of files: this period's and last period's sheets are the two newest in this folder or workbook",

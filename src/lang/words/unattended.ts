@@ -3,7 +3,12 @@ import type { ErrorCode } from '../../core/error.ts';
 
 export type UnattendedCode = Extract<
   ErrorCode,
-  `latest-${string}` | `schedule-${string}` | 'bad-time' | 'bad-name' | 'bad-unit'
+  | `latest-${string}`
+  | `schedule-${string}`
+  | `collect-${string}`
+  | 'bad-time'
+  | 'bad-name'
+  | 'bad-unit'
 >;
 
 /** Errors of the sheets of a trend, and of targets. */

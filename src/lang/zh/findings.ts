@@ -7,6 +7,7 @@ import type { Words } from '../report.ts';
 import { shellWord } from '../shell.ts';
 import type { TableWords } from '../words/table.ts';
 import { list, NAME_FAULT, quoted } from './common.ts';
+import { returns } from './returns.ts';
 
 const INVALID: Readonly<Record<Exclude<InvalidReason, 'scale-unclear'>, string>> = {
   'not-a-number': '不是数字；请改成整数，没有任务则留空',
@@ -232,6 +233,7 @@ export const finding: Words['finding'] = {
     `本期与上期相隔 ${days} 天，以往多为 ${usual} 天；如中间缺了一期，请放入文件夹。`,
   'date-differs': ({ date, other, where }) =>
     `表内日期是 ${date}，${DATE_PLACE[where]}却是 ${other}；按${where === 'column' ? '标题等处' : '表内'}的日期计，如不对请用 --date 或 --prev-date 指定。`,
+  ...returns,
 };
 
 const DATE_PLACE = { column: '日期列', 'sheet-name': '工作表名', 'file-name': '文件名' } as const;

@@ -42,6 +42,19 @@ export const help = {
         '  70  程序缺陷',
       ].join('\n'),
     },
+    collect: {
+      summary: '把各单位报送的表汇总成一张',
+      description:
+        '读取各单位报送的文件（各自的一行，或写明单位、有合计的各乡镇），照上期表的名单、指标和格式汇总成本期表，并说明谁已报、谁迟报、谁未报。两份报送的数不同时都不采用。终端最后一行可直接发出催报。',
+      exitCodes: [
+        '退出码：',
+        '  0   没有达到 --fail-on 程度的问题',
+        '  1   有（未报、冲突是错误；本期表照常写出）',
+        '  2   用法不对，或上期表无法读取',
+        '  3   输出无法写入',
+        '  70  程序缺陷',
+      ].join('\n'),
+    },
     inspect: {
       summary: '查看表格的识别结果',
       description:
@@ -104,6 +117,7 @@ export const help = {
     region: '地区，可以简写（温县、温），合计也可以',
     files: '要查看的文件，可以有几个',
     periods: '各期表所在的文件夹，或各期的文件，可以有几个',
+    returns: '各单位报送的文件夹或文件，可以有几个',
     report: 'gasrank 生成的 .xlsx、.docx、.html 或 .json 报表；- 为标准输入中的 JSON',
     command: '“--”后面是 report 的命令行',
     shell: '补全脚本用于哪种命令行：bash、zsh、fish、powershell',
@@ -116,6 +130,7 @@ export const help = {
     folder: '文件夹',
     region: '地区',
     report: '报表',
+    returns: '报送',
     file: '文件',
     format: '格式',
     parts: '部分',
@@ -177,6 +192,10 @@ export const help = {
       .filter((fact) => fact !== '')
       .join('；')}）`,
   option: {
+    like: '上期表，照它的名单、指标和格式；文件夹则用其中早于本期的最新一期',
+    collectOutput: '把本期表写入这个 .xlsx（写完整了才替换），名字中可用 {date}；- 为标准输出',
+    likeSheet: '上期工作簿中的工作表名',
+    allowMissing: '有单位未报只是警告，不是错误',
     prev: '上期表，也可写在本期表后面；- 为标准输入；不给则用同一工作簿中较早日期的表，或本期表自己的环比新增栏',
     latest: '代替本期表和上期表：取这个文件夹（或工作簿）中日期最新的两期',
     format: '输出格式；默认由 -o 的扩展名决定，没有 -o 则为 terminal',

@@ -27,6 +27,12 @@ export const unattended: Pick<Words['error'], UnattendedCode> = {
     `The two newest sheets belong to different tables, judging by titles or indicators: "${file}" [${sheet}] and "${rivalFile}" [${rivalSheet}]; keep each table in a folder of its own, or name the two with --prev.`,
   'latest-report-alone': ({ file, date }) =>
     `"${file}" was made by gasrank, and there is no other sheet of its date (${date}); if figures were filled in over a report, copy the table into a new workbook, otherwise put the sheet of that date back or move the report out of the folder.`,
+  'collect-no-date': () =>
+    'No usable return states a date, so the period is unknown; give it, for example --date 2022-11-07.',
+  'collect-none-before': ({ folder, date }) =>
+    `"${folder}" has no sheet before ${date} whose roster and layout could be used; put last period's sheet into it, or name one with --like.`,
+  'collect-layout': ({ file, sheet, name }) =>
+    `A sheet in the layout of sheet "${sheet}" of "${file}" would not be read as the collected figures (${name}), so none is written; give another sheet with --like, or use -f json.`,
   'bad-time': ({ value }) => `--at "${value}" is not a time of the week; write it as "Mon 08:00".`,
   'bad-name': ({ value }) => `--name "${value}" may have letters, digits, - and _ only.`,
   'schedule-no-report': () =>

@@ -25,6 +25,9 @@ const MISSING_ARGUMENT: Readonly<Record<string, string>> = {
   inspect: 'No file was given',
   explain: "A region and this period's sheet are needed, as in gasrank explain REGION this.xlsx",
   verify: 'No report was given',
+  collect: 'No folder or file of returns was given',
+  '--like':
+    "The sheet that gives the roster and the layout was not given: last period's, with --like",
   schedule: 'No command line of a report was given after --',
   completion: 'No shell was given, as in gasrank completion bash',
   trend: 'No folder and no files were given, as in gasrank trend sheets',

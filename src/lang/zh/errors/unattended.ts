@@ -25,6 +25,12 @@ export const unattended: Pick<Words['error'], UnattendedCode> = {
     `最新两期不是同一种表（标题或指标不同）：“${file}”的工作表“${sheet}”和“${rivalFile}”的工作表“${rivalSheet}”；请每种表单独放一个文件夹，或直接给出本期文件，用 --prev 给出上期文件。`,
   'latest-report-alone': ({ file, date }) =>
     `“${file}”是 gasrank 生成的报表，而那一天（${date}）没有别的表；如是在报表上填的新数据，请把表格复制到新工作簿，否则请放回那一期的原表，或把报表移出文件夹。`,
+  'collect-no-date': () =>
+    '没有一份可用的报送写明日期，不知道收集的是哪一期；请用 --date 指定，如 --date 2022-11-07。',
+  'collect-none-before': ({ folder, date }) =>
+    `“${folder}”中没有早于 ${date} 的表，不知道照哪一期的名单和格式；请放入上一期的表，或用 --like 直接给出。`,
+  'collect-layout': ({ file, sheet, name }) =>
+    `照“${file}”的工作表“${sheet}”写出的表不能读回收集到的数（${name}），没有写出；请用 --like 另给一张表，或改用 -f json。`,
   'bad-time': ({ value }) =>
     `--at 的“${value}”不是每周的时间；请写成 "Mon 08:00" 或 "周一 08:00"。`,
   'bad-name': ({ value }) => `--name 的“${value}”不对；只能用英文字母、数字、- 和 _。`,

@@ -25,6 +25,8 @@ const MISSING_ARGUMENT: Readonly<Record<string, string>> = {
   inspect: '没有给出要查看的文件',
   explain: '地区和本期表都要给出，应写成 gasrank explain 地区 本周.xlsx',
   verify: '没有给出要核对的报表',
+  collect: '没有给出各单位报送的文件夹或文件',
+  '--like': '没有用 --like 给出上期表，不知道照哪一份名单和格式',
   schedule: '“--”后面没有 report 的命令行',
   completion: '没有写是哪种命令行，如 gasrank completion bash',
   trend: '没有给出文件夹或文件，应写成 gasrank trend 各期表',

@@ -1,0 +1,65 @@
+/** The sheet that gives the roster, the indicators and the layout: that of a file, or the newest ones of a folder. */
+import type { IsoDate } from '../../core/snapshot.ts';
+import { type Interpretation, listTables } from '../../interpret/index.ts';
+import { interpretDated } from '../../select/returns/dated.ts';
+import type { LoadedConfig } from '../config/config.ts';
+import { kindOf } from '../files/bytes.ts';
+import { progress } from '../files/progress.ts';
+import { addFile, nothingGathered } from '../periods/dated.ts';
+import { tableFiles } from '../periods/latest.ts';
+import { type ReadFile, readFile } from '../periods/periods.ts';
+
+/** A sheet whose roster may be used. */
+export interface LikeSheet {
+  readonly file: ReadFile;
+  readonly interpretation: Interpretation;
+  /** `null` if it states none. */
+  readonly date: IsoDate | null;
+}
+
+export interface LikeSheets {
+  /** The newest first. */
+  readonly sheets: readonly LikeSheet[];
+  /** Every file that was read. */
+  readonly files: readonly string[];
+  /** True if the sheet was found in a folder, or among several of a workbook, by its date. */
+  readonly isFound: boolean;
+}
+
+/** @throws GasrankError if a file cannot be read, or a sheet among several has no date */
+export async function readLike(
+  like: string,
+  sheet: string | undefined,
+  loaded: LoadedConfig,
+): Promise<LikeSheets> {
+  if (kindOf(like) === 'folder') return readNewest(like, sheet, loaded);
+  progress.show(({ reading }) => reading(like, 1, 1));
+  const file = await readFile(like, loaded);
+  const visible = listTables(file.sheets).filter(({ hidden }) => !hidden);
+  const dates = new Set(visible.flatMap(({ date }) => date ?? []));
+  if (sheet === undefined && dates.size > 1) return readNewest(like, sheet, loaded);
+  return {
+    sheets: [{ file, ...interpretDated(file.sheets, { sheet }) }],
+    files: [like],
+    isFound: false,
+  };
+}
+
+async function readNewest(
+  folder: string,
+  sheet: string | undefined,
+  loaded: LoadedConfig,
+): Promise<LikeSheets> {
+  const found = nothingGathered();
+  const { files } = tableFiles(folder);
+  for (const [n, file] of files.entries()) {
+    progress.show(({ reading }) => reading(file, n + 1, files.length));
+    await addFile(found, await readFile(file, loaded), sheet);
+  }
+  const newest = [...found.dated].sort((a, b) => (a.date < b.date ? 1 : -1));
+  const sheets = newest.flatMap(({ file, sheet: name }) => {
+    const open = found.open.get(file);
+    return open ? [{ file: open, ...interpretDated(open.sheets, { sheet: name }) }] : [];
+  });
+  return { sheets, files, isFound: true };
+}

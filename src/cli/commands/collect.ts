@@ -1,0 +1,103 @@
+/** `gasrank collect`: puts the returns of many units together into one sheet. */
+import { GasrankError } from '../../core/error.ts';
+import { WORDS } from '../../lang/index.ts';
+import { countFindings } from '../../report/check/groups.ts';
+import type { CollectedReturns } from '../collect/collect.ts';
+import type { Settings } from '../config/config.ts';
+import { viewOf, widthOf } from '../environment.ts';
+import { requireDecoded, requireOutputApart, STDOUT, writeMessage } from '../files/output.ts';
+import { exitCodeOf, findingLines } from '../findings.ts';
+import { defineCommand } from '../line/command.ts';
+import { DATE, FINDINGS, FORMAT, RULES, SETTINGS } from '../line/groups.ts';
+import { type Output, reportOwners, reportWritten, writeOutputs } from '../write.ts';
+
+const { alias } = RULES;
+const { failOn, verbose, quiet } = FINDINGS;
+
+/** @returns the exit code: 0, or 1 with findings at or above `failOn` */
+export const collect = defineCommand({
+  name: 'collect',
+  arguments: [{ value: 'returns', help: 'returns', isRequired: true, isVariadic: true }],
+  options: {
+    input: {
+      like: { value: 'last', help: 'like' },
+      sheet: { value: 'name', help: 'likeSheet' },
+      ...DATE,
+    },
+    rules: { alias },
+    output: { ...FORMAT, output: { short: '-o', value: 'file', help: 'collectOutput' } },
+    findings: { failOn, allowMissing: { help: 'allowMissing' }, verbose, quiet },
+    other: SETTINGS,
+  },
+  async run(words, options, { settingsFor }) {
+    const { like } = options;
+    if (like === undefined) {
+      throw new GasrankError({
+        ...{ code: 'usage', problem: 'missing-argument', name: '--like', suggestion: null },
+        command: 'collect',
+      });
+    }
+    const target = targetOf(options.output);
+    const settings = await settingsFor(like, options);
+    const [{ collectFiles }, { collectedJson }, { collectedText, reminderOf }] = await Promise.all([
+      import('../collect/collect.ts'),
+      import('../../render/collect/json.ts'),
+      import('../../render/collect/terminal.ts'),
+    ]);
+    const collected = await collectFiles(words, { ...options, like }, settings);
+    const { findings } = collected.collection;
+    const isJson = options.format === 'json';
+    const text = isJson
+      ? collectedJson(collected)
+      : collectedText(collected, viewOf(process, { color: options.color, frame: options.frame }));
+    const outputs: Output[] = target === STDOUT ? [] : [{ file: STDOUT, content: text }];
+    if (target !== undefined) outputs.unshift(await workbookOf(target, collected, settings));
+    const written = await writeOutputs(outputs);
+
+    const language = WORDS[settings.language];
+    const visibility = { quiet: options.quiet === true, verbose: options.verbose === true };
+    const seen = { ...visibility, width: widthOf(process.stderr) };
+    for (const line of findingLines(findings, language, seen)) writeMessage(line);
+    if (isJson || target === STDOUT) writeMessage(reminderOf(collected));
+    reportOwners(written, language);
+    if (written.failure) throw written.failure;
+    reportWritten(written.files[0] ?? STDOUT, settings, visibility);
+    return exitCodeOf(countFindings(findings), options.failOn);
+  },
+});
+
+/**
+ * The output of a command line, whose name may be a pattern.
+ *
+ * @throws GasrankError if it is no workbook, or would be printed on a terminal
+ */
+function targetOf(output: string | undefined): string | undefined {
+  if (output === undefined) return undefined;
+  requireDecoded(output);
+  if (output === STDOUT) {
+    if (process.stdout.isTTY)
+      throw new GasrankError({ code: 'binary-to-terminal', format: 'excel' });
+  } else if (!output.toLowerCase().endsWith('.xlsx')) {
+    throw new GasrankError({ code: 'unknown-extension', file: output, extensions: ['.xlsx'] });
+  }
+  return output;
+}
+
+/** The period's sheet as a workbook; nothing is written yet. */
+async function workbookOf(
+  target: string,
+  collected: CollectedReturns,
+  settings: Settings,
+): Promise<Output> {
+  const [{ sheetOf }, { renderCollected }, { expandPattern }] = await Promise.all([
+    import('../collect/collect.ts'),
+    import('../../render/collect/collected-excel.ts'),
+    import('../files/pattern.ts'),
+  ]);
+  const { date, like } = collected.collection;
+  const parts = { date, previousDate: collected.sheet.date, title: like.title ?? '' };
+  const file = expandPattern(target, parts);
+  if (file !== STDOUT) requireOutputApart(file, [...collected.files, ...settings.configFiles]);
+  const sheet = await sheetOf(collected, settings);
+  return { file, content: await renderCollected(collected, sheet, settings.config.fonts) };
+}

@@ -1,0 +1,40 @@
+/** English: the words of `gasrank collect`. */
+import type { CollectWords } from '../words/collect.ts';
+
+const all = (names: readonly string[]) => names.join(', ');
+
+export const en: CollectWords = {
+  counts: (date, { sent, late, missing }) =>
+    `${date}: ${sent} sent, ${late} late, ${missing} missing.`,
+  units: {
+    sent: (units) => `Sent: ${all(units)}`,
+    late: (units) => `Late: ${all(units)}`,
+    missing: (units) => `Missing: ${all(units)}`,
+    conflict: (units) => `In conflict: ${all(units)}`,
+  },
+  lateUnit: (unit, date) => `${unit} (${date})`,
+  reminder: (units, date) =>
+    `Not yet received: ${all(units)}. Please send your figures as of ${date}.`,
+  nothingMissing: 'Every unit has sent its figures.',
+  list: {
+    sheet: 'Returns',
+    column: {
+      unit: 'Unit',
+      state: 'State',
+      file: 'File',
+      sheet: 'Sheet',
+      cells: 'Cells',
+      date: 'Date',
+    },
+    state: {
+      sent: 'sent',
+      late: 'late',
+      missing: 'missing',
+      duplicate: 'duplicate',
+      conflict: 'conflict',
+    },
+    separator: ', ',
+    unused: (place, reason) => `${place}: ${reason}`,
+  },
+  from: (place) => `Source: ${place}`,
+};

@@ -1,0 +1,150 @@
+/** Collected sheets of the example, read by SheetJS, which has no part in writing them. */
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import XLSX from '@e965/xlsx';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gasrank, ROOT } from '../run.ts';
+
+const LIKE = 'fixtures/jiaozuo-2022-11-07.xlsx';
+
+let cwd = '';
+beforeAll(async () => {
+  cwd = await mkdtemp(path.join(tmpdir(), 'gasrank-'));
+  await cp(path.join(ROOT, 'fixtures'), path.join(cwd, 'fixtures'), { recursive: true });
+});
+afterAll(() => rm(cwd, { recursive: true, force: true }));
+
+const run = (...words: string[]) => gasrank(['collect', ...words], { cwd });
+
+async function workbook(file: string) {
+  return XLSX.read(await readFile(path.join(cwd, file)), { cellFormula: true });
+}
+
+describe('the example', () => {
+  it('has the figures of the senders, each with its source', async () => {
+    const { code } = await run('fixtures/returns', '--like', LIKE, '-o', 'this.xlsx');
+    expect(code).toBe(1);
+    const sheet = (await workbook('this.xlsx')).Sheets['进度表'] ?? {};
+    expect(sheet['A2'].v).toBe('(2022.11.14)');
+    // Typed from the files, in the order of the columns.
+    const counts = ['B', 'C', 'G', 'H', 'L', 'M'];
+    const row = (n: number) => counts.map((column) => sheet[`${column}${n}`]?.v ?? null);
+    expect(row(6)).toEqual([87326, 29699, 87326, 87300, 700, 452]);
+    expect(row(7)).toEqual([80147, 29480, 80147, 48200, 6112, 4990]);
+    expect(row(8)).toEqual([71840, 20010, 71840, 63700, 4150, 2190]);
+    expect(row(13)).toEqual([129327, null, 129327, 36978, 101, 25]);
+    expect(row(16)).toEqual([null, null, null, null, null, null]);
+    const comments = ['C7', 'M8', 'B13'].map((cell) => sheet[cell].c[0].t);
+    expect(comments).toEqual([
+      '来源：孟州市.xlsx [Sheet1] C9',
+      '来源：温县.csv [温县] E6',
+      '来源：山阳区.xlsx [Sheet1] B6',
+    ]);
+    // A rate of known counts, one of a count in conflict, and a total without a unit.
+    expect([sheet['E6'].f, sheet['E6'].v]).toEqual(['C6/B6', 29699 / 87326]);
+    expect(['E13', 'D6', 'F6', 'B17', 'C17'].map((cell) => sheet[cell]?.v)).toEqual(
+      Array.from({ length: 5 }),
+    );
+  });
+
+  it('has a row for each return and for each silent unit', async () => {
+    const book = await workbook('this.xlsx');
+    const rows = XLSX.utils.sheet_to_json<string[]>(book.Sheets['报送情况'] ?? {}, { header: 1 });
+    const states = rows.slice(3, 16).map(([unit, state, file]) => [unit, state, file]);
+    expect(states).toContainEqual(['修武县', '迟报', '修武县.xls']);
+    expect(states).toContainEqual(['山阳区', '冲突', '山阳区（更正）.xlsx']);
+    expect(states).toContainEqual(['武陟县', '已报', '博爱、武陟.ods']);
+    expect(states.filter(([, state]) => state === '未报')).toHaveLength(1);
+  });
+
+  it('gives the same bytes again, and JSON beside the workbook', async () => {
+    const first = await readFile(path.join(cwd, 'this.xlsx'));
+    const again = await run('fixtures/returns', '--like', LIKE, '-o', 'this.xlsx', '-f', 'json');
+    expect((await readFile(path.join(cwd, 'this.xlsx'))).equals(first)).toBe(true);
+    const document = JSON.parse(again.stdout);
+    expect(document).toMatchObject({
+      missing: ['示范区'],
+      late: ['修武县'],
+      conflicts: [
+        {
+          ...{ region: '山阳区', device: '自闭阀', gas: '管道气', figure: 'installed' },
+          values: [10074, 10174],
+          files: ['fixtures/returns/山阳区.xlsx', 'fixtures/returns/山阳区（更正）.xlsx'],
+        },
+      ],
+    });
+    expect(again.stderr).toContain('\n尚未报送：示范区。');
+  });
+});
+
+describe('when every unit has sent its figures', () => {
+  it('all formulas are kept, and report finds nothing', async () => {
+    await mkdir(path.join(cwd, 'all'));
+    const figures = {
+      沁阳市: 29699,
+      孟州市: 29480,
+      温县: 20010,
+      博爱县: 9625,
+      武陟县: 37441,
+      修武县: 23300,
+    };
+    const more = { 解放区: 50600, 山阳区: 10074, 马村区: 3672, 中站区: 19620, 示范区: 6400 };
+    const last = (await workbook(LIKE)).Sheets['进度表'] ?? {};
+    const units = Object.entries({ ...figures, ...more });
+    const lines = units.map(([unit, installed], n) => {
+      const of = (column: string) => last[`${column}${n + 6}`].v;
+      return [unit, of('B'), installed, of('G'), of('H'), of('L'), of('M')].join(',');
+    });
+    const header =
+      '县区,自闭阀,,金属软管,,,\n,管道气,,管道气,,液化气,\n,户数,已安装数,户数,已安装数,户数,已安装数\n';
+    await writeFile(
+      path.join(cwd, 'all/a.csv'),
+      `进度表\n2022.11.14\n${header}${lines.slice(0, 6).join('\n')}\n`,
+    );
+    await writeFile(
+      path.join(cwd, 'all/b.csv'),
+      `进度表\n2022.11.14\n${header}${lines.slice(6).join('\n')}\n`,
+    );
+    const { code, stdout } = await run('all', '--like', LIKE, '-o', '{date}.xlsx', '--lang', 'en');
+    expect([code, stdout.split('\n').at(-2)]).toEqual([0, 'Every unit has sent its figures.']);
+    const sheet = (await workbook('2022-11-14.xlsx')).Sheets['进度表'] ?? {};
+    const total = units.reduce((sum, [, installed]) => sum + installed, 0);
+    expect([sheet['C17'].f, sheet['C17'].v]).toEqual(['SUM(C6:C16)', total]);
+    expect([sheet['F6'].f, sheet['F6'].v]).toEqual(['RANK(E6,E$6:E$16)', 6]);
+    expect(sheet['D17']).toBeUndefined();
+
+    const check = await gasrank(['check', '2022-11-14.xlsx', LIKE, '-f', 'json'], { cwd });
+    const { findings } = JSON.parse(check.stdout);
+    expect(findings.map(({ severity }: { severity: string }) => severity)).not.toContain('error');
+    expect(findings.map(({ code: own }: { code: string }) => own)).not.toContain(
+      'declared-differs',
+    );
+  });
+
+  it('a folder gives the newest sheet before the period, also when it has the period’s own', async () => {
+    await mkdir(path.join(cwd, 'sheets'));
+    for (const [file, name] of [
+      ['fixtures/jiaozuo-2022-10-31.xlsx', 'a.xlsx'],
+      [LIKE, 'b.xlsx'],
+      ['2022-11-14.xlsx', 'c.xlsx'],
+    ] as const) {
+      await cp(path.join(cwd, file), path.join(cwd, 'sheets', name));
+    }
+    const { stdout } = await run('all', '--like', 'sheets', '-f', 'json');
+    expect(JSON.parse(stdout).like).toMatchObject({
+      file: path.join('sheets', 'b.xlsx'),
+      date: '2022-11-07',
+    });
+    const latest = await gasrank(['report', '--latest', 'sheets', '-f', 'json'], { cwd });
+    expect(JSON.parse(latest.stdout)).toMatchObject({
+      date: '2022-11-14',
+      previousDate: '2022-11-07',
+    });
+    const none = await run('all', '--like', 'sheets', '--date', '2022-10-31', '--lang', 'en');
+    expect([none.code, none.stderr]).toEqual([
+      2,
+      'error: "sheets" has no sheet before 2022-10-31 whose roster and layout could be used; put last period\'s sheet into it, or name one with --like.\n',
+    ]);
+  });
+});

@@ -2,7 +2,7 @@
 import type { Grid } from '../core/sheet/grid.ts';
 import { formulasIn } from './formulas/formulas.ts';
 import { withJudgedResults } from './formulas/results.ts';
-import { openArchive } from './guard/archive.ts';
+import { type Archive, openArchive } from './guard/archive.ts';
 import { damaged } from './guard/damage.ts';
 import { budget } from './guard/limits.ts';
 import { relationsOf, scanPart } from './guard/opc.ts';
@@ -43,6 +43,33 @@ export function readXlsxFormulas(bytes: Buffer, file: string): ReadonlyMap<strin
   });
 }
 
+/** Names of the parts of a workbook that its cells are in. */
+export interface WorkbookParts {
+  /** By the name of the sheet. */
+  readonly worksheets: ReadonlyMap<string, string>;
+  /** `null` without any. */
+  readonly styles: string | null;
+}
+
+/** @throws GasrankError when the file is damaged, protected, or past a limit. */
+export function workbookParts(bytes: Buffer, file: string): WorkbookParts {
+  const archive = openArchive(bytes, file, budget(file));
+  const part = workbookPart(archive, file);
+  const relations = relationsOf(archive, part);
+  const worksheets = readWorkbook(archive, part).sheets.flatMap(({ name, id }) => {
+    const target = relations.find((relation) => relation.id === id)?.target;
+    return target === undefined ? [] : [[name, target] as const];
+  });
+  const styles = relations.find(({ type }) => type === 'styles')?.target ?? null;
+  return { worksheets: new Map(worksheets), styles };
+}
+
+function workbookPart(archive: Archive, file: string): string {
+  const part = relationsOf(archive, '').find(({ type }) => type === 'officeDocument')?.target;
+  if (part === undefined) throw damaged(file, 'part-missing', { place: 'xl/workbook.xml' });
+  return part;
+}
+
 /** Kinds of sheets that hold no cells of a table. */
 const CELLLESS = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
 
@@ -50,8 +77,7 @@ const CELLLESS = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMa
 function readBook(bytes: Buffer, file: string) {
   const spend = budget(file);
   const archive = openArchive(bytes, file, spend);
-  const part = relationsOf(archive, '').find(({ type }) => type === 'officeDocument')?.target;
-  if (part === undefined) throw damaged(file, 'part-missing', { place: 'xl/workbook.xml' });
+  const part = workbookPart(archive, file);
   const { sheets, is1904, ...calculation } = readWorkbook(archive, part);
   const relations = relationsOf(archive, part);
 

@@ -1,9 +1,11 @@
 /** Collects the returns of all units. Loaded on demand. */
+import { bySeverity } from '../../check/index.ts';
 import type { Alias } from '../../core/alias.ts';
 import { GasrankError } from '../../core/error.ts';
 import type { IsoDate } from '../../core/snapshot.ts';
 import { WORDS } from '../../lang/index.ts';
 import type { Collected } from '../../report/collect/collected.ts';
+import { checkReturns } from '../../select/returns/check.ts';
 import { collectReturns } from '../../select/returns/collect.ts';
 import type { Settings } from '../config/config.ts';
 import { kindOf } from '../files/bytes.ts';
@@ -13,6 +15,7 @@ import { mergeAliases } from '../periods/aliases.ts';
 import { type LikeSheet, type LikeSheets, readLike } from './like.ts';
 import { type ReadReturns, readReturns } from './returns.ts';
 
+export { correctionsFor } from './corrections.ts';
 export { sheetOf } from './workbook.ts';
 
 export interface CollectOptions {
@@ -21,6 +24,9 @@ export interface CollectOptions {
   readonly date?: IsoDate;
   readonly alias?: readonly Alias[];
   readonly allowMissing?: true;
+  readonly checkReturns?: true;
+  /** Folder for corrections, which need the checks. */
+  readonly returnTo?: string;
   readonly quiet?: true;
 }
 
@@ -49,9 +55,19 @@ export async function collectFiles(
     aliases: mergeAliases(options.alias ?? [], config.aliases),
     allowMissing: options.allowMissing === true,
   };
-  const { sheet, collection } = collectLike(like, options.like, (one) =>
+  const {
+    sheet,
+    collection: unchecked,
+    senders,
+  } = collectLike(like, options.like, (one) =>
     collectReturns(returns.tables, returns.unused, one.interpretation.snapshot, rules),
   );
+  const checked =
+    options.checkReturns || options.returnTo !== undefined
+      ? checkReturns(unchecked, senders, returns.tables)
+      : [];
+  const findings = bySeverity([...unchecked.findings, ...checked]);
+  const collection = { ...unchecked, findings };
   const own = {
     ...({ role: 'like', file: sheet.file.file, sheet: sheet.interpretation.layout.table } as const),
     ...{ date: sheet.date, sha256: sheet.file.sha256 },
@@ -70,10 +86,10 @@ function collectLike(
 ) {
   let period: IsoDate | null = null;
   for (const sheet of sheets) {
-    const collection = collect(sheet);
-    if (collection === 'undated') throw new GasrankError({ code: 'collect-no-date' });
-    period = collection.date;
-    if (!isFound || (sheet.date !== null && sheet.date < period)) return { sheet, collection };
+    const collected = collect(sheet);
+    if (collected === 'undated') throw new GasrankError({ code: 'collect-no-date' });
+    period = collected.collection.date;
+    if (!isFound || (sheet.date !== null && sheet.date < period)) return { sheet, ...collected };
   }
   if (period === null) throw new GasrankError({ code: 'latest-none', folder });
   throw new GasrankError({ code: 'collect-none-before', folder, date: period });

@@ -1,5 +1,6 @@
 /** `gasrank collect`: puts the returns of many units together into one sheet. */
 import { GasrankError } from '../../core/error.ts';
+import { COLLECT_WORDS } from '../../lang/collect.ts';
 import { WORDS } from '../../lang/index.ts';
 import { countFindings } from '../../report/check/groups.ts';
 import type { CollectedReturns } from '../collect/collect.ts';
@@ -25,8 +26,18 @@ export const collect = defineCommand({
       ...DATE,
     },
     rules: { alias },
-    output: { ...FORMAT, output: { short: '-o', value: 'file', help: 'collectOutput' } },
-    findings: { failOn, allowMissing: { help: 'allowMissing' }, verbose, quiet },
+    output: {
+      ...FORMAT,
+      output: { short: '-o', value: 'file', help: 'collectOutput' },
+      returnTo: { value: 'folder', help: 'returnTo' },
+    },
+    findings: {
+      failOn,
+      checkReturns: { help: 'checkReturns' },
+      allowMissing: { help: 'allowMissing' },
+      verbose,
+      quiet,
+    },
     other: SETTINGS,
   },
   async run(words, options, { settingsFor }) {
@@ -45,6 +56,7 @@ export const collect = defineCommand({
       import('../../render/collect/terminal.ts'),
     ]);
     const collected = await collectFiles(words, { ...options, like }, settings);
+    const corrections = await correctionsOf(collected, options.returnTo);
     const { findings } = collected.collection;
     const isJson = options.format === 'json';
     const text = isJson
@@ -52,7 +64,7 @@ export const collect = defineCommand({
       : collectedText(collected, viewOf(process, { color: options.color, frame: options.frame }));
     const outputs: Output[] = target === STDOUT ? [] : [{ file: STDOUT, content: text }];
     if (target !== undefined) outputs.unshift(await workbookOf(target, collected, settings));
-    const written = await writeOutputs(outputs);
+    const written = await writeOutputs([...corrections, ...outputs]);
 
     const language = WORDS[settings.language];
     const visibility = { quiet: options.quiet === true, verbose: options.verbose === true };
@@ -61,7 +73,13 @@ export const collect = defineCommand({
     if (isJson || target === STDOUT) writeMessage(reminderOf(collected));
     reportOwners(written, language);
     if (written.failure) throw written.failure;
-    reportWritten(written.files[0] ?? STDOUT, settings, visibility);
+    if (!visibility.quiet && options.returnTo !== undefined) {
+      const { returned, nothingReturned } = COLLECT_WORDS[settings.language];
+      const files = corrections.map(({ file }) => file);
+      writeMessage(files.length > 0 ? returned(files) : nothingReturned);
+    }
+    const file = target === undefined ? STDOUT : (written.files.at(-1) ?? STDOUT);
+    reportWritten(file, settings, visibility);
     return exitCodeOf(countFindings(findings), options.failOn);
   },
 });
@@ -81,6 +99,17 @@ function targetOf(output: string | undefined): string | undefined {
     throw new GasrankError({ code: 'unknown-extension', file: output, extensions: ['.xlsx'] });
   }
   return output;
+}
+
+/** The files for the folder of `--return-to`; nothing is written yet. */
+async function correctionsOf(
+  collected: CollectedReturns,
+  folder: string | undefined,
+): Promise<readonly Output[]> {
+  if (folder === undefined) return [];
+  requireDecoded(folder);
+  const { correctionsFor } = await import('../collect/collect.ts');
+  return correctionsFor(folder, collected);
 }
 
 /** The period's sheet as a workbook; nothing is written yet. */

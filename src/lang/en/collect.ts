@@ -36,5 +36,9 @@ export const en: CollectWords = {
     separator: ', ',
     unused: (place, reason) => `${place}: ${reason}`,
   },
+  corrections: 'corrections.txt',
+  correction: (file, sheet, cell, message) => `${file} [${sheet}] ${cell}: ${message}`,
+  returned: (files) => `Written for the units to correct: ${all(files)}`,
+  nothingReturned: 'No return needs a correction.',
   from: (place) => `Source: ${place}`,
 };

@@ -206,6 +206,10 @@ export const help: Words['help'] = {
     collectOutput:
       "write the period's sheet to this .xlsx, which replaces an older one once complete; {date} in its name is the date; - is standard output",
     likeSheet: "the sheet in last period's workbook",
+    checkReturns:
+      'also check each return on its own and against last period (fell, leapt, above due, totals)',
+    returnTo:
+      'write copies of faulty .xlsx returns, with only the wrong cells marked and commented, to this folder, and a list for other formats; implies --check-returns',
     allowMissing: 'a unit that sent nothing is a warning, not an error',
     prev: "last period's sheet, which may also follow this period's; - is standard input; default: an older sheet of the same workbook, else the sheet's own additions are used",
     latest:

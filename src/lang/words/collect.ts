@@ -29,6 +29,14 @@ export interface CollectWords {
     /** Note for a file that was not used. */
     readonly unused: (place: string, reason: string) => string;
   };
+  /** Name of the list of corrections to returns that are no workbooks. */
+  readonly corrections: string;
+  /** A line of it. */
+  readonly correction: (file: string, sheet: string, cell: string, message: string) => string;
+  /** Message that corrections were written to a folder. */
+  readonly returned: (files: readonly string[]) => string;
+  /** Message that no return needs a correction. */
+  readonly nothingReturned: string;
   /** Comment on a count: its source. */
   readonly from: (place: string) => string;
 }

@@ -30,5 +30,9 @@ export const zh: CollectWords = {
     separator: '、',
     unused: (place, reason) => `${place}：${reason}`,
   },
+  corrections: '需要更正.txt',
+  correction: (file, sheet, cell, message) => `${file} [${sheet}] ${cell}：${message}`,
+  returned: (files) => `已写出供退回更正的文件：${all(files)}`,
+  nothingReturned: '没有需要退回更正的报送。',
   from: (place) => `来源：${place}`,
 };

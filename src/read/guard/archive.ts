@@ -48,6 +48,25 @@ export function openArchive(bytes: Uint8Array, file: string, spend: Spend): Arch
   };
 }
 
+/** A part as it is in an archive. */
+export interface ArchivePart {
+  readonly name: string;
+  readonly data: Buffer;
+}
+
+/**
+ * Every part of an archive in its order, checked against its checksum.
+ *
+ * @throws GasrankError when one is damaged or encrypted, or all are too large.
+ */
+export function unpackAll(bytes: Buffer, file: string, spend: Spend): ArchivePart[] {
+  return readDirectory(bytes, file).map((entry) => {
+    if (entry.encrypted) throw new GasrankError({ code: 'password-protected', file });
+    spend('unpacked-bytes', entry.size);
+    return { name: entry.name, data: unpack(bytes, entry, file) };
+  });
+}
+
 /** Some programs write back slashes, and some a slash in front. */
 function keyOf(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/u, '').toLowerCase();

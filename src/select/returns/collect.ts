@@ -16,6 +16,7 @@ import { withTerms } from '../../report/terms.ts';
 import { type ChosenStatements, chooseStatements } from './choose.ts';
 import { type CollectedPlaces, figuresOf } from './places.ts';
 import { createRoster } from './roster.ts';
+import { sheetOfSenders } from './sheet.ts';
 import { type ReturnTable, readStatements, type Statement } from './statements.ts';
 
 export interface CollectRules {
@@ -25,7 +26,13 @@ export interface CollectRules {
   readonly allowMissing: boolean;
 }
 
-/** A collection that lacks only a date. */
+/** A collection, and its figures in the cells of their senders. */
+export interface CollectedSenders {
+  readonly collection: Collection;
+  readonly senders: Snapshot;
+}
+
+/** The result of returns without a date. */
 export type Undated = 'undated';
 
 /**
@@ -39,7 +46,7 @@ export function collectReturns(
   unread: readonly UnusedReturn[],
   like: Snapshot,
   { date: given, aliases, allowMissing }: CollectRules,
-): Collection | Undated {
+): CollectedSenders | Undated {
   const roster = createRoster(like.regions, aliases);
   const read = tables.map((table) => ({
     table,
@@ -60,7 +67,7 @@ export function collectReturns(
     ),
   );
   const places = figuresOf(
-    chosen.map(({ counted }) => counted),
+    chosen.map((own) => own.counted),
     like,
   );
   const isFree = (unit: number) => chosen[unit]?.state === 'missing';
@@ -97,12 +104,14 @@ export function collectReturns(
     }),
   ];
   const sheets = [...used.map(({ table }) => table.snapshot), like];
-  return {
+  const collection = {
     ...{ date, like, units, unused },
     rows: chosen.flatMap((own, unit) => rowsOf(own, like.regions[unit]?.name ?? '', places)),
     conflicts: places.conflicts,
     findings: withTerms(bySeverity(findings), sheets),
   };
+  const counted = chosen.map((own) => own.counted);
+  return { collection, senders: sheetOfSenders(collection, counted) };
 }
 
 const wholeFile = (file: string, sheet: string | null): Place => {

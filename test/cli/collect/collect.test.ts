@@ -1,8 +1,9 @@
 /** Collected sheets of the example, read by SheetJS, which has no part in writing them. */
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import XLSX from '@e965/xlsx';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gasrank, ROOT } from '../run.ts';
 
@@ -145,6 +146,80 @@ describe('when every unit has sent its figures', () => {
     expect([none.code, none.stderr]).toEqual([
       2,
       'error: "sheets" has no sheet before 2022-10-31 whose roster and layout could be used; put last period\'s sheet into it, or name one with --like.\n',
+    ]);
+  });
+});
+
+describe('corrections for the units', () => {
+  const corrected = path.join('back', 'corrected');
+
+  it('are copies with comments at the wrong cells, and a list for other formats', async () => {
+    const { code } = await run('fixtures/returns', '--like', LIKE, '--return-to', 'back');
+    expect(code).toBe(1);
+    expect((await readdir(path.join(cwd, 'back'))).sort()).toEqual([
+      '中站区.xlsx',
+      '山阳区.xlsx',
+      '山阳区（更正）.xlsx',
+      '需要更正.txt',
+    ]);
+    const comments = async (file: string) => {
+      const sheet = (await workbook(file)).Sheets['Sheet1'] ?? {};
+      return Object.entries(sheet).flatMap(([cell, { c }]) => (c ? [[cell, c[0].t]] : []));
+    };
+    expect(await comments('back/中站区.xlsx')).toEqual([
+      ['E6', '中站区 金属软管·管道气已安装数由上期的 27450 降到 2745；新增照列负数，请核对。'],
+      ['G6', expect.stringMatching(/已安装 45 户，超过应安装的 42 户.*\n.*7 天新增 3 户/u)],
+    ]);
+    expect(await comments('back/山阳区.xlsx')).toEqual([
+      ['C6', expect.stringContaining('10174（山阳区（更正）.xlsx [Sheet1] C6）')],
+    ]);
+    expect(await readFile(path.join(cwd, 'back/需要更正.txt'), 'utf8')).toBe(
+      '马村区.tsv [马村区] E6：马村区 金属软管·液化气已安装数由上期的 1335 降到 1245；新增照列负数，请核对。\n',
+    );
+  });
+
+  it('give no finding once the cells are corrected', async () => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(path.join(cwd, 'back/中站区.xlsx'));
+    const sheet = book.getWorksheet('Sheet1');
+    if (sheet) Object.assign(sheet.getCell('E6'), { value: 27455 });
+    if (sheet) Object.assign(sheet.getCell('G6'), { value: 42 });
+    await mkdir(path.join(cwd, corrected));
+    await book.xlsx.writeFile(path.join(cwd, corrected, '中站区.xlsx'));
+    const words = [corrected, '--like', LIKE, '--allow-missing', '--return-to', 'none'];
+    const { code, stderr } = await run(...words, '--lang', 'en');
+    expect([code, stderr.split('\n').slice(1)]).toEqual([0, ['No return needs a correction.', '']]);
+    expect(await readdir(cwd)).not.toContain('none');
+  });
+
+  it('never replace a return', async () => {
+    const { code, stderr } = await run(
+      'fixtures/returns',
+      '--like',
+      LIKE,
+      '--return-to',
+      'fixtures/returns',
+    );
+    expect([code, stderr.includes('就是要读的文件')]).toEqual([2, true]);
+  });
+
+  it('are made of checks that --check-returns shows alone', async () => {
+    const own = await run(
+      'fixtures/returns/中站区.xlsx',
+      '--like',
+      LIKE,
+      '--allow-missing',
+      '--check-returns',
+      '-f',
+      'json',
+    );
+    const { findings } = JSON.parse(own.stdout);
+    const codes = findings.map(
+      ({ code, cell }: { code: string; cell: string }) => `${code} ${cell}`,
+    );
+    expect(codes.filter((one: string) => !one.startsWith('return'))).toEqual([
+      'installed-above-households G6',
+      'installed-fell E6',
     ]);
   });
 });

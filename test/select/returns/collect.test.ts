@@ -42,9 +42,9 @@ function collected(
   tables: readonly ReturnTable[],
   { like = LIKE, aliases = [] as readonly Alias[], date = null as string | null } = {},
 ): Collection {
-  const collection = collectReturns(tables, [], like, { date, aliases, allowMissing: false });
-  if (collection === 'undated') throw new Error('no date');
-  return collection;
+  const result = collectReturns(tables, [], like, { date, aliases, allowMissing: false });
+  if (result === 'undated') throw new Error('no date');
+  return result.collection;
 }
 
 /** Figures as `甲 100/60 a.xlsx C5`, by unit. */

@@ -1,4 +1,4 @@
-/** What goes back to units: a marked copy of each workbook with errors, and a list of those in other formats. */
+/** Corrections for the units: a marked copy of each workbook with errors, and a list of those in other formats. */
 import path from 'node:path';
 import { SEVERITY } from '../../check/severity.ts';
 import { GasrankError } from '../../core/error.ts';
@@ -10,7 +10,7 @@ import { kindOf } from '../../read/sniff.ts';
 import { readInputBytes } from '../files/input.ts';
 import { requireOutputApart } from '../files/output.ts';
 import type { Output } from '../files/replace.ts';
-import type { CollectedReturns } from './collect.ts';
+import type { CollectedReturns } from './gather.ts';
 import { type CellMark, markedCopy } from './mark.ts';
 
 /** Findings that are about a unit as a whole, not about a wrong cell. */

@@ -10,7 +10,7 @@ interface CellTag {
   readonly style: number;
 }
 
-/** What a worksheet's part says that marks depend on. */
+/** Parts of a worksheet that marks depend on. */
 export interface SheetTags {
   /** By A1 name; only those that were asked for and are in the part. */
   readonly cells: ReadonlyMap<string, CellTag>;

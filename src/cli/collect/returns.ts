@@ -29,7 +29,7 @@ export interface ReadReturns {
   readonly unused: readonly UnusedReturn[];
 }
 
-/** What is known of the sheet of the roster before the returns are read. */
+/** Files of the roster's sheet, which are no returns. */
 interface LikeFiles {
   readonly files: readonly string[];
   readonly sha256: readonly string[];

@@ -12,8 +12,8 @@ import { type CollectedSheet, collectedSheet } from '../../report/collect/sheet.
 import { redated, sheetNameFor } from '../../select/returns/redate.ts';
 import type { Settings } from '../config/config.ts';
 import { readInputBytes } from '../files/input.ts';
-import type { CollectedReturns } from './collect.ts';
 import { withFormulas } from './formulas.ts';
+import type { CollectedReturns } from './gather.ts';
 import type { LikeSheet } from './like.ts';
 
 /** @throws GasrankError if the layout cannot hold the figures so that they are read back */

@@ -1,5 +1,6 @@
 /** Errors of unattended runs and of those that find their sheets themselves. */
 import type { ErrorCode } from '../../core/error.ts';
+import type { FindingCode } from '../../core/finding.ts';
 
 export type UnattendedCode = Extract<
   ErrorCode,
@@ -16,3 +17,5 @@ export type SeriesCode = Extract<
   ErrorCode,
   `series-${string}` | `target-${string}` | 'bad-last' | 'bad-target'
 >;
+/** Findings in the returns of units. */
+export type ReturnCode = Extract<FindingCode, `return-${string}`>;

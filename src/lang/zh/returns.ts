@@ -3,10 +3,9 @@ import type { ErrorDetail } from '../../core/error.ts';
 import type { FindingOf } from '../../core/finding.ts';
 import type { Words } from '../report.ts';
 import { shellWord } from '../shell.ts';
+import type { ReturnCode } from '../words/unattended.ts';
 import { list, quoted } from './common.ts';
 import { error } from './errors/index.ts';
-
-type ReturnCode = Extract<keyof Words['finding'], `return-${string}`>;
 
 const of = (region: string, indicator: string) => [region, indicator].filter(Boolean).join(' ');
 

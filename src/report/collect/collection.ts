@@ -33,7 +33,7 @@ export interface CollectedUnit {
  */
 export type ReturnState = 'sent' | 'late' | 'missing' | 'duplicate' | 'conflict';
 
-/** What one table says about one unit; without a file, a unit that sent nothing. */
+/** A table's share in one unit's figures; without a file, a unit that sent nothing. */
 export interface ReturnRow {
   readonly unit: string;
   readonly state: ReturnState;

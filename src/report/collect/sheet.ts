@@ -97,7 +97,7 @@ function countsByCell({ units }: Collection): ReadonlyMap<string, CollectedCount
   return cells;
 }
 
-interface CellPlace {
+interface GridPlace {
   readonly row: number;
   readonly col: number;
 }
@@ -106,7 +106,7 @@ interface CellPlace {
 function countCell(
   { value, from }: CollectedCount,
   cell: Cell | undefined,
-  { row, col, blocks }: CellPlace & { readonly blocks: readonly BlockReading[] },
+  { row, col, blocks }: GridPlace & { readonly blocks: readonly BlockReading[] },
 ): CollectedCell {
   if (value === null || from === null) return { value: null, part: 'figure' };
   const column = blockAt(blocks, row, col)?.columns.find((one) => one.col === col);
@@ -126,7 +126,7 @@ function scaled(value: number, factor: number): number {
   return factor === 1 ? value : Number(`${value}e-${Math.round(Math.log10(factor))}`);
 }
 
-interface RowPlace extends CellPlace {
+interface RowPlace extends GridPlace {
   readonly kind: RowKind;
   readonly like: CollectedLayout;
 }
@@ -153,7 +153,7 @@ function rowCell(cell: Cell | undefined, place: RowPlace): CollectedCell | undef
 /** A cell outside the rows of figures. */
 function aroundCell(
   cell: Cell | undefined,
-  { row, col, like, first }: CellPlace & { readonly like: CollectedLayout; readonly first: number },
+  { row, col, like, first }: GridPlace & { readonly like: CollectedLayout; readonly first: number },
 ): CollectedCell | undefined {
   const { blocks, dateAt } = like.interpretation.layout;
   const isHeader = blocks.some(({ top, bottom }) => top <= row && row <= bottom);

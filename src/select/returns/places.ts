@@ -96,8 +96,8 @@ function placesOf(row: Region, { indicators }: Snapshot): SharedPlace[] {
 }
 
 /** The known counts with different values, each as it is first given. */
-function distinct(given: readonly Given[]): Known[] {
-  const known = given.flatMap(({ quantity, statement }): Known[] =>
+function distinct(given: readonly Given[]): GivenCount[] {
+  const known = given.flatMap(({ quantity, statement }): GivenCount[] =>
     quantity.state === 'known' ? [{ quantity, statement }] : [],
   );
   return known.filter(
@@ -105,12 +105,12 @@ function distinct(given: readonly Given[]): Known[] {
   );
 }
 
-interface Known {
+interface GivenCount {
   readonly quantity: Quantity & { readonly state: 'known' };
   readonly statement: Statement;
 }
 
-function countOf(given: readonly Given[], [first, another]: readonly Known[]): CollectedCount {
+function countOf(given: readonly Given[], [first, another]: readonly GivenCount[]): CollectedCount {
   if (first && !another) {
     return { value: first.quantity.value, from: first.quantity.at, isUnknown: false };
   }
@@ -127,7 +127,7 @@ interface FigurePlace {
 }
 
 function conflictOf(
-  values: readonly Known[],
+  values: readonly GivenCount[],
   { row, like, indicator, measure }: FigurePlace,
 ): { readonly conflict: ReturnConflict; readonly finding: Finding } {
   const own = like.indicators[indicator] ?? { device: '', gas: '' };

@@ -1,4 +1,4 @@
-/** What one table of a return says about the units of a roster. */
+/** Statements of one table of a return about the units of a roster. */
 import type { UnusedReason } from '../../check/rules/returns/return-unused.ts';
 import type { Alias } from '../../core/alias.ts';
 import { type Quantity, unlessContradicted } from '../../core/quantity.ts';

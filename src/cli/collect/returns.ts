@@ -10,7 +10,7 @@ import type { ReturnTable } from '../../select/returns/statements.ts';
 import type { LoadedConfig } from '../config/config.ts';
 import { kindOf } from '../files/bytes.ts';
 import { progress } from '../files/progress.ts';
-import { isSameFile } from '../files/same.ts';
+import { resolveFile } from '../files/same.ts';
 import { tableFiles } from '../periods/latest.ts';
 import { type ReadFile, readFile } from '../periods/periods.ts';
 import { orProblem } from '../periods/problem.ts';
@@ -46,7 +46,7 @@ export async function readReturns(
   like: LikeFiles,
   loaded: LoadedConfig,
 ): Promise<ReadReturns> {
-  const files = filesOf(words).filter((file) => !like.files.some((one) => isSameFile(one, file)));
+  const files = filesOf(words, like.files);
   const tables: ReadTable[] = [];
   const unused: UnusedReturn[] = [];
   for (const [n, file] of files.entries()) {
@@ -66,14 +66,18 @@ export async function readReturns(
 /** Creators that gasrank names in its workbooks. */
 const OURS = /^gasrank(?: collect)?$/u;
 
-/** Every file once; a missing one ends the run, since its name was probably misspelt. */
-function filesOf(words: readonly string[]): string[] {
+/** Every file once; a missing one has ended the run, since its name was probably misspelt. */
+function filesOf(words: readonly string[], like: readonly string[]): string[] {
+  const seen = new Set(like.map(resolveFile));
   const all = words.flatMap((word) =>
     kindOf(word) === 'folder' ? tableFiles(word).files : [word],
   );
-  return all.filter(
-    (file, n) => all.findIndex((other) => other === file || isSameFile(other, file)) === n,
-  );
+  return all.filter((file) => {
+    const place = resolveFile(file);
+    const isNew = !seen.has(place);
+    seen.add(place);
+    return isNew;
+  });
 }
 
 async function addTables(

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { type ArchivePart, unpackAll } from '../../read/guard/archive.ts';
 import { budget } from '../../read/guard/limits.ts';
 import { workbookParts } from '../../read/xlsx.ts';
-import { zipped } from '../../render/excel/package/zip.ts';
+import { zipped } from '../../render/package/zip.ts';
 import {
   type CellComment,
   moreComments,

@@ -27,7 +27,7 @@ const FILES: ReadonlySet<keyof HelpWords['value']> = new Set([
 ]);
 
 /** Clues to the next word in the words before it. */
-interface Progress {
+interface LinePart {
   /** Places of the words that are arguments. */
   readonly places: readonly number[];
   /** Option whose value comes next. */
@@ -82,7 +82,7 @@ function ofCommand(
   return argument ? matching(partial, ofArgument(argument, commands, help)) : NOTHING;
 }
 
-function progressOf(options: OptionDefinitions, words: readonly string[]): Progress {
+function progressOf(options: OptionDefinitions, words: readonly string[]): LinePart {
   const places: number[] = [];
   let pending: OptionDefinition | null = null;
   for (const [place, word] of words.entries()) {

@@ -1,11 +1,9 @@
 /** Rows of a table of cli-table3 without rules between them. */
 
-type Align = 'left' | 'right';
-
 /** A cell as cli-table3 takes it. */
 interface TableCell {
   readonly content: string;
-  readonly hAlign: Align;
+  readonly hAlign: 'left' | 'right';
   readonly chars: Readonly<Record<string, string>>;
 }
 
@@ -21,7 +19,7 @@ const NO_RULE = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '', 'bott
 /** Rows for these lines of cells, with a rule above the first line only. */
 export function unruledRows(
   lines: readonly (readonly string[])[],
-  aligns: readonly Align[],
+  aligns: readonly TableCell['hAlign'][],
 ): TableCell[][] {
   const rows: TableCell[][] = [];
   for (let start = 0; start < lines.length; start += MAX_LINES) {

@@ -25,6 +25,8 @@ describe('the published table', () => {
         ...sums,
         previousRate: ['31.8%', '68.86%', '48.24%'][i],
         pointsChange: [1.01, 0.52, 5.04][i],
+        progress: null,
+        required: null,
       });
     },
   );

@@ -14,7 +14,8 @@ let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'gasrank 可执行-'));
-  for (const name of NAMES) copyFileSync(path.join(ROOT, 'fixtures', name), path.join(folder, name));
+  for (const name of NAMES)
+    copyFileSync(path.join(ROOT, 'fixtures', name), path.join(folder, name));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -23,22 +24,18 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const byNode = (args: readonly string[]) =>
   spawnSync(process.execPath, [GASRANK, ...args], { cwd: folder, encoding: 'utf8' });
 
-test.each([
-  'xlsx',
-  'html',
-  'md',
-  'csv',
-  'json',
-  'txt',
-])('writes the same .%s as the program, byte for byte', async (extension) => {
-  const output = `report.${extension}`;
-  const args = ['report', THIS, '--prev', LAST, '-q', '-o', output];
-  const { code, stderr } = await gasrank(args, { cwd: folder });
-  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.not.stringContaining('错误') });
-  const own = readFileSync(path.join(folder, output));
-  expect(byNode(args).status).toBe(0);
-  expect(own).toEqual(readFileSync(path.join(folder, output)));
-});
+test.each(['xlsx', 'html', 'md', 'csv', 'json', 'txt'])(
+  'writes the same .%s as the program, byte for byte',
+  async (extension) => {
+    const output = `report.${extension}`;
+    const args = ['report', THIS, '--prev', LAST, '-q', '-o', output];
+    const { code, stderr } = await gasrank(args, { cwd: folder });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.not.stringContaining('错误') });
+    const own = readFileSync(path.join(folder, output));
+    expect(byNode(args).status).toBe(0);
+    expect(own).toEqual(readFileSync(path.join(folder, output)));
+  },
+);
 
 test.each([
   'test/read/files/published.xls',
@@ -90,5 +87,8 @@ test('says in words what is wrong with a dropped file', async () => {
   const file = path.join(folder, '说明.txt');
   writeFileSync(file, '各县区:\n请按时报送。\n');
   const { code, stderr } = await gasrank([file], { cwd: ROOT });
-  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/^错误：.*说明\.txt/u) });
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: expect.stringMatching(/^错误：.*说明\.txt/u),
+  });
 });

@@ -33,8 +33,12 @@ beforeAll(() => {
   }
   folder = path.join(root, '各期 表');
   mkdirSync(folder);
-  for (const name of [LAST, THIS]) copyFileSync(path.join(ROOT, 'fixtures', name), path.join(folder, name));
-  copyFileSync(path.join(ROOT, 'test/read/files/published.xls'), path.join(folder, 'published.xls'));
+  for (const name of [LAST, THIS])
+    copyFileSync(path.join(ROOT, 'fixtures', name), path.join(folder, name));
+  copyFileSync(
+    path.join(ROOT, 'test/read/files/published.xls'),
+    path.join(folder, 'published.xls'),
+  );
 }, 120_000);
 
 afterAll(() => {
@@ -57,14 +61,17 @@ function windows(args: readonly string[]) {
 /** A file of the folder as Windows names it. */
 const windowsPath = (name: string) => `Z:${path.join(folder, name).replaceAll('/', '\\')}`;
 
-test.each(['xlsx', 'html', 'md', 'csv', 'json', 'txt'])('writes the same .%s as here, byte for byte', (extension) => {
-  const output = `report.${extension}`;
-  const args = ['report', THIS, '--prev', LAST, '-q', '-o', output];
-  expect(windows(args)).toMatchObject({ status: 0 });
-  const own = readFileSync(path.join(folder, output));
-  expect(spawnSync(process.execPath, [GASRANK, ...args], { cwd: folder }).status).toBe(0);
-  expect(own).toEqual(readFileSync(path.join(folder, output)));
-});
+test.each(['xlsx', 'html', 'md', 'csv', 'json', 'txt'])(
+  'writes the same .%s as here, byte for byte',
+  (extension) => {
+    const output = `report.${extension}`;
+    const args = ['report', THIS, '--prev', LAST, '-q', '-o', output];
+    expect(windows(args)).toMatchObject({ status: 0 });
+    const own = readFileSync(path.join(folder, output));
+    expect(spawnSync(process.execPath, [GASRANK, ...args], { cwd: folder }).status).toBe(0);
+    expect(own).toEqual(readFileSync(path.join(folder, output)));
+  },
+);
 
 test('reads an .xls in its worker', () => {
   const args = ['report', 'published.xls', '--date', '2022-11-07', '-f', 'json'];
@@ -78,7 +85,15 @@ test('verifies a report, and schedules itself', () => {
   windows(['report', THIS, '--prev', LAST, '-o', 'verified.xlsx']);
   expect(windows(['verify', 'verified.xlsx'])).toMatchObject({ status: 0 });
   const report = ['report', '--latest', '.', '-o', '{date}.html'];
-  const { stdout } = windows(['schedule', '--at', 'Mon 08:30', '--log', 'log.txt', '--', ...report]);
+  const { stdout } = windows([
+    'schedule',
+    '--at',
+    'Mon 08:30',
+    '--log',
+    'log.txt',
+    '--',
+    ...report,
+  ]);
   expect(stdout).toContain(`${`Z:${EXECUTABLE}`.replaceAll('/', '\\')} report --latest`);
 });
 
@@ -88,6 +103,9 @@ test('makes a page of dropped files, and replaces no other page', () => {
   expect(windows(dropped)).toMatchObject({ status: 0, stderr: expect.stringContaining('.html') });
   expect(readFileSync(page, 'utf8')).toContain('2022年11月7日');
   writeFileSync(page, '<p>ours</p>');
-  expect(windows(dropped)).toMatchObject({ status: 2, stderr: expect.stringContaining('不会覆盖') });
+  expect(windows(dropped)).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('不会覆盖'),
+  });
   expect(readFileSync(page, 'utf8')).toBe('<p>ours</p>');
 });

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { validateConfig } from '../../../src/cli/config/schema.ts';
 import { LANGUAGES } from '../../../src/lang/index.ts';
 import { refusal } from '../../helpers.ts';
+import { validatorOf } from '../../schema/validate.ts';
 
 const SCHEMA = JSON.parse(
   readFileSync(new URL('../../../docs/config.schema.json', import.meta.url), 'utf8'),
 );
-const isValid = new Ajv2020().compile(SCHEMA);
+const isValid = validatorOf('config');
 
 it.each(LANGUAGES)(
   'docs/%s/config.md shows a configuration with every key, and explains each',
@@ -102,7 +102,9 @@ describe('an unknown key is named, with what may have been meant', () => {
 
   it('the allowed keys depend on the position', () => {
     const known = (config: object) => refusal(() => validateConfig(config, 'c.json'));
-    expect(known({ fonts: { x: '' } })).toMatchObject({ known: ['title', 'header', 'body'] });
+    expect(known({ fonts: { x: '' } })).toMatchObject({
+      known: ['title', 'header', 'body', 'file'],
+    });
     expect(known({ x: '' })).toMatchObject({ known: expect.arrayContaining(['ties', 'fonts']) });
   });
 });

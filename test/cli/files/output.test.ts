@@ -29,7 +29,7 @@ const lastLine = (written: string) =>
 let cwd = '';
 beforeEach(async () => {
   cwd = await mkdtemp(path.join(tmpdir(), 'gasrank-'));
-  await cp(path.join(ROOT, 'fixtures'), cwd, { recursive: true });
+  for (const name of [THIS, LAST]) await cp(path.join(ROOT, 'fixtures', name), inFolder(name));
   // The only finding about the figures.
   await writeFile(inFolder(CONFIG_NAME), '{"smallBase":0}');
 });
@@ -47,8 +47,8 @@ describe('-o', () => {
     const written = await gasrank([...REPORT, '-o', file], { cwd });
     expect(written).toEqual({ stdout: '', stderr: lastLine(file), code: 0 });
     const piped = await gasrank([...REPORT, '-f', format], { cwd });
-    // The JSON contains its command line.
-    const text = (await readFile(inFolder(file), 'utf8')).replace(`-o ${file}"`, `-f ${format}"`);
+    // JSON and HTML contain their command line.
+    const text = (await readFile(inFolder(file), 'utf8')).replace(`-o ${file}`, `-f ${format}`);
     expect(text).toBe(piped.stdout);
   });
 

@@ -114,7 +114,7 @@ it('takes sheets that are dropped, also one after the other and with the same na
   const { page } = await open();
   for (const source of [THIS, LAST]) {
     const bytes = [...readFileSync(source)];
-    const transfer = await page.evaluateHandle<object, number[]>(DROP, bytes);
+    const transfer = await page.evaluateHandle<object>(`(${DROP})([${bytes}])`);
     await page.dispatchEvent('#drop', 'drop', { dataTransfer: transfer });
     await page.locator('#findings').waitFor();
   }

@@ -11,9 +11,7 @@ import { gasrank, ROOT } from './run.ts';
 import { writeWorkbooks } from './workbooks.ts';
 
 const FOLDER = path.join(ROOT, 'test/cli/transcripts');
-// Files without a command are refused, but by the executable taken as dropped.
-const isOther = (file: string) => process.env['GASRANK_EXE'] && file === 'refusals.txt';
-const files = (await readdir(FOLDER)).filter((file) => file.endsWith('.txt') && !isOther(file));
+const files = (await readdir(FOLDER)).filter((file) => file.endsWith('.txt'));
 
 let cwd = '';
 beforeAll(async () => {

@@ -36,7 +36,7 @@ const projects = {
   browser: { include: ['test/browser/**/*.test.ts'] },
   damage: { include: ['test/damage/**/*.test.ts'] },
   exe: {
-    include: ['test/exe/**/*.test.ts', 'test/cases/cases.test.ts'],
+    include: ['test/exe/**/*.test.ts'],
     env: { GASRANK_EXE: 'exe/gasrank' },
   },
   folders: { include: ['test/folders/**/*.test.ts'] },

@@ -23,11 +23,11 @@ export interface Completions {
 
 /** Placeholders of names of files and folders; a file may also come before the region that is explained. */
 const FILES: ReadonlySet<keyof HelpWords['value']> = new Set([
-  ...(['this', 'last', 'folder', 'report', 'file', 'region'] as const),
+  ...(['this', 'last', 'folder', 'report', 'returns', 'file', 'region'] as const),
 ]);
 
-/** Clues to the next word in the words before it. */
-interface LinePart {
+/** The words before the next one: which are arguments, and whether the last one wants a value. */
+interface TypedWords {
   /** Places of the words that are arguments. */
   readonly places: readonly number[];
   /** Option whose value comes next. */
@@ -82,7 +82,7 @@ function ofCommand(
   return argument ? matching(partial, ofArgument(argument, commands, help)) : NOTHING;
 }
 
-function progressOf(options: OptionDefinitions, words: readonly string[]): LinePart {
+function progressOf(options: OptionDefinitions, words: readonly string[]): TypedWords {
   const places: number[] = [];
   let pending: OptionDefinition | null = null;
   for (const [place, word] of words.entries()) {

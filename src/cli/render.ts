@@ -7,6 +7,7 @@ import { MAX_BARS, MAX_PICTURE_BARS } from '../render/html/size.ts';
 import { FORMATS, type Format } from '../render/index.ts';
 import type { Raster, View } from '../render/renderer.ts';
 import type { Report } from '../report/report.ts';
+import { findIndicators } from '../select/subject.ts';
 import type { Settings } from './config/config.ts';
 import { viewOf } from './environment.ts';
 import { linksFrom } from './files/links.ts';
@@ -59,13 +60,11 @@ export function requireRoom(
  *
  * @throws GasrankError `indicator-unknown`
  */
-export async function indicatorsOf(
+export function indicatorsOf(
   comparison: Comparison,
   wanted: string | undefined,
-): Promise<readonly number[] | undefined> {
-  if (wanted === undefined) return undefined;
-  const { findIndicators } = await import('../select/subject.ts');
-  return findIndicators(comparison, wanted);
+): readonly number[] | undefined {
+  return wanted === undefined ? undefined : findIndicators(comparison, wanted);
 }
 
 /** Every output with its content. */

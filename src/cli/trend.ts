@@ -59,7 +59,7 @@ export async function makeTrend(
   const content = trendOf(read, options, settings);
   const { dates, title } = content;
   const parts = { date: dates.at(-1) ?? '', previousDate: dates.at(-2) ?? null, title };
-  const targets = await nameTargets(asked, parts, [...read.files, ...settings.configFiles]);
+  const targets = nameTargets(asked, parts, [...read.files, ...settings.configFiles]);
   progress.show(({ writing }) => writing);
   const outputs = await render(content, targets, { options, settings });
   const written = await writeOutputs(outputs);

@@ -1,4 +1,4 @@
-/** The output formats, one entry each. */
+/** The output formats, one entry each. Those that bring a library are loaded on demand. */
 
 import { checkedJson } from './check/json.ts';
 import { checkedMarkdown } from './check/markdown.ts';
@@ -11,6 +11,10 @@ import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown/markdown.ts';
 import type { Render, RenderChecked, RenderExplanation, RenderTrend } from './renderer.ts';
 import { renderTerminal } from './terminal.ts';
+import { trendExcel } from './trend/excel.ts';
+import { trendJson } from './trend/json.ts';
+import { trendMarkdown } from './trend/markdown.ts';
+import { trendText } from './trend/terminal.ts';
 
 interface FormatEntry<R> {
   readonly aliases: readonly string[];
@@ -124,19 +128,19 @@ export const EXPLAIN_FORMATS: Readonly<
 const TREND_REGISTRY = {
   terminal: {
     ...REGISTRY.terminal,
-    render: async (trend, view) => (await import('./trend/terminal.ts')).trendText(trend, view),
+    render: trendText,
   },
   markdown: {
     ...REGISTRY.markdown,
-    render: async (trend) => (await import('./trend/markdown.ts')).trendMarkdown(trend),
+    render: trendMarkdown,
   },
   json: {
     ...REGISTRY.json,
-    render: async (trend) => (await import('./trend/json.ts')).trendJson(trend),
+    render: trendJson,
   },
   excel: {
     ...REGISTRY.excel,
-    render: async (trend, view) => (await import('./trend/excel.ts')).trendExcel(trend, view),
+    render: trendExcel,
   },
   html: {
     ...REGISTRY.html,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import XLSX from '@e965/xlsx';
 import type { Case, CaseSheet } from '../../src/check/check.ts';
-import { type CollectOptions, collectFiles } from '../../src/cli/collect/collect.ts';
+import { type CollectOptions, collectFiles } from '../../src/cli/collect/gather.ts';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { createContext } from '../../src/cli/line/context.ts';
 import { parseLine } from '../../src/cli/line/program.ts';

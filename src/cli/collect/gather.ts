@@ -3,14 +3,12 @@ import { bySeverity } from '../../check/index.ts';
 import type { Alias } from '../../core/alias.ts';
 import { GasrankError } from '../../core/error.ts';
 import type { IsoDate } from '../../core/snapshot.ts';
-import { WORDS } from '../../lang/index.ts';
 import type { Collected } from '../../report/collect/collected.ts';
 import { checkReturns } from '../../select/returns/check.ts';
 import { collectReturns } from '../../select/returns/collect.ts';
 import type { Settings } from '../config/config.ts';
 import { kindOf } from '../files/bytes.ts';
 import { inputProblem } from '../files/input.ts';
-import { progress } from '../files/progress.ts';
 import { mergeAliases } from '../periods/aliases.ts';
 import { type LikeSheet, type LikeSheets, readLike } from './like.ts';
 import { type ReadReturns, readReturns } from './returns.ts';
@@ -24,7 +22,6 @@ export interface CollectOptions {
   readonly checkReturns?: true;
   /** Folder for corrections, which need the checks. */
   readonly returnTo?: string;
-  readonly quiet?: true;
 }
 
 /** A collection, and what was read for it. */
@@ -41,7 +38,6 @@ export async function collectFiles(
   options: CollectOptions,
   { config, configFile, language }: Settings,
 ): Promise<CollectedReturns> {
-  if (options.quiet !== true) progress.begin(WORDS[language].progress);
   const loaded = { file: configFile, config };
   for (const word of words) requireThere(word);
   const like = await readLike(options.like, options.sheet, loaded);
@@ -71,7 +67,6 @@ export async function collectFiles(
   };
   const sources = [own, ...returns.tables.map(({ source }) => source)];
   const files = [...like.files, ...returns.files];
-  progress.end();
   return { collection, language, sources, sheet, returns, files };
 }
 

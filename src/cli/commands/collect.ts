@@ -2,11 +2,17 @@
 import { GasrankError } from '../../core/error.ts';
 import { COLLECT_WORDS } from '../../lang/collect.ts';
 import { WORDS } from '../../lang/index.ts';
+import { renderCollected } from '../../render/collect/collected-excel.ts';
+import { collectedJson } from '../../render/collect/json.ts';
+import { collectedText, reminderOf } from '../../render/collect/terminal.ts';
 import { countFindings } from '../../report/check/groups.ts';
-import type { CollectedReturns } from '../collect/collect.ts';
+import { correctionsFor } from '../collect/corrections.ts';
+import { type CollectedReturns, collectFiles } from '../collect/gather.ts';
+import { sheetOf } from '../collect/workbook.ts';
 import type { Settings } from '../config/config.ts';
 import { viewOf, widthOf } from '../environment.ts';
 import { requireDecoded, requireOutputApart, STDOUT, writeMessage } from '../files/output.ts';
+import { expandPattern } from '../files/pattern.ts';
 import { exitCodeOf, findingLines } from '../findings.ts';
 import { defineCommand } from '../line/command.ts';
 import { DATE, FINDINGS, FORMAT, RULES, SETTINGS } from '../line/groups.ts';
@@ -50,11 +56,6 @@ export const collect = defineCommand({
     }
     const target = targetOf(options.output);
     const settings = await settingsFor(like, options);
-    const [{ collectFiles }, { collectedJson }, { collectedText, reminderOf }] = await Promise.all([
-      import('../collect/collect.ts'),
-      import('../../render/collect/json.ts'),
-      import('../../render/collect/terminal.ts'),
-    ]);
     const collected = await collectFiles(words, { ...options, like }, settings);
     const corrections = await correctionsOf(collected, options.returnTo);
     const { findings } = collected.collection;
@@ -108,7 +109,6 @@ async function correctionsOf(
 ): Promise<readonly Output[]> {
   if (folder === undefined) return [];
   requireDecoded(folder);
-  const { correctionsFor } = await import('../collect/collect.ts');
   return correctionsFor(folder, collected);
 }
 
@@ -118,11 +118,6 @@ async function workbookOf(
   collected: CollectedReturns,
   settings: Settings,
 ): Promise<Output> {
-  const [{ sheetOf }, { renderCollected }, { expandPattern }] = await Promise.all([
-    import('../collect/collect.ts'),
-    import('../../render/collect/collected-excel.ts'),
-    import('../files/pattern.ts'),
-  ]);
   const { date, like } = collected.collection;
   const parts = { date, previousDate: collected.sheet.date, title: like.title ?? '' };
   const file = expandPattern(target, parts);

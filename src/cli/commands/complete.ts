@@ -1,5 +1,6 @@
 /** `gasrank complete`: answers the scripts of `completion`, which run it for each completion. */
 import { WORDS } from '../../lang/index.ts';
+import { completionsOf } from '../completion/completions.ts';
 import { writeStdout } from '../files/output.ts';
 import { defineCommand } from '../line/command.ts';
 
@@ -14,7 +15,6 @@ export const complete = defineCommand({
   options: {},
   isHidden: true,
   async run(words, _, { commands, language }) {
-    const { completionsOf } = await import('../completion/completions.ts');
     const { candidates, hasFiles } = completionsOf(commands, words, WORDS[language].help);
     const lines = candidates.map(({ word, description }) => `${word}\t${description}`);
     const files = hasFiles ? WITH_FILES : WITHOUT_FILES;

@@ -95,7 +95,7 @@ async function makeReport(
     return exitCodeOf(made, options.failOn);
   }
 
-  const indicators = await indicatorsOf(compared.comparison, options.indicator);
+  const indicators = indicatorsOf(compared.comparison, options.indicator);
   requireRoom(report, targets, indicators);
   progress.show(({ writing }) => writing);
   const outputs = await renderOutputs(report, targets, { options, settings, indicators });

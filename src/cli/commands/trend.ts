@@ -4,6 +4,7 @@ import { formatNames } from '../files/formats.ts';
 import { defineCommand, type OptionGroups } from '../line/command.ts';
 import { FINDINGS, RANKING, RULES, SETTINGS, TARGET } from '../line/groups.ts';
 import { dateOption, lastOption, nameOption, outputOption } from '../line/values.ts';
+import { makeTrend } from '../trend.ts';
 
 const OPTIONS = {
   input: {
@@ -30,10 +31,6 @@ export const trend = defineCommand({
   options: OPTIONS,
   async run(places, options, { settingsFor }) {
     const [first = ''] = places;
-    const [{ makeTrend }, settings] = await Promise.all([
-      import('../trend.ts'),
-      settingsFor(first, options),
-    ]);
-    return makeTrend(places, options, settings);
+    return makeTrend(places, options, await settingsFor(first, options));
   },
 });

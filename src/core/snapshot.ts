@@ -128,16 +128,21 @@ export interface Snapshot {
   readonly signOffs: readonly string[];
 }
 
-/**
- * Checks whether two indicators have the same words, regardless of width, spaces, dots and brackets: device and gas may
- * be in one cell of the header in one sheet (`自闭阀(管道气)`) and in two cells in another.
- */
-export function sameIndicator(a: Indicator, b: Indicator): boolean {
-  return (a.device === '') === (b.device === '') && wordsOf(a) === wordsOf(b);
+/** Signs in which names of one indicator may differ. Between digits they tell sizes apart: G1.6 and G16. */
+const SIGNS = /[()[\]{}·・•]|(?<!\d)[.,、-]|[.,、-](?!\d)/gu;
+
+/** Key of an indicator's name: without width, spaces, dots, brackets and other signs between its words. */
+export function indicatorKey(name: string): string {
+  return normalise(name).replace(SIGNS, '');
 }
 
-function wordsOf({ device, gas }: Indicator): string {
-  return normalise(device + gas).replace(/[·・.()]/gu, '');
+/**
+ * Checks whether two indicators have the same words: device and gas may be in one cell of the header in one sheet
+ * (`自闭阀(管道气)`) and in two cells in another.
+ */
+export function sameIndicator(a: Indicator, b: Indicator): boolean {
+  const isDeviceInBoth = (a.device === '') === (b.device === '');
+  return isDeviceInBoth && indicatorKey(a.device + a.gas) === indicatorKey(b.device + b.gas);
 }
 
 /** An indicator's printed name: `自闭阀·管道气`; empty if the header names neither. */

@@ -1,7 +1,6 @@
 /** Chooses the target of each indicator. */
 import { GasrankError } from '../core/error.ts';
-import { normalise } from '../core/sheet/text.ts';
-import { type Indicator, indicatorName } from '../core/snapshot.ts';
+import { type Indicator, indicatorKey, indicatorName } from '../core/snapshot.ts';
 import type { RateTarget } from '../core/target.ts';
 import { suggest } from './nearest.ts';
 
@@ -15,11 +14,6 @@ export interface Targets {
   readonly file: string;
 }
 
-/** Characters in which the names of an indicator may differ. */
-const IGNORED = /[()[\]{}·・•.．,，、-]/gu;
-
-const plain = (name: string) => normalise(name).replace(IGNORED, '');
-
 /**
  * Returns a function that finds the target of an indicator.
  *
@@ -30,15 +24,15 @@ export function targetsOf(
   indicators: readonly Indicator[],
 ): (indicator: Indicator) => RateTarget | null {
   const names = indicators.map(indicatorName);
-  const known = new Set(names.map(plain));
+  const known = new Set(names.map(indicatorKey));
   for (const indicator of single.keys()) {
-    if (known.has(plain(indicator))) continue;
+    if (known.has(indicatorKey(indicator))) continue;
     const suggestion = suggest(indicator, names);
     throw new GasrankError({
       ...{ code: 'target-indicator-unknown', file, indicator },
       ...{ indicators: [...new Set(names)], suggestion },
     });
   }
-  const own = new Map([...single].map(([name, target]) => [plain(name), target]));
-  return (indicator) => own.get(plain(indicatorName(indicator))) ?? common;
+  const own = new Map([...single].map(([name, target]) => [indicatorKey(name), target]));
+  return (indicator) => own.get(indicatorKey(indicatorName(indicator))) ?? common;
 }

@@ -11,6 +11,7 @@ import {
   NO_FIGURES,
   type Region,
   type Snapshot,
+  sameIndicator,
 } from '../../core/snapshot.ts';
 import type { CollectedMeasure } from '../../report/collect/collection.ts';
 import type { Roster } from './roster.ts';
@@ -124,12 +125,14 @@ function byTotal(
 
 /** The table's column of each of the roster's indicators; -1 if there is none of its words and unit. */
 function columnsOf(snapshot: Snapshot, { like, aliases }: RosterSheet): number[] {
-  const isSame = sameWord(aliases);
+  const isSameWord = sameWord(aliases);
+  const isSame = (a: Indicator, b: Indicator) =>
+    sameIndicator(a, b) || (isSameWord(a.device, b.device) && isSameWord(a.gas, b.gas));
   return like.indicators.map((wanted, i) =>
     snapshot.indicators.findIndex((own, column) => {
       const [unit, other] = [like.unitKinds[i], snapshot.unitKinds[column]];
       const isOtherUnit = Boolean(unit && other && unit !== other);
-      return isSame(own.device, wanted.device) && isSame(own.gas, wanted.gas) && !isOtherUnit;
+      return isSame(own, wanted) && !isOtherUnit;
     }),
   );
 }

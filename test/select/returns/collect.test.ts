@@ -63,6 +63,21 @@ const reasons = ({ unused }: Collection) => unused.map(({ file, reason }) => [fi
 const codes = ({ findings }: Collection) => findings.map(({ code }) => code);
 
 describe('a return may have', () => {
+  it('device and gas in one cell of its header', () => {
+    const two = (device: string, gas: string) => [
+      ['县区', device, ''],
+      ['', gas, ''],
+      ['', '户数', '已安装数'],
+    ];
+    const like = likeOf([...two('自闭阀', '管道气'), ['甲', 100, 50]]);
+    const one = [
+      ['县区', '自闭阀（管道气）', ''],
+      ['', '户数', '已安装数'],
+      ['甲', 100, 60],
+    ];
+    expect(figures(collected([table('a.xlsx', one)], { like }))).toEqual(['甲 100/60 a.xlsx C5']);
+  });
+
   it('rows of the roster', () => {
     const both = collected([table('a.xlsx', [HEADER, ['乙', 80, 45], ['甲', 100, 60]])]);
     expect(figures(both)).toEqual(['甲 100/60 a.xlsx C5', '乙 80/45 a.xlsx C4']);

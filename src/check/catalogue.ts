@@ -34,6 +34,7 @@ export { check as returnIncomplete } from './rules/returns/return-incomplete.ts'
 export { check as returnLate } from './rules/returns/return-late.ts';
 export { check as returnMissing } from './rules/returns/return-missing.ts';
 export { check as returnMissingAllowed } from './rules/returns/return-missing-allowed.ts';
+export { check as returnRounded } from './rules/returns/return-rounded.ts';
 export { check as returnUndated } from './rules/returns/return-undated.ts';
 export { check as returnUnused } from './rules/returns/return-unused.ts';
 export { check as columnHidden } from './rules/rows/column-hidden.ts';

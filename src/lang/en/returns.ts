@@ -23,6 +23,8 @@ export const returns: Pick<Words['finding'], ReturnCode> = {
     });
     return `${of(region, indicator)} has different figures of ${figure[measure]}: ${told.join(' and ')}. None is used; ask the unit, and remove the wrong file.`;
   },
+  'return-rounded': ({ region, indicator, measure, value, roundedTo }) =>
+    `${of(region, indicator)} has ${figure[measure]} rounded to ${roundedTo}, written as ${value}; ask for the exact count.`,
   'return-incomplete': ({ region, indicators }) =>
     `The return of ${region} lacks ${named(indicators)}; these figures are unknown. Ask for them.`,
   'return-late': ({ region, date, period }) =>

@@ -22,6 +22,8 @@ export const returns: Pick<Words['finding'], ReturnCode> = {
     });
     return `${of(region, indicator)}的${measure[m]}报了不同的数：${told.join('、')}；都没有采用，请向单位核实，移走不对的一份。`;
   },
+  'return-rounded': ({ region, indicator, measure: m, value, roundedTo }, { measure }) =>
+    `${of(region, indicator)}的${measure[m]}报的是约数（只精确到 ${roundedTo}），按 ${value} 写入；请单位报准数。`,
   'return-incomplete': ({ region, indicators }) =>
     `${region}的报送缺${named(indicators)}，这些数未知；请补报。`,
   'return-late': ({ region, date, period }) =>

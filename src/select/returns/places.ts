@@ -65,6 +65,7 @@ export function figuresOf(
         findings.push(finding);
       }
       findings.push(...faultsOf(given, figure));
+      if (first && others.length === 0) findings.push(...lossOf(first, figure));
       const count = countOf(given, values);
       for (const i of indicators) counts.set(`${i} ${measure}`, count);
     }
@@ -143,6 +144,21 @@ function conflictOf(
     },
   };
 }
+
+/** A finding for a count that is rounded further than any of its column in the roster's sheet. */
+function lossOf(
+  { quantity: { at, value, roundedTo = 1 } }: GivenCount,
+  { row, like, indicator, measure }: FigurePlace,
+): Finding[] {
+  const own = like.regions.map(({ figures }) => precisionOf(figures[indicator]?.[measure]));
+  if (roundedTo <= own.reduce((most, precision) => Math.max(most, precision), 1)) return [];
+  const name = indicatorName(like.indicators[indicator] ?? { device: '', gas: '' });
+  const figure = { region: row.name, indicator: name, measure };
+  return [{ code: 'return-rounded', at, ...figure, value, roundedTo }];
+}
+
+const precisionOf = (quantity: Quantity | undefined): number =>
+  quantity?.state === 'known' ? (quantity.roundedTo ?? 1) : 1;
 
 /** Findings for cells of returns without a count where there should be one. */
 function faultsOf(

@@ -35,7 +35,10 @@ export interface ComputedTexts extends DocumentTexts {
 /** Part of a document that the record of another version does not explain. */
 const TEXT = 'text';
 
-/** Compares every text. Words that another version may have written otherwise are listed as not checked. */
+/**
+ * Compares every text. Words that another version may have written otherwise are listed as not checked, but no version
+ * writes a table with other rows.
+ */
 export function compareTexts(
   stated: DocumentTexts,
   computed: ComputedTexts,
@@ -51,7 +54,12 @@ export function compareTexts(
   const paragraphs = aligned(stated.paragraphs, computed.paragraphs).map(textDiffers);
   const all = joined([...tables, { ...NOTHING, differences: paragraphs }]);
   if (isComplete && isSameVersion) return all;
-  const differences = all.differences.filter(({ kind }) => kind !== 'text');
+  const ofRows = new Set(
+    tables.flatMap((table, t) =>
+      stated.tables[t]?.length === computed.tables[t]?.length ? [] : table.differences,
+    ),
+  );
+  const differences = all.differences.filter((one) => one.kind !== 'text' || ofRows.has(one));
   const isPartial = differences.length < all.differences.length;
   return { ...all, differences, notChecked: isPartial ? [TEXT] : [] };
 }

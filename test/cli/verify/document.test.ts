@@ -159,13 +159,14 @@ describe.each(FORMATS)('%s', (format) => {
     ]);
   });
 
+  const row =
+    format === 'docx'
+      ? /<w:tr>(?:(?!<w:tr>).)*?孟州市.*?<\/w:tr>/su
+      : /<tr>(?:(?!<tr>).)*?孟州市.*?<\/tr>/su;
+
   it('finds what is removed, added, or in another order', async () => {
     const bytes = await render(format, genuine);
     const [first = ''] = genuine.summary;
-    const row =
-      format === 'docx'
-        ? /<w:tr>(?:(?!<w:tr>).)*?孟州市.*?<\/w:tr>/su
-        : /<tr>(?:(?!<tr>).)*?孟州市.*?<\/tr>/su;
     const edits: ((text: string) => string)[] = [
       (text) => text.replace(first, ''),
       (text) => text.replace(first, `${first}另报。`),
@@ -189,6 +190,8 @@ describe.each(FORMATS)('%s', (format) => {
     });
     const figure = await changed(bytes, format, (text) => text.replace(/>63625</u, '>63652<'));
     expect((await compare(figure, weekly, '9.9.8')).differences).toHaveLength(1);
+    const removed = await changed(bytes, format, (text) => text.replace(row, ''));
+    expect((await compare(removed, weekly, '9.9.8')).differences).toHaveLength(1);
   });
 
   it('without a record is none of ours', async () => {

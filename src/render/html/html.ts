@@ -8,7 +8,7 @@ import type { View } from '../renderer.ts';
 import { barsOf } from './bars.ts';
 import { barChart, legendMark } from './chart.ts';
 import { html, type Markup } from './markup.ts';
-import { POLICY } from './policy.ts';
+import { htmlPage, paragraphs, sourceList } from './page.ts';
 import { type PrintLook, printLook } from './print.ts';
 import { MAX_BARS } from './size.ts';
 import { styleSheet } from './style.ts';
@@ -25,20 +25,7 @@ export function renderHtml(report: Report, { fonts = {} }: Pick<View, 'fonts'> =
     print,
     hint: words.tableHint,
   });
-  const page = html`<!doctype html>
-<html lang="${words.tag}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="${['gasrank', report.made?.version ?? ''].join(' ').trim()}">
-<title>${title}</title>
-<style>${{ markup: style }}</style>
-</head>
-<body>
-<main>
-<h1 id="${TITLE_ID}">${title}</h1>
+  const content = html`<h1 id="${TITLE_ID}">${title}</h1>
 <p class="date"><time datetime="${date}">${dateLine}</time></p>
 <div class="summary">
 ${paragraphs(summary)}
@@ -54,13 +41,11 @@ ${printedParts(report, print)}
 ${paragraphs(notes)}
 </div>
 ${charts(report, words)}
-${sources(report)}
-</main>
-<template id="${RECORD_ID}">${publishedRecord(report)}</template>
-</body>
-</html>
+${sources(report)}`;
+  const head = { tag: words.tag, title, version: report.made?.version ?? null, style };
+  const record = html`<template id="${RECORD_ID}">${publishedRecord(report)}</template>
 `;
-  return page.markup;
+  return htmlPage(head, content, record);
 }
 
 /** Columns of each table of the page: the official one, and its parts for print. */
@@ -75,10 +60,6 @@ function printedParts(report: Report, { isDivided, parts }: PrintLook): Markup {
   return html`<div class="pages" aria-hidden="true">
 ${parts.map((columns) => officialTable(report, columns))}
 </div>`;
-}
-
-function paragraphs(texts: readonly string[]): Markup[] {
-  return texts.map((text) => html`<p>${text}</p>`);
 }
 
 function charts(report: Report, words: HtmlWords): Markup {
@@ -121,8 +102,5 @@ function sources(report: Report): Markup {
     const place = placeText(words, { file: baseName(file), sheet, cell: null });
     return words.check.source(role, place, date);
   });
-  return html`<footer class="sources">
-<p>${words.sources}</p>
-${paragraphs(lines)}
-</footer>`;
+  return sourceList(words.sources, lines);
 }

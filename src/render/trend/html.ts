@@ -5,7 +5,7 @@ import { TREND_WORDS, type TrendColumn } from '../../lang/trend.ts';
 import { baseName } from '../../report/format.ts';
 import type { Trend, TrendIndicator, TrendLine } from '../../report/trend/trend.ts';
 import { html, type Markup } from '../html/markup.ts';
-import { POLICY } from '../html/policy.ts';
+import { htmlPage, paragraphs, sourceList } from '../html/page.ts';
 import { styleSheet } from '../html/style.ts';
 import type { View } from '../renderer.ts';
 import { rankChart, rateCharts } from './chart.ts';
@@ -44,20 +44,7 @@ export function trendHtml(trend: Trend, { fonts = {} }: Pick<View, 'fonts'>): st
   const { title, dateLine, summary, notes, indicators, made } = trend;
   const look = { width: TABLE_WIDTH, print: PRINT, hint: words.tableHint };
   const style = styleSheet(fonts, look) + STYLE;
-  return html`<!doctype html>
-<html lang="${words.tag}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="${`gasrank ${made.version}`}">
-<title>${title}</title>
-<style>${{ markup: style }}</style>
-</head>
-<body>
-<main>
-<h1 id="title">${title}</h1>
+  const content = html`<h1 id="title">${title}</h1>
 <p class="date">${dateLine}</p>
 <div class="summary">
 ${paragraphs(summary)}
@@ -67,14 +54,9 @@ ${revisions(trend)}
 <div class="notes">
 ${paragraphs([...notes, ...definitions(trend)])}
 </div>
-${sources(trend)}
-</main>
-</body>
-</html>
-`.markup;
+${sources(trend)}`;
+  return htmlPage({ tag: words.tag, title, version: made.version, style }, content);
 }
-
-const paragraphs = (texts: readonly string[]) => texts.map((text) => html`<p>${text}</p>`);
 
 /** Heading, table, forecasts and drawings of an indicator. */
 function part(trend: Trend, indicator: TrendIndicator, i: number): Markup {
@@ -185,8 +167,5 @@ function sources({ language, sources: all }: Trend): Markup {
     const place = placeText(WORDS[language], { file: baseName(file), sheet, cell: null });
     return words.source(place, date);
   });
-  return html`<footer class="sources">
-<p>${words.sources}</p>
-${paragraphs(lines)}
-</footer>`;
+  return sourceList(words.sources, lines);
 }

@@ -4,6 +4,7 @@ import type { OfficialColumn, Report, ReportFigures, ReportRow } from './report.
 
 /** Names of cells, for renderers that write formulas. */
 export { a1, columnLetters } from '../core/sheet/cell.ts';
+export { indicatorName } from '../core/snapshot.ts';
 
 /** Sign for a figure that is unknown or does not apply. */
 export const UNKNOWN = '—';

@@ -16,6 +16,16 @@ export function columnsOf({ regions, total }: TrendIndicator): TrendColumn[] {
   ];
 }
 
+/** Dates in a path of ranks where a window does not limit them. */
+export const MAX_DATES = 12;
+
+/** Definitions of the columns of a trend, which need none for the trend itself and the rate. */
+export function definitionsOf(indicators: readonly TrendIndicator[], words: TrendWords): string[] {
+  return [...new Set(indicators.flatMap(columnsOf))]
+    .filter((column) => column !== 'trend' && column !== 'rate')
+    .map((column) => words.definition[column]);
+}
+
 /** Heading of a column, that of rates in the words of the sheet. */
 export function headingOf(
   column: TrendColumn,

@@ -9,14 +9,12 @@ import { htmlPage, paragraphs, sourceList } from '../html/page.ts';
 import { styleSheet } from '../html/style.ts';
 import type { View } from '../renderer.ts';
 import { rankChart, rateCharts } from './chart.ts';
-import { columnsOf, columnText, headingOf } from './columns.ts';
+import { columnsOf, columnText, definitionsOf, headingOf, MAX_DATES } from './columns.ts';
 import { plainTrend } from './marks.ts';
+import { revisionTexts } from './revisions.ts';
 
 /** Maximum number of lines that can be told apart. */
 const MAX_LINES = 40;
-
-/** Dates in a path of ranks. */
-const MAX_DATES = 12;
 
 /** The table prints on A4 in letters of this size. */
 const PRINT = { paper: 'A4', type: 8, parts: [], isDivided: false, fitsPage: false } as const;
@@ -52,7 +50,7 @@ ${paragraphs(summary)}
 ${indicators.map((indicator, i) => part(trend, indicator, i))}
 ${revisions(trend)}
 <div class="notes">
-${paragraphs([...notes, ...definitions(trend)])}
+${paragraphs([...notes, ...definitionsOf(indicators, TREND_WORDS[trend.language])])}
 </div>
 ${sources(trend)}`;
   return htmlPage({ tag: words.tag, title, version: made.version, style }, content);
@@ -128,15 +126,12 @@ ${[...indicator.regions, indicator.total].map(row)}
 </table>`;
 }
 
-function revisions({ language, revisions: all }: Trend): Markup {
+function revisions(trend: Trend): Markup {
+  const { language, revisions: all } = trend;
   if (all.length === 0) return html``;
   const words = TREND_WORDS[language];
-  const rows = all.map(({ region, device, gas, date, figure, was, now, ranks, at }) => {
-    const place = placeText(WORDS[language], { ...at, file: baseName(at.file) });
-    const texts = [
-      ...[[device, gas].filter(Boolean).join('·'), date, words.figure[figure], String(was)],
-      ...[String(now), ranks.map(words.rankChange).join(', '), place],
-    ];
+  const rows = all.map((revision) => {
+    const [region = '', ...texts] = revisionTexts(trend, revision);
     return html`<tr><th scope="row">${region}</th>${texts.map((text) => html`<td>${text}</td>`)}</tr>`;
   });
   return html`<section>
@@ -150,15 +145,6 @@ ${rows}
 </table>
 </div></div>
 </section>`;
-}
-
-/** Definitions of the columns that are shown. */
-function definitions({ language, indicators }: Trend): string[] {
-  const words = TREND_WORDS[language];
-  const columns = new Set(indicators.flatMap(columnsOf));
-  return [...columns]
-    .filter((column) => column !== 'trend' && column !== 'rate')
-    .map((column) => words.definition[column]);
 }
 
 function sources({ language, sources: all }: Trend): Markup {

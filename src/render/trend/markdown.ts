@@ -1,14 +1,10 @@
 /** Markdown of a trend: paragraphs, a table for each indicator, revisions, notes. */
-import { placeText, WORDS } from '../../lang/index.ts';
 import { TREND_WORDS } from '../../lang/trend.ts';
-import { baseName } from '../../report/format.ts';
 import type { Trend, TrendIndicator } from '../../report/trend/trend.ts';
 import { escapeInline, escapeLine, markdownTable } from '../markdown/markup.ts';
-import { columnsOf, columnText, headingOf } from './columns.ts';
+import { columnsOf, columnText, definitionsOf, headingOf, MAX_DATES } from './columns.ts';
 import { plainTrend } from './marks.ts';
-
-/** Dates in a path of ranks. */
-const MAX_DATES = 12;
+import { revisionTexts } from './revisions.ts';
 
 /** The trend as Markdown with tables aligned by display width. */
 export function trendMarkdown(trend: Trend): string {
@@ -22,7 +18,9 @@ export function trendMarkdown(trend: Trend): string {
       ...calibration(trend, indicator),
     ]),
     ...revisions(trend),
-    [...trend.notes, ...definitions(trend)].map(escapeLine).join('  \n'),
+    [...trend.notes, ...definitionsOf(trend.indicators, TREND_WORDS[trend.language])]
+      .map(escapeLine)
+      .join('  \n'),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -55,16 +53,11 @@ function calibration({ language }: Trend, { regions, total, calibration }: Trend
   return isAny ? [escapeLine(`${words.column.forecast}: ${words.calibration(calibration)}`)] : [];
 }
 
-function revisions({ language, revisions: all }: Trend): string[] {
+function revisions(trend: Trend): string[] {
+  const { language, revisions: all } = trend;
   if (all.length === 0) return [];
   const words = TREND_WORDS[language];
-  const lines = all.map(({ region, device, gas, date, figure, was, now, ranks, at }) =>
-    [
-      ...[region, [device, gas].filter(Boolean).join('·'), date, words.figure[figure]],
-      ...[String(was), String(now), ranks.map(words.rankChange).join(', ')],
-      placeText(WORDS[language], { ...at, file: baseName(at.file) }),
-    ].map(escapeInline),
-  );
+  const lines = all.map((revision) => revisionTexts(trend, revision).map(escapeInline));
   const aligns = words.revisionColumns.map((_, c) => {
     return c === 4 || c === 5 ? ('right' as const) : 'left';
   });
@@ -72,13 +65,4 @@ function revisions({ language, revisions: all }: Trend): string[] {
     `## ${escapeInline(words.revisions)}`,
     markdownTable(aligns, [words.revisionColumns.map(escapeInline), ...lines]),
   ];
-}
-
-/** Definitions of the columns that are shown. */
-function definitions({ language, indicators }: Trend): string[] {
-  const words = TREND_WORDS[language];
-  const columns = new Set(indicators.flatMap(columnsOf));
-  return [...columns]
-    .filter((column) => column !== 'trend' && column !== 'rate')
-    .map((column) => words.definition[column]);
 }

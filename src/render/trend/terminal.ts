@@ -3,20 +3,18 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import { placeText, WORDS } from '../../lang/index.ts';
 import { TREND_WORDS, type TrendColumn } from '../../lang/trend.ts';
+import { indicatorName } from '../../report/format.ts';
 import type { Trend, TrendIndicator, TrendLine } from '../../report/trend/trend.ts';
 import type { View } from '../renderer.ts';
 import { framed } from '../text/frame.ts';
 import { printable } from '../text/printable.ts';
 import { unruledRows } from '../text/rows.ts';
 import { shortened, stringWidth, wrap } from '../text/width.ts';
-import { columnsOf, columnText, headingOf } from './columns.ts';
+import { columnsOf, columnText, headingOf, MAX_DATES } from './columns.ts';
 import { forecastText, plainTrend, sparkline } from './marks.ts';
 
 /** Maximum width of a name in the table. */
 const MAX_NAME_WIDTH = 40;
-
-/** Dates that are shown where a window does not limit them. */
-const MAX_DATES = 12;
 
 /** Maximum number of revisions that are listed; other formats have all. */
 const MAX_REVISIONS = 10;
@@ -76,7 +74,7 @@ function revisions({ language, revisions: all }: Trend): string[] {
   const [words, common] = [TREND_WORDS[language], WORDS[language]];
   const lines = all.slice(0, MAX_REVISIONS).map(({ ranks, at, ...revision }) => {
     const { date, region, figure, was, now } = revision;
-    const subject = [date, region, indicatorText(revision), words.figure[figure]];
+    const subject = [date, region, indicatorName(revision), words.figure[figure]];
     const moved = ranks.map(words.rankChange).join(', ');
     return [
       ...subject.filter((text) => text !== ''),
@@ -88,9 +86,6 @@ function revisions({ language, revisions: all }: Trend): string[] {
   const rest = all.length - lines.length;
   return [words.revisions, ...lines, ...(rest > 0 ? [words.moreRevisions(rest)] : [])];
 }
-
-const indicatorText = ({ device, gas }: { device: string; gas: string }) =>
-  [device, gas].filter(Boolean).join('·');
 
 interface TableView {
   readonly width: number;

@@ -4,21 +4,20 @@ import { TREND_WORDS, type TrendColumn } from '../../../lang/trend.ts';
 import { baseName } from '../../../report/format.ts';
 import type { Trend } from '../../../report/trend/trend.ts';
 import { type BodyCell, listHeader, type SheetTable } from '../../excel/page.ts';
+import { revisionTexts } from '../revisions.ts';
 
 /** Figures that later sheets contradict. */
 export function revisionsTable(trend: Trend): SheetTable {
   const words = TREND_WORDS[trend.language];
   const body = trend.revisions.map((revision): BodyCell[] => {
-    const { region, device, gas, date, figure, was, now, ranks, at } = revision;
-    const place = placeText(WORDS[trend.language], { ...at, file: baseName(at.file) });
+    const [region = '', indicator = '', date = '', figure = '', , , ranks = '', place = ''] =
+      revisionTexts(trend, revision);
     return [
-      ...[region, [device, gas].filter(Boolean).join('·'), date, words.figure[figure]].map((text) =>
-        cell(text),
-      ),
-      ...[was, now].map((count): BodyCell => {
+      ...[region, indicator, date, figure].map((text) => cell(text)),
+      ...[revision.was, revision.now].map((count): BodyCell => {
         return { content: count, text: String(count), look: { isFigure: true } };
       }),
-      cell(ranks.map(words.rankChange).join(', '), 'prose'),
+      cell(ranks, 'prose'),
       cell(place, 'prose'),
     ];
   });

@@ -19,7 +19,7 @@ export function columnsOf({ regions, total }: TrendIndicator): TrendColumn[] {
 /** Dates in a path of ranks where a window does not limit them. */
 export const MAX_DATES = 12;
 
-/** Definitions of the columns of a trend, which need none for the trend itself and the rate. */
+/** Definitions of the columns that the indicators have; the trend and the rate need none. */
 export function definitionsOf(indicators: readonly TrendIndicator[], words: TrendWords): string[] {
   return [...new Set(indicators.flatMap(columnsOf))]
     .filter((column) => column !== 'trend' && column !== 'rate')

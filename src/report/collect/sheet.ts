@@ -56,8 +56,8 @@ export function collectedSheet(collection: Collection, like: CollectedLayout): C
   const figureRows = layout.rows.filter(({ kind }) => FIGURE_ROWS.includes(kind));
   const kinds = new Map(figureRows.map(({ row, kind }) => [row, kind] as const));
   const counts = countsByCell(collection);
-  const first = Math.min(...figureRows.map(({ row }) => row));
-  const last = Math.max(...figureRows.map(({ row }) => row));
+  const first = figureRows.reduce((least, { row }) => Math.min(least, row), grid.rows.length);
+  const last = figureRows.reduce((most, { row }) => Math.max(most, row), 0);
   const emptied = new Set<string>();
   const rows = Array.from({ length: Math.max(grid.rows.length, last + 1) }, (_, row) => {
     const cells = grid.rows[row] ?? [];

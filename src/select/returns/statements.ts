@@ -157,6 +157,7 @@ function countsOf({ households, installed }: Figures): Statement['counts'][numbe
 /** The count of a unit's own row, which is the unit's whether or not the row is also the sum of others. */
 function countIn(quantity: Quantity): Quantity {
   if (!isUnclear(quantity)) return unlessContradicted(quantity);
+  // The text of such a quantity is its count.
   return { state: 'known', value: Number(quantity.text), at: quantity.at };
 }
 

@@ -31,7 +31,7 @@ export function trendSummary(trend: SummarisedTrend, names: number): string[] {
 /** The regions whose rates rose most; none if more tie than may be named. */
 function moversOf(indicator: TrendIndicator, names: number): Mover[] {
   const { regions } = indicator;
-  const most = Math.max(...regions.map(({ pointsChange }) => pointsChange ?? 0), 0);
+  const most = regions.reduce((high, { pointsChange }) => Math.max(high, pointsChange ?? 0), 0);
   const those = most > 0 ? regions.filter(({ pointsChange }) => pointsChange === most) : [];
   if (those.length > names) return [];
   return those.map(({ label, points, pointsChange }) => ({

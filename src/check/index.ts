@@ -15,6 +15,7 @@ export { regionsNotThere } from './rules/rows/region-order-unknown.ts';
 const ORDER: readonly Check<FindingCode>[] = [
   checks.figureInvalid,
   checks.figureBlank,
+  checks.figuresGone,
   checks.regionTwice,
   checks.noHouseholds,
   checks.installedAboveHouseholds,

@@ -88,6 +88,13 @@ export function hasTask({ households, installed }: Figures): boolean {
   return !(isEmpty(households) && isEmpty(installed));
 }
 
+/** Checks whether a region that had a task last period has no count now, and no sign for “nothing” either. */
+export function isUnreported({ households, installed }: Figures, before: Figures | null): boolean {
+  const isEmpty = (count: Quantity) =>
+    count.state === 'absent' || (count.state === 'blank' && count.mark === undefined);
+  return before !== null && hasTask(before) && isEmpty(households) && isEmpty(installed);
+}
+
 /** Sum of the regions with a task; unknown if any part is unknown. */
 export function totalOf(standings: readonly Standing[]): Standing {
   const parts = standings.filter((standing) => standing.hasTask);

@@ -1,7 +1,7 @@
 /** Regions without figures. */
 import { type Comparison, previousColumn } from '../../core/compare.ts';
 import type { Figures } from '../../core/snapshot.ts';
-import { hasTask } from '../../core/standing.ts';
+import { hasTask, isUnreported } from '../../core/standing.ts';
 import type { Missing } from '../../lang/index.ts';
 
 /** Regions without usable counts in an indicator, and regions of last period's sheet without a row now. */
@@ -23,7 +23,7 @@ export function missingOf(comparison: Comparison, i: number): Missing {
       (own, r) =>
         !hasState(own, 'invalid') &&
         isEmpty(own) &&
-        (hasTask(own) || hadTask(counterparts[r]?.figures)),
+        (hasTask(own) || isUnreported(own, counterparts[r]?.figures[column] ?? null)),
     ),
     invalid: names((own) => hasState(own, 'invalid')),
     vanished: vanished.flatMap(({ name, figures }) => (hadTask(figures) ? [name] : [])),

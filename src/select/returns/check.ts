@@ -14,7 +14,12 @@ export interface InterpretedTable extends ReturnTable {
 }
 
 /** Kinds of findings that do not hold for a part of a table, or of which the roster decides. */
-const OF_WHOLE_TABLES: readonly FindingCode[] = ['group-unclear', 'alias-unused', 'alias-unknown'];
+const OF_WHOLE_TABLES: readonly FindingCode[] = [
+  'group-unclear',
+  'alias-unused',
+  'alias-unknown',
+  'figures-gone',
+];
 
 /**
  * Errors and warnings in the returns that were used, each with the sender's file and cell, without those that the

@@ -1,10 +1,10 @@
 /**
- * Both counts are blank: the region has no task in this indicator, and no rank. Last period's blank counts are reported
- * where this period has a task, because its addition is unknown.
+ * Both counts are blank: the region has no task in this indicator, and no rank; one that had figures last period is
+ * `figures-gone`. Last period's blank counts are reported where this period has a task, because its addition is unknown.
  */
-import { hasTask } from '../../../core/standing.ts';
+import { hasTask, isUnreported } from '../../../core/standing.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
-import { sheetsOf, statedIn } from '../../entries.ts';
+import { entries, sheetsOf, statedIn } from '../../entries.ts';
 
 declare module '../../../core/finding.ts' {
   interface FindingArguments {
@@ -16,7 +16,11 @@ export const check: Check<'no-task'> = {
   code: 'no-task',
   severity: 'info',
   rule: (comparison) => {
-    const told = new Set<string>();
+    const told = new Set(
+      entries(comparison).flatMap(({ region, indicator, figures, before }) =>
+        isUnreported(figures, before) ? [`${region.key} ${indicator}`] : [],
+      ),
+    );
     return sheetsOf(comparison)
       .flatMap(statedIn)
       .flatMap(({ region, indicator, figures }) => {

@@ -56,7 +56,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       fflate: 'zip.ts',
       docx: '*',
       'csv-stringify': 'tidy-csv.ts',
-      'cli-table3': 'terminal.ts',
+      'cli-table3': 'framed-table.ts',
       chalk: '*',
       'string-width': '*',
       '@observablehq/plot': 'chart.ts',

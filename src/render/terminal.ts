@@ -1,6 +1,5 @@
 /** The table in a terminal: with the published header if it fits, else one table for each indicator. */
 import { Chalk, type ChalkInstance } from 'chalk';
-import Table from 'cli-table3';
 import { cellText, isSum, movementText, signedText } from '../report/format.ts';
 import { headerRows } from '../report/header.ts';
 import { rowsFor, withSums } from '../report/order.ts';
@@ -13,9 +12,9 @@ import type {
 } from '../report/report.ts';
 import type { View } from './renderer.ts';
 import { type FrameStyle, framed, standIns } from './text/frame.ts';
+import { type LaidOutTable, layOut } from './text/framed-table.ts';
 import { printable } from './text/printable.ts';
-import { unruledRows } from './text/rows.ts';
-import { shortened, stringWidth, widest, wrap, wrapLabel } from './text/width.ts';
+import { shortened, widest, wrap, wrapLabel } from './text/width.ts';
 
 /** The report as lines that fit into the window, if it has room for one indicator. */
 export function renderTerminal(
@@ -75,7 +74,8 @@ function body(report: Report, paper: TablePaper): string[] {
       const table = { columns, header: flatHeader(columns), rows: rowsFor(report, i) };
       const heading = name === '' ? [] : [chalk.bold(shortened(printable(name), MAX_NAME_WIDTH))];
       const gap = i === 0 ? [] : [''];
-      const lines = fitting(table, report, paper) ?? draw(table, report, TIGHTEST, paper);
+      const lines =
+        fitting(table, report, paper) ?? tableOf(table, report, TIGHTEST, paper).lines();
       return [...gap, ...heading, ...lines];
     })
   );
@@ -93,10 +93,10 @@ interface TableLayout {
 }
 
 /** The table at the widest density that fits; `null` if none fits. */
-function fitting(layout: TableLayout, report: Report, paper: TablePaper) {
+function fitting(layout: TableLayout, report: Report, paper: TablePaper): string[] | null {
   for (const density of DENSITIES) {
-    const lines = draw(layout, report, density, paper);
-    if (stringWidth(lines[0] ?? '') <= paper.width) return lines;
+    const table = tableOf(layout, report, density, paper);
+    if (table.width <= paper.width) return table.lines();
   }
   return null;
 }
@@ -113,12 +113,12 @@ function flatHeader(columns: readonly ReportColumn[]): ReportHeader {
   return { depth: 1, cells };
 }
 
-function draw(
+function tableOf(
   layout: TableLayout,
   report: Report,
   density: Density,
   { chalk, frame }: TablePaper,
-): string[] {
+): LaidOutTable {
   const { columns, header, rows } = layout;
   const lines = withSums(report, rows);
   const { put, replace } = standIns(frame);
@@ -126,25 +126,14 @@ function draw(
   const painted = lines.map((row, r) =>
     columns.map((column, c) => paint(chalk, texts[r]?.[c] ?? '', row, column)),
   );
-  const table = new Table({
-    style: {
-      'padding-left': density.padding,
-      'padding-right': density.padding,
-      head: [],
-      border: [],
-    },
-  });
   const [start, end] = report.totalPlace === 'first' ? [1, lines.length] : [0, lines.length - 1];
-  const aligns = columns.map(({ figure }) =>
-    figure === null ? ('left' as const) : ('right' as const),
-  );
-  table.push(
-    ...headRows(header, texts, density, put),
-    ...unruledRows(painted.slice(0, start), aligns),
-    ...unruledRows(painted.slice(start, end), aligns),
-    ...unruledRows(painted.slice(end), aligns),
-  );
-  return replace(table.toString()).split('\n');
+  const table = layOut({
+    head: headRows(header, texts, density, put),
+    groups: [painted.slice(0, start), painted.slice(start, end), painted.slice(end)],
+    aligns: columns.map(({ figure }) => (figure === null ? 'left' : 'right')),
+    padding: density.padding,
+  });
+  return { ...table, lines: () => table.lines().map(replace) };
 }
 
 function headRows(
@@ -156,11 +145,9 @@ function headRows(
   const narrowest = (col: number) => narrow(widest(texts.map((line) => line[col] ?? '')));
   return headerRows(header).map((cells) =>
     cells.map(({ text, col, rowSpan, colSpan }) => ({
-      content: headerText(put(text), wrapHeader && colSpan === 1 ? narrowest(col) : null),
+      text: headerText(put(text), wrapHeader && colSpan === 1 ? narrowest(col) : null),
       rowSpan,
       colSpan,
-      hAlign: 'center' as const,
-      vAlign: 'center' as const,
     })),
   );
 }

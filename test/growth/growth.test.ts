@@ -29,6 +29,9 @@ const COUNT =
 /** Four times these fit in an Excel report. */
 const REGIONS = 3500;
 
+/** Characters of a name, of which four times as many are shown whole in a terminal. */
+const NAME = 5;
+
 const LONGEST = LIMITS['text-length'] - 100;
 const STEPS = [1, 2, 4] as const;
 /** Four times as much takes four times as long if the time is linear, 16 times if it is quadratic. */
@@ -96,8 +99,6 @@ const VIEWS: Readonly<Record<Format, readonly Partial<View>[]>> = {
   terminal: [{ width: 80 }, { width: 200 }, { width: Number.POSITIVE_INFINITY }],
   markdown: [{}, { frontMatter: true, layout: 'official' }, { summaryOnly: true }],
   docx: [{}, { layout: 'indicators' }],
-  // Pictures have at most 60 regions.
-  ...{ svg: [], png: [] },
   // Pictures have at most 60 regions, and their charts are those of the web page.
   ...{ svg: [], png: [] },
   ...{ excel: [{}], html: [{}], json: [{}], csv: [{}] },
@@ -146,14 +147,28 @@ describe.each(Object.keys(FORMATS) as Format[])('%s', (format) => {
     });
   });
 
+  const toFile = ['--date', '2022-11-07', '-q', '-f', format, '-o', OUTPUT];
+
   test('with many regions', async () => {
     const inputs = STEPS.map((times) => sheetFile(REGIONS * times));
     await expectLinear((times) => {
       const input = inputs[STEPS.indexOf(times)] ?? '';
-      return () => run(['report', input, '--date', '2022-11-07', '-q', '-f', format, '-o', OUTPUT]);
+      return () => run(['report', input, ...toFile]);
+    });
+  });
+
+  test('with regions whose names are longer', async () => {
+    await expectLinear((times) => {
+      const report = reportOf(tableOf('2022.11.7', [HEADER, ...regionsNamed(NAME * times)]));
+      return () => render(format, report);
     });
   });
 });
+
+/** Many regions with names of `length` characters. */
+function regionsNamed(length: number) {
+  return Array.from({ length: 400 }, (_, n) => [`${n}`.padEnd(length, '县'), 1000 + n, n]);
+}
 
 /** A sheet of `regions` regions, as CSV. */
 function sheetFile(regions: number): string {

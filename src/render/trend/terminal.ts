@@ -1,15 +1,14 @@
 /** The trend in a terminal: a table for each indicator, as many dates as the window has room for. */
 import { Chalk, type ChalkInstance } from 'chalk';
-import Table from 'cli-table3';
 import { placeText, WORDS } from '../../lang/index.ts';
 import { TREND_WORDS, type TrendColumn } from '../../lang/trend.ts';
 import { indicatorName } from '../../report/format.ts';
 import type { Trend, TrendIndicator, TrendLine } from '../../report/trend/trend.ts';
 import type { View } from '../renderer.ts';
 import { framed } from '../text/frame.ts';
+import { type LaidOutTable, layOut } from '../text/framed-table.ts';
 import { printable } from '../text/printable.ts';
-import { unruledRows } from '../text/rows.ts';
-import { shortened, stringWidth, wrap } from '../text/width.ts';
+import { shortened, wrap } from '../text/width.ts';
 import { columnsOf, columnText, headingOf, MAX_DATES } from './columns.ts';
 import { forecastText, plainTrend, sparkline } from './marks.ts';
 
@@ -104,16 +103,17 @@ interface Shown {
 function fittingTable(trend: Trend, indicator: TrendIndicator, view: TableView): string[] {
   const dates = trend.dates.length;
   const most = view.width === Number.POSITIVE_INFINITY ? Math.min(dates, MAX_DATES) : dates;
-  let lines: string[] = [];
-  for (const shown of ways(most)) {
-    lines = draw(trend, indicator, shown, view);
-    if (stringWidth(lines[0] ?? '') <= view.width) break;
+  const [widest, ...narrower] = ways(most);
+  let table = tableOf(trend, indicator, widest, view);
+  for (const shown of narrower) {
+    if (table.width <= view.width) break;
+    table = tableOf(trend, indicator, shown, view);
   }
-  return lines;
+  return table.lines();
 }
 
 /** From all dates in a wide table down to two in a narrow one; ranks are left out before sparks. */
-function ways(dates: number): Shown[] {
+function ways(dates: number): [Shown, ...Shown[]] {
   const down = Array.from({ length: Math.max(1, dates - 1) }, (_, n) => Math.max(2, dates - n));
   return [
     { sparks: dates, ranks: dates, padding: 1 },
@@ -124,12 +124,12 @@ function ways(dates: number): Shown[] {
 
 const LEFT: readonly TrendColumn[] = ['trend', 'ranks'];
 
-function draw(
+function tableOf(
   trend: Trend,
   indicator: TrendIndicator,
   { sparks, ranks, padding }: Shown,
   { chalk, isPlain }: TableView,
-): string[] {
+): LaidOutTable {
   const words = TREND_WORDS[trend.language];
   const columns = columnsOf(indicator).filter((column) => column !== 'forecast');
   const cellsOf = (line: TrendLine) => [
@@ -141,20 +141,16 @@ function draw(
   ];
   const regions = indicator.regions.map(cellsOf);
   const total = cellsOf(indicator.total).map((text) => chalk.bold(text));
-  const aligns = ['left' as const, ...columns.map(alignOf)];
-  const table = new Table({
-    style: { 'padding-left': padding, 'padding-right': padding, head: [], border: [] },
-  });
   const head = [trend.stub, ...columns.map((column) => headingOf(column, indicator, words))];
   const body = regions.map((cells, r) =>
     cells.map((text, c) => painted(text, columns[c - 1], indicator.regions[r], chalk)),
   );
-  table.push(
-    head.map((text) => ({ content: printable(text), hAlign: 'center' as const })),
-    ...unruledRows(body, aligns),
-    ...unruledRows([total], aligns),
-  );
-  return table.toString().split('\n');
+  return layOut({
+    head: [head.map((text) => ({ text: printable(text) }))],
+    groups: [body, [total]],
+    aligns: ['left', ...columns.map(alignOf)],
+    padding,
+  });
 }
 
 function alignOf(column: TrendColumn): 'left' | 'right' {

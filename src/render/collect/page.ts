@@ -56,6 +56,7 @@ export function collectedPage(sheet: CollectedSheet, noteOf: (from: CellRef) => 
     frozen: { rows: body.first, columns: nameCol === 0 || nameCol === 1 ? nameCol + 1 : 0 },
     print: printSetup(widths),
     filter: null,
+    bars: null,
     charts: [],
   };
 }

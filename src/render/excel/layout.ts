@@ -47,6 +47,8 @@ const MIN_SCALE = 7 / TYPE.body;
 const MAX_STRETCH = 1.8;
 /** Maximum widths by style: sentences have a wide column, data for programs do not count. */
 const MAX_WIDTHS: Partial<Record<CellStyle, number>> = { prose: 64, record: 0 };
+/** Minimum width of a column of bars in points. */
+const BAR_WIDTH = 90;
 /** Left indent of texts in points. */
 const INDENT = 9;
 /** Tolerance for sums of widths as binary fractions. */
@@ -71,10 +73,14 @@ export function layOut(table: SheetTable): Page {
   const frozen = { rows: first, columns: table.stub < 2 ? table.stub + 1 : 0 };
   const lastCell = a1(first + body.length - 1, widths.length - 1);
   const filter = table.isFiltered ? `${a1(first - 1, 0)}:${lastCell}` : null;
+  const bars =
+    table.bars === undefined || body.length === 0
+      ? null
+      : `${a1(first, table.bars)}:${a1(first + body.length - 1, table.bars)}`;
   const heights = rowHeights(table, widths, print);
   const placed = placeCharts(table, { first, rows: heights.length, columns: widths.length });
   const shape = { name: table.name, widths, heights, cells, body, firstRow: first };
-  return { ...shape, frozen, print, filter, charts: placed };
+  return { ...shape, frozen, print, filter, bars, charts: placed };
 }
 
 /** Rows of Excel's usual height that a chart takes, and those between two. */
@@ -158,10 +164,15 @@ function columnsOf({ cells }: ReportHeader): number {
 }
 
 /** Widths of the columns: enough for the figures, and for the label in one or two lines. */
-export function columnWidths({ header, body }: Pick<SheetTable, 'header' | 'body'>): number[] {
+export function columnWidths({
+  header,
+  body,
+  bars,
+}: Pick<SheetTable, 'header' | 'body' | 'bars'>): number[] {
   const natural = Array.from({ length: columnsOf(header) }, (_, col) => {
     const labels = header.cells.filter((cell) => cell.col === col && cell.colSpan === 1);
-    let needed = labels.map(({ text }) => labelWidth(text)).reduce(larger, 0);
+    const least = col === bars ? BAR_WIDTH : 0;
+    let needed = labels.map(({ text }) => labelWidth(text)).reduce(larger, least);
     for (const row of body) {
       const { text = '', style = 'body' } = row[col] ?? {};
       const width = Math.min((MAX_WIDTHS[style] ?? MAX_TEXT) * NARROW, points(text));

@@ -24,7 +24,6 @@ export type CellStyle =
   | 'text'
   | 'prose'
   | 'link'
-  | 'bar'
   /** Data for programs, on one line. */
   | 'record';
 
@@ -100,6 +99,8 @@ export interface SheetTable {
   readonly stub: number;
   /** True for a list that can be filtered. */
   readonly isFiltered?: boolean;
+  /** Column whose rates are drawn as bars. */
+  readonly bars?: number;
   /** Charts below the table. */
   readonly charts?: readonly SheetChart[];
 }
@@ -151,6 +152,8 @@ export interface Page {
   readonly print: PrintSetup;
   /** Range of the filter, including the header: `A3:G9`. */
   readonly filter: string | null;
+  /** Range of the rates that are drawn as bars: `F4:F9`. */
+  readonly bars: string | null;
   readonly charts: readonly PlacedChart[];
 }
 
@@ -180,5 +183,5 @@ export function bodyRows(report: Report): BodyRows {
 /** Sizes of type, in points. */
 export const TYPE = {
   ...{ title: 22, date: 14, header: 12, body: 12, note: 11 },
-  ...{ comment: 9, bar: 8, record: 6 },
+  ...{ comment: 9, record: 6 },
 } as const;

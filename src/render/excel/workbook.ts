@@ -4,6 +4,7 @@ import type { IsoDate } from '../../core/snapshot.ts';
 import { a1 } from '../../report/format.ts';
 import { zipped } from '../package/zip.ts';
 import type { Fonts } from '../renderer.ts';
+import { withBars } from './package/data-bars.ts';
 import { withCharts } from './package/drawings.ts';
 import { partsOf, preparedModel, type WrittenRows } from './package/parts.ts';
 import { clean, type Indexes, rowsXml } from './package/rows.ts';
@@ -39,14 +40,16 @@ export async function writeWorkbook(
     stringOf: (text) => sharedStrings.add(clean(text)),
   };
   const rows: WrittenRows[] = [];
+  const bars: Page['bars'][] = [];
   const charts: Page['charts'][] = [];
   for (const page of pages) {
     addSheet(workbook, page);
+    bars.push(page.bars);
     charts.push(page.charts);
     rows.push({ range: `A1:${lastCell(page)}`, xml: rowsXml(page, indexes) });
   }
   const parts = await partsOf(workbook, rows, { styles, sharedStrings });
-  return zipped(withCharts(parts, charts));
+  return zipped(withCharts(withBars(parts, bars), charts));
 }
 
 /** Adds a page to the workbook as a sheet with everything but its rows. */

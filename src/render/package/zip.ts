@@ -6,6 +6,14 @@ export interface Part {
   readonly content: Buffer;
 }
 
+/** The part with XML before the last occurrence of a text. */
+export function inserted({ name, content }: Part, before: string, xml: string): Part {
+  const at = content.lastIndexOf(before);
+  if (at < 0) throw new RangeError(`${name} has no ${before}`);
+  const parts = [content.subarray(0, at), Buffer.from(xml), content.subarray(at)];
+  return { name, content: Buffer.concat(parts) };
+}
+
 /** The bytes of the ZIP file with these parts, in their order. */
 export async function zipped(parts: readonly Part[]): Promise<Uint8Array> {
   const { zipSync } = await import('fflate');

@@ -273,7 +273,7 @@ describe('the sheets behind the table', () => {
 
 /** Elements of a sheet, in the only order in which Excel takes them (ECMA-376, 18.3.1.99). */
 const ELEMENTS =
-  'sheetPr dimension sheetViews sheetFormatPr cols sheetData autoFilter mergeCells printOptions pageMargins pageSetup headerFooter legacyDrawing'.split(
+  'sheetPr dimension sheetViews sheetFormatPr cols sheetData autoFilter mergeCells conditionalFormatting printOptions pageMargins pageSetup headerFooter legacyDrawing'.split(
     ' ',
   );
 
@@ -310,8 +310,23 @@ describe('Excel opens it without repair, as far as can be tested without Excel',
         .map(([, element = '']) => ELEMENTS.indexOf(element))
         .filter((place) => place >= 0);
       expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
-      expect(inner).not.toMatch(/conditionalFormatting|extLst|<hyperlink/u);
+      expect(inner).not.toContain('<hyperlink');
     }
+  });
+
+  test('data bars are a rule and an extension of the same range, joined by an identifier', async () => {
+    const sheets = [...(await parts())].filter(([name]) => name.startsWith('xl/worksheets/sheet'));
+    const barred = sheets.map(([, xml]) => xml).filter((xml) => xml.includes('dataBar'));
+    expect(barred).toHaveLength(1);
+    const [xml = ''] = barred;
+    const found = (pattern: RegExp) => [...xml.matchAll(pattern)].map(([, text]) => text);
+    const [range] = found(/<conditionalFormatting sqref="([^"]*)"/gu);
+    expect(found(/<xm:sqref>([^<]*)</gu)).toEqual([range]);
+    const [id] = found(/<x14:id>([^<]*)</gu);
+    expect(found(/<x14:cfRule type="dataBar" id="([^"]*)"/gu)).toEqual([id]);
+    // Lengths are shares of 100 %, so that neither 0 nor the highest rate decides them.
+    expect(found(/<cfvo type="num" val="([^"]*)"/gu)).toEqual(['0', '1']);
+    expect(found(/<xm:f>([^<]*)</gu)).toEqual(['0', '1']);
   });
 
   test('no row is higher, and no name longer, than Excel takes', async () => {

@@ -1,5 +1,5 @@
 /** Adds line charts to the parts of a workbook, which exceljs cannot write. */
-import type { Part } from '../../package/zip.ts';
+import { inserted, type Part } from '../../package/zip.ts';
 import type { PlacedChart } from '../page.ts';
 import { chartXml } from './chart-xml.ts';
 
@@ -51,14 +51,6 @@ export function withCharts(
     }),
     ...added.map(({ name, xml }) => ({ name, content: Buffer.from(xml) })),
   ];
-}
-
-/** The part with XML before the last occurrence of a text. */
-function inserted({ name, content }: Part, before: string, xml: string): Part {
-  const at = content.lastIndexOf(before);
-  if (at < 0) throw new RangeError(`${name} has no ${before}`);
-  const parts = [content.subarray(0, at), Buffer.from(xml), content.subarray(at)];
-  return { name, content: Buffer.concat(parts) };
 }
 
 function relationsXml(targets: readonly { kind: string; target: string }[]): string {

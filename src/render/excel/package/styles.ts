@@ -47,7 +47,6 @@ const CENTRED: Partial<ExcelJS.Alignment> = {
 
 const LEFT: Partial<ExcelJS.Alignment> = { ...CENTRED, horizontal: 'left' };
 const INDENTED: Partial<ExcelJS.Alignment> = { ...LEFT, indent: 1 };
-const ONE_LINE: Partial<ExcelJS.Alignment> = { ...INDENTED, wrapText: false };
 
 const AT_RIGHT: Partial<ExcelJS.Alignment> = { horizontal: 'right', wrapText: false };
 /** Border between groups of rows. */
@@ -58,15 +57,11 @@ const CLIPPED: Partial<ExcelJS.Alignment> = { horizontal: 'fill', vertical: 'mid
 
 const DARK_RED = { argb: 'FF9C0006' };
 const BLUE = { argb: 'FF0563C1' };
-const BAR = { argb: 'FF5B9BD5' };
 const PALE: ExcelJS.Fill = {
   type: 'pattern',
   pattern: 'solid',
   fgColor: { argb: 'FFF2F2F2' },
 };
-
-/** A font whose blocks have the same width. */
-const BAR_FACE = 'Arial';
 
 type Looks = Readonly<Record<CellStyle, Partial<ExcelJS.Style>>>;
 
@@ -97,11 +92,6 @@ function looks(fonts: Fonts): Looks {
     link: {
       font: { name: body, size: TYPE.body, underline: true, color: BLUE },
       alignment: CENTRED,
-      border: BORDER,
-    },
-    bar: {
-      font: { name: BAR_FACE, size: TYPE.bar, color: BAR },
-      alignment: ONE_LINE,
       border: BORDER,
     },
     record: { font: { name: body, size: TYPE.record }, alignment: CLIPPED, border: BORDER },

@@ -21,12 +21,15 @@ interface ListColumn {
   readonly cell: (analysis: Analysis, indicator: ReportIndicator) => BodyCell;
   /** True for columns about ranks, which the total does not have. */
   readonly isOfRanks?: true;
+  /** True for rates that are drawn as bars. */
+  readonly isBar?: true;
 }
 
 /** Every region and the total in every indicator, as plain figures. */
 export function analysisTable(report: Report): SheetTable {
   const { sheet: name, notes } = excelWords(report.language, report.terms).analysis;
   const columns = columnsOf(report);
+  const bars = columns.findIndex(({ isBar }) => isBar === true);
   const isNamed = report.indicators.some((indicator) => indicator.name !== '');
   return {
     name,
@@ -48,6 +51,7 @@ export function analysisTable(report: Report): SheetTable {
     }),
     notes,
     isFiltered: true,
+    bars,
   };
 }
 
@@ -82,7 +86,11 @@ function columnsOf(report: Report): ListColumn[] {
       cell: ({ figures }, { decimals }) =>
         figure(figures.printedRate, rateFormat(decimals), figures.rate ?? UNKNOWN),
     },
-    { label: column.bar, cell: ({ figures }) => bar(figures.printedRate) },
+    {
+      label: column.bar,
+      cell: ({ figures }, { decimals }) => bar(figures, rateFormat(decimals)),
+      isBar: true,
+    },
     ...only(report.previous !== null, [
       {
         label: previousLabel(measure.rate),
@@ -177,16 +185,7 @@ function place(value: number | null, format = 'General', shown = numberText(valu
   return { content: value ?? UNKNOWN, text: shown, format };
 }
 
-/** Number of blocks of a full bar; half a block is the finest step. */
-const BLOCKS = 10;
-
-/** A bar made of text, which every program draws the same; full only if all is done. */
-function bar(rate: number | null): BodyCell {
-  const halves = Math.floor((rate ?? 0) * 2 * BLOCKS);
-  return BARS[Math.min(2 * BLOCKS, halves)] ?? text('');
+/** A rate that is drawn as a bar; without a rate an empty cell. */
+function bar({ rate, printedRate }: Analysis['figures'], format: string): BodyCell {
+  return { content: printedRate, text: rate ?? UNKNOWN, format, look: FIGURE };
 }
-
-const BARS = Array.from({ length: 2 * BLOCKS + 1 }, (_, halves): BodyCell => {
-  const content = '█'.repeat(Math.floor(halves / 2)) + (halves % 2 === 1 ? '▌' : '');
-  return { content, text: '█'.repeat(BLOCKS), style: 'bar' };
-});

@@ -35,11 +35,11 @@ describe('the published table', () => {
     const cells = rows(weekly);
     expect(cells).toHaveLength(36);
     expect(cells[6]).toEqual([
-      ...['自闭阀·管道气', '解放区', 5, 6, 1, 0.355, '███▌', '30.2%', 5.26, 7200, 52.6, 88400],
+      ...['自闭阀·管道气', '解放区', 5, 6, 1, 0.355, 0.355, '30.2%', 5.26, 7200, 52.6, 88400],
       ...['孟州市', 1621],
     ]);
     expect(cells[11]).toEqual([
-      ...['自闭阀·管道气', '合计', '', '', '', 0.328, '███', '31.8%', 1.01, 7317, 10.1, 484920],
+      ...['自闭阀·管道气', '合计', '', '', '', 0.328, 0.328, '31.8%', 1.01, 7317, 10.1, 484920],
       ...['', ''],
     ]);
     expect(cells[12]?.slice(-2)).toEqual(['博爱县、示范区', '—']);
@@ -56,7 +56,7 @@ describe('the published table', () => {
     // The widest texts of a column.
     const texts = analysisTable(weekly).body[6]?.map(({ text }) => text);
     expect(texts?.slice(4, 11)).toEqual([
-      ...['▲1', '35.5%', '██████████', '30.2%', '+5.26', '+7200', '52.6'],
+      ...['▲1', '35.5%', '35.5%', '30.2%', '+5.26', '+7200', '52.6'],
     ]);
   });
 });
@@ -79,23 +79,22 @@ test('without a previous period and additions, only what there is', () => {
     '超过前一名还需（户）',
   ]);
   expect(rows(report)).toEqual([
-    ['甲', 1, 0.5, '█████', 5, '—', '—'],
-    ['乙', '—', '—', '', '—', '—', '—'],
-    ['合计', '', '—', '', '—', '', ''],
+    ['甲', 1, 0.5, 0.5, 5, '—', '—'],
+    ['乙', '—', '—', null, '—', '—', '—'],
+    ['合计', '', '—', null, '—', '', ''],
   ]);
 });
 
-test('the bar is full only where all is done', () => {
-  const counts = [0, 499, 500, 9999, 10_000, 12_000];
-  const report = reportOf(
-    tableOf('2022.11.7', [
-      ['县区', '户数', '已安装数'],
-      ...counts.map((n) => [`第${n}`, 10_000, n]),
-    ]),
+test('the bars are in the column of the rates as they are printed', () => {
+  const counts = [0, 499, 9999, 10_000, 12_000];
+  const table = analysisTable(
+    reportOf(
+      tableOf('2022.11.7', [
+        ['县区', '户数', '已安装数'],
+        ...counts.map((n) => [`第${n}`, 10_000, n]),
+      ]),
+    ),
   );
-  expect(
-    rows(report)
-      .slice(0, -1)
-      .map((row) => row[3]),
-  ).toEqual(['', '', '▌', `${'█'.repeat(9)}▌`, '█'.repeat(10), '█'.repeat(10)]);
+  const bars = table.body.map((row) => row[table.bars ?? -1]?.content);
+  expect(bars).toEqual([0, 0.0499, 0.9999, 1, 1.2, 0.65]);
 });

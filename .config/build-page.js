@@ -37,9 +37,7 @@ const EMPTY = ['child_process', 'crypto', 'perf_hooks', 'string_decoder', 'url',
 const OWN = new Map([
   [path.join(root, 'src/read/sha256.ts'), counterpart('sha256.ts')],
   [path.join(root, 'src/read/sheetjs/worker.ts'), counterpart('worker.ts')],
-  [path.join(root, 'src/cli/picture/raster.ts'), counterpart('absent.ts')],
-  [path.join(root, 'src/render/picture/png.ts'), counterpart('absent.ts')],
-  [path.join(root, 'src/render/word/word.ts'), counterpart('absent.ts')],
+  [path.join(root, 'src/cli/picture/raster.ts'), counterpart('raster.ts')],
 ]);
 
 /**

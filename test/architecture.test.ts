@@ -82,7 +82,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     files: ['package.json'],
   },
   page: {
-    rooms: ['cli', 'lang'],
+    rooms: ['cli', 'lang', 'render'],
     folders: ['node'],
     packages: {
       memfs: 'fs.ts',

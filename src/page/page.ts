@@ -2,15 +2,21 @@
 import { type Language, WORDS } from '../lang/index.ts';
 import { PAGE_WORDS } from '../lang/page.ts';
 import type { PageWords } from '../lang/words/page.ts';
+import { MAX_BARS } from '../render/html/size.ts';
 import { pathsOf } from './paths.ts';
+import { type Picture, picturesOf } from './pictures.ts';
 import { type PageRun, run } from './run.ts';
 
 /** Sheets at most: this and last period's. */
 const MAX_SHEETS = 2;
 
-/** Outputs that can be saved, by their extensions, with their media types. The page is shown too. */
+/**
+ * Outputs that are made with the report, by their extensions, with their media types; the web page is shown too.
+ * Pictures are made when they are asked for, since drawing takes a while.
+ */
 const OUTPUTS = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html',
   md: 'text/markdown',
   csv: 'text/csv',
@@ -22,9 +28,9 @@ const EXTENSIONS = Object.keys(OUTPUTS) as Extension[];
 
 /** A file that can be saved. */
 interface Saved {
-  readonly extension: Extension;
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: string;
 }
 
 /** Element of the page by its `id`. */
@@ -78,29 +84,25 @@ async function choose(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   // The browser shows the words above before it is busy.
   await new Promise((resolve) => setTimeout(resolve, 50));
-  const result = await runWith(files);
+  const outputs = EXTENSIONS.flatMap((extension) => ['-o', `gasrank-{date}.${extension}`]);
+  const result = await runWith(files, outputs);
   // Other files may have been chosen meanwhile.
   if (chosen === files) show(result);
 }
 
-async function runWith(files: readonly File[]): Promise<PageRun> {
+async function runWith(files: readonly File[], options: readonly string[]): Promise<PageRun> {
   const paths = pathsOf(files.map(({ name }) => name));
   const bytes = await Promise.all(files.map((file) => file.arrayBuffer()));
-  const outputs = EXTENSIONS.flatMap((extension) => ['-o', `gasrank-{date}.${extension}`]);
   return run(
-    ['report', ...outputs, '--lang', language, '--', ...paths],
+    ['report', ...options, '--lang', language, '--', ...paths],
     bytes.map((content, f) => ({ path: paths[f] ?? '', bytes: new Uint8Array(content) })),
   );
 }
 
 function show({ messages, written }: PageRun): void {
-  const saved = EXTENSIONS.flatMap((extension) =>
-    [...written]
-      .filter(([name]) => name.endsWith(`.${extension}`))
-      .map(([name, bytes]) => ({ extension, name, bytes })),
-  );
-  const text = (kind: Extension) =>
-    new TextDecoder().decode(saved.find(({ extension }) => extension === kind)?.bytes);
+  const fileOf = (extension: Extension) =>
+    [...written].find(([name]) => name.endsWith(`.${extension}`)) ?? ['', new Uint8Array()];
+  const text = (extension: Extension) => new TextDecoder().decode(fileOf(extension)[1]);
   const isMade = written.size > 0;
   // The last line names the files, which stay in memory until they are saved.
   showMessages(isMade ? messages.slice(0, -1) : messages);
@@ -115,7 +117,18 @@ function show({ messages, written }: PageRun): void {
   const regions = indicators[0]?.regions.length ?? 0;
   part('status').textContent = words().done(date, regions, counts.error, counts.warning);
   frame.srcdoc = text('html');
-  part('save').replaceChildren(...saved.map(saveButton));
+  const { pictures, isTooLong } = picturesOf(indicators);
+  part('save').replaceChildren(
+    ...EXTENSIONS.map((extension) => {
+      const [name, bytes] = fileOf(extension);
+      return button(`${words().kinds[extension]} (.${extension})`, () =>
+        save({ name, bytes, type: OUTPUTS[extension] }),
+      );
+    }),
+    ...pictures.map((picture) => pictureButton(picture, chosen)),
+  );
+  part('no-picture').textContent = isTooLong ? words().noPicture(regions, MAX_BARS) : '';
+  part('no-picture').hidden = !isTooLong;
 }
 
 function showMessages(messages: readonly string[]): void {
@@ -129,18 +142,33 @@ function showMessages(messages: readonly string[]): void {
   part('messages').replaceChildren(...items);
 }
 
-function saveButton({ extension, name, bytes }: Saved): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = `${words().kinds[extension]} (.${extension})`;
-  button.addEventListener('click', () => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([bytes], { type: OUTPUTS[extension] }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+function button(text: string, act: () => void): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.textContent = text;
+  element.addEventListener('click', act);
+  return element;
+}
+
+/** A button that draws a picture of these files and saves it. */
+function pictureButton({ name, options }: Picture, files: readonly File[]): HTMLButtonElement {
+  const element = button(`${words().picture(name)} (.png)`, async () => {
+    element.disabled = true;
+    const { messages, written } = await runWith(files, options);
+    element.disabled = false;
+    const [file] = written;
+    if (file) save({ name: file[0], bytes: file[1], type: 'image/png' });
+    else part('status').textContent = messages.join(' ');
   });
-  return button;
+  return element;
+}
+
+function save({ name, bytes, type }: Saved): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([bytes], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** Adds files to the chosen one; two replace it. */

@@ -20,12 +20,21 @@ export interface PageRun {
   readonly written: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
 
+/** The run before, which has the memory until it ends. */
+let before: Promise<unknown> = Promise.resolve();
+
 /**
- * Runs a command line of `report` with these files in memory, and no others.
+ * Runs a command line of `report` with these files in memory, and no others. A run begins when the one before has ended.
  *
  * @param words the words after the program's name; outputs are files in the working directory
  */
-export async function run(words: readonly string[], files: readonly PageFile[]): Promise<PageRun> {
+export function run(words: readonly string[], files: readonly PageFile[]): Promise<PageRun> {
+  const result = before.then(() => runAlone(words, files));
+  before = result.catch(() => undefined);
+  return result;
+}
+
+async function runAlone(words: readonly string[], files: readonly PageFile[]): Promise<PageRun> {
   for (const name of entries()) fs.rmSync(`/${name}`, { recursive: true, force: true });
   for (const { path, bytes } of files) {
     fs.mkdirSync(`/${path}`.replace(/[^/]*$/u, ''), { recursive: true });

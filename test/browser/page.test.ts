@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GASRANK, gasrank, ROOT } from '../cli/run.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core');
-const EXTENSIONS = ['xlsx', 'html', 'md', 'csv', 'json'] as const;
+const EXTENSIONS = ['xlsx', 'docx', 'html', 'md', 'csv', 'json'] as const;
 const [LAST, THIS] = ['2022-10-31', '2022-11-07'].map((date) =>
   path.join(ROOT, `fixtures/jiaozuo-${date}.xlsx`),
 ) as [string, string];
@@ -103,6 +103,111 @@ describe('saves what the command line writes, byte for byte', () => {
   });
 });
 
+/** Saves a picture, and returns its name and its bytes. */
+async function savedPicture(page: Page, button: string): Promise<[string, Buffer]> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return [download.suggestedFilename(), readFileSync(await download.path())];
+}
+
+/** Counts, in the browser, the pixels of a picture: its size, and by colour the shares of bars and of dark text. */
+const PIXELS = `async (base64) => {
+  const image = new Image();
+  image.src = 'data:image/png;base64,' + base64;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+  const context = canvas.getContext('2d');
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  let [bars, dark] = [0, 0];
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at] === 0x4f && data[at + 1] === 0x86 && data[at + 2] === 0xc6) bars++;
+    if (data[at] + data[at + 1] + data[at + 2] < 150) dark++;
+  }
+  const all = data.length / 4;
+  return { width: canvas.width, height: canvas.height, bars: bars / all, dark: dark / all };
+}`;
+
+interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly bars: number;
+  readonly dark: number;
+}
+
+const pixelsOf = (page: Page, png: Buffer) =>
+  page.evaluate<Pixels>(`(${PIXELS})('${png.toString('base64')}')`);
+
+describe('draws the picture', () => {
+  it.each([
+    ['zh-CN', 'zh', '图片'],
+    ['en-GB', 'en', 'Picture'],
+  ])(
+    'in %s like the command line, with the fonts of the browser',
+    async (locale, language, name) => {
+      const { page, heard } = await open({ locale });
+      await choose(page, [LAST, THIS]);
+      const [saved, png] = await savedPicture(page, name);
+      expect(saved).toBe('gasrank-2022-11-07.png');
+      const cwd = mkdtempSync(path.join(folder, 'line-'));
+      const line = [GASRANK, 'report', THIS, LAST, '-o', 'a.png', '--lang', language];
+      const { status, stderr } = spawnSync(process.execPath, line, { cwd, encoding: 'utf8' });
+      expect(status, stderr).toBe(0);
+      const [own, other] = [
+        await pixelsOf(page, png),
+        await pixelsOf(page, readFileSync(path.join(cwd, 'a.png'))),
+      ];
+      expect([own.width, own.height]).toEqual([other.width, other.height]);
+      expect(own.bars).toBeGreaterThan(0.05);
+      expect(own.bars / other.bars).toBeCloseTo(1, 1);
+      expect(own.dark / other.dark).toBeGreaterThan(0.7);
+      expect(own.dark / other.dark).toBeLessThan(1.4);
+      expect(png.length).toBeLessThan(2 * 1024 * 1024);
+      const asked = heard.filter((url) => url !== 'blob:' && !url.startsWith('data:'));
+      expect(asked).toEqual([pathToFileURL(file).href]);
+      await page.context().close();
+    },
+  );
+
+  /** A file of three indicators with so many regions. */
+  const sheetOf = (regions: number) => {
+    const name = path.join(folder, `${regions}.csv`);
+    const rows = Array.from(
+      { length: regions },
+      (_, n) => `第${n + 1}街道${`,100,${n}`.repeat(3)}`,
+    );
+    const head = ['街道,自闭阀,,报警器,,软管,', `${',户数,已安装数'.repeat(3)}`];
+    writeFileSync(name, ['(2022.11.7)', ...head, ...rows].join('\n'));
+    return name;
+  };
+
+  it('of each indicator where all are too long', async () => {
+    const { page } = await open();
+    await choose(page, [sheetOf(41)]);
+    const names = await page.getByRole('button', { name: /^图片/u }).allTextContents();
+    expect(names).toEqual(['图片：自闭阀 (.png)', '图片：报警器 (.png)', '图片：软管 (.png)']);
+    const [name, png] = await savedPicture(page, '图片：报警器 (.png)');
+    expect(name).toBe('gasrank-2022-11-07-2.png');
+    expect((await pixelsOf(page, png)).width).toBe(1080);
+    await page.context().close();
+  });
+
+  it('of no more than 60 regions, and says so', async () => {
+    const { page } = await open();
+    await choose(page, [sheetOf(61)]);
+    expect(await page.getByRole('button', { name: /^图片/u }).count()).toBe(0);
+    expect(await page.textContent('#no-picture')).toMatch(/^共 61 个地区，图片最多画 60 个/u);
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect
+      .poll(() => page.textContent('#no-picture'))
+      .toMatch(/^There are 61 regions, and a picture may have 60/u);
+    await page.context().close();
+  });
+});
+
 /** Makes, in the browser, what a dropped file of these bytes carries. */
 const DROP = `(bytes) => {
   const data = new DataTransfer();
@@ -170,7 +275,7 @@ it('can be used with the keyboard alone', async () => {
   await choose(page, [LAST, THIS]);
   const stops: string[] = [];
   await page.locator('#language').focus();
-  for (let press = 0; press < 9; press++) {
+  for (let press = 0; press < 11; press++) {
     const stop = await page.evaluate<string>(
       'document.activeElement.id || document.activeElement.getAttribute("aria-label") || document.activeElement.textContent',
     );
@@ -179,7 +284,8 @@ it('can be used with the keyboard alone', async () => {
   }
   expect(stops).toEqual([
     ...['language', 'files', '移去 jiaozuo-2022-10-31.xlsx', '移去 jiaozuo-2022-11-07.xlsx'],
-    ...['Excel (.xlsx)', '网页 (.html)', 'Markdown (.md)', 'CSV (.csv)', 'JSON (.json)'],
+    ...['Excel (.xlsx)', 'Word (.docx)', '网页 (.html)', 'Markdown (.md)', 'CSV (.csv)'],
+    ...['JSON (.json)', '图片 (.png)'],
   ]);
   await page.context().close();
 });

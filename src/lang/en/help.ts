@@ -101,7 +101,7 @@ export const help: Words['help'] = {
     page: {
       summary: 'write gasrank as one web page',
       description:
-        "Writes one file: open it in a browser and drop this period's and last period's sheets on it to see the report and the findings, and to save Excel, Markdown and other files. Nothing to install, no network; no data leaves the computer. Example: gasrank page -o gasrank.html",
+        "Writes one file: open it in a browser and drop this period's and last period's sheets on it to see the report and the findings, and to save Excel, Word, a picture and other files. Nothing to install, no network; no data leaves the computer. Example: gasrank page -o gasrank.html",
     },
     completion: {
       summary: 'print a script that completes command lines on Tab',

@@ -17,7 +17,17 @@ export const en: PageWords = {
   failed: 'There is no report; the reason is below.',
   report: 'Report',
   save: 'Save',
-  kinds: { xlsx: 'Excel', html: 'Web page', md: 'Markdown', csv: 'CSV', json: 'JSON' },
+  kinds: {
+    xlsx: 'Excel',
+    docx: 'Word',
+    html: 'Web page',
+    md: 'Markdown',
+    csv: 'CSV',
+    json: 'JSON',
+  },
+  picture: (indicator) => (indicator === '' ? 'Picture' : `Picture: ${indicator}`),
+  noPicture: (regions, most) =>
+    `There are ${regions} regions, and a picture may have ${most}, since more cannot be distinguished; save Excel, Word or the web page.`,
   findings: 'Findings',
   noFindings: 'Nothing was found.',
 };

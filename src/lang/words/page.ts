@@ -20,7 +20,11 @@ export interface PageWords {
   readonly report: string;
   readonly save: string;
   /** Kind of a file, by its extension. */
-  readonly kinds: Readonly<Record<'xlsx' | 'html' | 'md' | 'csv' | 'json', string>>;
+  readonly kinds: Readonly<Record<'xlsx' | 'docx' | 'html' | 'md' | 'csv' | 'json', string>>;
+  /** The picture of all indicators, or of the one with this name. */
+  readonly picture: (indicator: string) => string;
+  /** Reason why there is no picture of so many regions. */
+  readonly noPicture: (regions: number, most: number) => string;
   readonly findings: string;
   readonly noFindings: string;
 }

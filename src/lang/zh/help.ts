@@ -101,7 +101,7 @@ export const help = {
     page: {
       summary: '写出在浏览器里用的 gasrank 网页',
       description:
-        '写出一个网页文件：用浏览器打开它，把本期和上期的表拖进去，就能看报表、看问题，并存成 Excel、Markdown 等文件。不用安装，也不用联网；表里的数据不会离开电脑。示例：gasrank page -o gasrank.html',
+        '写出一个网页文件：用浏览器打开它，把本期和上期的表拖进去，就能看报表、看问题，并存成 Excel、Word、图片等文件。不用安装，也不用联网；表里的数据不会离开电脑。示例：gasrank page -o gasrank.html',
     },
     completion: {
       summary: '给出让命令行按 Tab 键补全的脚本',

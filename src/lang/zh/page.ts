@@ -17,7 +17,17 @@ export const zh: PageWords = {
   failed: '没有算出报表，原因见下。',
   report: '报表',
   save: '存成文件',
-  kinds: { xlsx: 'Excel', html: '网页', md: 'Markdown', csv: 'CSV', json: 'JSON' },
+  kinds: {
+    xlsx: 'Excel',
+    docx: 'Word',
+    html: '网页',
+    md: 'Markdown',
+    csv: 'CSV',
+    json: 'JSON',
+  },
+  picture: (indicator) => (indicator === '' ? '图片' : `图片：${indicator}`),
+  noPicture: (regions, most) =>
+    `共 ${regions} 个地区，图片最多画 ${most} 个，再多就看不清；请存成 Excel、Word 或网页。`,
   findings: '核对结果',
   noFindings: '没有发现问题。',
 };

@@ -26,8 +26,8 @@ const LEADING = 1.45;
 
 const COLOUR = { text: '#14181d', paper: '#ffffff' } as const;
 
-/** Fonts for programs that show the picture as SVG. */
-const FACES =
+/** Fonts for programs that show the picture as SVG, as the attribute `font-family` has them. */
+export const FACES =
   "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC','WenQuanYi Micro Hei',sans-serif";
 
 type PictureView = Partial<Pick<View, 'indicators' | 'raster'>>;

@@ -47,10 +47,19 @@ export function requireRoom(
   }
   const regions = report.rows.length;
   const shown = indicators?.length ?? report.indicators.length;
-  const isTooLong = regions > MAX_BARS || regions * shown > MAX_PICTURE_BARS;
-  if (!isTooLong || !has('svg', 'png')) return;
+  if (has('svg', 'png')) requirePicture({ command: 'report', regions, indicators: shown });
+}
+
+/** @throws GasrankError `picture-too-long` if a picture of so many regions and indicators could not be read */
+export function requirePicture(size: {
+  readonly command: 'report' | 'trend';
+  readonly regions: number;
+  readonly indicators: number;
+}): void {
+  const { regions, indicators } = size;
+  if (regions <= MAX_BARS && regions * indicators <= MAX_PICTURE_BARS) return;
   throw new GasrankError({
-    ...{ code: 'picture-too-long', regions, indicators: shown },
+    ...{ code: 'picture-too-long', ...size },
     ...{ mostRegions: MAX_BARS, mostRows: MAX_PICTURE_BARS },
   });
 }
@@ -101,7 +110,7 @@ export async function renderOutputs(
 }
 
 /** Fonts of the configuration, whose file is named from its own folder, or of the system. */
-async function openRaster({ config, configFile }: Settings): Promise<Raster> {
+export async function openRaster({ config, configFile }: Settings): Promise<Raster> {
   const { openRaster: open } = await import('./picture/raster.ts');
   const file = config.fonts?.file;
   return open(file === undefined ? undefined : path.resolve(path.dirname(configFile ?? ''), file));

@@ -20,6 +20,7 @@ import {
 import { exitCodeOf, type FailOn, findingLines } from './findings.ts';
 import { given } from './given.ts';
 import { type ReadSeries, readSeries, type SeriesOptions } from './periods/series.ts';
+import { openRaster, requirePicture } from './render.ts';
 import {
   type Output,
   reportExtensions,
@@ -60,6 +61,10 @@ export async function makeTrend(
   const { dates, title } = content;
   const parts = { date: dates.at(-1) ?? '', previousDate: dates.at(-2) ?? null, title };
   const targets = nameTargets(asked, parts, [...read.files, ...settings.configFiles]);
+  if (targets.some(({ format }) => format === 'svg' || format === 'png')) {
+    const regions = content.indicators[0]?.regions.length ?? 0;
+    requirePicture({ command: 'trend', regions, indicators: content.indicators.length });
+  }
   progress.show(({ writing }) => writing);
   const outputs = await render(content, targets, { options, settings });
   const written = await writeOutputs(outputs);
@@ -109,17 +114,19 @@ export function trendOf(
 }
 
 /** Every output, rendered before any is written. */
-function render(
+async function render(
   content: Trend,
   targets: readonly Target[],
   { options, settings }: { options: TrendCommandOptions; settings: Settings },
 ): Promise<Output[]> {
+  const needsRaster = targets.some(({ format }) => format === 'png');
+  const raster = needsRaster ? await openRaster(settings) : undefined;
   return Promise.all(
     targets.map(async ({ file, format }) => {
       const output = file === STDOUT ? undefined : file;
       const rendered = await TREND_FORMATS[format as keyof typeof TREND_FORMATS].render(content, {
         ...viewOf(process, { color: options.color, frame: options.frame, output }),
-        ...given({ isFile: output !== undefined, fonts: settings.config.fonts }),
+        ...given({ isFile: output !== undefined, fonts: settings.config.fonts, raster }),
       });
       return { file, content: rendered };
     }),

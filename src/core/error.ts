@@ -46,6 +46,7 @@ export interface ErrorArguments {
   'excel-too-large': { cells: number; most: number };
   /** More regions, or more rows of all `indicators`, than a picture may have. */
   'picture-too-long': {
+    command: 'report' | 'trend';
     regions: number;
     indicators: number;
     mostRegions: number;

@@ -142,6 +142,14 @@ const TREND_REGISTRY = {
     ...REGISTRY.excel,
     render: trendExcel,
   },
+  svg: {
+    ...REGISTRY.svg,
+    render: async (trend, view) => (await import('./trend/picture.ts')).trendSvg(trend, view),
+  },
+  png: {
+    ...REGISTRY.png,
+    render: async (trend, view) => (await import('./trend/picture.ts')).trendPng(trend, view),
+  },
   html: {
     ...REGISTRY.html,
     render: async (trend, view) => (await import('./trend/html.ts')).trendHtml(trend, view),

@@ -168,6 +168,7 @@ export const en: TrendWords = {
     'The later sheet contradicts the one before: its addition implies another count, the households changed, or the count fell. The ranks are those of the earlier date.',
   source: (place, date) => `${date}: ${place}`,
   sources: 'Sources',
+  sourceSpan: (first, last, count) => `Sources: ${first} to ${last}, ${count} sheets`,
   planned: 'Planned',
   state: { done: 'done', ahead: 'ahead', behind: 'behind' },
   rankChart: (indicator) => (indicator === '' ? 'Ranks' : `${indicator}: ranks`),

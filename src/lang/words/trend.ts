@@ -143,6 +143,8 @@ export interface TrendWords {
   readonly revisionDefinition: string;
   readonly source: (place: string, date: IsoDate) => string;
   readonly sources: string;
+  /** The first and the last of many sources, in a picture. */
+  readonly sourceSpan: (first: string, last: string, count: number) => string;
   readonly planned: string;
   readonly state: Readonly<Record<'done' | 'ahead' | 'behind', string>>;
   readonly rankChart: (indicator: string) => string;

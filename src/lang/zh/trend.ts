@@ -163,6 +163,7 @@ export const zh: TrendWords = {
     '后一期的表与前一期不一致：按它的新增一栏倒推，前一期是另一个数；或户数变了；或已安装数减少了。影响的名次指那一期的名次。',
   source: (place, date) => `${date}：${place}`,
   sources: '来源',
+  sourceSpan: (first, last, count) => `来源：${first}，至${last}，共 ${count} 张表`,
   planned: '时序进度',
   state: STATE,
   rankChart: (indicator) => `${indicator}名次变化`,

@@ -1,5 +1,5 @@
 /** Counterpart of `cli/picture/raster.ts`: the browser draws, with its own fonts. */
-import { FACES } from '../../render/picture/picture.ts';
+import { FACES } from '../../render/picture/strips.ts';
 import type { Raster } from '../../render/renderer.ts';
 
 export async function openRaster(): Promise<Raster> {

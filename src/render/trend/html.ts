@@ -8,7 +8,7 @@ import { html, type Markup } from '../html/markup.ts';
 import { htmlPage, paragraphs, sourceList } from '../html/page.ts';
 import { styleSheet } from '../html/style.ts';
 import type { View } from '../renderer.ts';
-import { rankChart, rateCharts } from './chart.ts';
+import { isRanked, rankChart, ranksText, rateCharts, ratesText } from './chart.ts';
 import { columnsOf, columnText, definitionsOf, headingOf, MAX_DATES } from './columns.ts';
 import { plainTrend } from './marks.ts';
 import { revisionTexts } from './revisions.ts';
@@ -75,31 +75,25 @@ ${drawings(trend, indicator, i)}
 
 function drawings(trend: Trend, indicator: TrendIndicator, i: number): Markup {
   const words = TREND_WORDS[trend.language];
-  const { regions, name } = indicator;
+  const { regions, total, name, planned } = indicator;
   if (regions.length > MAX_LINES) {
     return html`<p class="notes">${words.tooManyLines(regions.length)}</p>`;
   }
+  const lines = [...regions, total];
   const ids = [`ranks-${i + 1}`, `rates-${i + 1}`] as const;
-  const description = regions.map(({ label, points }) => {
-    return `${label}: ${points.map(({ rank }) => rank ?? '—').join(' ')}`;
-  });
-  const rates = [...regions, indicator.total].map(({ label, points }) => {
-    return `${label}: ${points.map(({ rate }) => rate ?? '—').join(' ')}`;
-  });
-  const isRanked = regions.some(({ points }) => points.some(({ rank }) => rank !== null));
-  const planned = indicator.planned.some((rate) => rate !== null) ? ` (- - ${words.planned})` : '';
+  const dashes = planned.some((rate) => rate !== null) ? ` (- - ${words.planned})` : '';
   return html`<div class="pair">
 ${
-  isRanked
+  isRanked(indicator)
     ? html`<figure>
 <figcaption id="${ids[0]}">${words.rankChart(name)}</figcaption>
-${rankChart(trend, indicator, { namedBy: ids[0], description: description.join('; ') })}
+${rankChart(trend, indicator, { namedBy: ids[0], description: ranksText(regions) })}
 </figure>`
     : html``
 }
 <figure>
-<figcaption id="${ids[1]}">${words.rateCharts(name)}${planned}</figcaption>
-${rateCharts(trend, indicator, { namedBy: ids[1], description: rates.join('; ') })}
+<figcaption id="${ids[1]}">${words.rateCharts(name)}${dashes}</figcaption>
+${rateCharts(trend, lines, { planned, namedBy: ids[1], description: ratesText(lines) })}
 </figure>
 </div>`;
 }

@@ -121,9 +121,9 @@ export const error: Words['error'] = {
     `Cell ${cell} of sheet "${sheet}" in "${file}" stores a result that its formula =${formula} does not give: the file is damaged or was saved without recalculating; open it in Excel or WPS, press F9, check it and save it.`,
   'excel-too-large': ({ cells, most }) =>
     `This report would take about ${cells} cells, and an Excel report may have ${most}; write it as HTML, Markdown, JSON or CSV (-f, or the extension of the output).`,
-  'picture-too-long': ({ regions, indicators, mostRegions, mostRows }) =>
+  'picture-too-long': ({ command, regions, indicators, mostRegions, mostRows }) =>
     regions > mostRegions
-      ? `There are ${regions} regions, and a picture may have ${mostRegions}, since more cannot be distinguished; write Excel, Word or HTML (-o report.xlsx).`
+      ? `There are ${regions} regions, and a picture may have ${mostRegions}, since more cannot be distinguished; ${command === 'report' ? 'write Excel, Word or HTML (-o report.xlsx)' : 'choose some with --region, or write Excel (-o trend.xlsx)'}.`
       : `${regions} regions in ${indicators} indicators make too long a picture, which may have ${mostRows} rows; draw one at a time with --indicator.`,
   'no-font': ({ folders }) =>
     `No font with Chinese characters was found in ${list(folders)}, so no picture can be drawn; install one, such as Noto Sans CJK SC, or name a font file in the configuration (fonts.file).`,

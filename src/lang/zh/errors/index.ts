@@ -111,9 +111,9 @@ export const error: Words['error'] = {
     `“${file}”的工作表“${sheet}”${cell} 的存值与公式 =${formula} 不符，文件可能已损坏，或保存前没有重新计算；请用 Excel 或 WPS 打开，按 F9 重新计算并核对，再保存。`,
   'excel-too-large': ({ cells, most }) =>
     `这份报表要占约 ${cells} 个单元格，超过 Excel 输出的上限 ${most} 个；请改用 HTML、Markdown、JSON 或 CSV（-f 或输出文件的扩展名）。`,
-  'picture-too-long': ({ regions, indicators, mostRegions, mostRows }) =>
+  'picture-too-long': ({ command, regions, indicators, mostRegions, mostRows }) =>
     regions > mostRegions
-      ? `共 ${regions} 个地区，图片最多画 ${mostRegions} 个，再多就看不清；请改用 Excel、Word 或 HTML（-o 报表.xlsx）。`
+      ? `共 ${regions} 个地区，图片最多画 ${mostRegions} 个，再多就看不清；请${command === 'report' ? '改用 Excel、Word 或 HTML（-o 报表.xlsx）' : '用 --region 只画几个地区，或改用 Excel（-o 趋势.xlsx）'}。`
       : `${regions} 个地区、${indicators} 项指标画在一张图里太长（一张最多 ${mostRows} 行）；请用 --indicator 每次画一项。`,
   'no-font': ({ folders }) =>
     `在 ${list(folders)} 中没有找到能显示中文的字体，画不了图；请安装一种（如 Noto Sans CJK SC），或在配置文件的 fonts.file 中写明字体文件。`,

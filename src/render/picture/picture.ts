@@ -1,4 +1,7 @@
-/** The ranking as a picture (SVG) for a chat group: title, date, a chart of each indicator, notes, sources. */
+/**
+ * The ranking as a picture (SVG) for a chat group: title, date, a chart of each indicator, with few rows a table of its
+ * counts, notes, sources.
+ */
 import { HTML_WORDS, type HtmlWords } from '../../lang/html.ts';
 import { placeText, WORDS } from '../../lang/index.ts';
 import { baseName, labelOf, signedText } from '../../report/format.ts';
@@ -8,6 +11,7 @@ import { type Bar, barsOf } from '../html/bars.ts';
 import { barChart, legendMark } from '../html/chart.ts';
 import { html } from '../html/markup.ts';
 import type { View } from '../renderer.ts';
+import { countsTable, MAX_TABLE_ROWS } from './counts.ts';
 import {
   document,
   drawing,
@@ -26,11 +30,16 @@ type PictureView = Partial<Pick<View, 'indicators' | 'raster'>>;
 export function renderSvg(report: Report, { indicators, raster }: PictureView = {}): string {
   const words = HTML_WORDS[report.language];
   const shown = indicators ?? report.indicators.map((_, i) => i);
+  const hasTables = shown.length * report.rows.length <= MAX_TABLE_ROWS;
   return document(
     [
       ...heading(report.title, report.dateLine),
       ...(report.previous ? [legend(words)] : []),
-      ...shown.flatMap((i) => [...chartName(report, i, words), chart(report, i, words)]),
+      ...shown.flatMap((i) => [
+        ...chartName(report, i, words),
+        chart(report, i, words),
+        ...(hasTables ? countsTable(report, i, words) : []),
+      ]),
       gap(6),
       ...[...report.scope, ...moved(report), ...sources(report)].flatMap((text) => note(text)),
     ],

@@ -9,8 +9,8 @@ const WIDTH = 1080;
 
 /** Width in units, as on a phone, and the room at the sides. The charts are as wide as the rest. */
 export const UNITS = 360;
-const SIDE = 14;
-const ROOM = UNITS - 2 * SIDE;
+export const SIDE = 14;
+export const ROOM = UNITS - 2 * SIDE;
 const CHART = 360;
 
 /** Sizes of type (of the title too if it is then on one line), and the height of their lines. */

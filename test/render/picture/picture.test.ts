@@ -58,6 +58,18 @@ describe('the published week', () => {
     expect(texts).not.toContain('71.8%');
   });
 
+  it('has a table of the counts where they are few', () => {
+    const texts = textsOf(renderSvg(weekly, { indicators: [0] })).join('\n');
+    const rows = [...rowsByRank(weekly, 0), weekly.total].flatMap(({ label, figures }) => {
+      const { households = null, installed = null, added = null } = figures[0] ?? {};
+      return [label, numberText(households), numberText(installed), signedText(added)];
+    });
+    const head = ['县(市、区)', '户数', '已安装数', '新增'];
+    expect(texts).toContain([...head, ...rows].join('\n'));
+    // Thirty-three rows of three indicators are too many.
+    expect(textsOf(renderSvg(weekly))).not.toContain('已安装数');
+  });
+
   it('has bars as long as the rates', () => {
     const bars = [
       ...parse(renderSvg(weekly, { indicators: [0] })).querySelectorAll('g.bar:not(.total) rect'),
@@ -94,5 +106,8 @@ describe('every picture', () => {
     const report = shaped({ regions: 9, indicators: 1, hasGaps: true });
     expect(textsOf(renderSvg(report)).join('\n')).toContain(figuresOf(report, 0).join('\n'));
     expect(textsOf(renderSvg(report))).toContain(UNKNOWN);
+    const [first] = rowsByRank(report, 0).filter(({ figures }) => figures[0]?.installed === null);
+    const counts = [first?.label, numberText(first?.figures[0]?.households ?? null), UNKNOWN];
+    expect(textsOf(renderSvg(report)).join('\n')).toContain(counts.join('\n'));
   });
 });

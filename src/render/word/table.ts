@@ -28,7 +28,7 @@ const ROW = 1.9;
 const SIDE = 0.2;
 const ABOVE = 0.15;
 
-/** Number of rows at the end that stay together, so that the total is never alone on a page. */
+/** Number of rows at each end that stay together, so that neither the header nor the total is nearly alone on a page. */
 const KEPT = 4;
 
 /** Sizes of the border in eighths of a point. */
@@ -61,7 +61,7 @@ export function officialTable(table: WordTable, { paper: { room }, type }: Table
   const headCell = ({ text, col, rowSpan, colSpan }: HeaderCell) =>
     cell(labelLines(oneLine(text)), {
       width: sum(widths.slice(col, col + colSpan)),
-      ...{ style: STYLE.head, type },
+      ...{ style: STYLE.head, type, keepNext: true },
       ...(rowSpan > 1 ? { rowSpan } : {}),
       ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
     });
@@ -69,7 +69,7 @@ export function officialTable(table: WordTable, { paper: { room }, type }: Table
   const bodyCell = (own: ReportRow, r: number) => (column: OfficialColumn, c: number) =>
     cell([oneLine(table.textOf(own, column))], {
       width: widths[c] ?? 0,
-      keepNext: r > last - KEPT && r < last,
+      keepNext: (r < KEPT || r > last - KEPT) && r < last,
       ...{ style: STYLE.cell, type, isBold: isSum(own), align: alignOf(column) },
     });
   const side = Math.round(20 * type * SIDE);

@@ -59,6 +59,14 @@ describe('the published week', () => {
     );
   });
 
+  it('keeps the header with the first rows, and the last rows with the total', async () => {
+    const rows = (await documentOf(wide(1, 20))).match(/<w:tr>.*?<\/w:tr>/gsu) ?? [];
+    const kept = rows.map((row) => row.includes('<w:keepNext/>'));
+    // Two rows of the header, twenty regions, and the total.
+    expect(kept).toEqual(rows.map((_, r) => r < 2 + 4 || (r > 22 - 4 && r < 22)));
+    expect(rows).toHaveLength(23);
+  });
+
   it('has the merged header of the sheet, repeated on each page, and no row that breaks', async () => {
     const xml = await documentOf(weekly);
     const rows = xml.match(/<w:tr>.*?<\/w:tr>/gsu) ?? [];

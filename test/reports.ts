@@ -2,6 +2,7 @@
 import { check } from '../src/check/index.ts';
 import { type CompareOptions, compare } from '../src/core/compare.ts';
 import type { Snapshot } from '../src/core/snapshot.ts';
+import type { RateTarget } from '../src/core/target.ts';
 import { interpret } from '../src/interpret/index.ts';
 import { type Language, NAMES } from '../src/lang/index.ts';
 import { readSource } from '../src/read/index.ts';
@@ -24,13 +25,24 @@ export type ReportChoices = CompareOptions & {
   readonly language?: Language;
   readonly smallBase?: number;
   readonly names?: number;
+  /** The target of all indicators. */
+  readonly target?: RateTarget;
+  readonly showSchedule?: boolean;
 };
 
 /** The report of one snapshot, or of two, as the command line makes it. */
 export function reportOf(
   current: Snapshot,
   previous: Snapshot | null = null,
-  { sort = 'sheet', language = 'zh', smallBase = 0, names = NAMES, ...options }: ReportChoices = {},
+  {
+    sort = 'sheet',
+    language = 'zh',
+    smallBase = 0,
+    names = NAMES,
+    target,
+    showSchedule = false,
+    ...options
+  }: ReportChoices = {},
 ): Report {
   const comparison = compare(current, previous, options);
   const sources = [current, ...(previous ? [previous] : [])].map(
@@ -42,5 +54,8 @@ export function reportOf(
     }),
   );
   const findings = check(comparison, { smallBase });
-  return createReport(comparison, { findings, sources, language, sort, names });
+  return createReport(comparison, {
+    ...{ findings, sources, language, sort, names, showSchedule },
+    ...(target ? { target, targetOf: () => target } : {}),
+  });
 }

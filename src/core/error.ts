@@ -261,6 +261,8 @@ export interface ErrorArguments {
   'aliases-conflict': { previous: string; names: readonly string[] };
   'aliases-chain': { name: string };
   'needs-prev': { option: string };
+  /** No target has both dates. */
+  'needs-schedule': { option: string };
   /** `regions` are all regions and the total. */
   'region-unknown': { region: string; regions: readonly string[]; suggestion: string | null };
   'region-ambiguous': { region: string; regions: readonly string[] };

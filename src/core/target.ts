@@ -77,6 +77,11 @@ export function remainingTo(
   return Number(ceilOf({ dividend, divisor: BigInt(rate.households) })) - installed;
 }
 
+/** Checks whether a target plans a rate for each day. */
+export function isScheduled({ from, by }: RateTarget): boolean {
+  return from !== null && by !== null;
+}
+
 /** The rate that is planned for a day: 0 before the start, at most the target; `null` without both dates. */
 export function plannedRate(target: RateTarget, date: IsoDate): Ratio | null {
   const { basis, plan, rate, from, by } = target;

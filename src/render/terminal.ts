@@ -200,6 +200,8 @@ function paint(chalk: ChalkInstance, text: string, row: ReportRow, column: Repor
   switch (column.figure?.measure) {
     case 'added':
       return figures.added !== null && figures.added < 0 ? chalk.red(text) : text;
+    case 'ahead':
+      return figures.progress?.state === 'behind' ? chalk.red(text) : text;
     case 'rank': {
       const [, rank = '', movement = ''] = /^(\s*\S+)(.*)$/u.exec(text) ?? [];
       const tone = { first: chalk.green.bold, last: chalk.red.bold };

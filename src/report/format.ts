@@ -1,6 +1,6 @@
 /** Printed figures for every output: ungrouped numbers, a dash for unknown ones. */
 import type { Measure } from '../core/snapshot.ts';
-import type { OfficialColumn, Report, ReportFigures, ReportRow } from './report.ts';
+import type { OfficialColumn, Report, ReportFigures, ReportMeasure, ReportRow } from './report.ts';
 
 /** Names of cells, for renderers that write formulas. */
 export { a1, columnLetters } from '../core/sheet/cell.ts';
@@ -54,9 +54,10 @@ export function cellText(row: ReportRow, { figure }: OfficialColumn): string {
   if (figure === 'line-number') return row.lineNumber;
   const figures = row.figures[figure.indicator];
   if (!figures) return UNKNOWN;
-  return figure.measure === 'rate'
-    ? (figures.rate ?? UNKNOWN)
-    : numberText(figures[figure.measure]);
+  const { measure } = figure;
+  return measure === 'rate' || measure === 'ahead'
+    ? (figures[measure] ?? UNKNOWN)
+    : numberText(figures[measure]);
 }
 
 /** Text of a row of the report's table in a column. The rank of a sum is empty, not a dash. */
@@ -83,7 +84,7 @@ function indicatorOf({ figure }: OfficialColumn): number | null {
 }
 
 /** The measure that a column holds; `null` for names and line numbers. */
-export function measureOf({ figure }: OfficialColumn): Measure | null {
+export function measureOf({ figure }: OfficialColumn): ReportMeasure | null {
   return figure === null || figure === 'line-number' ? null : figure.measure;
 }
 

@@ -1,17 +1,48 @@
 /** The sheet's own header, completed with measures that only the report has. */
-import type { Column, HeaderLabel, LineNumbers, Measure, Snapshot } from '../core/snapshot.ts';
-import { MEASURES } from '../core/snapshot.ts';
+import type { Column, HeaderLabel, LineNumbers, Snapshot } from '../core/snapshot.ts';
 import { termsOf } from '../core/terms.ts';
 import type { Words } from '../lang/index.ts';
-import type { HeaderCell, OfficialColumn, OfficialLayout, ReportHeader } from './report.ts';
+import type {
+  HeaderCell,
+  OfficialColumn,
+  OfficialLayout,
+  ReportColumn,
+  ReportHeader,
+  ReportMeasure,
+} from './report.ts';
+
+/** A column of a report with its labels. */
+type HeadedColumn = Pick<ReportColumn, 'figure'> & Pick<Column, 'label' | 'path'>;
+
+/** Measures in the order in which columns that a sheet lacks are added. */
+const MEASURES: readonly ReportMeasure[] = [
+  'households',
+  'installed',
+  'added',
+  'rate',
+  'ahead',
+  'rank',
+];
+
+/** Columns that a report adds to those of its sheet. */
+interface AddedColumns {
+  readonly hasAdditions: boolean;
+  /** Heading of the distance from the schedule, by indicator; `null` without that column. */
+  readonly ahead?: readonly (string | null)[];
+}
 
 /** The sheet's columns. A measure that an indicator lacks is added after those that it is computed from. */
-export function completeColumns(snapshot: Snapshot, words: Words, hasAdditions: boolean): Column[] {
+export function completeColumns(
+  snapshot: Snapshot,
+  words: Words,
+  { hasAdditions, ahead = [] }: AddedColumns,
+): HeadedColumn[] {
   const { columns, indicators } = snapshot;
-  const completed = columns.map(named(words));
+  const completed: HeadedColumn[] = columns.map(named(words));
   indicators.forEach((_, indicator) => {
     const { heading } = words.table(termsOf(snapshot, indicator));
-    const positionOf = (measure: Measure) =>
+    const headings = { ...heading, ahead: ahead[indicator] ?? null };
+    const positionOf = (measure: ReportMeasure) =>
       completed.findIndex(
         ({ figure }) => figure?.indicator === indicator && figure.measure === measure,
       );
@@ -20,7 +51,9 @@ export function completeColumns(snapshot: Snapshot, words: Words, hasAdditions: 
       const before = Math.max(...MEASURES.slice(0, i).map(positionOf));
       const neighbour = completed[before];
       if (!neighbour) return;
-      const label: HeaderLabel = { text: heading[measure] };
+      const text = headings[measure];
+      if (text === null) return;
+      const label: HeaderLabel = { text };
       const path = neighbour.path.map((other) => (other === neighbour.label ? label : other));
       completed.splice(before + 1, 0, { figure: { indicator, measure }, label, path });
     });
@@ -65,7 +98,7 @@ export function headerCells(columns: readonly Pick<Column, 'path'>[]): ReportHea
 
 /** Layout of the published table: the columns of a report, and line numbers if the sheet has them. */
 export function officialLayout(
-  columns: readonly Column[],
+  columns: readonly HeadedColumn[],
   lineNumbers: LineNumbers | null,
 ): OfficialLayout {
   const own = columns.map(({ figure, label, path }) => ({ figure, label, path }));

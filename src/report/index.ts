@@ -10,10 +10,11 @@ import { normalise } from '../core/sheet/text.ts';
 import { type Indicator, type IsoDate, indicatorName, sameIndicator } from '../core/snapshot.ts';
 import { hasTask, type Standing } from '../core/standing.ts';
 import { keptRate } from '../core/stated-rate.ts';
-import type { RateTarget } from '../core/target.ts';
+import { isScheduled, type RateTarget } from '../core/target.ts';
 import { termsOf } from '../core/terms.ts';
 import type { UsedWord } from '../interpret/index.ts';
 import { type Language, NAMES, WORDS, type Words } from '../lang/index.ts';
+import { TREND_WORDS } from '../lang/trend.ts';
 import { reportFindings } from './findings.ts';
 import { completeColumns, headerCells, officialLayout } from './header.ts';
 import { headingNames } from './names.ts';
@@ -55,6 +56,8 @@ export interface ReportOptions {
   readonly targetOf?: (indicator: Indicator) => RateTarget | null;
   /** The target for all indicators. */
   readonly target?: RateTarget | null;
+  /** True to add a column of the distance from the schedule for each indicator that has one. */
+  readonly showSchedule?: boolean;
   /** Identifies everything that the report depends on. */
   readonly fingerprint?: () => string;
 }
@@ -69,7 +72,13 @@ export function createReport(comparison: Comparison, options: ReportOptions): Re
   const days = previous
     ? differenceInCalendarDays(parseISO(current.date), parseISO(previous.date))
     : null;
-  const columns = completeColumns(current, words, addedFrom !== null);
+  const { aheadHeading } = TREND_WORDS[language];
+  const columns = completeColumns(current, words, {
+    hasAdditions: addedFrom !== null,
+    ahead: targets.map((own) =>
+      options.showSchedule && own && isScheduled(own) ? aheadHeading : null,
+    ),
+  });
   const rows = inOrder(regionRows(comparison, targets), regionOrder);
   const subtotals = subtotalRows(comparison, targets, words);
   const total = totalRow(comparison, targets, words);

@@ -88,6 +88,8 @@ export interface Rules extends Partial<ShapingRules> {
   readonly earlierSheets?: number;
   /** Maximum number of regions named in a list of the summary; the default if not given. */
   readonly names?: number;
+  /** True if the table has a column of the distance from the schedule. */
+  readonly showSchedule?: true;
   /** The targets, if there are any. */
   readonly targets?: RecordedTargets;
 }
@@ -126,9 +128,12 @@ export interface ReportIndicator extends Indicator {
   readonly target: TargetText | null;
 }
 
+/** Content of a column of figures: a measure of the sheet, or the distance from the schedule. */
+export type ReportMeasure = Measure | 'ahead';
+
 /** A column; `figure` is `null` for the region names. */
 export interface ReportColumn {
-  readonly figure: { readonly indicator: number; readonly measure: Measure } | null;
+  readonly figure: { readonly indicator: number; readonly measure: ReportMeasure } | null;
   readonly label: string;
 }
 
@@ -195,6 +200,8 @@ export interface ReportFigures extends Standing {
   readonly position: 'first' | 'last' | null;
   /** Position against the planned rate; `null` if none is planned, or without a rate. */
   readonly progress: ReportProgress | null;
+  /** `progress.ahead` with its sign, as it prints. */
+  readonly ahead: string | null;
   /** Households that the target still needs; `null` if it is reached, or has no last day. */
   readonly required: Requirement | null;
 }

@@ -1,19 +1,26 @@
 /** Targets and positions against them as documents state them. */
 
 import { unitsText } from '../core/numbers/decimal.ts';
-import { pointsDecimals, pointsText, type Ratio, roundedRate } from '../core/numbers/ratio.ts';
+import {
+  pointsDecimals,
+  pointsText,
+  type Ratio,
+  reduced,
+  roundedRate,
+} from '../core/numbers/ratio.ts';
 import type { IsoDate } from '../core/snapshot.ts';
 import type { Standing } from '../core/standing.ts';
 import {
   type Progress,
   parseTargetRate,
+  plannedRate,
   progressOf,
   type RateTarget,
   type Requirement,
   requiredOf,
   targetRateText,
 } from '../core/target.ts';
-import type { ReportProgress, TargetText } from './report.ts';
+import type { Report, ReportProgress, TargetText } from './report.ts';
 
 /** The target in texts. */
 export function targetText(target: RateTarget): TargetText {
@@ -23,6 +30,16 @@ export function targetText(target: RateTarget): TargetText {
     ...{ rate: targetRateText(rate), from, by, basis },
     ...(basis === 'plan' ? { plan: milestones } : {}),
   };
+}
+
+/** The rate that the target of an indicator plans for the day of a report, in the smallest numbers; `null` without one. */
+export function plannedFor(
+  { indicators, date }: Pick<Report, 'indicators' | 'date'>,
+  indicator: number,
+): Ratio | null {
+  const target = indicators[indicator]?.target;
+  const planned = target ? plannedRate(targetFrom(target), date) : null;
+  return planned && reduced(planned);
 }
 
 /** A planned rate, rounded half up: 311/365 at two decimals → `85.21%`. */
@@ -36,7 +53,11 @@ export function aheadOf(
   rate: Ratio,
   decimals: number,
 ): number {
-  return Number(pointsText(planned, rate, pointsDecimals(decimals)));
+  return Number(aheadText({ planned }, rate, decimals));
+}
+
+function aheadText({ planned }: Pick<Progress, 'planned'>, rate: Ratio, decimals: number): string {
+  return pointsText(planned, rate, pointsDecimals(decimals));
 }
 
 /** The target that a text states. @throws RangeError if its rate is none, which a schema does not allow */
@@ -54,18 +75,17 @@ export function targetFrom({ rate, from, by, basis, plan = [] }: TargetText): Ra
 export function scheduleOf(
   { households, installed, ratio, kept }: Standing,
   { target, date, decimals }: { target: RateTarget | null; date: IsoDate; decimals: number },
-): { progress: ReportProgress | null; required: Requirement | null } {
+): { progress: ReportProgress | null; ahead: string | null; required: Requirement | null } {
   const rate = kept ?? ratio;
   const progress = progressOf(target, date, rate);
+  const ahead = progress && rate ? aheadText(progress, rate, decimals) : null;
   return {
-    progress:
-      progress && rate
-        ? {
-            planned: plannedText(progress.planned, decimals),
-            ahead: aheadOf(progress, rate, decimals),
-            state: progress.state,
-          }
-        : null,
+    progress: progress && {
+      planned: plannedText(progress.planned, decimals),
+      ahead: Number(ahead),
+      state: progress.state,
+    },
+    ahead,
     required: requiredOf(target, date, { households, installed, rate }),
   };
 }

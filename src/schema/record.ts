@@ -69,6 +69,7 @@ const RULES = v.pipe(
     ...SHAPING,
     earlierSheets: v.exactOptional(wholeFrom(1)),
     names: v.exactOptional(wholeFrom(1)),
+    showSchedule: v.exactOptional(v.literal(true)),
     targets: v.exactOptional(TARGETS),
   }),
   v.check((rules) => {

@@ -28,7 +28,7 @@ const DIFFERENCE = v.object({
   kind: v.picklist(KINDS),
   indicator: TEXT,
   row: TEXT,
-  measure: v.nullable(v.picklist([...MEASURES, 'tied', 'previousRank', 'rankChange'])),
+  measure: v.nullable(v.picklist([...MEASURES, 'ahead', 'tied', 'previousRank', 'rankChange'])),
   stated: TEXT,
   computed: TEXT,
   cell: TEXT,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RANK_BY } from '../../src/core/numbers/ratio.ts';
 import { TIE_METHODS } from '../../src/core/ranks/rank.ts';
+import type { RateTarget } from '../../src/core/target.ts';
 import { renderExcel } from '../../src/render/excel/excel.ts';
 import { firstRow } from '../../src/render/excel/page.ts';
 import { cellText } from '../../src/report/format.ts';
@@ -71,6 +72,11 @@ const rounding = tableOf('2022-11-07', [
   ),
 ]);
 
+const PERCENT = { installed: 95, households: 100 };
+const YEAR: RateTarget = {
+  ...{ rate: PERCENT, from: '2022-01-01', by: '2022-12-31', basis: 'days', plan: [] },
+};
+
 const reports = new Map<string, Report>();
 for (const ties of TIE_METHODS) {
   for (const rankBy of RANK_BY) {
@@ -88,6 +94,11 @@ for (const ties of TIE_METHODS) {
       reportOf(odd, oddBefore, { ...how, sort: 'rank' }),
     );
   }
+}
+for (const rankBy of RANK_BY) {
+  const how = { rankBy, showSchedule: true, target: YEAR };
+  reports.set(`schedule-${rankBy}`, reportOf(thisWeek, lastWeek, how));
+  reports.set(`schedule-${rankBy}-odd`, reportOf(odd, oddBefore, how));
 }
 for (let decimals = 0; decimals <= 6; decimals++) {
   for (const rankBy of RANK_BY) {
@@ -122,14 +133,14 @@ describe('recalculated by LibreOffice, nothing changes', () => {
   });
 });
 
-describe('LibreOffice shows rates and ranks as every other output does', () => {
+describe('LibreOffice shows rates, ranks and distances from the schedule as every other output does', () => {
   test.each([...reports])('%s', async (name, report) => {
     const first = firstRow({ header: report.header });
     const cells = await shownIn(shown.get(name) ?? '');
     const differing = [...report.rows, report.total].flatMap((row, r) =>
       report.columns.flatMap((column, col) => {
         const { indicator = 0, measure = null } = column.figure ?? {};
-        if (measure !== 'rate' && measure !== 'rank') return [];
+        if (measure !== 'rate' && measure !== 'ahead' && measure !== 'rank') return [];
         const text = measure === 'rank' && row === report.total ? '' : cellText(row, column);
         const other = cells[first + r]?.[col];
         if (text === other || (measure === 'rate' && isHalf(report, row, indicator))) return [];

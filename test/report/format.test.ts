@@ -28,6 +28,7 @@ const FIGURES: ReportFigures = {
   rankChange: null,
   position: 'first',
   progress: null,
+  ahead: null,
   required: null,
 };
 

@@ -11,11 +11,11 @@ const snapshotOf = (...rows: Input[][]): Snapshot =>
   interpret([grid([['2022.11.7'], ...rows, ['甲', 10, 5, 10, 5]])]).snapshot;
 
 /** Each column as its path, labels joined by `>`. */
-const paths = (columns: readonly Column[]) =>
+const paths = (columns: readonly Pick<Column, 'path'>[]) =>
   columns.map(({ path }) => path.map(({ text }) => text).join('>'));
 
 const completed = (snapshot: Snapshot, hasAdditions = true) =>
-  completeColumns(snapshot, WORDS.zh, hasAdditions);
+  completeColumns(snapshot, WORDS.zh, { hasAdditions });
 
 /** Each rectangle as `text row,col rows×cols`. */
 const drawn = ({ cells }: ReportHeader) =>
@@ -40,7 +40,7 @@ function coverage({ depth, cells }: ReportHeader, width: number): number[][] {
   );
 }
 
-function expectTiled(columns: readonly Column[]) {
+function expectTiled(columns: readonly Pick<Column, 'path'>[]) {
   const header = headerCells(columns);
   expect(header.depth).toBe(columns[0]?.path.length);
   expect(

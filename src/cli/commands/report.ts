@@ -39,6 +39,7 @@ const OPTIONS = {
   rules: {
     ...TARGET,
     ...RULES,
+    showSchedule: { help: 'showSchedule' },
     sort: { value: 'order', help: 'sort', choices: SORTS, initial: 'sheet' },
   },
   output: {
@@ -151,12 +152,12 @@ function reportOf(
   settings: Settings,
 ): Report {
   const { comparison, findings, sources, made, wordsUsed, target, targetOf } = compared;
-  const { sort } = options;
+  const { sort, showSchedule = false } = options;
   const { config, language } = settings;
   const { regionOrder = [], title } = config;
   return createReport(comparison, {
     ...{ findings, sources, language, sort, regionOrder, made, wordsUsed },
-    ...{ names: options.names, target, targetOf },
+    ...{ names: options.names, target, targetOf, showSchedule },
     fingerprint: () => fingerprintOf(compared, options, settings),
     ...given({ title }),
   });

@@ -15,7 +15,7 @@ import { GasrankError } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { RankBy } from '../../core/numbers/ratio.ts';
 import type { TieMethod } from '../../core/ranks/rank.ts';
-import type { RateTarget } from '../../core/target.ts';
+import { isScheduled, type RateTarget } from '../../core/target.ts';
 import { type UsedWord, usedWords } from '../../interpret/index.ts';
 import { NAMES } from '../../lang/index.ts';
 import type { Made, ReportSource, ShapingRules, Sort } from '../../report/report.ts';
@@ -39,6 +39,8 @@ export interface CompareSheetsOptions extends PeriodOptions, ConfigOptions, Targ
   readonly sort?: Sort;
   /** Maximum number of names in a list of the summary. */
   readonly names?: number;
+  /** Adds a column of the distance from the schedule. */
+  readonly showSchedule?: true;
   /** Maximum age of this period's sheet in days. */
   readonly maxAge?: number;
 }
@@ -94,6 +96,7 @@ export async function compareSheets(
   const read = { ...periods, findings: ofTheRun };
   const leaps = additionsLeapt(periods.earlier);
   const targetOf = targetsOf(targets, current.snapshot.indicators);
+  if (options.showSchedule) requireSchedule(current.snapshot.indicators.map(targetOf));
   const findings = findingsOf(read, comparison, { smallBase, regionOrder, leaps, targetOf });
   const rules = {
     ...{ decimals: decimals ?? null, aliases, vocabulary },
@@ -102,6 +105,7 @@ export async function compareSheets(
     ...{ title, regionOrder, smallBase },
     ...(periods.earlier.length > 0 ? { earlierSheets: periods.earlier.length } : {}),
     ...(names === NAMES ? {} : { names }),
+    ...given({ showSchedule: options.showSchedule }),
     ...recordedTargets(targets),
   };
   const sheets = previous ? [current, previous] : [current];
@@ -110,6 +114,13 @@ export async function compareSheets(
   const made = { ...invocation, rules };
   const target = targets.common;
   return { periods, comparison, findings, sources, made, wordsUsed, target, targetOf };
+}
+
+/** @throws GasrankError unless a target plans a rate for each day */
+function requireSchedule(targets: readonly (RateTarget | null)[]): void {
+  if (!targets.some((target) => target && isScheduled(target))) {
+    throw new GasrankError({ code: 'needs-schedule', option: '--show-schedule' });
+  }
 }
 
 /** All findings on the sheets and their comparison, most severe first. */

@@ -48,7 +48,7 @@ export function makeAgain(record: MadeRecord, sources: readonly ReadSource[]): M
   const previous = last?.period ?? null;
   if (!current || (last && !previous)) return null;
 
-  const { aliases, decimals, names } = record.made.rules;
+  const { aliases, decimals, names, showSchedule = false } = record.made.rules;
   const rules = rulesOf(record);
   const { ties, rankBy, sort, title, regionOrder } = rules;
   const comparison = compare(current.snapshot, previous?.snapshot ?? null, {
@@ -68,7 +68,7 @@ export function makeAgain(record: MadeRecord, sources: readonly ReadSource[]): M
     });
     const report = createReport(comparison, {
       ...{ findings, sources: read, language, sort, regionOrder, made: record.made, wordsUsed },
-      ...{ target: targets.common, targetOf },
+      ...{ target: targets.common, targetOf, showSchedule },
       ...given({ title: title ?? undefined, names }),
     });
     return { ...report, findings: withChoice(report, current.snapshot, choice) };

@@ -13,6 +13,13 @@ export function ratio(installed: number | null, households: number | null): Rati
   return { installed, households };
 }
 
+/** The same ratio in the smallest numbers: 2/4 → 1/2. */
+export function reduced({ installed, households }: Ratio): Ratio {
+  let [divisor, rest] = [households, installed];
+  while (rest > 0) [divisor, rest] = [rest, divisor % rest];
+  return { installed: installed / divisor, households: households / divisor };
+}
+
 /** Compares two ratios exactly: negative if `a` is smaller, 0 if equal, positive if larger. */
 export function compareRatio(a: Ratio, b: Ratio): number {
   const left = a.installed * b.households;

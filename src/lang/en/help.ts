@@ -223,6 +223,8 @@ export const help: Words['help'] = {
     prevSheet: "sheet in last period's workbook; without --prev, in this period's",
     date: "this period's date, if it is missing or wrong in the sheet",
     prevDate: "last period's date, likewise",
+    showSchedule:
+      'adds a column to the table: percentage points above or below the schedule; needs a target with both dates',
     alias:
       "a renamed region, device or gas: this period's name=last period's; may be given more than once",
     ties: 'how ties are ranked: 1,1,3; 1,1,2; 2,2,3; 1,2,3; 1.5,1.5,3',

@@ -170,6 +170,7 @@ export const en: TrendWords = {
   sources: 'Sources',
   sourceSpan: (first, last, count) => `Sources: ${first} to ${last}, ${count} sheets`,
   planned: 'Planned',
+  aheadHeading: 'vs schedule (points)',
   state: { done: 'done', ahead: 'ahead', behind: 'behind' },
   rankChart: (indicator) => (indicator === '' ? 'Ranks' : `${indicator}: ranks`),
   rateCharts: (indicator) => (indicator === '' ? 'Rates' : `${indicator}: rates`),

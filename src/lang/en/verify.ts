@@ -6,6 +6,7 @@ import { figure } from './common.ts';
 
 const MEASURE: Readonly<Record<DifferentFigure['measure'], string>> = {
   ...figure,
+  ahead: 'distance from the schedule',
   tied: 'tie',
   previousRank: 'previous rank',
   rankChange: 'change of rank',

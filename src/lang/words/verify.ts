@@ -8,7 +8,7 @@ export interface DifferentFigure {
   readonly row: string;
   /** Empty in a report with one nameless indicator. */
   readonly indicator: string;
-  readonly measure: Measure | 'tied' | 'previousRank' | 'rankChange';
+  readonly measure: Measure | 'ahead' | 'tied' | 'previousRank' | 'rankChange';
   readonly stated: string | null;
   readonly computed: string | null;
 }

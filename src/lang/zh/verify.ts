@@ -5,6 +5,7 @@ import { measure } from './common.ts';
 
 const MEASURE: Readonly<Record<DifferentFigure['measure'], string>> = {
   ...measure,
+  ahead: '与时序进度的差距',
   tied: '并列',
   previousRank: '上期名次',
   rankChange: '名次升降',

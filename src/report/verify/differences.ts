@@ -1,9 +1,9 @@
 /** Differences between a report and its sources, and tests for equal values. */
 import type { FindingCode } from '../../core/finding.ts';
-import type { Measure } from '../../core/snapshot.ts';
+import type { ReportMeasure } from '../report.ts';
 
 /** Figures of a report about a region. */
-export type StatedMeasure = Measure | 'tied' | 'previousRank' | 'rankChange';
+export type StatedMeasure = ReportMeasure | 'tied' | 'previousRank' | 'rankChange';
 
 /** A printed value as stated by the report and as recomputed; `null` is unknown. */
 interface Values {

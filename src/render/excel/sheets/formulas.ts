@@ -1,6 +1,6 @@
 /** Formulas of the Excel report as text, in idioms that office users know. Cells count from 0. */
 
-import type { RankBy } from '../../../core/numbers/ratio.ts';
+import type { RankBy, Ratio } from '../../../core/numbers/ratio.ts';
 import type { TieMethod } from '../../../core/ranks/rank.ts';
 import { a1, columnLetters, UNKNOWN } from '../../../report/format.ts';
 
@@ -148,6 +148,15 @@ export function rankFormula(
 ): string {
   const rank = RANK[ties](rates) + order;
   return certain ? rank : `IF(ISNUMBER(${rates.own}),${rank},${DASH})`;
+}
+
+/** A rate less the planned one in percentage points; a dash until `cell` has a rate, `null` if it has one. */
+export function aheadFormula(
+  rate: string,
+  { planned, decimals, cell }: { planned: Ratio; decimals: number; cell: string | null },
+): string {
+  const points = `ROUND((${rate}-${planned.installed}/${planned.households})*100,${decimals})`;
+  return cell === null ? points : `IF(ISNUMBER(${cell}),${points},${DASH})`;
 }
 
 /** The difference of two counts; a dash until both are known, unless they are `certain` to be. */

@@ -1,10 +1,12 @@
 /** The cells of one indicator: counts as plain numbers, everything computed as formulas with results. */
-import type { Measure } from '../../../core/snapshot.ts';
 import { WORDS } from '../../../lang/index.ts';
+import { pointsDecimals } from '../../../report/analysis.ts';
 import { a1, isOf, isSum, measureOf, UNKNOWN } from '../../../report/format.ts';
-import type { Report, ReportFigures, ReportRow } from '../../../report/report.ts';
+import type { Report, ReportFigures, ReportMeasure, ReportRow } from '../../../report/report.ts';
+import { plannedFor } from '../../../report/target.ts';
 import { bodyRows, type CellContent } from '../page.ts';
 import {
+  aheadFormula,
   differenceFormula,
   elsewhere,
   fixedStretches,
@@ -24,7 +26,7 @@ type RowFigures = ReportFigures | undefined;
 type CountMeasure = 'households' | 'installed' | 'added';
 
 /** The content of one cell of a row. */
-type CellOf = (measure: Measure, row: ReportRow) => CellContent;
+type CellOf = (measure: ReportMeasure, row: ReportRow) => CellContent;
 
 /**
  * The cells of an indicator. An unknown count is an empty cell that can be filled in; an unknown computed figure is a
@@ -45,8 +47,8 @@ export function indicatorCells(report: Report, indicator: number): CellOf {
   const columnOf = new Map(
     columns.flatMap((own, col) => (isOf(own, indicator) ? [[measureOf(own), col] as const] : [])),
   );
-  const column = (measure: Measure) => columnOf.get(measure) ?? -1;
-  const at = (measure: Measure, { place }: ReportRow) => a1(rowOf(place), column(measure));
+  const column = (measure: ReportMeasure) => columnOf.get(measure) ?? -1;
+  const at = (measure: ReportMeasure, { place }: ReportRow) => a1(rowOf(place), column(measure));
 
   // A kept rate does not follow from the counts, and nor do the ranks beside it.
   const hasKept = figures.some((region) => region?.kept);
@@ -93,6 +95,20 @@ export function indicatorCells(report: Report, indicator: number): CellOf {
     return { formula, result: value ?? UNKNOWN };
   };
 
+  const planned = plannedFor(report, indicator);
+  const decimals = pointsDecimals(rule.decimals);
+  const ahead = (row: ReportRow): CellContent => {
+    const own = row.figures[indicator];
+    if (!planned) return UNKNOWN;
+    const printed = at('rate', row);
+    // A rate that is rounded for ranking is not exact, and a kept one does not follow from the counts.
+    const isRounded = rankBy !== 'exact' && !own?.kept;
+    const rate = isRounded ? `${at('installed', row)}/${at('households', row)}` : printed;
+    const result = own?.progress?.ahead ?? UNKNOWN;
+    const cell = result === UNKNOWN || !rule.certain ? printed : null;
+    return { formula: aheadFormula(rate, { planned, decimals, cell }), result };
+  };
+
   const partsOf = partsBySum(report);
   const sum = (row: ReportRow, count: CountMeasure): CellContent => {
     const value = row.figures[indicator]?.[count] ?? null;
@@ -114,10 +130,12 @@ export function indicatorCells(report: Report, indicator: number): CellOf {
     const own = row.figures[indicator];
     if (isSum(row)) {
       if (measure === 'rank') return null;
+      if (measure === 'ahead') return ahead(row);
       return measure === 'rate' ? rate(row, own?.ratio != null) : sum(row, measure);
     }
     if (measure === 'rank') return rank(row);
     if (measure === 'rate') return rate(row, rule.certain);
+    if (measure === 'ahead') return ahead(row);
     return measure === 'added' ? added(row) : (own?.[measure] ?? null);
   };
 }

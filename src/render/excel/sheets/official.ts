@@ -1,10 +1,11 @@
 /** The first sheet: the published table, with rates, ranks, additions and totals as live formulas. */
 import { WORDS } from '../../../lang/index.ts';
+import { pointsDecimals } from '../../../report/analysis.ts';
 import { cellText, isSum, measureOf } from '../../../report/format.ts';
-import type { OfficialColumn, Report, ReportRow } from '../../../report/report.ts';
+import type { OfficialColumn, Report, ReportMeasure, ReportRow } from '../../../report/report.ts';
 import { type BodyCell, bodyRows, type SheetTable } from '../page.ts';
 import { marksOf } from './comments.ts';
-import { rateFormat } from './formulas.ts';
+import { pointsFormat, rateFormat } from './formulas.ts';
 import { indicatorCells } from './indicator.ts';
 
 /** The report's table with the columns, rows and header of its source sheet. */
@@ -15,7 +16,6 @@ export function officialTable(report: Report): SheetTable {
   const { rows, rowOf } = bodyRows(report);
   const mark = marksOf(report);
   const contents = indicators.map((_, indicator) => indicatorCells(report, indicator));
-  const formats = indicators.map(({ decimals }) => rateFormat(decimals));
   const cell = (row: ReportRow, column: OfficialColumn): BodyCell => {
     const text = cellText(row, column);
     const isFigure = !['rank', null].includes(measureOf(column));
@@ -24,7 +24,7 @@ export function officialTable(report: Report): SheetTable {
     if (column.figure === 'line-number') return { content: lineNumber(text), text, look };
     const { indicator, measure } = column.figure;
     const content = contents[indicator]?.(measure, row) ?? null;
-    const format = measure === 'rate' ? formats[indicator] : undefined;
+    const format = formatOf(measure, indicators[indicator]?.decimals ?? 0);
     return format === undefined ? { content, text, look } : { content, text, look, format };
   };
   return {
@@ -39,6 +39,11 @@ export function officialTable(report: Report): SheetTable {
     ),
     notes: [...notes, ...signOffs],
   };
+}
+
+function formatOf(measure: ReportMeasure, decimals: number): string | undefined {
+  if (measure === 'rate') return rateFormat(decimals);
+  return measure === 'ahead' ? pointsFormat(pointsDecimals(decimals)) : undefined;
 }
 
 /** Looks of cells in rows of regions and of sums. */

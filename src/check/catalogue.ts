@@ -18,6 +18,7 @@ export { check as regionAppeared } from './rules/names/region-appeared.ts';
 export { check as regionVanished } from './rules/names/region-vanished.ts';
 export { check as regionsSwapped } from './rules/names/regions-swapped.ts';
 export { check as addedLeapt } from './rules/periods/added-leapt.ts';
+export { check as figureRevised } from './rules/periods/figure-revised.ts';
 export { check as figuresGone } from './rules/periods/figures-gone.ts';
 export { check as headerSaysWeek } from './rules/periods/header-says-week.ts';
 export { check as householdsChanged } from './rules/periods/households-changed.ts';

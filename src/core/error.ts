@@ -261,6 +261,7 @@ export interface ErrorArguments {
   'aliases-conflict': { previous: string; names: readonly string[] };
   'aliases-chain': { name: string };
   'needs-prev': { option: string };
+  'needs-latest': { option: string };
   /** No target has both dates. */
   'needs-schedule': { option: string };
   /** `regions` are all regions and the total. */

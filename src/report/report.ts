@@ -90,6 +90,8 @@ export interface Rules extends Partial<ShapingRules> {
   readonly names?: number;
   /** True if the table has a column of the distance from the schedule. */
   readonly showSchedule?: true;
+  /** True if figures of earlier sheets were compared with later ones. */
+  readonly revisions?: true;
   /** The targets, if there are any. */
   readonly targets?: RecordedTargets;
 }

@@ -70,6 +70,7 @@ const RULES = v.pipe(
     earlierSheets: v.exactOptional(wholeFrom(1)),
     names: v.exactOptional(wholeFrom(1)),
     showSchedule: v.exactOptional(v.literal(true)),
+    revisions: v.exactOptional(v.literal(true)),
     targets: v.exactOptional(TARGETS),
   }),
   v.check((rules) => {

@@ -10,7 +10,16 @@ import { STDIN } from '../files/input.ts';
 import { requireOutputApart, STDOUT } from '../files/output.ts';
 import { exitCodeOf } from '../findings.ts';
 import { defineCommand } from '../line/command.ts';
-import { FINDINGS, RANKING, RULES, SETTINGS, SHEET_FILES, SHEETS, TARGET } from '../line/groups.ts';
+import {
+  FINDINGS,
+  RANKING,
+  REVISIONS,
+  RULES,
+  SETTINGS,
+  SHEET_FILES,
+  SHEETS,
+  TARGET,
+} from '../line/groups.ts';
 import { compareSheets } from '../periods/compare.ts';
 import { inputOf } from '../periods/periods.ts';
 import { reportExtensions, reportNoPrevious, reportWritten, writeOutput } from '../write.ts';
@@ -20,7 +29,7 @@ export const check = defineCommand({
   name: 'check',
   arguments: SHEET_FILES,
   options: {
-    input: SHEETS,
+    input: { ...SHEETS, ...REVISIONS },
     rules: { ...TARGET, ...RULES },
     output: {
       format: { short: '-f', value: 'format', help: 'format', choices: formatNames(CHECK_FORMATS) },

@@ -19,7 +19,16 @@ import { countsOf } from '../files/unchanged.ts';
 import { exitCodeOf, findingLines } from '../findings.ts';
 import { given } from '../given.ts';
 import { defineCommand, type OptionGroups, type OptionsOf } from '../line/command.ts';
-import { FINDINGS, RANKING, RULES, SETTINGS, SHEET_FILES, SHEETS, TARGET } from '../line/groups.ts';
+import {
+  FINDINGS,
+  RANKING,
+  REVISIONS,
+  RULES,
+  SETTINGS,
+  SHEET_FILES,
+  SHEETS,
+  TARGET,
+} from '../line/groups.ts';
 import { namesOption, outputOption, sectionsOption } from '../line/values.ts';
 import { type ComparedSheets, compareSheets } from '../periods/compare.ts';
 import { fingerprintOf } from '../periods/fingerprint.ts';
@@ -35,7 +44,7 @@ import {
 
 /** Options for the report and its findings. */
 const OPTIONS = {
-  input: SHEETS,
+  input: { ...SHEETS, ...REVISIONS },
   rules: {
     ...TARGET,
     ...RULES,

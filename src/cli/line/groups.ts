@@ -40,6 +40,11 @@ export const SHEETS = {
   prevDate: { value: 'date', help: 'prevDate', parse: dateOption('--prev-date') },
 } as const satisfies OptionDefinitions;
 
+/** Checks of all sheets of a folder. */
+export const REVISIONS = {
+  revisions: { help: 'revisions' },
+} as const satisfies OptionDefinitions;
+
 /** Options for computing figures. */
 export const RULES = {
   alias: { value: 'alias', help: 'alias', parse: aliasOption },

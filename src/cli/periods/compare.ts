@@ -1,25 +1,14 @@
 /** First step of commands on figures: reads, compares and checks the sheets. */
 
 import type { RuleOptions } from '../../check/check.ts';
-import {
-  additionsLeapt,
-  bySeverity,
-  check,
-  possibleDamage,
-  regionsNotThere,
-  SMALL_BASE,
-} from '../../check/index.ts';
-import type { Alias } from '../../core/alias.ts';
+import { additionsLeapt, SMALL_BASE } from '../../check/index.ts';
 import { type Comparison, compare } from '../../core/compare.ts';
 import { GasrankError } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
-import type { RankBy } from '../../core/numbers/ratio.ts';
-import type { TieMethod } from '../../core/ranks/rank.ts';
 import { isScheduled, type RateTarget } from '../../core/target.ts';
 import { type UsedWord, usedWords } from '../../interpret/index.ts';
 import { NAMES } from '../../lang/index.ts';
-import type { Made, ReportSource, ShapingRules, Sort } from '../../report/report.ts';
-import { withTerms } from '../../report/terms.ts';
+import type { Made, ReportSource, Sort } from '../../report/report.ts';
 import { targetsOf } from '../../select/targets.ts';
 import type { ConfigOptions, LoadedConfig, Settings } from '../config/config.ts';
 import { declaredTargets, recordedTargets, type TargetChoice } from '../config/target.ts';
@@ -27,22 +16,24 @@ import { progress } from '../files/progress.ts';
 import { given } from '../given.ts';
 import { ageFindings, localDay } from './age.ts';
 import { mergeAliases } from './aliases.ts';
+import { findingsOf } from './found.ts';
 import { readLatest } from './latest.ts';
-import { type Period, type PeriodOptions, type Periods, readPeriods } from './periods.ts';
+import { type PeriodOptions, type Periods, type RankingOptions, readPeriods } from './periods.ts';
+import { readRevisions } from './revisions.ts';
 
 /** Options for the sheets and the rules. */
-export interface CompareSheetsOptions extends PeriodOptions, ConfigOptions, TargetChoice {
-  readonly alias?: readonly Alias[];
-  readonly ties?: TieMethod;
-  readonly rankBy: RankBy;
-  readonly decimals?: number;
+export interface CompareSheetsOptions
+  extends PeriodOptions,
+    ConfigOptions,
+    TargetChoice,
+    RankingOptions {
+  /** Reports earlier figures that later sheets of the folder contradict. */
+  readonly revisions?: true;
   readonly sort?: Sort;
   /** Maximum number of names in a list of the summary. */
   readonly names?: number;
   /** Adds a column of the distance from the schedule. */
   readonly showSchedule?: true;
-  /** Maximum age of this period's sheet in days. */
-  readonly maxAge?: number;
 }
 
 export interface ComparedSheets {
@@ -92,7 +83,11 @@ export async function compareSheets(
   });
   const { smallBase = SMALL_BASE, title = null } = config;
   const age = { most: options.maxAge, today: localDay(new Date()) };
-  const ofTheRun = [...ageFindings(current.snapshot, age), ...periods.findings];
+  const ofTheRun = [
+    ...ageFindings(current.snapshot, age),
+    ...periods.findings,
+    ...(options.revisions ? await readRevisions(options, settings) : []),
+  ];
   const read = { ...periods, findings: ofTheRun };
   const leaps = additionsLeapt(periods.earlier);
   const targetOf = targetsOf(targets, current.snapshot.indicators);
@@ -105,7 +100,7 @@ export async function compareSheets(
     ...{ title, regionOrder, smallBase },
     ...(periods.earlier.length > 0 ? { earlierSheets: periods.earlier.length } : {}),
     ...(names === NAMES ? {} : { names }),
-    ...given({ showSchedule: options.showSchedule }),
+    ...given({ showSchedule: options.showSchedule, revisions: options.revisions }),
     ...recordedTargets(targets),
   };
   const sheets = previous ? [current, previous] : [current];
@@ -122,43 +117,3 @@ function requireSchedule(targets: readonly (RateTarget | null)[]): void {
     throw new GasrankError({ code: 'needs-schedule', option: '--show-schedule' });
   }
 }
-
-/** All findings on the sheets and their comparison, most severe first. */
-export function findingsOf(
-  periods: ReadPeriods,
-  comparison: Comparison,
-  { smallBase, regionOrder, leaps, targetOf }: FindingRules,
-): Finding[] {
-  const { current, previous } = periods;
-  const found = [
-    ...periods.findings,
-    ...current.findings,
-    ...(previous?.findings ?? []),
-    ...check(comparison, { smallBase, leaps, ...(targetOf ? { targetOf } : {}) }),
-    ...regionsNotThere(current.snapshot, regionOrder),
-  ].filter(isNewReason);
-  const sheets = previous ? [current, previous] : [current];
-  return withTerms(
-    bySeverity([...found, ...possibleDamage(found, periods)]),
-    sheets.map(({ snapshot }) => snapshot),
-  );
-}
-
-/** Settings for findings, and the rule for additions, which depends on earlier sheets. */
-interface FindingRules extends Pick<ShapingRules, 'smallBase' | 'regionOrder'> {
-  readonly leaps: RuleOptions['leaps'];
-  readonly targetOf?: RuleOptions['targetOf'];
-}
-
-/** False for a gap in a folder that the sheet's own header also reports. */
-function isNewReason({ code }: Finding, _: number, all: readonly Finding[]): boolean {
-  return code !== 'latest-gap' || !all.some((other) => other.code === 'header-says-week');
-}
-
-/** The parts of `Periods` that findings depend on. */
-interface ReadPeriods {
-  readonly current: ReadPeriod;
-  readonly previous: ReadPeriod | null;
-  readonly findings: readonly Finding[];
-}
-type ReadPeriod = Pick<Period, 'snapshot' | 'findings' | 'format'>;

@@ -1,4 +1,5 @@
 /** Fingerprint of everything that a report depends on. */
+import type { FindingCode } from '../../core/finding.ts';
 import { sha256 } from '../../read/sha256.ts';
 import type { Settings } from '../config/config.ts';
 import type { ComparedSheets } from './compare.ts';
@@ -20,9 +21,12 @@ const SHAPELESS: readonly string[] = [
   'verbose',
 ];
 
+/** Findings that depend on sheets before the two. */
+const OF_EARLIER: readonly FindingCode[] = ['added-leapt', 'figure-revised'];
+
 /**
  * SHA-256, in hexadecimal, of sources, options, configuration, language and gasrank's version, and of the findings that
- * depend on none of these: the sheet's age and comparisons with earlier sheets.
+ * depend on none of these: the sheet's age and comparisons among earlier sheets.
  */
 export function fingerprintOf(
   { sources, findings }: Pick<ComparedSheets, 'sources' | 'findings'>,
@@ -30,7 +34,7 @@ export function fingerprintOf(
   { config, language, invocation: { version } }: Settings,
 ): string {
   const isTooOld = findings.some(({ code }) => code === 'period-too-old');
-  const leaps = findings.filter(({ code }) => code === 'added-leapt');
+  const ofEarlier = findings.filter(({ code }) => OF_EARLIER.includes(code));
   const read = sources.map((source) => ({ ...source, sha256: source.sha256() }));
   const shaping = Object.entries(options)
     .filter(([name]) => !SHAPELESS.includes(name))
@@ -44,7 +48,7 @@ export function fingerprintOf(
         shaping,
         read,
         ...(isTooOld ? ['old'] : []),
-        ...leaps,
+        ...ofEarlier,
       ]),
     ),
   );

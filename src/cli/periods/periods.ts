@@ -1,7 +1,10 @@
 /** Reads the sheets of this and last period, from two files or from two sheets of one. */
 
+import type { Alias } from '../../core/alias.ts';
 import { GasrankError } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
+import type { RankBy } from '../../core/numbers/ratio.ts';
+import type { TieMethod } from '../../core/ranks/rank.ts';
 import type { Grid } from '../../core/sheet/grid.ts';
 import type { SourceFormat } from '../../core/sheet/source.ts';
 import type { IsoDate, Snapshot } from '../../core/snapshot.ts';
@@ -76,6 +79,16 @@ export async function readFile(file: string, loaded: LoadedConfig): Promise<Read
 /** The tables of a file, recognised with the words of a configuration. */
 export function sheetsIn({ grids }: Source, { config, file }: LoadedConfig): Sheets {
   return readSheets(grids, config.vocabulary, file ?? undefined);
+}
+
+/** Options for the figures and their ranks. */
+export interface RankingOptions {
+  readonly alias?: readonly Alias[];
+  readonly ties?: TieMethod;
+  readonly rankBy: RankBy;
+  readonly decimals?: number;
+  /** Maximum age of the newest sheet in days. */
+  readonly maxAge?: number;
 }
 
 /** Input of a command: this period's file or the folder of `--latest`, and its options. */

@@ -2,11 +2,12 @@
 import path from 'node:path';
 import { additionsLeapt, bySeverity, SMALL_BASE } from '../../check/index.ts';
 import { SEVERITY } from '../../check/severity.ts';
-import type { Alias, AliasUse } from '../../core/alias.ts';
-import type { Comparison } from '../../core/compare.ts';
+import type { AliasUse } from '../../core/alias.ts';
+import type { CompareOptions, Comparison } from '../../core/compare.ts';
 import { GasrankError } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
 import {
+  type Aligned,
   alignNames,
   comparisonsOf,
   createSeries,
@@ -30,10 +31,16 @@ import { progress } from '../files/progress.ts';
 import { given } from '../given.ts';
 import { ageFindings, localDay } from './age.ts';
 import { mergeChainedAliases } from './aliases.ts';
-import { type CompareSheetsOptions, findingsOf } from './compare.ts';
 import { addFile, type Gathered, nothingGathered } from './dated.ts';
+import { findingsOf } from './found.ts';
 import { tableFiles } from './latest.ts';
-import { interpretFile, type Period, readFile } from './periods.ts';
+import {
+  interpretFile,
+  type Period,
+  type PeriodOptions,
+  type RankingOptions,
+  readFile,
+} from './periods.ts';
 import { allOrProblems } from './problem.ts';
 
 /** A sheet of the series without its cells. */
@@ -46,7 +53,8 @@ type SeriesSheet = DatedSheet &
 export interface SeriesOptions
   extends SeriesSpan,
     TargetChoice,
-    Pick<CompareSheetsOptions, 'sheet' | 'alias' | 'ties' | 'rankBy' | 'decimals' | 'maxAge'> {}
+    RankingOptions,
+    Pick<PeriodOptions, 'sheet'> {}
 
 /** A series with everything that its outputs need. */
 export interface ReadSeries {
@@ -80,22 +88,10 @@ export async function readSeries(
     throw new GasrankError({ code: 'series-empty-span', since, until });
   }
   const targets = declaredTargets(options, settings);
-  const { found, sheets, files } = await readSheetsOf(places, options, settings);
-  const chosen = seriesSheets(sheets, options, places);
-  requireSheetsOfReports(found, sheets);
-  progress.show(({ comparing }) => comparing);
-
-  const aliases: Alias[] = mergeChainedAliases(options.alias ?? [], config.aliases);
-  const original = chosen.map(({ snapshot }) => snapshot);
-  const aligned = alignNames(original, aliases);
-  requireOneTable(aligned.snapshots, chosen);
+  const { found, files, chosen, aligned, rules } = await readAligned(places, options, settings);
   const indicators = aligned.snapshots.toReversed().flatMap((snapshot) => snapshot.indicators);
   const targetOf = targetsOf(targets, indicators);
   const { smallBase = SMALL_BASE, regionOrder = [] } = config;
-  const rules = {
-    rankBy: options.rankBy,
-    ...given({ ties: options.ties ?? config.ties, decimals: options.decimals ?? config.decimals }),
-  };
   const findings: Finding[][] = [];
   let newest: Comparison | null = null;
   const compared = function* (): Generator<Comparison> {
@@ -146,6 +142,43 @@ export async function readSeries(
       return { role: 'period', file, sheet, date, sha256: () => hash };
     }),
   };
+}
+
+/** Sheets of a series with the newest names, oldest first. */
+interface AlignedSheets {
+  readonly found: Gathered;
+  readonly files: readonly string[];
+  readonly chosen: readonly SeriesSheet[];
+  readonly aligned: Aligned;
+  readonly rules: CompareOptions;
+}
+
+/**
+ * Reads the sheets of a series and gives all of them the newest names.
+ *
+ * @throws GasrankError as `readSeries`
+ */
+export async function readAligned(
+  places: readonly string[],
+  options: SeriesOptions,
+  settings: Settings,
+): Promise<AlignedSheets> {
+  const { config } = settings;
+  const { found, sheets, files } = await readSheetsOf(places, options, settings);
+  const chosen = seriesSheets(sheets, options, places);
+  requireSheetsOfReports(found, sheets);
+  progress.show(({ comparing }) => comparing);
+  const aliases = mergeChainedAliases(options.alias ?? [], config.aliases);
+  const aligned = alignNames(
+    chosen.map(({ snapshot }) => snapshot),
+    aliases,
+  );
+  requireOneTable(aligned.snapshots, chosen);
+  const rules = {
+    rankBy: options.rankBy,
+    ...given({ ties: options.ties ?? config.ties, decimals: options.decimals ?? config.decimals }),
+  };
+  return { found, files, chosen, aligned, rules };
 }
 
 /** Number of sheets before the newest two with which additions are compared, as for `--latest`. */

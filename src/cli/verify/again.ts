@@ -3,17 +3,19 @@
 import { additionsLeapt, bySeverity, leapsIn } from '../../check/index.ts';
 import { SEVERITY } from '../../check/severity.ts';
 import { compare } from '../../core/compare.ts';
-import type { FindingCode } from '../../core/finding.ts';
+import type { Finding, FindingCode } from '../../core/finding.ts';
+import type { CellRef } from '../../core/sheet/cell.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { usedWords } from '../../interpret/index.ts';
 import type { Language } from '../../lang/index.ts';
+import { baseName } from '../../report/format.ts';
 import { createReport } from '../../report/index.ts';
 import type { RecordedSource } from '../../report/record.ts';
 import type { PlacedFinding, Report, ReportFinding, ReportSource } from '../../report/report.ts';
 import { targetsOf } from '../../select/targets.ts';
 import { targetsIn } from '../config/target.ts';
 import { given } from '../given.ts';
-import { findingsOf } from '../periods/compare.ts';
+import { findingsOf } from '../periods/found.ts';
 import type { MadeRecord } from './report.ts';
 import { rulesOf } from './rules.ts';
 import type { ReadSource, SourcePeriod } from './sources.ts';
@@ -27,9 +29,12 @@ export interface TakenFindings {
   readonly choice: readonly FindingCode[];
   /** The cells of additions that leapt, in a report that compared them with earlier sheets, which its record does not name. */
   readonly leaps: ReadonlySet<string> | null;
+  /** The places of revisions, in sheets that the record does not name. */
+  readonly revisions: readonly CellRef[];
 }
 
 export const LEAP: FindingCode = 'added-leapt';
+export const REVISION = 'figure-revised';
 
 /** Findings on how the sheets were chosen from a folder or a workbook, which is not done again, and on the day of the run. */
 export const OF_THE_CHOICE: readonly FindingCode[] = [
@@ -61,8 +66,9 @@ export function makeAgain(record: MadeRecord, sources: readonly ReadSource[]): M
   const read = sources.flatMap(({ found, period }) => (period ? [sourceOf(found, period)] : []));
   const targets = targetsIn(record.made.rules.targets);
   const targetOf = targetsOf(targets, current.snapshot.indicators);
-  return (language, { choice, leaps }) => {
-    const findings = findingsOf({ current, previous, findings: [] }, comparison, {
+  return (language, { choice, leaps, revisions }) => {
+    const taken = revisions.map((at) => revisionAt(withSource(at, read)));
+    const findings = findingsOf({ current, previous, findings: taken }, comparison, {
       ...{ ...rules, targetOf },
       leaps: leaps ? leapsIn(leaps) : additionsLeapt([]),
     });
@@ -73,6 +79,22 @@ export function makeAgain(record: MadeRecord, sources: readonly ReadSource[]): M
     });
     return { ...report, findings: withChoice(report, current.snapshot, choice) };
   };
+}
+
+/** A revision at a cell; its sentence is not compared. */
+function revisionAt(at: CellRef): Finding {
+  return {
+    ...{ code: REVISION, at, region: '', indicator: '' },
+    ...{ date: '', figure: 'installed', was: 0, now: 0, ranks: [] },
+  };
+}
+
+/** The same cell in a source of the report, if its file and sheet have those names. */
+function withSource({ source, ...cell }: CellRef, sources: readonly ReportSource[]): CellRef {
+  const own = sources.find(({ file, sheet }) => {
+    return sheet === source.sheet && baseName(file) === baseName(source.file);
+  });
+  return { ...cell, source: own ?? source };
 }
 
 /** The findings of a report with those on the choice of its sheets, which come before others of their severity. */

@@ -2,7 +2,7 @@
 
 import { GasrankError } from '../../core/error.ts';
 import type { FindingCode } from '../../core/finding.ts';
-import { a1 } from '../../core/sheet/cell.ts';
+import { a1, type CellRef, cellAt } from '../../core/sheet/cell.ts';
 import { interpretSheets, readSheets } from '../../interpret/index.ts';
 import { LANGUAGES, type Language, WORDS } from '../../lang/index.ts';
 import { cellsOf } from '../../render/excel/layout.ts';
@@ -22,7 +22,7 @@ import {
 import { compareDocuments } from '../../report/verify/documents.ts';
 import { type ComputedCell, compareSheets, type Sheet } from '../../report/verify/sheets.ts';
 import { compareOfficial } from '../../report/verify/stated.ts';
-import { LEAP, type MakeAgain, OF_THE_CHOICE, type TakenFindings } from './again.ts';
+import { LEAP, type MakeAgain, OF_THE_CHOICE, REVISION, type TakenFindings } from './again.ts';
 import type { RecordedReport, StatedContent } from './report.ts';
 
 /** Compares everything that sources and rules determine. */
@@ -37,6 +37,7 @@ export function compareAgain(
   const taken: TakenFindings = {
     choice: OF_THE_CHOICE.filter((code) => statedCells(code, content).length > 0),
     leaps: earlierSheets > 0 ? new Set(statedCells(LEAP, content)) : null,
+    revisions: rules.revisions ? statedRevisions(content) : [],
   };
   let best: Compared | null = null;
   for (const language of languagesOf(content)) {
@@ -44,7 +45,8 @@ export function compareAgain(
     if (best === null || unlike(compared) < unlike(best)) best = compared;
     if (unlike(best) === 0) break;
   }
-  return joined([best ?? NOTHING, { ...NOTHING, notChecked: taken.leaps ? [LEAP] : [] }]);
+  const notChecked = [...(taken.leaps ? [LEAP] : []), ...(rules.revisions ? [REVISION] : [])];
+  return joined([best ?? NOTHING, { ...NOTHING, notChecked }]);
 
   function compareIn(language: Language): Compared {
     const report = makeAgain(language, taken);
@@ -67,9 +69,9 @@ const unlike = ({ differences, notChecked }: Compared) => differences.length + n
 /** The cells of all findings of a code in a report; an empty text for one of the whole sheet. */
 function statedCells(code: FindingCode, content: StatedContent): string[] {
   if (content.format === 'json') {
-    const { findings } = content.document;
-    const all: unknown[] = Array.isArray(findings) ? findings : [];
-    return all.map(Object).flatMap((one) => (one.code === code ? textOf(one.cell) : []));
+    return listed(content.document['findings']).flatMap((one) =>
+      one.code === code ? textOf(one.cell) : [],
+    );
   }
   return content.grids.flatMap(({ rows }) =>
     rows.flatMap((cells) =>
@@ -78,6 +80,27 @@ function statedCells(code: FindingCode, content: StatedContent): string[] {
     ),
   );
 }
+
+/** The places of all revisions in a report. */
+function statedRevisions(content: StatedContent): CellRef[] {
+  const places =
+    content.format === 'json'
+      ? listed(content.document['findings']).filter(({ code }) => code === REVISION)
+      : content.grids.flatMap(({ rows }) =>
+          rows.flatMap((cells) => {
+            // File, sheet and cell stand before the code.
+            const c = cells.findIndex((own) => own?.value === REVISION);
+            const [file, sheet, cell] = cells.slice(c - 3, c).map((own) => own?.value);
+            return c < 3 ? [] : [{ file, sheet, cell }];
+          }),
+        );
+  return places.flatMap(({ file, sheet, cell }) => {
+    const at = cellAt(textOf(cell));
+    return at ? [{ ...at, source: { file: textOf(file), sheet: textOf(sheet) } }] : [];
+  });
+}
+
+const listed = (value: unknown) => (Array.isArray(value) ? value.map(Object) : []);
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 

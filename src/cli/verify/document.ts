@@ -24,7 +24,7 @@ export async function compareDocument(
   let best: Compared | null = null;
   for (const language of LANGUAGES) {
     // Documents show no findings.
-    const report = makeAgain(language, { choice: [], leaps: null });
+    const report = makeAgain(language, { choice: [], leaps: null, revisions: [] });
     const compared = compareTexts(texts, await computedTexts(report, format, record), explained);
     if (best === null || compared.differences.length < best.differences.length) best = compared;
     if (best.differences.length === 0) break;

@@ -22,8 +22,9 @@ import {
 } from './points.ts';
 import { type Revision, revisionsIn } from './revisions.ts';
 
-export { alignNames } from './align.ts';
+export { type Aligned, alignNames } from './align.ts';
 export { isPoor } from './forecast.ts';
+export { revisionsBetween } from './revisions.ts';
 export type { Calibration, Forecast, Pace, Revision, SeriesPoint };
 
 /** Position at the newest date, and the number of latest consecutive points behind schedule. */

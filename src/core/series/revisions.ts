@@ -31,6 +31,17 @@ export interface Revision {
   readonly at: CellRef;
 }
 
+/** Revisions in comparisons of neighbouring sheets, oldest first. */
+export function revisionsBetween(comparisons: Iterable<Comparison>): Revision[] {
+  const revisions: Revision[] = [];
+  let decimals: number[] = [];
+  for (const comparison of comparisons) {
+    revisions.push(...revisionsIn(comparison, decimals));
+    decimals = comparison.indicators.map((own) => own.decimals);
+  }
+  return revisions;
+}
+
 /** A contradicted figure of a region. */
 type Contradicted = Pick<Revision, 'figure' | 'was' | 'now' | 'at'>;
 

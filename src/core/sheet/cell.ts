@@ -27,6 +27,14 @@ export function a1(row: number, col: number): string {
   return `${columnLetters(col)}${row + 1}`;
 }
 
+/** The row and column of an A1 name; `null` of any other text. */
+export function cellAt(name: string): Pick<CellRef, 'row' | 'col'> | null {
+  const [, letters, digits] = /^([A-Z]{1,3})([1-9]\d{0,6})$/u.exec(name) ?? [];
+  if (letters === undefined) return null;
+  const col = [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, col };
+}
+
 /** The A1 name of a cell. */
 export function cellName({ row, col }: Pick<CellRef, 'row' | 'col'>): string {
   return a1(row, col);

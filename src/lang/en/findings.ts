@@ -97,6 +97,13 @@ function moved(rate: FindingOf<'households-changed'>['rate']): string {
   return `, which alone moved the rate from ${rate.was} to ${rate.is} (${rate.points} percentage points)`;
 }
 
+/** Ranks of the earlier date that would change. */
+function altered(ranks: FindingOf<'figure-revised'>['ranks']): string {
+  if (ranks.length === 0) return '';
+  const changes = ranks.map(({ region, was, now }) => `${region} ${was ?? '—'}→${now ?? '—'}`);
+  return `, which would change ranks of that date (${list(changes)})`;
+}
+
 export const finding: Words['finding'] = {
   'figure-invalid': ({ region, indicator, measure: m, text, reason, display }, { measure }) => {
     const problem =
@@ -119,6 +126,8 @@ export const finding: Words['finding'] = {
     `${of(region, indicator)}: ${installed} ${verb} is more than the ${count(households)} due; the rate is kept as it is, check both.`,
   'installed-fell': ({ region, indicator, installed, previous }, { measure }) =>
     `${of(region, indicator)}: ${measure.installed} fell from ${previous} to ${installed}; the addition is shown below zero, check it.`,
+  'figure-revised': ({ region, indicator, date, figure, was, now, ranks }, { measure }) =>
+    `${of(region, indicator)}: ${measure[figure]} on ${date} was ${was}, and is ${now} by this sheet${altered(ranks)}; find out which is right.`,
   'added-leapt': (
     { region, indicator, added, days, share, largest, isPast, isAcross },
     { measure },

@@ -214,6 +214,7 @@ export const help: Words['help'] = {
     prev: "last period's sheet, which may also follow this period's; - is standard input; default: an older sheet of the same workbook, else the sheet's own additions are used",
     latest:
       "instead of files: this period's and last period's sheets are the two newest in this folder or workbook",
+    revisions: 'with --latest: lists figures of earlier sheets that later ones contradict',
     format: 'output format; default: by the extension of -o, else terminal',
     output:
       'write to a file, atomically; may be given more than once; its name may have {date}, {prevDate} and {title}; - is standard output',

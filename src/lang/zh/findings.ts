@@ -95,6 +95,12 @@ function moved(rate: FindingOf<'households-changed'>['rate'], { measure }: Table
   return `，${measure.rate}因此由 ${rate.was} 变为 ${rate.is}（${rate.points} 个百分点）`;
 }
 
+/** 那一期会变的名次。 */
+function altered(ranks: FindingOf<'figure-revised'>['ranks']): string {
+  if (ranks.length === 0) return '';
+  return `，那一期的名次会变：${list(ranks.map(({ region, was, now }) => `${region} ${was ?? '—'}→${now ?? '—'}`))}`;
+}
+
 export const finding: Words['finding'] = {
   'figure-invalid': ({ region, indicator, measure: m, text, reason, display }, { measure }) => {
     const problem =
@@ -119,6 +125,8 @@ export const finding: Words['finding'] = {
     `${of(region, indicator)}已${verb} ${count(installed)}，超过应${verb}的 ${count(households)}；${measure.rate}照算，请核对。`,
   'installed-fell': ({ region, indicator, installed, previous }, { measure }) =>
     `${of(region, indicator)}${measure.installed}由上期的 ${previous} 降到 ${installed}；新增照列负数，请核对。`,
+  'figure-revised': ({ region, indicator, date, figure, was, now, ranks }, { measure }) =>
+    `${of(region, indicator)} ${date} 的${measure[figure]}原是 ${was}，按本表是 ${now}${altered(ranks)}；请查明哪个对。`,
   'added-leapt': (
     { region, indicator, added, days, share, largest, isPast, isAcross },
     { count, measure },

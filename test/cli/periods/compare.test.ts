@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { additionsLeapt } from '../../../src/check/index.ts';
-import { findingsOf } from '../../../src/cli/periods/compare.ts';
+import { findingsOf } from '../../../src/cli/periods/found.ts';
 import { compare } from '../../../src/core/compare.ts';
 import type { Finding } from '../../../src/core/finding.ts';
 import { interpret } from '../../../src/interpret/index.ts';

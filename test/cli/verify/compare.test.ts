@@ -22,7 +22,7 @@ import { CASES } from '../../inputs/cases.ts';
 import { type ReportChoices, reportOf, tableOf } from '../../reports.ts';
 
 const VERSION = '0.1.0';
-const NOTHING_TAKEN: TakenFindings = { choice: [], leaps: null };
+const NOTHING_TAKEN: TakenFindings = { choice: [], leaps: null, revisions: [] };
 const MADE: Made = {
   version: VERSION,
   command: 'gasrank report this.xlsx --prev last.xlsx',

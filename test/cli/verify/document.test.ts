@@ -33,7 +33,7 @@ const maker =
   (current: Snapshot, previous: Snapshot | null): MakeAgain =>
   (language) => ({ ...reportOf(current, previous, { smallBase: 100, language }), made: MADE });
 const weekly = maker(thisWeek, lastWeek);
-const genuine = weekly('zh', { choice: [], leaps: null });
+const genuine = weekly('zh', { choice: [], leaps: null, revisions: [] });
 
 type Document = 'docx' | 'html';
 const render = async (format: Document, report: Report, view: Partial<View> = {}) =>
@@ -95,7 +95,11 @@ describe.each(FORMATS)('%s', (format) => {
     ],
   ])('an unchanged one is verified: %s', async (_, again, view) => {
     for (const language of ['zh', 'en'] as const) {
-      const bytes = await render(format, again(language, { choice: [], leaps: null }), view);
+      const bytes = await render(
+        format,
+        again(language, { choice: [], leaps: null, revisions: [] }),
+        view,
+      );
       expect(await compare(bytes, again)).toMatchObject(nothing);
     }
   });

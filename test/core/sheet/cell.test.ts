@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { a1, columnLetters } from '../../../src/core/sheet/cell.ts';
+import { a1, cellAt, columnLetters } from '../../../src/core/sheet/cell.ts';
 
 it.each([
   [0, 0, 'A1'],
@@ -14,6 +14,11 @@ it.each([
   [1_048_575, 16_383, 'XFD1048576'],
 ])('row %i, column %i is %s', (row, col, name) => {
   expect(a1(row, col)).toBe(name);
+  expect(cellAt(name)).toEqual({ row, col });
+});
+
+it.each(['', 'A0', 'a1', 'AAAA1', '7', 'A1:B2'])('%j is no cell', (name) => {
+  expect(cellAt(name)).toBeNull();
 });
 
 it('reads back as the number that the letters stand for', () => {

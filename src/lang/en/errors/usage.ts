@@ -62,6 +62,8 @@ export const usage = {
   'aliases-chain': ({ name }) =>
     `Aliases contradict each other: "${name}" is given both as a new and as an old name; write every old name with the name that this sheet has.`,
   'needs-prev': ({ option }) => `${option} goes with --prev; name last period's file with --prev.`,
+  'needs-latest': ({ option }) =>
+    `${option} goes with --latest; give the folder of all sheets with it.`,
   'needs-schedule': ({ option }) =>
     `${option} needs a target with its first and last day: give --target, --from and --by, or set target in the configuration.`,
   'region-unknown': ({ region, regions, suggestion }) =>

@@ -58,6 +58,7 @@ export const usage = {
   'aliases-chain': ({ name }) =>
     `别名互相矛盾：“${name}”既写作本期名称，又写作上期名称；请把每个旧名直接对应到本期所用的名称。`,
   'needs-prev': ({ option }) => `${option} 要与 --prev 一起用；请用 --prev 指定上期文件。`,
+  'needs-latest': ({ option }) => `${option} 要与 --latest 一起用；请用它指出各期表所在的文件夹。`,
   'needs-schedule': ({ option }) =>
     `${option} 要有目标和起止日期才能用；请给出 --target、--from 和 --by，或在配置中写明 target。`,
   'region-unknown': ({ region, regions, suggestion }) =>

@@ -21,6 +21,7 @@ afterAll(() => rm(home, { recursive: true, force: true }));
 
 test.each([
   ['plain words', []],
+  ['a second command', ['--', 'report', '--latest', '各期 表', '-o', '$x %h.docx']],
   ['odd words', ODD_WORDS.filter((word) => word !== '').flatMap((word) => ['--sheet', `x${word}`])],
 ])('finds nothing wrong with the units of a report with %s', async (_, words) => {
   const command = ['report', '--latest', '各期 表', '-o', '报表 "1".xlsx', ...words];

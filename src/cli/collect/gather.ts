@@ -66,7 +66,11 @@ export async function collectFiles(
     ...{ date: sheet.date, sha256: sheet.file.sha256 },
   };
   const sources = [own, ...returns.tables.map(({ source }) => source)];
-  const files = [...like.files, ...returns.files];
+  // The period's own sheet, collected before, may be written again.
+  const kept = like.files.filter(
+    (file) => !like.collected.includes(file) || file === sheet.file.file,
+  );
+  const files = [...kept, ...returns.files];
   return { collection, language, sources, sheet, returns, files };
 }
 

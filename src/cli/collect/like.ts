@@ -1,6 +1,8 @@
 /** The sheet that gives the roster, the indicators and the layout: that of a file, or the newest ones of a folder. */
 import type { IsoDate } from '../../core/snapshot.ts';
 import { type Interpretation, listTables } from '../../interpret/index.ts';
+import { COLLECT_WORDS } from '../../lang/collect.ts';
+import { LANGUAGES } from '../../lang/index.ts';
 import { interpretDated } from '../../select/returns/dated.ts';
 import type { LoadedConfig } from '../config/config.ts';
 import { kindOf } from '../files/bytes.ts';
@@ -22,6 +24,8 @@ export interface LikeSheets {
   readonly sheets: readonly LikeSheet[];
   /** Every file that was read. */
   readonly files: readonly string[];
+  /** Those that `collect` wrote itself. */
+  readonly collected: readonly string[];
   /** True if the sheet was found in a folder, or among several of a workbook, by its date. */
   readonly isFound: boolean;
 }
@@ -40,8 +44,7 @@ export async function readLike(
   if (sheet === undefined && dates.size > 1) return readNewest(like, sheet, loaded);
   return {
     sheets: [{ file, ...interpretDated(file.sheets, { sheet }) }],
-    files: [like],
-    isFound: false,
+    ...{ files: [like], collected: [], isFound: false },
   };
 }
 
@@ -52,14 +55,23 @@ async function readNewest(
 ): Promise<LikeSheets> {
   const found = nothingGathered();
   const { files } = tableFiles(folder);
+  const collected: string[] = [];
   for (const [n, file] of files.entries()) {
     progress.show(({ reading }) => reading(file, n + 1, files.length));
-    await addFile(found, await readFile(file, loaded), sheet);
+    const read = await readFile(file, loaded);
+    await addFile(found, read, sheet);
+    if (isCollected(read)) collected.push(file);
   }
   const newest = [...found.dated].sort((a, b) => (a.date < b.date ? 1 : -1));
   const sheets = newest.flatMap(({ file, sheet: name }) => {
     const open = found.open.get(file);
     return open ? [{ file: open, ...interpretDated(open.sheets, { sheet: name }) }] : [];
   });
-  return { sheets, files, isFound: true };
+  return { sheets, files, collected, isFound: true };
+}
+
+/** Checks for the sheet that lists the returns. */
+function isCollected({ grids }: ReadFile): boolean {
+  const names = LANGUAGES.map((language) => COLLECT_WORDS[language].list.sheet);
+  return grids.some(({ source }) => names.includes(source.sheet));
 }

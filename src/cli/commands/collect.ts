@@ -47,13 +47,7 @@ export const collect = defineCommand({
     other: SETTINGS,
   },
   async run(words, options, { settingsFor }) {
-    const { like } = options;
-    if (like === undefined) {
-      throw new GasrankError({
-        ...{ code: 'usage', problem: 'missing-argument', name: '--like', suggestion: null },
-        command: 'collect',
-      });
-    }
+    const like = likeOf(options);
     const target = targetOf(options.output);
     const settings = await settingsFor(like, options);
     const collected = await collectFiles(words, { ...options, like }, settings);
@@ -85,12 +79,21 @@ export const collect = defineCommand({
   },
 });
 
+/** The sheet, or the folder of sheets, that gives the roster. @throws GasrankError without one */
+export function likeOf({ like }: { readonly like?: string }): string {
+  if (like !== undefined) return like;
+  throw new GasrankError({
+    ...{ code: 'usage', problem: 'missing-argument', name: '--like', suggestion: null },
+    command: 'collect',
+  });
+}
+
 /**
  * The output of a command line, whose name may be a pattern.
  *
  * @throws GasrankError if it is no workbook, or would be printed on a terminal
  */
-function targetOf(output: string | undefined): string | undefined {
+export function targetOf(output: string | undefined): string | undefined {
   if (output === undefined) return undefined;
   requireDecoded(output);
   if (output === STDOUT) {

@@ -1,4 +1,4 @@
-/** `gasrank schedule`: prints a system's entry that makes a report every week. */
+/** `gasrank schedule`: prints a system's entry that makes a report, or collects returns, every week. */
 
 import type { Command } from 'commander';
 import { GasrankError } from '../../core/error.ts';
@@ -9,13 +9,13 @@ import { LANGUAGE } from '../line/groups.ts';
 import { createProgram, parseLine } from '../line/program.ts';
 import { withoutDashes } from '../line/usage.ts';
 import { inputOf } from '../periods/periods.ts';
-import type { ReportLine } from '../schedule/files.ts';
-import { scheduleReport } from '../schedule/schedule.ts';
+import { type ScheduledCommand, scheduleCommands } from '../schedule/schedule.ts';
 import { SYSTEMS } from '../schedule/task.ts';
+import { collect, likeOf, targetOf } from './collect.ts';
 import { report } from './report.ts';
 
 /** The commands that can be scheduled. */
-const SCHEDULABLE = [report];
+const SCHEDULABLE = [collect, report];
 
 /** @returns the exit code: 0 */
 export const schedule = defineCommand({
@@ -44,21 +44,54 @@ export const schedule = defineCommand({
   async run(words, options, { language, asked, version, line }) {
     const misplaced = withoutDashes(line);
     if (misplaced) throw misplaced;
-    const program = createProgram(SCHEDULABLE, WORDS[language], version);
-    const reportLine = parseReport(words, program);
-    await scheduleReport(words, reportLine, { options, language, asked });
+    const programOf = () => createProgram(SCHEDULABLE, WORDS[language], version);
+    const commands = linesOf(words).map((own) => scheduled(own, programOf()));
+    await scheduleCommands(commands, { options, language, asked });
     return 0;
   },
 });
 
-/** Parses the command line of a report: the files that it reads and writes. */
-function parseReport(words: readonly string[], program: Command): ReportLine {
-  if (!SCHEDULABLE.some(({ name }) => name === words[0])) {
-    throw new GasrankError({ code: 'schedule-no-report' });
+/** The command lines that `--` divides, where a name of a command follows it. */
+function linesOf(words: readonly string[]): string[][] {
+  const lines: string[][] = [[]];
+  for (const [i, word] of words.entries()) {
+    if (word === '--' && isSchedulable(words[i + 1])) lines.push([]);
+    else lines.at(-1)?.push(word);
   }
-  const line = parseLine(program, SCHEDULABLE, words);
-  const { file: input, options } = inputOf(line.words, line.options, line.command.name);
-  const outputs = targetsOf(options).map((target) => target.file);
-  const { latest, prev, sheet, prevSheet, config } = options;
-  return { input, isFolder: latest !== undefined, prev, sheet, prevSheet, config, outputs };
+  return lines;
+}
+
+const isSchedulable = (name: string | undefined) => SCHEDULABLE.some((own) => own.name === name);
+
+/** Parses a command line by the command's own definition: the files that it reads and writes. */
+function scheduled(words: readonly string[], program: Command): ScheduledCommand {
+  if (words[0] === collect.name) return collectLine(words, program);
+  if (words[0] === report.name) return reportLine(words, program);
+  throw new GasrankError({ code: 'schedule-no-report' });
+}
+
+function reportLine(words: readonly string[], program: Command): ScheduledCommand {
+  const line = parseLine(program, [report], words);
+  const { file, options } = inputOf(line.words, line.options, report.name);
+  const { prev, sheet, prevSheet, config } = options;
+  return {
+    ...{ words, config, outputs: targetsOf(options).map((target) => target.file) },
+    inputs: [file, ...(prev === undefined ? [] : [prev])],
+    sheets: [
+      { place: file, sheet },
+      { place: prev ?? file, sheet: prevSheet },
+    ],
+  };
+}
+
+function collectLine(words: readonly string[], program: Command): ScheduledCommand {
+  const { words: returns, options } = parseLine(program, [collect], words);
+  const like = likeOf(options);
+  const output = targetOf(options.output);
+  const { sheet, config } = options;
+  return {
+    ...{ words, config, outputs: output === undefined ? [] : [output] },
+    inputs: [like, ...returns],
+    sheets: [{ place: like, sheet }],
+  };
 }

@@ -73,7 +73,10 @@ function ofCommand(
   const partial = words.at(-1) ?? '';
   const { places, pending, dashes } = progressOf(options, words.slice(0, -1));
   const scheduled = command.arguments[0]?.behindDashes;
-  if (dashes >= 0 && scheduled) return completionsOf(scheduled, words.slice(dashes + 1), help);
+  if (dashes >= 0 && scheduled) {
+    const start = words.slice(0, -1).lastIndexOf('--');
+    return completionsOf(scheduled, words.slice(start + 1), help);
+  }
   if (pending) return matching(partial, ofValue(pending));
   if (dashes < 0 && partial.startsWith('-')) return ofOption(partial, options, [], help);
   const count = dashes < 0 ? places.length : places.length + words.length - dashes - 2;

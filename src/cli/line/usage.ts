@@ -61,9 +61,9 @@ export function usageError(
   return new GasrankError({ code: 'usage', problem, name, suggestion, command });
 }
 
-/** Error for a scheduled report whose command line does not follow `--`; else `null`. */
+/** Error for a scheduled command whose command line does not follow `--`; else `null`. */
 export function withoutDashes(words: readonly string[]): GasrankError | null {
-  const start = words.indexOf('report');
+  const start = words.findIndex((word) => /^(?:collect|report)$/u.test(word));
   if (start < 0 || words.includes('--')) return null;
   const line = ['gasrank', ...words.slice(0, start), '--', ...words.slice(start)];
   return new GasrankError({

@@ -1,4 +1,4 @@
-/** Checks the files that a scheduled report reads and writes while somebody is there. */
+/** Checks the files that scheduled commands read and write while somebody is there. */
 import path from 'node:path';
 import { GasrankError } from '../../core/error.ts';
 import { interpretSheets } from '../../interpret/index.ts';
@@ -13,14 +13,12 @@ import { isSameFile } from '../files/same.ts';
 import { tableFiles } from '../periods/latest.ts';
 import { readFile } from '../periods/periods.ts';
 
-/** The command line of a report, as far as a schedule has to know it. */
-export interface ReportLine {
-  /** The file or folder that is read. */
-  readonly input: string;
-  readonly isFolder: boolean;
-  readonly prev: string | undefined;
-  readonly sheet: string | undefined;
-  readonly prevSheet: string | undefined;
+/** A command line, as far as a schedule has to know it. */
+export interface ScheduledLine {
+  /** Files and folders that it reads; the configuration is looked for beside the first. */
+  readonly inputs: readonly [string, ...string[]];
+  /** Sheets that it names, and their files or folders. */
+  readonly sheets: readonly { readonly place: string; readonly sheet: string | undefined }[];
   readonly config: string | false | undefined;
   /** Names, which may be patterns. */
   readonly outputs: readonly string[];
@@ -33,29 +31,31 @@ const ANY_NAME: NameParts = { date: '2022-11-07', previousDate: '2022-10-31', ti
 const OURS = 'gasrank';
 
 /**
- * Refuses a report that could not be made with nobody there, or whose files would overwrite each other.
+ * Rejects a command line that could not run with nobody there, or whose files would overwrite each other.
  *
- * @param own the files that the schedule itself writes: its log and its entry
+ * @param others files that the schedule itself and its other commands write
  * @throws GasrankError
  */
 export async function requireUnattended(
-  line: ReportLine,
-  own: readonly (string | undefined)[],
+  { inputs, sheets, config: configOption, outputs }: ScheduledLine,
+  others: readonly (string | undefined)[],
 ): Promise<void> {
-  const { input, prev, config: configOption, outputs } = line;
-  if (outputs.includes(STDOUT)) throw new GasrankError({ code: 'schedule-no-output' });
-  if ([input, prev].some((file) => file !== undefined && isPiped(file))) {
-    throw new GasrankError({ code: 'schedule-stdin' });
+  if (outputs.length === 0 || outputs.includes(STDOUT)) {
+    throw new GasrankError({ code: 'schedule-no-output' });
   }
-  requireReadable(input);
-  if (prev !== undefined) requireReadable(prev);
+  if (inputs.some(isPiped)) throw new GasrankError({ code: 'schedule-stdin' });
+  for (const input of inputs) requireReadable(input);
   for (const output of outputs) expandPattern(output, ANY_NAME);
 
-  const loaded = await loadConfig(input, configOption);
-  const tables = line.isFolder ? tableFiles(input).files : [input];
-  const written = [...outputs, ...own].filter((name) => name !== undefined && name !== STDOUT);
-  requireApart(written as string[], [input, prev, ...tables, ...configFiles(input, loaded.file)]);
-  await requireSheets(line, tables, loaded);
+  const [main] = inputs;
+  const loaded = await loadConfig(main, configOption);
+  const tables = inputs.flatMap((input) => tableFiles(input).files);
+  const written = [...outputs, ...others].filter((name) => name !== undefined && name !== STDOUT);
+  requireApart(written as string[], [...inputs, ...tables, ...configFiles(main, loaded.file)]);
+  for (const { place, sheet } of sheets) {
+    if (sheet === undefined) continue;
+    for (const file of tableFiles(place).files) await requireSheet(file, sheet, loaded);
+  }
 }
 
 function isPiped(file: string): boolean {
@@ -102,24 +102,8 @@ function canBe(pattern: string, name: string): boolean {
   return at >= 0 && text.endsWith(others.at(-1) ?? '');
 }
 
-/** @throws GasrankError when a sheet that the line names is not in its file */
-async function requireSheets(
-  { sheet, prev, prevSheet, input }: ReportLine,
-  tables: readonly string[],
-  loaded: LoadedConfig,
-): Promise<void> {
-  for (const file of sheet === undefined ? [] : tables) {
-    await requireSheet(file, sheet, loaded);
-  }
-  await requireSheet(prev ?? input, prevSheet, loaded);
-}
-
-async function requireSheet(
-  file: string,
-  sheet: string | undefined,
-  loaded: LoadedConfig,
-): Promise<void> {
-  if (sheet === undefined) return;
+/** @throws GasrankError if the file has no sheet of that name */
+async function requireSheet(file: string, sheet: string, loaded: LoadedConfig): Promise<void> {
   const read = await readFile(file, loaded);
   if (read.creator() === OURS) return;
   try {

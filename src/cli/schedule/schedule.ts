@@ -1,4 +1,4 @@
-/** Prints the entry by which a system makes a report every week. */
+/** Prints the entry by which a system runs commands every week. */
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { GasrankError } from '../../core/error.ts';
@@ -7,9 +7,9 @@ import { SCHEDULE_WORDS } from '../../lang/schedule.ts';
 import { STDOUT, writeMessage } from '../files/output.ts';
 import { writeOutput } from '../write.ts';
 import { cronEntry } from './cron.ts';
-import { type ReportLine, requireReadable, requireUnattended } from './files.ts';
+import { requireReadable, requireUnattended, type ScheduledLine } from './files.ts';
 import { systemdScript, unitName } from './systemd.ts';
-import { clock, parseWeekTime, type System, type Task } from './task.ts';
+import { type CommandWords, clock, parseWeekTime, type System, type Task } from './task.ts';
 import { utf16, windowsTask } from './windows.ts';
 
 /** The options of `schedule` itself. */
@@ -37,21 +37,27 @@ const ENTRY: Readonly<Record<System, (task: Task) => string>> = {
   windows: windowsTask,
 };
 
+/** A command line, and the files that it reads and writes. */
+export interface ScheduledCommand extends ScheduledLine {
+  /** The name of the command first. */
+  readonly words: readonly string[];
+}
+
 /**
  * Prints the entry, and on standard error how to install it; installs nothing.
  *
- * @param words the report's command line, `report` first
- * @param line the files that it reads and writes
- * @throws GasrankError when that is wrong, or nobody could read the report's output or give it its input
+ * @throws GasrankError if nobody could read a command's output or give it its input
  */
-export async function scheduleReport(
-  words: readonly string[],
-  line: ReportLine,
+export async function scheduleCommands(
+  commands: readonly ScheduledCommand[],
   settings: ScheduleSettings,
 ): Promise<void> {
   const { options } = settings;
   const { name, output, log } = options;
-  await requireUnattended(line, [log, output]);
+  for (const command of commands) {
+    const others = commands.filter((other) => other !== command);
+    await requireUnattended(command, [...others.flatMap((own) => own.outputs), log, output]);
+  }
   // Without the folder of its log a run could not even say why it failed.
   requireReadable(path.dirname(log));
   if (!/^\w[\w-]*$/u.test(name)) throw new GasrankError({ code: 'bad-name', value: name });
@@ -59,7 +65,10 @@ export async function scheduleReport(
   if (options.onFailure !== undefined && system !== 'systemd') {
     throw new GasrankError({ code: 'schedule-on-failure', system });
   }
-  const task = taskOf(words, settings);
+  const task = taskOf(
+    commands.map(({ words }) => words),
+    settings,
+  );
   const entry = ENTRY[system](task);
   const file = output === STDOUT ? undefined : output;
   const content = file !== undefined && system === 'windows' ? utf16(entry) : entry;
@@ -67,7 +76,7 @@ export async function scheduleReport(
   if (options.quiet) return;
   const { install, otherSystem } = SCHEDULE_WORDS[settings.language];
   for (const line of install[system]({
-    ...{ name, file: file ?? null },
+    ...{ name, file: file ?? null, isOne: commands.length === 1 },
     ...{ log: task.log, onFailure: task.onFailure ?? null },
   })) {
     writeMessage(line);
@@ -77,17 +86,19 @@ export async function scheduleReport(
 }
 
 function taskOf(
-  words: readonly string[],
+  lines: readonly (readonly string[])[],
   { options: { at: time, log, name, onFailure }, language, asked }: ScheduleSettings,
 ): Task {
-  const [command = '', ...rest] = words;
-  const isSaid = rest.some((word) => /^--lang(?:=|$)/u.test(word));
-  const languageWords = asked === null || isSaid ? [] : ['--lang', asked];
+  const commandOf = ([command = '', ...rest]: readonly string[]): CommandWords => {
+    const isSaid = rest.some((word) => /^--lang(?:=|$)/u.test(word));
+    const languageWords = asked === null || isSaid ? [] : ['--lang', asked];
+    return [process.execPath, ...programFile(), command, ...languageWords, ...rest];
+  };
   const at = parseWeekTime(time);
   return {
     ...{ name, at },
     description: SCHEDULE_WORDS[language].description(name, at.weekday, clock(at)),
-    words: [process.execPath, ...programFile(), command, ...languageWords, ...rest],
+    commands: lines.map(commandOf),
     folder: process.cwd(),
     log: path.resolve(log),
     ...(onFailure === undefined ? {} : { onFailure: unitName(onFailure) }),

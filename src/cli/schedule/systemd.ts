@@ -1,15 +1,17 @@
 /** A task as a service and a timer of systemd (systemd.service(5), systemd.timer(5)). Pure. */
 import { GasrankError } from '../../core/error.ts';
+import { chained } from './shell.ts';
 import { clock, requireQuotable, type Task } from './task.ts';
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 /** @throws GasrankError when a path or a word cannot be written in a unit */
-export function serviceUnit({ description, words, folder, log, onFailure }: Task): string {
-  requireQuotable('systemd', words, /\p{Cc}/u);
+export function serviceUnit({ description, commands, folder, log, onFailure }: Task): string {
+  requireQuotable('systemd', commands.flat(), /\p{Cc}/u);
   // Paths stand there without quotes, where a back slash at the end goes on with the next line.
   requireQuotable('systemd', [folder, log], /\p{Cc}|[\s\\]$/u);
-  const [program, ...rest] = words;
+  const [words = [], ...others] = commands;
+  const [program = '', ...rest] = others.length > 0 ? ['/bin/sh', '-c', chained(commands)] : words;
   return [
     '[Unit]',
     `Description=${literal(description)}`,

@@ -1,4 +1,4 @@
-/** A report that is made every week: what is run, where and when. Pure. */
+/** Commands that run every week: what is run, where and when. Pure. */
 import { GasrankError } from '../../core/error.ts';
 
 /** Systems that run a command every week. */
@@ -13,14 +13,17 @@ export interface WeekTime {
   readonly minute: number;
 }
 
+/** A program and its arguments; the paths of Node and gasrank are absolute. */
+export type CommandWords = readonly [program: string, ...rest: string[]];
+
 export interface Task {
   /** Name by which the system knows it. */
   readonly name: string;
   /** Description, in a comment. */
   readonly description: string;
   readonly at: WeekTime;
-  /** The program, and its arguments; the paths of Node and gasrank are absolute. */
-  readonly words: readonly [program: string, ...rest: string[]];
+  /** Each runs if the one before it ended with 0 or 1. */
+  readonly commands: readonly CommandWords[];
   /** Folder in which it runs; an absolute path, as the log's. */
   readonly folder: string;
   /** Takes what it prints, behind what is there. */

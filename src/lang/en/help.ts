@@ -94,9 +94,9 @@ export const help: Words['help'] = {
       ].join('\n'),
     },
     schedule: {
-      summary: 'print an entry for the system that makes a report every week',
+      summary: 'print an entry for the system that makes a report, or collects returns, every week',
       description:
-        'Prints the entry for cron, systemd or the Windows Task Scheduler that runs a report every week in this folder, and how to install it; installs nothing. Example: gasrank schedule --at "Mon 08:00" -- report --latest sheets -o report.xlsx',
+        'Prints the entry for cron, systemd or the Windows Task Scheduler that runs a command (report or collect) every week in this folder, and how to install it; installs nothing. With a further -- a second command follows, which runs if the first ended with 0 or 1. Example: gasrank schedule --at "Mon 08:00" -- report --latest sheets -o report.xlsx',
     },
     page: {
       summary: 'write gasrank as one web page',
@@ -119,7 +119,7 @@ export const help: Words['help'] = {
     periods: 'the folder with the sheets of all periods, or their files, one or more',
     returns: 'folder or files of the returns, one or more',
     report: 'an .xlsx, .docx, .html or .json that gasrank made; - is JSON on standard input',
-    command: "the report's command line, after --",
+    command: 'the command line of report or collect, after --',
     shell: 'the shell: bash, zsh, fish, powershell',
   },
   value: {

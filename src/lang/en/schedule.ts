@@ -17,12 +17,12 @@ const log = (file: string) => `What each run prints is appended to ${file}.`;
 export const en: ScheduleWords = {
   description: (name, weekday, time) => `${name}: report, ${WEEKDAYS[weekday]} ${time}`,
   install: {
-    cron: ({ file, log: to }) => [
+    cron: ({ file, isOne, log: to }) => [
       file === null
         ? 'Install: append these two lines with crontab -e.'
         : `Install: (crontab -l; cat ${shellWord(file, 'posix')}) | crontab -`,
       'See: crontab -l. Remove: delete the two lines with crontab -e.',
-      'A failed run (exit code other than 0) prints the last line of the log, and cron mails it, to MAILTO=ADDRESS at the top of the crontab.',
+      `A failed run (exit code other than 0) prints ${isOne ? 'the last line of the log' : 'what it has added to the log'}, and cron mails it, to MAILTO=ADDRESS at the top of the crontab.`,
       log(to),
     ],
     systemd: ({ name, file, log: to, onFailure }) => [

@@ -5,6 +5,8 @@ interface ScheduleEntry {
   readonly name: string;
   /** `null` is standard output. */
   readonly file: string | null;
+  /** True if it runs one command. */
+  readonly isOne: boolean;
   readonly log: string;
   /** Unit that systemd starts if a run fails; `null` for none. */
   readonly onFailure: string | null;

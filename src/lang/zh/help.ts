@@ -94,9 +94,9 @@ export const help = {
       ].join('\n'),
     },
     schedule: {
-      summary: '给出每周定时生成报表的配置',
+      summary: '给出每周定时生成报表、汇总报送的配置',
       description:
-        '给出 cron、systemd 或 Windows 任务计划程序所用的配置，每周在当前文件夹中生成一次报表，并说明怎样安装；本身不安装任何东西。示例：gasrank schedule --at "周一 08:00" -- report --latest 各期表 -o 报表.xlsx',
+        '给出 cron、systemd 或 Windows 任务计划程序所用的配置，每周在当前文件夹中运行一次 report 或 collect，并说明怎样安装；本身不安装任何东西。再写一个“--”，可接第二个命令：前一个的退出码是 0 或 1 才运行。示例：gasrank schedule --at "周一 08:00" -- report --latest 各期表 -o 报表.xlsx',
     },
     page: {
       summary: '写出在浏览器里用的 gasrank 网页',
@@ -119,7 +119,7 @@ export const help = {
     periods: '各期表所在的文件夹，或各期的文件，可以有几个',
     returns: '各单位报送的文件夹或文件，可以有几个',
     report: 'gasrank 生成的 .xlsx、.docx、.html 或 .json 报表；- 为标准输入中的 JSON',
-    command: '“--”后面是 report 的命令行',
+    command: '“--”后面是 report 或 collect 的命令行',
     shell: '补全脚本用于哪种命令行：bash、zsh、fish、powershell',
   },
   value: {

@@ -8,12 +8,12 @@ export const zh: ScheduleWords = {
   description: (name, weekday, time) =>
     `${name}：每周${'日一二三四五六'[weekday]} ${time} 生成报表`,
   install: {
-    cron: ({ file, log: to }) => [
+    cron: ({ file, isOne, log: to }) => [
       file === null
         ? '安装：用 crontab -e 把以上两行加在末尾。'
         : `安装：(crontab -l; cat ${shellWord(file, 'posix')}) | crontab -`,
       '查看：crontab -l；取消：用 crontab -e 删去这两行。',
-      '失败时（退出码不为 0）打印日志的最后一行，由 cron 寄出；收件人写在 crontab 开头：MAILTO=邮箱。',
+      `失败时（退出码不为 0）打印${isOne ? '日志的最后一行' : '这次写入日志的内容'}，由 cron 寄出；收件人写在 crontab 开头：MAILTO=邮箱。`,
       log(to),
     ],
     systemd: ({ name, file, log: to, onFailure }) => [

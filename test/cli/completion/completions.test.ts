@@ -59,7 +59,11 @@ describe('next on a command line are', () => {
     [['inspect', 'a', 'b', 'c', ''], FILES],
     [['verify', 'a', ''], NOTHING],
     [['schedule', ''], only('--')],
-    [['schedule', '--', ''], only('report')],
+    [['schedule', '--', ''], only('collect', 'report')],
+    [
+      ['schedule', '--', 'collect', 'a', '--like', 'b', '--', 'report', '--sort', ''],
+      only('sheet', 'rank'),
+    ],
     [['schedule', '--for', 'c'], only('cron')],
     [['schedule', '--', 'report', '--sort', ''], only('sheet', 'rank')],
     [['schedule', '--', 'report', '--latest', ''], FILES],

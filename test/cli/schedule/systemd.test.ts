@@ -10,7 +10,7 @@ import { TASK } from './tasks.ts';
 
 it('a service, with its words in quotes and its paths without', () => {
   const words = ['/opt/node 20/bin/node', 'a"b\\c', '$HOME', '100%', '各期 表'] as const;
-  expect(serviceUnit({ ...TASK, words }).split('\n')).toEqual([
+  expect(serviceUnit({ ...TASK, commands: [words] }).split('\n')).toEqual([
     '[Unit]',
     'Description=gasrank: report, Monday 08:00',
     '',
@@ -23,6 +23,18 @@ it('a service, with its words in quotes and its paths without', () => {
     'StandardError=inherit',
     '',
   ]);
+});
+
+it('several commands run in a shell, each if the one before ended with 0 or 1', () => {
+  const commands = [
+    ['node', 'a"b\\c', '$HOME'],
+    ['node', '100%', "it's"],
+  ] as const;
+  const unit = serviceUnit({ ...TASK, commands });
+  const exec = unit.split('\n').find((line) => line.startsWith('ExecStart='));
+  expect(exec).toBe(
+    `ExecStart="/bin/sh" "-c" "{ node 'a\\"b\\\\c' '$$HOME'; code=$$?; [ $$code -gt 1 ] || node '100%%' 'it'\\"'\\"'s' || code=$$?; (exit $$code); }"`,
+  );
 });
 
 it.each([
@@ -55,7 +67,7 @@ it('a script that puts both where they belong, by the name of the task', () => {
 });
 
 it('a line break is refused in a word', () => {
-  expect(refusal(() => serviceUnit({ ...TASK, words: ['node', 'a\nb'] }))).toMatchObject({
+  expect(refusal(() => serviceUnit({ ...TASK, commands: [['node', 'a\nb']] }))).toMatchObject({
     code: 'schedule-unquotable',
   });
 });

@@ -6,7 +6,7 @@ export const TASK: Task = {
   name: 'gasrank',
   description: 'gasrank: report, Monday 08:00',
   at: { weekday: 1, hour: 8, minute: 5 },
-  words: ['/opt/node 20/bin/node', '/opt/gasrank.js', 'report', '--latest', '各期 表'],
+  commands: [['/opt/node 20/bin/node', '/opt/gasrank.js', 'report', '--latest', '各期 表']],
   folder: '/srv/周报 100%',
   log: '/srv/周报 100%/gasrank.log',
 };

@@ -108,7 +108,7 @@ it('the command is quoted for cmd.exe, and for XML', () => {
   const { texts } = read(
     windowsTask({
       ...TASK,
-      words: ['C:\\Program Files\\node.exe', 'D:\\各期 表\\', 'R&D', '-o', 'a^b.xlsx'],
+      commands: [['C:\\Program Files\\node.exe', 'D:\\各期 表\\', 'R&D', '-o', 'a^b.xlsx']],
       folder: 'D:\\周报 & 表',
       log: 'D:\\log.txt',
     }),
@@ -121,9 +121,20 @@ it('the command is quoted for cmd.exe, and for XML', () => {
   );
 });
 
+it('a further command runs if the one before ended with 0 or 1', () => {
+  const commands = [
+    ['a.exe', '1'],
+    ['b.exe', '2 3'],
+  ] as const;
+  const { texts } = read(windowsTask({ ...TASK, commands, folder: 'D:\\', log: 'D:\\log.txt' }));
+  expect(plain(texts.get('Task/Actions/Exec/Arguments'))).toContain(
+    'a.exe 1 & if errorlevel 1 (if not errorlevel 2 (b.exe "2 3" & if not errorlevel 1 exit 1)) else (b.exe "2 3"))',
+  );
+});
+
 it.each(['100%.xlsx', 'a"b', 'a\nb'])('%j is refused', (text) => {
   expect(
-    refusal(() => windowsTask({ ...TASK, words: ['node', text], folder: 'D:\\', log: 'l' })),
+    refusal(() => windowsTask({ ...TASK, commands: [['node', text]], folder: 'D:\\', log: 'l' })),
   ).toEqual({
     ...{ code: 'schedule-unquotable', system: 'windows', text },
   });

@@ -36,15 +36,15 @@ export const unattended: Pick<Words['error'], UnattendedCode> = {
   'bad-time': ({ value }) => `--at "${value}" is not a time of the week; write it as "Mon 08:00".`,
   'bad-name': ({ value }) => `--name "${value}" may have letters, digits, - and _ only.`,
   'schedule-no-report': () =>
-    'After -- there must be the command line of a report, as in gasrank schedule -- report --latest sheets -o report.xlsx.',
+    'After -- there must be the command line of report or collect, as in gasrank schedule -- report --latest sheets -o report.xlsx.',
   'schedule-without-dashes': ({ line }) =>
-    `The report's command line goes after --, as in ${line}; see gasrank schedule --help.`,
+    `The command line to run goes after --, as in ${line}; see gasrank schedule --help.`,
   'bad-unit': ({ value }) =>
     `--on-failure "${value}" is not the name of a systemd unit, such as notify@%n.service.`,
   'schedule-on-failure': ({ system }) =>
     `--on-failure is for systemd, and ${system} has nothing like it; leave it out, or add --for systemd.`,
   'schedule-no-output': () =>
-    'Nobody reads the standard output of a scheduled run; give the report a file with -o.',
+    'Nobody reads the standard output of a scheduled run; give its command a file with -o.',
   'schedule-stdin': () => 'A scheduled run has no standard input ("-"); name a file.',
   'schedule-unquotable': ({ system, text }) =>
     `"${text}" has characters that ${SCHEDULER[system]} would change; rename it, or use other words.`,

@@ -28,7 +28,7 @@ const MISSING_ARGUMENT: Readonly<Record<string, string>> = {
   collect: 'No folder or file of returns was given',
   '--like':
     "The sheet that gives the roster and the layout was not given: last period's, with --like",
-  schedule: 'No command line of a report was given after --',
+  schedule: 'No command line of report or collect was given after --',
   completion: 'No shell was given, as in gasrank completion bash',
   trend: 'No folder and no files were given, as in gasrank trend sheets',
 };

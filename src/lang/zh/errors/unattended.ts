@@ -35,14 +35,14 @@ export const unattended: Pick<Words['error'], UnattendedCode> = {
     `--at 的“${value}”不是每周的时间；请写成 "Mon 08:00" 或 "周一 08:00"。`,
   'bad-name': ({ value }) => `--name 的“${value}”不对；只能用英文字母、数字、- 和 _。`,
   'schedule-no-report': () =>
-    '“--”后面须是 report 的命令行，如 gasrank schedule -- report --latest 各期表 -o 报表.xlsx。',
+    '“--”后面须是 report 或 collect 的命令行，如 gasrank schedule -- report --latest 各期表 -o 报表.xlsx。',
   'schedule-without-dashes': ({ line }) =>
-    `report 的命令行要写在“--”后面，应写成 ${line}；用 gasrank schedule --help 查看用法。`,
+    `要运行的命令行写在“--”后面，应写成 ${line}；用 gasrank schedule --help 查看用法。`,
   'bad-unit': ({ value }) =>
     `--on-failure 的“${value}”不是 systemd 单元名；请写成 notify@%n.service 这样。`,
   'schedule-on-failure': ({ system }) =>
     `--on-failure 只用于 systemd，${system} 没有；请去掉，或加上 --for systemd。`,
-  'schedule-no-output': () => '定时运行时没有人看标准输出；请给 report 加上 -o 文件名。',
+  'schedule-no-output': () => '定时运行时没有人看标准输出；请给命令加上 -o 文件名。',
   'schedule-stdin': () => '定时运行时没有标准输入（“-”）；请写文件名。',
   'schedule-unquotable': ({ system, text }) =>
     `“${text}”中有 ${SCHEDULER[system]} 不能照原样接受的字符；请改名，或换一种写法。`,

@@ -27,7 +27,7 @@ const MISSING_ARGUMENT: Readonly<Record<string, string>> = {
   verify: '没有给出要核对的报表',
   collect: '没有给出各单位报送的文件夹或文件',
   '--like': '没有用 --like 给出上期表，不知道照哪一份名单和格式',
-  schedule: '“--”后面没有 report 的命令行',
+  schedule: '“--”后面没有 report 或 collect 的命令行',
   completion: '没有写是哪种命令行，如 gasrank completion bash',
   trend: '没有给出文件夹或文件，应写成 gasrank trend 各期表',
 };

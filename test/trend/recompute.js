@@ -275,6 +275,16 @@ export function recompute(sheets, names, goal) {
     return { households, installed, added, rate: share(installed, households), rank: null };
   });
   const { calibration: _, ...total } = line(totals, dates, goal);
+  // Totals over different regions do not compare.
+  const members = sheets.map((sheet) =>
+    sheet.rows
+      .filter((row) => row.households !== null || row.installed !== null)
+      .map(({ key }) => key)
+      .sort()
+      .join(),
+  );
+  if (members[0] !== members.at(-1)) total.pointsChange = null;
+  if (members.at(-2) !== members.at(-1)) total.lastPointsChange = null;
   const calibration = lines.reduce(
     (sum, own) => ({
       hits: sum.hits + own.calibration.hits,

@@ -13,6 +13,8 @@ export interface SeriesPoint {
   /** The printed rate, exact. */
   readonly rate: Ratio | null;
   readonly rank: number | null;
+  /** False for a region without a task, which is not in the total. */
+  readonly hasTask: boolean;
 }
 
 /** Figures at a date at which the sheet has no such region or indicator. */
@@ -22,12 +24,14 @@ export const NO_POINT: SeriesPoint = {
   added: null,
   rate: null,
   rank: null,
+  hasTask: false,
 };
 
 /** SeriesPoint of a standing; additions of the first date are unknown, also if the sheet states them. */
 export function pointOf(standing: Standing, isFirst: boolean): SeriesPoint {
-  const { households, installed, added, ratio, kept, rank } = standing;
-  return { households, installed, added: isFirst ? null : added, rate: kept ?? ratio, rank };
+  const { households, installed, added, ratio, kept, rank, hasTask } = standing;
+  const counts = { households, installed, added: isFirst ? null : added };
+  return { ...counts, rate: kept ?? ratio, rank, hasTask };
 }
 
 /** The points of one indicator at one date. */

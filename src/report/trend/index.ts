@@ -1,12 +1,6 @@
 /** A series and its findings → the trend, in one language. */
 import type { Finding } from '../../core/finding.ts';
-import {
-  pointsDecimals,
-  pointsText,
-  printedRate,
-  type RankBy,
-  type Ratio,
-} from '../../core/numbers/ratio.ts';
+import { pointsDecimals, pointsText, printedRate, type RankBy } from '../../core/numbers/ratio.ts';
 import type { TieMethod } from '../../core/ranks/rank.ts';
 import type { Revision, Series, SeriesIndicator, SeriesLine } from '../../core/series/index.ts';
 import { a1 } from '../../core/sheet/cell.ts';
@@ -128,14 +122,19 @@ function indicatorOf(
 
 function lineOf(
   line: SeriesLine,
-  { decimals, decimalsAt }: SeriesIndicator,
+  indicator: SeriesIndicator,
   label: string,
   isTotal: boolean,
 ): TrendLine {
   const { points, idle, pace, forecast, progress, required } = line;
-  const [first, newest] = [points[0]?.rate ?? null, points.at(-1)?.rate ?? null];
-  const change = (before: Ratio | null) =>
-    before && newest ? Number(pointsText(before, newest, pointsDecimals(decimals))) : null;
+  const { decimals, decimalsAt } = indicator;
+  const newest = points.at(-1)?.rate ?? null;
+  const change = (place: number) => {
+    const before = points.at(place)?.rate;
+    // Totals over different regions do not compare.
+    if (!before || !newest || (isTotal && !hasSameRegions(indicator, place))) return null;
+    return Number(pointsText(before, newest, pointsDecimals(decimals)));
+  };
   return {
     ...{ label, isTotal, idle, pace, forecast, required },
     points: points.map(({ households, installed, added, rate, rank }, i) => {
@@ -147,8 +146,8 @@ function lineOf(
         isComputed: rate?.installed === installed && rate?.households === households,
       };
     }),
-    pointsChange: change(first),
-    lastPointsChange: change(points.at(-2)?.rate ?? null),
+    pointsChange: change(0),
+    lastPointsChange: change(-2),
     progress:
       progress && newest
         ? {
@@ -159,6 +158,11 @@ function lineOf(
           }
         : null,
   };
+}
+
+/** Checks whether the regions with a task at a date are those of the newest one. */
+function hasSameRegions({ regions }: SeriesIndicator, place: number): boolean {
+  return regions.every(({ points }) => points.at(place)?.hasTask === points.at(-1)?.hasTask);
 }
 
 /** Revisions of the shown regions and indicators. */

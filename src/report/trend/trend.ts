@@ -55,7 +55,10 @@ export interface TrendLine {
   readonly isTotal: boolean;
   /** One for each date. */
   readonly points: readonly TrendPoint[];
-  /** Change of the rate in percentage points since the first date; `null` if one of the two is unknown. */
+  /**
+   * Change of the rate in percentage points since the first date; `null` if one of the two is unknown, or if the total was one of
+   * other regions.
+   */
   readonly pointsChange: number | null;
   /** The same since the date before the newest. */
   readonly lastPointsChange: number | null;

@@ -170,6 +170,8 @@ export const en: TrendWords = {
   sources: 'Sources',
   sourceSpan: (first, last, count) => `Sources: ${first} to ${last}, ${count} sheets`,
   planned: 'Planned',
+  scheduleHeading: 'Target and schedule',
+  perWeekHeading: 'Needed per week',
   aheadHeading: 'vs schedule (points)',
   state: { done: 'done', ahead: 'ahead', behind: 'behind' },
   rankChart: (indicator) => (indicator === '' ? 'Ranks' : `${indicator}: ranks`),

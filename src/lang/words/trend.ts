@@ -146,6 +146,9 @@ export interface TrendWords {
   /** The first and the last of many sources, in a picture. */
   readonly sourceSpan: (first: string, last: string, count: number) => string;
   readonly planned: string;
+  /** Heading of the tables of a page. */
+  readonly scheduleHeading: string;
+  readonly perWeekHeading: string;
   /** Heading of the column of the official table. */
   readonly aheadHeading: string;
   readonly state: Readonly<Record<'done' | 'ahead' | 'behind', string>>;

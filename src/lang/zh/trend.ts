@@ -165,6 +165,8 @@ export const zh: TrendWords = {
   sources: '来源',
   sourceSpan: (first, last, count) => `来源：${first}，至${last}，共 ${count} 张表`,
   planned: '时序进度',
+  scheduleHeading: '目标和时序进度',
+  perWeekHeading: '每周需',
   aheadHeading: '较时序进度（百分点）',
   state: STATE,
   rankChart: (indicator) => `${indicator}名次变化`,

@@ -10,12 +10,13 @@ import { barChart, legendMark } from './chart.ts';
 import { html, type Markup } from './markup.ts';
 import { htmlPage, paragraphs, sourceList } from './page.ts';
 import { type PrintLook, printLook } from './print.ts';
+import { scheduleSection } from './schedule.ts';
 import { MAX_BARS } from './size.ts';
 import { styleSheet } from './style.ts';
 import { officialTable, TITLE_ID } from './table.ts';
 import { columnWidths } from './width.ts';
 
-/** The report as a page: summary, official table, a chart for each indicator, notes and sources. */
+/** The report as a page: summary, official table, notes, positions against the schedule, a chart for each indicator and sources. */
 export function renderHtml(report: Report, { fonts = {} }: Pick<View, 'fonts'> = {}): string {
   const words = HTML_WORDS[report.language];
   const { title, date, dateLine, summary, notes } = report;
@@ -40,6 +41,7 @@ ${printedParts(report, print)}
 <div class="notes">
 ${paragraphs(notes)}
 </div>
+${scheduleSection(report)}
 ${charts(report, words)}
 ${sources(report)}`;
   const head = { tag: words.tag, title, version: report.made?.version ?? null, style };

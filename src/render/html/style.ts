@@ -58,6 +58,11 @@ tbody th { min-width: 5.2em; max-width: 14em; overflow-wrap: break-word; text-wr
 .subtotal th, .subtotal td { background: #f6f8fa; font-weight: bold; }
 /* Word does not draw it, and would paste the drawings' texts as one long line. */
 section { -webkit-user-select: none; user-select: none; }
+/* Tables of figures may be copied. */
+.schedule { -webkit-user-select: text; user-select: text; }
+.wide { overflow-x: auto; }
+td.behind { color: #b42318; }
+h3 { margin: 16px 0 4px; font: bold 16px/1.4 ${header}; }
 h2 { margin: 36px 0 4px; font: bold 20px/1.4 ${header}; }
 .legend { margin: 0; font-size: 14px; color: #57606a; }
 .legend svg { vertical-align: -2px; margin-right: 4px; }
@@ -85,7 +90,7 @@ figcaption { margin: 0 0 4px; font-weight: bold; line-height: 1.4; }
   h1 { font-size: 19px; }
   .date { margin: 4px 0 0; font-size: 13px; }
   .table { margin-top: 8px; }
-  .scroll { margin-left: -16px; margin-right: -16px; padding: 0 16px; }
+  .scroll, .wide { margin-left: -16px; margin-right: -16px; padding: 0 16px; }
   caption { max-width: calc(100vw - 32px); }
   table { font-size: 13px; }
   th, td { padding: 5px 6px; }
@@ -104,6 +109,7 @@ figcaption { margin: 0 0 4px; font-weight: bold; line-height: 1.4; }
   .previous line { stroke: #fff; }
   .rule line { stroke: #566270; }
   .scale { fill: #a9b3be; }
+  td.behind { color: #ff9d8f; }
 }
 @media screen and (forced-colors: active) {
   .track rect { fill: Canvas; stroke: CanvasText; }
@@ -131,7 +137,9 @@ figcaption { margin: 0 0 4px; font-weight: bold; line-height: 1.4; }
   tbody tr:nth-child(-n+${KEPT_ROWS}), tbody tr:nth-last-child(-n+${KEPT_ROWS}):not(:last-child) { break-after: avoid; }
   th, td { border-color: #000; padding: 0.2em 0.4em; }
   tr, figure, section, .notes p, .sources { break-inside: avoid; }
-  h2 { break-after: avoid; margin-top: 14pt; }
+  h2, h3 { break-after: avoid; margin-top: 14pt; }
+  .wide { overflow: visible; break-inside: avoid; }
+  section.schedule { break-inside: auto; }
   .table, .scroll, .pages { break-after: avoid; }
   .unit { font-size: 9pt; break-after: avoid; }
   .notes { margin-top: 6pt; font-size: 9pt; break-before: avoid; }

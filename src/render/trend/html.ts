@@ -27,8 +27,6 @@ const STYLE = `
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr)); gap: 12px 36px; align-items: start; }
 td.path, td.range { text-align: left; }
 td.range { white-space: normal; min-width: 15em; }
-td.behind { color: #b42318; }
-@media screen and (prefers-color-scheme: dark) { td.behind { color: #ff9d8f; } }
 @media screen and (max-width: 600px) {
   .summary { order: 0; }
   main > .notes { order: 2; }

@@ -46,6 +46,8 @@ export interface InterpretOptions {
   readonly date?: IsoDate | undefined;
   /** Role of this sheet, so that an error names the right option. Default `this`. */
   readonly role?: Role | undefined;
+  /** True if a table may have a total as its only row, as a unit may send it. */
+  readonly mayBeTotal?: boolean | undefined;
 }
 
 /**
@@ -130,12 +132,13 @@ function interpretTable(named: NamedTable, options: InterpretOptions): Interpret
   const kept = withoutNameless(all);
   const { total, subtotals, findings } = kept;
   const regions = kept.regions.map(withoutContradicted);
-  if (regions.length === 0) {
+  const isTotalAlone = options.mayBeTotal === true && total !== null && rows.length === 1;
+  if (regions.length === 0 && !isTotalAlone) {
     requireName(table.findings);
     const bottom = table.blocks[0]?.header.bottom ?? 0;
     throw new GasrankError({ code: 'no-regions', ...source, cell: a1(bottom + 1, 0) });
   }
-  requireWhole(regions, table.blocks[0]);
+  requireWhole(isTotalAlone ? [total] : regions, table.blocks[0]);
   const snapshot: Snapshot = {
     source,
     title: printed(findTitle(texts.map(({ text }) => text))),

@@ -94,7 +94,7 @@ async function addTables(
     return;
   }
   for (const sheet of names) {
-    const dated = await orProblem(() => interpretDated(sheets, { sheet }));
+    const dated = await orProblem(() => interpretDated(sheets, { sheet, mayBeTotal: true }));
     if ('code' in dated) {
       unused.push(unread(file, dated, sheet));
       continue;

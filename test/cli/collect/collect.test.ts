@@ -150,6 +150,47 @@ describe('when every unit has sent its figures', () => {
   });
 });
 
+describe('a return whose only row is a total', () => {
+  const LIKE_ROWS = '进度表\n2022.10.31\n县区,户数,已安装数\n甲县,100,50\n乙县,200,80\n';
+  const collected = async (name: string, title: string, rows: readonly string[]) => {
+    const folder = await mkdtemp(path.join(cwd, 'total-'));
+    await mkdir(path.join(folder, 'sent'));
+    await writeFile(path.join(folder, 'like.csv'), LIKE_ROWS);
+    const text = [title, '2022.11.7', '县区,户数,已安装数', ...rows].join('\n');
+    await writeFile(path.join(folder, 'sent', name), text);
+    const words = ['collect', 'sent', '--like', 'like.csv', '--date', '2022-11-7'];
+    const run = await gasrank([...words, '--check-returns', '-f', 'json', '-q'], { cwd: folder });
+    const { indicators, unused, findings } = JSON.parse(run.stdout);
+    return {
+      regions: indicators[0].regions,
+      unused: unused.map(({ reason }: { reason: string }) => reason),
+      errors: findings.filter(({ severity }: { severity: string }) => severity === 'error'),
+    };
+  };
+
+  it.each([
+    ['甲县.csv', '进度表'],
+    ['return.csv', '甲县进度表'],
+  ])('is the row of the unit that %s, %s names', async (name, title) => {
+    const { regions, unused, errors } = await collected(name, title, ['合计,100,60']);
+    expect(regions).toMatchObject([
+      { region: '甲县', households: 100, installed: 60, from: { cell: 'C4' } },
+      { region: '乙县', households: null, installed: null, from: null },
+    ]);
+    expect([unused, errors.length]).toEqual([[], 1]);
+  });
+
+  it.each([
+    ['no unit is named', 'return.csv', '进度表', ['合计,100,60']],
+    ['two units are named', '甲县.csv', '乙县进度表', ['合计,100,60']],
+    ['there are two sums', '甲县.csv', '进度表', ['小计,100,60', '合计,100,60']],
+  ])('is not used when %s', async (_, name, title, rows) => {
+    const { regions, unused } = await collected(name, title, rows);
+    expect(regions).toMatchObject([{ installed: null }, { installed: null }]);
+    expect(unused).toHaveLength(1);
+  });
+});
+
 describe('corrections for the units', () => {
   const corrected = path.join('back', 'corrected');
 

@@ -7,12 +7,14 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openRaster } from '../../src/cli/picture/raster.ts';
 import { renderExcel } from '../../src/render/excel/excel.ts';
 import { SECTIONS } from '../../src/render/renderer.ts';
+import { trendExcel } from '../../src/render/trend/excel.ts';
 import { renderWord } from '../../src/render/word/word.ts';
 import type { Report } from '../../src/report/report.ts';
 import { interpretFixture } from '../helpers.ts';
 import { HOSTILE, saying } from '../hostile.ts';
 import { reportOf } from '../reports.ts';
 import { shapes } from '../shapes.ts';
+import { trendBy } from '../trend/run.ts';
 import { unzip, zip } from '../zip.ts';
 import { workshop } from './libreoffice.ts';
 import { installValidator } from './validator.ts';
@@ -62,6 +64,18 @@ test('a document with charts', async () => {
   const raster = await openRaster(undefined);
   const view = { chart: true, raster } as const;
   expect(await errorsOf(await renderWord(reportOf(thisWeek, lastWeek), view), 'docx')).toEqual([]);
+});
+
+test.each([
+  ['with a target', ['--target', '95%', '--from', '2022-01-01', '--by', '2022-12-31']],
+  ['in English', ['--lang', 'en']],
+  ['of two sheets', ['--last', '2', '--indicator', '液化气']],
+])('the workbook of a trend %s', async (_, options) => {
+  const trend = await trendBy(
+    path.join(import.meta.dirname, '../../fixtures/eight-weeks'),
+    ...options,
+  );
+  expect(await errorsOf(await trendExcel(trend, { fonts }), 'xlsx')).toEqual([]);
 });
 
 test('an error would be found', async () => {

@@ -79,15 +79,16 @@ export function layOut(table: SheetTable): Page {
       : `${a1(first, table.bars)}:${a1(first + body.length - 1, table.bars)}`;
   const heights = rowHeights(table, widths, print);
   const placed = placeCharts(table, { first, rows: heights.length, columns: widths.length });
-  const shape = { name: table.name, widths, heights, cells, body, firstRow: first };
-  return { ...shape, frozen, print, filter, bars, charts: placed };
+  const below = placed.flatMap(() => [CHART_GAP, CHART_ROW]);
+  const shape = { name: table.name, widths, cells, body, firstRow: first };
+  return { ...shape, heights: [...heights, ...below], frozen, print, filter, bars, charts: placed };
 }
 
-/** Rows of Excel's usual height that a chart takes, and those between two. */
-const CHART_ROWS = 20;
-const CHART_GAP = 1;
+/** Heights of a chart's row and of the empty one above it. A chart has one row, since programs never divide a row between pages. */
+const CHART_ROW = 300;
+const CHART_GAP = 15;
 
-/** Places charts one below the other under the table. */
+/** Places charts one below the other under the table, each in every other row. */
 function placeCharts(
   { name, charts = [] }: SheetTable,
   { first, rows, columns }: { first: number; rows: number; columns: number },
@@ -97,8 +98,7 @@ function placeCharts(
     lines: chart.lines.map((line) => ({ ...line, row: first + line.row })),
     sheet: name,
     labelRow: first - 1,
-    row: rows + CHART_GAP + n * (CHART_ROWS + CHART_GAP),
-    rows: CHART_ROWS,
+    row: rows + 1 + 2 * n,
     columns,
   }));
 }

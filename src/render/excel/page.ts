@@ -80,7 +80,6 @@ export interface PlacedChart extends SheetChart {
   /** Row of the labels. */
   readonly labelRow: number;
   readonly row: number;
-  readonly rows: number;
   readonly columns: number;
 }
 

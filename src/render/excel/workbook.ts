@@ -100,7 +100,7 @@ function printSetup(page: Page): Partial<ExcelJS.AddWorksheetOptions> {
       horizontalCentered: true,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
       // exceljs puts a `$` before each column but none before the rows.
-      printArea: `A$1:${lastPrinted(page).replace(/\d+/u, '$$$&')}`,
+      printArea: `A$1:${lastCell(page).replace(/\d+/u, '$$$&')}`,
       printTitlesRow: `1:${rows}`,
       ...(pagesAcross > 1 ? { printTitlesColumn: `A:${letters(columns - 1)}` } : {}),
     },
@@ -108,13 +108,8 @@ function printSetup(page: Page): Partial<ExcelJS.AddWorksheetOptions> {
   };
 }
 
+/** The last cell, below the charts. */
 const lastCell = ({ heights, widths }: Page) => a1(heights.length - 1, widths.length - 1);
-
-/** The last cell that is printed, below the charts. */
-function lastPrinted({ heights, widths, charts }: Page): string {
-  const below = charts.reduce((row, chart) => Math.max(row, chart.row + chart.rows + 1), 0);
-  return a1(Math.max(heights.length, below) - 1, widths.length - 1);
-}
 
 /** The letters of a column. */
 const letters = (col: number) => a1(0, col).replace(/\d+/u, '');

@@ -65,11 +65,11 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Frames of charts over whole cells. */
 function drawingXml(charts: readonly PlacedChart[]): string {
-  const frames = charts.map(({ row, rows, columns, title }, n) => {
+  const frames = charts.map(({ row, columns, title }, n) => {
     const marker = (col: number, line: number) =>
       `<xdr:col>${col}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${line}</xdr:row><xdr:rowOff>0</xdr:rowOff>`;
     return [
-      `<xdr:twoCellAnchor><xdr:from>${marker(0, row)}</xdr:from><xdr:to>${marker(columns, row + rows)}</xdr:to>`,
+      `<xdr:twoCellAnchor><xdr:from>${marker(0, row)}</xdr:from><xdr:to>${marker(columns, row + 1)}</xdr:to>`,
       '<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>',
       `<xdr:cNvPr id="${n + 2}" name="Chart ${n + 1}" descr="${title.replace(/[<>&"]/gu, '')}"/><xdr:cNvGraphicFramePr/>`,
       '</xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>',

@@ -24,7 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const byNode = (args: readonly string[]) =>
   spawnSync(process.execPath, [GASRANK, ...args], { cwd: folder, encoding: 'utf8' });
 
-test.each(['xlsx', 'html', 'md', 'csv', 'json', 'txt'])(
+test.each(['xlsx', 'docx', 'html', 'png', 'svg', 'md', 'csv', 'json', 'txt'])(
   'writes the same .%s as the program, byte for byte',
   async (extension) => {
     const output = `report.${extension}`;

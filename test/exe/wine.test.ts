@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { GASRANK, ROOT } from '../cli/run.ts';
+import { fontOf } from '../font.ts';
 
 const EXECUTABLE = path.join(ROOT, 'exe/gasrank.exe');
 const [LAST, THIS] = ['jiaozuo-2022-10-31.xlsx', 'jiaozuo-2022-11-07.xlsx'] as const;
@@ -61,7 +62,7 @@ function windows(args: readonly string[]) {
 /** A file of the folder as Windows names it. */
 const windowsPath = (name: string) => `Z:${path.join(folder, name).replaceAll('/', '\\')}`;
 
-test.each(['xlsx', 'html', 'md', 'csv', 'json', 'txt'])(
+test.each(['xlsx', 'docx', 'html', 'svg', 'md', 'csv', 'json', 'txt'])(
   'writes the same .%s as here, byte for byte',
   (extension) => {
     const output = `report.${extension}`;
@@ -72,6 +73,37 @@ test.each(['xlsx', 'html', 'md', 'csv', 'json', 'txt'])(
     expect(own).toEqual(readFileSync(path.join(folder, output)));
   },
 );
+
+test('draws pictures with the font of the configuration, byte for byte as here', () => {
+  const groups: [number, number][] = [
+    [0x20, 0x7e],
+    [0xb7, 0xd7],
+    [0x2013, 0x2026],
+    [0x25a0, 0x25ff],
+    [0x3001, 0x3011],
+    [0x4e00, 0x9fa5],
+    [0xff00, 0xff20],
+  ];
+  writeFileSync(path.join(folder, 'font.ttf'), fontOf({ family: 'Own', groups }));
+  writeFileSync(path.join(folder, 'fonts.json'), '{ "fonts": { "file": "font.ttf" } }');
+  for (const command of [
+    ['report', THIS, '--prev', LAST],
+    ['trend', THIS, LAST],
+  ]) {
+    const args = [...command, '--config', 'fonts.json', '-q', '-o', 'drawn.png'];
+    expect(windows(args)).toMatchObject({ status: 0 });
+    const own = readFileSync(path.join(folder, 'drawn.png'));
+    expect(own.toString('latin1', 1, 4)).toBe('PNG');
+    expect(spawnSync(process.execPath, [GASRANK, ...args], { cwd: folder }).status).toBe(0);
+    expect(own).toEqual(readFileSync(path.join(folder, 'drawn.png')));
+  }
+});
+
+test('says where it looked for a font', () => {
+  const { status, stderr } = windows(['report', THIS, '-o', 'none.png', '--lang', 'en', '-q']);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^error: No font with Chinese characters was found in .*Fonts/u);
+});
 
 test('reads an .xls in its worker', () => {
   const args = ['report', 'published.xls', '--date', '2022-11-07', '-f', 'json'];

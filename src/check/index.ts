@@ -41,8 +41,17 @@ const ORDER: readonly Check<FindingCode>[] = [
   checks.smallBase,
 ];
 
-/** Every rule once, since several checks may share one. */
-const RULES = [...new Set([...ORDER, ...Object.values(checks)].flatMap(({ rule }) => rule ?? []))];
+/** Every rule of some checks once, since several may share one. */
+const rulesOf = (all: readonly Check<FindingCode>[]) => [
+  ...new Set(all.flatMap(({ rule }) => rule ?? [])),
+];
+
+const CHECKS: readonly Check<FindingCode>[] = [...ORDER, ...Object.values(checks)];
+const RULES = {
+  all: rulesOf(CHECKS),
+  /** Those that find more than information. */
+  urgent: rulesOf(CHECKS.filter(({ severity }) => severity !== 'info')),
+};
 
 /** With fewer households than these, one more moves the rate by more than a percentage point. */
 export const SMALL_BASE = 100;
@@ -50,13 +59,20 @@ export const SMALL_BASE = 100;
 /**
  * Findings of all rules in a comparison; by default no base is small, no earlier sheet is known,
  * and there is no target. Never throws.
+ *
+ * @param rules `urgent`: those that find only information are left out
  */
 export function check(
   comparison: Comparison,
-  { smallBase = 0, leaps = additionsLeapt([]), targetOf = () => null }: Partial<RuleOptions> = {},
+  {
+    smallBase = 0,
+    leaps = additionsLeapt([]),
+    targetOf = () => null,
+    rules = 'all',
+  }: Partial<RuleOptions> & { readonly rules?: keyof typeof RULES } = {},
 ): Finding[] {
   const options = { smallBase, leaps, targetOf };
-  return withRoots(comparison, (sheets) => RULES.flatMap((rule) => rule(sheets, options)));
+  return withRoots(comparison, (sheets) => RULES[rules].flatMap((rule) => rule(sheets, options)));
 }
 
 /** Findings with the most severe first, in stable order. */

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: what a cold run costs against bare Node, how cost grows from one city to the whole country, and what
- * long sheets cost against a pandas script, and returns of 300 units. Ratios of interleaved runs, so that a slow or busy machine moves both sides.
+ * long sheets cost against a pandas script, trends of many weeks, and returns of 300 units. Ratios of interleaved runs, so that a slow
+ * or busy machine moves both sides.
  * Nothing fails by time.
  */
 import { spawnSync } from 'node:child_process';
@@ -112,6 +113,28 @@ async function longSheets() {
     }
   }
   print(['', 'CPU s', '× pandas', 'MB', '× pandas'], rows);
+}
+
+/** One run over the folder of many weeks. */
+async function trends() {
+  const rows = [];
+  for (const { weeks, regions } of [
+    { weeks: 200, regions: CITY },
+    { weeks: 52, regions: COUNTRY },
+  ]) {
+    const place = path.join(folder, `${weeks}-weeks`);
+    mkdirSync(place);
+    for (let week = 0; week < weeks; week++) {
+      const date = new Date(Date.UTC(2019, 0, 7 + 7 * week)).toISOString().slice(0, 10);
+      await sheet(regions, 10 * week, { date, file: path.join(place, `${date}.xlsx`) });
+    }
+    const name = `${weeks} × ${regions} regions`;
+    const output = path.join(folder, 'trend.json');
+    const { seconds, mb } = nodeCost([gasrank, 'trend', place, '-o', output]);
+    rows.push([name, seconds.toFixed(1), mb.toFixed(0)]);
+  }
+  console.log('\nTrends, 3 indicators, as JSON\n');
+  print(['', 'CPU s', 'MB'], rows);
 }
 
 /** Units whose returns are collected. */
@@ -264,9 +287,10 @@ const HEADER = {
  * Writes a sheet in the published layout and returns its path: title, date, three header rows, regions, total, note.
  * @param {number} count of regions
  * @param {number} day a number that makes the figures of one date differ from another's
+ * @param {{ date: string, file: string }} [place]
  */
-async function sheet(count, day) {
-  const date = day > 31 ? '2022.11.7' : '2022.10.31';
+async function sheet(count, day, place) {
+  const date = place?.date ?? (day > 31 ? '2022.11.7' : '2022.10.31');
   const book = new ExcelJS.Workbook();
   const page = book.addWorksheet('进度表');
   for (const [range, text] of Object.entries({ ...HEADER, 'A2:P2': `(${date})` })) {
@@ -296,7 +320,7 @@ async function sheet(count, day) {
     ]),
   ]);
   page.addRow(['备注:本表以安装率进行排名,安装率=已安装户数/应安装户数×100%。']);
-  const file = path.join(folder, `${count}-${date}.xlsx`);
+  const file = place?.file ?? path.join(folder, `${count}-${date}.xlsx`);
   await book.xlsx.writeFile(file);
   return file;
 }
@@ -315,6 +339,7 @@ try {
   coldStart();
   await growth();
   await longSheets();
+  await trends();
   await returns();
 } finally {
   rmSync(folder, { recursive: true, force: true });

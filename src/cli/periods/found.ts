@@ -11,14 +11,14 @@ import type { Period } from './periods.ts';
 export function findingsOf(
   periods: ReadPeriods,
   comparison: Comparison,
-  { smallBase, regionOrder, leaps, targetOf }: FindingRules,
+  { smallBase, regionOrder, leaps, targetOf, rules = 'all' }: FindingRules,
 ): Finding[] {
   const { current, previous } = periods;
   const found = [
     ...periods.findings,
     ...current.findings,
     ...(previous?.findings ?? []),
-    ...check(comparison, { smallBase, leaps, ...(targetOf ? { targetOf } : {}) }),
+    ...check(comparison, { smallBase, leaps, rules, ...(targetOf ? { targetOf } : {}) }),
     ...regionsNotThere(current.snapshot, regionOrder),
   ].filter(isNewReason);
   const sheets = previous ? [current, previous] : [current];
@@ -32,6 +32,8 @@ export function findingsOf(
 interface FindingRules extends Pick<ShapingRules, 'smallBase' | 'regionOrder'> {
   readonly leaps: RuleOptions['leaps'];
   readonly targetOf?: RuleOptions['targetOf'];
+  /** `urgent`: those that find only information are left out. */
+  readonly rules?: 'all' | 'urgent';
 }
 
 /** False for a gap in a folder that the sheet's own header also reports. */

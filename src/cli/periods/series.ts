@@ -117,7 +117,7 @@ export async function readSeries(
       },
       isNewest ? { ...comparison, aliases: aligned.aliases } : comparison,
       {
-        ...{ smallBase, targetOf },
+        ...{ smallBase, targetOf, rules: isNewest ? 'all' : 'urgent' },
         regionOrder: isNewest ? regionOrder : [],
         // All sheets have the newest names already.
         leaps: (own) => leapsIn({ ...own, aliases: [] }),

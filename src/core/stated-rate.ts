@@ -1,5 +1,6 @@
 /** Comparison of a stated rate with counts, at the precision with which it is stated. */
-import { type Ratio, shownRate } from './numbers/ratio.ts';
+import { type Units, unitsPlus } from './numbers/decimal.ts';
+import { type Ratio, shownUnits } from './numbers/ratio.ts';
 import { isRounded, type RateRange, rateRangeOf } from './rounding.ts';
 import type { Figures, Stated } from './snapshot.ts';
 
@@ -12,16 +13,17 @@ const MAX_DECIMALS = 6;
  */
 export function rateAgrees(rate: Stated, range: RateRange): boolean {
   const decimals = comparedDecimals(rate);
-  const low = shownRate(range.low, decimals);
-  return isWithin(rate, low, range.high === range.low ? low : shownRate(range.high, decimals));
+  const low = shownUnits(range.low, decimals);
+  return isWithin(rate, low, range.high === range.low ? low : shownUnits(range.high, decimals));
 }
 
 /** Checks whether a stated rate lies between two others, which are in units of the last of its `comparedDecimals`. */
-export function isWithin(rate: Stated, low: bigint, high: bigint): boolean {
+export function isWithin(rate: Stated, low: Units, high: Units): boolean {
   if (rate.value === null) return false;
-  const units = rateUnits(rate.value, comparedDecimals(rate));
-  const tolerance = decimalsOf(rate) > MAX_DECIMALS ? 1n : 0n;
-  return units >= low - tolerance && units <= high + tolerance;
+  const decimals = decimalsOf(rate);
+  const units = rateUnits(rate.value, Math.min(decimals, MAX_DECIMALS));
+  const tolerance = decimals > MAX_DECIMALS ? 1 : 0;
+  return units >= unitsPlus(low, -tolerance) && units <= unitsPlus(high, tolerance);
 }
 
 /** The range of one exact rate. */
@@ -36,12 +38,12 @@ export function keptRate(figures: Figures, decimals: number): Ratio | null {
   const range = rateRangeOf(figures);
   if (!range || !rateAgrees(rate, range)) return null;
   const kept = {
-    installed: Number(rateUnits(rate.value, MAX_KEPT_DECIMALS)),
+    installed: rateUnits(rate.value, MAX_KEPT_DECIMALS),
     households: 100 * 10 ** MAX_KEPT_DECIMALS,
   };
-  const shown = shownRate(kept, decimals);
+  const shown = shownUnits(kept, decimals);
   const isPossible =
-    shown >= shownRate(range.low, decimals) && shown <= shownRate(range.high, decimals);
+    shown >= shownUnits(range.low, decimals) && shown <= shownUnits(range.high, decimals);
   return isPossible && Number.isSafeInteger(kept.installed) ? kept : null;
 }
 
@@ -54,8 +56,8 @@ export function decimalsOf({ text }: Stated): number {
 }
 
 /** A rate in percent, in units of its last decimal. */
-function rateUnits(percent: number, decimals: number): bigint {
-  return BigInt(Math.round(percent * 10 ** decimals));
+function rateUnits(percent: number, decimals: number): number {
+  return Math.round(percent * 10 ** decimals);
 }
 
 /** Decimals of a stated rate that are compared. */

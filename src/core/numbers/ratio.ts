@@ -1,5 +1,5 @@
 /** Exact share of households, compared and rounded as integers, never as a float. */
-import { roundedQuotient, roundedUnits, unitsText } from './decimal.ts';
+import { roundedQuotient, roundedUnits, type Units, unitsText } from './decimal.ts';
 
 /** installed ÷ households: safe integers, `installed` ≥ 0, `households` > 0. */
 export interface Ratio {
@@ -36,20 +36,25 @@ export function compareRatio(a: Ratio, b: Ratio): number {
  * integers, except that an unfinished region never reaches 100 %: 37742/37743 at two decimals → 9999n.
  */
 export function shownRate(value: Ratio, decimals: number): bigint {
-  const full = 100n * 10n ** BigInt(decimals);
-  const rounded = roundedRate(value, decimals);
-  return value.installed < value.households && rounded >= full ? full - 1n : rounded;
+  return BigInt(shownUnits(value, decimals));
 }
 
-/** `shownRate` without the exception: 37742/37743 at two decimals → 10000n. */
-export function roundedRate({ installed, households }: Ratio, decimals: number): bigint {
+/** `shownRate` as a number where it is below 2^53. */
+export function shownUnits(value: Ratio, decimals: number): Units {
+  const full = 100 * 10 ** decimals;
+  const rounded = roundedRate(value, decimals);
+  return value.installed < value.households && rounded >= full ? full - 1 : rounded;
+}
+
+/** `shownUnits` without the exception: 37742/37743 at two decimals → 10000. */
+export function roundedRate({ installed, households }: Ratio, decimals: number): Units {
   // In units of a percent's decimals, which are two more than a fraction's.
   return roundedQuotient(installed, households, decimals + 2);
 }
 
 /** The printed rate, as a text and as a fraction: 1/3 at one decimal → `33.3%`, 0.333. */
 export function printedRate(value: Ratio, decimals: number): { text: string; value: number } {
-  const units = shownRate(value, decimals);
+  const units = shownUnits(value, decimals);
   return {
     text: `${unitsText(units, decimals)}%`,
     value: Number(units) / 10 ** (decimals + 2),
@@ -63,7 +68,10 @@ export type RankBy = (typeof RANK_BY)[number];
 /** Comparison of ratios for ranking: exact, or by their rates printed with `decimals`. */
 export function rateOrder(rankBy: RankBy, decimals: number): (a: Ratio, b: Ratio) => number {
   if (rankBy === 'exact') return compareRatio;
-  return (a, b) => Number(shownRate(a, decimals) - shownRate(b, decimals));
+  return (a, b) => {
+    const [left, right] = [shownUnits(a, decimals), shownUnits(b, decimals)];
+    return left < right ? -1 : left > right ? 1 : 0;
+  };
 }
 
 /** The printed rate: 1/3 at two decimals → `33.33%`. Rounded as `shownRate` does. */

@@ -86,8 +86,8 @@ export interface Interpretation {
     /** The cell that states the date; `null` if a name or an option does. */
     readonly dateAt: { readonly row: number; readonly col: number } | null;
     readonly blocks: readonly BlockReading[];
-    /** Every row below a header, by row. */
-    readonly rows: readonly RowReading[];
+    /** Every row below a header, by row; read only if it is asked for. */
+    readonly rows: () => readonly RowReading[];
   };
 }
 
@@ -175,7 +175,7 @@ function interpretTable(named: NamedTable, options: InterpretOptions): Interpret
         const dateCol = dates?.at.row === bottom ? dates.at.col : null;
         return { top, bottom, columns, indicators, unused, dateCol };
       }),
-      rows: rowReadings(table, { ...all, regions: all.regions.map(withoutContradicted) }),
+      rows: () => rowReadings(table, { ...all, regions: all.regions.map(withoutContradicted) }),
     },
   };
 }

@@ -25,7 +25,7 @@ describe('sums of many rows', PATIENT, () => {
       ['合计', parts * 2, parts],
     ]);
     expect(snapshot.regions).toHaveLength(parts);
-    expect(layout.rows.at(-1)).toMatchObject({ kind: 'total', sumOf: parts });
+    expect(layout.rows().at(-1)).toMatchObject({ kind: 'total', sumOf: parts });
   });
 
   it('are looked for past thousands of rows of zeros', () => {

@@ -7,6 +7,9 @@ const VISIBLE = /[^\p{White_Space}\p{Cf}\p{Cc}]/u;
 
 /** NFKC of the first other character of a text; empty if there is none. A long text is not normalised for it. */
 export function firstVisible(text: string): string {
+  const code = text.charCodeAt(0);
+  // Most texts begin with a letter of ASCII or a Chinese character, which normalising does not change.
+  if ((code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff)) return text.charAt(0);
   return (VISIBLE.exec(text)?.[0] ?? '').normalize('NFKC');
 }
 

@@ -1,8 +1,8 @@
 /** The units of a block's columns, from its header and the texts around it, or the reason why they are uncertain. */
 
 import type { ErrorDetail } from '../../core/error.ts';
-import { a1 } from '../../core/sheet/cell.ts';
-import type { Grid } from '../../core/sheet/grid.ts';
+import { a1, type CellRef, cellName } from '../../core/sheet/cell.ts';
+import type { Cell, Grid } from '../../core/sheet/grid.ts';
 import { cellText, hasText, tidy } from '../words/text.ts';
 import { isMoney } from '../words/unit-kinds.ts';
 import { isMeasured } from '../words/unit-words.ts';
@@ -77,9 +77,14 @@ function unitUnread(
   if (single.length === 0) return null;
   const own = single.find(({ unit }) => unit !== null)?.unit ?? null;
   const isOfKind = ({ name }: Unit) => isMeasured(name) === isMeasured(own ?? '');
-  const detail = (cell: string | null, text: string, place: TextPlace): ErrorDetail | null => {
+  const detail = (
+    at: Pick<CellRef, 'row' | 'col'> | null,
+    text: string,
+    place: TextPlace,
+  ): ErrorDetail | null => {
     const unread = unreadUnits(text, place);
     if (unread.length === 0) return null;
+    const cell = at && cellName(at);
     // A list such as 户、万公里 contains the unit of the counts. 万公里 alone does not, and 万元 belongs to other
     // columns.
     const hasOwn = own !== null && unitsStatedIn(text).some(isOfKind);
@@ -94,30 +99,35 @@ function unitUnread(
   for (let row = 0; row < end; row++) {
     if (row >= sheetTop && row < start) continue;
     const left = row > header.top ? header.left : 0;
-    const cells = grid.rows[row] ?? [];
-    const texts = cells.flatMap((cell, col) => {
-      const isInside = left <= col && col <= header.right;
-      return isInside && cell?.kind === 'text' && hasText(cell)
-        ? [{ col, text: cellText(cell) }]
-        : [];
-    });
+    const cells = (grid.rows[row] ?? []).slice(0, header.right + 1);
     const isHeader = header.top <= row && row <= header.bottom;
     const hasFigures = row > header.bottom && single.some(({ col }) => isNumber(cells[col]));
-    for (const [t, { col, text }] of texts.entries()) {
+    for (let col = left; col < cells.length; col++) {
+      const cell = cells[col];
+      if (!isText(cell)) continue;
+      const text = cellText(cell);
       const ofFigures = col === nameCol ? 'name' : 'figures';
       const place = isHeader ? 'header' : hasFigures ? ofFigures : 'text';
-      // The label and its unit may be in two cells, with a colon in a third.
-      const next = texts.slice(t + 1).find((other) => !/^\s*[:：]\s*$/u.test(other.text));
+      const next = LABEL_ALONE.test(text) ? unitAfter(cells, col) : -1;
       const found =
-        detail(a1(row, col), text, place) ??
-        (next && LABEL_ALONE.test(text)
-          ? detail(a1(row, next.col), text + next.text, place)
-          : null);
+        detail({ row, col }, text, place) ??
+        (next === -1 ? null : detail({ row, col: next }, text + cellText(cells[next]), place));
       if (found) return found;
     }
   }
   const file = baseNameOf(source.file);
   return detail(null, source.sheet, 'text') ?? detail(null, file.replace(/\.\w+$/u, ''), 'text');
+}
+
+function isText(cell: Cell | undefined): boolean {
+  return cell?.kind === 'text' && hasText(cell);
+}
+
+/** Column of the unit whose label is in an earlier cell; a colon may be in a third cell between them. -1 without one. */
+function unitAfter(cells: readonly (Cell | undefined)[], label: number): number {
+  return cells.findIndex(
+    (cell, col) => col > label && isText(cell) && !/^\s*[:：]\s*$/u.test(cellText(cell)),
+  );
 }
 
 function unitsConflict(

@@ -78,9 +78,9 @@ function withProgress(grid: Grid, band: readonly Hit[]): Hit[] {
 function findHits(grid: Grid, vocabulary: Vocabulary): Hit[] {
   const announced = new Set<number>();
   return grid.rows.flatMap((cells, row) => {
-    if (isFilter(cells)) return [];
     // A number under a header word makes it a row of data, even with a remark such as 已完成.
     if (cells.some((cell, col) => announced.has(col) && isNumber(cell))) return [];
+    if (isFilter(cells)) return [];
     const hits = cells.flatMap((cell, col) => hitsOf({ grid, vocabulary }, cell, row, col));
     // A header word after other text, alone in its row, ends a title (…自闭阀安装进度).
     if (hits.every(({ word }) => word.qualifier !== '') && hits.length < 2) return [];
@@ -95,6 +95,7 @@ const NUMBER = /^\d[\d,]*(?:\.\d+)?%?$/u;
 export function isNumber(cell: Cell | undefined): boolean {
   if (cell?.kind === 'number') return true;
   const text = cellText(cell);
+  if (text === '') return false;
   // Most texts begin with a letter.
   return /^\d/u.test(firstVisible(text)) && NUMBER.test(normalise(text));
 }

@@ -12,8 +12,8 @@ export interface UnreadUnit extends Unit {
   readonly isLabelled: boolean;
 }
 
-/** Quick test: nearly all cells have no such character. */
-const MAY_MULTIPLY = /[十百千万萬亿億0]|thousand|million|lakh|crore|10k|wan/iu;
+/** Quick test: nearly all cells have no such characters. Digits multiply only as 1000, 10^4, 10K and the like. */
+const MAY_MULTIPLY = /[十百千万萬亿億]|0[^\p{L}\p{N}]*[0^⁴k]|thousand|million|lakh|crore|wan/iu;
 
 const LABEL = /[单單]\s*位|\bunits?\b/giu;
 

@@ -87,6 +87,8 @@ const TOTALS: ReadonlySet<string> = new Set(['total', 'total-of-part', 'subtotal
 function groupReader({ grid, groupCols }: Block, { rowName }: Vocabulary) {
   const above = new Map<number, { readonly text: string; readonly faulty: FaultyCell | null }>();
   const nothing = { text: '', faulty: null };
+  const ofWideForm = { group: [], isOverGroups: true, faultyGroup: null };
+  if (groupCols.length === 0) return () => ofWideForm;
   return (row: number, isTotal: boolean) => {
     const own = groupCols.map((col) => {
       const cell = grid.rows[row]?.[col];
@@ -208,8 +210,8 @@ function figureReader(
       rate: rate === undefined ? null : statedRate(cells[rate], at(rate), percent),
       rank: rank === undefined ? null : statedNumber(cells[rank], at(rank)),
     };
+    if (!read.some(({ col }) => isWithoutResult(cells[col]))) return figures;
     const open = read.filter(({ col }) => isWithoutResult(cells[col]));
-    if (open.length === 0) return figures;
     return { ...figures, withoutResult: open.map(({ measure }) => measure) };
   };
 }

@@ -18,7 +18,7 @@ export interface UsedWord {
 interface ReadWords {
   readonly layout: {
     readonly blocks: readonly { readonly columns: readonly HeaderColumn[] }[];
-    readonly rows: readonly RowReading[];
+    readonly rows: () => readonly RowReading[];
   };
 }
 
@@ -28,7 +28,7 @@ export function usedWords({ layout }: ReadWords, extra: ExtraWords): UsedWord[] 
   const vocabularies = [createVocabulary(), createVocabulary(extra)] as const;
   const columns = layout.blocks.flatMap((block) => block.columns);
   const headers = columns.flatMap(({ path }) => path.map(({ text }) => text));
-  const names = layout.rows.map(({ name }) => name);
+  const names = layout.rows().map(({ name }) => name);
   return [
     ...changed(headers, vocabularies, ({ headerWord }, text) => headerWord(text)?.role ?? null),
     ...changed(headers, vocabularies, ({ isGas }, text) => (isGas(text) ? 'gas-name' : null)),

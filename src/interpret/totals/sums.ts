@@ -21,20 +21,36 @@ export interface Run {
 
 /** Sums the known counts of rows; all rows have the same indicators. */
 export function addUp(rows: readonly Region[]): AddedUp {
-  const [first] = rows;
-  const least = (first ? rangesOf(first) : []).map(() => [0]);
-  const most = least.map(() => [0]);
-  const add = (sums: number[] | undefined, count: number) => sums?.push((sums.at(-1) ?? 0) + count);
+  const columns = (rows[0]?.figures ?? []).flatMap((_, indicator) =>
+    MEASURES.map((measure) => runningSums(rows, indicator, measure)),
+  );
+  return {
+    rows,
+    places: new Map(rows.map((row, r) => [row, r])),
+    least: columns.map(({ least }) => least),
+    most: columns.map(({ most }) => most),
+  };
+}
+
+/** Sums of the known counts of one column before each row, and finally of all rows. */
+function runningSums(
+  rows: readonly Region[],
+  indicator: number,
+  measure: (typeof MEASURES)[number],
+): { readonly least: number[]; readonly most: number[] } {
+  const [least, most] = [[0], [0]];
+  let [lower, upper] = [0, 0];
   for (const { figures } of rows) {
-    for (const [i, own] of figures.entries()) {
-      for (const [m, measure] of MEASURES.entries()) {
-        const count = rangeOf(own[measure]);
-        add(least[2 * i + m], count?.least ?? 0);
-        add(most[2 * i + m], count?.most ?? 0);
-      }
+    const count = figures[indicator]?.[measure];
+    if (count?.state === 'known') {
+      const range = rangeOf(count);
+      lower += range?.least ?? 0;
+      upper += range?.most ?? 0;
     }
+    least.push(lower);
+    most.push(upper);
   }
-  return { rows, places: new Map(rows.map((row, r) => [row, r])), least, most };
+  return { least, most };
 }
 
 const MEASURES = ['households', 'installed'] as const;

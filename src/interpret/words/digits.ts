@@ -8,10 +8,24 @@ export const EXCEL_DIGITS = 15;
 
 /** The cell's number as plain decimal text, never in exponent notation. */
 export function digits(cell: Cell): string {
-  if (typeof cell.value !== 'number') return normalise(cellText(cell));
-  const isWhole = Number.isInteger(cell.value);
-  const shown = isWhole ? cell.value : Number(cell.value.toPrecision(EXCEL_DIGITS));
+  const { value } = cell;
+  if (typeof value !== 'number') return normalise(cellText(cell));
+  if (Number.isSafeInteger(value)) return String(value);
+  if (value !== last.value) last = { value, text: digitsOf(value) };
+  return last.text;
+}
+
+/** The last number and its digits. Several questions are asked about one cell in a row. */
+let last = { value: 0, text: '0' };
+
+function digitsOf(value: number): string {
+  const shown = inExcelDigits(value);
   return Number.isInteger(shown) ? BigInt(shown).toString() : plain(shown);
+}
+
+/** A number without noise beyond Excel's digits; a whole number keeps all of its own. */
+export function inExcelDigits(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(EXCEL_DIGITS));
 }
 
 function plain(value: number): string {

@@ -50,9 +50,12 @@ const EVERYTHING =
 
 /** Checks whether a row is a filter above a pivot table: 年度 (全部). */
 export function isFilter(cells: readonly (Cell | undefined)[]): boolean {
-  const texts = cells.flatMap((cell) => (cell?.kind === 'text' ? cellText(cell) : []));
-  // Nearly all texts begin with another character.
-  return texts.some((text) => firstVisible(text) === '(' && EVERYTHING.test(normalise(text)));
+  return cells.some((cell) => {
+    if (cell?.kind !== 'text') return false;
+    const text = cellText(cell);
+    // Nearly all texts begin with another character.
+    return firstVisible(text) === '(' && EVERYTHING.test(normalise(text));
+  });
 }
 
 const BLANK_ITEM = /^\((?:空白|blank|vide|leer|enblanco)\)$/u;

@@ -3,7 +3,7 @@ import { displayOf } from '../../core/numbers/number-format.ts';
 import type { CellRef } from '../../core/sheet/cell.ts';
 import type { Cell } from '../../core/sheet/grid.ts';
 import type { Stated } from '../../core/snapshot.ts';
-import { digits, EXCEL_DIGITS, formatSections } from './digits.ts';
+import { digits, EXCEL_DIGITS, formatSections, inExcelDigits } from './digits.ts';
 import { cellText, meansNothing, normalise } from './text.ts';
 
 /** Words for the work of such tables, and for its end. */
@@ -44,8 +44,8 @@ function inShownScale(stated: Stated, { kind, numFmt, value }: Cell): Stated {
 }
 
 function rateOf(stated: Stated, cell: Cell, percent: boolean | null): Stated {
-  if (ALL_DONE.test(stated.text)) return { ...stated, value: 100 };
-  if (stated.value === null || stated.text.endsWith('%')) return stated;
+  if (stated.value === null) return ALL_DONE.test(stated.text) ? { ...stated, value: 100 } : stated;
+  if (stated.text.endsWith('%')) return stated;
   const isFraction = hasPercentFormat(cell);
   // Without other evidence, a plain number over 2 is a percentage: no rate is over 200 %.
   const isPercent = !isFraction && (percent ?? stated.value > MAX_AS_FRACTION);
@@ -63,6 +63,7 @@ export function hasPercentFormat(cell: Cell): boolean {
 /** The number in a cell of rates without a percent sign or format; `null` for any other cell. */
 export function plainNumber(cell: Cell | undefined): number | null {
   if (cell === undefined || hasPercentFormat(cell)) return null;
+  if (isUsualNumber(cell.value)) return inExcelDigits(cell.value);
   const text = digits(cell);
   return /^\d+(?:\.\d+)?$/u.test(text) ? Number(text) : null;
 }
@@ -96,10 +97,16 @@ function scaled(stated: Stated): Stated {
   return { ...stated, text: `${value}%`, value };
 }
 
+/** Checks for a number that is neither negative nor so small or large that its text is not its own. */
+function isUsualNumber(value: Cell['value']): value is number {
+  return typeof value === 'number' && (value === 0 || value >= 1e-6) && value < 2 ** 53;
+}
+
 /** A stated rank or another plain number; `null` if the cell is blank. */
 export function statedNumber(cell: Cell | undefined, at: CellRef): Stated | null {
   if (cell === undefined || cell.kind === 'formula-without-value') return null;
   const text = digits(cell);
+  if (isUsualNumber(cell.value)) return { text, value: Number(text), at };
   if (meansNothing(text)) return null;
   const value = Number(/^(-?\d+(?:\.\d+)?)[%名位]?$/u.exec(text)?.[1] ?? Number.NaN);
   return { text, value: Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : null, at };
@@ -114,8 +121,9 @@ export function rateDecimals(cell: Cell | undefined, percentHeader: boolean): nu
     return digits && (sign || percentHeader) ? fraction.length : null;
   }
   if (cell.kind === 'number' && cell.numFmt === undefined) {
+    if (!percentHeader) return null;
     const places = digits(cell).split('.')[1]?.length ?? 0;
-    return percentHeader && places <= MAX_TYPED_DECIMALS ? places : null;
+    return places <= MAX_TYPED_DECIMALS ? places : null;
   }
   const sections = formatSections(cell);
   const section =

@@ -53,7 +53,7 @@ export function collectedSheet(collection: Collection, like: CollectedLayout): C
   const { grid, interpretation, name } = like;
   const { layout } = interpretation;
   const { blocks } = layout;
-  const figureRows = layout.rows.filter(({ kind }) => FIGURE_ROWS.includes(kind));
+  const figureRows = layout.rows().filter(({ kind }) => FIGURE_ROWS.includes(kind));
   const kinds = new Map(figureRows.map(({ row, kind }) => [row, kind] as const));
   const counts = countsByCell(collection);
   const first = figureRows.reduce((least, { row }) => Math.min(least, row), grid.rows.length);

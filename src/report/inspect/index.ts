@@ -133,7 +133,7 @@ function inspectTable(reading: TableReading, words: Words): InspectedTable {
     indicators: snapshot.indicators.map((_, i) => inspectIndicator(interpretation, i)),
     columns: layout.blocks.flatMap((block) => otherColumns(block, findings)),
     regions: { count: cells.length, first: cells[0] ?? '', last: cells.at(-1) ?? '' },
-    rows: layout.rows.map(({ row, kind, name, sumOf = null, cells = null }) => {
+    rows: layout.rows().map(({ row, kind, name, sumOf = null, cells = null }) => {
       return { row: row + 1, kind, name, sumOf, cells };
     }),
     findings: findings.map((finding) => reportFinding(finding, words)),

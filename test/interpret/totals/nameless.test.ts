@@ -145,7 +145,7 @@ describe('in place of a region', () => {
       ['合计', 5000, 3400],
     ]);
     expect(reading.findings).toEqual(['declared-differs C9', 'name-invalid A5']);
-    const { rows } = interpretation.layout;
+    const rows = interpretation.layout.rows();
     expect(rows.filter(({ sumOf }) => sumOf !== undefined)).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 /** Figures of a comparison in the form in which rules need them. */
 import { type Comparison, compare, previousColumn } from '../core/compare.ts';
 import type { Place } from '../core/finding.ts';
+import { flatMap } from '../core/flat-map.ts';
 import { type Figures, indicatorName, type Region, type Snapshot } from '../core/snapshot.ts';
 import type { Standing } from '../core/standing.ts';
 import { oncePer } from './once.ts';
@@ -27,14 +28,15 @@ export interface ComputedFigures extends StatedFigures {
 export const entries = oncePer((comparison: Comparison): readonly ComputedFigures[] => {
   const { current, indicators, counterparts } = comparison;
   const previousColumns = indicators.map((_, i) => previousColumn(comparison, i));
-  return current.regions.flatMap((region, r) =>
-    indicators.flatMap(({ indicator, decimals, regions }, column): ComputedFigures[] => {
+  const names = indicators.map(({ indicator }) => indicatorName(indicator));
+  return flatMap(current.regions, (region, r) =>
+    flatMap(indicators, ({ decimals, regions }, column): ComputedFigures[] => {
       const figures = region.figures[column];
       const standing = regions[r];
       if (!figures || !standing) return [];
       const before = counterparts[r]?.figures[previousColumns[column] ?? -1] ?? null;
-      const name = indicatorName(indicator);
-      return [{ region, figures, standing, decimals, indicator: name, column, before }];
+      const indicator = names[column] ?? '';
+      return [{ region, figures, standing, decimals, indicator, column, before }];
     }),
   );
 });
@@ -64,11 +66,9 @@ export function totalsIn(snapshot: Snapshot): StatedFigures[] {
 }
 
 function statedOf({ indicators }: Snapshot, rows: readonly Region[]): StatedFigures[] {
-  return rows.flatMap((region) =>
-    region.figures.map((figures, i) => {
-      const indicator = indicators[i];
-      return { region, figures, indicator: indicator ? indicatorName(indicator) : '' };
-    }),
+  const names = indicators.map(indicatorName);
+  return flatMap(rows, (region) =>
+    region.figures.map((figures, i) => ({ region, figures, indicator: names[i] ?? '' })),
   );
 }
 

@@ -1,5 +1,7 @@
 /** Devices that the same households need. */
+
 import type { Comparison } from '../core/compare.ts';
+import { flatMap } from '../core/flat-map.ts';
 import { known } from '../core/quantity.ts';
 import { normalise } from '../core/sheet/text.ts';
 
@@ -15,7 +17,7 @@ export function samePopulations({ current }: Comparison): (readonly [number, num
   return current.indicators.flatMap((indicator, j) =>
     current.indicators.slice(0, j).flatMap((other, i) => {
       if (normalise(other.gas) !== normalise(indicator.gas)) return [];
-      const pairs = current.regions.flatMap(({ figures }) => {
+      const pairs = flatMap(current.regions, ({ figures }) => {
         const [a, b] = [figures[i], figures[j]].map((own) => own && known(own.households));
         return a && b ? [a === b] : [];
       });

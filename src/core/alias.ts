@@ -41,6 +41,7 @@ export function renamePrevious(
   previous: Snapshot,
   aliases: readonly Alias[],
 ): Renamed {
+  if (aliases.length === 0) return { previous, aliases: [] };
   const byOldName = indexAliases(aliases);
   const regions = renames(
     current.regions.map(({ key }) => [key]),

@@ -3,6 +3,7 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { parseISO } from 'date-fns/parseISO';
 import type { Comparison } from '../core/compare.ts';
 import type { Finding } from '../core/finding.ts';
+import { flatMap } from '../core/flat-map.ts';
 import { printedRate } from '../core/numbers/ratio.ts';
 import { known } from '../core/quantity.ts';
 import { type KeyOrder, keyOrder } from '../core/ranks/rank-key.ts';
@@ -165,7 +166,7 @@ function regionRows(comparison: Comparison, targets: IndicatorTargets): ReportRo
       label: region.name,
       lineNumber: current.lineNumbers?.values[r] ?? '',
       place: r,
-      figures: byIndicator.flatMap((figures) => figures[r] ?? []),
+      figures: byIndicator.map((figures) => figures[r] as ReportFigures),
       previousRow: (counterpart && previousRows.get(counterpart)) ?? null,
     };
   });
@@ -212,14 +213,28 @@ function figuresOf(
 ): ReportFigures {
   const shown = standing.kept ?? standing.ratio;
   const printed = shown && printedRate(shown, schedule.decimals);
-  const rate = printed?.text ?? null;
-  const printedValue = printed?.value ?? null;
+  const { progress, ahead, required } = scheduleOf(standing, schedule);
+  const { households, installed, ratio, kept, key, added } = standing;
+  const { hasTask, rank, tied, previousRank, rankChange } = standing;
+  // Spelled out, since spreading takes twenty times as long.
   return {
-    ...standing,
-    rate,
-    printedRate: printedValue,
+    households,
+    installed,
+    ratio,
+    kept,
+    key,
+    added,
+    hasTask,
+    rank,
+    tied,
+    previousRank,
+    rankChange,
+    rate: printed?.text ?? null,
+    printedRate: printed?.value ?? null,
     position,
-    ...scheduleOf(standing, schedule),
+    progress,
+    ahead,
+    required,
   };
 }
 
@@ -228,7 +243,7 @@ function figuresOf(
  * neither first nor finished.
  */
 function positionsOf(standings: readonly Standing[], order: KeyOrder): ReportFigures['position'][] {
-  const keys = standings.flatMap(({ key }) => key ?? []).sort(order);
+  const keys = flatMap(standings, ({ key }) => key ?? []).sort(order);
   const lastBound = keys[PODIUM - 1];
   const firstBound = keys.at(-PODIUM);
   return standings.map((standing) => {

@@ -1,5 +1,7 @@
 /** Two regions whose names stand in each other's row. */
+
 import { type Comparison, previousColumn } from '../../core/compare.ts';
+import { flatMap } from '../../core/flat-map.ts';
 import { known } from '../../core/quantity.ts';
 import type { Region } from '../../core/snapshot.ts';
 
@@ -11,7 +13,7 @@ export function swappedRegions(comparison: Comparison): (readonly [Region, Regio
     columns
       .map((column) => known(region.figures[column[side]]?.households ?? { state: 'absent' }))
       .join(' ');
-  const changed = current.regions.flatMap((region, place) => {
+  const changed = flatMap(current.regions, (region, place) => {
     const counterpart = counterparts[place];
     if (!counterpart) return [];
     const [now, before] = [householdsOf(region, 0), householdsOf(counterpart, 1)];

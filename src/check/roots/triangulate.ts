@@ -5,6 +5,7 @@
  */
 
 import type { Comparison } from '../../core/compare.ts';
+import { flatMap } from '../../core/flat-map.ts';
 import { known } from '../../core/quantity.ts';
 import { countRange, sumOfRanges } from '../../core/rounding.ts';
 import type { CellRef } from '../../core/sheet/cell.ts';
@@ -59,8 +60,8 @@ function doubtsOfColumn({ current, indicators }: Comparison, own: CountColumn): 
       ),
     );
   const gap = total && sum !== null && !isConfirmed ? total.value - sum : 0;
-  const contradicted = own.entries.flatMap((entry) => contradictionOf(entry, own) ?? []);
-  const doubts = contradicted.flatMap((count) => proposals(count, own, gap, contradicted));
+  const contradicted = flatMap(own.entries, (entry) => contradictionOf(entry, own) ?? []);
+  const doubts = flatMap(contradicted, (count) => proposals(count, own, gap, contradicted));
   const firsts = firstOfEach(doubts);
   if (!total || gap === 0) {
     // Each of two exchanged counts has its own witnesses, and the pair has all of them.

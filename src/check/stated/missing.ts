@@ -2,6 +2,7 @@
 
 import type { Comparison } from '../../core/compare.ts';
 import type { Finding } from '../../core/finding.ts';
+import { flatMap } from '../../core/flat-map.ts';
 import { isMaybeThousands } from '../../core/quantity.ts';
 import type { CellRef } from '../../core/sheet/cell.ts';
 import { type Figures, indicatorName, type Measure } from '../../core/snapshot.ts';
@@ -13,13 +14,13 @@ const MIN_OTHERS = 3;
 export const statedMissing = (comparison: Comparison): Finding[] =>
   comparison.indicators.flatMap(({ indicator, regions }, column) =>
     (['added', 'rate', 'rank'] as const).flatMap((measure): Finding[] => {
-      const rows = comparison.current.regions.flatMap((region, r) => {
+      const rows = flatMap(comparison.current.regions, (region, r) => {
         const figures = region.figures[column];
         // A region without a rate has nothing to state.
         return figures && regions[r]?.ratio ? [{ region, cell: cellOf(figures, measure) }] : [];
       });
       const holes = rows.filter(({ cell }) => cell === null);
-      const cells = rows.flatMap(({ cell }) => cell ?? []);
+      const cells = flatMap(rows, ({ cell }) => cell ?? []);
       const [hole] = holes;
       const at = hole && place(hole.region.at, cells);
       if (!at || holes.length > 1 || cells.length < MIN_OTHERS) return [];
@@ -75,7 +76,7 @@ function isOpen(figures: Figures | undefined, measure: Measure): boolean {
 }
 
 function regionCells({ current }: Comparison, column: number, measure: Measure): CellRef[] {
-  return current.regions.flatMap(({ figures }) => {
+  return flatMap(current.regions, ({ figures }) => {
     const own = figures[column];
     return (own && cellOf(own, measure)) ?? [];
   });

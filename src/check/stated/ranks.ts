@@ -2,6 +2,7 @@
 
 import type { Comparison, IndicatorStandings } from '../../core/compare.ts';
 import type { Finding, FindingOf } from '../../core/finding.ts';
+import { flatMap } from '../../core/flat-map.ts';
 import { rank, TIE_METHODS } from '../../core/ranks/rank.ts';
 import { type KeyOrder, keyOrder, type Rated, rankKeys } from '../../core/ranks/rank-key.ts';
 import { rateRangeOf } from '../../core/rounding.ts';
@@ -60,7 +61,7 @@ export function statedRanks(comparison: Comparison): Finding[] {
 }
 
 function ranksIn({ current }: Comparison, column: number): StatedRank[] {
-  return current.regions.flatMap(({ figures }, place) => {
+  return flatMap(current.regions, ({ figures }, place) => {
     const stated = figures[column]?.rank;
     return stated && stated.value !== null ? [{ place, value: stated.value, rank: stated }] : [];
   });

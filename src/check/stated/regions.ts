@@ -2,6 +2,7 @@
 
 import type { Comparison } from '../../core/compare.ts';
 import type { Finding } from '../../core/finding.ts';
+import { flatMap } from '../../core/flat-map.ts';
 import { ratio } from '../../core/numbers/ratio.ts';
 import { known } from '../../core/quantity.ts';
 import { cellName } from '../../core/sheet/cell.ts';
@@ -14,7 +15,7 @@ import { statedTotals } from './totals.ts';
 
 /** Stated additions and rates of regions. */
 export const statedOfRegions = (comparison: Comparison): Finding[] =>
-  entries(comparison).flatMap((entry) => {
+  flatMap(entries(comparison), (entry) => {
     const { region, indicator, figures, decimals, before } = entry;
     const base = before?.installed;
     // Without a previous sheet the additions are the stated ones.

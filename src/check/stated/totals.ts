@@ -1,6 +1,8 @@
 /** Figures that the sheet states of its total, compared with the sums of its regions. The recomputed figure is the one reported. */
+
 import { type Comparison, type IndicatorStandings, previousColumn } from '../../core/compare.ts';
 import type { Finding } from '../../core/finding.ts';
+import { flatMap } from '../../core/flat-map.ts';
 import { ratio } from '../../core/numbers/ratio.ts';
 import { known } from '../../core/quantity.ts';
 import { rateRangeOf } from '../../core/rounding.ts';
@@ -38,7 +40,7 @@ export function statedTotals(comparison: Comparison): Finding[] {
     const isStale = mayBeStale(own, 'households') || mayBeStale(own, 'installed');
     const rate = rateDifference(figures, sums.rate, standings.decimals, () => ({
       previous: before && isStale ? ratio(known(before.installed), known(before.households)) : null,
-      rates: standings.regions.flatMap((standing) => standing.ratio ?? []),
+      rates: flatMap(standings.regions, (standing) => standing.ratio ?? []),
     }));
     return toFindings(
       [

@@ -31,22 +31,22 @@ export function rank<T>(
   compare: (a: T, b: T) => number,
   ties: TieMethod = 'competition',
 ): (number | null)[] {
-  const order = values
-    .flatMap((value, index) => (value === null ? [] : [{ value, index }]))
-    .sort((a, b) => compare(b.value, a.value));
+  const compareAt = (a: number, b: number) => compare(values[a] as T, values[b] as T);
+  const order = [...values.keys()]
+    .filter((index) => values[index] !== null)
+    .sort((a, b) => compareAt(b, a));
   const ranks = new Array<number | null>(values.length).fill(null);
   let start = 0;
   let group = 0;
-  order.forEach((item, place) => {
-    const next = order[place + 1];
-    if (next !== undefined && compare(item.value, next.value) === 0) return;
-    const end = place + 1;
+  for (let end = 1; end <= order.length; end++) {
+    const [last = 0, next] = [order[end - 1], order[end]];
+    if (next !== undefined && compareAt(last, next) === 0) continue;
     group += 1;
-    order.slice(start, end).forEach(({ index }, i) => {
-      ranks[index] = RANK_OF[ties]({ start, end, group, place: start + i });
-    });
+    for (let place = start; place < end; place++) {
+      ranks[order[place] ?? 0] = RANK_OF[ties]({ start, end, group, place });
+    }
     start = end;
-  });
+  }
   return ranks;
 }
 

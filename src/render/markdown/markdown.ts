@@ -73,7 +73,11 @@ function table(report: Report, indicator: number): string {
     ({ figure }) => figure === null || figure.indicator === indicator,
   );
   const cells = withSums(report, rowsFor(report, indicator)).map((row) =>
-    columns.map((column) => escapeInline(movedText(row, column))),
+    // Figures have no characters of markup.
+    columns.map((column) => {
+      const text = movedText(row, column);
+      return column.figure === null ? escapeInline(text) : text;
+    }),
   );
   const aligns = columns.map(({ figure }) => (figure === null ? 'left' : 'right'));
   return markdownTable(aligns, [columns.map(({ label }) => escapeInline(label)), ...cells]);

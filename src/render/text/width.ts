@@ -3,9 +3,19 @@ import exactWidth from 'string-width';
 
 /** Width of a text in columns. Most texts have only letters, digits and Chinese characters, which need no library. */
 export function stringWidth(text: string): number {
-  if (/^[ -~]*$/u.test(text)) return text.length;
-  if (/^[\u4e00-\u9fff]*$/u.test(text)) return 2 * text.length;
-  return exactWidth(text);
+  let width = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) width += 1;
+    else if (!isNarrow(code)) return exactWidth(text);
+  }
+  return width;
+}
+
+/** Checks for printable ASCII and the signs of gasrank's own figures: dashes, ▲ and ▼. */
+function isNarrow(code: number): boolean {
+  const isAscii = code >= 0x20 && code <= 0x7e;
+  return isAscii || code === 0x2013 || code === 0x2014 || code === 0x25b2 || code === 0x25bc;
 }
 
 /** Pads the text with spaces after it, to a width in columns. */

@@ -1,5 +1,7 @@
 /** Regions without figures. */
+
 import { type Comparison, previousColumn } from '../../core/compare.ts';
+import { flatMap } from '../../core/flat-map.ts';
 import type { Figures } from '../../core/snapshot.ts';
 import { hasTask, isUnreported } from '../../core/standing.ts';
 import type { Missing } from '../../lang/index.ts';
@@ -13,7 +15,7 @@ export function missingOf(comparison: Comparison, i: number): Missing {
     return before !== undefined && hasTask(before);
   };
   const names = (isMeant: (figures: Figures, r: number) => boolean) =>
-    current.regions.flatMap(({ name, figures }, r) => {
+    flatMap(current.regions, ({ name, figures }, r) => {
       const own = figures[i];
       return own && isMeant(own, r) ? [name] : [];
     });

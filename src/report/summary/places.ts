@@ -1,5 +1,7 @@
 /** The first and last regions of a summary, and those that climbed. */
+
 import type { Finding } from '../../core/finding.ts';
+import { flatMap } from '../../core/flat-map.ts';
 import type { KeyOrder } from '../../core/ranks/rank-key.ts';
 import type { Places, RegionsAtRate, Rise, SmallBase } from '../../lang/index.ts';
 import { grouped, isFinished, type SummaryRow } from './rows.ts';
@@ -41,7 +43,7 @@ export function risesOf(rows: readonly SummaryRow[]): Rise[] {
   const climbs = rows.map(({ figures }) => figures.rankChange ?? 0);
   const most = climbs.reduce((a, b) => Math.max(a, b), 0);
   if (most === 0) return [];
-  return rows.flatMap(({ region, figures: { rank, previousRank, rankChange } }) =>
+  return flatMap(rows, ({ region, figures: { rank, previousRank, rankChange } }) =>
     rankChange === most && rank !== null && previousRank !== null
       ? [{ region, from: previousRank, to: rank }]
       : [],
@@ -64,7 +66,7 @@ export function smallOf(
   bases: ReadonlyMap<string, number>,
 ): SmallBase[] {
   if (kind !== 'few' && kind !== 'many') return [];
-  return rows.flatMap(({ region, figures: { position, households } }) =>
+  return flatMap(rows, ({ region, figures: { position, households } }) =>
     position !== null && households !== null && bases.get(region) === households
       ? [{ region, households }]
       : [],

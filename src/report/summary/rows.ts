@@ -1,4 +1,5 @@
 /** The regions of a summary in one indicator, and those that are named together. */
+import { flatMap } from '../../core/flat-map.ts';
 import type { ReportFigures, ReportRow } from '../report.ts';
 
 /** A region with a task in one indicator. */
@@ -9,7 +10,7 @@ export interface SummaryRow {
 
 /** The regions that count in the total. */
 export function rowsOf(rows: readonly ReportRow[], i: number): SummaryRow[] {
-  return rows.flatMap(({ label, figures }) => {
+  return flatMap(rows, ({ label, figures }) => {
     const own = figures[i];
     return own?.hasTask ? [{ region: label, figures: own }] : [];
   });

@@ -1,6 +1,7 @@
 /** One of two counts is given and the other is blank: the figure is missing. Marks for nothing are one finding per sheet. */
 
 import type { Finding } from '../../../core/finding.ts';
+import { flatMap } from '../../../core/flat-map.ts';
 import { cellName } from '../../../core/sheet/cell.ts';
 import type { Measure } from '../../../core/snapshot.ts';
 import { hasTask } from '../../../core/standing.ts';
@@ -22,7 +23,7 @@ export const check: Check<'figure-blank'> = {
   severity: 'error',
   rule: (comparison) =>
     sheetsOf(comparison).flatMap((sheet): Finding[] => {
-      const blank = statedIn(sheet).flatMap(({ region, indicator, figures }) =>
+      const blank = flatMap(statedIn(sheet), ({ region, indicator, figures }) =>
         (['households', 'installed'] as const).flatMap((measure) => {
           const quantity = figures[measure];
           if (quantity.state !== 'blank' || !hasTask(figures)) return [];

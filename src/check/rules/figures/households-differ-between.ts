@@ -1,4 +1,5 @@
 /** Households that differ between two devices which the same households need. */
+import { flatMap } from '../../../core/flat-map.ts';
 import { cellName } from '../../../core/sheet/cell.ts';
 import { indicatorName } from '../../../core/snapshot.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
@@ -22,7 +23,7 @@ export const check: Check<'households-differ-between'> = {
   rule: (comparison) => {
     const { current, indicators } = comparison;
     return samePopulations(comparison).flatMap(([i, j]) =>
-      current.regions.flatMap(({ name, figures }) => {
+      flatMap(current.regions, ({ name, figures }) => {
         const [own, other] = [figures[j]?.households, figures[i]?.households];
         const [indicator, otherIndicator] = [indicators[j]?.indicator, indicators[i]?.indicator];
         if (own?.state !== 'known' || other?.state !== 'known') return [];

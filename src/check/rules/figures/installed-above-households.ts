@@ -1,4 +1,5 @@
 /** More installed than due: kept and ranked, over 100 %. */
+import { flatMap } from '../../../core/flat-map.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
 import { entries } from '../../entries.ts';
 
@@ -12,7 +13,7 @@ export const check: Check<'installed-above-households'> = {
   code: 'installed-above-households',
   severity: 'warning',
   rule: (comparison) =>
-    entries(comparison).flatMap(({ region, indicator, figures: { households, installed } }) => {
+    flatMap(entries(comparison), ({ region, indicator, figures: { households, installed } }) => {
       if (households.state !== 'known' || installed.state !== 'known') return [];
       if (installed.value <= households.value) return [];
       return [

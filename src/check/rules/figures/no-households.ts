@@ -1,4 +1,5 @@
 /** Zero households have no rate and no rank. */
+import { flatMap } from '../../../core/flat-map.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
 import { entries } from '../../entries.ts';
 
@@ -12,7 +13,7 @@ export const check: Check<'no-households'> = {
   code: 'no-households',
   severity: 'warning',
   rule: (comparison) =>
-    entries(comparison).flatMap(({ region, indicator, figures: { households } }) =>
+    flatMap(entries(comparison), ({ region, indicator, figures: { households } }) =>
       households.state === 'known' && households.value === 0
         ? [{ code: 'no-households', at: households.at, region: region.name, indicator }]
         : [],

@@ -2,6 +2,7 @@
  * Both counts are blank: the region has no task in this indicator, and no rank; one that had figures last period is
  * `figures-gone`. Last period's blank counts are reported where this period has a task, because its addition is unknown.
  */
+import { flatMap } from '../../../core/flat-map.ts';
 import { hasTask, isUnreported } from '../../../core/standing.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
 import { entries, sheetsOf, statedIn } from '../../entries.ts';
@@ -17,7 +18,7 @@ export const check: Check<'no-task'> = {
   severity: 'info',
   rule: (comparison) => {
     const told = new Set(
-      entries(comparison).flatMap(({ region, indicator, figures, before }) =>
+      flatMap(entries(comparison), ({ region, indicator, figures, before }) =>
         isUnreported(figures, before) ? [`${region.key} ${indicator}`] : [],
       ),
     );

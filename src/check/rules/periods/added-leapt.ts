@@ -1,7 +1,9 @@
 /** Additions so large that a typing error is likely, also one that all formulas of the sheet follow. */
+
 import type { Comparison } from '../../../core/compare.ts';
 import { daysBetween } from '../../../core/days.ts';
 import type { Finding } from '../../../core/finding.ts';
+import { flatMap } from '../../../core/flat-map.ts';
 import { cellName } from '../../../core/sheet/cell.ts';
 import type { Snapshot } from '../../../core/snapshot.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
@@ -71,7 +73,7 @@ export function additionsLeapt(
     const now = additionsOf(comparison);
     const past = pastShares(comparison, earlier);
     const othersOf = gather(comparison, now, past);
-    return now.flatMap((addition) => {
+    return flatMap(now, (addition) => {
       const others = othersOf(addition);
       const own = past.get(addition.entry.region)?.[addition.entry.column] ?? [];
       return isLeap(addition.share, own, others) ? leapFinding(comparison, addition, others) : [];
@@ -92,7 +94,7 @@ export function leapsIn(cells: ReadonlySet<string>): (comparison: Comparison) =>
 function additionsOf(comparison: Comparison): Addition[] {
   const days = daysOf(comparison);
   if (days === null) return [];
-  return entries(comparison).flatMap((entry) => {
+  return flatMap(entries(comparison), (entry) => {
     const { added, households } = entry.standing;
     const share = shareOf(added, households, days);
     return share ? [{ entry, share }] : [];

@@ -1,4 +1,5 @@
 /** A region that had figures last period has none now, so that the total lacks it. */
+import { flatMap } from '../../../core/flat-map.ts';
 import { isUnreported } from '../../../core/standing.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
 import { entries } from '../../entries.ts';
@@ -13,7 +14,7 @@ export const check: Check<'figures-gone'> = {
   code: 'figures-gone',
   severity: 'error',
   rule: (comparison) =>
-    entries(comparison).flatMap(({ region, indicator, figures, before }) =>
+    flatMap(entries(comparison), ({ region, indicator, figures, before }) =>
       isUnreported(figures, before)
         ? [{ code: 'figures-gone', at: region.at, region: region.name, indicator }]
         : [],

@@ -1,6 +1,8 @@
 /** Households that are others than last period's, and how far that alone moved the rate. */
+
 import type { Comparison } from '../../../core/compare.ts';
 import type { FigureOf, Finding } from '../../../core/finding.ts';
+import { flatMap } from '../../../core/flat-map.ts';
 import { pointsDecimals, pointsText, rateText, ratio } from '../../../core/numbers/ratio.ts';
 import { known } from '../../../core/quantity.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
@@ -34,7 +36,7 @@ export const check: Check<'households-changed'> = {
 
 /** Households that are others than last period's, and how far that alone moved the rate. */
 export function householdsChanged(comparison: Comparison): Finding[] {
-  return entries(comparison).flatMap((entry) => {
+  return flatMap(entries(comparison), (entry) => {
     const { region, indicator, figures, before } = entry;
     const previous = before && known(before.households);
     if (figures.households.state !== 'known' || previous === null) return [];

@@ -1,4 +1,5 @@
 /** Fewer installed than last period. The addition is shown as it is, below zero. */
+import { flatMap } from '../../../core/flat-map.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
 import { entries } from '../../entries.ts';
 
@@ -14,7 +15,7 @@ export const check: Check<'installed-fell'> = {
   rule: (comparison) =>
     comparison.addedFrom !== 'previous'
       ? []
-      : entries(comparison).flatMap(({ region, indicator, figures: { installed }, standing }) =>
+      : flatMap(entries(comparison), ({ region, indicator, figures: { installed }, standing }) =>
           installed.state === 'known' && standing.added !== null && standing.added < 0
             ? [
                 {

@@ -1,4 +1,5 @@
 /** A rate that would round to 100 % and prints just below, because households are missing. */
+import { flatMap } from '../../../core/flat-map.ts';
 import { rateText } from '../../../core/numbers/ratio.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
 import { entries } from '../../entries.ts';
@@ -14,7 +15,7 @@ export const check: Check<'rate-not-finished'> = {
   code: 'rate-not-finished',
   severity: 'info',
   rule: (comparison) =>
-    entries(comparison).flatMap(({ region, indicator, figures, standing, decimals }) => {
+    flatMap(entries(comparison), ({ region, indicator, figures, standing, decimals }) => {
       const { installed } = figures;
       const { ratio, kept } = standing;
       // Rounded counts do not say how many are missing.

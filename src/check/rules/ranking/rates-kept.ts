@@ -1,4 +1,5 @@
 /** Rates that the sheet states and the report keeps, because rounded counts confirm them and give no better ones. */
+import { flatMap } from '../../../core/flat-map.ts';
 import { cellName } from '../../../core/sheet/cell.ts';
 import { indicatorName } from '../../../core/snapshot.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
@@ -15,7 +16,7 @@ export const check: Check<'rates-kept'> = {
   severity: 'info',
   rule: (comparison) =>
     comparison.indicators.flatMap(({ indicator, regions }, column) => {
-      const cells = comparison.current.regions.flatMap(({ figures }, r) =>
+      const cells = flatMap(comparison.current.regions, ({ figures }, r) =>
         regions[r]?.kept ? (figures[column]?.rate?.at ?? []) : [],
       );
       const [at] = cells;

@@ -1,4 +1,5 @@
 /** A rank on so few households that one more moves the rate by a leap. */
+import { flatMap } from '../../../core/flat-map.ts';
 import { rateText } from '../../../core/numbers/ratio.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
 import { entries } from '../../entries.ts';
@@ -14,7 +15,7 @@ export const check: Check<'small-base'> = {
   code: 'small-base',
   severity: 'info',
   rule: (comparison, { smallBase }) =>
-    entries(comparison).flatMap(({ region, indicator, figures: { households }, standing }) => {
+    flatMap(entries(comparison), ({ region, indicator, figures: { households }, standing }) => {
       if (standing.rank === null || households.state !== 'known') return [];
       if (households.value >= smallBase) return [];
       const points = rateText({ installed: 1, households: households.value }, 1).replace('%', '');

@@ -1,8 +1,9 @@
 /** Position of a region or a sum in one indicator: counts, rate and rank. */
+import { quotientsOf } from './numbers/quotients.ts';
 import { type RankBy, type Ratio, ratio } from './numbers/ratio.ts';
 import { known, type Quantity } from './quantity.ts';
 import { rank, type TieMethod } from './ranks/rank.ts';
-import { keyOrder, type RankKey, type Rated, rankKeys } from './ranks/rank-key.ts';
+import { keyOrder, plainRatios, type RankKey, type Rated, rankKeys } from './ranks/rank-key.ts';
 import type { Figures } from './snapshot.ts';
 import { keptRate } from './stated-rate.ts';
 
@@ -69,7 +70,7 @@ export interface Ranking {
 export function rankerOf({ ties, rankBy, decimals }: Ranking) {
   return (regions: readonly Counted[]) => {
     const keys = rankKeys(regions.map(rated), rankBy);
-    const rankWith = (method: TieMethod) => rank(keys, keyOrder(rankBy, decimals), method);
+    const rankWith = rankerBy(keys, { rankBy, decimals });
     const shared = rankWith('competition');
     const sharers = new Map<number | null, number>();
     for (const place of shared) sharers.set(place, (sharers.get(place) ?? 0) + 1);
@@ -80,6 +81,18 @@ export function rankerOf({ ties, rankBy, decimals }: Ranking) {
       tied: place !== null && (sharers.get(shared[r] ?? null) ?? 0) > 1,
     }));
   };
+}
+
+/** Returns a function that ranks keys. Ranks of exact rates need only their quotients where these are certain. */
+function rankerBy(
+  keys: readonly (RankKey | null)[],
+  { rankBy, decimals }: Omit<Ranking, 'ties'>,
+): (method: TieMethod) => (number | null)[] {
+  const ratios = rankBy === 'exact' ? plainRatios(keys) : null;
+  const quotients = ratios && quotientsOf(ratios);
+  return quotients
+    ? (method) => rank(quotients, (a, b) => a - b, method)
+    : (method) => rank(keys, keyOrder(rankBy, decimals), method);
 }
 
 /** Checks whether a region has a task in an indicator. A sheet leaves both counts blank if it has none. */

@@ -175,9 +175,15 @@ function interpretTable(named: NamedTable, options: InterpretOptions): Interpret
         const dateCol = dates?.at.row === bottom ? dates.at.col : null;
         return { top, bottom, columns, indicators, unused, dateCol };
       }),
-      rows: () => rowReadings(table, { ...all, regions: all.regions.map(withoutContradicted) }),
+      rows: readerOf(table, all),
     },
   };
+}
+
+/** Function that reads the rows of a table. It keeps none of its cells. */
+function readerOf({ rows, readings }: Table, all: Totals): () => readonly RowReading[] {
+  return () =>
+    rowReadings({ rows, readings }, { ...all, regions: all.regions.map(withoutContradicted) });
 }
 
 /** A title with the unit of the multiplied figures. */

@@ -2,7 +2,7 @@
 
 import { SEVERITY } from '../check/severity.ts';
 import type { Comparison } from '../core/compare.ts';
-import { type Finding, placeKey } from '../core/finding.ts';
+import { type Finding, type Place, placeKey } from '../core/finding.ts';
 import { a1, type CellRef } from '../core/sheet/cell.ts';
 import { type Region, type Snapshot, sameIndicator } from '../core/snapshot.ts';
 import { findingMessage, type Words } from '../lang/index.ts';
@@ -10,15 +10,20 @@ import type { FigureRef, PlacedFinding, ReportFinding } from './report.ts';
 
 /** A finding as a sentence with the name of its cell. */
 export function reportFinding(finding: Finding, words: Words): ReportFinding {
-  const { row, col, source } = finding.at;
+  const { source } = finding.at;
   return {
     code: finding.code,
     severity: SEVERITY[finding.code],
     message: findingMessage(words, finding),
     file: source.file,
     sheet: source.sheet,
-    cell: row === null || col === null ? null : a1(row, col),
+    cell: cellOf(finding.at),
   };
+}
+
+/** The name of a cell; `null` for a place on a sheet as a whole. */
+export function cellOf({ row, col }: Place): string | null {
+  return row === null || col === null ? null : a1(row, col);
 }
 
 /** Findings by kind: those of one kind have the same code, sheet and measure. */

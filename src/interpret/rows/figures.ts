@@ -1,5 +1,6 @@
 /** Reads the figures of each row for every indicator, each with its cell. */
 
+import { flatMap } from '../../core/flat-map.ts';
 import { known, type Quantity } from '../../core/quantity.ts';
 import type { CellRef, SheetRef } from '../../core/sheet/cell.ts';
 import { highest } from '../../core/sheet/extent.ts';
@@ -118,7 +119,7 @@ function percentOf(columns: IndicatorColumns['columns'], raw: readonly RawRow[])
   const count = (cells: RawRow['cells'], column: HeaderColumn) =>
     known(quantity(cells[column.col], at, { factor: column.factor }));
   const byCounts = isPercentColumn(
-    raw.flatMap(({ cells }) => {
+    flatMap(raw, ({ cells }) => {
       const stated = plainNumber(cells[rate.col]);
       if (stated === null) return [];
       const ratio =

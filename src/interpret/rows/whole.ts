@@ -1,6 +1,7 @@
 /** Columns of counts with values that are not whole numbers (150.5 公里). None of their values is used. */
 
 import type { Finding } from '../../core/finding.ts';
+import { flatMap } from '../../core/flat-map.ts';
 import type { Quantity } from '../../core/quantity.ts';
 import { a1 } from '../../core/sheet/cell.ts';
 import type { Figures } from '../../core/snapshot.ts';
@@ -10,6 +11,13 @@ import { isMeasured } from '../words/unit-words.ts';
 import type { FigureRow } from './figures.ts';
 
 const COUNTS = ['households', 'installed', 'added'] as const;
+
+/** The counts of one column: of an indicator by its index. */
+interface CountsOfColumn {
+  readonly i: number;
+  readonly measure: (typeof COUNTS)[number];
+  readonly column: HeaderColumn;
+}
 
 type Fraction = Extract<Quantity, { state: 'invalid' }>;
 
@@ -22,8 +30,7 @@ export function withoutFractions(
   indicators.forEach(({ columns }, i) => {
     for (const measure of COUNTS) {
       const column = columns.get(measure);
-      const values = rows.map(({ region }) => region.figures[i]?.[measure]);
-      const first = column && firstFraction(values, column);
+      const first = column && firstFraction(rows, { i, measure, column });
       if (first) fractions.set(column, first);
     }
   });
@@ -60,14 +67,15 @@ export function withoutFractions(
  * that make up half of the column.
  */
 function firstFraction(
-  values: readonly (Quantity | undefined)[],
-  { unit }: HeaderColumn,
+  rows: readonly FigureRow[],
+  { i, measure, column: { unit } }: CountsOfColumn,
 ): Fraction | undefined {
-  const fractions = values.filter((value): value is Fraction => {
-    return value?.state === 'invalid' && value.reason === 'fraction';
+  const fractions = flatMap(rows, ({ region }) => {
+    const value = region.figures[i]?.[measure];
+    return value?.state === 'invalid' && value.reason === 'fraction' ? value : [];
   });
   if (fractions.length === 0) return undefined;
-  const known = values.filter((value) => value?.state === 'known').length;
+  const known = rows.filter(({ region }) => region.figures[i]?.[measure].state === 'known').length;
   const isSlip = fractions.length < 2 || fractions.length < known;
   return (unit !== null && isMeasured(unit)) || !isSlip ? fractions[0] : undefined;
 }

@@ -14,7 +14,7 @@ function isWithoutResult(count: Quantity): boolean {
 
 /** Readings of all rows of a table in order; those with figures as `separateTotals` classified them. */
 export function rowReadings(
-  table: Table,
+  table: Pick<Table, 'rows' | 'readings'>,
   { regions, total, left, subtotals }: Omit<Totals, 'findings'>,
 ): RowReading[] {
   const counted = new Set(regions.map(({ at }) => at));

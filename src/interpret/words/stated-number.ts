@@ -1,4 +1,5 @@
 /** Cells → rates and ranks that the sheet states. */
+import { flatMap } from '../../core/flat-map.ts';
 import { displayOf } from '../../core/numbers/number-format.ts';
 import type { CellRef } from '../../core/sheet/cell.ts';
 import type { Cell } from '../../core/sheet/grid.ts';
@@ -75,7 +76,7 @@ export function plainNumber(cell: Cell | undefined): number | null {
 export function isPercentColumn(
   rows: readonly { readonly stated: number; readonly ratio: number }[],
 ): boolean | null {
-  const votes = rows.flatMap(({ stated, ratio }) =>
+  const votes = flatMap(rows, ({ stated, ratio }) =>
     !(ratio > 0) || !Number.isFinite(ratio)
       ? []
       : [Math.abs(stated - ratio * 100) < Math.abs(stated - ratio)],

@@ -230,5 +230,7 @@ function tokensOf(text: string, sheetOf: CellAccess['sheetOf']): FormulaToken[] 
 }
 
 export function columnOf(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  let sum = 0;
+  for (let i = 0; i < letters.length; i++) sum = sum * 26 + letters.charCodeAt(i) - 64;
+  return sum - 1;
 }

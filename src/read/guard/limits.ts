@@ -1,6 +1,6 @@
 /** Counts what reading one file costs. */
 
-import { keepWithin } from '../../core/limits.ts';
+import { keepWithin, LIMITS, overLimit } from '../../core/limits.ts';
 import type { Limit } from '../../core/reason.ts';
 import type { Grid } from '../../core/sheet/grid.ts';
 
@@ -13,7 +13,8 @@ export function budget(file: string): Spend {
   return (limit, amount, sheet) => {
     const sum = (spent.get(limit) ?? 0) + amount;
     spent.set(limit, sum);
-    keepWithin(limit, sum, sheet === undefined ? { file } : { file, sheet });
+    if (sum > LIMITS[limit])
+      throw overLimit(limit, sheet === undefined ? { file } : { file, sheet });
   };
 }
 

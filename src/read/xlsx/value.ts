@@ -53,8 +53,9 @@ function textOf(
     : formatted({ kind: 'text', value }, style);
 }
 
-function formatted(cell: Cell, style: NumberStyle | undefined): Cell {
-  return style?.numFmt === undefined ? cell : { ...cell, numFmt: style.numFmt };
+function formatted({ kind, value }: Cell, style: NumberStyle | undefined): Cell {
+  const numFmt = style?.numFmt;
+  return numFmt === undefined ? { kind, value } : { kind, value, numFmt };
 }
 
 const DAY = 86_400_000;

@@ -49,6 +49,9 @@ export class WorksheetReader {
   #row = -1;
   #col = -1;
   #isRowPlaced = false;
+  /** The row's number in the names of its cells, and the columns whose letters were read before. */
+  #rowName = '';
+  readonly #columns = new Map<string, number>();
   /** The lowest cell with content and the rightmost. */
   #lowest: RowAndCol = { row: -1, col: -1 };
   #rightmost: RowAndCol = { row: -1, col: -1 };
@@ -120,18 +123,23 @@ export class WorksheetReader {
     const given = tag.attribute('r');
     const row = given === undefined ? this.#row + 1 : Number(given) - 1;
     if (!(row > this.#row)) throw this.#disordered(given ?? '');
-    this.#row = row;
+    this.#enterRow(row);
     this.#col = -1;
     this.#isRowPlaced = given !== undefined;
     if (hasNoSize(tag, 'ht')) this.#hiddenRows.add(row);
     keepWithin('rows', row + 1, this.#source);
   }
 
+  #enterRow(row: number): void {
+    this.#row = row;
+    this.#rowName = String(row + 1);
+  }
+
   #openCell(tag: Tag): void {
     const given = tag.attribute('r');
     const { row, col } = given === undefined ? this.#next() : this.#placeOf(given);
     // A row without a number is that of its first cell.
-    if (!this.#isRowPlaced && this.#col === -1 && row > this.#row) this.#row = row;
+    if (!this.#isRowPlaced && this.#col === -1 && row > this.#row) this.#enterRow(row);
     if (row !== this.#row || col <= this.#col) throw this.#disordered(given ?? a1(row, col));
     this.#col = col;
     this.#type = tag.attribute('t');
@@ -213,9 +221,16 @@ export class WorksheetReader {
   }
 
   #placeOf(name: string): RowAndCol {
+    // Nearly all cells are in a known column of the row at hand.
+    const known = name.endsWith(this.#rowName)
+      ? this.#columns.get(name.slice(0, -this.#rowName.length))
+      : undefined;
+    if (known !== undefined) return { row: this.#row, col: known };
     const [, letters = '', digits = ''] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/u.exec(name) ?? [];
     if (digits === '') throw this.#lost(name);
-    return { row: Number(digits) - 1, col: columnOf(letters) };
+    const col = columnOf(letters);
+    this.#columns.set(letters, col);
+    return { row: Number(digits) - 1, col };
   }
 
   #lost(place: string) {

@@ -2,16 +2,16 @@
 import { SEVERITY } from '../../check/severity.ts';
 import type { Finding, Severity } from '../../core/finding.ts';
 import type { Words } from '../../lang/index.ts';
-import { byKind, reportFinding } from '../findings.ts';
+import { byKind, cellOf, reportFinding } from '../findings.ts';
 import type { ReportFinding } from '../report.ts';
 
 /** Maximum number of findings of one kind that are shown one by one; more form a group. */
 const MAX_ALONE = 2;
 
-/** One finding, and the others of its kind. */
+/** One finding, and the cells of the others of its kind; `null` for one about a whole sheet. */
 export interface FindingGroup {
   readonly first: ReportFinding;
-  readonly others: readonly ReportFinding[];
+  readonly others: readonly (string | null)[];
 }
 
 /** Options for showing findings. */
@@ -33,17 +33,17 @@ function groupFindings(findings: readonly Finding[], words: Words): FindingGroup
   );
   return findings.flatMap((finding): FindingGroup[] => {
     const alike = kindOf.get(finding) ?? [];
+    const isAlone = alike.length <= MAX_ALONE || finding.at.row === null;
+    if (!isAlone && finding !== alike[0]) return [];
     const first = reportFinding(finding, words);
-    if (alike.length <= MAX_ALONE || finding.at.row === null) return [{ first, others: [] }];
-    if (finding !== alike[0]) return [];
-    return [{ first, others: alike.slice(1).map((other) => reportFinding(other, words)) }];
+    return [{ first, others: isAlone ? [] : alike.slice(1).map(({ at }) => cellOf(at)) }];
   });
 }
 
 /** The sentence of a group: that of the first finding, and the cells of the others. */
 export function groupMessage({ first, others }: FindingGroup, words: Words): string {
   if (others.length === 0) return first.message;
-  const cells = new Set(others.flatMap(({ cell }) => cell ?? []));
+  const cells = new Set(others.filter((cell) => cell !== null));
   return words.sentences([first.message, words.sameKind(others.length, [...cells], '-v')]);
 }
 

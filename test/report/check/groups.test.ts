@@ -32,7 +32,7 @@ const aliasUnused = (current: string): Finding => ({
 /** The cells of each group, `-` for a finding without one. */
 const cellsOf = (findings: readonly Finding[], telling = LOUD) =>
   visibleGroups(findings, WORDS.zh, telling).map(({ first, others }) =>
-    [first, ...others].map(({ cell }) => cell ?? '-').join(' '),
+    [first.cell, ...others].map((cell) => cell ?? '-').join(' '),
   );
 
 describe('findings of one kind form a group', () => {

@@ -1,9 +1,9 @@
 /** Devices that the same households need. */
 
 import type { Comparison } from '../core/compare.ts';
-import { flatMap } from '../core/flat-map.ts';
 import { known } from '../core/quantity.ts';
 import { normalise } from '../core/sheet/text.ts';
+import { oncePer } from './once.ts';
 
 /** Minimum number of regions with the same households in two indicators, that makes the others exceptions. */
 const MIN_ALIKE = 3;
@@ -13,17 +13,27 @@ const MIN_ALIKE = 3;
  * regions have the same number in both, and at least three times as many as have not. Silent where the two columns are
  * simply of different households.
  */
-export function samePopulations({ current }: Comparison): (readonly [number, number])[] {
+export const samePopulations = oncePer(({ current }: Comparison): (readonly [number, number])[] => {
+  const columns = current.indicators.map((_, i) =>
+    current.regions.map(({ figures }) => (figures[i] ? (known(figures[i].households) ?? 0) : 0)),
+  );
   return current.indicators.flatMap((indicator, j) =>
     current.indicators.slice(0, j).flatMap((other, i) => {
       if (normalise(other.gas) !== normalise(indicator.gas)) return [];
-      const pairs = flatMap(current.regions, ({ figures }) => {
-        const [a, b] = [figures[i], figures[j]].map((own) => own && known(own.households));
-        return a && b ? [a === b] : [];
-      });
-      const alike = pairs.filter(Boolean).length;
-      const isSame = alike >= MIN_ALIKE && alike >= 3 * (pairs.length - alike);
+      const { alike, different } = comparedCounts(columns[i] ?? [], columns[j] ?? []);
+      const isSame = alike >= MIN_ALIKE && alike >= 3 * different;
       return isSame ? [[i, j] as const] : [];
     }),
   );
+});
+
+/** Number of rows in which two columns have the same count, and different ones; those with an unknown one or 0 do not count. */
+function comparedCounts(a: readonly number[], b: readonly number[]) {
+  let [alike, different] = [0, 0];
+  for (const [row, count] of a.entries()) {
+    if (count === 0 || !b[row]) continue;
+    if (count === b[row]) alike += 1;
+    else different += 1;
+  }
+  return { alike, different };
 }

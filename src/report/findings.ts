@@ -42,7 +42,7 @@ function kindOf(finding: Finding): string {
   const { code, at } = finding;
   const measure = 'measure' in finding ? finding.measure : null;
   const isOfSeveral = code === 'figure-blank' && finding.marked !== undefined;
-  return JSON.stringify([code, measure, isOfSeveral, at.source.file, at.source.sheet]);
+  return [code, measure, isOfSeveral, at.source.file, at.source.sheet].join('\n');
 }
 
 /** Maximum number of findings of one kind that are only information and are reported one by one. */

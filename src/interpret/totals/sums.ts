@@ -21,39 +21,40 @@ export interface Run {
 
 /** Sums the known counts of rows; all rows have the same indicators. */
 export function addUp(rows: readonly Region[]): AddedUp {
-  const columns = (rows[0]?.figures ?? []).flatMap((_, indicator) =>
-    MEASURES.map((measure) => runningSums(rows, indicator, measure)),
-  );
+  const columns = (rows[0]?.figures ?? []).map(() => ({
+    households: new RunningSums(),
+    installed: new RunningSums(),
+  }));
+  for (const { figures } of rows) {
+    for (let i = 0; i < columns.length; i++) {
+      columns[i]?.households.add(figures[i]?.households);
+      columns[i]?.installed.add(figures[i]?.installed);
+    }
+  }
+  const counts = columns.flatMap(({ households, installed }) => [households, installed]);
   return {
     rows,
     places: new Map(rows.map((row, r) => [row, r])),
-    least: columns.map(({ least }) => least),
-    most: columns.map(({ most }) => most),
+    least: counts.map(({ least }) => least),
+    most: counts.map(({ most }) => most),
   };
 }
 
 /** Sums of the known counts of one column before each row, and finally of all rows. */
-function runningSums(
-  rows: readonly Region[],
-  indicator: number,
-  measure: (typeof MEASURES)[number],
-): { readonly least: number[]; readonly most: number[] } {
-  const [least, most] = [[0], [0]];
-  let [lower, upper] = [0, 0];
-  for (const { figures } of rows) {
-    const count = figures[indicator]?.[measure];
-    if (count?.state === 'known') {
-      const range = rangeOf(count);
-      lower += range?.least ?? 0;
-      upper += range?.most ?? 0;
-    }
-    least.push(lower);
-    most.push(upper);
-  }
-  return { least, most };
-}
+class RunningSums {
+  readonly least = [0];
+  readonly most = [0];
+  #lower = 0;
+  #upper = 0;
 
-const MEASURES = ['households', 'installed'] as const;
+  add(count: Quantity | undefined): void {
+    const range = count?.state === 'known' ? rangeOf(count) : null;
+    this.#lower += range?.least ?? 0;
+    this.#upper += range?.most ?? 0;
+    this.least.push(this.#lower);
+    this.most.push(this.#upper);
+  }
+}
 
 /** Ranges of the counts of every indicator in order: 0 without a column, `null` if a cell has no count. */
 export function rangesOf({ figures }: Region): (CountRange | null)[] {

@@ -75,20 +75,19 @@ export function quantity(
   const ofText = String(times).length - 1;
   if (isAtOddScale?.(cell)) return invalid('scale-uneven');
   const zeros = cell.kind === 'number' ? zerosOfNumber(cell, factor) : ofText;
-  const count = zeros === null ? null : wholeDigits(whole.replaceAll(',', ''), fraction, zeros);
-  if (zeros === null || count === null) {
+  const number = zeros === null ? null : wholeDigits(whole.replaceAll(',', ''), fraction, zeros);
+  if (zeros === null || number === null) {
     if (cell.kind !== 'number' || isShownAsStored(cell)) return invalid('fraction');
     return { ...invalid('scale-unclear'), display: { format: cell.numFmt ?? '', factor } };
   }
-  const value = Number(count);
+  const value = Number(number);
   if (!Number.isSafeInteger(value)) return invalid('too-large');
   const inColumn = own ? 0 : Math.max(decimals, formatDecimals(cell));
   const shown = Math.max(fraction.length, zeros === 0 ? 0 : inColumn);
-  const roundedTo = shown > 0 && shown < zeros ? { roundedTo: 10 ** (zeros - shown) } : {};
-  if ((sign === '-' || sign === '−') && value > 0) {
-    return signed ? { ...known(-value, at, cell), ...roundedTo } : invalid('negative');
-  }
-  return { ...known(value, at, cell), ...roundedTo };
+  const isNegative = (sign === '-' || sign === '−') && value > 0;
+  if (isNegative && !signed) return invalid('negative');
+  const count = known(isNegative ? -value : value, at, cell);
+  return shown > 0 && shown < zeros ? { ...count, roundedTo: 10 ** (zeros - shown) } : count;
 }
 
 function known(value: number, at: CellRef, { contradicts }: Cell) {

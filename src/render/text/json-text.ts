@@ -14,7 +14,9 @@ const HALF = /(?<!\\)((?:\\\\)*)\\ud[89a-f][\da-f]{2}/gu;
  */
 export function jsonText<const T extends JsonDocument>(document: T & Defined<T>): string {
   const text = JSON.stringify(document, null, 2);
-  return `${text.replace(HALF, '$1\\ufffd').replace(UNSEEN, escaped)}\n`;
+  // Most documents have no such half, and looking for one takes long.
+  const whole = text.includes('\\ud') ? text.replace(HALF, '$1\\ufffd') : text;
+  return `${whole.replace(UNSEEN, escaped)}\n`;
 }
 
 function escaped(text: string): string {

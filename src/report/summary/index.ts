@@ -20,7 +20,7 @@ import type { Report, ReportRow } from '../report.ts';
 import { scheduleParts } from '../schedule.ts';
 import { additionsOf } from './additions.ts';
 import { missingOf } from './missing.ts';
-import { basesOf, placesOf, risesOf, smallOf } from './places.ts';
+import { basesOf, placesOf, risesOf, type SmallBases, smallOf } from './places.ts';
 import { rowsOf, withHouseholds } from './rows.ts';
 
 const NAMELESS: Indicator = { device: '', gas: '' };
@@ -52,6 +52,7 @@ export function summarise(
   const words = WORDS[language];
   const stub = report.columns.find(({ figure }) => figure === null)?.label ?? '';
   const parts = report.indicators.map((_, i) => partsOf(report, i, comparison, { names, stub }));
+  const bases = basesOf(findings);
   const opening = words.opening({ date, previousDate, indicators: parts });
   const paragraphs = parts
     .map((own, i) =>
@@ -65,7 +66,7 @@ export function summarise(
         ? [words.sentences([opening, ...(only === undefined ? [] : [only])])]
         : [opening, ...paragraphs],
     remarks: parts.flatMap(({ device, gas, terms }, i) => {
-      const regions = smallRegions(report, i, findings);
+      const regions = smallRegions(report, i, bases);
       return regions.length === 0 ? [] : [words.smallBases({ device, gas, terms, regions })];
     }),
   };
@@ -136,10 +137,9 @@ const rankedRows = (report: Summarised, i: number) =>
 const orderOf = ({ rankBy, indicators }: Summarised, i: number) =>
   keyOrder(rankBy, indicators[i]?.decimals ?? 0);
 
-function smallRegions(report: Summarised, i: number, findings: readonly Finding[]) {
-  const bases = basesOf(indicatorName(report.indicators[i] ?? NAMELESS), findings);
-  if (bases.size === 0) return [];
-  return smallOf(rankedRows(report, i), rankedPlaces(report, i), bases);
+function smallRegions(report: Summarised, i: number, bases: SmallBases) {
+  const own = bases.get(indicatorName(report.indicators[i] ?? NAMELESS));
+  return own ? smallOf(rankedRows(report, i), rankedPlaces(report, i), own) : [];
 }
 
 function pointsOf(report: Summarised, i: number): Points | null {

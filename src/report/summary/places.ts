@@ -50,13 +50,19 @@ export function risesOf(rows: readonly SummaryRow[]): Rise[] {
   );
 }
 
-/** Number of households of regions that findings report as ranked on few, by name. */
-export function basesOf(indicator: string, findings: readonly Finding[]): Map<string, number> {
-  return new Map(
-    findings.flatMap((it): [string, number][] =>
-      it.code === 'small-base' && it.indicator === indicator ? [[it.region, it.households]] : [],
-    ),
-  );
+/** Households of regions that findings report as ranked on few: by indicator, then by region. */
+export type SmallBases = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** The small bases that findings report. */
+export function basesOf(findings: readonly Finding[]): SmallBases {
+  const bases = new Map<string, Map<string, number>>();
+  for (const finding of findings) {
+    if (finding.code !== 'small-base') continue;
+    const { indicator, region, households } = finding;
+    const own = bases.get(indicator) ?? new Map<string, number>();
+    bases.set(indicator, own.set(region, households));
+  }
+  return bases;
 }
 
 /** Regions with few households that are named first or last: 42 of 42 is first, and readers should see the 42. */

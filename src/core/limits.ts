@@ -19,7 +19,7 @@ export const LIMITS: Readonly<Record<Limit, number>> = {
   'text-length': 32_767,
   'text-total': 32_000_000,
   merges: 10_000,
-  'table-cells': 160_000,
+  'table-cells': 450_000,
   seconds: 8,
   megabytes: 512,
 };

@@ -80,8 +80,20 @@ it('merges beside a long table are not looked through for each row', PATIENT, ()
   expect(interpret([sheet]).snapshot.regions).toHaveLength(40_000);
 });
 
+it('40,000 regions with three indicators and their additions make a table', PATIENT, () => {
+  const three = (cells: readonly Input[]) => [...cells, ...cells, ...cells];
+  const header = [
+    ['县区', '自闭阀', null, null, '金属软管', null, null, '报警器', null, null],
+    [null, ...three(['户数', '已安装数', '环比新增'])],
+  ];
+  const rows = repeated(40_000, (i) => [`县${i}`, ...three([20, 10, 1])]);
+  const { snapshot } = read([...header, ...rows]);
+  expect(snapshot.regions).toHaveLength(40_000);
+  expect(snapshot.indicators).toHaveLength(3);
+});
+
 it('a table of more cells than any table of regions has is refused in words', PATIENT, () => {
-  const rows = repeated(40_001, (i) => [`县${i}`, 2, 1, 0]);
+  const rows = repeated(112_501, (i) => [`县${i}`, 2, 1, 0]);
   const refused = refusal(() => read([['县区', '户数', '已安装数', '环比新增'], ...rows]));
-  expect(refused).toMatchObject({ code: 'over-limit', limit: 'table-cells', most: 160_000 });
+  expect(refused).toMatchObject({ code: 'over-limit', limit: 'table-cells', most: 450_000 });
 });

@@ -6,6 +6,7 @@ import { cellCount, MAX_CELLS } from '../render/excel/size.ts';
 import { MAX_BARS, MAX_PICTURE_BARS } from '../render/html/size.ts';
 import { FORMATS, type Format } from '../render/index.ts';
 import type { Raster, View } from '../render/renderer.ts';
+import { documentCells, MAX_DOCUMENT_CELLS } from '../render/word/size.ts';
 import type { Report } from '../report/report.ts';
 import { findIndicators } from '../select/subject.ts';
 import type { Settings } from './config/config.ts';
@@ -33,17 +34,23 @@ interface RenderContext {
 
 /**
  * @param indicators those of a picture; all if it is `undefined`
- * @throws GasrankError if the report is too large for a workbook or a picture
+ * @throws GasrankError if the report is too large for a workbook, a document or a picture
  */
 export function requireRoom(
   report: Report,
   targets: readonly Target[],
   indicators: readonly number[] | undefined,
+  { summaryOnly, sections = ['tables'] }: Pick<RenderOptions, 'summaryOnly' | 'sections'>,
 ): void {
   const has = (...formats: Format[]) => targets.some(({ format }) => formats.includes(format));
   const cells = cellCount(report);
   if (cells > MAX_CELLS && has('excel')) {
     throw new GasrankError({ code: 'excel-too-large', cells, most: MAX_CELLS });
+  }
+  const inDocument = summaryOnly || !sections.includes('tables') ? 0 : documentCells(report);
+  if (inDocument > MAX_DOCUMENT_CELLS && has('docx')) {
+    const most = MAX_DOCUMENT_CELLS;
+    throw new GasrankError({ code: 'word-too-large', cells: inDocument, most });
   }
   const regions = report.rows.length;
   const shown = indicators?.length ?? report.indicators.length;

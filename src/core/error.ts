@@ -44,6 +44,8 @@ export interface ErrorArguments {
   'formula-contradicts': { file: string; sheet: string; cell: string; formula: string };
   /** A report of more cells than a workbook may have. */
   'excel-too-large': { cells: number; most: number };
+  /** A report of more cells than a document may have. */
+  'word-too-large': { cells: number; most: number };
   /** More regions, or more rows of all `indicators`, than a picture may have. */
   'picture-too-long': {
     command: 'report' | 'trend';

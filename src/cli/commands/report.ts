@@ -106,7 +106,7 @@ async function makeReport(
   }
 
   const indicators = indicatorsOf(compared.comparison, options.indicator);
-  requireRoom(report, targets, indicators);
+  requireRoom(report, targets, indicators, options);
   progress.show(({ writing }) => writing);
   const outputs = await renderOutputs(report, targets, { options, settings, indicators });
   const written = await writeOutputs(outputs);

@@ -121,6 +121,8 @@ export const error: Words['error'] = {
     `Cell ${cell} of sheet "${sheet}" in "${file}" stores a result that its formula =${formula} does not give: the file is damaged or was saved without recalculating; open it in Excel or WPS, press F9, check it and save it.`,
   'excel-too-large': ({ cells, most }) =>
     `This report would take about ${cells} cells, and an Excel report may have ${most}; write it as HTML, Markdown, JSON or CSV (-f, or the extension of the output).`,
+  'word-too-large': ({ cells, most }) =>
+    `The tables of this report have about ${cells} cells, and a Word document may have ${most}; write it as Excel, HTML or Markdown (-f, or the extension of the output), or its summary only (--summary-only).`,
   'picture-too-long': ({ command, regions, indicators, mostRegions, mostRows }) =>
     regions > mostRegions
       ? `There are ${regions} regions, and a picture may have ${mostRegions}, since more cannot be distinguished; ${command === 'report' ? 'write Excel, Word or HTML (-o report.xlsx)' : 'choose some with --region, or write Excel (-o trend.xlsx)'}.`

@@ -111,6 +111,8 @@ export const error: Words['error'] = {
     `“${file}”的工作表“${sheet}”${cell} 的存值与公式 =${formula} 不符，文件可能已损坏，或保存前没有重新计算；请用 Excel 或 WPS 打开，按 F9 重新计算并核对，再保存。`,
   'excel-too-large': ({ cells, most }) =>
     `这份报表要占约 ${cells} 个单元格，超过 Excel 输出的上限 ${most} 个；请改用 HTML、Markdown、JSON 或 CSV（-f 或输出文件的扩展名）。`,
+  'word-too-large': ({ cells, most }) =>
+    `这份报表的表格约有 ${cells} 个单元格，超过 Word 输出的上限 ${most} 个；请改用 Excel、HTML 或 Markdown（-f 或输出文件的扩展名），或只出摘要（--summary-only）。`,
   'picture-too-long': ({ command, regions, indicators, mostRegions, mostRows }) =>
     regions > mostRegions
       ? `共 ${regions} 个地区，图片最多画 ${mostRegions} 个，再多就看不清；请${command === 'report' ? '改用 Excel、Word 或 HTML（-o 报表.xlsx）' : '用 --region 只画几个地区，或改用 Excel（-o 趋势.xlsx）'}。`

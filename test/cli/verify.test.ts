@@ -258,7 +258,7 @@ describe('an edited JSON', () => {
 
   it('does not blame an editor when another version made it', async () => {
     await report('report.json');
-    await editText('report.json', '"version": "0.1.0"', '"version": "0.0.9"');
+    await editText('report.json', '"version": "1.0.0"', '"version": "0.0.9"');
     expect((await verify('report.json')).lines.at(-1)).toMatch(
       /完全相同。报表由 gasrank 0\.0\.9 生成，与现在的版本不同。$/u,
     );

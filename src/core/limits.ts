@@ -17,7 +17,7 @@ export const LIMITS: Readonly<Record<Limit, number>> = {
   cells: 1_000_000,
   'text-fields': 5_000_000,
   'text-length': 32_767,
-  'text-total': 32_000_000,
+  'text-total': 12_000_000,
   merges: 10_000,
   'table-cells': 450_000,
   seconds: 8,

@@ -19,7 +19,8 @@ import {
 } from './files/targets.ts';
 import { exitCodeOf, type FailOn, findingLines } from './findings.ts';
 import { given } from './given.ts';
-import { type ReadSeries, readSeries, type SeriesOptions } from './periods/series.ts';
+import type { SeriesOptions } from './periods/aligned.ts';
+import { type ReadSeries, readSeries } from './periods/series.ts';
 import { openRaster, requirePicture } from './render.ts';
 import {
   type Output,

@@ -78,14 +78,13 @@ export function scheduleOf(
 ): { progress: ReportProgress | null; ahead: string | null; required: Requirement | null } {
   const rate = kept ?? ratio;
   const progress = progressOf(target, date, rate);
-  const ahead = progress && rate ? aheadText(progress, rate, decimals) : null;
+  const required = requiredOf(target, date, { households, installed, rate });
+  if (!progress || !rate) return { progress: null, ahead: null, required };
+  const { planned, state } = progress;
+  const ahead = aheadText(progress, rate, decimals);
   return {
-    progress: progress && {
-      planned: plannedText(progress.planned, decimals),
-      ahead: Number(ahead),
-      state: progress.state,
-    },
+    progress: { planned: plannedText(planned, decimals), ahead: Number(ahead), state },
     ahead,
-    required: requiredOf(target, date, { households, installed, rate }),
+    required,
   };
 }

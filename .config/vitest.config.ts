@@ -10,6 +10,13 @@ const COMMANDS = [
   'test/documents.test.ts',
 ];
 
+/** Tests that make hundreds of folders of sheets at random. */
+const FOLDERS = [
+  'test/folders/**/*.test.ts',
+  'test/trend/properties.test.ts',
+  'test/trend/recompute.test.ts',
+];
+
 /** Time limit of a test. Starting Node or LibreOffice on a busy machine is slow, but a hanging test must end. */
 const MINUTE = 60_000;
 
@@ -27,6 +34,7 @@ const projects = {
     include: ['test/**/*.test.ts'],
     exclude: [
       ...COMMANDS,
+      ...FOLDERS,
       'test/browser/**',
       'test/office/**',
       'test/shells/**',
@@ -34,7 +42,6 @@ const projects = {
       'test/damage/**',
       'test/exe/**',
       'test/growth/**',
-      'test/folders/**',
       'test/pack.test.ts',
     ],
   },
@@ -45,7 +52,7 @@ const projects = {
     include: ['test/exe/**/*.test.ts'],
     env: { GASRANK_EXE: 'exe/gasrank' },
   },
-  folders: { include: ['test/folders/**/*.test.ts'] },
+  folders: { include: FOLDERS },
   growth: { include: ['test/growth/**/*.test.ts'], ...LARGE },
   office: { include: ['test/office/**/*.test.ts'] },
   pack: { include: ['test/pack.test.ts'] },

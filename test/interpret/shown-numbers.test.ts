@@ -38,47 +38,58 @@ function expected(stored: number, taken: number, factor: number): number | null 
 }
 
 type Format = (typeof FORMATS)[number];
-/** A sheet whose counts are all in one format: a column in several would say nothing certain. */
-type Write = (unit: string, format: Format) => Buffer;
+/** A file of one sheet for each format: a column in several would say nothing certain. */
+type Write = (unit: string, formats: readonly Format[]) => Buffer;
 
 const TITLE = '进度(2022年11月7日)';
 const nameOf = (row: number) => `县${String.fromCharCode(65 + row)}`;
 
 const WRITE: Readonly<Record<'xlsx' | 'xls' | 'ods', Write>> = {
-  xlsx: (unit, [format]) => {
+  xlsx: (unit, formats) => {
     const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
     const top = [[TITLE], header(unit)].map((cells) => cells.map(text).join(''));
-    const body = ROWS.map((r) => {
-      const number = (value: number) => `<c s="1"><v>${value}</v></c>`;
-      return text(nameOf(r)) + storedIn(r).map(number).join('');
+    const ids = formats.map((_, n) => 164 + n);
+    const sheets = formats.map((_, n) => {
+      const body = ROWS.map((r) => {
+        const number = (value: number) => `<c s="${1 + n}"><v>${value}</v></c>`;
+        return text(nameOf(r)) + storedIn(r).map(number).join('');
+      });
+      const rows = [...top, ...body].map((cells) => `<row>${cells}</row>`).join('');
+      return { name: `表${n}`, xml: worksheet(rows) };
     });
-    const rows = [...top, ...body].map((cells) => `<row>${cells}</row>`).join('');
-    const parts = workbook([{ name: '表', xml: worksheet(rows) }], [164]);
-    const code = `<numFmt numFmtId="164" formatCode="${format.replaceAll('"', '&quot;')}"/>`;
-    const formats = `<numFmts>${code}</numFmts><cellXfs`;
-    const styles = (parts['xl/styles.xml'] ?? '').replace('<cellXfs', () => formats);
+    const parts = workbook(sheets, ids);
+    const codes = formats.map(([format], n) => {
+      return `<numFmt numFmtId="${ids[n]}" formatCode="${format.replaceAll('"', '&quot;')}"/>`;
+    });
+    const numFmts = `<numFmts>${codes.join('')}</numFmts><cellXfs`;
+    const styles = (parts['xl/styles.xml'] ?? '').replace('<cellXfs', () => numFmts);
     return zip({ ...parts, 'xl/styles.xml': styles });
   },
-  xls: (unit, [z]) => {
-    const body = ROWS.map((r) => [nameOf(r), ...storedIn(r).map((v) => ({ t: 'n', v, z }))]);
+  xls: (unit, formats) => {
     const book = XLSX.utils.book_new();
-    const sheet = XLSX.utils.aoa_to_sheet([[TITLE], header(unit), ...body]);
-    XLSX.utils.book_append_sheet(book, sheet, '表');
+    for (const [n, [z]] of formats.entries()) {
+      const body = ROWS.map((r) => [nameOf(r), ...storedIn(r).map((v) => ({ t: 'n', v, z }))]);
+      const sheet = XLSX.utils.aoa_to_sheet([[TITLE], header(unit), ...body]);
+      XLSX.utils.book_append_sheet(book, sheet, `表${n}`);
+    }
     return XLSX.write(book, { bookType: 'biff8', type: 'buffer' });
   },
-  ods: (unit, [, taken]) => {
+  ods: (unit, formats) => {
     const text = (value: string) =>
       `<table:table-cell office:value-type="string"><text:p>${value}</text:p></table:table-cell>`;
-    const body = ROWS.map((r) => {
-      const number = (value: number) =>
-        `<table:table-cell office:value-type="float" office:value="${value}"><text:p>${value / 10 ** taken}</text:p></table:table-cell>`;
-      return text(nameOf(r)) + storedIn(r).map(number).join('');
-    });
     const top = [[TITLE], header(unit)].map((cells) => cells.map(text).join(''));
-    const rows = [...top, ...body].map((cells) => `<table:table-row>${cells}</table:table-row>`);
+    const tables = formats.map(([, taken], n) => {
+      const body = ROWS.map((r) => {
+        const number = (value: number) =>
+          `<table:table-cell office:value-type="float" office:value="${value}"><text:p>${value / 10 ** taken}</text:p></table:table-cell>`;
+        return text(nameOf(r)) + storedIn(r).map(number).join('');
+      });
+      const rows = [...top, ...body].map((cells) => `<table:table-row>${cells}</table:table-row>`);
+      return `<table:table table:name="表${n}">${rows.join('')}</table:table>`;
+    });
     return zip({
       mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
-      'content.xml': `<office:document-content><office:body><office:spreadsheet><table:table table:name="表">${rows.join('')}</table:table></office:spreadsheet></office:body></office:document-content>`,
+      'content.xml': `<office:document-content><office:body><office:spreadsheet>${tables.join('')}</office:spreadsheet></office:body></office:document-content>`,
     });
   },
 };
@@ -87,9 +98,10 @@ const header = (unit: string) => ['县区', `户数${unit}`, `已安装数${unit
 
 describe.each(Object.entries(WRITE))('.%s', (kind, write) => {
   it.each(UNITS)('a header with the unit “%s”', async (unit, factor) => {
-    for (const format of FORMATS) {
-      const { grids } = await readSource(write(unit, format), `this.${kind}`);
-      const { regions } = interpret(grids).snapshot;
+    const { grids } = await readSource(write(unit, FORMATS), `this.${kind}`);
+    expect(grids).toHaveLength(FORMATS.length);
+    for (const [n, format] of FORMATS.entries()) {
+      const { regions } = interpret(grids.slice(n, n + 1)).snapshot;
       const counts = regions.map(({ figures: [own] }) => {
         return [own?.households, own?.installed].map(countOf);
       });

@@ -17,7 +17,6 @@ const CHANGED = ['core', 'check', 'report'];
 const NOTICING = ['core', 'check', 'interpret', 'report', 'render', 'inputs', 'cli/verify'];
 /** Tests that take long, and the code that they are for; they come last, and for no other. @type {[string, string][]} */
 const SLOW = [
-  ['test/interpret/large.test.ts', 'src/interpret/'],
   ['test/cli/verify/', 'src/report/verify/'],
   ['test/render/excel', 'src/render/'],
   ['test/render/hostile', 'src/render/'],

@@ -31,19 +31,36 @@ export function rank<T>(
   compare: (a: T, b: T) => number,
   ties: TieMethod = 'competition',
 ): (number | null)[] {
-  const compareAt = (a: number, b: number) => compare(values[a] as T, values[b] as T);
-  const order = [...values.keys()]
+  return ranksIn(bestFirst(values, compare), values, compare, ties);
+}
+
+/** The indexes of all values but `null`, highest first; equal values in the order of the input. */
+export function bestFirst<T>(
+  values: readonly (T | null)[],
+  compare: (a: T, b: T) => number,
+): number[] {
+  return [...values.keys()]
     .filter((index) => values[index] !== null)
-    .sort((a, b) => compareAt(b, a));
+    .sort((a, b) => compare(values[b] as T, values[a] as T));
+}
+
+/** The rank of each value, of which `order` has the indexes as `bestFirst` gives them. */
+export function ranksIn<T>(
+  order: readonly number[],
+  values: readonly (T | null)[],
+  compare: (a: T, b: T) => number,
+  ties: TieMethod,
+): (number | null)[] {
   const ranks = new Array<number | null>(values.length).fill(null);
   let start = 0;
   let group = 0;
   for (let end = 1; end <= order.length; end++) {
     const [last = 0, next] = [order[end - 1], order[end]];
-    if (next !== undefined && compareAt(last, next) === 0) continue;
+    if (next !== undefined && compare(values[last] as T, values[next] as T) === 0) continue;
     group += 1;
+    const shared = RANK_OF[ties]({ start, end, group });
     for (let place = start; place < end; place++) {
-      ranks[order[place] ?? 0] = RANK_OF[ties]({ start, end, group, place });
+      ranks[order[place] ?? 0] = shared ?? place + 1;
     }
     start = end;
   }
@@ -54,14 +71,14 @@ export function rank<T>(
 interface Tie {
   readonly start: number;
   readonly end: number;
-  readonly place: number;
   readonly group: number;
 }
 
-const RANK_OF: Readonly<Record<TieMethod, (tie: Tie) => number>> = {
+/** The rank that tied values share; `null` for one of its own each. */
+const RANK_OF: Readonly<Record<TieMethod, (tie: Tie) => number | null>> = {
   competition: ({ start }) => start + 1,
   dense: ({ group }) => group,
   modified: ({ end }) => end,
-  ordinal: ({ place }) => place + 1,
+  ordinal: () => null,
   fractional: ({ start, end }) => (start + 1 + end) / 2,
 };

@@ -1,12 +1,13 @@
 /** Revisions: figures of a sheet that the next one contradicts. */
 import { type Comparison, previousColumn } from '../compare.ts';
+import { flatMap } from '../flat-map.ts';
 import { ratio } from '../numbers/ratio.ts';
 import { known, type Quantity, unlessContradicted } from '../quantity.ts';
-import { rank } from '../ranks/rank.ts';
-import { keyOrder, type Rated, rankKeys } from '../ranks/rank-key.ts';
+import { bestFirst, rank, ranksIn } from '../ranks/rank.ts';
+import { type KeyOrder, keyOrder, type RankKey, type Rated, rankKeys } from '../ranks/rank-key.ts';
 import { type CountRange, countRange, differenceOfRanges, overlap } from '../rounding.ts';
 import type { CellRef } from '../sheet/cell.ts';
-import type { Figures, Indicator, IsoDate } from '../snapshot.ts';
+import type { Figures, Indicator, IsoDate, Region } from '../snapshot.ts';
 import { ratedOf } from '../standing.ts';
 
 /** A rank of the earlier date that a revision would alter. */
@@ -56,17 +57,19 @@ export function revisionsIn(comparison: Comparison, decimalsBefore: readonly num
   return current.indicators.flatMap((indicator, i) => {
     const column = previousColumn(comparison, i);
     if (column < 0) return [];
-    const rerank = rerankerOf(comparison, column, decimalsBefore[column] ?? 0);
-    return current.regions.flatMap((region, r) => {
+    const found = flatMap(current.regions, (region, r) => {
       const counterpart = counterparts[r];
       const [now, before] = [region.figures[i], counterpart?.figures[column]];
       if (!now || !before || !counterpart) return [];
-      return contradictions(now, before).map(
-        (contradiction): Revision => ({
-          ...{ region: region.name, indicator, date: previous.date, ...contradiction },
-          ranks: rerank(previous.regions.indexOf(counterpart), contradiction),
-        }),
-      );
+      return contradictions(now, before).map((contradicted) => {
+        return { name: region.name, counterpart, contradicted };
+      });
+    });
+    if (found.length === 0) return [];
+    const rerank = rerankerOf(comparison, column, decimalsBefore[column] ?? 0);
+    return found.map(({ name, counterpart, contradicted }): Revision => {
+      const ranks = rerank(counterpart, contradicted);
+      return { region: name, indicator, date: previous.date, ...contradicted, ranks };
     });
   });
 }
@@ -108,26 +111,62 @@ function rerankerOf(
   { previous, ties, rankBy }: Comparison,
   column: number,
   decimals: number,
-): (place: number, contradiction: Contradicted) => AlteredRank[] {
+): (region: Region, contradicted: Contradicted) => AlteredRank[] {
   const regions = previous?.regions ?? [];
   const rates = regions.map(({ figures }) => ratedOf(figures[column], decimals));
   const order = keyOrder(rankBy, decimals);
-  const ranksOf = (all: readonly (Rated | null)[]) => rank(rankKeys(all, rankBy), order, ties);
-  let ranks: readonly (number | null)[] | null = null;
-  return (place, { figure, now }) => {
-    ranks ??= ranksOf(rates);
-    const { households, installed } = regions[place]?.figures[column] ?? {};
+  const keys = rankKeys(rates, rankBy);
+  const sorted = bestFirst(keys, order);
+  const ranks = ranksIn(sorted, keys, order, ties);
+  const places = new Map(regions.map((region, place) => [region, place] as const));
+  // Keys of kept rates depend on each other.
+  const isKeyOfOwn = rankBy === 'displayed' || rates.every((rate) => !rate?.kept);
+  /** The ranks of all with another rate at one place. */
+  const ranksWith = (place: number, rate: Rated | null) => {
+    if (!isKeyOfOwn) return rank(rankKeys(rates.with(place, rate), rankBy), order, ties);
+    const [key = null] = rankKeys([rate], rankBy);
+    const changed = keys.with(place, key);
+    return ranksIn(resorted(sorted, place, { keys: changed, order }), changed, order, ties);
+  };
+  return (region, { figure, now }) => {
+    const { households, installed } = region.figures[column] ?? {};
     const counts = {
       households: households ? known(households) : null,
       installed: installed ? known(installed) : null,
       [figure]: Math.max(0, now),
     };
     const own = ratio(counts.installed, counts.households);
-    const revised = ranksOf(rates.with(place, own && { ratio: own, kept: null }));
-    const before = ranks;
-    return regions.flatMap(({ name }, r) => {
-      const [was, is] = [before[r] ?? null, revised[r] ?? null];
-      return was === is ? [] : [{ region: name, was, now: is }];
-    });
+    const revised = ranksWith(places.get(region) ?? -1, own && { ratio: own, kept: null });
+    const altered: AlteredRank[] = [];
+    for (let r = 0; r < regions.length; r++) {
+      const was = ranks[r] ?? null;
+      const is = revised[r] ?? null;
+      if (was !== is) altered.push({ region: regions[r]?.name ?? '', was, now: is });
+    }
+    return altered;
   };
+}
+
+/** Indexes of keys, best first, after the key of one place has changed. */
+function resorted(
+  sorted: readonly number[],
+  place: number,
+  { keys, order }: { readonly keys: readonly (RankKey | null)[]; readonly order: KeyOrder },
+): readonly number[] {
+  const was = sorted.indexOf(place);
+  const others = was < 0 ? sorted : sorted.toSpliced(was, 1);
+  const key = keys[place] ?? null;
+  if (key === null) return others;
+  // The others are in order, so half of them at a time can be ruled out.
+  let [first, end] = [0, others.length];
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    const other = others[middle] ?? 0;
+    const own = keys[other] ?? null;
+    const above = own === null ? 0 : order(own, key);
+    const isBehind = above < 0 || (above === 0 && other > place);
+    if (isBehind) end = middle;
+    else first = middle + 1;
+  }
+  return others.toSpliced(first, 0, place);
 }

@@ -12,6 +12,9 @@ import type { help } from './zh/help.ts';
 /** Maximum number of names, cells or words listed in a sentence; further ones are only counted. */
 export const MAX_LISTED = 8;
 
+/** Number of altered ranks in a cell of a table of revisions. */
+export const MAX_RANKS = 20;
+
 /** Result of a run that wrote files, for its last line. */
 export interface RunParts {
   readonly date: IsoDate;

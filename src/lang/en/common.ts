@@ -1,5 +1,5 @@
 /** English: parts of several kinds of sentences. */
-import type { NameFault } from '../../core/finding.ts';
+import type { FindingOf, NameFault } from '../../core/finding.ts';
 import type { Measure } from '../../core/snapshot.ts';
 import { MAX_LISTED } from '../report.ts';
 
@@ -48,6 +48,13 @@ export const list = (names: readonly string[], most = MAX_LISTED) =>
     ...names.slice(0, most),
     ...(names.length > most ? [`and ${names.length - most} more`] : []),
   ].join(', ');
+
+/** Ranks that another figure would alter: `甲 1→2`. */
+export const rankChanges = (ranks: FindingOf<'figure-revised'>['ranks'], most?: number) =>
+  list(
+    ranks.map(({ region, was, now }) => `${region} ${was ?? '—'}→${now ?? '—'}`),
+    most,
+  );
 
 export const quoted = (names: readonly string[]) => list(names.map((name) => `"${name}"`));
 

@@ -5,7 +5,7 @@ import type { DateOrigin } from '../../core/snapshot.ts';
 import type { Words } from '../report.ts';
 import { shellWord } from '../shell.ts';
 import type { TableWords } from '../words/table.ts';
-import { list, NAME_FAULT, of, quoted } from './common.ts';
+import { list, NAME_FAULT, of, quoted, rankChanges } from './common.ts';
 import { returns } from './returns.ts';
 
 const INVALID: Readonly<Record<Exclude<InvalidReason, 'scale-unclear'>, string>> = {
@@ -100,8 +100,7 @@ function moved(rate: FindingOf<'households-changed'>['rate']): string {
 /** Ranks of the earlier date that would change. */
 function altered(ranks: FindingOf<'figure-revised'>['ranks']): string {
   if (ranks.length === 0) return '';
-  const changes = ranks.map(({ region, was, now }) => `${region} ${was ?? '—'}→${now ?? '—'}`);
-  return `, which would change ranks of that date (${list(changes)})`;
+  return `, which would change ranks of that date (${rankChanges(ranks)})`;
 }
 
 export const finding: Words['finding'] = {

@@ -1,5 +1,8 @@
 /** English: gasrank trend. */
+
+import { MAX_RANKS } from '../report.ts';
 import type { TrendParagraph, TrendWords } from '../words/trend.ts';
+import { rankChanges } from './common.ts';
 import { and, listed, nameOf } from './summary.ts';
 import { tableWords } from './table.ts';
 
@@ -119,7 +122,7 @@ export const en: TrendWords = {
     ...(['Was', 'Later', 'Ranks affected', 'Source'] as const),
   ],
   figure: { installed: 'installed', households: 'households' },
-  rankChange: ({ region, was, now }) => `${region} ${was ?? '—'}→${now ?? '—'}`,
+  rankChanges: (ranks) => rankChanges(ranks, MAX_RANKS),
   revisionCount: (count) =>
     count === 1
       ? 'One figure is contradicted by the sheet after it.'

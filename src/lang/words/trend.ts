@@ -107,11 +107,14 @@ export interface TrendWords {
     ...(readonly [was: string, now: string, ranks: string, place: string]),
   ];
   readonly figure: Readonly<Record<'installed' | 'households', string>>;
-  readonly rankChange: (parts: {
-    region: string;
-    was: number | null;
-    now: number | null;
-  }) => string;
+  /** Ranks that a revision would alter, the first ones by name; empty without any. */
+  readonly rankChanges: (
+    ranks: readonly {
+      readonly region: string;
+      readonly was: number | null;
+      readonly now: number | null;
+    }[],
+  ) => string;
   readonly revisionCount: (count: number) => string;
   readonly definitions: string;
   /** Definitions of the columns. */

@@ -1,5 +1,5 @@
 /** 中文: parts of several kinds of sentences. */
-import type { NameFault } from '../../core/finding.ts';
+import type { FindingOf, NameFault } from '../../core/finding.ts';
 import type { IsoDate, Measure } from '../../core/snapshot.ts';
 import { MAX_LISTED } from '../report.ts';
 
@@ -29,6 +29,13 @@ export const count = (most: number) => (most % 10_000 === 0 ? `${most / 10_000} 
 
 export const list = (names: readonly string[], most = MAX_LISTED) =>
   names.slice(0, most).join('、') + (names.length > most ? ` 等 ${names.length} 个` : '');
+
+/** 会变的名次：`甲 1→2`。 */
+export const rankChanges = (ranks: FindingOf<'figure-revised'>['ranks'], most?: number) =>
+  list(
+    ranks.map(({ region, was, now }) => `${region} ${was ?? '—'}→${now ?? '—'}`),
+    most,
+  );
 
 export const quoted = (names: readonly string[]) => list(names.map((name) => `“${name}”`));
 

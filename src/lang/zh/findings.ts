@@ -6,7 +6,7 @@ import type { DateOrigin } from '../../core/snapshot.ts';
 import type { Words } from '../report.ts';
 import { shellWord } from '../shell.ts';
 import type { TableWords } from '../words/table.ts';
-import { list, NAME_FAULT, quoted } from './common.ts';
+import { list, NAME_FAULT, quoted, rankChanges } from './common.ts';
 import { returns } from './returns.ts';
 
 const INVALID: Readonly<Record<Exclude<InvalidReason, 'scale-unclear'>, string>> = {
@@ -98,7 +98,7 @@ function moved(rate: FindingOf<'households-changed'>['rate'], { measure }: Table
 /** 那一期会变的名次。 */
 function altered(ranks: FindingOf<'figure-revised'>['ranks']): string {
   if (ranks.length === 0) return '';
-  return `，那一期的名次会变：${list(ranks.map(({ region, was, now }) => `${region} ${was ?? '—'}→${now ?? '—'}`))}`;
+  return `，那一期的名次会变：${rankChanges(ranks)}`;
 }
 
 export const finding: Words['finding'] = {

@@ -1,6 +1,8 @@
 /** 中文: gasrank trend. */
+
+import { MAX_RANKS } from '../report.ts';
 import type { TrendParagraph, TrendWords } from '../words/trend.ts';
-import { day } from './common.ts';
+import { day, rankChanges } from './common.ts';
 import { listed, nameOf, nounOf } from './summary.ts';
 import { tableWords } from './table.ts';
 
@@ -117,7 +119,7 @@ export const zh: TrendWords = {
   revisions: '前后不一致的数',
   revisionColumns: ['地区', '指标', '日期', '数', '原数', '后来的数', '影响的名次', '出处'],
   figure: { installed: '已安装数', households: '户数' },
-  rankChange: ({ region, was, now }) => `${region} ${was ?? '—'}→${now ?? '—'}`,
+  rankChanges: (ranks) => rankChanges(ranks, MAX_RANKS),
   revisionCount: (count) => `有 ${count} 处的数与后一期的表不一致。`,
   definitions: '说明',
   definition: {

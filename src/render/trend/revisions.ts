@@ -10,7 +10,7 @@ export function revisionTexts({ language }: Trend, revision: TrendRevision): str
   const { region, date, figure, was, now, ranks, at } = revision;
   return [
     ...[region, indicatorName(revision), date, words.figure[figure], String(was), String(now)],
-    ranks.map(words.rankChange).join(', '),
+    words.rankChanges(ranks),
     placeText(WORDS[language], { ...at, file: baseName(at.file) }),
   ];
 }

@@ -74,7 +74,7 @@ function revisions({ language, revisions: all }: Trend): string[] {
   const lines = all.slice(0, MAX_REVISIONS).map(({ ranks, at, ...revision }) => {
     const { date, region, figure, was, now } = revision;
     const subject = [date, region, indicatorName(revision), words.figure[figure]];
-    const moved = ranks.map(words.rankChange).join(', ');
+    const moved = words.rankChanges(ranks);
     return [
       ...subject.filter((text) => text !== ''),
       `${was}→${now}`,

@@ -5,40 +5,35 @@ import type { Finding } from '../../core/finding.ts';
 import { flatMap } from '../../core/flat-map.ts';
 import { isMaybeThousands } from '../../core/quantity.ts';
 import type { CellRef } from '../../core/sheet/cell.ts';
-import { type Figures, indicatorName, type Measure } from '../../core/snapshot.ts';
+import { type Figures, indicatorName, type Measure, type Region } from '../../core/snapshot.ts';
 
 /** Minimum number of others that state the figure, that makes its lack a gap. */
 const MIN_OTHERS = 3;
 
 /** One region's addition, rate or rank is blank or no number, where every other region that could have it states it. */
 export const statedMissing = (comparison: Comparison): Finding[] =>
-  comparison.indicators.flatMap(({ indicator, regions }, column) =>
-    (['added', 'rate', 'rank'] as const).flatMap((measure): Finding[] => {
-      const rows = flatMap(comparison.current.regions, (region, r) => {
-        const figures = region.figures[column];
-        // A region without a rate has nothing to state.
-        return figures && regions[r]?.ratio ? [{ region, cell: cellOf(figures, measure) }] : [];
-      });
-      const holes = rows.filter(({ cell }) => cell === null);
-      const cells = flatMap(rows, ({ cell }) => cell ?? []);
-      const [hole] = holes;
-      const at = hole && place(hole.region.at, cells);
-      if (!at || holes.length > 1 || cells.length < MIN_OTHERS) return [];
-      const formula = isOpen(hole.region.figures[column], measure);
+  comparison.indicators.flatMap(({ indicator, regions }, column) => {
+    // A region without a rate has nothing to state.
+    const rows = comparison.current.regions.filter((_, r) => regions[r]?.ratio);
+    return (['added', 'rate', 'rank'] as const).flatMap((measure): Finding[] => {
+      const cellIn = ({ figures }: Region) => {
+        const own = figures[column];
+        return own ? cellOf(own, measure) : null;
+      };
+      const [hole, ...others] = rows.filter((row) => cellIn(row) === null);
+      if (!hole || others.length > 0) return [];
+      const cells = flatMap(rows, (row) => cellIn(row) ?? []);
+      const at = place(hole.at, cells);
+      if (!at || cells.length < MIN_OTHERS) return [];
+      const formula = isOpen(hole.figures[column], measure);
       return [
         {
           code: 'declared-missing',
-          ...{
-            at,
-            region: hole.region.name,
-            indicator: indicatorName(indicator),
-            measure,
-            formula,
-          },
+          ...{ at, region: hole.name, indicator: indicatorName(indicator), measure, formula },
         },
       ];
-    }),
-  );
+    });
+  });
 
 /**
  * The same of a total: its figure is blank or no number, where every region states it. Many sheets leave all rates or

@@ -24,11 +24,11 @@ export function statedTotals(comparison: Comparison): Finding[] {
     const before = totalBefore(comparison, column);
     const own = rows.filter((entry) => entry.column === column);
     const sums = sumsOf(own, standings.total, addedFrom);
-    const isContradictory = own.some((entry) => isContradicted(entry, addedFrom));
     const countOf = (measure: Summed) =>
       countDifference(measure, figures, sums[measure], () => {
         const previous = before && known(before[measure]);
         const isStale = mayBeStale(own, measure);
+        const isContradictory = own.some((entry) => isContradicted(entry, addedFrom));
         return {
           from: partsFormula(comparison, column, measure),
           previous: isStale ? previous : null,
@@ -37,11 +37,14 @@ export function statedTotals(comparison: Comparison): Finding[] {
           isOfDoubtful: isContradictory || (!isStale && known(figures[measure]) === previous),
         };
       });
-    const isStale = mayBeStale(own, 'households') || mayBeStale(own, 'installed');
-    const rate = rateDifference(figures, sums.rate, standings.decimals, () => ({
-      previous: before && isStale ? ratio(known(before.installed), known(before.households)) : null,
-      rates: flatMap(standings.regions, (standing) => standing.ratio ?? []),
-    }));
+    const rate = rateDifference(figures, sums.rate, standings.decimals, () => {
+      const isStale = mayBeStale(own, 'households') || mayBeStale(own, 'installed');
+      const last = before && isStale ? before : null;
+      return {
+        previous: last && ratio(known(last.installed), known(last.households)),
+        rates: flatMap(standings.regions, (standing) => standing.ratio ?? []),
+      };
+    });
     return toFindings(
       [
         countOf('households'),

@@ -1,6 +1,11 @@
 /** All findings of a run. */
-import type { RuleOptions } from '../../check/check.ts';
-import { bySeverity, check, possibleDamage, regionsNotThere } from '../../check/index.ts';
+import {
+  bySeverity,
+  type CheckRules,
+  check,
+  possibleDamage,
+  regionsNotThere,
+} from '../../check/index.ts';
 import type { Comparison } from '../../core/compare.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { ShapingRules } from '../../report/report.ts';
@@ -11,14 +16,14 @@ import type { Period } from './periods.ts';
 export function findingsOf(
   periods: ReadPeriods,
   comparison: Comparison,
-  { smallBase, regionOrder, leaps, targetOf, rules = 'all' }: FindingRules,
+  { regionOrder, ...rules }: FindingRules,
 ): Finding[] {
   const { current, previous } = periods;
   const found = [
     ...periods.findings,
     ...current.findings,
     ...(previous?.findings ?? []),
-    ...check(comparison, { smallBase, leaps, rules, ...(targetOf ? { targetOf } : {}) }),
+    ...check(comparison, rules),
     ...regionsNotThere(current.snapshot, regionOrder),
   ].filter(isNewReason);
   const sheets = previous ? [current, previous] : [current];
@@ -29,12 +34,9 @@ export function findingsOf(
 }
 
 /** Settings for findings, and the rule for additions, which depends on earlier sheets. */
-interface FindingRules extends Pick<ShapingRules, 'smallBase' | 'regionOrder'> {
-  readonly leaps: RuleOptions['leaps'];
-  readonly targetOf?: RuleOptions['targetOf'];
-  /** `urgent`: those that find only information are left out. */
-  readonly rules?: 'all' | 'urgent';
-}
+type FindingRules = Pick<ShapingRules, 'regionOrder'> &
+  CheckRules &
+  Required<Pick<CheckRules, 'smallBase' | 'leaps'>>;
 
 /** False for a gap in a folder that the sheet's own header also reports. */
 function isNewReason({ code }: Finding, _: number, all: readonly Finding[]): boolean {

@@ -30,8 +30,14 @@ export const NO_POINT: SeriesPoint = {
 /** SeriesPoint of a standing; additions of the first date are unknown, also if the sheet states them. */
 export function pointOf(standing: Standing, isFirst: boolean): SeriesPoint {
   const { households, installed, added, ratio, kept, rank, hasTask } = standing;
-  const counts = { households, installed, added: isFirst ? null : added };
-  return { ...counts, rate: kept ?? ratio, rank, hasTask };
+  return {
+    households,
+    installed,
+    added: isFirst ? null : added,
+    rate: kept ?? ratio,
+    rank,
+    hasTask,
+  };
 }
 
 /** The points of one indicator at one date. */

@@ -1,6 +1,5 @@
 /** Reads the figures of each row for every indicator, each with its cell. */
 
-import { flatMap } from '../../core/flat-map.ts';
 import { known, type Quantity } from '../../core/quantity.ts';
 import type { CellRef, SheetRef } from '../../core/sheet/cell.ts';
 import { highest } from '../../core/sheet/extent.ts';
@@ -118,16 +117,15 @@ function percentOf(columns: IndicatorColumns['columns'], raw: readonly RawRow[])
   const at = { source: { file: '', sheet: '' }, row: 0, col: 0 };
   const count = (cells: RawRow['cells'], column: HeaderColumn) =>
     known(quantity(cells[column.col], at, { factor: column.factor }));
-  const byCounts = isPercentColumn(
-    flatMap(raw, ({ cells }) => {
-      const stated = plainNumber(cells[rate.col]);
-      if (stated === null) return [];
-      const ratio =
-        (count(cells, installed) ?? Number.NaN) / (count(cells, households) ?? Number.NaN);
-      return [{ stated, ratio }];
-    }),
-  );
-  return byCounts ?? (rate.percent || null);
+  const rows: { stated: number; ratio: number }[] = [];
+  for (const { cells } of raw) {
+    const stated = plainNumber(cells[rate.col]);
+    if (stated === null) continue;
+    const ratio =
+      (count(cells, installed) ?? Number.NaN) / (count(cells, households) ?? Number.NaN);
+    rows.push({ stated, ratio });
+  }
+  return isPercentColumn(rows) ?? (rate.percent || null);
 }
 
 /** Usual decimals of the counts in each column. A column of whole counts has those of the most precise column beside it. */

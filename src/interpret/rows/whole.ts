@@ -1,7 +1,6 @@
 /** Columns of counts with values that are not whole numbers (150.5 公里). None of their values is used. */
 
 import type { Finding } from '../../core/finding.ts';
-import { flatMap } from '../../core/flat-map.ts';
 import type { Quantity } from '../../core/quantity.ts';
 import { a1 } from '../../core/sheet/cell.ts';
 import type { Figures } from '../../core/snapshot.ts';
@@ -70,10 +69,11 @@ function firstFraction(
   rows: readonly FigureRow[],
   { i, measure, column: { unit } }: CountsOfColumn,
 ): Fraction | undefined {
-  const fractions = flatMap(rows, ({ region }) => {
+  const fractions: Fraction[] = [];
+  for (const { region } of rows) {
     const value = region.figures[i]?.[measure];
-    return value?.state === 'invalid' && value.reason === 'fraction' ? value : [];
-  });
+    if (value?.state === 'invalid' && value.reason === 'fraction') fractions.push(value);
+  }
   if (fractions.length === 0) return undefined;
   const known = rows.filter(({ region }) => region.figures[i]?.[measure].state === 'known').length;
   const isSlip = fractions.length < 2 || fractions.length < known;

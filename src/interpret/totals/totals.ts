@@ -55,12 +55,13 @@ export function separateTotals(
   const inTable = rows.slice(0, rows.length - below.length);
   const named = inTable.filter(isOf('total', 'total-of-part'));
   const all = inTable.filter(isOf(null, 'maybe-subtotal', 'of-which'));
-  const open = countedBy(all, named) ? all : all.filter((row) => !isOf('of-which')(row));
+  const whole = countedBy(all, named);
+  const open = whole ? all : all.filter((row) => !isOf('of-which')(row));
 
   const stated = statedTotal(inTable, isOf);
   const cityRow = namedInHeading(open, heading);
   const isNamed = isOf('maybe-subtotal');
-  const agreed = countedBy(open, named);
+  const agreed = open.length === all.length ? whole : countedBy(open, named);
   const bySum = stated || agreed ? null : totalBySum(open, cityRow, isNamed);
   const { heads, unclear } =
     agreed ?? bySum?.counting ?? countRows(open, { total: stated, isNamed });

@@ -1,5 +1,4 @@
 /** Cells → rates and ranks that the sheet states. */
-import { flatMap } from '../../core/flat-map.ts';
 import { displayOf } from '../../core/numbers/number-format.ts';
 import type { CellRef } from '../../core/sheet/cell.ts';
 import type { Cell } from '../../core/sheet/grid.ts';
@@ -41,15 +40,16 @@ function inShownScale(stated: Stated, { kind, numFmt, value }: Cell): Stated {
   const shift = displayOf(numFmt, Number(value))?.shift ?? 0;
   if (shift === 0) return stated;
   const shown = Number(`${stated.value}e${shift}`);
-  return { ...stated, text: String(shown), value: shown };
+  return { text: String(shown), value: shown, at: stated.at };
 }
 
 function rateOf(stated: Stated, cell: Cell, percent: boolean | null): Stated {
-  if (stated.value === null) return ALL_DONE.test(stated.text) ? { ...stated, value: 100 } : stated;
-  if (stated.text.endsWith('%')) return stated;
+  const { text, value, at } = stated;
+  if (value === null) return ALL_DONE.test(text) ? { text, value: 100, at } : stated;
+  if (text.endsWith('%')) return stated;
   const isFraction = hasPercentFormat(cell);
   // Without other evidence, a plain number over 2 is a percentage: no rate is over 200 %.
-  const isPercent = !isFraction && (percent ?? stated.value > MAX_AS_FRACTION);
+  const isPercent = !isFraction && (percent ?? value > MAX_AS_FRACTION);
   const rate = isPercent ? stated : scaled(stated);
   return cell.kind === 'text' ? rate : withDecimals(rate, rateDecimals(cell, isPercent));
 }
@@ -58,7 +58,7 @@ const MAX_AS_FRACTION = 2;
 
 /** Checks whether a cell prints as a percentage. */
 export function hasPercentFormat(cell: Cell): boolean {
-  return formatSections(cell).some((code) => code.includes('%'));
+  return cell.numFmt !== undefined && formatSections(cell).some((code) => code.includes('%'));
 }
 
 /** The number in a cell of rates without a percent sign or format; `null` for any other cell. */
@@ -76,26 +76,28 @@ export function plainNumber(cell: Cell | undefined): number | null {
 export function isPercentColumn(
   rows: readonly { readonly stated: number; readonly ratio: number }[],
 ): boolean | null {
-  const votes = flatMap(rows, ({ stated, ratio }) =>
-    !(ratio > 0) || !Number.isFinite(ratio)
-      ? []
-      : [Math.abs(stated - ratio * 100) < Math.abs(stated - ratio)],
-  );
-  if (votes.length === 0) return null;
-  return votes.filter(Boolean).length * 2 > votes.length;
+  let votes = 0;
+  let decided = 0;
+  for (const { stated, ratio } of rows) {
+    if (!(ratio > 0) || !Number.isFinite(ratio)) continue;
+    decided += 1;
+    if (Math.abs(stated - ratio * 100) < Math.abs(stated - ratio)) votes += 1;
+  }
+  return decided === 0 ? null : votes * 2 > decided;
 }
 
 /** The rate with at least the decimals that its cell prints: 0.9 in the format 0.00% states 90.00%. */
 function withDecimals(stated: Stated, decimals: number | null): Stated {
-  const own = /\.(\d+)/u.exec(stated.text)?.[1]?.length ?? 0;
-  if (stated.value === null || decimals === null || own >= decimals) return stated;
-  return { ...stated, text: `${stated.value.toFixed(decimals)}%` };
+  const { text, value, at } = stated;
+  if (value === null || !decimals) return stated;
+  const own = /\.(\d+)/u.exec(text)?.[1]?.length ?? 0;
+  return own >= decimals ? stated : { text: `${value.toFixed(decimals)}%`, value, at };
 }
 
 /** A fraction as a percentage, without noise beyond Excel's digits. */
 function scaled(stated: Stated): Stated {
   const value = Number(((stated.value ?? 0) * 100).toPrecision(EXCEL_DIGITS));
-  return { ...stated, text: `${value}%`, value };
+  return { text: `${value}%`, value, at: stated.at };
 }
 
 /** Checks for a number that is neither negative nor so small or large that its text is not its own. */

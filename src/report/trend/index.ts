@@ -140,7 +140,10 @@ function lineOf(
     points: points.map(({ households, installed, added, rate, rank }, i) => {
       const printed = rate && printedRate(rate, decimalsAt[i] ?? decimals);
       return {
-        ...{ households, installed, added, rank },
+        households,
+        installed,
+        added,
+        rank,
         rate: printed?.text ?? null,
         printedRate: printed?.value ?? null,
         isComputed: rate?.installed === installed && rate?.households === households,

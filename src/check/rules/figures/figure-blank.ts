@@ -1,7 +1,7 @@
 /** One of two counts is given and the other is blank: the figure is missing. Marks for nothing are one finding per sheet. */
 
 import type { Finding } from '../../../core/finding.ts';
-import { flatMap } from '../../../core/flat-map.ts';
+import type { Quantity } from '../../../core/quantity.ts';
 import { cellName } from '../../../core/sheet/cell.ts';
 import type { Measure } from '../../../core/snapshot.ts';
 import { hasTask } from '../../../core/standing.ts';
@@ -23,10 +23,13 @@ export const check: Check<'figure-blank'> = {
   severity: 'error',
   rule: (comparison) =>
     sheetsOf(comparison).flatMap((sheet): Finding[] => {
-      const blank = flatMap(statedIn(sheet), ({ region, indicator, figures }) =>
-        (['households', 'installed'] as const).flatMap((measure) => {
+      const open = statedIn(sheet).filter(
+        ({ figures }) => COUNTS.some((measure) => isBlank(figures[measure])) && hasTask(figures),
+      );
+      const blank = open.flatMap(({ region, indicator, figures }) =>
+        COUNTS.flatMap((measure) => {
           const quantity = figures[measure];
-          if (quantity.state !== 'blank' || !hasTask(figures)) return [];
+          if (!isBlank(quantity)) return [];
           return [
             { at: quantity.at, mark: quantity.mark, region: region.name, indicator, measure },
           ];
@@ -43,6 +46,12 @@ export const check: Check<'figure-blank'> = {
       });
     }),
 };
+
+const COUNTS = ['households', 'installed'] as const;
+
+function isBlank(count: Quantity): count is Extract<Quantity, { state: 'blank' }> {
+  return count.state === 'blank';
+}
 
 export const documentation: Documentation = {
   en: [

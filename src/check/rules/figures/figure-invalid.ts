@@ -29,7 +29,10 @@ export const check: Check<'figure-invalid'> = {
   severity: 'error',
   rule: (comparison) =>
     sheetsOf(comparison)
-      .flatMap((sheet) => [...statedIn(sheet), ...totalsIn(sheet).filter(mayBeMisread)])
+      .flatMap((sheet) => [
+        ...statedIn(sheet).filter(hasInvalid),
+        ...totalsIn(sheet).filter(mayBeMisread),
+      ])
       .flatMap(({ region, indicator, figures }) =>
         COUNTED.flatMap((measure) => {
           const quantity = unlessContradicted(figures[measure]);
@@ -46,6 +49,9 @@ export const check: Check<'figure-invalid'> = {
 };
 
 const COUNTED = ['households', 'installed', 'added'] as const;
+
+const hasInvalid = ({ figures }: StatedFigures) =>
+  COUNTED.some((measure) => unlessContradicted(figures[measure]).state === 'invalid');
 
 const mayBeMisread = ({ figures }: StatedFigures) =>
   COUNTED.some((measure) => isMaybeThousands(figures[measure]));

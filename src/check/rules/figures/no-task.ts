@@ -22,14 +22,15 @@ export const check: Check<'no-task'> = {
         isUnreported(figures, before) ? [`${region.key} ${indicator}`] : [],
       ),
     );
-    return sheetsOf(comparison)
-      .flatMap(statedIn)
-      .flatMap(({ region, indicator, figures }) => {
-        const figure = `${region.key} ${indicator}`;
-        if (hasTask(figures) || told.has(figure)) return [];
-        told.add(figure);
-        return [{ code: 'no-task', at: region.at, region: region.name, indicator }];
-      });
+    const without = sheetsOf(comparison).flatMap((sheet) =>
+      statedIn(sheet).filter(({ figures }) => !hasTask(figures)),
+    );
+    return without.flatMap(({ region, indicator }) => {
+      const figure = `${region.key} ${indicator}`;
+      if (told.has(figure)) return [];
+      told.add(figure);
+      return [{ code: 'no-task', at: region.at, region: region.name, indicator }];
+    });
   },
 };
 

@@ -73,7 +73,8 @@ export function problemsIn(folder) {
     const isWhole = values.every((/** @type {unknown} */ value) => typeof value === 'number');
     const sum = values.reduce((/** @type {number} */ a, /** @type {number} */ b) => a + b, 0);
     const total = sheet[cell]?.v;
-    if (total !== undefined && !(isWhole && total === sum))
+    const isEmpty = total === undefined || total === '';
+    if (!isEmpty && !(isWhole && total === sum))
       problems.push(`total ${cell}: ${total}`);
   }
   for (const [cell, content] of Object.entries(sheet)) {

@@ -1,12 +1,12 @@
-/** The formulas of last period's sheet that still hold: those of the same sheet whose every cell has a figure. */
-import { a1 } from '../../core/sheet/cell.ts';
+/** The formulas of last period's sheet that hold in this period's: those of cells of the same sheet. */
+import { a1, cellAt } from '../../core/sheet/cell.ts';
 import type { Cell } from '../../core/sheet/grid.ts';
-import { calculator, columnOf, type StoredFormula } from '../../read/formulas/evaluate.ts';
+import { calculator, type StoredFormula } from '../../read/formulas/evaluate.ts';
 import type { CollectedCell, CollectedSheet } from '../../report/collect/sheet.ts';
 
 /**
- * The sheet with every formula that can be kept, and its result. A formula that refers to another sheet, to a figure that
- * nobody sent or to an emptied cell is left out.
+ * The sheet with every formula that can be kept, and its result. A formula that refers to figures that nobody has sent is
+ * empty until they are filled in. One that refers to another sheet, or is not understood, is left out.
  *
  * @param formulas by `row,column`, without `=`
  */
@@ -14,41 +14,64 @@ export function withFormulas(
   sheet: CollectedSheet,
   formulas: ReadonlyMap<string, string>,
 ): CollectedSheet {
-  const all = [...formulas].map(([place, text]): StoredFormula => {
+  const own = new Map<string, string>();
+  for (const [place, text] of formulas) {
     const [row = 0, col = 0] = place.split(',').map(Number);
-    return { row, col, text: unguarded(text), recalculates: false };
-  });
-  const byCell = new Map(all.map((formula) => [a1(formula.row, formula.col), formula] as const));
-  const isKept = keeper(sheet, byCell);
-  const kept = all.filter(
-    ({ row, col }) => sheet.emptied.has(a1(row, col)) && isKept(a1(row, col)),
-  );
-  const rows = sheet.rows.map((cells) => cells.map(gridCell));
-  const calculate = calculator([{ name: sheet.name, rows, formulas: kept }]);
-  const results = new Map<string, number>();
-  const resultOf = (cell: string): number | null => {
-    const formula = byCell.get(cell);
-    if (!formula) return null;
-    return results.get(cell) ?? rounded(formula.text, calculate(0, formula));
+    own.set(a1(row, col), withoutWait(text));
+  }
+  const partsOf = partsBy(sheet, own);
+  const isOf = (parts: Parts) => (cell: string) =>
+    sheet.emptied.has(cell) && partsOf(cell) === parts;
+  const results = resultsOf(sheet, own, isOf('known'));
+  const isAwaited = isOf('awaited');
+  /** Cells that have a number once every figure is there. */
+  const isNumber = (cell: string) =>
+    isAwaited(cell) ||
+    (sheet.emptied.has(cell) && !own.has(cell)) ||
+    (results.get(cell) ?? numberAt(sheet, cell)) !== null;
+  const formulaCell = (cell: CollectedCell, name: string): CollectedCell => {
+    const text = own.get(name);
+    if (text === undefined) return cell;
+    const result = results.get(name);
+    if (typeof result === 'number') return { ...cell, value: result, formula: text };
+    const formula =
+      result === null ? withoutError(text) : isAwaited(name) ? waiting(text, isNumber) : null;
+    return formula === null ? cell : { ...cell, formula };
   };
-  for (const { row, col } of kept) {
-    const result = resultOf(a1(row, col));
-    if (result !== null && Number.isFinite(result)) results.set(a1(row, col), result);
-  }
-  for (const { row, col, text } of kept) {
-    const rank = rankOf(text, (cell) => results.get(cell) ?? numberAt(sheet, cell));
-    if (rank !== null) results.set(a1(row, col), rank);
-  }
   return {
     ...sheet,
     rows: sheet.rows.map((cells, row) =>
-      cells.map((cell, col) => {
-        const result = results.get(a1(row, col));
-        const formula = formulas.get(`${row},${col}`);
-        return cell && result !== undefined && formula ? { ...cell, value: result, formula } : cell;
-      }),
+      cells.map((cell, col) => cell && formulaCell(cell, a1(row, col))),
     ),
   };
+}
+
+/**
+ * The results of formulas that have all their figures; `null` for one without a number as result, such as the rate of a unit
+ * without households. Those that are not understood are left out.
+ */
+function resultsOf(
+  sheet: CollectedSheet,
+  texts: ReadonlyMap<string, string>,
+  isKnown: (cell: string) => boolean,
+): ReadonlyMap<string, number | null> {
+  const formulas = [...texts].flatMap(([cell, text]): (StoredFormula & { cell: string })[] => {
+    const at = cellAt(cell);
+    if (!at || !isKnown(cell)) return [];
+    return [{ ...at, cell, text: unguarded(text), recalculates: false }];
+  });
+  const rows = sheet.rows.map((cells) => cells.map(gridCell));
+  const calculate = calculator([{ name: sheet.name, rows, formulas }]);
+  const results = new Map<string, number | null>();
+  for (const formula of formulas) {
+    const result = rounded(formula.text, calculate(0, formula));
+    if (result !== null) results.set(formula.cell, Number.isFinite(result) ? result : null);
+  }
+  for (const { cell, text } of formulas) {
+    const rank = rankOf(text, (other) => results.get(other) ?? numberAt(sheet, other));
+    if (rank !== undefined) results.set(cell, rank);
+  }
+  return results;
 }
 
 function gridCell(cell: CollectedCell | undefined): Cell | undefined {
@@ -58,9 +81,33 @@ function gridCell(cell: CollectedCell | undefined): Cell | undefined {
 }
 
 function numberAt({ rows }: CollectedSheet, cell: string): number | null {
-  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/u.exec(cell) ?? [];
-  const value = rows[Number(digits) - 1]?.[columnOf(letters)]?.value;
+  const at = cellAt(cell);
+  const value = at && rows[at.row]?.[at.col]?.value;
   return typeof value === 'number' ? value : null;
+}
+
+/** A formula that waits for its figures, as `waiting` makes it, and all of it that waits. */
+const WAIT = /^IF\(COUNT\([A-Z\d$:,]+\)<\d+,"",(.*)\)$/u;
+
+function withoutWait(text: string): string {
+  return WAIT.exec(text)?.[1] ?? text;
+}
+
+/** Arguments of a function of Excel. */
+const MAX_ARGUMENTS = 255;
+
+/** The formula, empty until all cells that it refers to have numbers; `null` if there are too many. */
+function waiting(text: string, isNumber: (cell: string) => boolean): string | null {
+  const references = text.match(REFERENCE) ?? [];
+  const numbers = references.flatMap(cellsOf).filter(isNumber).length;
+  return references.length > MAX_ARGUMENTS
+    ? null
+    : `IF(COUNT(${references.join(',')})<${numbers},"",${text})`;
+}
+
+/** The formula, empty instead of an error. */
+function withoutError(text: string): string {
+  return unguarded(text) === text ? `IFERROR(${text},"")` : text;
 }
 
 /** `IFERROR(x,…)` and `IF(cell=0,"",x)` as `x`, which they give where it is a number. */
@@ -90,38 +137,45 @@ function rounded(text: string, result: number | null): number | null {
 
 const RANK = /^RANK(?:\.EQ)?\(\$?([A-Z]{1,3})\$?(\d+),([A-Z$\d:]+)(?:,0)?\)$/iu;
 
-/** Excel's RANK: one more than the number of larger values; `null` for another formula, or without every value. */
-function rankOf(text: string, valueAt: (cell: string) => number | null): number | null {
-  const [, letters = '', row = '', range = ''] = RANK.exec(text) ?? [];
-  const own = letters === '' ? null : valueAt(`${letters}${row}`);
-  const all = cellsOf(range).map(valueAt);
-  if (own === null || all.length === 0 || all.some((value) => value === null)) return null;
-  return 1 + all.filter((value) => value !== null && value > own).length;
+/** Excel's RANK: one more than the number of larger values; `null` without a value, `undefined` for another formula. */
+function rankOf(text: string, valueAt: (cell: string) => number | null): number | null | undefined {
+  const [, letters, row = '', range = ''] = RANK.exec(text) ?? [];
+  if (letters === undefined) return undefined;
+  const own = valueAt(`${letters}${row}`);
+  if (own === null) return null;
+  return 1 + cellsOf(range).filter((cell) => (valueAt(cell) ?? own) > own).length;
 }
 
 /** A cell or a range of the sheet; the name of another sheet, or of a function, has letters before or an `!`. */
 const REFERENCE =
   /(?<![\p{L}\p{N}_.!'])\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Z]{1,3}\$?[1-9]\d{0,6})?(?![\p{L}\p{N}_.(!])/gu;
 
-/** Returns a function that checks whether everything that a formula refers to has a figure. */
-function keeper(
+/** Figures that a formula refers to: all are known, some are awaited, or it cannot be kept. */
+type Parts = 'known' | 'awaited' | 'unusable';
+
+/** Returns a function that says what is known of the figures to which the formula in a cell refers. */
+function partsBy(
   { emptied }: CollectedSheet,
-  formulas: ReadonlyMap<string, StoredFormula>,
-): (cell: string) => boolean {
-  const known = new Map<string, boolean>();
-  const isKept = (cell: string): boolean => {
-    const before = known.get(cell);
+  texts: ReadonlyMap<string, string>,
+): (cell: string) => Parts {
+  const found = new Map<string, Parts>();
+  const partsOf = (cell: string): Parts => {
+    const before = found.get(cell);
     if (before !== undefined) return before;
     // A formula that refers to itself has no result.
-    known.set(cell, false);
-    const text = formulas.get(cell)?.text ?? '';
+    found.set(cell, 'unusable');
+    const text = unguarded(texts.get(cell) ?? '');
     const cells = (text.match(REFERENCE) ?? []).flatMap(cellsOf);
-    const isKnown = (one: string) => !emptied.has(one) || (formulas.has(one) && isKept(one));
-    const result = !/[!"[\]{}]/u.test(text) && cells.length > 0 && cells.every(isKnown);
-    known.set(cell, result);
-    return result;
+    const parts = cells.map((one): Parts => {
+      if (!emptied.has(one)) return 'known';
+      return texts.has(one) ? partsOf(one) : 'awaited';
+    });
+    const isUsable = !/[!"[\]{}]/u.test(text) && cells.length > 0 && !parts.includes('unusable');
+    const own = !isUsable ? 'unusable' : parts.includes('awaited') ? 'awaited' : 'known';
+    found.set(cell, own);
+    return own;
   };
-  return isKept;
+  return partsOf;
 }
 
 /** Cells that a formula may refer to, all together; a longer range is no column of a table. */
@@ -130,11 +184,8 @@ const MAX_CELLS = 20_000;
 /** The cells of a reference, without `$`; none of a range that is too long. */
 function cellsOf(reference: string): string[] {
   const [from = '', to = from] = reference.replaceAll('$', '').split(':');
-  const [start, end] = [from, to].map((cell) => {
-    const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/iu.exec(cell) ?? [];
-    return { col: columnOf(letters.toUpperCase()), row: Number(digits) - 1 };
-  });
-  if (!start || !end || start.row < 0 || end.row < 0) return [];
+  const [start, end] = [from, to].map((cell) => cellAt(cell.toUpperCase()));
+  if (!start || !end) return [];
   const width = end.col - start.col + 1;
   const size = width * (end.row - start.row + 1);
   if (!(size > 0 && size <= MAX_CELLS)) return [];

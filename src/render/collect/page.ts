@@ -62,8 +62,8 @@ export function collectedPage(sheet: CollectedSheet, noteOf: (from: CellRef) => 
 }
 
 function bodyCell({ value, formula, format, part }: CollectedCell, style: CellStyle): BodyCell {
-  const result = value ?? 0;
-  const content = formula === undefined ? value : { formula, result };
+  // A formula without a figure shows nothing.
+  const content = formula === undefined ? value : { formula, result: value ?? '' };
   const isFigure = part === 'figure' || (part === 'sum' && typeof value !== 'string');
   const look = { isFigure, isBold: part === 'sum' };
   const own = isFigure || part === 'sum' ? { look } : {};

@@ -44,9 +44,16 @@ describe('the example', () => {
     ]);
     // A rate of known counts, one of a count in conflict, and a total without a unit.
     expect([sheet['E6'].f, sheet['E6'].v]).toEqual(['C6/B6', 29699 / 87326]);
-    expect(['E13', 'D6', 'F6', 'B17', 'C17'].map((cell) => sheet[cell]?.v)).toEqual(
-      Array.from({ length: 5 }),
-    );
+    const open = ['E13', 'F6', 'B17', 'C17', 'D17', 'E17'];
+    expect(open.map((cell) => [sheet[cell]?.f, sheet[cell]?.v])).toEqual([
+      ['IF(COUNT(C13,B13)<2,"",C13/B13)', ''],
+      ['IF(COUNT(E6,E$6:E$16)<12,"",RANK(E6,E$6:E$16))', ''],
+      ['IF(COUNT(B6:B16)<11,"",SUM(B6:B16))', ''],
+      ['IF(COUNT(C6:C16)<11,"",SUM(C6:C16))', ''],
+      ['IF(COUNT(D6:D16)<11,"",SUM(D6:D16))', ''],
+      ['IF(COUNT(C17,B17)<2,"",C17/B17)', ''],
+    ]);
+    expect(sheet['D6']?.v).toBeUndefined();
   });
 
   it('has a row for each return and for each silent unit', async () => {
@@ -113,7 +120,8 @@ describe('when every unit has sent its figures', () => {
     const total = units.reduce((sum, [, installed]) => sum + installed, 0);
     expect([sheet['C17'].f, sheet['C17'].v]).toEqual(['SUM(C6:C16)', total]);
     expect([sheet['F6'].f, sheet['F6'].v]).toEqual(['RANK(E6,E$6:E$16)', 6]);
-    expect(sheet['D17']).toBeUndefined();
+    // The additions were typed last period, and are out of date.
+    expect([sheet['D6'], sheet['D17'].v]).toEqual([undefined, '']);
 
     const check = await gasrank(['check', '2022-11-14.xlsx', LIKE, '-f', 'json'], { cwd });
     const { findings } = JSON.parse(check.stdout);
@@ -121,6 +129,15 @@ describe('when every unit has sent its figures', () => {
     expect(findings.map(({ code: own }: { code: string }) => own)).not.toContain(
       'declared-differs',
     );
+  });
+
+  it('the formulas are whole again after a period in which a unit was missing', async () => {
+    const like = ['all', '--like', 'this.xlsx', '--date', '2022-11-21', '--fail-on', 'never'];
+    await run(...like, '-o', 'after.xlsx');
+    const sheet = (await workbook('after.xlsx')).Sheets['进度表'] ?? {};
+    expect(['E13', 'F6', 'C17', 'E17'].map((cell) => sheet[cell]?.f)).toEqual([
+      ...['C13/B13', 'RANK(E6,E$6:E$16)', 'SUM(C6:C16)', 'C17/B17'],
+    ]);
   });
 
   it('a folder gives the newest sheet before the period, also when it has the period’s own', async () => {

@@ -46,18 +46,61 @@ describe('a formula is kept, with its result', () => {
   });
 });
 
+describe('a formula whose figures are not all there is empty until they are', () => {
+  test.each([
+    ['A1/B1', 'IF(COUNT(A1,B1)<2,"",A1/B1)'],
+    ['SUM(A1:B1)', 'IF(COUNT(A1:B1)<2,"",SUM(A1:B1))'],
+    ['IFERROR(A1/$B$1,"")', 'IF(COUNT(A1,$B$1)<2,"",IFERROR(A1/$B$1,""))'],
+    ['RANK(A1,A$1:B$1)', 'IF(COUNT(A1,A$1:B$1)<3,"",RANK(A1,A$1:B$1))'],
+  ])('%s', (formula, waiting) => {
+    expect(kept(sheet([[1, '-', '-']]), { '0,2': formula })?.[2]).toEqual([waiting, null]);
+    // Once the figure is there, the formula is again what it was.
+    expect(kept(sheet([[1, 4, '-']]), { '0,2': waiting })?.[2]).toEqual([
+      formula,
+      expect.any(Number),
+    ]);
+  });
+
+  it('through other formulas', () => {
+    const formulas = { '0,2': 'A1/B1', '0,3': 'C1*2' };
+    expect(kept(sheet([[1, '-', '-', '-']]), formulas)?.slice(2)).toEqual([
+      ['IF(COUNT(A1,B1)<2,"",A1/B1)', null],
+      ['IF(COUNT(C1)<1,"",C1*2)', null],
+    ]);
+  });
+
+  it('and does not wait for cells that never had a figure', () => {
+    expect(kept(sheet([[1, null, '-', '-']]), { '0,3': 'SUM(A1:C1)' })?.[3]).toEqual([
+      'IF(COUNT(A1:C1)<2,"",SUM(A1:C1))',
+      null,
+    ]);
+  });
+});
+
+describe('a formula without a number as result is kept', () => {
+  test.each([
+    ['A1/D1', 'IFERROR(A1/D1,"")'],
+    ['IFERROR(A1/D1,"")', 'IFERROR(A1/D1,"")'],
+    ['RANK(D1,A$1:B$1)', 'IFERROR(RANK(D1,A$1:B$1),"")'],
+  ])('%s', (formula, text) => {
+    expect(kept(sheet([[1, 4, '-', null]]), { '0,2': formula })?.[2]).toEqual([text, null]);
+  });
+
+  it('and takes no place among the ranks of the others', () => {
+    const formulas = { '0,3': 'RANK(A1,A$1:C$1)' };
+    expect(kept(sheet([[1, 4, null, '-']]), formulas)?.[3]).toEqual(['RANK(A1,A$1:C$1)', 2]);
+  });
+});
+
 describe('a formula is left out', () => {
   test.each([
     ['of another sheet', "A1-'上期'!A1"],
     ['of another file', 'A1-[1]表!A1'],
-    ['of a figure that nobody sent', 'A1/D1'],
-    ['of a range with such a figure', 'SUM(A1:D1)'],
     ['of itself', 'C1+1'],
     ['of functions that are not calculated', 'SUMIF(A1:B1,"甲",A1:B1)'],
     ['of a text', 'A1&"户"'],
     ['of no cell', '1+1'],
-    ['without a number as result', 'A1/E1'],
-    ['that ranks among figures that are missing', 'RANK(A1,A$1:E$1)'],
+    ['of a range with itself', 'SUM(A1:D1)'],
     ['that ranks from the lowest', 'RANK(A1,A$1:B$1,1)'],
   ])('%s: %s', (_, formula) => {
     expect(kept(sheet([[1, 4, '-', '-', null]]), { '0,2': formula })?.[2]).toBeNull();

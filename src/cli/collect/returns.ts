@@ -47,20 +47,37 @@ export async function readReturns(
   loaded: LoadedConfig,
 ): Promise<ReadReturns> {
   const files = filesOf(words, like.files);
-  const tables: ReadTable[] = [];
-  const unused: UnusedReturn[] = [];
-  for (const [n, file] of files.entries()) {
-    progress.show(({ reading }) => reading(file, n + 1, files.length));
-    // One after the other, so that one file at a time is in memory.
-    const read = await orProblem(() => readFile(file, loaded));
-    if ('code' in read) unused.push(unread(file, read));
-    else if (OURS.test(read.creator() ?? ''))
-      unused.push({ file, sheet: null, reason: { kind: 'own' } });
-    else if (like.sha256.includes(read.sha256())) {
-      unused.push({ file, sheet: null, reason: { kind: 'roster' } });
-    } else await addTables(read, { tables, unused });
-  }
-  return { files, tables, unused };
+  const returns: OneReturn[] = [];
+  const waiting = files.entries();
+  const readOn = async () => {
+    for (const [n, file] of waiting) {
+      progress.show(({ reading }) => reading(file, n + 1, files.length));
+      returns[n] = await readReturn(file, like, loaded);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, readOn));
+  return {
+    files,
+    tables: returns.flatMap(({ tables }) => tables),
+    unused: returns.flatMap(({ unused }) => unused),
+  };
+}
+
+/** Files that are in memory at the same time. While a thread reads an .xls, others are read here. */
+const AT_ONCE = 3;
+
+/** The tables of one file, or why it has none. */
+type OneReturn = Omit<ReadReturns, 'files'>;
+
+async function readReturn(file: string, like: LikeFiles, loaded: LoadedConfig): Promise<OneReturn> {
+  const unusable = (reason: UnusedReturn['reason']): OneReturn => {
+    return { tables: [], unused: [{ file, sheet: null, reason }] };
+  };
+  const read = await orProblem(() => readFile(file, loaded));
+  if ('code' in read) return { tables: [], unused: [unread(file, read)] };
+  if (OURS.test(read.creator() ?? '')) return unusable({ kind: 'own' });
+  if (like.sha256.includes(read.sha256())) return unusable({ kind: 'roster' });
+  return tablesOf(read);
 }
 
 /** Creators that gasrank names in its workbooks. */
@@ -80,10 +97,9 @@ function filesOf(words: readonly string[], like: readonly string[]): string[] {
   });
 }
 
-async function addTables(
-  read: ReadFile,
-  { tables, unused }: { readonly tables: ReadTable[]; readonly unused: UnusedReturn[] },
-): Promise<void> {
+async function tablesOf(read: ReadFile): Promise<OneReturn> {
+  const tables: ReadTable[] = [];
+  const unused: UnusedReturn[] = [];
   const { file, sheets, sha256 } = read;
   const hash = sha256();
   const visible = listSheets(sheets).filter(({ hidden }) => !hidden);
@@ -91,7 +107,7 @@ async function addTables(
   if (names.length === 0) {
     const problem = await orProblem(() => interpretSheets(sheets));
     if ('code' in problem) unused.push(unread(file, problem));
-    return;
+    return { tables, unused };
   }
   for (const sheet of names) {
     const dated = await orProblem(() => interpretDated(sheets, { sheet, mayBeTotal: true }));
@@ -109,6 +125,7 @@ async function addTables(
   for (const sheet of visible.filter((one) => mayBeTable(one, read))) {
     if (sheet.problem) unused.push(unread(file, sheet.problem, sheet.name));
   }
+  return { tables, unused };
 }
 
 /** The texts of the rows above a header. */

@@ -4,7 +4,7 @@ import type { Cell } from '../../core/sheet/grid.ts';
 import { cellText, normalise } from './text.ts';
 
 /** Excel keeps 15 digits of a number; further ones are noise of binary fractions. */
-export const EXCEL_DIGITS = 15;
+const EXCEL_DIGITS = 15;
 
 /** The cell's number as plain decimal text, never in exponent notation. */
 export function digits(cell: Cell): string {

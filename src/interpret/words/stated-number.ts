@@ -3,7 +3,7 @@ import { displayOf } from '../../core/numbers/number-format.ts';
 import type { CellRef } from '../../core/sheet/cell.ts';
 import type { Cell } from '../../core/sheet/grid.ts';
 import type { Stated } from '../../core/snapshot.ts';
-import { digits, EXCEL_DIGITS, formatSections, inExcelDigits } from './digits.ts';
+import { digits, formatSections, inExcelDigits } from './digits.ts';
 import { cellText, meansNothing, normalise } from './text.ts';
 
 /** Words for the work of such tables, and for its end. */
@@ -94,10 +94,12 @@ function withDecimals(stated: Stated, decimals: number | null): Stated {
   return own >= decimals ? stated : { text: `${value.toFixed(decimals)}%`, value, at };
 }
 
-/** A fraction as a percentage, without noise beyond Excel's digits. */
-function scaled(stated: Stated): Stated {
-  const value = Number(((stated.value ?? 0) * 100).toPrecision(EXCEL_DIGITS));
-  return { text: `${value}%`, value, at: stated.at };
+/** A fraction as a percentage: the same digits with the point two places to the right. */
+function scaled({ value, at }: Stated): Stated {
+  const text = String(value ?? 0);
+  // A number in exponent notation is below any rate that is printed.
+  const percent = text.includes('e') ? Number(text) * 100 : Number(`${text}e2`);
+  return { text: `${percent}%`, value: percent, at };
 }
 
 /** Checks for a number that is neither negative nor so small or large that its text is not its own. */

@@ -25,6 +25,8 @@ export function withoutFractions(
   { grid, header, indicators }: Block,
   rows: readonly FigureRow[],
 ): { readonly rows: readonly FigureRow[]; readonly findings: readonly Finding[] } {
+  // Nearly all sheets have none.
+  if (!rows.some(({ region }) => region.figures.some(hasFraction))) return { rows, findings: [] };
   const fractions = new Map<HeaderColumn, Fraction>();
   indicators.forEach(({ columns }, i) => {
     for (const measure of COUNTS) {
@@ -61,6 +63,14 @@ export function withoutFractions(
   };
 }
 
+function hasFraction({ households, installed, added }: Figures): boolean {
+  return isFraction(households) || isFraction(installed) || isFraction(added);
+}
+
+function isFraction(value: Quantity): value is Fraction {
+  return value.state === 'invalid' && value.reason === 'fraction';
+}
+
 /**
  * The first value that is not whole, unless it is a slip. In a measured unit one value is enough; in others, several
  * that make up half of the column.
@@ -72,7 +82,7 @@ function firstFraction(
   const fractions: Fraction[] = [];
   for (const { region } of rows) {
     const value = region.figures[i]?.[measure];
-    if (value?.state === 'invalid' && value.reason === 'fraction') fractions.push(value);
+    if (value && isFraction(value)) fractions.push(value);
   }
   if (fractions.length === 0) return undefined;
   const known = rows.filter(({ region }) => region.figures[i]?.[measure].state === 'known').length;
@@ -89,6 +99,5 @@ function unusedValue(value: Quantity): Quantity {
       reason: 'column-not-whole',
     };
   }
-  const isFraction = value.state === 'invalid' && value.reason === 'fraction';
-  return isFraction ? { ...value, reason: 'column-not-whole' } : value;
+  return isFraction(value) ? { ...value, reason: 'column-not-whole' } : value;
 }

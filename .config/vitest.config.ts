@@ -13,6 +13,7 @@ const COMMANDS = [
 /** Tests that make hundreds of folders of sheets at random. */
 const FOLDERS = [
   'test/folders/**/*.test.ts',
+  'test/trend/outputs.test.ts',
   'test/trend/properties.test.ts',
   'test/trend/recompute.test.ts',
 ];

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Cell, Grid } from '../../src/core/sheet/grid.ts';
 import { readSource } from '../../src/read/index.ts';
+import { readXlsxFormulas } from '../../src/read/xlsx.ts';
 import { merge, readFixture, refusalOf } from '../helpers.ts';
 import { PUBLISHED_REGIONS } from '../published.ts';
 import { CHARTSHEET, workbook, worksheet, zip } from './parts.ts';
@@ -266,4 +267,21 @@ describe('sheets without cells', () => {
       { kind: 'number', value: 3 },
     ]);
   });
+});
+
+it('has the formula of each cell of a shared one, and the kind of others', () => {
+  const rows = [
+    '<c r="C1"><f t="shared" ref="C1:C2" si="0">B1/$A1</f><v>2</v></c>',
+    '<c r="C2"><f t="shared" si="0"/><v>2</v></c><c r="D2"><f>SUM(A1:A2)</f><v>3</v></c>',
+    '<c r="C3"><f t="array" ref="C3">SUM(A1:A2*B1:B2)</f><v>3</v></c>',
+  ].map((xml, r) => `<row r="${r + 1}">${xml}</row>`);
+  const bytes = zip(workbook([{ name: '表', xml: worksheet(rows.join('')) }]));
+  expect(readXlsxFormulas(bytes, 'this.xlsx').map((formulas) => [...formulas])).toEqual([
+    [
+      ['0,2', 'B1/$A1'],
+      ['1,2', 'B2/$A2'],
+      ['1,3', 'SUM(A1:A2)'],
+      ['2,2', 'array SUM(A1:A2*B1:B2)'],
+    ],
+  ]);
 });

@@ -1,7 +1,7 @@
 /** The formulas of last period's sheet that hold in this period's: those of cells of the same sheet. */
 import { a1, cellAt } from '../../core/sheet/cell.ts';
 import type { Cell } from '../../core/sheet/grid.ts';
-import { calculator, type StoredFormula } from '../../read/formulas/evaluate.ts';
+import { calculator, isCalculated, type StoredFormula } from '../../read/formulas/evaluate.ts';
 import type { CollectedCell, CollectedSheet } from '../../report/collect/sheet.ts';
 
 /**
@@ -170,7 +170,8 @@ function partsBy(
       if (!emptied.has(one)) return 'known';
       return texts.has(one) ? partsOf(one) : 'awaited';
     });
-    const isUsable = !/[!"[\]{}]/u.test(text) && cells.length > 0 && !parts.includes('unusable');
+    const isUnderstood = isCalculated(text) || RANK.test(text);
+    const isUsable = isUnderstood && cells.length > 0 && !parts.includes('unusable');
     const own = !isUsable ? 'unusable' : parts.includes('awaited') ? 'awaited' : 'known';
     found.set(cell, own);
     return own;

@@ -141,6 +141,13 @@ interface CellAccess {
   readonly sumOf: (from: Address, to: Address) => number;
 }
 
+/** Checks whether a formula of cells of its own sheet is calculated, once these have numbers. */
+export function isCalculated(text: string): boolean {
+  const sheetOf = (name: string | null) => (name === null ? 0 : undefined);
+  const one = () => 1;
+  return calculate(roundingOf(text).inner, { sheetOf, numberIn: one, sumOf: one }) !== null;
+}
+
 function calculate(text: string, { sheetOf, numberIn, sumOf }: CellAccess): number | null {
   const tokens = tokensOf(text, sheetOf);
   if (tokens === null) return null;

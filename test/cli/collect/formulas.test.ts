@@ -101,6 +101,9 @@ describe('a formula is left out', () => {
     ['of a text', 'A1&"户"'],
     ['of no cell', '1+1'],
     ['of a range with itself', 'SUM(A1:D1)'],
+    ['of several cells', 'array SUM(A1:B1*A1:B1)'],
+    ['of functions that are not calculated, and a figure that nobody sent', 'SUBTOTAL(9,D1:E1)'],
+    ['of another sheet, and a figure that nobody sent', "D1-'上期'!A1"],
     ['that ranks from the lowest', 'RANK(A1,A$1:B$1,1)'],
   ])('%s: %s', (_, formula) => {
     expect(kept(sheet([[1, 4, '-', '-', null]]), { '0,2': formula })?.[2]).toBeNull();

@@ -74,8 +74,7 @@ export function problemsIn(folder) {
     const sum = values.reduce((/** @type {number} */ a, /** @type {number} */ b) => a + b, 0);
     const total = sheet[cell]?.v;
     const isEmpty = total === undefined || total === '';
-    if (!isEmpty && !(isWhole && total === sum))
-      problems.push(`total ${cell}: ${total}`);
+    if (!isEmpty && !(isWhole && total === sum)) problems.push(`total ${cell}: ${total}`);
   }
   for (const [cell, content] of Object.entries(sheet)) {
     if (!cell.startsWith('!') && content.t === 'n' && !known.has(cell))

@@ -1,4 +1,5 @@
 /** The formulas of last period's sheet that hold in this period's: those of cells of the same sheet. */
+import { memoize } from '../../core/memoize.ts';
 import { a1, cellAt } from '../../core/sheet/cell.ts';
 import type { Cell } from '../../core/sheet/grid.ts';
 import { calculator, isCalculated, type StoredFormula } from '../../read/formulas/evaluate.ts';
@@ -182,8 +183,8 @@ function partsBy(
 /** Cells that a formula may refer to, all together; a longer range is no column of a table. */
 const MAX_CELLS = 20_000;
 
-/** The cells of a reference, without `$`; none of a range that is too long. */
-function cellsOf(reference: string): string[] {
+/** The cells of a reference, without `$`; none of a range that is too long. All ranks of a column have the same range. */
+const cellsOf = memoize((reference): readonly string[] => {
   const [from = '', to = from] = reference.replaceAll('$', '').split(':');
   const [start, end] = [from, to].map((cell) => cellAt(cell.toUpperCase()));
   if (!start || !end) return [];
@@ -193,4 +194,4 @@ function cellsOf(reference: string): string[] {
   return Array.from({ length: size }, (_, i) =>
     a1(start.row + Math.floor(i / width), start.col + (i % width)),
   );
-}
+});

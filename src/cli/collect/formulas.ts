@@ -138,13 +138,20 @@ function rounded(text: string, result: number | null): number | null {
 
 const RANK = /^RANK(?:\.EQ)?\(\$?([A-Z]{1,3})\$?(\d+),([A-Z$\d:]+)(?:,0)?\)$/iu;
 
+/** The cell that Excel's RANK ranks, and the cells among which; `null` for another formula, or for whole columns. */
+function rankedBy(text: string): { readonly own: string; readonly all: readonly string[] } | null {
+  const [, letters = '', row = '', range = ''] = RANK.exec(text) ?? [];
+  const all = cellsOf(range);
+  return all.length > 0 ? { own: `${letters}${row}`.toUpperCase(), all } : null;
+}
+
 /** Excel's RANK: one more than the number of larger values; `null` without a value, `undefined` for another formula. */
 function rankOf(text: string, valueAt: (cell: string) => number | null): number | null | undefined {
-  const [, letters, row = '', range = ''] = RANK.exec(text) ?? [];
-  if (letters === undefined) return undefined;
-  const own = valueAt(`${letters}${row}`);
+  const ranked = rankedBy(text);
+  if (!ranked) return undefined;
+  const own = valueAt(ranked.own);
   if (own === null) return null;
-  return 1 + cellsOf(range).filter((cell) => (valueAt(cell) ?? own) > own).length;
+  return 1 + ranked.all.filter((cell) => (valueAt(cell) ?? own) > own).length;
 }
 
 /** A cell or a range of the sheet; the name of another sheet, or of a function, has letters before or an `!`. */
@@ -166,13 +173,14 @@ function partsBy(
     // A formula that refers to itself has no result.
     found.set(cell, 'unusable');
     const text = unguarded(texts.get(cell) ?? '');
-    const cells = (text.match(REFERENCE) ?? []).flatMap(cellsOf);
-    const parts = cells.map((one): Parts => {
+    const references = (text.match(REFERENCE) ?? []).map(cellsOf);
+    const parts = references.flat().map((one): Parts => {
       if (!emptied.has(one)) return 'known';
       return texts.has(one) ? partsOf(one) : 'awaited';
     });
-    const isUnderstood = isCalculated(text) || RANK.test(text);
-    const isUsable = isUnderstood && cells.length > 0 && !parts.includes('unusable');
+    const isUnderstood = isCalculated(text) || rankedBy(text) !== null;
+    const areListed = references.length > 0 && references.every((cells) => cells.length > 0);
+    const isUsable = isUnderstood && areListed && !parts.includes('unusable');
     const own = !isUsable ? 'unusable' : parts.includes('awaited') ? 'awaited' : 'known';
     found.set(cell, own);
     return own;

@@ -172,8 +172,9 @@ function partsBy(
     if (before !== undefined) return before;
     // A formula that refers to itself has no result.
     found.set(cell, 'unusable');
-    const text = unguarded(texts.get(cell) ?? '');
-    const references = (text.match(REFERENCE) ?? []).map(cellsOf);
+    const whole = texts.get(cell) ?? '';
+    const text = unguarded(whole);
+    const references = (whole.match(REFERENCE) ?? []).map(cellsOf);
     const parts = references.flat().map((one): Parts => {
       if (!emptied.has(one)) return 'known';
       return texts.has(one) ? partsOf(one) : 'awaited';

@@ -50,6 +50,7 @@ describe('a formula whose figures are not all there is empty until they are', ()
   test.each([
     ['A1/B1', 'IF(COUNT(A1,B1)<2,"",A1/B1)'],
     ['SUM(A1:B1)', 'IF(COUNT(A1:B1)<2,"",SUM(A1:B1))'],
+    ['IF(B1=0,"",A1*2)', 'IF(COUNT(B1,A1)<2,"",IF(B1=0,"",A1*2))'],
     ['IFERROR(A1/$B$1,"")', 'IF(COUNT(A1,$B$1)<2,"",IFERROR(A1/$B$1,""))'],
     ['RANK(A1,A$1:B$1)', 'IF(COUNT(A1,A$1:B$1)<3,"",RANK(A1,A$1:B$1))'],
   ])('%s', (formula, waiting) => {

@@ -15,7 +15,7 @@ const vitest = await createVitest(
     config: false,
     include: ['test/**/*.test.ts'],
     ...{ watch: false, bail: 1, reporters: [{}], pool: 'threads', isolate: false },
-    ...{ fileParallelism: false, testTimeout: 20_000, hookTimeout: 60_000 },
+    ...{ fileParallelism: false, testTimeout: 0, hookTimeout: 0 },
   },
   {
     plugins: [

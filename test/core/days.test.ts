@@ -29,6 +29,17 @@ it.each([
   expect(daysBetween(to, from)).toBe(-days);
 });
 
+it('goes on correctly at the end of February in every year of the calendar’s cycle', () => {
+  const next = (date: string, days: number) =>
+    new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  for (let year = 1899; year <= 2300; year++) {
+    for (const days of [0, 1, 2]) {
+      const from = `${year}-02-27`;
+      expect(daysAfter(from, days)).toBe(next(from, days));
+    }
+  }
+});
+
 it('has no date after the year 9999', () => {
   expect(daysAfter('9999-12-30', 1)).toBe('9999-12-31');
   expect(daysAfter('9999-12-30', 2)).toBeNull();

@@ -102,6 +102,25 @@ export function plainBefore(rows: readonly (readonly Input[])[]): Snapshot {
   return plain(rows, { date: '2022.10.31', file: 'last.xlsx' });
 }
 
+/** A sheet with these counts in its only indicator, whatever their sums may look like; rows follow its regions. */
+export function withCounts(
+  snapshot: Snapshot,
+  rows: readonly (readonly [name: string, households: number, installed: number])[],
+): Snapshot {
+  const regions = rows.flatMap(([, households, installed], r) => {
+    const region = snapshot.regions[r];
+    if (!region) return [];
+    const known = { state: 'known', at: region.at } as const;
+    const figures = region.figures.map((own) => ({
+      ...own,
+      households: { ...known, value: households },
+      installed: { ...known, value: installed },
+    }));
+    return [{ ...region, figures }];
+  });
+  return { ...snapshot, regions };
+}
+
 /** This sheet against the last one, or against none. */
 export function comparePlain(
   rows: readonly (readonly Input[])[],

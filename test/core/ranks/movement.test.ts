@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CompareOptions } from '../../../src/core/compare.ts';
+import { type CompareOptions, compare } from '../../../src/core/compare.ts';
 import { movementOf, previousRanks } from '../../../src/core/ranks/movement.ts';
 import { TIE_METHODS } from '../../../src/core/ranks/rank.ts';
-import { comparePlain } from '../../helpers.ts';
+import { comparePlain, plain, plainBefore, withCounts } from '../../helpers.ts';
 
 type Row = [name: string, households: number, installed: number];
 
@@ -16,22 +16,15 @@ const anyRows = (names: readonly string[]) =>
     )
     .map((rows): Row[] => rows);
 
-/** Two weeks in which no row looks like numbers of the columns (甲 1 2). */
-const anyWeeks = fc
-  .tuple(anyRows(['甲', '乙', '丙', '丁']), anyRows(['丁', '乙', '甲', '戊']))
-  .filter(([now, before]) => {
-    const { current, previous } = compareWeeks(now, before);
-    return current.regions.length === 4 && previous?.regions.length === 4;
-  });
+const NAMES = { now: ['甲', '乙', '丙', '丁'], before: ['丁', '乙', '甲', '戊'] };
+const anyWeeks = fc.tuple(anyRows(NAMES.now), anyRows(NAMES.before));
 
-/** Compares two weeks with their totals, so that no row can be taken for the sum of others. */
+const sheetOf = (sheet: typeof plain, names: readonly string[]) =>
+  sheet(names.map((name, r) => [name, 1000 + r, 10 * r + r * r]));
+const SHEETS = { now: sheetOf(plain, NAMES.now), before: sheetOf(plainBefore, NAMES.before) };
+
 function compareWeeks(now: readonly Row[], before: readonly Row[], options: CompareOptions = {}) {
-  return comparePlain(withTotal(now), withTotal(before), options);
-}
-
-function withTotal(rows: readonly Row[]): Row[] {
-  const sum = (column: 1 | 2) => rows.reduce((total, row) => total + row[column], 0);
-  return [...rows, ['合计', sum(1), sum(2)]];
+  return compare(withCounts(SHEETS.now, now), withCounts(SHEETS.before, before), options);
 }
 
 describe('movementOf', () => {
@@ -99,8 +92,8 @@ describe('movementOf', () => {
       ['甲', 100000, 50003],
       ['乙', 100000, 50002],
     ];
-    expect(movementOf(compareWeeks(now, before), 0, 0)?.crossings).toHaveLength(1);
-    const displayed = compareWeeks(now, before, { rankBy: 'displayed' });
+    expect(movementOf(comparePlain(now, before), 0, 0)?.crossings).toHaveLength(1);
+    const displayed = comparePlain(now, before, { rankBy: 'displayed' });
     expect(movementOf(displayed, 0, 0)?.crossings).toEqual([]);
   });
 

@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/core/compare.ts';
 import { TIE_METHODS } from '../../../src/core/ranks/rank.ts';
 import { revisionsIn } from '../../../src/core/series/revisions.ts';
-import type { Snapshot } from '../../../src/core/snapshot.ts';
-import { plain, plainBefore } from '../../helpers.ts';
+import { plain, plainBefore, withCounts } from '../../helpers.ts';
 
 type Row = readonly [name: string, households: number, installed: number];
 
@@ -15,22 +14,6 @@ const figureless = Array.from(
   (_, r): Row => [`县${r}`, 1000 + r, 10 * r + r * r],
 );
 const SHEETS = { now: plain(figureless), before: plainBefore(figureless) };
-
-/** A sheet with these counts, whatever their sums may look like. */
-function sheetOf(snapshot: Snapshot, rows: readonly Row[]): Snapshot {
-  const regions = rows.flatMap(([, households, installed], r) => {
-    const region = snapshot.regions[r];
-    if (!region) return [];
-    const known = { state: 'known', at: region.at } as const;
-    const figures = region.figures.map((own) => ({
-      ...own,
-      households: { ...known, value: households },
-      installed: { ...known, value: installed },
-    }));
-    return { ...region, figures };
-  });
-  return { ...snapshot, regions };
-}
 
 /** Few different counts, so that many rates tie; some regions have no households. */
 const rowsBefore = fc
@@ -47,7 +30,7 @@ describe.each(TIE_METHODS)('%s', (ties) => {
     (rankBy) => {
       const options = { ties, rankBy, decimals: 0 };
       const ranksOf = (rows: readonly Row[]) => {
-        const [standings] = compare(sheetOf(SHEETS.before, rows), null, options).indicators;
+        const [standings] = compare(withCounts(SHEETS.before, rows), null, options).indicators;
         return standings?.regions.map(({ rank }) => rank) ?? [];
       };
       fc.assert(
@@ -57,7 +40,7 @@ describe.each(TIE_METHODS)('%s', (ties) => {
             return [name, households + more, Math.max(0, installed + done)];
           });
           const was = ranksOf(before);
-          const sheets = [sheetOf(SHEETS.now, now), sheetOf(SHEETS.before, before)] as const;
+          const sheets = [withCounts(SHEETS.now, now), withCounts(SHEETS.before, before)] as const;
           for (const revision of revisionsIn(compare(...sheets, options), [0])) {
             const { region, figure, now: value, ranks } = revision;
             const place = before.findIndex(([name]) => name === region);

@@ -20,8 +20,6 @@ export interface RuleOptions {
   readonly smallBase: number;
   /** Target of an indicator; `null` without one. */
   readonly targetOf: (indicator: Indicator) => RateTarget | null;
-  /** True if last period's sheet has been compared with the one before it: what it states of itself is known. */
-  readonly isPreviousChecked: boolean;
   /** Finds additions that leap, which depends on earlier sheets. */
   readonly leaps: (comparison: Comparison) => readonly Finding[];
 }

@@ -56,14 +56,11 @@ const RULES = {
 /** With fewer households than these, one more moves the rate by more than a percentage point. */
 export const SMALL_BASE = 100;
 
-export interface CheckRules extends Partial<RuleOptions> {
-  /** `urgent`: those that find only information are left out. */
-  readonly rules?: keyof typeof RULES;
-}
-
 /**
  * Findings of all rules in a comparison; by default no base is small, no earlier sheet is known,
  * and there is no target. Never throws.
+ *
+ * @param rules `urgent`: those that find only information are left out
  */
 export function check(
   comparison: Comparison,
@@ -71,11 +68,10 @@ export function check(
     smallBase = 0,
     leaps = additionsLeapt([]),
     targetOf = () => null,
-    isPreviousChecked = false,
     rules = 'all',
-  }: CheckRules = {},
+  }: Partial<RuleOptions> & { readonly rules?: keyof typeof RULES } = {},
 ): Finding[] {
-  const options = { smallBase, leaps, targetOf, isPreviousChecked };
+  const options = { smallBase, leaps, targetOf };
   return withRoots(comparison, (sheets) => RULES[rules].flatMap((rule) => rule(sheets, options)));
 }
 

@@ -1,11 +1,6 @@
 /** All findings of a run. */
-import {
-  bySeverity,
-  type CheckRules,
-  check,
-  possibleDamage,
-  regionsNotThere,
-} from '../../check/index.ts';
+import type { RuleOptions } from '../../check/check.ts';
+import { bySeverity, check, possibleDamage, regionsNotThere } from '../../check/index.ts';
 import type { Comparison } from '../../core/compare.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { ShapingRules } from '../../report/report.ts';
@@ -16,14 +11,14 @@ import type { Period } from './periods.ts';
 export function findingsOf(
   periods: ReadPeriods,
   comparison: Comparison,
-  { regionOrder, ...rules }: FindingRules,
+  { smallBase, regionOrder, leaps, targetOf, rules = 'all' }: FindingRules,
 ): Finding[] {
   const { current, previous } = periods;
   const found = [
     ...periods.findings,
     ...current.findings,
     ...(previous?.findings ?? []),
-    ...check(comparison, rules),
+    ...check(comparison, { smallBase, leaps, rules, ...(targetOf ? { targetOf } : {}) }),
     ...regionsNotThere(current.snapshot, regionOrder),
   ].filter(isNewReason);
   const sheets = previous ? [current, previous] : [current];
@@ -34,9 +29,12 @@ export function findingsOf(
 }
 
 /** Settings for findings, and the rule for additions, which depends on earlier sheets. */
-type FindingRules = Pick<ShapingRules, 'regionOrder'> &
-  CheckRules &
-  Required<Pick<CheckRules, 'smallBase' | 'leaps'>>;
+interface FindingRules extends Pick<ShapingRules, 'smallBase' | 'regionOrder'> {
+  readonly leaps: RuleOptions['leaps'];
+  readonly targetOf?: RuleOptions['targetOf'];
+  /** `urgent`: those that find only information are left out. */
+  readonly rules?: 'all' | 'urgent';
+}
 
 /** False for a gap in a folder that the sheet's own header also reports. */
 function isNewReason({ code }: Finding, _: number, all: readonly Finding[]): boolean {

@@ -80,7 +80,6 @@ export async function readSeries(
       isNewest ? { ...comparison, aliases: aligned.aliases } : comparison,
       {
         ...{ smallBase, targetOf, rules: isNewest ? 'all' : 'urgent' },
-        isPreviousChecked: place > 1,
         regionOrder: isNewest ? regionOrder : [],
         // All sheets have the newest names already.
         leaps: (own) => leapsIn({ ...own, aliases: [] }),

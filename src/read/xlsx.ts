@@ -31,14 +31,14 @@ export function readXlsxGrids(bytes: Buffer, file: string): Grid[] {
 }
 
 /**
- * The formulas of every worksheet by `row,column`, counted from 0, in the order of `readXlsxGrids`; each cell of a shared one has
- * its own, and one of another kind begins with the kind.
+ * The formulas of every worksheet by `row,column`, counted from 0, in the order of `readXlsxGrids`. Each cell of a shared
+ * formula has its own text; a formula of another kind begins with the kind (`array SUM(…)`).
  */
 export function readXlsxFormulas(bytes: Buffer, file: string): ReadonlyMap<string, string>[] {
   return readBook(bytes, file).worksheets.map(({ worksheet: { formulas } }) => {
-    const texts = formulasIn(formulas).map(({ row, col, text }, n): [string, string] => {
-      const type = formulas[n]?.type ?? 'shared';
-      return [`${row},${col}`, type === 'shared' ? text : `${type} ${text}`];
+    const texts = formulasIn(formulas).map(({ row, col, type, text }): [string, string] => {
+      const isOfCell = type === undefined || type === 'shared';
+      return [`${row},${col}`, isOfCell ? text : `${type} ${text}`];
     });
     return new Map(texts);
   });

@@ -16,7 +16,10 @@ export interface CellFormula {
   readonly text: string;
 }
 
-type FormulaText = Omit<StoredFormula, 'recalculates'>;
+/** A formula with the text of its own cell. */
+interface FormulaText extends Omit<StoredFormula, 'recalculates'> {
+  readonly type: CellFormula['type'];
+}
 
 /** Every formula with its text; that of a cell whose shared formula is missing is empty. */
 export function formulasIn(formulas: readonly CellFormula[]): FormulaText[] {
@@ -26,12 +29,12 @@ export function formulasIn(formulas: readonly CellFormula[]): FormulaText[] {
   for (const { row, col, type, index, range, text } of formulas) {
     const first = type === 'shared' && index !== undefined ? shared.get(index) : undefined;
     if (text === '' && first) {
-      found.push({ row, col, text: moved(first.text, row - first.row, col - first.col) });
+      found.push({ row, col, type, text: moved(first.text, row - first.row, col - first.col) });
       continue;
     }
-    found.push({ row, col, text });
-    if (type === 'shared' && index !== undefined && text !== '')
-      shared.set(index, { row, col, text });
+    const own = { row, col, type, text };
+    found.push(own);
+    if (type === 'shared' && index !== undefined && text !== '') shared.set(index, own);
     if (type === 'array' && range) covered.push(...rangeOf(range, text));
   }
   if (covered.length === 0) return found;
@@ -55,6 +58,7 @@ function rangeOf(range: string, formula: string): FormulaText[] {
   return Array.from({ length: size }, (_, i) => ({
     row: from + Math.floor(i / width),
     col: fromCol + (i % width),
+    type: 'array',
     text: `{${formula}}`,
   }));
 }

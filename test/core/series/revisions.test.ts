@@ -9,11 +9,8 @@ import { plain, plainBefore, withCounts } from '../../helpers.ts';
 type Row = readonly [name: string, households: number, installed: number];
 
 const MOST = 9;
-const figureless = Array.from(
-  { length: MOST },
-  (_, r): Row => [`县${r}`, 1000 + r, 10 * r + r * r],
-);
-const SHEETS = { now: plain(figureless), before: plainBefore(figureless) };
+const ROWS = Array.from({ length: MOST }, (_, r): Row => [`县${r}`, 1000 + r, 10 * r + r * r]);
+const SHEETS = { now: plain(ROWS), before: plainBefore(ROWS) };
 
 /** Few different counts, so that many rates tie; some regions have no households. */
 const rowsBefore = fc

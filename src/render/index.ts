@@ -7,12 +7,12 @@ import { renderExcel } from './excel/excel.ts';
 import { explanationJson } from './explain/json.ts';
 import { explanationMarkdown } from './explain/markdown.ts';
 import { explanationText } from './explain/terminal.ts';
-import { renderJson } from './json.ts';
+import { renderJsonPieces } from './json.ts';
 import { renderMarkdown } from './markdown/markdown.ts';
 import type { Render, RenderChecked, RenderExplanation, RenderTrend } from './renderer.ts';
 import { renderTerminal } from './terminal.ts';
 import { trendExcel } from './trend/excel.ts';
-import { trendJson } from './trend/json.ts';
+import { trendJsonPieces } from './trend/json.ts';
 import { trendMarkdown } from './trend/markdown.ts';
 import { trendText } from './trend/terminal.ts';
 
@@ -71,7 +71,7 @@ const REGISTRY = {
     aliases: [],
     extensions: ['.json'],
     isBinary: false,
-    render: renderJson,
+    render: renderJsonPieces,
   },
   csv: {
     aliases: [],
@@ -136,7 +136,7 @@ const TREND_REGISTRY = {
   },
   json: {
     ...REGISTRY.json,
-    render: trendJson,
+    render: trendJsonPieces,
   },
   excel: {
     ...REGISTRY.excel,

@@ -4,10 +4,19 @@ import { countSeverities } from '../report/check/groups.ts';
 import { rowsFor } from '../report/order.ts';
 import { recordOf } from '../report/record.ts';
 import type { Report, ReportFigures } from '../report/report.ts';
-import { jsonText } from './text/json-text.ts';
+import { jsonPieces, jsonText, lazily } from './text/json-text.ts';
 
 /** The report as a JSON document that ends with a line break. Unknown figures are `null`. */
 export function renderJson(report: Report): string {
+  return jsonText(documentOf(report));
+}
+
+/** The same in pieces. */
+export function renderJsonPieces(report: Report): Generator<string> {
+  return jsonPieces(documentOf(report));
+}
+
+function documentOf(report: Report) {
   const { title, date, previousDate, days, addedFrom, ties, rankBy } = report;
   const { sources, made } = recordOf(report);
   const indicators = report.indicators.map(({ device, gas, unit, target }, i) => ({
@@ -15,15 +24,14 @@ export function renderJson(report: Report): string {
     gas,
     unit,
     target,
-    regions: rowsFor(report, i).flatMap(({ label, figures }) => {
-      const own = figures[i];
-      return own ? [regionOf(label, own)] : [];
-    }),
+    regions: lazily(rowsFor(report, i), ({ label, figures }) =>
+      regionOf(label, figures[i] as ReportFigures),
+    ),
     subtotals: subtotalsOf(report, i),
     total: totalOf(report, i),
   }));
-  return jsonText({
-    schema: 'gasrank.report/1',
+  return {
+    schema: 'gasrank.report/1' as const,
     ...{ title, date, previousDate, days, addedFrom, ties, rankBy },
     target: report.target,
     indicators,
@@ -33,7 +41,7 @@ export function renderJson(report: Report): string {
     counts: countSeverities(
       report.findings.flatMap(({ severity, cells = [''] }) => cells.map(() => severity)),
     ),
-  });
+  };
 }
 
 /** A region; spelled out, since spreading takes twenty times as long. */

@@ -67,11 +67,11 @@ export interface Raster {
 /** Relative path from the output to a file, with `/` between folders; `null` if there is none that a link can contain. */
 export type LinkTo = (file: string) => string | null;
 
+/** Text of an output, the pieces of a long text, made as they are written, or bytes. */
+export type Content = string | Generator<string> | Uint8Array;
+
 /** Turns a report into text, or into bytes for a binary format; never prints. */
-export type Render = (
-  report: Report,
-  view: View,
-) => string | Uint8Array | Promise<string | Uint8Array>;
+export type Render = (report: Report, view: View) => Content | Promise<Content>;
 
 /** Turns findings into text; never prints. */
 export type RenderChecked = (checked: Checked, view: View) => string;
@@ -80,7 +80,4 @@ export type RenderChecked = (checked: Checked, view: View) => string;
 export type RenderExplanation = (explanation: Explanation, view: View) => string;
 
 /** Turns a trend into text, or into bytes for a binary format; never prints. */
-export type RenderTrend = (
-  trend: Trend,
-  view: View,
-) => string | Uint8Array | Promise<string | Uint8Array>;
+export type RenderTrend = (trend: Trend, view: View) => Content | Promise<Content>;

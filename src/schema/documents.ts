@@ -16,19 +16,24 @@ export type JsonDocument =
   | TrendDocument
   | VerifyDocument;
 
-/** `T`, if the definition of its format has each of its properties, at any depth; else a property is `never`. */
-export type Defined<T extends JsonDocument> = Exact<
+/**
+ * `T`, if the definition of its format has each of its properties, at any depth; else a property is `never`. A list may be
+ * any iterable.
+ */
+export type Defined<T extends Pick<JsonDocument, 'schema'>> = Exact<
   T,
   Extract<JsonDocument, { readonly schema: T['schema'] }>
 >;
 
 type Exact<T, Shape> = [Shape] extends [never]
   ? never
-  : T extends readonly (infer Item)[]
-    ? readonly Exact<Item, ItemOf<Shape>>[]
-    : T extends object
-      ? { readonly [Key in keyof T]: Exact<T[Key], ValueOf<Shape, Key>> }
-      : T;
+  : T extends string
+    ? T
+    : T extends Iterable<infer Item>
+      ? Iterable<Exact<Item, ItemOf<Shape>>>
+      : T extends object
+        ? { readonly [Key in keyof T]: Exact<T[Key], ValueOf<Shape, Key>> }
+        : T;
 
 type ItemOf<Shape> = Shape extends readonly (infer Item)[] ? Item : never;
 type ValueOf<Shape, Key> = Shape extends object

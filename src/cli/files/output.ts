@@ -1,5 +1,6 @@
 /** Standard output, messages, and checks of output names. */
 import { GasrankError } from '../../core/error.ts';
+import type { Content } from '../../render/renderer.ts';
 import { printable } from '../../render/text/printable.ts';
 import { progress } from './progress.ts';
 import { isSameFile } from './same.ts';
@@ -34,12 +35,22 @@ export function requireDecoded(file: string): void {
  *
  * @throws GasrankError `stdout-unwritable`
  */
-export async function writeStdout(content: string | Uint8Array): Promise<void> {
+export async function writeStdout(content: Content): Promise<void> {
   progress.end();
-  await new Promise<void>((resolve, reject) => {
-    process.stdout.write(content, (cause) => {
+  for (const piece of piecesOf(content)) if (!(await isRead(piece))) return;
+}
+
+/** The pieces of an output in their order; a short one is a single piece. */
+export function piecesOf(content: Content): Iterable<string | Uint8Array> {
+  return typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+}
+
+/** Writes to standard output and waits; false if the reader is closed. */
+function isRead(piece: string | Uint8Array): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(piece, (cause) => {
       const { code } = (cause ?? {}) as NodeJS.ErrnoException;
-      if (!cause || code === 'EPIPE') return resolve();
+      if (!cause || code === 'EPIPE') return resolve(!cause);
       const detail = { code: 'stdout-unwritable', reason: code ?? String(cause) } as const;
       reject(new GasrankError(detail, { cause }));
     });

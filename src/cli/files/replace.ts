@@ -1,6 +1,7 @@
 /** Replaces files atomically: at any moment they are either complete or unchanged. */
 import {
   accessSync,
+  appendFileSync,
   closeSync,
   constants,
   fchmodSync,
@@ -13,20 +14,20 @@ import {
   rmdirSync,
   type Stats,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { GasrankError } from '../../core/error.ts';
+import type { Content } from '../../render/renderer.ts';
 import { kindOf } from './bytes.ts';
 import { nameBeside } from './name.ts';
-import { requireDecoded } from './output.ts';
+import { piecesOf, requireDecoded } from './output.ts';
 import { resolveFile } from './same.ts';
 import { removeStale, removeTemporary, temporaryIn } from './temporary.ts';
 
 /** A file, as the user named it, and its content. */
 export interface Output {
   readonly file: string;
-  readonly content: string | Uint8Array;
+  readonly content: Content;
 }
 
 /** The files that were written, and the first failure. */
@@ -153,22 +154,33 @@ function removeFolders(folders: readonly string[]): void {
  * Writes and flushes a new file with the owner and the permissions of the existing one; returns whether the owner could
  * be kept.
  */
-function fill(
-  temporary: string,
-  content: string | Uint8Array,
-  existing: Stats | undefined,
-): boolean {
+function fill(temporary: string, content: Content, existing: Stats | undefined): boolean {
   const file = openSync(temporary, 'wx');
   try {
     const isOwnerKept = !existing || keepOwner(file, existing);
     // After changing the owner, which removes permissions.
     if (existing) fchmodSync(file, existing.mode);
-    writeFileSync(file, content);
+    writeContent(file, content);
     fsyncSync(file);
     return isOwnerKept;
   } finally {
     closeSync(file);
   }
+}
+
+/** Writes to a pipe or a device. */
+function writeDirectly(target: string, content: Content): void {
+  const file = openSync(target, 'w');
+  try {
+    writeContent(file, content);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Writes to an open file. */
+function writeContent(file: number, content: Content): void {
+  for (const piece of piecesOf(content)) appendFileSync(file, piece);
 }
 
 /** Gives a file the owner and the group of another; returns whether it has that owner. */
@@ -191,7 +203,7 @@ function clearUp({ temporary, folders }: Pick<Staged, 'temporary' | 'folders'>):
 }
 
 async function commit({ file, target, temporary, content }: Staged, waits: readonly number[]) {
-  if (temporary === null) return writeFileSync(target, content);
+  if (temporary === null) return writeDirectly(target, content);
   if (!(await rename(temporary, target, waits))) {
     const beside = nameBeside(target, new Date());
     renameSync(temporary, beside);

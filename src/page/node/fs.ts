@@ -5,6 +5,7 @@ const { fs } = memfs();
 
 export const {
   accessSync,
+  appendFileSync,
   closeSync,
   constants,
   existsSync,

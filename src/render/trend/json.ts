@@ -1,25 +1,34 @@
 /** JSON of a trend: the public contract `gasrank.trend/1`, described in `docs/en/json.md`. */
 import type { Trend, TrendIndicator, TrendLine } from '../../report/trend/trend.ts';
-import { jsonText } from '../text/json-text.ts';
+import { jsonPieces, jsonText, lazily } from '../text/json-text.ts';
 
 /** The trend as a JSON document that ends with a line break. Unknown figures are `null`. */
 export function trendJson(trend: Trend): string {
+  return jsonText(documentOf(trend));
+}
+
+/** The same in pieces. */
+export function trendJsonPieces(trend: Trend): Generator<string> {
+  return jsonPieces(documentOf(trend));
+}
+
+function documentOf(trend: Trend) {
   const { title, dates, ties, rankBy, target, indicators, revisions, findings, sources } = trend;
-  return jsonText({
-    schema: 'gasrank.trend/1',
+  return {
+    schema: 'gasrank.trend/1' as const,
     ...{ title, dates, ties, rankBy, target },
     indicators: indicators.map(indicatorOf),
     ...{ revisions, findings },
     sources: sources.map(({ role, file, sheet, date, sha256 }) => {
       return { role, file, sheet, date, sha256: sha256() };
     }),
-  });
+  };
 }
 
 function indicatorOf({ device, gas, unit, target, regions, total, calibration }: TrendIndicator) {
   return {
     ...{ device, gas, unit, target },
-    regions: regions.map((line) => ({ region: line.label, ...figuresOf(line) })),
+    regions: lazily(regions, (line) => ({ region: line.label, ...figuresOf(line) })),
     total: { label: total.label, ...figuresOf(total) },
     calibration,
   };

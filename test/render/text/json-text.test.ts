@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { jsonText } from '../../../src/render/text/json-text.ts';
+import { jsonPieces, jsonText, lazily } from '../../../src/render/text/json-text.ts';
 
 const CHECKED = {
   schema: 'gasrank.check/1',
@@ -18,6 +19,35 @@ const FINDING = {
 
 it('ends with a line break', () => {
   expect(jsonText(CHECKED)).toBe(`${JSON.stringify(CHECKED, null, 2)}\n`);
+});
+
+it('writes any document as JSON.stringify does', () => {
+  const values = fc.jsonValue({ maxDepth: 7 });
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), values), (findings) => {
+      const document = { ...CHECKED, findings: [findings, [], {}, [findings]] };
+      expect(JSON.parse(jsonText(document as never))).toEqual(document);
+      const isPlain = !/[^\n\x20-\x7e]/u.test(JSON.stringify(document));
+      if (isPlain)
+        expect(jsonText(document as never)).toBe(`${JSON.stringify(document, null, 2)}\n`);
+    }),
+  );
+});
+
+it('writes a long list in pieces, with each item made when its turn comes', () => {
+  let made = 0;
+  const findings = Array.from({ length: 5000 }, () => FINDING);
+  const pieces = jsonPieces({
+    ...CHECKED,
+    findings: lazily(findings, (finding) => {
+      made += 1;
+      return finding;
+    }),
+  });
+  const first = pieces.next().value;
+  expect(made).toBeLessThan(findings.length / 2);
+  const text = [first, ...pieces].join('');
+  expect(text).toBe(`${JSON.stringify({ ...CHECKED, findings }, null, 2)}\n`);
 });
 
 it.each([

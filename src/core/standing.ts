@@ -4,7 +4,7 @@ import { type RankBy, type Ratio, ratio } from './numbers/ratio.ts';
 import { known, type Quantity } from './quantity.ts';
 import { rank, type TieMethod } from './ranks/rank.ts';
 import { keyOrder, plainRatios, type RankKey, type Rated, rankKeys } from './ranks/rank-key.ts';
-import type { Figures } from './snapshot.ts';
+import type { Figures, Region } from './snapshot.ts';
 import { keptRate } from './stated-rate.ts';
 
 /** Position of one region, or of the total, in one indicator. `null` is unknown, never zero. */
@@ -29,15 +29,10 @@ export interface Standing {
 }
 
 /** Counts of a row, and the rate that they give. */
-export interface Counted {
-  readonly households: number | null;
-  readonly installed: number | null;
-  readonly ratio: Ratio | null;
-  readonly kept: Ratio | null;
-}
+type Counted = Pick<Standing, 'households' | 'installed' | 'ratio' | 'kept'>;
 
 /** Counts and rate of the figures of a row. */
-export function countsOf(figures: Figures | undefined, decimals: number): Counted {
+function countsOf(figures: Figures | undefined, decimals: number): Counted {
   const households = figures ? known(figures.households) : null;
   const installed = figures ? known(figures.installed) : null;
   const own = ratio(installed, households);
@@ -51,11 +46,12 @@ export function countsOf(figures: Figures | undefined, decimals: number): Counte
 
 /** The rate by which a row ranks; `null` if it has none. */
 export function ratedOf(figures: Figures | undefined, decimals: number): Rated | null {
-  return rated(countsOf(figures, decimals));
+  const counted = countsOf(figures, decimals);
+  return isRated(counted) ? counted : null;
 }
 
-function rated({ ratio, kept }: Counted): Rated | null {
-  return ratio && { ratio, kept };
+function isRated(counted: Counted): counted is Counted & Rated {
+  return counted.ratio !== null;
 }
 
 /** Rules of a ranking. */
@@ -66,21 +62,59 @@ export interface Ranking {
   readonly decimals: number;
 }
 
-/** Returns a function that ranks regions by their rates, in their order. */
-export function rankerOf({ ties, rankBy, decimals }: Ranking) {
-  return (regions: readonly Counted[]) => {
-    const keys = rankKeys(regions.map(rated), rankBy);
-    const rankWith = rankerBy(keys, { rankBy, decimals });
-    const shared = rankWith('competition');
-    const sharers = new Map<number | null, number>();
-    for (const place of shared) sharers.set(place, (sharers.get(place) ?? 0) + 1);
-    const ranks = ties === 'competition' ? shared : rankWith(ties);
-    return ranks.map((place, r) => ({
+/** Position of a region by its own sheet alone. */
+export type OwnStanding = Omit<Standing, 'added' | 'previousRank' | 'rankChange'>;
+
+/** Standings that were made, by the regions and by column and ranking. */
+const made = new WeakMap<readonly Region[], Map<string, readonly OwnStanding[]>>();
+
+/**
+ * Standings of all regions of a sheet in one of its indicators. They are kept as long as the regions, since a sheet is
+ * compared with the one before it, with the one after it, and by itself.
+ */
+export function standingsIn(
+  regions: readonly Region[],
+  column: number,
+  { ties, rankBy, decimals }: Ranking,
+): readonly OwnStanding[] {
+  const ofRegions = made.get(regions) ?? new Map<string, readonly OwnStanding[]>();
+  made.set(regions, ofRegions);
+  const key = [column, ties, rankBy, decimals].join();
+  const standings =
+    ofRegions.get(key) ?? makeStandings(regions, column, { ties, rankBy, decimals });
+  ofRegions.set(key, standings);
+  return standings;
+}
+
+function makeStandings(
+  regions: readonly Region[],
+  column: number,
+  { ties, rankBy, decimals }: Ranking,
+): readonly OwnStanding[] {
+  const counted = regions.map(({ figures }) => countsOf(figures[column], decimals));
+  const keys = rankKeys(
+    counted.map((own) => (isRated(own) ? own : null)),
+    rankBy,
+  );
+  const rankWith = rankerBy(keys, { rankBy, decimals });
+  const shared = rankWith('competition');
+  const sharers = new Map<number | null, number>();
+  for (const place of shared) sharers.set(place, (sharers.get(place) ?? 0) + 1);
+  const ranks = ties === 'competition' ? shared : rankWith(ties);
+  return counted.map(({ households, installed, ratio, kept }, r) => {
+    const figures = regions[r]?.figures[column];
+    const place = shared[r] ?? null;
+    return {
+      households,
+      installed,
+      ratio,
+      kept,
       key: keys[r] ?? null,
-      rank: place,
-      tied: place !== null && (sharers.get(shared[r] ?? null) ?? 0) > 1,
-    }));
-  };
+      hasTask: figures !== undefined && hasTask(figures),
+      rank: ranks[r] ?? null,
+      tied: place !== null && (sharers.get(place) ?? 0) > 1,
+    };
+  });
 }
 
 /** Returns a function that ranks keys. Ranks of exact rates need only their quotients where these are certain. */
@@ -111,21 +145,12 @@ export function isUnreported({ households, installed }: Figures, before: Figures
 /** Sum of the regions with a task; unknown if any part is unknown. */
 export function totalOf(standings: readonly Standing[]): Standing {
   const parts = standings.filter((standing) => standing.hasTask);
-  const sum = (part: (standing: Standing) => number | null): number | null =>
-    parts.length === 0
-      ? null
-      : parts.reduce<number | null>((total, standing) => {
-          const value = part(standing);
-          const sum = total === null || value === null ? null : total + value;
-          // A sum past 2^53 would not be exact and is unknown.
-          return sum !== null && Number.isSafeInteger(sum) ? sum : null;
-        }, 0);
-  const households = sum((standing) => standing.households);
-  const installed = sum((standing) => standing.installed);
+  const households = sumOf(parts, 'households');
+  const installed = sumOf(parts, 'installed');
   return {
     households,
     installed,
-    added: sum((standing) => standing.added),
+    added: sumOf(parts, 'added'),
     hasTask: parts.length > 0,
     ratio: ratio(installed, households),
     ...{ kept: null, key: null },
@@ -134,4 +159,20 @@ export function totalOf(standings: readonly Standing[]): Standing {
     previousRank: null,
     rankChange: null,
   };
+}
+
+function sumOf(
+  parts: readonly Standing[],
+  figure: 'households' | 'installed' | 'added',
+): number | null {
+  if (parts.length === 0) return null;
+  let sum = 0;
+  for (const part of parts) {
+    const value = part[figure];
+    if (value === null) return null;
+    sum += value;
+    // A sum past 2^53 would not be exact and is unknown.
+    if (!Number.isSafeInteger(sum)) return null;
+  }
+  return sum;
 }

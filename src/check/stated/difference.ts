@@ -30,7 +30,7 @@ export interface FigureDifference {
 /** A recomputed count, and all counts that it may be where the sheet gives its parts rounded. */
 export interface Computed {
   readonly value: number | null;
-  readonly range: CountRange | null;
+  readonly range: () => CountRange | null;
 }
 
 /** A stated count against the recomputed one; `null` when they may be the same or one is not known. */
@@ -42,7 +42,7 @@ export function countDifference(
 ): FigureDifference | null {
   const quantity = figures[measure];
   if (quantity.state !== 'known' || computed === null || quantity.value === computed) return null;
-  if (agrees(quantity, range)) return null;
+  if (agrees(quantity, range())) return null;
   const { value, at } = quantity;
   const { from, ...others } = context();
   const cause = causeOfCount(value, computed, others);
@@ -58,17 +58,18 @@ export function agrees(stated: Quantity, range: CountRange | null): boolean {
 /** A recomputed rate, and all rates that it may be. */
 export interface ComputedRate {
   readonly ratio: Ratio | null;
-  readonly range: RateRange | null;
+  readonly range: () => RateRange | null;
 }
 
 /** A stated rate against the recomputed one; `null` when they may be the same or one is not known. */
 export function rateDifference(
   { rate, installed, households }: Figures,
-  { ratio, range }: ComputedRate,
+  { ratio, range: rangeOf }: ComputedRate,
   decimals: number,
   context: () => RateContext,
 ): FigureDifference | null {
   if (!rate || rate.value === null || !ratio) return null;
+  const range = rangeOf();
   if (range && rateAgrees(rate, range)) return null;
   const [stated, computed] = printedRates(rate, ratio, decimals);
   const parts = [installed, households].map((quantity) => 'at' in quantity && quantity.at);

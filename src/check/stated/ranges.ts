@@ -15,15 +15,17 @@ import type { Computed, ComputedRate } from './difference.ts';
 export type Summed = 'households' | 'installed' | 'added';
 
 /** The addition of one region: by last period's sheet, or as this one states it. */
-export function addedOf(
-  { figures, before, standing }: ComputedFigures,
+export function addedOf(entry: ComputedFigures, addedFrom: Comparison['addedFrom']): Computed {
+  return { value: entry.standing.added, range: () => addedRange(entry, addedFrom) };
+}
+
+function addedRange(
+  { figures, before }: ComputedFigures,
   addedFrom: Comparison['addedFrom'],
-): Computed {
-  const range =
-    addedFrom === 'previous'
-      ? differenceOfRanges(countRange(figures.installed), before && countRange(before.installed))
-      : countRange(figures.added);
-  return { value: standing.added, range };
+): CountRange | null {
+  return addedFrom === 'previous'
+    ? differenceOfRanges(countRange(figures.installed), before && countRange(before.installed))
+    : countRange(figures.added);
 }
 
 /** The rate of one region. */
@@ -31,7 +33,7 @@ export function rateOf({
   figures,
   standing: { ratio },
 }: Pick<ComputedFigures, 'figures' | 'standing'>): ComputedRate {
-  return { ratio, range: rateRangeOf(figures) };
+  return { ratio, range: () => rateRangeOf(figures) };
 }
 
 /** The sums of some rows of one indicator, as `totalOf` has them. */
@@ -40,15 +42,15 @@ export function sumsOf(
   sums: Standing,
   addedFrom: Comparison['addedFrom'],
 ): Readonly<Record<Summed, Computed>> & { readonly rate: ComputedRate } {
-  const own = rows.filter(({ standing }) => standing.hasTask);
-  const rangeOf = (of: (row: ComputedFigures) => CountRange | null) => sumOfRanges(own.map(of));
-  const households = rangeOf(({ figures }) => countRange(figures.households));
-  const installed = rangeOf(({ figures }) => countRange(figures.installed));
-  const added = rangeOf((row) => addedOf(row, addedFrom).range);
+  const sumBy = (rangeOf: (row: ComputedFigures) => CountRange | null) => () =>
+    sumOfRanges(rows.filter(({ standing }) => standing.hasTask).map(rangeOf));
+  const households = sumBy(({ figures }) => countRange(figures.households));
+  const installed = sumBy(({ figures }) => countRange(figures.installed));
+  const added = sumBy((row) => addedRange(row, addedFrom));
   return {
     households: { value: sums.households, range: households },
     installed: { value: sums.installed, range: installed },
     added: { value: sums.added, range: added },
-    rate: { ratio: sums.ratio, range: rateRange(installed, households) },
+    rate: { ratio: sums.ratio, range: () => rateRange(installed(), households()) },
   };
 }

@@ -13,9 +13,11 @@ import { addedOf, rateOf } from './ranges.ts';
 import { statedSubtotals } from './subtotals.ts';
 import { statedTotals } from './totals.ts';
 
+const NONE: readonly never[] = [];
+
 /** Stated additions and rates of regions. */
 export const statedOfRegions = (comparison: Comparison): Finding[] =>
-  flatMap(entries(comparison), (entry) => {
+  flatMap(entries(comparison), (entry): readonly Finding[] => {
     const { region, indicator, figures, decimals, before } = entry;
     const base = before?.installed;
     // Without a previous sheet the additions are the stated ones.
@@ -30,7 +32,8 @@ export const statedOfRegions = (comparison: Comparison): Finding[] =>
         (other) => (other && known(other.households)) ?? [],
       ),
     }));
-    return toFindings([added, rate], region.name, indicator);
+    // Nearly all figures agree.
+    return added || rate ? toFindings([added, rate], region.name, indicator) : NONE;
   });
 
 /**

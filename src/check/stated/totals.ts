@@ -79,8 +79,8 @@ function isContradicted(entry: ComputedFigures, addedFrom: Comparison['addedFrom
   const { added, rate } = entry.figures;
   const computed = addedOf(entry, addedFrom);
   const isOtherAdded =
-    added.state === 'known' && computed.value !== null && !agrees(added, computed.range);
-  const { range } = rateOf(entry);
+    added.state === 'known' && computed.value !== null && !agrees(added, computed.range());
+  const range = rateOf(entry).range();
   return isOtherAdded || (rate !== null && range !== null && !rateAgrees(rate, range));
 }
 

@@ -3,10 +3,11 @@
 import type { Finding } from '../../../core/finding.ts';
 import type { Quantity } from '../../../core/quantity.ts';
 import { cellName } from '../../../core/sheet/cell.ts';
-import type { Measure } from '../../../core/snapshot.ts';
+import type { Measure, Snapshot } from '../../../core/snapshot.ts';
 import { hasTask } from '../../../core/standing.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
 import { sheetsOf, statedIn } from '../../entries.ts';
+import { oncePer } from '../../once.ts';
 
 declare module '../../../core/finding.ts' {
   interface FindingArguments {
@@ -21,31 +22,31 @@ declare module '../../../core/finding.ts' {
 export const check: Check<'figure-blank'> = {
   code: 'figure-blank',
   severity: 'error',
-  rule: (comparison) =>
-    sheetsOf(comparison).flatMap((sheet): Finding[] => {
-      const open = statedIn(sheet).filter(
-        ({ figures }) => COUNTS.some((measure) => isBlank(figures[measure])) && hasTask(figures),
-      );
-      const blank = open.flatMap(({ region, indicator, figures }) =>
-        COUNTS.flatMap((measure) => {
-          const quantity = figures[measure];
-          if (!isBlank(quantity)) return [];
-          return [
-            { at: quantity.at, mark: quantity.mark, region: region.name, indicator, measure },
-          ];
-        }),
-      );
-      const withMark = blank.filter(({ mark }) => mark !== undefined);
-      const marked = {
-        marks: [...new Set(withMark.flatMap(({ mark }) => mark ?? []))],
-        cells: withMark.map(({ at }) => cellName(at)),
-      };
-      return blank.flatMap(({ mark, ...figure }): Finding[] => {
-        if (mark === undefined) return [{ code: 'figure-blank', ...figure }];
-        return figure.at === withMark[0]?.at ? [{ code: 'figure-blank', ...figure, marked }] : [];
-      });
-    }),
+  rule: (comparison) => sheetsOf(comparison).flatMap(blankIn),
 };
+
+/** Blank counts of a sheet. */
+const blankIn = oncePer((sheet: Snapshot): readonly Finding[] => {
+  const open = statedIn(sheet).filter(
+    ({ figures }) => COUNTS.some((measure) => isBlank(figures[measure])) && hasTask(figures),
+  );
+  const blank = open.flatMap(({ region, indicator, figures }) =>
+    COUNTS.flatMap((measure) => {
+      const quantity = figures[measure];
+      if (!isBlank(quantity)) return [];
+      return [{ at: quantity.at, mark: quantity.mark, region: region.name, indicator, measure }];
+    }),
+  );
+  const withMark = blank.filter(({ mark }) => mark !== undefined);
+  const marked = {
+    marks: [...new Set(withMark.flatMap(({ mark }) => mark ?? []))],
+    cells: withMark.map(({ at }) => cellName(at)),
+  };
+  return blank.flatMap(({ mark, ...figure }): Finding[] => {
+    if (mark === undefined) return [{ code: 'figure-blank', ...figure }];
+    return figure.at === withMark[0]?.at ? [{ code: 'figure-blank', ...figure, marked }] : [];
+  });
+});
 
 const COUNTS = ['households', 'installed'] as const;
 

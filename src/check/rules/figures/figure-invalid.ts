@@ -8,9 +8,10 @@ import {
   type NumberDisplay,
   unlessContradicted,
 } from '../../../core/quantity.ts';
-import type { Measure } from '../../../core/snapshot.ts';
+import type { Measure, Snapshot } from '../../../core/snapshot.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
 import { type StatedFigures, sheetsOf, statedIn, totalsIn } from '../../entries.ts';
+import { oncePer } from '../../once.ts';
 
 declare module '../../../core/finding.ts' {
   interface FindingArguments {
@@ -29,10 +30,7 @@ export const check: Check<'figure-invalid'> = {
   severity: 'error',
   rule: (comparison) =>
     sheetsOf(comparison)
-      .flatMap((sheet) => [
-        ...statedIn(sheet).filter(hasInvalid),
-        ...totalsIn(sheet).filter(mayBeMisread),
-      ])
+      .flatMap(invalidIn)
       .flatMap(({ region, indicator, figures }) =>
         COUNTED.flatMap((measure) => {
           const quantity = unlessContradicted(figures[measure]);
@@ -47,6 +45,12 @@ export const check: Check<'figure-invalid'> = {
         }),
       ),
 };
+
+/** Figures of a sheet that may have such a count. */
+const invalidIn = oncePer((sheet: Snapshot): readonly StatedFigures[] => [
+  ...statedIn(sheet).filter(hasInvalid),
+  ...totalsIn(sheet).filter(mayBeMisread),
+]);
 
 const COUNTED = ['households', 'installed', 'added'] as const;
 

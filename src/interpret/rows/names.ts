@@ -40,11 +40,12 @@ function namer(
   }
   let above = '';
   return (row) => {
-    const own = text(row, nameCol);
-    if (nameFault(grid.rows[row]?.[nameCol])) {
+    const cell = grid.rows[row]?.[nameCol];
+    if (nameFault(cell)) {
       above = '';
       return '';
     }
+    const own = tidyName(cellText(cell));
     const parent = parents?.get(row) ?? '';
     if (own !== '') {
       above = own;

@@ -14,17 +14,18 @@ export type IsOf = (...kinds: readonly (TotalKind | null)[]) => (row: Region) =>
  */
 export function rowsBelow(rows: readonly Region[], isOf: IsOf): readonly Region[] {
   const isRegion = isOf(null, 'maybe-subtotal', 'of-which');
+  const isTotal = isOf('total');
   const regions = addUp(rows.filter(isRegion));
   let above = 0;
   const plain = rows.findIndex((row) => {
     if (isRegion(row)) above += 1;
-    return isOf('total')(row) && above > 0 && isSumOf(row, regions, { start: 0, end: above });
+    return isTotal(row) && above > 0 && isSumOf(row, regions, { start: 0, end: above });
   });
   const closing = plain === -1 ? closingOfGroups(rows, isOf) : plain;
   const below = closing === -1 ? [] : rows.slice(closing + 1);
-  const ownTotal = below.find(isOf('total'));
+  const ownTotal = below.find(isTotal);
   const isSecondHalf =
-    below.some((row) => isOf('total')(row) && isSumOf(row, regions)) ||
+    below.some((row) => isTotal(row) && isSumOf(row, regions)) ||
     (ownTotal && isSumOf(ownTotal, addUp(below.filter(isRegion))));
   return isSecondHalf ? [] : below;
 }

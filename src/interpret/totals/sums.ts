@@ -48,9 +48,11 @@ class RunningSums {
   #upper = 0;
 
   add(count: Quantity | undefined): void {
-    const range = count?.state === 'known' ? rangeOf(count) : null;
-    this.#lower += range?.least ?? 0;
-    this.#upper += range?.most ?? 0;
+    if (count?.state === 'known') {
+      const { least, most } = rangeOf(count) ?? NOTHING;
+      this.#lower += least;
+      this.#upper += most;
+    }
     this.least.push(this.#lower);
     this.most.push(this.#upper);
   }

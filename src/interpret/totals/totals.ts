@@ -168,10 +168,12 @@ function unclearFinding({ head, members, match }: UnclearHead, total: Region | n
 
 /** Checks whether a sheet has several totals, each of the rows just above it, but no total of all. */
 function areTotalsOfParts(rows: readonly Region[], isOf: IsOf): boolean {
+  const isTotal = isOf('total');
+  if (rows.filter(isTotal).length < 2) return false;
   let part: Region[] = [];
   let totals = 0;
   for (const row of rows) {
-    if (!isOf('total')(row)) part.push(row);
+    if (!isTotal(row)) part.push(row);
     else if (part.length === 0 || !isSumOf(row, addUp(part))) return false;
     else {
       totals += 1;

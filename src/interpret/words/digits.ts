@@ -19,19 +19,16 @@ export function digits(cell: Cell): string {
 let last = { value: 0, text: '0' };
 
 function digitsOf(value: number): string {
-  const shown = inExcelDigits(value);
-  return Number.isInteger(shown) ? BigInt(shown).toString() : plain(shown);
+  if (Number.isInteger(value)) return BigInt(value).toString();
+  const text = value.toPrecision(EXCEL_DIGITS);
+  // Only magnitudes below 1e-6 have an exponent here, and ones that no count reaches.
+  if (text.includes('e')) return Math.abs(value) < 1 ? '0.0000001' : String(Number(text));
+  return text.endsWith('0') && text.includes('.') ? text.replace(/\.?0+$/u, '') : text;
 }
 
 /** A number without noise beyond Excel's digits; a whole number keeps all of its own. */
 export function inExcelDigits(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(EXCEL_DIGITS));
-}
-
-function plain(value: number): string {
-  const text = String(value);
-  // Only magnitudes below 1e-6 still have an exponent here; they are fractions in any case.
-  return text.includes('e') ? '0.0000001' : text;
 }
 
 /** The sections of a cell's number format, without conditions, colours and literal text. */

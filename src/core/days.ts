@@ -1,4 +1,5 @@
 /** Calendar days as numbers, counted without a clock or a time zone. */
+import { memoize } from './memoize.ts';
 import type { IsoDate } from './snapshot.ts';
 
 /** Days of 400 years, after which the Gregorian calendar repeats. */
@@ -30,13 +31,13 @@ function partsOf(date: IsoDate) {
  * Number of a day, counted from 1 March of the year 0: years that begin in March have the leap day at their end.
  * Source: Howard Hinnant, “chrono-Compatible Low-Level Date Algorithms”.
  */
-function dayNumber(date: IsoDate): number {
+const dayNumber = memoize((date: IsoDate): number => {
   const { year, month, day } = partsOf(date);
   const march = month > 2 ? month - 3 : month + 9;
   const since = month > 2 ? year : year - 1;
   const leapDays = Math.floor(since / 4) - Math.floor(since / 100) + Math.floor(since / 400);
   return 365 * since + leapDays + Math.floor((153 * march + 2) / 5) + day - 1;
-}
+});
 
 /** The date of such a number. */
 function dateOf(number: number): IsoDate {

@@ -26,11 +26,15 @@ export function countRange(quantity: Quantity): CountRange | null {
   return value < 0 ? { least: value - above, most: value + below } : { least: -above, most: above };
 }
 
+/** Range of the sum of counts; `null` if one is unknown. */
 export function sumOfRanges(ranges: readonly (CountRange | null)[]): CountRange | null {
-  return ranges.reduce<CountRange | null>(
-    (sum, range) => sum && range && { least: sum.least + range.least, most: sum.most + range.most },
-    { least: 0, most: 0 },
-  );
+  let [least, most] = [0, 0];
+  for (const range of ranges) {
+    if (!range) return null;
+    least += range.least;
+    most += range.most;
+  }
+  return { least, most };
 }
 
 /** Range of the difference of two counts. */

@@ -52,8 +52,14 @@ const MAX_KEPT_DECIMALS = 10;
 
 /** Decimals with which a rate is stated. */
 export function decimalsOf({ text }: Stated): number {
-  return /\.(\d+)/u.exec(text)?.[1]?.length ?? 0;
+  const point = text.indexOf('.');
+  if (point === -1) return 0;
+  let end = point + 1;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  return end - point - 1;
 }
+
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 
 /** A rate in percent, in units of its last decimal. */
 function rateUnits(percent: number, decimals: number): number {

@@ -1,8 +1,9 @@
 /** A series: the points of each region and indicator at every date, with pace, forecast, progress and revisions. */
 import { type CompareOptions, type Comparison, compare } from '../compare.ts';
 import { daysBetween } from '../days.ts';
-import type { Indicator, IsoDate, Snapshot } from '../snapshot.ts';
+import type { Indicator, IsoDate, Region, Snapshot } from '../snapshot.ts';
 import { sameIndicator } from '../snapshot.ts';
+import type { Standing } from '../standing.ts';
 import {
   type Progress,
   progressOf,
@@ -124,22 +125,32 @@ export function createSeries(
 
 function sheetPoints({ current, previous, indicators }: Comparison): DatedSheetPoints {
   const isFirst = previous === null;
-  const counts = new Map<string, number>();
-  for (const { key } of current.regions) counts.set(key, (counts.get(key) ?? 0) + 1);
   return {
     date: current.date,
     regions: current.regions.map(({ key, name }) => ({ key, name })),
     indicators: indicators.map(({ indicator, unit, decimals, regions, total }, i) => ({
       ...{ indicator, unit, decimals, unitKind: current.unitKinds[i] ?? null },
-      regions: new Map(
-        regions.flatMap((standing, r) => {
-          const key = current.regions[r]?.key ?? '';
-          return counts.get(key) === 1 ? [[key, pointOf(standing, isFirst)] as const] : [];
-        }),
-      ),
+      regions: pointsByKey(current.regions, regions, isFirst),
       total: pointOf(total, isFirst),
     })),
   };
+}
+
+/** The points of regions by name, without names that occur twice. */
+function pointsByKey(
+  regions: readonly Region[],
+  standings: readonly Standing[],
+  isFirst: boolean,
+): ReadonlyMap<string, SeriesPoint> {
+  const points = new Map<string, SeriesPoint>();
+  const twice = new Set<string>();
+  for (const [r, standing] of standings.entries()) {
+    const key = regions[r]?.key ?? '';
+    if (points.has(key)) twice.add(key);
+    else points.set(key, pointOf(standing, isFirst));
+  }
+  for (const key of twice) points.delete(key);
+  return points;
 }
 
 /** Each region once, those of newer sheets first. */

@@ -46,6 +46,15 @@ export function revisionsBetween(comparisons: Iterable<Comparison>): Revision[] 
 /** A contradicted figure of a region. */
 type Contradicted = Pick<Revision, 'figure' | 'was' | 'now' | 'at'>;
 
+/** A contradicted figure, and the region in both sheets. */
+interface FoundIn {
+  readonly name: string;
+  readonly counterpart: Region;
+  readonly contradicted: Contradicted;
+}
+
+const NONE: readonly never[] = [];
+
 /**
  * Revisions in a comparison, by indicator and region.
  *
@@ -57,10 +66,10 @@ export function revisionsIn(comparison: Comparison, decimalsBefore: readonly num
   return current.indicators.flatMap((indicator, i) => {
     const column = previousColumn(comparison, i);
     if (column < 0) return [];
-    const found = flatMap(current.regions, (region, r) => {
+    const found = flatMap(current.regions, (region, r): readonly FoundIn[] => {
       const counterpart = counterparts[r];
       const [now, before] = [region.figures[i], counterpart?.figures[column]];
-      if (!now || !before || !counterpart) return [];
+      if (!now || !before || !counterpart) return NONE;
       return contradictions(now, before).map((contradicted) => {
         return { name: region.name, counterpart, contradicted };
       });
@@ -75,8 +84,11 @@ export function revisionsIn(comparison: Comparison, decimalsBefore: readonly num
 }
 
 /** Figures of the earlier sheet that the later one contradicts. Rounded counts differ if no exact ones could agree. */
-function contradictions(now: Figures, before: Figures): Contradicted[] {
-  return [installedRevised(now, before), householdsRevised(now, before)].flatMap((it) => it ?? []);
+function contradictions(now: Figures, before: Figures): readonly Contradicted[] {
+  const [installed, households] = [installedRevised(now, before), householdsRevised(now, before)];
+  // Nearly all figures agree.
+  if (!installed && !households) return NONE;
+  return [installed, households].flatMap((it) => it ?? []);
 }
 
 function householdsRevised({ households }: Figures, before: Figures): Contradicted | null {

@@ -21,6 +21,8 @@ const SLOW = [
   ['test/render/excel', 'src/render/'],
   ['test/render/hostile', 'src/render/'],
 ];
+/** Several times as much as the tests need, so that a change that fills the memory ends soon. */
+const MOST_MEMORY = '--max-old-space-size=2048';
 /** Milliseconds for the run without any change, however slow the machine. */
 const MOST_UNCHANGED = 1_800_000;
 
@@ -148,7 +150,10 @@ function answerOf(child, most) {
  */
 async function work(queue, most) {
   const start = async () => {
-    const child = fork(lane, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const child = fork(lane, {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      execArgv: [MOST_MEMORY],
+    });
     await answerOf(child, most);
     return child;
   };

@@ -4,11 +4,13 @@ import {
   type CountRange,
   countRange,
   differenceOfRanges,
+  isRounded,
   rateRange,
   rateRangeOf,
   sumOfRanges,
 } from '../../core/rounding.ts';
 import type { Standing } from '../../core/standing.ts';
+import { exactly } from '../../core/stated-rate.ts';
 import type { ComputedFigures } from '../entries.ts';
 import type { Computed, ComputedRate } from './difference.ts';
 
@@ -33,7 +35,11 @@ export function rateOf({
   figures,
   standing: { ratio },
 }: Pick<ComputedFigures, 'figures' | 'standing'>): ComputedRate {
-  return { ratio, range: () => rateRangeOf(figures) };
+  // Exact counts allow one rate.
+  return {
+    ratio,
+    range: () => (isRounded(figures) ? rateRangeOf(figures) : ratio && exactly(ratio)),
+  };
 }
 
 /** The sums of some rows of one indicator, as `totalOf` has them. */

@@ -18,30 +18,37 @@ export interface Forecast {
 const RUN = 4;
 
 /** Pace per day of each run; `null` for one with an unknown addition. The first ends with the fourth interval. */
-function paces(intervals: readonly Interval[]): (Quotient | null)[] {
-  return intervals.slice(RUN - 1).map((_, start): Quotient | null => {
-    let [added, days] = [0n, 0n];
-    for (const interval of intervals.slice(start, start + RUN)) {
-      if (interval.added === null) return null;
-      added += BigInt(interval.added);
-      days += BigInt(interval.days);
-    }
-    return { dividend: added, divisor: days };
-  });
+export function pacesOf(intervals: readonly Interval[]): readonly (Quotient | null)[] {
+  return intervals.slice(RUN - 1).map((_, start) => paceFrom(intervals, start));
 }
 
-/** Forecast for a region at the newest date; `null` if it is done, or without a run or a known newest count. */
+function paceFrom(intervals: readonly Interval[], start: number): Quotient | null {
+  let [added, days] = [0, 0];
+  for (let place = start; place < start + RUN; place++) {
+    const interval = intervals[place];
+    if (!interval || interval.added === null) return null;
+    added += interval.added;
+    days += interval.days;
+    // A sum past 2^53 would not be exact and is unknown, like that of a total.
+    if (!Number.isSafeInteger(added)) return null;
+  }
+  return { dividend: BigInt(added), divisor: BigInt(days) };
+}
+
+/**
+ * Forecast for a region at the newest date; `null` if it is done, or without a run or a known newest count.
+ *
+ * @param paces as of `pacesOf`
+ */
 export function forecastOf(
   points: readonly SeriesPoint[],
-  intervals: readonly Interval[],
+  paces: readonly (Quotient | null)[],
   { target, date }: { readonly target: RateTarget | null; readonly date: IsoDate },
 ): Forecast | null {
   const { households = null, installed = null, rate = null } = points.at(-1) ?? {};
   if (households === null || installed === null || !rate || isDone(rate, target)) return null;
   if (points.filter((point) => point.installed !== null).length <= RUN) return null;
-  const known = paces(intervals)
-    .flatMap((pace) => pace ?? [])
-    .sort(compareQuotient);
+  const known = paces.filter((pace) => pace !== null).sort(compareQuotient);
   const [lowest, highest, median] = [known[0], known.at(-1), medianOf(known)];
   if (!lowest || !highest || !median) return null;
   const remaining = BigInt(Math.max(0, remainingTo(target, { households, installed })));
@@ -67,19 +74,22 @@ export interface Calibration {
   readonly trials: number;
 }
 
-/** Predictions of every next count by the lowest and the highest pace of the runs before it. */
+/**
+ * Predictions of every next count by the lowest and the highest pace of the runs before it.
+ *
+ * @param paces as of `pacesOf`
+ */
 export function calibrate(
   points: readonly SeriesPoint[],
   intervals: readonly Interval[],
-  target: RateTarget | null,
+  { paces, target }: { readonly paces: readonly (Quotient | null)[]; target: RateTarget | null },
 ): Calibration {
-  const runs = paces(intervals);
   let [hits, trials] = [0, 0];
   let lowest: Quotient | null = null;
   let highest: Quotient | null = null;
   for (const [place, { days }] of intervals.entries()) {
     // The newest run that ends before this interval.
-    const run = runs[place - RUN];
+    const run = paces[place - RUN];
     if (run) {
       if (!lowest || compareQuotient(run, lowest) < 0) lowest = run;
       if (!highest || compareQuotient(run, highest) > 0) highest = run;

@@ -11,7 +11,7 @@ import {
   type Requirement,
   requiredOf,
 } from '../target.ts';
-import { type Calibration, calibrate, type Forecast, forecastOf } from './forecast.ts';
+import { type Calibration, calibrate, type Forecast, forecastOf, pacesOf } from './forecast.ts';
 import { idleOf, type Pace, paceOf } from './pace.ts';
 import {
   type DatedPoints,
@@ -107,16 +107,14 @@ export function createSeries(
       return createLine(region, points, { dates, gaps, target });
     };
     const lines = regions.map(({ key, name }) => lineOf(name, (own) => own.regions.get(key)));
-    const calibrations = lines.map(({ points }) => {
-      return calibrate(points, intervalsOf(points, gaps), target);
-    });
     return {
-      ...{ indicator, unit, decimals, target, regions: lines },
+      ...{ indicator, unit, decimals, target },
+      regions: lines.map(({ line }) => line),
       decimalsAt: columns.map((column) => column?.decimals ?? decimals),
-      total: lineOf('', (column) => column.total),
+      total: lineOf('', (column) => column.total).line,
       calibration: {
-        hits: calibrations.reduce((sum, { hits }) => sum + hits, 0),
-        trials: calibrations.reduce((sum, { trials }) => sum + trials, 0),
+        hits: lines.reduce((sum, { calibration }) => sum + calibration.hits, 0),
+        trials: lines.reduce((sum, { calibration }) => sum + calibration.trials, 0),
       },
     };
   });
@@ -191,27 +189,27 @@ interface LineContext {
   readonly target: RateTarget | null;
 }
 
-function intervalsOf(points: readonly SeriesPoint[], gaps: readonly number[]): Interval[] {
-  return gaps.map((days, i) => ({ days, added: points[i + 1]?.added ?? null }));
-}
-
 function createLine(
   region: string,
   points: readonly SeriesPoint[],
   { dates, gaps, target }: LineContext,
-): SeriesLine {
-  const intervals = intervalsOf(points, gaps);
+): { readonly line: SeriesLine; readonly calibration: Calibration } {
+  const intervals = gaps.map(
+    (days, i): Interval => ({ days, added: points[i + 1]?.added ?? null }),
+  );
+  const paces = pacesOf(intervals);
   const date = dates.at(-1) ?? '';
   const newest = points.at(-1) ?? NO_POINT;
   const progress = progressOf(target, date, newest.rate);
   const states = points.map(({ rate }, i) => progressOf(target, dates[i] ?? date, rate)?.state);
   const notBehind = states.findLastIndex((state) => state !== 'behind');
-  return {
+  const line = {
     ...{ region, points },
     idle: idleOf(points, intervals, target),
     pace: paceOf(intervals),
-    forecast: forecastOf(points, intervals, { target, date }),
+    forecast: forecastOf(points, paces, { target, date }),
     progress: progress && { ...progress, behindFor: states.length - 1 - notBehind },
     required: requiredOf(target, date, newest),
   };
+  return { line, calibration: calibrate(points, intervals, { paces, target }) };
 }

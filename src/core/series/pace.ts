@@ -15,10 +15,11 @@ const MAX_INTERVALS = 4;
 
 /** Pace of the latest intervals with a known addition; `null` without any. */
 export function paceOf(intervals: readonly Interval[]): Pace | null {
-  const paces = intervals.flatMap(({ added, days }): Quotient[] =>
-    added === null ? [] : [{ dividend: 7n * BigInt(added), divisor: BigInt(days) }],
-  );
-  const latest = paces.slice(-MAX_INTERVALS);
+  const latest: Quotient[] = [];
+  for (const { added, days } of intervals.toReversed()) {
+    if (latest.length === MAX_INTERVALS) break;
+    if (added !== null) latest.push({ dividend: 7n * BigInt(added), divisor: BigInt(days) });
+  }
   const median = medianOf(latest);
   return median && { perWeek: quotientText(median, 1), intervals: latest.length };
 }

@@ -40,7 +40,7 @@ export function* lazily<Element, Item>(
 
 function* piecesOf(document: unknown): Generator<string> {
   let piece = '';
-  for (const part of partsOf(document, '\n', LEVELS)) {
+  for (const part of partsOf(document, 0)) {
     piece += part;
     if (piece.length < PIECE) continue;
     yield escaped(piece);
@@ -49,21 +49,30 @@ function* piecesOf(document: unknown): Generator<string> {
   yield `${escaped(piece)}\n`;
 }
 
-/** The text of a value in parts, each of which ends outside of texts. `newline` ends with the indent of the value. */
-function* partsOf(value: unknown, newline: string, levels: number): Generator<string> {
-  if (levels === 0 || typeof value !== 'object' || value === null) {
-    yield JSON.stringify(value, null, 2).replaceAll('\n', newline);
+/** The text of a value in parts, each of which ends outside of texts. */
+function* partsOf(value: unknown, depth: number): Generator<string> {
+  if (depth === LEVELS || typeof value !== 'object' || value === null) {
+    yield nestedText(value, depth);
     return;
   }
   const [open, close] = Symbol.iterator in value ? ['[', ']'] : ['{', '}'];
-  const inner = `${newline}  `;
+  const newline = `\n${'  '.repeat(depth)}`;
   let separator = open;
   for (const [name, member] of membersOf(value)) {
-    yield `${separator}${inner}${name}`;
-    yield* partsOf(member, inner, levels - 1);
+    yield `${separator}${newline}  ${name}`;
+    yield* partsOf(member, depth + 1);
     separator = ',';
   }
   yield separator === open ? open + close : newline + close;
+}
+
+/** The text of a value within `depth` others. Real lists around it indent its lines faster than a change of each line. */
+function nestedText(value: unknown, depth: number): string {
+  let nested = value;
+  for (let around = 0; around < depth; around++) nested = [nested];
+  const text = JSON.stringify(nested, null, 2);
+  // Each list has a bracket and a line break on both sides, and the indents of its own lines.
+  return text.slice(depth * (depth + 3), text.length - depth * (depth + 1));
 }
 
 /** The members of a list or an object, each with the text before it. */

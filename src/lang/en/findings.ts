@@ -113,8 +113,8 @@ export const finding: Words['finding'] = {
   },
   'figure-blank': ({ region, indicator, measure: m, marked }, { measure }) =>
     marked
-      ? `Where only ${quoted(marked.marks)} stands for a count (${list(marked.cells)}), it may be 0 or missing, and is treated as unknown; enter 0 if none, or leave both counts blank if there is no task.`
-      : `${of(region, indicator)}: ${measure[m]} is missing and treated as unknown; fill it in, or leave both counts blank if there is no task.`,
+      ? `Where only ${quoted(marked.marks)} stands for a count (${list(marked.cells)}), it may be 0 or missing, and is treated as unknown; enter 0 if none, or write — in both if there is no task.`
+      : `${of(region, indicator)}: ${measure[m]} is missing and treated as unknown; fill it in, or write — in both if there is no task.`,
   'figures-gone': ({ region, indicator }) =>
     `${of(region, indicator)} had figures last period, but both counts are blank now, so the total lacks it. Fill them in, or write — in both if there is no task any more.`,
   'no-task': ({ region, indicator }) =>

@@ -111,8 +111,8 @@ export const finding: Words['finding'] = {
   },
   'figure-blank': ({ region, indicator, measure: m, marked }, { measure }) =>
     marked
-      ? `只写了${quoted(marked.marks)}的数（${list(marked.cells)}）可能是 0，也可能是没有填，按未知处理；没有请填 0，没有任务则两栏都留空。`
-      : `${of(region, indicator)}缺${measure[m]}，按未知处理；请补填，没有任务则两栏都留空。`,
+      ? `只写了${quoted(marked.marks)}的数（${list(marked.cells)}）可能是 0，也可能是没有填，按未知处理；没有请填 0，没有任务则两栏都写“—”。`
+      : `${of(region, indicator)}缺${measure[m]}，按未知处理；请补填，没有任务则两栏都写“—”。`,
   'figures-gone': ({ region, indicator }) =>
     `${of(region, indicator)}上期有数，本期两栏都空，没有算进合计；请补填，确实没有任务了请写“—”。`,
   'no-task': ({ region, indicator }) => `${of(region, indicator)}没有任务（两栏都空），不排名。`,

@@ -90,11 +90,11 @@ test('information is left out on request', () => {
 test.each([
   [
     'zh',
-    '第1县 金属软管缺已安装数，按未知处理；请补填，没有任务则两栏都留空。另有 2 处同类：C3、C4（-v 逐条列出）。',
+    '第1县 金属软管缺已安装数，按未知处理；请补填，没有任务则两栏都写“—”。另有 2 处同类：C3、C4（-v 逐条列出）。',
   ],
   [
     'en',
-    '第1县 金属软管: installed is missing and treated as unknown; fill it in, or leave both counts blank if there is no task. 2 more of the same kind: C3, C4 (-v lists each).',
+    '第1县 金属软管: installed is missing and treated as unknown; fill it in, or write — in both if there is no task. 2 more of the same kind: C3, C4 (-v lists each).',
   ],
 ] as const)('a group is one sentence and the cells of the others, %s', (language, message) => {
   const [group] = visibleGroups([blank(1), blank(2), blank(3)], WORDS[language], LOUD);

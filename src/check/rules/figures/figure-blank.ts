@@ -57,9 +57,9 @@ function isBlank(count: Quantity): count is Extract<Quantity, { state: 'blank' }
 export const documentation: Documentation = {
   en: [
     'one of two counts is blank, or has only a stroke; that is not 0',
-    'fill it in, or clear both if there is no task',
+    'fill it in, or write — in both if there is no task',
   ],
-  zh: ['两栏只填了一栏，或只画了一横；空白不等于 0', '补填；没有任务就两栏都空着'],
+  zh: ['两栏只填了一栏，或只画了一横；空白不等于 0', '补填；没有任务就两栏都写“—”'],
 };
 
 export const cases: Cases<'figure-blank'> = {

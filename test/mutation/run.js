@@ -14,12 +14,22 @@ const lane = fileURLToPath(new URL('lane.js', import.meta.url));
 
 /** Folders of `src` that are changed, and the folders of `test` that may notice. */
 const CHANGED = ['core', 'check', 'report'];
-const NOTICING = ['core', 'check', 'interpret', 'report', 'render', 'inputs', 'cli/verify'];
+const NOTICING = [
+  'core',
+  'check',
+  'interpret',
+  'report',
+  'render',
+  'inputs',
+  'trend',
+  'cli/verify',
+];
 /** Tests that take long, and the code that they are for; they come last, and for no other. @type {[string, string][]} */
 const SLOW = [
   ['test/cli/verify/', 'src/report/verify/'],
   ['test/render/excel', 'src/render/'],
   ['test/render/hostile', 'src/render/'],
+  ['test/trend/', 'src/core/series/'],
 ];
 /** Several times as much as the tests need, so that a change that fills the memory ends soon. */
 const MOST_MEMORY = '--max-old-space-size=2048';

@@ -164,6 +164,13 @@ class XmlScanner implements Tag {
   /** Reads the tag that begins at `start`; returns the place behind it, -1 where it is cut short. */
   #tag(start: number): number {
     const xml = this.#xml;
+    // Half of all tags close the element that was opened last.
+    const last = this.#open[this.#open.length - 1];
+    if (last !== undefined && xml.startsWith(last, start + 2)) {
+      const end = start + 2 + last.length;
+      const isClose = xml.charCodeAt(start + 1) === SLASH && xml.charCodeAt(end) === GREATER;
+      if (isClose) return this.#close(last, start, end);
+    }
     const places = this.#places;
     let used = 0;
     let at = start + 1;
@@ -222,6 +229,17 @@ class XmlScanner implements Tag {
     this.end = this.#offset + at + 1;
     this.#found(fullName, start);
     return at + 1;
+  }
+
+  /** Reads the tag that closes an element; its name ends at `end`. */
+  #close(fullName: string, start: number, end: number): number {
+    this.#placesUsed = 0;
+    this.name = fullName.slice(fullName.indexOf(':') + 1);
+    this.kind = 'close';
+    this.start = this.#offset + start;
+    this.end = this.#offset + end + 1;
+    this.#found(fullName, start);
+    return end + 1;
   }
 
   /** Keeps account of the elements that are open, and shows the tag to the visitor. */

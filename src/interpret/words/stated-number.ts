@@ -74,9 +74,12 @@ export function plainNumber(cell: Cell | undefined): number | null {
 /**
  * Checks whether the plain numbers of a column of rates are percentages: most are nearer to 100 times the ratio of the
  * counts than to the ratio. `null` if no row decides.
+ *
+ * @param count maximum number of rows; they are read until the others cannot change the result
  */
 export function isPercentColumn(
-  rows: readonly { readonly stated: number; readonly ratio: number }[],
+  rows: Iterable<{ readonly stated: number; readonly ratio: number }>,
+  count: number,
 ): boolean | null {
   let votes = 0;
   let decided = 0;
@@ -84,6 +87,7 @@ export function isPercentColumn(
     if (!(ratio > 0) || !Number.isFinite(ratio)) continue;
     decided += 1;
     if (Math.abs(stated - ratio * 100) < Math.abs(stated - ratio)) votes += 1;
+    if (votes * 2 > count || (decided - votes) * 2 >= count) break;
   }
   return decided === 0 ? null : votes * 2 > decided;
 }

@@ -3,7 +3,6 @@ import { type CompareOptions, type Comparison, compare } from '../compare.ts';
 import { daysBetween } from '../days.ts';
 import type { Indicator, IsoDate, Region, Snapshot } from '../snapshot.ts';
 import { sameIndicator } from '../snapshot.ts';
-import type { Standing } from '../standing.ts';
 import {
   type Progress,
   progressOf,
@@ -91,7 +90,7 @@ export function createSeries(
   const revisions: Revision[] = [];
   for (const comparison of comparisons) {
     const before = sheets.at(-1)?.indicators.map(({ decimals }) => decimals) ?? [];
-    revisions.push(...revisionsIn(comparison, before));
+    for (const revision of revisionsIn(comparison, before)) revisions.push(revision);
     sheets.push(sheetPoints(comparison));
   }
   const dates = sheets.map(({ date }) => date);
@@ -102,16 +101,16 @@ export function createSeries(
     if (!newest) throw new RangeError('an indicator is in no sheet');
     const { indicator, unit, decimals } = newest;
     const target = targetOf(indicator);
-    const lineOf = (region: string, pointIn: (column: DatedPoints) => SeriesPoint | undefined) => {
-      const points = columns.map((column) => (column && pointIn(column)) ?? NO_POINT);
-      return createLine(region, points, { dates, gaps, target });
-    };
-    const lines = regions.map(({ key, name }) => lineOf(name, (own) => own.regions.get(key)));
+    const lines = regions.map(({ name, rows }) => {
+      const points = columns.map((column, s) => column?.regions[rows[s] ?? -1] ?? NO_POINT);
+      return createLine(name, points, { dates, gaps, target });
+    });
+    const totals = columns.map((column) => column?.total ?? NO_POINT);
     return {
       ...{ indicator, unit, decimals, target },
       regions: lines.map(({ line }) => line),
       decimalsAt: columns.map((column) => column?.decimals ?? decimals),
-      total: lineOf('', (column) => column.total).line,
+      total: createLine('', totals, { dates, gaps, target }).line,
       calibration: {
         hits: lines.reduce((sum, { calibration }) => sum + calibration.hits, 0),
         trials: lines.reduce((sum, { calibration }) => sum + calibration.trials, 0),
@@ -126,40 +125,33 @@ function sheetPoints({ current, previous, indicators }: Comparison): DatedSheetP
   return {
     date: current.date,
     regions: current.regions.map(({ key, name }) => ({ key, name })),
+    rows: rowsByKey(current.regions),
     indicators: indicators.map(({ indicator, unit, decimals, regions, total }, i) => ({
       ...{ indicator, unit, decimals, unitKind: current.unitKinds[i] ?? null },
-      regions: pointsByKey(current.regions, regions, isFirst),
+      regions: regions.map((standing) => pointOf(standing, isFirst)),
       total: pointOf(total, isFirst),
     })),
   };
 }
 
-/** The points of regions by name, without names that occur twice. */
-function pointsByKey(
-  regions: readonly Region[],
-  standings: readonly Standing[],
-  isFirst: boolean,
-): ReadonlyMap<string, SeriesPoint> {
-  const points = new Map<string, SeriesPoint>();
-  const twice = new Set<string>();
-  for (const [r, standing] of standings.entries()) {
-    const key = regions[r]?.key ?? '';
-    if (points.has(key)) twice.add(key);
-    else points.set(key, pointOf(standing, isFirst));
-  }
-  for (const key of twice) points.delete(key);
-  return points;
+/** The row of each key; -1 for one that occurs twice. */
+function rowsByKey(regions: readonly Region[]): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  for (const [row, { key }] of regions.entries()) rows.set(key, rows.has(key) ? -1 : row);
+  return rows;
 }
 
-/** Each region once, those of newer sheets first. */
+/** Each region once, those of newer sheets first, with its row in each sheet. */
 function regionsOf(sheets: readonly DatedSheetPoints[]) {
-  const regions = new Map<string, { key: string; name: string }>();
+  const names = new Map<string, string>();
   for (const sheet of sheets.toReversed()) {
-    for (const region of sheet.regions) {
-      if (!regions.has(region.key)) regions.set(region.key, region);
+    for (const { key, name } of sheet.regions) {
+      if (!names.has(key)) names.set(key, name);
     }
   }
-  return [...regions.values()];
+  return [...names].map(([key, name]) => {
+    return { name, rows: sheets.map(({ rows }) => rows.get(key) ?? -1) };
+  });
 }
 
 /** The columns of each indicator by date, those of newer sheets first; `null` where a sheet lacks it. */

@@ -43,8 +43,8 @@ export function pointOf(standing: Standing, isFirst: boolean): SeriesPoint {
 /** The points of one indicator at one date. */
 export interface DatedPoints extends Pick<IndicatorStandings, 'indicator' | 'unit' | 'decimals'> {
   readonly unitKind: string | null;
-  /** By the key of the region; a name that occurs twice has none. */
-  readonly regions: ReadonlyMap<string, SeriesPoint>;
+  /** By the row of the region. */
+  readonly regions: readonly SeriesPoint[];
   readonly total: SeriesPoint;
 }
 
@@ -53,6 +53,8 @@ export interface DatedSheetPoints {
   readonly date: IsoDate;
   /** Regions in the order of the sheet. */
   readonly regions: readonly { readonly key: string; readonly name: string }[];
+  /** The row of each key; -1 for one that occurs twice, which has no points. */
+  readonly rows: ReadonlyMap<string, number>;
   readonly indicators: readonly DatedPoints[];
 }
 

@@ -37,7 +37,7 @@ export function revisionsBetween(comparisons: Iterable<Comparison>): Revision[] 
   const revisions: Revision[] = [];
   let decimals: number[] = [];
   for (const comparison of comparisons) {
-    revisions.push(...revisionsIn(comparison, decimals));
+    for (const revision of revisionsIn(comparison, decimals)) revisions.push(revision);
     decimals = comparison.indicators.map((own) => own.decimals);
   }
   return revisions;

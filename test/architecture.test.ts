@@ -55,7 +55,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       exceljs: '*',
       fflate: 'zip.ts',
       docx: '*',
-      'csv-stringify': 'tidy-csv.ts',
+      'csv-stringify': 'csv.ts',
       'cli-table3': 'framed-table.ts',
       chalk: '*',
       'string-width': '*',

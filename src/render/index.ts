@@ -77,7 +77,7 @@ const REGISTRY = {
     aliases: [],
     extensions: ['.csv'],
     isBinary: false,
-    render: async (report, view) => (await import('./tidy-csv.ts')).renderCsv(report, view),
+    render: async (report, view) => (await import('./tidy-csv.ts')).renderCsvPieces(report, view),
   },
 } satisfies Record<string, FormatEntry<Render>>;
 

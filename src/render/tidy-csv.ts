@@ -1,9 +1,8 @@
 /** Tidy CSV for other programs: one row for each region and indicator. */
-import { stringify } from 'csv-stringify/sync';
 import { rowsFor } from '../report/order.ts';
 import type { Report } from '../report/report.ts';
 import type { View } from './renderer.ts';
-import { BYTE_ORDER_MARK, nameCell } from './text/csv.ts';
+import { csvPieces, nameCell } from './text/csv.ts';
 
 const COLUMNS = [
   ...['date', 'device', 'gas', 'region', 'households', 'installed', 'added', 'rate'],
@@ -11,20 +10,29 @@ const COLUMNS = [
 ];
 
 /** The regions without sums, with names as in the JSON; an unknown figure is an empty cell. */
-export function renderCsv(report: Report, { isFile = false }: Pick<View, 'isFile'> = {}): string {
+export function renderCsv(report: Report, view: Pick<View, 'isFile'> = {}): string {
+  return [...renderCsvPieces(report, view)].join('');
+}
+
+/** The same in pieces. */
+export function renderCsvPieces(report: Report, view: Pick<View, 'isFile'>): Generator<string> {
+  return csvPieces(COLUMNS, rowsOf(report), view);
+}
+
+function* rowsOf(report: Report) {
   const subtotalOf = innermost(report);
-  const rows = report.indicators.flatMap(({ device, gas }, i) =>
-    rowsFor(report, i).flatMap(({ label, place, figures }) => {
+  for (const [i, { device, gas }] of report.indicators.entries()) {
+    const indicator = [device, gas].map(nameCell);
+    for (const { label, place, figures } of rowsFor(report, i)) {
       const own = figures[i];
-      if (!own) return [];
+      if (!own) continue;
       const { households, installed, added, rate, rank, tied, previousRank, rankChange } = own;
-      const names = [device, gas, label].map(nameCell);
+      const names = [...indicator, nameCell(label)];
       const counts = [households, installed, added, rate];
       const ranks = [rank, String(tied), previousRank, rankChange];
-      return [[report.date, ...names, ...counts, ...ranks, nameCell(subtotalOf(place))]];
-    }),
-  );
-  return (isFile ? BYTE_ORDER_MARK : '') + stringify([COLUMNS, ...rows]);
+      yield [report.date, ...names, ...counts, ...ranks, nameCell(subtotalOf(place))];
+    }
+  }
 }
 
 /** Returns a function that names the smallest subtotal of a region; empty if there is none. */

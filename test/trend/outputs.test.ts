@@ -128,9 +128,7 @@ describe('the workbook', () => {
 
 it('CSV has a row for each date, indicator and region', async () => {
   const document = await documentBy(WEEKS);
-  const [head, ...lines] = trendCsv(await trendBy(WEEKS), {})
-    .trimEnd()
-    .split('\n');
+  const [head, ...lines] = [...trendCsv(await trendBy(WEEKS), {})].join('').trimEnd().split('\n');
   expect(head).toBe('date,device,gas,region,households,installed,added,rate,rank');
   expect(lines).toEqual(
     document.indicators.flatMap(({ device, gas, regions }) =>

@@ -1,22 +1,26 @@
 /** Tidy CSV of a trend: one row for each date, indicator and region. */
-import { stringify } from 'csv-stringify/sync';
-import type { Trend, TrendLine } from '../../report/trend/trend.ts';
+import type { Trend } from '../../report/trend/trend.ts';
 import type { View } from '../renderer.ts';
-import { BYTE_ORDER_MARK, nameCell } from '../text/csv.ts';
+import { csvPieces, nameCell } from '../text/csv.ts';
 
 const COLUMNS = [
   ...['date', 'device', 'gas', 'region', 'households', 'installed', 'added', 'rate', 'rank'],
 ];
 
-/** The regions at every date, without sums; an unknown figure is an empty cell. */
-export function trendCsv(trend: Trend, { isFile = false }: Pick<View, 'isFile'>): string {
-  const rows = trend.indicators.flatMap(({ device, gas, regions }) => {
-    const rowOf = (date: string, place: number) => (line: TrendLine) => {
-      const { households, installed, added, rate, rank } = line.points[place] ?? {};
-      const names = [device, gas, line.label].map(nameCell);
-      return [date, ...names, households, installed, added, rate, rank];
-    };
-    return trend.dates.flatMap((date, place) => regions.map(rowOf(date, place)));
-  });
-  return (isFile ? BYTE_ORDER_MARK : '') + stringify([COLUMNS, ...rows]);
+/** The regions at every date, without sums, in pieces; an unknown figure is an empty cell. */
+export function trendCsv(trend: Trend, view: Pick<View, 'isFile'>): Generator<string> {
+  return csvPieces(COLUMNS, rowsOf(trend), view);
+}
+
+function* rowsOf({ dates, indicators }: Trend) {
+  for (const { device, gas, regions } of indicators) {
+    const indicator = [device, gas].map(nameCell);
+    const names = regions.map(({ label }) => nameCell(label));
+    for (const [place, date] of dates.entries()) {
+      for (const [r, { points }] of regions.entries()) {
+        const { households, installed, added, rate, rank } = points[place] ?? {};
+        yield [date, ...indicator, names[r], households, installed, added, rate, rank];
+      }
+    }
+  }
 }

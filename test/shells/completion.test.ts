@@ -1,5 +1,6 @@
 /** `gasrank completion` in the shells themselves: words, values and files are completed at the prompt. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -62,6 +63,17 @@ describe.each(Object.entries(SHELLS))('%s', (shell, { command, load }) => {
   ])('completes %s', async (_, typed, completed) => {
     await terminal.type('C-u', typed, 'Tab', 'x');
     await terminal.shows(completed);
+  });
+
+  it('runs nothing that is typed, and writes to no file', async () => {
+    const kept = path.join(home, 'kept.json');
+    await writeFile(kept, 'kept');
+    await terminal.type('C-u', 'gasrank report "$(touch ran)" > kept.json --summ', 'Tab', 'x');
+    await terminal.shows(/kept\.json --summ\S*\s*x/u);
+    await terminal.type('C-u', 'gasrank trend x -f json > kept.json', 'Tab', 'x');
+    await terminal.shows(/kept\.json ?x/u);
+    expect(await readFile(kept, 'utf8')).toBe('kept');
+    expect(existsSync(path.join(home, 'ran'))).toBe(false);
   });
 
   it('lists options', async () => {

@@ -5,6 +5,12 @@ import type { ShellName } from '../line/groups.ts';
 /** Changes to the library's script for bash, each with its reason. */
 const BASH_CHANGES: readonly { from: RegExp; to: string; why: string }[] = [
   {
+    from: /\$\(eval "\$requestComp" 2>\/dev\/null\)/gu,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: of bash
+    to: '$(gasrank complete -- "${words[@]:1:cword}" 2>/dev/null)',
+    why: 'eval runs what was typed: `> report.json` would empty the file',
+  },
+  {
     from: /^complete -F/gmu,
     to: 'complete -o bashdefault -o default -F',
     why: 'bash completes names of files only if it is asked to; the script turns that off where there are none',

@@ -35,6 +35,8 @@ it('for bash it differs from the library’s where that lacks something', () => 
     'ShellCompDirectiveFilterDirs=16',
     'ShellCompDirectiveKeepOrder=32',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: of bash
+    'out=$(gasrank complete -- "${words[@]:1:cword}" 2>/dev/null)',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: of bash
     'COMPREPLY=( $(compgen -W "${completions[*]}" -- "${cur#--*=}") )',
     'complete -o bashdefault -o default -F __gasrank_complete gasrank',
   ]);

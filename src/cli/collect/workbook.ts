@@ -97,7 +97,7 @@ function orNull<T>(act: () => T): T | null {
 
 function gridCell(cell: CollectedSheet['rows'][number][number]): Cell | undefined {
   if (cell?.value == null) return undefined;
-  const { value, format } = cell;
-  const kind = typeof value === 'number' ? 'number' : 'text';
-  return { kind, value, ...(format === undefined ? {} : { numFmt: format }) };
+  const { value, format, day } = cell;
+  const kind = day !== undefined ? 'date' : typeof value === 'number' ? 'number' : 'text';
+  return { kind, value: day ?? value, ...(format === undefined ? {} : { numFmt: format }) };
 }

@@ -17,6 +17,8 @@ export interface CollectedCell {
   readonly formula?: string;
   /** Number format, if it is not the general one. */
   readonly format?: string;
+  /** The day of which the value is the number. */
+  readonly day?: IsoDate;
   /** Source of a collected count. */
   readonly from?: CellRef;
   readonly part: CollectedPart;
@@ -29,7 +31,7 @@ export interface CollectedSheet {
   readonly headers: readonly Pick<BlockReading, 'top' | 'bottom'>[];
   /** First and last row with figures. */
   readonly body: { readonly first: number; readonly last: number };
-  /** Cells that are empty although last period's sheet had content, or a unit should have sent a figure. */
+  /** Cells without the figure or the content that they should have: nobody has sent it, or it was last period's. */
   readonly emptied: ReadonlySet<string>;
 }
 
@@ -71,8 +73,10 @@ export function collectedSheet(collection: Collection, like: CollectedLayout): C
       const made = count
         ? countCell(count, cell, { row, col, blocks })
         : rowCell(cell, { row, col, kind, like });
-      const isEmptied = count ? count.isUnknown : made?.value == null && cell !== undefined;
-      if (isEmptied) emptied.add(at);
+      // A figure that last period's sheet lacked, too, such as an addition of its own collection.
+      const isLacking = made?.part === 'figure' || made?.part === 'sum';
+      const isEmptied = made?.value == null && (cell !== undefined || isLacking);
+      if (count ? count.isUnknown : isEmptied) emptied.add(at);
       return made;
     });
   });
@@ -171,9 +175,12 @@ function contentOf({ kind, value }: Cell): string | number | null {
 }
 
 /** The day in a column of dates. */
-function dayCell({ kind, numFmt }: Cell, date: IsoDate): Pick<CollectedCell, 'value' | 'format'> {
+function dayCell(
+  { kind, numFmt }: Cell,
+  date: IsoDate,
+): Pick<CollectedCell, 'value' | 'format' | 'day'> {
   if (kind !== 'date') return { value: date };
-  return { value: serialOf(date), format: numFmt ?? 'yyyy-mm-dd' };
+  return { value: serialOf(date), format: numFmt ?? 'yyyy-mm-dd', day: date };
 }
 
 const DAY = 86_400_000;

@@ -3,6 +3,7 @@ import type { Finding } from '../../core/finding.ts';
 import type { Quantity } from '../../core/quantity.ts';
 import { cellName } from '../../core/sheet/cell.ts';
 import { indicatorName, type Region, type Snapshot } from '../../core/snapshot.ts';
+import { hasTask } from '../../core/standing.ts';
 import {
   COLLECTED,
   type CollectedCount,
@@ -66,7 +67,8 @@ export function figuresOf(
       }
       findings.push(...faultsOf(given, figure));
       if (first && others.length === 0) findings.push(...lossOf(first, figure));
-      const count = countOf(given, values);
+      const hadTask = indicators.some((i) => row.figures[i] && hasTask(row.figures[i]));
+      const count = countOf(given, values, hadTask);
       for (const i of indicators) counts.set(`${i} ${measure}`, count);
     }
     return like.indicators.map((_, i): CollectedFigures => {
@@ -111,13 +113,18 @@ interface GivenCount {
   readonly statement: Statement;
 }
 
-function countOf(given: readonly Given[], [first, another]: readonly GivenCount[]): CollectedCount {
+/** The one count that was sent. Nothing is known of a blank one, and of none for a unit that had no task before. */
+function countOf(
+  given: readonly Given[],
+  [first, another]: readonly GivenCount[],
+  hadTask: boolean,
+): CollectedCount {
   if (first && !another) {
     return { value: first.quantity.value, from: first.quantity.at, isUnknown: false };
   }
   const isBlank = given.some(({ quantity }) => quantity.state === 'blank');
   const isOpen = another || given.some(({ quantity }) => quantity.state === 'invalid');
-  return isBlank && !isOpen ? { ...NOTHING, isUnknown: false } : NOTHING;
+  return (isBlank || !hadTask) && !isOpen ? { ...NOTHING, isUnknown: false } : NOTHING;
 }
 
 interface FigurePlace {

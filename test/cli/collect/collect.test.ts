@@ -281,3 +281,64 @@ describe('corrections for the units', () => {
     ]);
   });
 });
+
+describe('a sheet whose units do not all have a task', () => {
+  const HEADER = [
+    '县区',
+    '自闭阀户数',
+    '自闭阀已安装数',
+    '自闭阀本周新增',
+    '软管户数',
+    '软管已安装数',
+  ];
+  const write = async (file: string, title: unknown[], rows: unknown[][]) => {
+    const book = new ExcelJS.Workbook();
+    const page = book.addWorksheet('进度表');
+    for (const row of [['进度表'], title, ...rows]) page.addRow(row);
+    await book.xlsx.writeFile(path.join(cwd, file));
+  };
+  const sum = (column: string) => ({ formula: `SUM(${column}4:${column}6)` });
+  const last = (title: unknown) =>
+    write(
+      'roster.xlsx',
+      [title],
+      [
+        HEADER,
+        ['甲县', 1000, 50, 1, 2000, 90],
+        ['乙县', 3000, 120, 1, 4000, 80],
+        ['丙区', 500, 10, 1],
+        ['合计', ...['B', 'C', 'D', 'E', 'F'].map(sum)],
+      ],
+    );
+  const send = async (day: number) => {
+    const title = [`（2022年11月${day}日）`];
+    await mkdir(path.join(cwd, 'sent'), { recursive: true });
+    await write('sent/甲.xlsx', title, [HEADER, ['甲县', 1000, 40 + day, null, 2000, 90]]);
+    await write('sent/乙.xlsx', title, [HEADER, ['乙县', 3000, 100 + day, null, 4000, 80]]);
+    // It has no task in the other indicator, and leaves it out.
+    await write('sent/丙.xlsx', title, [HEADER.slice(0, 4), ['丙区', 500, day]]);
+  };
+  const totals = async (file: string) => {
+    const sheet = (await workbook(file)).Sheets['进度表'] ?? {};
+    return ['C', 'D', 'E'].map((column) => [sheet[`${column}7`]?.f, sheet[`${column}7`]?.v]);
+  };
+
+  it('has the totals of those that do, and none of additions that nobody states', async () => {
+    await last('（2022年11月7日）');
+    const waiting = ['IF(COUNT(D4:D6)<3,"",SUM(D4:D6))', ''];
+    await send(14);
+    expect((await run('sent', '--like', 'roster.xlsx', '-o', 'w2.xlsx')).code).toBe(0);
+    expect(await totals('w2.xlsx')).toEqual([['SUM(C4:C6)', 182], waiting, ['SUM(E4:E6)', 6000]]);
+    await send(21);
+    expect((await run('sent', '--like', 'w2.xlsx', '-o', 'w3.xlsx')).code).toBe(0);
+    expect(await totals('w3.xlsx')).toEqual([['SUM(C4:C6)', 203], waiting, ['SUM(E4:E6)', 6000]]);
+  });
+
+  it('may state its day in a cell of dates', async () => {
+    await last(new Date(Date.UTC(2022, 10, 7)));
+    const { code } = await run('sent', '--like', 'roster.xlsx', '-o', 'dated.xlsx');
+    expect(code).toBe(0);
+    const { stdout } = await gasrank(['inspect', 'dated.xlsx'], { cwd });
+    expect(stdout).toContain('2022-11-21');
+  });
+});

@@ -3,7 +3,7 @@
 import type { ErrorDetail } from '../../core/error.ts';
 import { a1, type CellRef, cellName } from '../../core/sheet/cell.ts';
 import type { Cell, Grid } from '../../core/sheet/grid.ts';
-import { cellText, hasText, tidy } from '../words/text.ts';
+import { cellText, hasText, normalise, tidy } from '../words/text.ts';
 import { isMoney } from '../words/unit-kinds.ts';
 import { isMeasured } from '../words/unit-words.ts';
 import { type Unit, unclearUnit } from '../words/units.ts';
@@ -101,7 +101,7 @@ function unitUnread(
     const left = row > header.top ? header.left : 0;
     const cells = (grid.rows[row] ?? []).slice(0, header.right + 1);
     const isHeader = header.top <= row && row <= header.bottom;
-    const hasFigures = row > header.bottom && single.some(({ col }) => isNumber(cells[col]));
+    const hasFigures = row > header.bottom && single.some(({ col }) => beginsWithDigit(cells[col]));
     for (let col = left; col < cells.length; col++) {
       const cell = cells[col];
       if (!isText(cell)) continue;
@@ -117,6 +117,11 @@ function unitUnread(
   }
   const file = baseNameOf(source.file);
   return detail(null, source.sheet, 'text') ?? detail(null, file.replace(/\.\w+$/u, ''), 'text');
+}
+
+/** Checks for a figure, perhaps with its unit: 1000户. */
+function beginsWithDigit(cell: Cell | undefined): boolean {
+  return isNumber(cell) || /^\d/u.test(normalise(cellText(cell)));
 }
 
 function isText(cell: Cell | undefined): boolean {

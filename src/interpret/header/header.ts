@@ -17,6 +17,7 @@ import {
   type UnitLabel,
   unitLabel,
 } from './labels.ts';
+import { isWhole } from './measure-parts.ts';
 import { isOfFigures, labelsOfPair, labelsOfQualifiers, levelled } from './qualifiers.ts';
 import { textColumns, topRow } from './top-row.ts';
 
@@ -112,6 +113,10 @@ function readHeader(
     ({ word }) => !word.isPrefixed || pair.length > 0 || qualifiers.has(normalise(word.qualifier)),
   );
   const hits = new Map(recognised.map((hit) => [hit.col, hit] as const));
+  const regionCols = [...hits.values()].filter(({ word }) => word.role === 'region');
+  const regionLabels = new Set(
+    regionCols.flatMap(({ col }) => labels.flatMap((level) => level[col] ?? [])),
+  );
   const columns = [...hits.values()]
     .sort((a, b) => a.col - b.col)
     .map((hit): HeaderColumn => {
@@ -120,10 +125,8 @@ function readHeader(
       const path = fillVertically(levels.map((level) => (level?.text === '' ? undefined : level)));
       const label = path[row - top] ?? unitLabel(text);
       const groups = [...new Set(path)]
-        .filter(
-          (other) =>
-            other !== label && other.name !== '' && vocabulary.headerWord(other.name) === null,
-        )
+        .filter((other) => other !== label && other.name !== '')
+        .filter((other) => !isWordOf(other, { label, path, regionLabels }, vocabulary))
         .map(({ name }): HeaderLabel => ({ text: name }));
       const qualifier = qualifiers.get(normalise(word.qualifier));
       const units = unitsOver(levels, labels);
@@ -140,6 +143,25 @@ function readHeader(
     columns: qualifiers.size + pair.length > 0 ? levelled(columns) : columns,
     unused,
   };
+}
+
+/**
+ * Checks whether a label over or under a column's own word does not name its indicator: it is a header word itself, or says
+ * that the column is the whole of its measure (已安装户数 over 累计 and 本周新增). 城市 over a measure names one.
+ */
+function isWordOf(
+  other: UnitLabel,
+  column: {
+    readonly label: UnitLabel;
+    readonly path: readonly UnitLabel[];
+    readonly regionLabels: ReadonlySet<UnitLabel>;
+  },
+  vocabulary: Vocabulary,
+): boolean {
+  const { label, path, regionLabels } = column;
+  const word = vocabulary.headerWord(other.name);
+  if (word !== null) return word.role !== 'region' || regionLabels.has(other);
+  return path.indexOf(other) > path.indexOf(label) && isWhole(other.name);
 }
 
 /**

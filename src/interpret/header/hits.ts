@@ -16,6 +16,7 @@ import { isUnit, unitsOf } from '../words/units.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { nameFault } from './faults.ts';
 import { mergeAt, spanOf } from './labels.ts';
+import { isWhole, partOf } from './measure-parts.ts';
 
 /** Columns that a table must have. */
 export const REQUIRED = [
@@ -120,9 +121,39 @@ function hitsOf(
   // Typed once, with blanks to its right.
   while (!merge && !hasText(grid.rows[row]?.[right + 1]) && isGroup(below[right + 1])) right += 1;
   const labels = below.slice(col, right + 1);
+  // 城市 over measures names an indicator.
+  const ofBelow = vocabulary.headerWord(cellText(below[col]));
+  if (word.role === 'region' && ofBelow && MEASURED.has(ofBelow.role)) return [];
+  const parts = partsOf(hit, labels.map(cellText));
+  if (parts) return parts;
   if (word.role === 'region' || labels.length < 2 || !labels.every(isGroup)) return [hit];
   return labels.map((_, i) => ({ ...hit, col: col + i, bottom: bottom + 1 }));
 }
+
+/** The hits of a measure over its whole and parts of it; `null` if it is over something else. */
+function partsOf(hit: Hit, labels: readonly string[]): Hit[] | null {
+  const [whole = '', ...others] = labels;
+  const parts = others.map(partOf);
+  if (parts.length === 0 || !isWhole(whole) || parts.includes(null)) return null;
+  const { word, row, col, bottom } = hit;
+  const added = parts.indexOf('added');
+  if (added === -1 || word.role !== 'installed') return [{ ...hit, bottom: bottom + 1 }];
+  const ofAdded = { ...word, role: 'added', isProgress: false } as const;
+  const at = { row: bottom + 1, bottom: bottom + 1, col: col + 1 + added };
+  return [
+    { ...hit, row, bottom: bottom + 1 },
+    { ...at, text: tidyName(others[added] ?? ''), word: ofAdded },
+  ];
+}
+
+/** Measures, which a group may stand over. */
+const MEASURED: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
+  'households',
+  'installed',
+  'added',
+  'rate',
+  'rank',
+]);
 
 /** Checks whether a cell under a header can be part of it: words, not a sign for “nothing”. */
 export function isLabel(cell: Cell | undefined): cell is Cell {

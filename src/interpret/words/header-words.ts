@@ -25,7 +25,8 @@ const HEADER_WORDS: Readonly<Record<HeaderRole, string>> = {
   `,
   households: `
     户数 应安装户数 应安装数 应安装 应装户数 应装数 应装 总户数 用户数 用户总数 居民户数 居民用户数 居民总户数
-    任务数 任务户数 任务总数 目标任务 目标任务数 目标数 目标户数 应改户数 应改 应改造户数 应改造数 应改造 计划数
+    任务数 任务户数 任务总数 目标任务 目标任务数 目标数 目标户数 应改户数 应改 应改造户数 应改造数 应改造 应加装户数 应加装数 应加装
+    应更换户数 应更换数 应更换 应换户数 应换数 应换 任务量 计划数
     计划户数 计划安装户数 计划安装数 计划改造户数 计划任务数 计划任务 年度计划 年度计划数 年度目标 年度目标数 年度任务
     年度任务数 全年任务数 全年任务 全年计划数 全年计划 全年目标数 全年目标 households householdsdue due target targets
     totalhouseholds totaltarget annualtarget sanctioned
@@ -34,7 +35,9 @@ const HEADER_WORDS: Readonly<Record<HeaderRole, string>> = {
     已安装数 已安装户数 已安装 已装户数 已装数 已装 安装户数 安装数 累计安装 累计安装数 累计安装户数
     累计已安装 累计已安装数 累计已安装户数 已完成 已完成数 已完成户数 累计完成 累计完成数
     累计完成户数 累计已完成 累计已完成数 累计已完成户数 完成数 完成户数 完成安装户数 进度 完成进度 安装进度 竣工数
-    竣工户数 已改造户数 已改造数 已改造 已改户数 已改 累计改造户数 开工数 开工户数 已开工数 已开工户数 已开工 累计开工
+    竣工户数 已改造户数 已改造数 已改造 已改户数 已改 累计改造户数
+    已加装户数 已加装数 已加装 加装户数 加装数 累计加装 累计加装数 累计加装户数 已更换户数 已更换数 已更换 已换户数 已换数 已换
+    更换户数 更换数 累计更换 累计更换户数 完成量 累计完成量 开工数 开工户数 已开工数 已开工户数 已开工 累计开工
     累计开工数 实际完成 实际完成数 实际完成户数 installed completed done achievement achievements achieved actual
   `,
   added: `
@@ -46,7 +49,7 @@ const HEADER_WORDS: Readonly<Record<HeaderRole, string>> = {
   `,
   rate: `
     安装率 完成率 完成比例 完成比率 完成进度% 进度% 占任务% 占任务比例 占比 覆盖率 普及率 改造率 竣工率
-    安装比例 安装进度% 安装完成率 任务完成率 开工率 接种率 开工比例 rate installationrate completionrate achievementrate
+    加装率 更换率 安装比例 安装进度% 安装完成率 任务完成率 开工率 接种率 开工比例 rate installationrate completionrate achievementrate
     %achievement %achieved %completed %
   `,
   rank: '名次 排名 位次 总排名 排序 排位 rank ranking',

@@ -56,6 +56,7 @@ export { check as latestPair } from './rules/selection/latest-pair.ts';
 export { check as latestPassedOver } from './rules/selection/latest-passed-over.ts';
 export { check as periodTooOld } from './rules/selection/period-too-old.ts';
 export { check as sheetsPaired } from './rules/selection/sheets-paired.ts';
+export { check as addedAboveInstalled } from './rules/stated/added-above-installed.ts';
 export { check as additionsInDoubt } from './rules/stated/additions-in-doubt.ts';
 export { check as declaredDiffers } from './rules/stated/declared-differs.ts';
 export { check as declaredMissing } from './rules/stated/declared-missing.ts';

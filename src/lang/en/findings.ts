@@ -123,6 +123,8 @@ export const finding: Words['finding'] = {
     `${of(region, indicator)} has ${count(0)}: no rate, no rank.`,
   'installed-above-households': ({ region, indicator, installed, households }, { count, verb }) =>
     `${of(region, indicator)}: ${installed} ${verb} is more than the ${count(households)} due; the rate is kept as it is, check both.`,
+  'added-above-installed': ({ region, indicator, added, installed }, { verb }) =>
+    `${of(region, indicator)}: the sheet states ${added} added, which is more than the ${installed} ${verb}; check both, and their units.`,
   'installed-fell': ({ region, indicator, installed, previous }, { measure }) =>
     `${of(region, indicator)}: ${measure.installed} fell from ${previous} to ${installed}; the addition is shown below zero, check it.`,
   'figure-revised': ({ region, indicator, date, figure, was, now, ranks }, { measure }) =>

@@ -123,6 +123,8 @@ export const finding: Words['finding'] = {
     { count, verb, measure },
   ) =>
     `${of(region, indicator)}已${verb} ${count(installed)}，超过应${verb}的 ${count(households)}；${measure.rate}照算，请核对。`,
+  'added-above-installed': ({ region, indicator, added, installed }, { count, measure }) =>
+    `${of(region, indicator)}表上写的新增 ${count(added)}，比${measure.installed} ${count(installed)}还多；请核对两个数和单位。`,
   'installed-fell': ({ region, indicator, installed, previous }, { measure }) =>
     `${of(region, indicator)}${measure.installed}由上期的 ${previous} 降到 ${installed}；新增照列负数，请核对。`,
   'figure-revised': ({ region, indicator, date, figure, was, now, ranks }, { measure }) =>

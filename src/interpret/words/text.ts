@@ -41,23 +41,7 @@ export function hasText(cell: Cell | undefined): boolean {
 }
 
 /** Signs for “nothing”: the cell counts as blank. */
-const NOTHING = new Set([
-  '',
-  '/',
-  '\\',
-  '-',
-  '--',
-  '---',
-  '—',
-  '——',
-  '–',
-  '―',
-  '无',
-  '无任务',
-  '不涉及',
-  '/户',
-  'n/a',
-]);
+const NOTHING = new Set(['', '/', '\\', '-', '--', '---', '—', '——', '–', '―', '无', '/户', 'n/a']);
 
 /** Checks whether a text stands for an empty cell. */
 export function meansNothing(text: string): boolean {

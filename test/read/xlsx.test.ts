@@ -165,6 +165,11 @@ describe('cells written by hand', () => {
       { kind: 'text', value: '温县' },
     ],
     [
+      'a raised digit, which is the mark of a footnote',
+      '<c r="A1" t="inlineStr"><is><r><t>120</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r><r><t>5</t></r></is></c>',
+      { kind: 'text', value: '120¹5' },
+    ],
+    [
       'an inline string with its pronunciation',
       '<c r="A1" t="inlineStr"><is><t>温县</t><rPh sb="0" eb="1"><t>wēn</t></rPh></is></c>',
       { kind: 'text', value: '温县' },

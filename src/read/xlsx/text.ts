@@ -15,15 +15,30 @@ export function unescaped(text: string): string {
   return text.replace(ESCAPED, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-/** Joins the runs of a text in an `<si>` or `<is>`; how it is pronounced (`<rPh>`) is no part of it. */
+const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/**
+ * Joins the runs of a text in an `<si>` or `<is>`; how it is pronounced (`<rPh>`) is no part of it. Raised digits stay raised,
+ * since the mark of a footnote is no part of the number before it.
+ */
 export class RichText {
   #text = '';
   #isReading = true;
+  #isRaised = false;
 
   /** Reads a tag within the element. */
-  visit({ name, kind, text }: Tag): void {
+  visit(tag: Tag): void {
+    const { name, kind } = tag;
     if (name === 'rPh') this.#isReading = kind !== 'open';
-    else if (name === 't' && kind === 'close' && this.#isReading) this.#text += text;
+    else if (name === 'r') this.#isRaised = false;
+    else if (name === 'vertAlign') this.#isRaised = tag.attribute('val') === 'superscript';
+    else if (name === 't' && kind === 'close' && this.#isReading)
+      this.#text += this.#shown(tag.text);
+  }
+
+  #shown(text: string): string {
+    if (!this.#isRaised) return text;
+    return text.replace(/\d/gu, (digit) => RAISED_DIGITS[Number(digit)] ?? digit);
   }
 
   /** Returns the text, and begins another one. */
@@ -31,6 +46,7 @@ export class RichText {
     const text = unescaped(this.#text);
     this.#text = '';
     this.#isReading = true;
+    this.#isRaised = false;
     return text;
   }
 }

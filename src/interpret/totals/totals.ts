@@ -94,7 +94,7 @@ export function separateTotals(
         // A total of a part named like a total of all may belong to another table.
         if (total === null && isOf('total')(row)) return [{ code: 'subtotal-by-sum', at, region }];
         if (shown.has(at)) return [];
-        if (isOf('mean')(row) || countsOf(row).every((count) => !count)) {
+        if (isOf('mean', 'comparison')(row) || countsOf(row).every((count) => !count)) {
           return [{ code: 'subtotal-left-out', at, region }];
         }
         const configuration = configurationOf(row);
@@ -135,8 +135,8 @@ function statedTotal(rows: readonly Region[], isOf: IsOf): Region | null {
   return named.findLast(isOf('total')) ?? only ?? null;
 }
 
-/** Excludes means and parts of a region, which are not sums. */
-const isSum = (isOf: IsOf) => (row: Region) => !isOf('mean', 'of-which')(row);
+/** Excludes means, comparisons and parts of a region, which are not sums. */
+const isSum = (isOf: IsOf) => (row: Region) => !isOf('mean', 'comparison', 'of-which')(row);
 
 /** A region without its counts, since it may be the sum of others. */
 function withoutCounts(region: Region): Region {

@@ -11,6 +11,8 @@ export type TotalKind =
   | 'subtotal'
   /** No sum: 平均. */
   | 'mean'
+  /** All regions at another time, or what they should have: 去年同期, 目标值. */
+  | 'comparison'
   /** A part of the row above: 其中:…. */
   | 'of-which'
   /** A region or the total of some, depending on the figures: 市本级, 城区. */
@@ -22,6 +24,8 @@ const TOTAL =
 const TOTAL_OF_PART = /(?:合计|总计|共计|汇总|total)$/u;
 const SUBTOTAL = /小计$|sub-?total$/u;
 const MEAN = /^(?:[全各]?[市县区州]?)(?:平均|均值)(?:值|数|水平)?$|^(?:average|mean)$/u;
+const COMPARED =
+  /^(?:(?:去年|上年)(?:同期)?|同期|上[周月期季](?:数|数据|同期)?|[较比](?:上[周月期季]|去年|上年)(?:同期)?(?:增减|增加|增长)?|同比|环比|增减|增减数|增幅|差额|缺口|(?:全?[市县区省州])?目标值?|历史最[高低]|中位数|(?:last|previous)(?:week|month|period|year)|target|median)$/u;
 const OF_WHICH = /^其中[:、]?/u;
 const MAYBE_SUBTOTAL =
   /^(?:全州|市本级|市直|市级|省本级|(?:中心|主)?城区|市辖区|市区|县区|县域|各县|各区|农村|城镇|[^:]{0,4}片区)$/u;
@@ -32,6 +36,7 @@ export function totalKind(normalised: string): TotalKind | null {
   if (word === '') return null;
   if (SUBTOTAL.test(word)) return 'subtotal';
   if (MEAN.test(word)) return 'mean';
+  if (COMPARED.test(word)) return 'comparison';
   if (OF_WHICH.test(word)) return 'of-which';
   if (MAYBE_SUBTOTAL.test(word)) return 'maybe-subtotal';
   return TOTAL.test(word) ? 'total' : TOTAL_OF_PART.test(word) ? 'total-of-part' : null;

@@ -209,7 +209,7 @@ export const finding: Words['finding'] = {
     `Column "${header}" has values that are not whole (${text} at ${cell}); only whole numbers are counted and ranked, so none of the column is used: round them, or state them in a smaller unit.`,
   'column-hidden': ({ header }) => `Column "${header}" is hidden and used all the same; check it.`,
   'subtotal-left-out': ({ region }) =>
-    `"${region}" is a subtotal or a mean: not counted as a region, and not shown in the report.`,
+    `"${region}" is a subtotal, a mean or a comparison: not counted as a region, and not shown in the report.`,
   'subtotal-by-sum': ({ region }) =>
     `"${region}" is exactly the sum of the rows next to it and taken for their subtotal, not for a region; if it is a region, check those rows.`,
   'sum-not-confirmed': ({ region, configuration }) =>

@@ -206,7 +206,8 @@ export const finding: Words['finding'] = {
   'column-not-whole': ({ header, cell, text }) =>
     `“${header}”一栏有不是整数的数（如 ${cell} 的 ${text}），只有整数才能计数和排名，整栏没有采用；请四舍五入为整数，或换成更小的单位。`,
   'column-hidden': ({ header }) => `“${header}”一栏是隐藏的，仍照常采用；请核对。`,
-  'subtotal-left-out': ({ region }) => `“${region}”是小计或平均，不作为地区计入，报表也不列出。`,
+  'subtotal-left-out': ({ region }) =>
+    `“${region}”是小计、平均或对比的数，不作为地区计入，报表也不列出。`,
   'subtotal-by-sum': ({ region }) =>
     `“${region}”正好等于相邻几行之和，作为小计，不作为地区；如果是地区，请核对这几行。`,
   'sum-not-confirmed': ({ region, configuration }) =>

@@ -15,13 +15,16 @@ import {
 
 export { isoDate };
 
+/** A time of day: 0时, 9点30分, 23:59:59. */
+const TIME = '(?:\\s*\\d{1,2}(?:[时点](?:\\s*\\d{1,2}\\s*分)?|:\\d{2}(?::\\d{2})?))?';
+
 /**
  * The shortened end of a range: `—11月7日`, `至7日`, `-11.7`, and in a text `-11/7` and `-7`. In a file name such
  * digits may be a time or a version (2022-11-07-2.xlsx) and do not end a range.
  */
 const RANGE_END = {
   text: new RegExp(
-    `^\\s*${DASH}\\s*(?:(?:(\\d{1,2})\\s*[月./-]\\s*)?(\\d{1,2})\\s*[日号]|(?:(\\d{1,2})\\s*[./-]\\s*)?(\\d{1,2})(?![\\d./:时-]|\\s*${COUNTED}))`,
+    `^${TIME}\\s*${DASH}\\s*(?:(?:(\\d{1,2})\\s*[月./-]\\s*)?(\\d{1,2})\\s*[日号]|(?:(\\d{1,2})\\s*[./-]\\s*)?(\\d{1,2})(?![\\d./:时-]|\\s*${COUNTED}))`,
     'u',
   ),
   name: new RegExp(
@@ -32,7 +35,7 @@ const RANGE_END = {
 type Where = keyof typeof RANGE_END;
 
 /** Text between the two full dates of a range. */
-const OPENING = new RegExp(`^\\s*(?:${DASH}|to|through|until)\\s*$`, 'iu');
+const OPENING = new RegExp(`^${TIME}\\s*(?:${DASH}|to|through|until)\\s*$`, 'iu');
 
 /** A month and a day without a year. In a range the first day may lack 日 (11月1-7日). */
 export const MONTH_DAY = new RegExp(
@@ -70,8 +73,9 @@ export function withoutDates(text: string): string {
 
 /** Every date of a text without a year (`截至11月7日`), with the year from `context`. A range counts as its end. */
 export function monthDaysIn(text: string, context: string): IsoDate[] {
-  const year = yearIn(context);
-  if (year === null) return [];
+  if (yearIn(context) === null) return [];
+  const dayOf = (month: string, day: string) =>
+    isoDate(yearIn(context, Number(month)) ?? '', month, day);
   const plain = plainText(text);
   const place = ([written]: RegExpExecArray, start: number) => ({
     start,
@@ -79,7 +83,7 @@ export function monthDaysIn(text: string, context: string): IsoDate[] {
   });
   const dates = [...plain.matchAll(MONTH_DAY)].map((match) => {
     const [, month = '', day = ''] = match;
-    return { ...place(match, match.index), date: isoDate(year, month, day) };
+    return { ...place(match, match.index), date: dayOf(month, day) };
   });
   if (dates.length > 0) return rangesAsEnds(plain, dates, 'text');
   if (!mayNameMonth(plain)) return [];
@@ -87,14 +91,29 @@ export function monthDaysIn(text: string, context: string): IsoDate[] {
     const { name = '', d = '', name2 = name, d2 = d } = match.groups ?? {};
     const month = String(monthOf(name2 || name));
     const day = String(Number.parseInt(d2 || d, 10));
-    return { ...place(match, match.index), date: isoDate(year, month, day) };
+    return { ...place(match, match.index), date: dayOf(month, day) };
   });
   return rangesAsEnds(plain, named, 'text');
 }
 
-/** The year that a text names; `null` without one. */
-export function yearIn(text: string): string | null {
+/** Two years: 2022-2023年采暖季, 2021-2025年规划. */
+const YEARS_OF_SPAN = new RegExp(
+  `(?<!\\d)((?:19|20)\\d{2})\\s*年?\\s*${DASH}\\s*((?:19|20)\\d{2})\\s*年`,
+  'u',
+);
+
+/**
+ * The year that a text names; `null` without one. Of the two years of a season, which begins in autumn, it is the one of the
+ * month; a longer span names none.
+ */
+export function yearIn(text: string, month = 12): string | null {
   const plain = text.normalize('NFKC');
+  const [span, from, to] = YEARS_OF_SPAN.exec(plain) ?? [];
+  if (span !== undefined) {
+    const other = yearIn(plain.replace(span, ' '), month);
+    const isSeason = Number(to) === Number(from) + 1;
+    return other ?? (isSeason ? ((month >= 7 ? from : to) ?? null) : null);
+  }
   const found = YEARS.map((pattern) => pattern.exec(plain)?.[1]).find((year) => year !== undefined);
   const [, numerals] = YEAR_IN_NUMERALS.exec(plain) ?? [];
   return found ?? (numerals === undefined ? null : yearOf(numerals));
@@ -161,15 +180,37 @@ interface Mention {
   readonly date: IsoDate | null;
 }
 
+const DATE =
+  '(?<!\\d\\s*年\\s*|\\d)(?:(?:\\d{2,4}\\s*年\\s*)?\\d{1,2}\\s*月\\s*\\d{1,2}\\s*[日号]|\\d{4}\\s*([-./])\\s*\\d{1,2}\\s*\\1\\s*\\d{1,2}[日号]?)';
+/** Days that are not those of the figures: a deadline, a beginning, the day of a document, another period's. */
+const OTHER_DAYS: readonly RegExp[] = [
+  `[自从]?${DATE}(?:以来|[起启]动?|开始|开工)`,
+  `(?<!截[至止]\\s*)${DATE}\\s*(?:之|以)?前`,
+  `(?:时限|期限|目标日期|基准日|(?:发文|印发|成文)日期|上次更新|计划于?|要求|[须应拟]于|力争)\\s*[:：]?\\s*${DATE}`,
+  `${DATE}\\s*(?:为准|会议|[文函]件|印发)`,
+  `(?<!占)[较比]\\s*${DATE}`,
+].map((source) => new RegExp(source, 'gu'));
+
+/** A text without the days that it says are not those of its figures: 12月31日前完成, 自2022年1月1日以来. */
+export function withoutOtherDays(text: string): string {
+  if (!/\d/u.test(text) && !/[一二三四五六七八九十]\s*月/u.test(text)) return text;
+  const plain = plainText(text);
+  const rest = OTHER_DAYS.reduce((left, pattern) => left.replace(pattern, ' '), plain);
+  return rest === plain ? text : rest;
+}
+
 /** The dates of a text, with each range replaced by its end. */
 function rangesAsEnds(plain: string, mentions: readonly Mention[], where: Where): IsoDate[] {
   const dates: IsoDate[] = [];
   let isRangeOpen = false;
-  mentions.forEach(({ date, end: after }, m) => {
+  mentions.forEach(({ date, start, end: after }, m) => {
     if (isRangeOpen) dates.pop();
     isRangeOpen = false;
     if (date === null) return;
-    const end = rangeEnd(plain.slice(after), date, where);
+    const isCompact = where === 'text' && /^\d{8}$/u.test(plain.slice(start, after));
+    const end = isCompact
+      ? compactEnd(plain.slice(after), date)
+      : rangeEnd(plain.slice(after), date, where);
     if (end === null) return;
     dates.push(end ?? date);
     const next = mentions[m + 1];
@@ -177,6 +218,17 @@ function rangesAsEnds(plain: string, mentions: readonly Mention[], where: Where)
   });
   return dates;
 }
+
+/** The end of a range in digits alone: 20221031-1106; `undefined` if there is none, or if the digits are a time. */
+function compactEnd(rest: string, start: IsoDate): IsoDate | undefined {
+  const [, month = '', day = ''] = COMPACT_END.exec(rest) ?? [];
+  const [year = ''] = start.split('-');
+  const end = isoDate(year, month, day);
+  if (end === null || end >= start) return end ?? undefined;
+  return isoDate(String(Number(year) + 1), month, day) ?? undefined;
+}
+
+const COMPACT_END = new RegExp(`^\\s*${DASH}\\s*(\\d{2})(\\d{2})(?!\\d|\\s*${COUNTED})`, 'u');
 
 /**
  * The end of a range that begins with `start`, in the same year or, past New Year, in the next; `null` if the calendar

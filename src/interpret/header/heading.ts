@@ -1,7 +1,14 @@
 /** Texts above the table, and the names of sheet and file: the title and the date. */
 import type { Cell, Grid } from '../../core/sheet/grid.ts';
 import type { DateOrigin, IsoDate } from '../../core/snapshot.ts';
-import { bareMonthDay, datesIn, hasWrittenDate, monthDaysIn, withoutDates } from '../dates/date.ts';
+import {
+  bareMonthDay,
+  datesIn,
+  hasWrittenDate,
+  monthDaysIn,
+  withoutDates,
+  withoutOtherDays,
+} from '../dates/date.ts';
 import { isFilter, isFurniture } from '../words/pivot.ts';
 import { hasText, shownText } from '../words/text.ts';
 
@@ -95,7 +102,8 @@ export interface DatePlaces {
 export function findDates({ above, inColumn, below, sheet, file }: DatePlaces): DateFound[] {
   const baseName = baseNameOf(file);
   const context = [...above.map(({ text }) => text), sheet, baseName].join(' ');
-  const inTexts = (texts: readonly TextAt[]): DateFound[] => {
+  const inTexts = (all: readonly TextAt[]): DateFound[] => {
+    const texts = all.map((at) => ({ ...at, text: withoutOtherDays(at.text) }));
     const found = (dates: (text: string) => IsoDate[]) =>
       texts.flatMap((at) => dates(at.text).map((date) => ({ date, from: 'sheet', at }) as const));
     const full = found((text) => datesIn(text));
@@ -117,7 +125,8 @@ export function findDates({ above, inColumn, below, sheet, file }: DatePlaces): 
     (found, find) => (found.length > 0 ? found : find()),
     [],
   );
-  const inName = (name: string) => {
+  const inName = (whole: string) => {
+    const name = withoutOtherDays(whole);
     const dates = datesIn(name, 'name');
     return dates.length > 0 ? dates : monthDaysIn(name, context);
   };

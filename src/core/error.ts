@@ -150,6 +150,8 @@ export interface ErrorArguments {
   /** The header or the names of all regions cannot be read without this cell. */
   'name-unusable': { file: string; sheet: string; cell: string; fault: NameFault };
   'only-hidden': { file: string; sheet: string; option: '--sheet' | '--prev-sheet' };
+  /** A number of a text file that its own commas divide into several cells. `text` is in the first cell past the header. */
+  'number-divided': { file: string; sheet: string; cell: string; text: string };
   'no-regions': { file: string; sheet: string; cell: string };
   /**
    * A column distinguishes several rows of each region. `cells` are those of one region, `word` is the column's text in

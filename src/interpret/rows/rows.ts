@@ -1,13 +1,16 @@
 /** Reads the rows under a header: regions and totals with the cell of every figure, notes, and other kinds of rows. */
 
+import { GasrankError } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
-import { a1 } from '../../core/sheet/cell.ts';
+import { a1, type SheetRef } from '../../core/sheet/cell.ts';
+import { highest } from '../../core/sheet/extent.ts';
+import type { Cell } from '../../core/sheet/grid.ts';
 import type { Column, Indicator } from '../../core/snapshot.ts';
 import type { Block } from '../header/blocks.ts';
 import { faultyCells, nameFault, textFault } from '../header/faults.ts';
 import { isStatedUnit } from '../header/stated-units.ts';
 import { isSignOff, type SignedText, signedRow } from '../words/sign-off.ts';
-import { cellText, hasText, tidy } from '../words/text.ts';
+import { cellText, hasText, normalise, tidy } from '../words/text.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import type { DateColumn } from './date-column.ts';
 import { type FigureRow, figureRows, type RawRow } from './figures.ts';
@@ -93,6 +96,8 @@ export function readRows(block: Block, names: RowNames, vocabulary: Vocabulary):
   const readings: RowReading[] = [];
   const findings: Finding[] = [];
   const top = header.bottom + 1;
+  const named = header.unused.filter(({ text }) => text !== '');
+  const lastCol = highest([...header.columns, ...named].map(({ col }) => col));
   const mergedRows = rowsMergedOver(grid.merges, figureCols, { top, end });
   let isClosed = false;
   let faultAbove = false;
@@ -106,6 +111,7 @@ export function readRows(block: Block, names: RowNames, vocabulary: Vocabulary):
       readings.push({ row, name, kind: 'column-numbers' });
       continue;
     }
+    requireWholeNumbers(cells, { source, row, end: lastCol });
     const figures = figureCols.map((col) => cells[col]);
     const isSigned = isSignOff(name, figures, isFigure);
     const isNote = isSigned || vocabulary.isNote(name) || isStatedUnit(name);
@@ -174,6 +180,27 @@ export function readRows(block: Block, names: RowNames, vocabulary: Vocabulary):
       ...kinds.flatMap((row) => faultsOfText(block, row)),
     ],
   };
+}
+
+/**
+ * In a CSV without quotes, 1,000 is two cells.
+ *
+ * @param end the last column with a header
+ * @throws GasrankError `number-divided` if a row is longer than the header and looks like that
+ */
+function requireWholeNumbers(
+  cells: readonly (Cell | undefined)[],
+  { source, row, end }: { readonly source: SheetRef; readonly row: number; readonly end: number },
+): void {
+  if (cells.length <= end + 1) return;
+  const texts = cells.map((cell) => (cell?.kind === 'text' ? normalise(cell.value as string) : ''));
+  const past = texts.findIndex((text, col) => col > end && /^\d/u.test(text));
+  const isDivided = texts.some((text, col) => {
+    return /^\d{3}(?:\.\d+)?$/u.test(text) && /^\d{1,3}$/u.test(texts[col - 1] ?? '');
+  });
+  if (past === -1 || !isDivided) return;
+  const text = texts[past] ?? '';
+  throw new GasrankError({ code: 'number-divided', ...source, cell: a1(row, past), text });
 }
 
 /** A row of words: a section heading or a note, with or without a sign-off. */

@@ -171,6 +171,8 @@ export const error: Words['error'] = {
     `The only sheet of "${file}" with a progress table, "${sheet}", is hidden; to use it, give ${option} ${sheet}.`,
   'indicator-incomplete': ({ file, sheet, cell, indicator, missing, unknown }) =>
     `Sheet "${sheet}" of "${file}": ${indicator === '' ? 'the table' : `indicator "${indicator}"`} at ${cell} has no column for ${WANTED[missing]}${unknownWords(unknown)}; add or rename it${howToTeach(file, unknown)}.`,
+  'number-divided': ({ file, sheet, cell, text }) =>
+    `Sheet "${sheet}" of "${file}" has a row longer than its header (${cell} "${text}"): commas between thousands seem to have divided a number; remove them, or put the numbers into quotes.`,
   'no-regions': ({ file, sheet, cell }) =>
     `Sheet "${sheet}" of "${file}" has no regions below its header (from ${cell}); fill them in.`,
   'regions-split': ({ file, sheet, cell, header, region, cells, word }) =>

@@ -160,6 +160,8 @@ export const error: Words['error'] = {
     `“${file}”中只有隐藏的工作表“${sheet}”是进度表；要用它请写 ${option} ${sheet}。`,
   'indicator-incomplete': ({ file, sheet, cell, indicator, missing, unknown }) =>
     `“${file}”的工作表“${sheet}”${cell} 处${indicator === '' ? '' : `的指标“${indicator}”`}缺${WANTED[missing]}一栏${unknownWords(unknown)}；请补上或改名${howToTeach(file, unknown)}。`,
+  'number-divided': ({ file, sheet, cell, text }) =>
+    `“${file}”的工作表“${sheet}”这一行比表头多出格子（${cell}“${text}”），像是数字里的千分位逗号把一个数拆成了几格；请去掉千分位逗号，或给数字加上引号。`,
   'no-regions': ({ file, sheet, cell }) =>
     `“${file}”的工作表“${sheet}”表头之下（${cell} 起）没有地区；请填入数据。`,
   'regions-split': ({ file, sheet, cell, header, region, cells, word }) =>

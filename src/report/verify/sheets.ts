@@ -136,7 +136,8 @@ function compareCell(stated: StatedCell, computed: ComputedCell, at: At): Differ
   // A formula without a result is calculated when the workbook is opened.
   const isLeftOpen = formula !== null && value === null;
   if (!isLeftOpen && !isSameValue(value, computed)) return [valueDiffers(value, computed, at)];
-  if (typeof value !== 'number' || showsAlike(format, computed.format)) return [];
+  const isNumber = typeof (isLeftOpen ? computed.value : value) === 'number';
+  if (!isNumber || showsAlike(format, computed.format)) return [];
   return [{ kind: 'format', ...at, stated: shown(format), computed: shown(computed.format) }];
 }
 

@@ -365,6 +365,13 @@ describe('a forged workbook', async () => {
         ({ name, cell }) => forge(name, cell, (was) => ({ ...was, format })).length === 0,
       );
       expect(overlooked, format).toEqual([]);
+      // Excel computes a formula without a result when it opens the workbook.
+      const uncomputed = numbers.filter(({ name, cell }) => {
+        const isFormula = sheets.find((it) => it.name === name)?.cells.get(cell)?.formula;
+        const forged = forge(name, cell, (was) => ({ ...was, value: null, format }));
+        return isFormula && forged.length === 0;
+      });
+      expect(uncomputed, format).toEqual([]);
     }
     expect(forge('进度表', 'B6', (was) => ({ ...was, format: '#,##0_ ' }))).toEqual([]);
   });

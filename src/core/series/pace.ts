@@ -26,7 +26,7 @@ export function paceOf(intervals: readonly Interval[]): Pace | null {
 
 /**
  * Number of the latest consecutive intervals in which a region that was not done added exactly nothing; `null` if the
- * newest addition is unknown.
+ * newest addition is unknown, or if rounded counts hide it.
  *
  * @param points one more than intervals: each interval ends at the point with the next index
  */
@@ -36,13 +36,21 @@ export function idleOf(
   target: RateTarget | null,
 ): number | null {
   const newest = intervals.at(-1)?.added ?? null;
-  if (newest === null) return null;
+  if (newest === null || (newest === 0 && isRounded(points.at(-1)))) return null;
   let idle = 0;
   while (idle < intervals.length) {
     const place = intervals.length - 1 - idle;
     const start = points[place]?.rate ?? null;
-    if (intervals[place]?.added !== 0 || !start || isDone(start, target)) break;
+    if (intervals[place]?.added !== 0 || isRounded(points[place + 1])) break;
+    if (!start || isDone(start, target)) break;
     idle++;
   }
   return idle;
+}
+
+/** Checks for a stated rate, which is kept only beside rounded counts. */
+function isRounded(point: SeriesPoint | undefined): boolean {
+  if (!point?.rate) return false;
+  const { rate, installed, households } = point;
+  return rate.installed !== installed || rate.households !== households;
 }

@@ -10,11 +10,14 @@ export function additionsOf(rows: readonly SummaryRow[]): Additions | null {
   const known = rows.filter(({ figures }) => figures.added !== null);
   const gained = known.filter((row) => addedOf(row) > 0).sort((a, b) => addedOf(b) - addedOf(a));
   const fell = known.filter((row) => addedOf(row) < 0).sort((a, b) => addedOf(a) - addedOf(b));
-  const none = withHouseholds(known).filter(
+  const without = withHouseholds(known).filter(
     (row) => addedOf(row) === 0 && !isFinished(row.figures),
   );
+  // Beside a kept rate the counts are rounded, and may hide an addition.
+  const none = without.filter(({ figures }) => figures.kept === null);
   if (gained.length === 0 && fell.length === 0 && known.length === rows.length) {
-    return none.length === 0 ? null : { kind: 'none' };
+    if (none.length === 0) return null;
+    if (none.length === without.length) return { kind: 'none' };
   }
   const most = largest(gained);
   const mostFell = largest(fell);

@@ -160,7 +160,9 @@ function unitFindings(
 }
 
 const isStated = (count: Statement['counts'][number]['installed'] | undefined) =>
-  count?.state === 'known' || count?.state === 'invalid';
+  count?.state === 'known' ||
+  count?.state === 'invalid' ||
+  (count?.state === 'blank' && count.mark !== undefined);
 
 /** The rows of one unit for the list of returns. */
 function rowsOf(

@@ -168,14 +168,14 @@ function isUnclear(quantity: Quantity): quantity is Quantity & { readonly state:
 
 /** Checks whether a row states anything; a unit without any task in the roster's sheet may send blanks. */
 function isGiven({ counts, unit }: Statement, like: Snapshot): boolean {
-  const isStated = counts.some(({ households, installed }) =>
-    [households, installed].some(isWritten),
-  );
+  const isStated = counts.some(({ households, installed }) => [households, installed].some(isSaid));
   const row = like.regions[unit];
   return isStated || (row !== undefined && !hasFigures(row) && counts.some(isPresent));
 }
 
 const isWritten = ({ state }: Quantity) => state === 'known' || state === 'invalid';
+/** A sign for “nothing” says that there is no task. */
+const isSaid = (count: Quantity) => isWritten(count) || (count.state === 'blank' && count.mark);
 const isPresent = ({ installed }: Statement['counts'][number]) => installed.state !== 'absent';
 
 /** Checks whether a row has figures and is not a part of a unit's row. */

@@ -96,7 +96,8 @@ export function trendOf(
     ),
   ]);
   const { region: wanted, indicator } = options;
-  const totals = [newest.total?.name ?? '', ...LANGUAGES.map((own) => WORDS[own].total)];
+  const total = newest.total ? [newest.total.name] : [];
+  const totals = [...total, ...LANGUAGES.map((own) => WORDS[own].total)];
   return createTrend(series, {
     ...{ newest, language, ties: read.ties, rankBy: read.rankBy },
     ...{ findings: read.findings, sources: read.sources },

@@ -39,12 +39,18 @@ export function withFormulas(
       result === null ? withoutError(text) : isAwaited(name) ? waiting(text, isNumber) : null;
     return formula === null ? cell : { ...cell, formula };
   };
-  return {
-    ...sheet,
-    rows: sheet.rows.map((cells, row) =>
-      cells.map((cell, col) => cell && formulaCell(cell, a1(row, col))),
-    ),
-  };
+  const rows = sheet.rows.map((cells, row) =>
+    cells.map((cell, col) => cell && formulaCell(cell, a1(row, col))),
+  );
+  const isLost = (cell: CollectedCell | undefined) =>
+    cell !== undefined && cell.value === null && cell.formula === undefined;
+  const lost = rows.flatMap((cells, row) =>
+    cells.flatMap((cell, col) => {
+      const name = a1(row, col);
+      return own.has(name) && sheet.emptied.has(name) && isLost(cell) ? [name] : [];
+    }),
+  );
+  return { ...sheet, rows, lost };
 }
 
 /**

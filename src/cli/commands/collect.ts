@@ -58,7 +58,8 @@ export const collect = defineCommand({
       ? collectedJson(collected)
       : collectedText(collected, viewOf(process, { color: options.color, frame: options.frame }));
     const outputs: Output[] = target === STDOUT ? [] : [{ file: STDOUT, content: text }];
-    if (target !== undefined) outputs.unshift(await workbookOf(target, collected, settings));
+    const workbook = target === undefined ? null : await workbookOf(target, collected, settings);
+    if (workbook) outputs.unshift(workbook.output);
     const written = await writeOutputs([...corrections, ...outputs]);
 
     const language = WORDS[settings.language];
@@ -68,6 +69,8 @@ export const collect = defineCommand({
     if (isJson || target === STDOUT) writeMessage(reminderOf(collected));
     reportOwners(written, language);
     if (written.failure) throw written.failure;
+    const { formulasLost } = COLLECT_WORDS[settings.language];
+    if (workbook && workbook.lost.length > 0) writeMessage(formulasLost(workbook.lost));
     if (!visibility.quiet && options.returnTo !== undefined) {
       const { returned, nothingReturned } = COLLECT_WORDS[settings.language];
       const files = corrections.map(({ file }) => file);
@@ -115,16 +118,17 @@ async function correctionsOf(
   return correctionsFor(folder, collected);
 }
 
-/** The period's sheet as a workbook; nothing is written yet. */
+/** The period's sheet as a workbook, and the cells whose formulas it lacks; nothing is written yet. */
 async function workbookOf(
   target: string,
   collected: CollectedReturns,
   settings: Settings,
-): Promise<Output> {
+): Promise<{ readonly output: Output; readonly lost: readonly string[] }> {
   const { date, like } = collected.collection;
   const parts = { date, previousDate: collected.sheet.date, title: like.title ?? '' };
   const file = expandPattern(target, parts);
   if (file !== STDOUT) requireOutputApart(file, [...collected.files, ...settings.configFiles]);
   const sheet = await sheetOf(collected, settings);
-  return { file, content: await renderCollected(collected, sheet, settings.config.fonts) };
+  const content = await renderCollected(collected, sheet, settings.config.fonts);
+  return { output: { file, content }, lost: sheet.lost };
 }

@@ -1,5 +1,6 @@
 /** English: the words of `gasrank collect`. */
 import type { CollectWords } from '../words/collect.ts';
+import { list } from './common.ts';
 
 const all = (names: readonly string[]) => names.join(', ');
 
@@ -38,6 +39,8 @@ export const en: CollectWords = {
   },
   corrections: 'corrections.txt',
   correction: (file, sheet, cell, message) => `${file} [${sheet}] ${cell}: ${message}`,
+  formulasLost: (cells) =>
+    `Formulas of last period's sheet that refer to other sheets, or have functions that gasrank does not calculate, were not kept; fill in these empty cells: ${list(cells)}`,
   returned: (files) => `Written for the units to correct: ${all(files)}`,
   nothingReturned: 'No return needs a correction.',
   from: (place) => `Source: ${place}`,

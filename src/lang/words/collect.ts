@@ -34,6 +34,8 @@ export interface CollectWords {
   /** A line of it. */
   readonly correction: (file: string, sheet: string, cell: string, message: string) => string;
   /** Message that corrections were written to a folder. */
+  /** Cells of last period's sheet whose formulas were not kept. */
+  readonly formulasLost: (cells: readonly string[]) => string;
   readonly returned: (files: readonly string[]) => string;
   /** Message that no return needs a correction. */
   readonly nothingReturned: string;

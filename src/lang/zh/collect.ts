@@ -1,6 +1,6 @@
 /** 中文: the words of `gasrank collect`. */
 import type { CollectWords } from '../words/collect.ts';
-import { day } from './common.ts';
+import { day, list } from './common.ts';
 
 const all = (names: readonly string[]) => names.join('、');
 
@@ -32,6 +32,8 @@ export const zh: CollectWords = {
   },
   corrections: '需要更正.txt',
   correction: (file, sheet, cell, message) => `${file} [${sheet}] ${cell}：${message}`,
+  formulasLost: (cells) =>
+    `上期表里有的公式引用了别的表，或用了本工具不计算的函数，没有保留，这些格空着，请自己填上：${list(cells)}`,
   returned: (files) => `已写出供退回更正的文件：${all(files)}`,
   nothingReturned: '没有需要退回更正的报送。',
   from: (place) => `来源：${place}`,

@@ -33,6 +33,8 @@ export interface CollectedSheet {
   readonly body: { readonly first: number; readonly last: number };
   /** Cells without the figure or the content that they should have: nobody has sent it, or it was last period's. */
   readonly emptied: ReadonlySet<string>;
+  /** Cells that are empty because the formula of last period's sheet could not be kept. */
+  readonly lost: readonly string[];
 }
 
 /** Last period's sheet, with texts for the new date. */
@@ -81,7 +83,7 @@ export function collectedSheet(collection: Collection, like: CollectedLayout): C
     });
   });
   const headers = blocks.map(({ top, bottom }) => ({ top, bottom }));
-  return { name, rows, merges: grid.merges, headers, body: { first, last }, emptied };
+  return { name, rows, merges: grid.merges, headers, body: { first, last }, emptied, lost: [] };
 }
 
 const lastColumn = (columns: BlockReading['columns']) => Math.max(...columns.map(({ col }) => col));

@@ -11,7 +11,15 @@ function sheet(rows: readonly (readonly (number | string | null)[])[]): Collecte
       return { value: value === '-' ? null : value, part: 'figure' };
     }),
   );
-  return { name: '表', rows: cells, merges: [], headers: [], body: { first: 0, last: 0 }, emptied };
+  return {
+    name: '表',
+    rows: cells,
+    merges: [],
+    headers: [],
+    body: { first: 0, last: 0 },
+    emptied,
+    lost: [],
+  };
 }
 
 /** The formulas and results of the first row. */
@@ -117,4 +125,10 @@ describe('a formula is left out', () => {
   it('in a cell of a collected count', () => {
     expect(kept(sheet([[1, 4, 5]]), { '0,2': 'A1+B1' })).toEqual([1, 4, 5]);
   });
+});
+
+it('names the cells of formulas that cannot be kept', () => {
+  const own = sheet([[1, 4, '-', '-', '-']]);
+  const formulas = { '0,2': 'COUNTIF(A1:B1,">1")', '0,3': 'SUM(A1:B1)', '0,4': '明细!A1' };
+  expect(withFormulas(own, new Map(Object.entries(formulas))).lost).toEqual(['C1', 'E1']);
 });

@@ -181,21 +181,23 @@ interface Mention {
 }
 
 const DATE =
-  '(?<!\\d\\s*年\\s*|\\d)(?:(?:\\d{2,4}\\s*年\\s*)?\\d{1,2}\\s*月\\s*\\d{1,2}\\s*[日号]|\\d{4}\\s*([-./])\\s*\\d{1,2}\\s*\\1\\s*\\d{1,2}[日号]?)';
+  '(?<!\\d\\s*年\\s*|\\d)(?:(?:\\d{2,4}\\s*年\\s*)?\\d{1,2}\\s*月\\s*\\d{1,2}\\s*[日号]|\\d{4}(?:-\\d{1,2}-|\\.\\d{1,2}\\.|/\\d{1,2}/)\\d{1,2}[日号]?)';
 /** Days that are not those of the figures: a deadline, a beginning, the day of a document, another period's. */
-const OTHER_DAYS: readonly RegExp[] = [
-  `[自从]?${DATE}(?:以来|[起启]动?|开始|开工)`,
-  `(?<!截[至止]\\s*)${DATE}\\s*(?:之|以)?前`,
-  `(?:时限|期限|目标日期|基准日|(?:发文|印发|成文)日期|上次更新|计划于?|要求|[须应拟]于|力争)\\s*[:：]?\\s*${DATE}`,
-  `${DATE}\\s*(?:为准|会议|[文函]件|印发)`,
-  `(?<!占)[较比]\\s*${DATE}`,
-].map((source) => new RegExp(source, 'gu'));
+const OTHER_DAYS: readonly string[] = [
+  `[自从]?${DATE}(?:以来|起(?!草)|启动|开始)`,
+  `(?<!截[至止]\\s*)${DATE}\\s*(?:之|以)?前(?![一二三四五六七八九十\\d])`,
+  `(?:时限|期限|目标日期|基准日|(?:发文|印发|成文)日期|上次更新)\\s*[:：]?\\s*${DATE}`,
+  `(?:计划于?|要求|[须应拟]于|力争)\\s*${DATE}\\s*(?:全[部面])?(?:完成|竣工|结束|到位|实现)`,
+  `${DATE}\\s*(?:为准|印发|会议(?:精神|纪要|要求)|[文函]件)`,
+  `(?<![占环同对])[较比]\\s*${DATE}\\s*(?:新增|增加|增长|减少)`,
+];
+const OTHER_DAY = new RegExp(OTHER_DAYS.join('|'), 'gu');
 
 /** A text without the days that it says are not those of its figures: 12月31日前完成, 自2022年1月1日以来. */
 export function withoutOtherDays(text: string): string {
   if (!/\d/u.test(text) && !/[一二三四五六七八九十]\s*月/u.test(text)) return text;
   const plain = plainText(text);
-  const rest = OTHER_DAYS.reduce((left, pattern) => left.replace(pattern, ' '), plain);
+  const rest = plain.replace(OTHER_DAY, ' ');
   return rest === plain ? text : rest;
 }
 

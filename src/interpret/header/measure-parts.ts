@@ -8,7 +8,7 @@ const OF_WHICH = /^(?:其中|ofwhich)/u;
 
 /** An addition of a period: 其中本周新增, 比上周, 新增. */
 const ADDED =
-  /^(?:其中[:、]?)?(?:(?:[本当][日周月期]|较?上[周月期])?(?:新增|增加|净增|增量)|[本当][周期]$|[较比]上[周期])/u;
+  /^(?:其中[:、]?)?(?:(?:[本当][日周月期]|较?上[周月期])?(?:新增|增加|净增|增量)(?:户?数|量)?|[本当][周期]|[较比]上[周期](?:新增|增加)?)$/u;
 
 /** Checks whether a label under a measure means all of it. */
 export function isWhole(text: string): boolean {

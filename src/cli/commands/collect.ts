@@ -8,6 +8,7 @@ import { collectedText, reminderOf } from '../../render/collect/terminal.ts';
 import { countFindings } from '../../report/check/groups.ts';
 import { correctionsFor } from '../collect/corrections.ts';
 import { type CollectedReturns, collectFiles } from '../collect/gather.ts';
+import { type ReplacedFigure, replacedFigures } from '../collect/replaced.ts';
 import { sheetOf } from '../collect/workbook.ts';
 import type { Settings } from '../config/config.ts';
 import { viewOf, widthOf } from '../environment.ts';
@@ -69,8 +70,11 @@ export const collect = defineCommand({
     if (isJson || target === STDOUT) writeMessage(reminderOf(collected));
     reportOwners(written, language);
     if (written.failure) throw written.failure;
-    const { formulasLost } = COLLECT_WORDS[settings.language];
+    const { formulasLost, figuresReplaced } = COLLECT_WORDS[settings.language];
     if (workbook && workbook.lost.length > 0) writeMessage(formulasLost(workbook.lost));
+    if (workbook && workbook.replaced.length > 0) {
+      writeMessage(figuresReplaced(workbook.output.file, workbook.replaced));
+    }
     if (!visibility.quiet && options.returnTo !== undefined) {
       const { returned, nothingReturned } = COLLECT_WORDS[settings.language];
       const files = corrections.map(({ file }) => file);
@@ -118,17 +122,22 @@ async function correctionsOf(
   return correctionsFor(folder, collected);
 }
 
-/** The period's sheet as a workbook, and the cells whose formulas it lacks; nothing is written yet. */
+/** The period's sheet as a workbook, with what it lacks of last period's formulas and of the file that it replaces. */
 async function workbookOf(
   target: string,
   collected: CollectedReturns,
   settings: Settings,
-): Promise<{ readonly output: Output; readonly lost: readonly string[] }> {
+): Promise<{
+  readonly output: Output;
+  readonly lost: readonly string[];
+  readonly replaced: readonly ReplacedFigure[];
+}> {
   const { date, like } = collected.collection;
   const parts = { date, previousDate: collected.sheet.date, title: like.title ?? '' };
   const file = expandPattern(target, parts);
   if (file !== STDOUT) requireOutputApart(file, [...collected.files, ...settings.configFiles]);
   const sheet = await sheetOf(collected, settings);
   const content = await renderCollected(collected, sheet, settings.config.fonts);
-  return { output: { file, content }, lost: sheet.lost };
+  const replaced = file === STDOUT ? [] : await replacedFigures(file, sheet);
+  return { output: { file, content }, lost: sheet.lost, replaced };
 }

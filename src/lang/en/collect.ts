@@ -41,6 +41,8 @@ export const en: CollectWords = {
   correction: (file, sheet, cell, message) => `${file} [${sheet}] ${cell}: ${message}`,
   formulasLost: (cells) =>
     `Formulas of last period's sheet that refer to other sheets, or have functions that gasrank does not calculate, were not kept; fill in these empty cells: ${list(cells)}`,
+  figuresReplaced: (file, figures) =>
+    `No unit has sent these figures of "${file}", so they are no longer in it: ${figures.map(({ cell, value }) => `${cell} = ${value}`).join(', ')}; type them again, or put them into a return.`,
   returned: (files) => `Written for the units to correct: ${all(files)}`,
   nothingReturned: 'No return needs a correction.',
   from: (place) => `Source: ${place}`,

@@ -36,6 +36,11 @@ export interface CollectWords {
   /** Message that corrections were written to a folder. */
   /** Cells of last period's sheet whose formulas were not kept. */
   readonly formulasLost: (cells: readonly string[]) => string;
+  /** Figures of the replaced file that nobody has sent. */
+  readonly figuresReplaced: (
+    file: string,
+    figures: readonly { readonly cell: string; readonly value: number }[],
+  ) => string;
   readonly returned: (files: readonly string[]) => string;
   /** Message that no return needs a correction. */
   readonly nothingReturned: string;

@@ -34,6 +34,8 @@ export const zh: CollectWords = {
   correction: (file, sheet, cell, message) => `${file} [${sheet}] ${cell}：${message}`,
   formulasLost: (cells) =>
     `上期表里有的公式引用了别的表，或用了本工具不计算的函数，没有保留，这些格空着，请自己填上：${list(cells)}`,
+  figuresReplaced: (file, figures) =>
+    `“${file}”里原有的这些数没有单位报送，重新写出后已不在表里：${figures.map(({ cell, value }) => `${cell}＝${value}`).join('、')}；确实要用的，请重新填入，或放进报送的文件里。`,
   returned: (files) => `已写出供退回更正的文件：${all(files)}`,
   nothingReturned: '没有需要退回更正的报送。',
   from: (place) => `来源：${place}`,

@@ -334,6 +334,18 @@ describe('a sheet whose units do not all have a task', () => {
     expect(await totals('w3.xlsx')).toEqual([['SUM(C4:C6)', 203], waiting, ['SUM(E4:E6)', 6000]]);
   });
 
+  it('names figures that were typed into the file that it replaces', async () => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(path.join(cwd, 'w3.xlsx'));
+    const page = book.getWorksheet('进度表');
+    if (page) page.getCell('D4').value = 7;
+    await book.xlsx.writeFile(path.join(cwd, 'w3.xlsx'));
+    const { stderr } = await run('sent', '--like', 'w2.xlsx', '-o', 'w3.xlsx');
+    expect(stderr).toContain('“w3.xlsx”里原有的这些数没有单位报送，重新写出后已不在表里：D4＝7');
+    const again = await run('sent', '--like', 'w2.xlsx', '-o', 'w3.xlsx');
+    expect(again.stderr).not.toContain('D4＝7');
+  });
+
   it('may state its day in a cell of dates', async () => {
     await last(new Date(Date.UTC(2022, 10, 7)));
     const { code } = await run('sent', '--like', 'roster.xlsx', '-o', 'dated.xlsx');

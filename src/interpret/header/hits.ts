@@ -1,7 +1,7 @@
 /** Header cells (hits) and the bands of rows that they form. */
 import { highest, lowest } from '../../core/sheet/extent.ts';
 import type { Cell, Grid } from '../../core/sheet/grid.ts';
-import type { HeaderRole, HeaderWord } from '../words/header-words.ts';
+import { type HeaderRole, type HeaderWord, isMeasure } from '../words/header-words.ts';
 import { isFilter } from '../words/pivot.ts';
 import { progressKind } from '../words/progress.ts';
 import {
@@ -123,7 +123,7 @@ function hitsOf(
   const labels = below.slice(col, right + 1);
   // 城市 over measures names an indicator.
   const ofBelow = vocabulary.headerWord(cellText(below[col]));
-  if (word.role === 'region' && ofBelow && MEASURED.has(ofBelow.role)) return [];
+  if (word.role === 'region' && ofBelow && isMeasure(ofBelow.role)) return [];
   const parts = partsOf(hit, labels.map(cellText));
   if (parts) return parts;
   if (word.role === 'region' || labels.length < 2 || !labels.every(isGroup)) return [hit];
@@ -145,15 +145,6 @@ function partsOf(hit: Hit, labels: readonly string[]): Hit[] | null {
     { ...at, text: tidyName(others[added] ?? ''), word: ofAdded },
   ];
 }
-
-/** Measures, which a group may stand over. */
-const MEASURED: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
-  'households',
-  'installed',
-  'added',
-  'rate',
-  'rank',
-]);
 
 /** Checks whether a cell under a header can be part of it: words, not a sign for “nothing”. */
 export function isLabel(cell: Cell | undefined): cell is Cell {

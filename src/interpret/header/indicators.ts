@@ -5,7 +5,7 @@ import {
   type Measure,
   sameIndicator,
 } from '../../core/snapshot.ts';
-import { isPeriod } from '../words/header-words.ts';
+import { isMeasure, isPeriod } from '../words/header-words.ts';
 import { normalise } from '../words/text.ts';
 import { commonName, isOtherUnit } from '../words/unit-kinds.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
@@ -126,10 +126,6 @@ function rivalOf(column: HeaderColumn, { columns }: Header): HeaderColumn | unde
 /** Checks whether the label of a column of households says that they are due. */
 function isDue({ label }: HeaderColumn): boolean {
   return /应|任务|计划|目标|due|target|sanctioned/iu.test(label.text);
-}
-
-function isMeasure(role: HeaderColumn['role']): role is Measure {
-  return role !== 'region' && role !== 'line-number' && role !== 'device' && role !== 'gas';
 }
 
 /** Gives indicators without households those above them; returns the groups that are left without other columns. */

@@ -1,19 +1,10 @@
 /** Turns words beside a measure in its cell (自闭阀已安装数) into labels above it. */
 import { highest } from '../../core/sheet/extent.ts';
 import type { HeaderLabel } from '../../core/snapshot.ts';
-import type { HeaderRole } from '../words/header-words.ts';
+import { type HeaderRole, isMeasure } from '../words/header-words.ts';
 import { normalise } from '../words/text.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import type { Hit } from './hits.ts';
-
-/** Roles of measures. */
-const MEASURES: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
-  'households',
-  'installed',
-  'added',
-  'rate',
-  'rank',
-]);
 
 /**
  * Labels over every measure of a single indicator, of which one column may name the device and another the gas
@@ -25,7 +16,7 @@ export function labelsOfPair(hits: readonly Hit[], isGas: Vocabulary['isGas']): 
   const [due, done, another] = counts.map(({ word }) => word.qualifier);
   const others = hits.filter(
     ({ word }) =>
-      word.qualifier !== '' && MEASURES.has(word.role) && !counts.some((hit) => hit.word === word),
+      word.qualifier !== '' && isMeasure(word.role) && !counts.some((hit) => hit.word === word),
   );
   if (!due || !done || another !== undefined || others.length > 0) return [];
   if (counts[0]?.word.role === counts[1]?.word.role || isGas(due) === isGas(done)) return [];
@@ -34,7 +25,7 @@ export function labelsOfPair(hits: readonly Hit[], isGas: Vocabulary['isGas']): 
 
 /** Checks whether a column holds figures. */
 export function isOfFigures({ word }: Hit): boolean {
-  return MEASURES.has(word.role);
+  return isMeasure(word.role);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Header words: roles of columns, measures with the name of a device or a gas, and periods. */
 import { memoize } from '../../core/memoize.ts';
-import type { Measure } from '../../core/snapshot.ts';
+import { MEASURES, type Measure } from '../../core/snapshot.ts';
 import { hasWrittenDate, monthDaysIn } from '../dates/date.ts';
 import { monthsIn } from '../dates/months.ts';
 import { normalise, tidyName } from './text.ts';
@@ -11,6 +11,11 @@ import type { Unit } from './units.ts';
  * of a row.
  */
 export type HeaderRole = Measure | 'region' | 'line-number' | 'device' | 'gas';
+
+/** Checks whether a column of this meaning holds figures. */
+export function isMeasure(role: HeaderRole): role is Measure {
+  return MEASURES.some((measure) => measure === role);
+}
 
 /**
  * Header words by role; names of divisions (县(市、区)) match `DIVISIONS`. A word that ends in `%` needs that unit:

@@ -98,6 +98,8 @@ const PHRASES: Readonly<Record<string, string>> = {
   '截至11月7日, no year anywhere': '截至11月7日（哪里都没有年份）',
   '2022年11月, without its day': '2022年11月（没有日）',
   '2022年11月31日, which no calendar has': '2022年11月31日（没有这一天）',
+  '2022年12月31日前完成, a deadline': '2022年12月31日前完成（是期限）',
+  '自2022年1月1日起, a beginning': '自2022年1月1日起（是起点）',
 
   'a count, typed in some way': '户数的各种写法',
   'the number': '这个数',

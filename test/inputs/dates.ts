@@ -102,6 +102,8 @@ export const DATE_CASES: readonly InputCase[] = [
     '2022年11月1日至2022年11月7日',
     '(2022年11月1日~11月7日)',
     '2022年11月1-7日',
+    '(20221101-1107)',
+    '2022年11月1日0时至11月7日24时',
     '1-7 November 2022',
   ].map((day) => under(RANGE, day)),
   { ...under(RANGE, '11月1日—11月7日', YEAR), example: '11月1日—11月7日' },
@@ -171,4 +173,6 @@ export const DATE_CASES: readonly InputCase[] = [
   refused('截至11月7日, no year anywhere', '截至11月7日', 'date-unusable'),
   refused('2022年11月, without its day', '2022年11月', 'date-unusable'),
   refused('2022年11月31日, which no calendar has', '2022年11月31日', 'date-unusable'),
+  refused('2022年12月31日前完成, a deadline', '2022年12月31日前完成', 'no-date'),
+  refused('自2022年1月1日起, a beginning', '自2022年1月1日起', 'no-date'),
 ];

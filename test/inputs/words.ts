@@ -119,14 +119,14 @@ export const WORD_CASES: readonly InputCase[] = [
     1,
     HOUSEHOLDS,
     words(
-      '户数 应安装户数 应装户数 总户数 用户数 任务数 目标任务 应改户数 计划数 计划任务数 年度计划 年度目标 全年任务数 Households Target Sanctioned',
+      '户数 应安装户数 应装户数 总户数 用户数 任务数 目标任务 应改户数 应加装户数 应换 任务量 计划数 计划任务数 年度计划 年度目标 全年任务数 Households Target Sanctioned',
     ),
   ),
   ...renamed(
     2,
     INSTALLED,
     words(
-      '已安装数 已安装户数 累计安装 已完成 累计完成 完成数 进度 竣工数 已改造户数 开工数 实际完成 Installed Achievement Actual',
+      '已安装数 已安装户数 累计安装 已完成 累计完成 完成数 进度 竣工数 已改造户数 已加装户数 已换 完成量 开工数 实际完成 Installed Achievement Actual',
     ),
   ),
   ...extended(

@@ -63,7 +63,8 @@ export function isRemark(text: string): boolean {
 }
 
 /** Words that may surround a date in a text that is only a date. */
-const DATE_ONLY = /\bas (?:of|at)\b|\bdate\b|T(?=\d)|(?<=\d)Z|[\d\s().,年月日号至到截止/:~—–-]/giu;
+const DATE_ONLY =
+  /\bas (?:of|at)\b|\bdate\b|T(?=\d)|(?<=\d)Z|(?<=\d)[时点分]|[\d\s().,年月日号至到截止/:~—–-]/giu;
 
 /** A date or another remark in brackets at the end of a title. */
 const DATE_BEHIND = /\s*[（(][^（()）]*[)）]$/u;

@@ -10,7 +10,7 @@ import { type FaultyCell, nameFault } from '../header/faults.ts';
 import type { HeaderColumn } from '../header/header.ts';
 import type { IndicatorColumns } from '../header/indicators.ts';
 import type { NamedRow } from '../totals/totals.ts';
-import { hasLostResult, quantity, usualDecimals } from '../words/count.ts';
+import { quantity, usualDecimals } from '../words/count.ts';
 import { atOddScale } from '../words/scale.ts';
 import {
   isPercentColumn,
@@ -220,5 +220,5 @@ const ABSENT: Quantity = { state: 'absent' };
 
 function isWithoutResult(cell: Cell | undefined): boolean {
   if (cell?.kind === 'formula-without-value') return true;
-  return cell !== undefined && hasLostResult(cell);
+  return cell?.value === '' && cell.contradicts !== undefined;
 }

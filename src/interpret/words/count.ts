@@ -50,8 +50,8 @@ export function quantity(
   }
   if (cell.kind === 'error') return invalid('error');
   if (cell.kind === 'boolean' || cell.kind === 'date') return invalid('not-a-number');
-  // A formula may give an empty addition, if there is nothing to compare with, but a count only if it says so.
-  if (hasLostResult(cell) && !signed) {
+  // A formula may give an empty addition, if there is nothing to compare with, but not an empty count.
+  if (cell.value === '' && cell.contradicts !== undefined && !signed) {
     return invalid('formula-without-value', cell.contradicts);
   }
   if (cell.kind === 'text' && isGlued(cellText(cell))) return invalid('not-a-number');
@@ -88,11 +88,6 @@ export function quantity(
   if (isNegative && !signed) return invalid('negative');
   const count = known(isNegative ? -value : value, at, cell);
   return shown > 0 && shown < zeros ? { ...count, roundedTo: 10 ** (zeros - shown) } : count;
-}
-
-/** Checks for a formula whose stored result is empty, although none of its texts is: =明细!B3, not =IF(A1="","",A1). */
-export function hasLostResult({ value, contradicts }: Cell): boolean {
-  return value === '' && contradicts !== undefined && !contradicts.includes('""');
 }
 
 function known(value: number, at: CellRef, { contradicts }: Cell) {

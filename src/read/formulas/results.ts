@@ -2,6 +2,7 @@
 import type { Cell } from '../../core/sheet/grid.ts';
 import {
   calculator,
+  columnOf,
   type FormulaSheet,
   isPlaceholder,
   isResult,
@@ -28,11 +29,27 @@ export function withJudgedResults(
       const cells = judged[formula.row];
       const cell = cells?.[formula.col];
       if (!cells || !cell) continue;
+      if (cell.value === '' && saysEmpty(formula, sheet, sheets)) continue;
       const isUncalculated = open.has(formula.col) && cell.value === 0;
       cells[formula.col] = judge(cell, formula, calculate(s, formula), isUncalculated);
     }
     return judged;
   });
+}
+
+/** `IF(cell="","",…)`, perhaps of a cell of another sheet. */
+const EMPTY_IF_EMPTY = /^IF\((?:'?([^'!()]+)'?!)?\$?([A-Z]{1,3})\$?([1-9]\d{0,6})="","",/iu;
+
+/** Checks whether a formula gives an empty text because the cell that it asks for is empty. */
+function saysEmpty(
+  { text }: StoredFormula,
+  own: FormulaSheet,
+  sheets: readonly FormulaSheet[],
+): boolean {
+  const [asked, name, letters = '', row = ''] = EMPTY_IF_EMPTY.exec(text) ?? [];
+  if (asked === undefined) return false;
+  const sheet = name === undefined ? own : sheets.find((one) => one.name === name);
+  return sheet !== undefined && sheet.rows[Number(row) - 1]?.[columnOf(letters)] === undefined;
 }
 
 /** Columns whose formulas all store what programs write that do not calculate. */

@@ -211,10 +211,3 @@ it('a count in 万户 is exact despite the noise of its binary fraction', () => 
     }),
   );
 });
-
-it.each([
-  ['=明细!B2', 'invalid'],
-  ['=IF(明细!B2="","",明细!B2)', 'blank'],
-])('the empty result of %s is %s', (contradicts, state) => {
-  expect(quantity({ kind: 'text', value: '', contradicts }, at).state).toBe(state);
-});

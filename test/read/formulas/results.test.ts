@@ -185,3 +185,18 @@ describe('a column in a file that requests to be calculated', () => {
     expect(column([cell], ['VLOOKUP(B1,C:D,2,0)'])[0]).toMatchObject({ numFmt: '0.0%' });
   });
 });
+
+it.each<[text: string, asked: string | undefined, isEmpty: boolean]>([
+  ['IF(明细!B2="","",明细!B2)', undefined, true],
+  ['IF(\'明细\'!$B$2="","",明细!B2)', undefined, true],
+  ['IF(明细!B2="","",明细!B2)', '900', false],
+  ['IF(别的!B2="","",别的!B2)', undefined, false],
+  ['明细!B2', undefined, false],
+])('the empty result of %s beside %j is one: %s', (text, asked, isEmpty) => {
+  const formulas = [{ row: 0, col: 0, text, recalculates: false }];
+  const own = { name: '进度表', rows: [[{ kind: 'text', value: '' } as const]], formulas };
+  const cell = asked === undefined ? undefined : ({ kind: 'text', value: asked } as const);
+  const other = { name: '明细', rows: [[], [undefined, cell]], formulas: [] };
+  const [judged] = withJudgedResults([own, other], { fullPrecision: true });
+  expect(judged?.[0]?.[0]?.contradicts === undefined).toBe(isEmpty);
+});

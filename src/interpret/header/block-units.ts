@@ -101,7 +101,7 @@ function unitUnread(
     const left = row > header.top ? header.left : 0;
     const cells = (grid.rows[row] ?? []).slice(0, header.right + 1);
     const isHeader = header.top <= row && row <= header.bottom;
-    const hasFigures = row > header.bottom && single.some(({ col }) => beginsWithDigit(cells[col]));
+    const hasFigures = row > header.bottom && single.some(({ col }) => isFigure(cells[col]));
     for (let col = left; col < cells.length; col++) {
       const cell = cells[col];
       if (!isText(cell)) continue;
@@ -120,8 +120,8 @@ function unitUnread(
 }
 
 /** Checks for a figure, perhaps with its unit: 1000户. */
-function beginsWithDigit(cell: Cell | undefined): boolean {
-  return isNumber(cell) || /^\d/u.test(normalise(cellText(cell)));
+function isFigure(cell: Cell | undefined): boolean {
+  return isNumber(cell) || /^\d[\d,]*(?:\.\d+)?\D{1,3}$/u.test(normalise(cellText(cell)));
 }
 
 function isText(cell: Cell | undefined): boolean {

@@ -6,9 +6,12 @@ const WHOLE = /^(?:总数|总量|总计|合计|小计|累计|累计数|累计总
 /** A part by a word, whatever it is a part of. */
 const OF_WHICH = /^(?:其中|ofwhich)/u;
 
-/** An addition of a period: 其中本周新增, 比上周, 新增. */
+/** Additions since the period before: 其中本周新增, 比上周, 新增; not 本月新增, which a weekly sheet may have beside it. */
 const ADDED =
-  /^(?:其中[:、]?)?(?:(?:[本当][日周月期]|较?上[周月期])?(?:新增|增加|净增|增量)(?:户?数|量)?|[本当][周期]|[较比]上[周期](?:新增|增加)?)$/u;
+  /^(?:其中[:、]?)?(?:(?:[本当][周期]|较?上[周期])?(?:新增|增加|净增|增量)(?:户?数|量)?|[本当][周期]|[较比]上[周期](?:新增|增加)?)$/u;
+
+/** Additions of another time. */
+const ADDED_OTHERWISE = /^(?:[本当][日月季年]|(?:较?上|去)[月季年])/u;
 
 /** Checks whether a label under a measure means all of it. */
 export function isWhole(text: string): boolean {
@@ -19,5 +22,5 @@ export function isWhole(text: string): boolean {
 export function partOf(text: string): 'added' | 'other' | null {
   const plain = normalise(text);
   if (ADDED.test(plain)) return 'added';
-  return OF_WHICH.test(plain) ? 'other' : null;
+  return OF_WHICH.test(plain) || ADDED_OTHERWISE.test(plain) ? 'other' : null;
 }

@@ -24,6 +24,8 @@ it.each<[whole: string, part: string, counts: string]>([
   ['累计', '新增', '1000/900/20'],
   ['数量', '比上周', '1000/900/20'],
   ['总数', '其中：验收合格', '1000/900/absent'],
+  ['累计', '本月新增', '1000/900/absent'],
+  ['累计', '本年新增', '1000/900/absent'],
   ['总数', '其中上周', '1000/900/absent'],
 ])('已安装户数 over %s and %s', (whole, part, counts) => {
   const found = read([DUE, ['', '', whole, part]], ['甲县', 1000, 900, 20]);

@@ -17,7 +17,7 @@ import { type ChosenStatements, chooseStatements } from './choose.ts';
 import { type CollectedPlaces, figuresOf } from './places.ts';
 import { createRoster } from './roster.ts';
 import { sheetOfSenders } from './sheet.ts';
-import { type ReturnTable, readStatements, type Statement } from './statements.ts';
+import { isSaid, type ReturnTable, readStatements, type Statement } from './statements.ts';
 
 export interface CollectRules {
   /** The date that counts; default: the newest of the returns. */
@@ -138,7 +138,9 @@ function unitFindings(
   const lacking = like.indicators.flatMap((indicator, i) => {
     const own = row.figures[i];
     const isWanted = own !== undefined && hasTask(own);
-    const isSent = counted.some(({ counts }) => COLLECTED.some((m) => isStated(counts[i]?.[m])));
+    const isSent = counted.some(({ counts: { [i]: own } }) => {
+      return own !== undefined && COLLECTED.some((measure) => isSaid(own[measure]));
+    });
     return isWanted && !isSent ? [indicatorName(indicator)] : [];
   });
   return [
@@ -158,11 +160,6 @@ function unitFindings(
       : []),
   ];
 }
-
-const isStated = (count: Statement['counts'][number]['installed'] | undefined) =>
-  count?.state === 'known' ||
-  count?.state === 'invalid' ||
-  (count?.state === 'blank' && count.mark !== undefined);
 
 /** The rows of one unit for the list of returns. */
 function rowsOf(

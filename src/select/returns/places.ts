@@ -67,8 +67,7 @@ export function figuresOf(
       }
       findings.push(...faultsOf(given, figure));
       if (first && others.length === 0) findings.push(...lossOf(first, figure));
-      const hadTask = indicators.some((i) => row.figures[i] && hasTask(row.figures[i]));
-      const count = countOf(given, values, hadTask);
+      const count = countOf(given, values, indicators.every(isWithoutTask(row, like)));
       for (const i of indicators) counts.set(`${i} ${measure}`, count);
     }
     return like.indicators.map((_, i): CollectedFigures => {
@@ -113,18 +112,29 @@ interface GivenCount {
   readonly statement: Statement;
 }
 
-/** The one count that was sent. Nothing is known of a blank one, and of none for a unit that had no task before. */
+/**
+ * Checks that a unit has no task in an indicator: its row was blank, and the total was complete without it. In a collected
+ * sheet the row of a silent unit is blank, too, but then the total is open.
+ */
+const isWithoutTask =
+  ({ figures }: Region, { total }: Snapshot) =>
+  (i: number): boolean => {
+    const [own, ofAll] = [figures[i], total?.figures[i]];
+    return own !== undefined && !hasTask(own) && ofAll?.installed.state === 'known';
+  };
+
+/** The one count that was sent. A blank one, or none of a unit without a task, is not awaited. */
 function countOf(
   given: readonly Given[],
   [first, another]: readonly GivenCount[],
-  hadTask: boolean,
+  isFree: boolean,
 ): CollectedCount {
   if (first && !another) {
     return { value: first.quantity.value, from: first.quantity.at, isUnknown: false };
   }
   const isBlank = given.some(({ quantity }) => quantity.state === 'blank');
   const isOpen = another || given.some(({ quantity }) => quantity.state === 'invalid');
-  return (isBlank || !hadTask) && !isOpen ? { ...NOTHING, isUnknown: false } : NOTHING;
+  return (isBlank || isFree) && !isOpen ? { ...NOTHING, isUnknown: false } : NOTHING;
 }
 
 interface FigurePlace {

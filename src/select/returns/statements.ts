@@ -174,8 +174,10 @@ function isGiven({ counts, unit }: Statement, like: Snapshot): boolean {
 }
 
 const isWritten = ({ state }: Quantity) => state === 'known' || state === 'invalid';
-/** A sign for “nothing” says that there is no task. */
-const isSaid = (count: Quantity) => isWritten(count) || (count.state === 'blank' && count.mark);
+/** Checks for a count, readable or not, or a sign for “nothing”, which says that there is no task. */
+export function isSaid(count: Quantity): boolean {
+  return isWritten(count) || (count.state === 'blank' && count.mark !== undefined);
+}
 const isPresent = ({ installed }: Statement['counts'][number]) => installed.state !== 'absent';
 
 /** Checks whether a row has figures and is not a part of a unit's row. */

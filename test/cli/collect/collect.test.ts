@@ -297,7 +297,9 @@ describe('a sheet whose units do not all have a task', () => {
     for (const row of [['进度表'], title, ...rows]) page.addRow(row);
     await book.xlsx.writeFile(path.join(cwd, file));
   };
-  const sum = (column: string) => ({ formula: `SUM(${column}4:${column}6)` });
+  const sum = (column: string, result: number) => {
+    return { formula: `SUM(${column}4:${column}6)`, result };
+  };
   const last = (title: unknown) =>
     write(
       'roster.xlsx',
@@ -307,7 +309,7 @@ describe('a sheet whose units do not all have a task', () => {
         ['甲县', 1000, 50, 1, 2000, 90],
         ['乙县', 3000, 120, 1, 4000, 80],
         ['丙区', 500, 10, 1],
-        ['合计', ...['B', 'C', 'D', 'E', 'F'].map(sum)],
+        ['合计', sum('B', 4500), sum('C', 180), sum('D', 3), sum('E', 6000), sum('F', 170)],
       ],
     );
   const send = async (day: number) => {
@@ -332,6 +334,15 @@ describe('a sheet whose units do not all have a task', () => {
     await send(21);
     expect((await run('sent', '--like', 'w2.xlsx', '-o', 'w3.xlsx')).code).toBe(0);
     expect(await totals('w3.xlsx')).toEqual([['SUM(C4:C6)', 203], waiting, ['SUM(E4:E6)', 6000]]);
+  });
+
+  it('still waits for a unit that was silent in the period before, too', async () => {
+    await rm(path.join(cwd, 'sent/乙.xlsx'));
+    await run('sent', '--like', 'w2.xlsx', '-o', 'silent.xlsx', '--allow-missing');
+    await run('sent', '--like', 'silent.xlsx', '-o', 'again.xlsx', '--allow-missing');
+    const waiting = ['IF(COUNT(C4:C6)<3,"",SUM(C4:C6))', ''];
+    expect((await totals('again.xlsx'))[0]).toEqual(waiting);
+    await send(21);
   });
 
   it('names figures that were typed into the file that it replaces', async () => {

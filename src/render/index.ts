@@ -12,7 +12,7 @@ import { renderMarkdown } from './markdown/markdown.ts';
 import type { Render, RenderChecked, RenderExplanation, RenderTrend } from './renderer.ts';
 import { renderTerminal } from './terminal.ts';
 import { trendExcel } from './trend/excel.ts';
-import { trendJsonPieces } from './trend/json.ts';
+import { trendJson } from './trend/json.ts';
 import { trendMarkdown } from './trend/markdown.ts';
 import { trendText } from './trend/terminal.ts';
 
@@ -77,7 +77,7 @@ const REGISTRY = {
     aliases: [],
     extensions: ['.csv'],
     isBinary: false,
-    render: async (report, view) => (await import('./tidy-csv.ts')).renderCsvPieces(report, view),
+    render: async (report, view) => (await import('./tidy-csv.ts')).renderCsv(report, view),
   },
 } satisfies Record<string, FormatEntry<Render>>;
 
@@ -136,7 +136,7 @@ const TREND_REGISTRY = {
   },
   json: {
     ...REGISTRY.json,
-    render: trendJsonPieces,
+    render: trendJson,
   },
   excel: {
     ...REGISTRY.excel,

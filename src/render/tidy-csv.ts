@@ -9,13 +9,8 @@ const COLUMNS = [
   ...['rank', 'tied', 'previousRank', 'rankChange', 'subtotal'],
 ];
 
-/** The regions without sums, with names as in the JSON; an unknown figure is an empty cell. */
-export function renderCsv(report: Report, view: Pick<View, 'isFile'> = {}): string {
-  return [...renderCsvPieces(report, view)].join('');
-}
-
-/** The same in pieces. */
-export function renderCsvPieces(report: Report, view: Pick<View, 'isFile'>): Generator<string> {
+/** The regions without sums, with names as in the JSON, in pieces; an unknown figure is an empty cell. */
+export function renderCsv(report: Report, view: Pick<View, 'isFile'> = {}): Generator<string> {
   return csvPieces(COLUMNS, rowsOf(report), view);
 }
 

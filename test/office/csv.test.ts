@@ -18,9 +18,10 @@ const CARELESS = 'region,households\n=1+1,2\n';
 
 const written = new Map([
   ['careless', CARELESS],
-  ['published', renderCsv(reportOf(thisWeek, lastWeek), { isFile: true })],
+  ['published', [...renderCsv(reportOf(thisWeek, lastWeek), { isFile: true })].join('')],
   ...HOSTILE.map(
-    ([, text], i) => [`hostile-${i}`, renderCsv(saying(text), { isFile: true })] as const,
+    ([, text], i) =>
+      [`hostile-${i}`, [...renderCsv(saying(text), { isFile: true })].join('')] as const,
   ),
 ]);
 

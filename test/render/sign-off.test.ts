@@ -57,7 +57,7 @@ it('wherever they stand', () => {
           renderMarkdown(report, { summaryOnly: true }),
           renderHtml(report),
           renderJson(report),
-          renderCsv(report),
+          [...renderCsv(report)].join(''),
         ]) {
           for (const { name, label } of signatures) {
             expect(text).not.toContain(name);

@@ -180,7 +180,7 @@ it('JSON and CSV name regions and subtotals', () => {
       expect(indicator.regions.map(({ region }: { region: string }) => region)).toEqual(
         own.regions.map(({ name }) => name),
       );
-      const lines = renderCsv(report).trim().split('\n').slice(1);
+      const lines = [...renderCsv(report)].join('').trim().split('\n').slice(1);
       expect(lines.map((line) => [line.split(',')[3], line.split(',').at(-1)])).toEqual(
         own.regions.map((region) => {
           const owners = own.rows.filter(({ parts }) => parts.includes(region));

@@ -35,7 +35,7 @@ async function parsed(words: readonly string[]) {
 
 /** The same as the JSON document that it prints. */
 export async function documentBy(...words: readonly string[]): Promise<TrendDocument> {
-  return JSON.parse(trendJson(await trendBy(...words)));
+  return JSON.parse([...trendJson(await trendBy(...words))].join(''));
 }
 
 /** The report of two files as the JSON document that it prints. */

@@ -24,6 +24,7 @@ import { type Revision, revisionsIn } from './revisions.ts';
 
 export { type Aligned, alignNames } from './align.ts';
 export { isPoor } from './forecast.ts';
+export { hasOwnRate } from './points.ts';
 export { revisionsBetween } from './revisions.ts';
 export type { Calibration, Forecast, Pace, Revision, SeriesPoint };
 

@@ -1,7 +1,7 @@
 /** Pace of a region: what it adds per week, and for how long it has added nothing. */
 import { medianOf, type Quotient, quotientText } from '../numbers/quotient.ts';
 import { isDone, type RateTarget } from '../target.ts';
-import type { Interval, SeriesPoint } from './points.ts';
+import { hasOwnRate, type Interval, type SeriesPoint } from './points.ts';
 
 export interface Pace {
   /** Median addition per week with one decimal, a half rounded away from zero. */
@@ -48,9 +48,6 @@ export function idleOf(
   return idle;
 }
 
-/** Checks for a stated rate, which is kept only beside rounded counts. */
 function isRounded(point: SeriesPoint | undefined): boolean {
-  if (!point?.rate) return false;
-  const { rate, installed, households } = point;
-  return rate.installed !== installed || rate.households !== households;
+  return point !== undefined && point.rate !== null && !hasOwnRate(point);
 }

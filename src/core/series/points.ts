@@ -40,6 +40,11 @@ export function pointOf(standing: Standing, isFirst: boolean): SeriesPoint {
   };
 }
 
+/** Checks whether the rate is that of the counts, not one that the sheet states beside rounded ones. */
+export function hasOwnRate({ rate, installed, households }: SeriesPoint): boolean {
+  return rate?.installed === installed && rate?.households === households;
+}
+
 /** The points of one indicator at one date. */
 export interface DatedPoints extends Pick<IndicatorStandings, 'indicator' | 'unit' | 'decimals'> {
   readonly unitKind: string | null;

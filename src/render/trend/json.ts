@@ -1,28 +1,19 @@
 /** JSON of a trend: the public contract `gasrank.trend/1`, described in `docs/en/json.md`. */
 import type { Trend, TrendIndicator, TrendLine } from '../../report/trend/trend.ts';
-import { jsonPieces, jsonText, lazily } from '../text/json-text.ts';
+import { jsonPieces, lazily } from '../text/json-text.ts';
 
-/** The trend as a JSON document that ends with a line break. Unknown figures are `null`. */
-export function trendJson(trend: Trend): string {
-  return jsonText(documentOf(trend));
-}
-
-/** The same in pieces. */
-export function trendJsonPieces(trend: Trend): Generator<string> {
-  return jsonPieces(documentOf(trend));
-}
-
-function documentOf(trend: Trend) {
+/** The trend as a JSON document that ends with a line break, in pieces. Unknown figures are `null`. */
+export function trendJson(trend: Trend): Generator<string> {
   const { title, dates, ties, rankBy, target, indicators, revisions, findings, sources } = trend;
-  return {
-    schema: 'gasrank.trend/1' as const,
+  return jsonPieces({
+    schema: 'gasrank.trend/1',
     ...{ title, dates, ties, rankBy, target },
     indicators: indicators.map(indicatorOf),
     ...{ revisions, findings },
     sources: sources.map(({ role, file, sheet, date, sha256 }) => {
       return { role, file, sheet, date, sha256: sha256() };
     }),
-  };
+  });
 }
 
 function indicatorOf({ device, gas, unit, target, regions, total, calibration }: TrendIndicator) {

@@ -2,7 +2,13 @@
 import type { Finding } from '../../core/finding.ts';
 import { pointsDecimals, pointsText, printedRate, type RankBy } from '../../core/numbers/ratio.ts';
 import type { TieMethod } from '../../core/ranks/rank.ts';
-import type { Revision, Series, SeriesIndicator, SeriesLine } from '../../core/series/index.ts';
+import {
+  hasOwnRate,
+  type Revision,
+  type Series,
+  type SeriesIndicator,
+  type SeriesLine,
+} from '../../core/series/index.ts';
 import { a1 } from '../../core/sheet/cell.ts';
 import { normalise } from '../../core/sheet/text.ts';
 import {
@@ -137,7 +143,8 @@ function lineOf(
   };
   return {
     ...{ label, isTotal, idle, pace, forecast, required },
-    points: points.map(({ households, installed, added, rate, rank }, i) => {
+    points: points.map((point, i) => {
+      const { households, installed, added, rate, rank } = point;
       const printed = rate && printedRate(rate, decimalsAt[i] ?? decimals);
       return {
         households,
@@ -146,7 +153,7 @@ function lineOf(
         rank,
         rate: printed?.text ?? null,
         printedRate: printed?.value ?? null,
-        isComputed: rate?.installed === installed && rate?.households === households,
+        isComputed: hasOwnRate(point),
       };
     }),
     pointsChange: change(0),

@@ -55,7 +55,11 @@ function made(rows: readonly (readonly Input[])[], merges: readonly string[] = [
     sources: [],
     language: 'zh',
   });
-  const printed = [renderJson(report), renderMarkdown(report, {}), renderCsv(report)].join('\n');
+  const printed = [
+    renderJson(report),
+    renderMarkdown(report, {}),
+    [...renderCsv(report)].join(''),
+  ].join('\n');
   return { reading: readingOf(interpretation), printed, interpretation };
 }
 

@@ -27,7 +27,7 @@ export interface FigureDifference {
   readonly cause: Cause | null;
 }
 
-/** A recomputed count, and all counts that it may be where the sheet gives its parts rounded. */
+/** A recomputed count, and a function for all counts that it may be where the sheet gives its parts rounded. */
 export interface Computed {
   readonly value: number | null;
   readonly range: () => CountRange | null;

@@ -15,7 +15,7 @@ import {
 
 export { isoDate };
 
-/** A time of day: 0时, 9点30分, 23:59:59. */
+/** A time of day, if there is one: 0时, 9点30分, 23:59:59. */
 const TIME = '(?:\\s*\\d{1,2}(?:[时点](?:\\s*\\d{1,2}\\s*分)?|:\\d{2}(?::\\d{2})?))?';
 
 /**

@@ -5,7 +5,7 @@ import { type CompareOptions, type Comparison, compare } from '../src/core/compa
 import { type ErrorDetail, GasrankError } from '../src/core/error.ts';
 import type { Finding } from '../src/core/finding.ts';
 import type { Cell, Grid, Merge } from '../src/core/sheet/grid.ts';
-import type { Snapshot } from '../src/core/snapshot.ts';
+import { figuresWith, type Snapshot } from '../src/core/snapshot.ts';
 import { type Interpretation, type InterpretOptions, interpret } from '../src/interpret/index.ts';
 import { readSource, type Source } from '../src/read/index.ts';
 
@@ -111,11 +111,11 @@ export function withCounts(
     const region = snapshot.regions[r];
     if (!region) return [];
     const known = { state: 'known', at: region.at } as const;
-    const figures = region.figures.map((own) => ({
-      ...own,
+    const counts = {
       households: { ...known, value: households },
       installed: { ...known, value: installed },
-    }));
+    };
+    const figures = region.figures.map((own) => figuresWith(own, counts));
     return [{ ...region, figures }];
   });
   return { ...snapshot, regions };

@@ -38,6 +38,12 @@ export interface Figures {
   readonly withoutResult?: readonly Measure[];
 }
 
+/** The figures of a row with some of them replaced. A spread would not do, since figures are made when they are asked for. */
+export function figuresWith(own: Figures, replaced: Partial<Figures>): Figures {
+  const { households, installed, added, rate, rank, withoutResult = [] } = own;
+  return { households, installed, added, rate, rank, withoutResult, ...replaced };
+}
+
 /** Figures of an indicator for which a row has no columns. */
 export const NO_FIGURES: Figures = {
   households: { state: 'absent' },

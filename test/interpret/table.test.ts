@@ -188,7 +188,7 @@ describe('rows', () => {
     const { snapshot } = interpret([plainSheet([['甲', '1,234', '', -3, '33.8%', 2]])]);
     const [region] = snapshot.regions;
     const at = (col: number) => ({ source: { file: 'this.xlsx', sheet: 'Sheet1' }, row: 3, col });
-    expect(region).toEqual({
+    expect(JSON.parse(JSON.stringify(region))).toEqual({
       name: '甲',
       key: '甲',
       at: at(0),
@@ -199,6 +199,7 @@ describe('rows', () => {
           added: { state: 'known', value: -3, at: at(3) },
           rate: { text: '33.8%', value: 33.8, at: at(4) },
           rank: { text: '2', value: 2, at: at(5) },
+          withoutResult: [],
         },
       ],
     });

@@ -1,5 +1,6 @@
 /** `--show-schedule`: the distance from the schedule as a column of the table. */
 import { expect, it } from 'vitest';
+import { figuresWith } from '../../src/core/snapshot.ts';
 import type { RateTarget } from '../../src/core/target.ts';
 import { officialTable } from '../../src/render/excel/sheets/official.ts';
 import { cellText } from '../../src/report/format.ts';
@@ -69,7 +70,8 @@ it.each([
   const [first, ...others] = snapshot.regions;
   const [figures, ...further] = first?.figures ?? [];
   if (!first || !figures) throw new Error('no region');
-  const blank = { ...figures, installed: { ...figures.installed, state: 'blank' as const } };
+  const installed = { ...figures.installed, state: 'blank' as const };
+  const blank = { ...figuresWith(figures, {}), installed };
   const open1 = { ...snapshot, regions: [{ ...first, figures: [blank, ...further] }, ...others] };
   expect(cellOf({}, open1 as typeof snapshot)?.content).toEqual({ formula: open, result: '—' });
 });

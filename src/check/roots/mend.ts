@@ -6,7 +6,7 @@
 import { type Comparison, compare } from '../../core/compare.ts';
 import { type Finding, type FindingCode, placeKey } from '../../core/finding.ts';
 import { type CellRef, cellName } from '../../core/sheet/cell.ts';
-import type { Region, Snapshot } from '../../core/snapshot.ts';
+import { figuresWith, type Region, type Snapshot } from '../../core/snapshot.ts';
 import { againstNone } from '../entries.ts';
 import { type Doubt, groupExchanged } from './doubt.ts';
 import { swappedRegions } from './swaps.ts';
@@ -119,7 +119,7 @@ function mendCounts(snapshot: Snapshot, doubts: readonly Doubt[]): Snapshot {
         .map(({ measure, presupposed }) => {
           return [measure, { ...stated[measure], value: presupposed }] as const;
         });
-      return { ...stated, ...Object.fromEntries(counts) };
+      return figuresWith(stated, Object.fromEntries(counts));
     });
     return { ...region, figures };
   });

@@ -36,14 +36,14 @@ export function doubtfulCounts(comparison: Comparison): Doubt[] {
   });
 }
 
-interface CountColumn {
+interface DoubtedColumn {
   readonly entries: readonly ComputedFigures[];
   readonly column: number;
   readonly measure: DoubtfulMeasure;
   readonly twins: readonly (readonly [number, number])[];
 }
 
-function doubtsOfColumn({ current, indicators }: Comparison, own: CountColumn): Doubt[] {
+function doubtsOfColumn({ current, indicators }: Comparison, own: DoubtedColumn): Doubt[] {
   const { column, measure } = own;
   const stated = current.total?.figures[column]?.[measure];
   const sum = indicators[column]?.total[measure] ?? null;
@@ -100,7 +100,7 @@ interface Contradiction {
   readonly witnesses: readonly Witness[];
 }
 
-function contradictionOf(entry: ComputedFigures, own: CountColumn): Contradiction | null {
+function contradictionOf(entry: ComputedFigures, own: DoubtedColumn): Contradiction | null {
   const count = entry.figures[own.measure];
   if (count.state !== 'known') return null;
   const { value, at } = count;
@@ -115,7 +115,7 @@ function contradictionOf(entry: ComputedFigures, own: CountColumn): Contradictio
 /** Other values of a count by which all figures beside it come out, but for a rate that is made of another wrong one. */
 function proposals(
   { entry, at, value, twin, witnesses }: Contradiction,
-  { column, measure }: CountColumn,
+  { column, measure }: DoubtedColumn,
   gap: number,
   contradicted: readonly Contradiction[],
 ): Doubt[] {
@@ -144,7 +144,7 @@ function proposals(
 const MAX_EXCHANGED = 10;
 
 /** The region's households behind another device that the same households need. */
-function twinOf({ region }: ComputedFigures, { column, twins }: CountColumn): KnownCount | null {
+function twinOf({ region }: ComputedFigures, { column, twins }: DoubtedColumn): KnownCount | null {
   const pair = twins.find((places) => places.includes(column));
   const other = pair?.find((place) => place !== column) ?? -1;
   const households = region.figures[other]?.households;

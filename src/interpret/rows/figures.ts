@@ -1,16 +1,23 @@
 /** Reads the figures of each row for every indicator, each with its cell. */
 
-import { known, type Quantity } from '../../core/quantity.ts';
-import type { CellRef, SheetRef } from '../../core/sheet/cell.ts';
+import {
+  type ColumnCells,
+  CountColumn,
+  type FigureColumns,
+  FiguresAt,
+  StatedColumn,
+} from '../../core/columns.ts';
+import { known } from '../../core/quantity.ts';
+import type { SheetRef } from '../../core/sheet/cell.ts';
 import { highest } from '../../core/sheet/extent.ts';
 import type { Cell } from '../../core/sheet/grid.ts';
-import { type Figures, MEASURES } from '../../core/snapshot.ts';
+import { MEASURES, type Measure, type Stated } from '../../core/snapshot.ts';
 import type { Block } from '../header/blocks.ts';
 import { type FaultyCell, nameFault } from '../header/faults.ts';
 import type { HeaderColumn } from '../header/header.ts';
 import type { IndicatorColumns } from '../header/indicators.ts';
 import type { NamedRow } from '../totals/totals.ts';
-import { quantity, usualDecimals } from '../words/count.ts';
+import { type CountOptions, plainCount, quantity, usualDecimals } from '../words/count.ts';
 import { atOddScale } from '../words/scale.ts';
 import {
   isPercentColumn,
@@ -49,11 +56,12 @@ export function figureRows(
 ): FigureRow[] {
   const { grid, indicators, nameCols } = block;
   const percents = indicators.map(({ columns }) => percentOf(columns, raw));
-  const readers = indicators.map(({ columns }, i) => {
-    return figureReader(columns, raw, { source: grid.source, percent: percents[i] ?? null });
+  const rows = raw.map(({ row }) => row);
+  const read = indicators.map(({ columns }, i) => {
+    return readColumns(columns, raw, { source: grid.source, rows, percent: percents[i] ?? null });
   });
   const groupOf = groupReader(block, vocabulary);
-  return raw.map(({ row, cells, name }) => {
+  return raw.map(({ row, cells, name }, place) => {
     const { text, totalKind, configuration } = name;
     const { group, isOverGroups, faultyGroup } = groupOf(row, totalKind === 'total');
     const at = { source: grid.source, row, col: nameCols.at(-1) ?? 0 };
@@ -62,7 +70,7 @@ export function figureRows(
         name: text,
         key: normalise(text),
         at,
-        figures: readers.map((read) => read(row, cells)),
+        figures: read.map((columns) => new FiguresAt(columns, place)),
       },
       decimals: indicators.map(({ columns }, i) => {
         const rate = columns.get('rate');
@@ -165,58 +173,94 @@ function oddScales(
   );
 }
 
-/** Function that reads the figures of one indicator from the cells of a row. */
-function figureReader(
+/** Reads the columns of one indicator. */
+function readColumns(
   columns: IndicatorColumns['columns'],
   raw: readonly RawRow[],
   {
-    source,
     percent,
+    ...place
   }: {
     readonly source: SheetRef;
+    /** The sheet's rows of `raw`. */
+    readonly rows: readonly number[];
     /** True if a rate without a sign is a percentage; `null` if unknown. */
     readonly percent: boolean | null;
   },
-): (row: number, cells: RawRow['cells']) => Figures {
+): FigureColumns {
   const decimals = countDecimals(columns, raw);
   const scales = oddScales(columns, raw);
-  const counter = (measure: 'households' | 'installed' | 'added') => {
+  const counts = (measure: 'households' | 'installed' | 'added') => {
     const column = columns.get(measure);
-    if (!column) return () => ABSENT;
+    if (!column) return null;
     const { col, factor, unit } = column;
     const options = {
       ...{ factor, unit, decimals: decimals.get(column) ?? 0, signed: measure === 'added' },
       isAtOddScale: scales.get(column) ?? (() => false),
     };
-    return (row: number, cells: RawRow['cells']) =>
-      quantity(cells[col], { source, row, col }, options);
+    return readCounts({ ...place, col }, raw, options);
   };
-  const [households, installed, added] = [
-    counter('households'),
-    counter('installed'),
-    counter('added'),
-  ];
-  const [rate, rank] = [columns.get('rate')?.col, columns.get('rank')?.col];
-  const read = MEASURES.flatMap((measure) => {
+  const stated = (measure: 'rate' | 'rank', read: (cell: Cell) => Omit<Stated, 'at'> | null) => {
     const column = columns.get(measure);
-    return column ? [{ measure, col: column.col }] : [];
-  });
-  return (row, cells) => {
-    const at = (col: number): CellRef => ({ source, row, col });
-    const figures = {
-      households: households(row, cells),
-      installed: installed(row, cells),
-      added: added(row, cells),
-      rate: rate === undefined ? null : statedRate(cells[rate], at(rate), percent),
-      rank: rank === undefined ? null : statedNumber(cells[rank], at(rank)),
-    };
-    if (!read.some(({ col }) => isWithoutResult(cells[col]))) return figures;
-    const open = read.filter(({ col }) => isWithoutResult(cells[col]));
-    return { ...figures, withoutResult: open.map(({ measure }) => measure) };
+    return column ? readStated({ ...place, col: column.col }, raw, read) : null;
+  };
+  return {
+    households: counts('households'),
+    installed: counts('installed'),
+    added: counts('added'),
+    rate: stated('rate', (cell) => statedRate(cell, percent)),
+    rank: stated('rank', statedNumber),
+    withoutResult: openFormulas(columns, raw),
   };
 }
 
-const ABSENT: Quantity = { state: 'absent' };
+function readCounts(
+  cells: ColumnCells,
+  raw: readonly RawRow[],
+  options: CountOptions & { readonly factor: number },
+): CountColumn {
+  const { source, col } = cells;
+  const column = new CountColumn(cells);
+  for (const [place, { row, cells }] of raw.entries()) {
+    const cell = cells[col];
+    if (!cell) continue;
+    const plain = cell.contradicts === undefined ? plainCount(cell, options.factor) : null;
+    if (plain !== null) column.numbers[place] = plain;
+    else column.set(place, quantity(cell, { source, row, col }, options));
+  }
+  return column;
+}
+
+function readStated(
+  cells: ColumnCells,
+  raw: readonly RawRow[],
+  read: (cell: Cell) => Omit<Stated, 'at'> | null,
+): StatedColumn {
+  const column = new StatedColumn(cells);
+  for (const [place, { cells: own }] of raw.entries()) {
+    const cell = own[cells.col];
+    const stated = cell && read(cell);
+    if (stated) column.set(place, stated);
+  }
+  return column;
+}
+
+/** Measures whose cells hold formulas without a stored result, by the place of their row. */
+function openFormulas(
+  columns: IndicatorColumns['columns'],
+  raw: readonly RawRow[],
+): ReadonlyMap<number, readonly Measure[]> {
+  const open = new Map<number, Measure[]>();
+  for (const measure of MEASURES) {
+    const column = columns.get(measure);
+    for (const [place, { cells }] of column ? raw.entries() : []) {
+      if (column && isWithoutResult(cells[column.col])) {
+        open.set(place, [...(open.get(place) ?? []), measure]);
+      }
+    }
+  }
+  return open;
+}
 
 function isWithoutResult(cell: Cell | undefined): boolean {
   if (cell?.kind === 'formula-without-value') return true;

@@ -3,7 +3,7 @@
 import type { Finding } from '../../core/finding.ts';
 import type { Quantity } from '../../core/quantity.ts';
 import { a1 } from '../../core/sheet/cell.ts';
-import type { Figures } from '../../core/snapshot.ts';
+import { type Figures, figuresWith } from '../../core/snapshot.ts';
 import type { Block } from '../header/blocks.ts';
 import type { HeaderColumn } from '../header/header.ts';
 import { isMeasured } from '../words/unit-words.ts';
@@ -45,12 +45,13 @@ export function withoutFractions(
       ...row,
       region: {
         ...region,
-        figures: region.figures.map((figures, i) => ({
-          ...figures,
-          households: figureOf(figures, i, 'households'),
-          installed: figureOf(figures, i, 'installed'),
-          added: figureOf(figures, i, 'added'),
-        })),
+        figures: region.figures.map((figures, i) =>
+          figuresWith(figures, {
+            households: figureOf(figures, i, 'households'),
+            installed: figureOf(figures, i, 'installed'),
+            added: figureOf(figures, i, 'added'),
+          }),
+        ),
       },
     })),
     findings: [...fractions].map(([{ col, label }, { at, text }]) => ({

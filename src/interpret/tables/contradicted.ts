@@ -4,16 +4,15 @@ import { GasrankError } from '../../core/error.ts';
 import { type Quantity, unlessContradicted } from '../../core/quantity.ts';
 import { a1 } from '../../core/sheet/cell.ts';
 import type { Grid } from '../../core/sheet/grid.ts';
-import type { Figures, Region } from '../../core/snapshot.ts';
+import { figuresWith, type Region } from '../../core/snapshot.ts';
 
 /** A region without the counts that contradict their formulas. Its other stated figures are compared later. */
 export function withoutContradicted(region: Region): Region {
   if (!region.figures.some(({ households, installed }) => isEither(households, installed))) {
     return region;
   }
-  const figures = region.figures.map(
-    (own): Figures => ({
-      ...own,
+  const figures = region.figures.map((own) =>
+    figuresWith(own, {
       households: unlessContradicted(own.households),
       installed: unlessContradicted(own.installed),
     }),

@@ -3,7 +3,7 @@
 import { GasrankError } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
 import { a1 } from '../../core/sheet/cell.ts';
-import type { Region } from '../../core/snapshot.ts';
+import { figuresWith, type Region } from '../../core/snapshot.ts';
 import type { Totals } from './totals.ts';
 
 /** The name of such a row. */
@@ -48,7 +48,7 @@ export function withoutNameless(of: Totals): Totals {
 }
 
 function withoutRanks(region: Region): Region {
-  return { ...region, figures: region.figures.map((figures) => ({ ...figures, rank: null })) };
+  return { ...region, figures: region.figures.map((own) => figuresWith(own, { rank: null })) };
 }
 
 /** @throws GasrankError `name-unusable` if a table has no region because its names cannot be read */

@@ -1,7 +1,7 @@
 /** Separates regions from totals, by their names and by arithmetic. */
 import type { Finding, Place } from '../../core/finding.ts';
 import type { Quantity } from '../../core/quantity.ts';
-import type { Indicator, Region, Subtotal } from '../../core/snapshot.ts';
+import { figuresWith, type Indicator, type Region, type Subtotal } from '../../core/snapshot.ts';
 import { normalise } from '../words/text.ts';
 import type { RowName } from '../words/vocabulary.ts';
 import { findingsBelow, type IsOf, rowsBelow } from './below-total.ts';
@@ -149,12 +149,13 @@ function withoutCounts(region: Region): Region {
       reason: 'unclear-group',
     };
   };
-  const figures = region.figures.map((own) => ({
-    ...own,
-    households: unknown(own.households),
-    installed: unknown(own.installed),
-    added: unknown(own.added),
-  }));
+  const figures = region.figures.map((own) =>
+    figuresWith(own, {
+      households: unknown(own.households),
+      installed: unknown(own.installed),
+      added: unknown(own.added),
+    }),
+  );
   return { ...region, figures };
 }
 

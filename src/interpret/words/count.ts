@@ -38,10 +38,8 @@ export function quantity(
   { factor = 1, unit = null, signed = false, decimals = 0, isAtOddScale }: CountOptions = {},
 ): Quantity {
   if (cell === undefined) return { state: 'blank', at };
-  // Fast path for most cells.
-  if (isCount(cell.value) && factor === 1 && isPlainFormat(cell.numFmt)) {
-    return known(cell.value, at, cell);
-  }
+  const plain = plainCount(cell, factor);
+  if (plain !== null) return known(plain, at, cell);
   const invalid = (reason: InvalidReason, text = tidy(cellText(cell))) =>
     ({ state: 'invalid', at, text, reason }) as const;
   if (cell.kind === 'formula-without-value') {
@@ -90,6 +88,12 @@ export function quantity(
   return shown > 0 && shown < zeros ? { ...count, roundedTo: 10 ** (zeros - shown) } : count;
 }
 
+/** The count of a cell that holds nothing but a whole number; `null` for any other cell. Nearly all cells of counts are such. */
+export function plainCount({ value, numFmt }: Cell, factor: number): number | null {
+  const isPlain = typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+  return isPlain && factor === 1 && isPlainFormat(numFmt) ? value : null;
+}
+
 function known(value: number, at: CellRef, { contradicts }: Cell) {
   const known = { state: 'known', value, at } as const;
   return contradicts === undefined ? known : { ...known, contradicts };
@@ -124,8 +128,4 @@ function isGlued(text: string): boolean {
     /\p{No}/u.test(text) ||
     (/\d\s+\d/u.test(inner) && !/^\d{1,3}(?:[ \u00a0]\d{3})+\D*$/u.test(inner))
   );
-}
-
-function isCount(value: Cell['value']): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
 }

@@ -1,6 +1,5 @@
 /** Cells → rates and ranks that the sheet states. */
 import { displayOf } from '../../core/numbers/number-format.ts';
-import type { CellRef } from '../../core/sheet/cell.ts';
 import type { Cell } from '../../core/sheet/grid.ts';
 import type { Stated } from '../../core/snapshot.ts';
 import { digits, formatSections, inExcelDigits } from './digits.ts';
@@ -20,32 +19,31 @@ const DONE = [
 /** Words that a clerk writes instead of 100 %: 完成, 全部开工, 已全部安装到位. */
 const ALL_DONE = new RegExp(`^(?:${DONE.join('|')})[。.!]?$`, 'u');
 
+/** A stated rate or rank without its cell. */
+type StatedText = Omit<Stated, 'at'>;
+
 /**
  * A stated rate in percent: 0.338 with a % format, 33.8 in a column of percentages, and `33.8%` are the same; 全部完成
  * is 100 %. `percent`: whether the column's rates are percentages; `null` if unknown.
  */
-export function statedRate(
-  cell: Cell | undefined,
-  at: CellRef,
-  percent: boolean | null,
-): Stated | null {
-  const stated = statedNumber(cell, at);
+export function statedRate(cell: Cell | undefined, percent: boolean | null): StatedText | null {
+  const stated = statedNumber(cell);
   if (!stated || cell === undefined) return stated;
   return rateOf(inShownScale(stated, cell), cell, percent);
 }
 
 /** A rate with the number that its cell shows: 3380 in the format `0!.00"%"` is 33.80. */
-function inShownScale(stated: Stated, { kind, numFmt, value }: Cell): Stated {
+function inShownScale(stated: StatedText, { kind, numFmt, value }: Cell): StatedText {
   if (kind !== 'number' || numFmt === undefined || stated.value === null) return stated;
   const shift = displayOf(numFmt, Number(value))?.shift ?? 0;
   if (shift === 0) return stated;
   const shown = Number(`${stated.value}e${shift}`);
-  return { text: String(shown), value: shown, at: stated.at };
+  return { text: String(shown), value: shown };
 }
 
-function rateOf(stated: Stated, cell: Cell, percent: boolean | null): Stated {
-  const { text, value, at } = stated;
-  if (value === null) return ALL_DONE.test(text) ? { text, value: 100, at } : stated;
+function rateOf(stated: StatedText, cell: Cell, percent: boolean | null): StatedText {
+  const { text, value } = stated;
+  if (value === null) return ALL_DONE.test(text) ? { text, value: 100 } : stated;
   if (text.endsWith('%')) return stated;
   const isFraction = hasPercentFormat(cell);
   // Without other evidence, a plain number over 2 is a percentage: no rate is over 200 %.
@@ -93,23 +91,23 @@ export function isPercentColumn(
 }
 
 /** The rate with at least the decimals that its cell prints: 0.9 in the format 0.00% states 90.00%. */
-function withDecimals(stated: Stated, decimals: number | null): Stated {
-  const { text, value, at } = stated;
+function withDecimals(stated: StatedText, decimals: number | null): StatedText {
+  const { text, value } = stated;
   if (value === null || !decimals) return stated;
   const own = /\.(\d+)/u.exec(text)?.[1]?.length ?? 0;
-  return own >= decimals ? stated : { text: `${value.toFixed(decimals)}%`, value, at };
+  return own >= decimals ? stated : { text: `${value.toFixed(decimals)}%`, value };
 }
 
 /** A fraction as a percentage: the same digits with the point two places to the right. */
-function scaled({ value, at }: Stated, digits: string | null): Stated {
+function scaled({ value }: StatedText, digits: string | null): StatedText {
   if (digits?.startsWith('0.')) {
     const percent = timesHundred(digits);
-    return { text: `${percent}%`, value: Number(percent), at };
+    return { text: `${percent}%`, value: Number(percent) };
   }
   const text = String(value ?? 0);
   // A number in exponent notation is below any rate that is printed.
   const percent = text.includes('e') ? Number(text) * 100 : Number(`${text}e2`);
-  return { text: `${percent}%`, value: percent, at };
+  return { text: `${percent}%`, value: percent };
 }
 
 /** Digits of a fraction times 100: 0.338 → 33.8, 0.05 → 5. This takes half as long as a multiplication by `e2`. */
@@ -126,13 +124,13 @@ function isUsualNumber(value: Cell['value']): value is number {
 }
 
 /** A stated rank or another plain number; `null` if the cell is blank. */
-export function statedNumber(cell: Cell | undefined, at: CellRef): Stated | null {
+export function statedNumber(cell: Cell | undefined): StatedText | null {
   if (cell === undefined || cell.kind === 'formula-without-value') return null;
   const text = digits(cell);
-  if (isUsualNumber(cell.value)) return { text, value: Number(text), at };
+  if (isUsualNumber(cell.value)) return { text, value: Number(text) };
   if (meansNothing(text)) return null;
   const value = Number(/^(-?\d+(?:\.\d+)?)[%名位]?$/u.exec(text)?.[1] ?? Number.NaN);
-  return { text, value: Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : null, at };
+  return { text, value: Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : null };
 }
 
 /** Decimals of a percentage as printed by this cell, from its number format or its text; `null` if unknown. */

@@ -7,7 +7,6 @@ import {
 } from '../../../src/interpret/words/stated-number.ts';
 import { cell, type Input, percent } from '../../helpers.ts';
 
-const at = { source: { file: 'f.xlsx', sheet: 's' }, row: 6, col: 2 };
 const other = (kind: Cell['kind'], value: Cell['value']): Cell => ({ kind, value });
 
 describe('statedRate', () => {
@@ -43,18 +42,18 @@ describe('statedRate', () => {
     ['1.2.3', true, '1.2.3', null],
     [other('error', '#DIV/0!'), false, '#div/0!', null],
   ])('%j under a percent header (%s) is %s', (input, percentHeader, text, value) => {
-    expect(statedRate(cell(input), at, percentHeader)).toEqual({ text, value, at });
+    expect(statedRate(cell(input), percentHeader)).toEqual({ text, value });
   });
 
   it.each<Input>([undefined, '/', '—', other('formula-without-value', '=C7/B7')])(
     '%j is none',
     (input) => {
-      expect(statedRate(cell(input), at, false)).toBeNull();
+      expect(statedRate(cell(input), false)).toBeNull();
     },
   );
 
   it('takes a number that no rate can be for no number', () => {
-    expect(statedRate(cell(1e308), at, false)?.value).toBeNull();
+    expect(statedRate(cell(1e308), false)?.value).toBeNull();
   });
 });
 
@@ -67,7 +66,7 @@ describe('statedNumber', () => {
     ['第三', null],
     ['1.2.3', null],
   ])('%j is %j', (input, value) => {
-    expect(statedNumber(cell(input), at)?.value).toBe(value);
+    expect(statedNumber(cell(input))?.value).toBe(value);
   });
 });
 

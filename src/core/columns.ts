@@ -1,0 +1,126 @@
+/**
+ * Figures by column: a number for each count, and an object only while a figure is looked at. A sheet of a country has
+ * a million counts, and nearly all are plain numbers.
+ */
+import type { Quantity } from './quantity.ts';
+import type { CellRef, SheetRef } from './sheet/cell.ts';
+import { type Figures, figuresWith, type Measure, type Stated } from './snapshot.ts';
+
+/** The cells of a column: `rows` has the sheet's row of each place, and is the same list for all columns of a table. */
+export interface ColumnCells {
+  readonly source: SheetRef;
+  readonly rows: readonly number[];
+  readonly col: number;
+}
+
+function cellAt({ source, rows, col }: ColumnCells, place: number): CellRef {
+  return { source, row: rows[place] ?? 0, col };
+}
+
+/** A column of counts, blank until it is filled. A place is the number of a row among those with figures, from 0. */
+export class CountColumn {
+  readonly cells: ColumnCells;
+  /** Counts that are nothing but a known number; else not a number. */
+  readonly numbers: Float64Array;
+  /** Counts with more to them: rounded or contradicted ones, signs for “nothing”, and invalid cells. */
+  readonly others = new Map<number, Quantity>();
+
+  constructor(cells: ColumnCells) {
+    this.cells = cells;
+    this.numbers = new Float64Array(cells.rows.length).fill(Number.NaN);
+  }
+
+  set(place: number, count: Quantity): void {
+    if (count.state === 'known' && count.roundedTo === undefined && count.contradicts === undefined)
+      this.numbers[place] = count.value;
+    else if (count.state !== 'blank' || count.mark !== undefined) this.others.set(place, count);
+  }
+
+  /** The count at a place, with its cell. */
+  at(place: number): Quantity {
+    const value = this.numbers[place] ?? Number.NaN;
+    if (!Number.isNaN(value)) return { state: 'known', value, at: cellAt(this.cells, place) };
+    return this.others.get(place) ?? { state: 'blank', at: cellAt(this.cells, place) };
+  }
+}
+
+/** A column of stated rates or ranks, empty until it is filled. */
+export class StatedColumn {
+  readonly cells: ColumnCells;
+  /** Texts as printed; `null` where the sheet states none. */
+  readonly texts: (string | null)[];
+  /** Their numbers; not a number where the text is none. */
+  readonly numbers: Float64Array;
+
+  constructor(cells: ColumnCells) {
+    this.cells = cells;
+    this.texts = Array<string | null>(cells.rows.length).fill(null);
+    this.numbers = new Float64Array(cells.rows.length).fill(Number.NaN);
+  }
+
+  set(place: number, { text, value }: Omit<Stated, 'at'>): void {
+    this.texts[place] = text;
+    this.numbers[place] = value ?? Number.NaN;
+  }
+
+  /** The rate or rank at a place, with its cell; `null` if the sheet states none. */
+  at(place: number): Stated | null {
+    const text = this.texts[place] ?? null;
+    if (text === null) return null;
+    const value = this.numbers[place] ?? Number.NaN;
+    return { text, value: Number.isNaN(value) ? null : value, at: cellAt(this.cells, place) };
+  }
+}
+
+/** The columns of one indicator; `null` for a measure without a column. */
+export interface FigureColumns {
+  readonly households: CountColumn | null;
+  readonly installed: CountColumn | null;
+  readonly added: CountColumn | null;
+  readonly rate: StatedColumn | null;
+  readonly rank: StatedColumn | null;
+  /** Places with formulas that lack a stored result, and the measures of these. */
+  readonly withoutResult: ReadonlyMap<number, readonly Measure[]>;
+}
+
+const ABSENT: Quantity = { state: 'absent' };
+
+/** The figures at one place of the columns. Each is made when it is asked for. */
+export class FiguresAt implements Figures {
+  readonly columns: FigureColumns;
+  readonly place: number;
+
+  constructor(columns: FigureColumns, place: number) {
+    this.columns = columns;
+    this.place = place;
+  }
+
+  get households(): Quantity {
+    return this.columns.households?.at(this.place) ?? ABSENT;
+  }
+
+  get installed(): Quantity {
+    return this.columns.installed?.at(this.place) ?? ABSENT;
+  }
+
+  get added(): Quantity {
+    return this.columns.added?.at(this.place) ?? ABSENT;
+  }
+
+  get rate(): Stated | null {
+    return this.columns.rate?.at(this.place) ?? null;
+  }
+
+  get rank(): Stated | null {
+    return this.columns.rank?.at(this.place) ?? null;
+  }
+
+  get withoutResult(): readonly Measure[] {
+    return this.columns.withoutResult.get(this.place) ?? [];
+  }
+
+  /** The figures without the rest of their columns. */
+  toJSON(): Figures {
+    return figuresWith(this, {});
+  }
+}

@@ -24,52 +24,60 @@ export interface ComputedFigures extends StatedFigures {
   readonly before: Figures | null;
 }
 
-/** Every region in every indicator of this period's sheet, in its order. */
-export const entries = oncePer((comparison: Comparison): readonly ComputedFigures[] => {
-  const { current, indicators, counterparts } = comparison;
-  const previousColumns = indicators.map((_, i) => previousColumn(comparison, i));
-  const names = indicators.map(({ indicator }) => indicatorName(indicator));
-  return flatMap(current.regions, (region, r) =>
-    flatMap(indicators, ({ decimals, regions }, column): ComputedFigures[] => {
-      const figures = region.figures[column];
-      const standing = regions[r];
-      if (!figures || !standing) return [];
-      const before = counterparts[r]?.figures[previousColumns[column] ?? -1] ?? null;
-      const indicator = names[column] ?? '';
-      return [{ region, figures, standing, decimals, indicator, column, before }];
-    }),
-  );
-});
-
-/** The same by region. */
-export const entriesByRegion = oncePer(
-  (comparison: Comparison): ReadonlyMap<Region, ComputedFigures[]> => {
-    const byRegion = new Map<Region, ComputedFigures[]>();
-    for (const entry of entries(comparison)) {
-      const own = byRegion.get(entry.region);
-      if (own) own.push(entry);
-      else byRegion.set(entry.region, [entry]);
+/** Every region in every indicator of this period's sheet, in its order. None is kept: a sheet may have a million. */
+export function* entries(comparison: Comparison): Generator<ComputedFigures> {
+  const columns = comparison.indicators.map((_, column) => columnOf(comparison, column));
+  for (let place = 0; place < comparison.current.regions.length; place++) {
+    for (const entryAt of columns) {
+      const entry = entryAt(place);
+      if (entry) yield entry;
     }
-    return byRegion;
-  },
-);
+  }
+}
+
+/** The same of one indicator; `places`: of these regions alone. */
+export function entriesOf(
+  comparison: Comparison,
+  column: number,
+  places: Iterable<number> = comparison.current.regions.keys(),
+): ComputedFigures[] {
+  const entryAt = columnOf(comparison, column);
+  return flatMap(places, (place) => entryAt(place) ?? []);
+}
+
+/** Returns a function that gives the figures of each region, by its place, in one indicator; `null` if it has none. */
+function columnOf(comparison: Comparison, column: number) {
+  const { current, counterparts, indicators } = comparison;
+  const { decimals = 0, regions = [], indicator: named } = indicators[column] ?? {};
+  const indicator = named ? indicatorName(named) : '';
+  const previous = previousColumn(comparison, column);
+  return (place: number): ComputedFigures | null => {
+    const [region, standing] = [current.regions[place], regions[place]];
+    const figures = region?.figures[column];
+    if (!region || !figures || !standing) return null;
+    const before = counterparts[place]?.figures[previous] ?? null;
+    return { region, figures, standing, decimals, indicator, column, before };
+  };
+}
 
 /** Every region in every indicator of a sheet. */
-export const statedIn = oncePer((snapshot: Snapshot): readonly StatedFigures[] =>
-  statedOf(snapshot, snapshot.regions),
-);
+export function statedIn(snapshot: Snapshot): Generator<StatedFigures> {
+  return statedOf(snapshot, snapshot.regions);
+}
 
 /** The same of its total and subtotals. */
-export function totalsIn(snapshot: Snapshot): StatedFigures[] {
+export function totalsIn(snapshot: Snapshot): Generator<StatedFigures> {
   const rows = snapshot.subtotals.map(({ row }) => row);
   return statedOf(snapshot, snapshot.total ? [...rows, snapshot.total] : rows);
 }
 
-function statedOf({ indicators }: Snapshot, rows: readonly Region[]): StatedFigures[] {
+function* statedOf({ indicators }: Snapshot, rows: readonly Region[]): Generator<StatedFigures> {
   const names = indicators.map(indicatorName);
-  return flatMap(rows, (region) =>
-    region.figures.map((figures, i) => ({ region, figures, indicator: names[i] ?? '' })),
-  );
+  for (const region of rows) {
+    for (const [i, figures] of region.figures.entries()) {
+      yield { region, figures, indicator: names[i] ?? '' };
+    }
+  }
 }
 
 /** The sheets of a comparison, this period's first. */

@@ -1,6 +1,6 @@
 /** Additions as exact shares of the households per week, so that regions and periods of any size compare. */
 import { renamePrevious } from '../core/alias.ts';
-import { type Comparison, previousColumn, regionsByKey } from '../core/compare.ts';
+import { type Comparison, placesByKey, previousColumn } from '../core/compare.ts';
 import { daysBetween } from '../core/days.ts';
 import { roundedUnits, unitsText } from '../core/numbers/decimal.ts';
 import { known } from '../core/quantity.ts';
@@ -75,12 +75,14 @@ export function pastShares(
   );
   const sheets = [...renamed, previous, current].map((sheet) => ({
     date: sheet.date,
-    rows: regionsByKey(sheet.regions),
+    regions: sheet.regions,
+    places: placesByKey(sheet.regions),
     columns: current.indicators.map((_, i) => previousColumn({ current, previous: sheet }, i)),
   }));
   const sharesOf = ({ key }: Region, indicator: number) => {
-    const points = sheets.flatMap(({ date, rows, columns }) => {
-      return pointOf(rows.get(key)?.figures[columns[indicator] ?? -1], date) ?? [];
+    const points = sheets.flatMap(({ date, regions, places, columns }) => {
+      const region = regions[places.get(key) ?? -1];
+      return pointOf(region?.figures[columns[indicator] ?? -1], date) ?? [];
     });
     return smoothed(points).flatMap(({ date, installed, households }, n, all) => {
       const before = all[n - 1];

@@ -4,7 +4,7 @@ import type { RankBy } from './numbers/ratio.ts';
 import { known, type Quantity, unlessContradicted } from './quantity.ts';
 import type { TieMethod } from './ranks/rank.ts';
 import { type Indicator, type Region, type Snapshot, sameIndicator } from './snapshot.ts';
-import { type Standing, standingsIn, totalOf } from './standing.ts';
+import { type Standing, StandingAt, standingsIn, totalOf } from './standing.ts';
 
 /** Decimals of a rate in percent where the sheet shows none. */
 export const DEFAULT_DECIMALS = 2;
@@ -44,6 +44,8 @@ export interface Comparison {
   readonly indicators: readonly IndicatorStandings[];
   /** Last period's region for each of `current.regions`; `null` if there is none or more than one. */
   readonly counterparts: readonly (Region | null)[];
+  /** Their places in `previous.regions`; -1 for `null`. */
+  readonly previousPlaces: readonly number[];
   readonly appeared: readonly Region[];
   readonly vanished: readonly Region[];
   readonly indicatorsAppeared: readonly Indicator[];
@@ -65,46 +67,31 @@ export function compare(
   const { previous, aliases } = last
     ? renamePrevious(current, last, options.aliases ?? [])
     : { previous: null, aliases: [] };
-  const now = regionsByKey(current.regions);
-  const before = regionsByKey(previous?.regions ?? []);
-  const counterparts = current.regions.map((region) =>
-    now.get(region.key) ? (before.get(region.key) ?? null) : null,
-  );
-  const previousPlaces = new Map(previous?.regions.map((region, place) => [region, place]));
-  const places = counterparts.map((region) => region && previousPlaces.get(region));
+  const now = placesByKey(current.regions);
+  const before = placesByKey(previous?.regions ?? []);
+  const previousPlaces = current.regions.map(({ key }) => {
+    return now.get(key) === null ? -1 : (before.get(key) ?? -1);
+  });
+  const counterparts = previousPlaces.map((place) => previous?.regions[place] ?? null);
   const addedFrom = previous ? 'previous' : statesAdditions(current) ? 'declared' : null;
 
   const indicators = current.indicators.map((indicator, i): IndicatorStandings => {
     const decimals = options.decimals ?? current.decimals[i] ?? DEFAULT_DECIMALS;
     const ranking = { ties, rankBy, decimals };
     const column = previousColumn({ current, previous }, i);
-    const standingsBefore =
-      previous && column >= 0 ? standingsIn(previous.regions, column, ranking) : [];
-    const regions = standingsIn(current.regions, i, ranking).map((own, r): Standing => {
-      const { households, installed, ratio, kept, key, hasTask, rank, tied } = own;
-      const figure = current.regions[r]?.figures[i];
-      const previousRank = standingsBefore[places[r] ?? -1]?.rank ?? null;
+    const own = standingsIn(current.regions, i, ranking);
+    const last =
+      previous && column >= 0 ? standingsIn(previous.regions, column, ranking).ranks : null;
+    const previousRanks = Float64Array.from(previousPlaces, (place) => last?.[place] ?? Number.NaN);
+    const additions = Float64Array.from(current.regions, ({ figures }, r) => {
+      const [figure, earlier] = [figures[i], counterparts[r]?.figures[column]];
       const added = previous
-        ? difference(figure?.installed, counterparts[r]?.figures[column]?.installed)
-        : figure
-          ? known(unlessContradicted(figure.added))
-          : null;
-      const rankChange = rank === null || previousRank === null ? null : previousRank - rank;
-      // Spelled out, since spreading takes ten times as long.
-      return {
-        households,
-        installed,
-        added,
-        hasTask,
-        ratio,
-        kept,
-        key,
-        rank,
-        tied,
-        previousRank,
-        rankChange,
-      };
+        ? difference(figure?.installed, earlier?.installed)
+        : figure && known(unlessContradicted(figure.added));
+      return added ?? Number.NaN;
     });
+    const changes = { additions, previousRanks };
+    const regions = current.regions.map((_, r) => new StandingAt(own, changes, r));
     const unit = current.units[i] ?? null;
     const subtotals = current.subtotals.map(({ parts }) =>
       totalOf(parts.flatMap((place) => regions[place] ?? [])),
@@ -123,6 +110,7 @@ export function compare(
     addedFrom,
     indicators,
     counterparts,
+    previousPlaces,
     appeared: previous ? current.regions.filter(({ key }) => !before.has(key)) : [],
     vanished: previous ? previous.regions.filter(({ key }) => !now.has(key)) : [],
     indicatorsAppeared: previous ? current.indicators.filter(isUnknownTo(previous.indicators)) : [],
@@ -145,11 +133,11 @@ function isOtherUnit(now: string | null | undefined, before: string | null | und
   return Boolean(now && before && now !== before);
 }
 
-/** Regions by key; `null` for a key that occurs twice, so that no row is matched by chance. */
-export function regionsByKey(regions: readonly Region[]): ReadonlyMap<string, Region | null> {
-  const index = new Map<string, Region | null>();
-  for (const region of regions) index.set(region.key, index.has(region.key) ? null : region);
-  return index;
+/** Places of regions by key; `null` for a key that occurs twice, so that no row is matched by chance. */
+export function placesByKey(regions: readonly Region[]): ReadonlyMap<string, number | null> {
+  const places = new Map<string, number | null>();
+  for (const [place, { key }] of regions.entries()) places.set(key, places.has(key) ? null : place);
+  return places;
 }
 
 function statesAdditions(snapshot: Snapshot): boolean {

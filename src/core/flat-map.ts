@@ -2,12 +2,13 @@
 
 /** Maps each item to a value, to several or to none, and joins them. */
 export function flatMap<Item, Value>(
-  items: readonly Item[],
+  items: Iterable<Item>,
   of: (item: Item, index: number) => Value | readonly Value[],
 ): Value[] {
   const values: Value[] = [];
-  for (let index = 0; index < items.length; index++) {
-    const found = of(items[index] as Item, index);
+  let index = 0;
+  for (const item of items) {
+    const found = of(item, index++);
     if (Array.isArray(found)) for (const value of found) values.push(value);
     else values.push(found as Value);
   }

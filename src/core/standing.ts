@@ -3,7 +3,7 @@ import { quotientsOf } from './numbers/quotients.ts';
 import { type RankBy, type Ratio, ratio } from './numbers/ratio.ts';
 import { known, type Quantity } from './quantity.ts';
 import { rank, type TieMethod } from './ranks/rank.ts';
-import { keyOrder, plainRatios, type RankKey, type Rated, rankKeys } from './ranks/rank-key.ts';
+import { keyOfRatio, keyOrder, type RankKey, type Rated, rankKeys } from './ranks/rank-key.ts';
 import type { Figures, Region } from './snapshot.ts';
 import { keptRate } from './stated-rate.ts';
 
@@ -46,12 +46,8 @@ function countsOf(figures: Figures | undefined, decimals: number): Counted {
 
 /** The rate by which a row ranks; `null` if it has none. */
 export function ratedOf(figures: Figures | undefined, decimals: number): Rated | null {
-  const counted = countsOf(figures, decimals);
-  return isRated(counted) ? counted : null;
-}
-
-function isRated(counted: Counted): counted is Counted & Rated {
-  return counted.ratio !== null;
+  const { ratio, kept } = countsOf(figures, decimals);
+  return ratio && { ratio, kept };
 }
 
 /** Rules of a ranking. */
@@ -62,11 +58,155 @@ export interface Ranking {
   readonly decimals: number;
 }
 
-/** Position of a region by its own sheet alone. */
-export type OwnStanding = Omit<Standing, 'added' | 'previousRank' | 'rankChange'>;
+/** Standings of the regions by their own sheet alone, by column; what is unknown is not a number. */
+export class OwnStandings {
+  readonly households: Float64Array;
+  readonly installed: Float64Array;
+  readonly ranks: Float64Array;
+  /** 1 for a region with a task. */
+  readonly tasks: Uint8Array;
+  /** 1 for a region whose rate another one has too. */
+  readonly ties: Uint8Array;
+  /** The kept rates by place. */
+  readonly kept: ReadonlyMap<number, Ratio>;
+  /** Keys for ranking; `null` if each is the ratio alone. */
+  readonly keys: readonly (RankKey | null)[] | null;
+
+  constructor(regions: readonly Region[], column: number, { ties, rankBy, decimals }: Ranking) {
+    const [size, kept] = [regions.length, new Map<number, Ratio>()];
+    this.households = new Float64Array(size).fill(Number.NaN);
+    this.installed = new Float64Array(size).fill(Number.NaN);
+    this.tasks = new Uint8Array(size);
+    this.ties = new Uint8Array(size);
+    for (const [place, { figures }] of regions.entries()) {
+      const own = figures[column];
+      if (!own) continue;
+      const { households, installed, kept: rate } = countsOf(own, decimals);
+      this.households[place] = households ?? Number.NaN;
+      this.installed[place] = installed ?? Number.NaN;
+      this.tasks[place] = hasTask(own) ? 1 : 0;
+      if (rate) kept.set(place, rate);
+    }
+    this.kept = kept;
+    this.keys = kept.size === 0 ? null : rankKeys(this.#rates(), rankBy);
+    const rankWith = this.#ranker(rankBy, decimals);
+    const shared = rankWith('competition');
+    const sharers = new Map<number | null, number>();
+    for (const rank of shared) sharers.set(rank, (sharers.get(rank) ?? 0) + 1);
+    for (const [place, rank] of shared.entries()) {
+      if (rank !== null && (sharers.get(rank) ?? 0) > 1) this.ties[place] = 1;
+    }
+    const ranks = ties === 'competition' ? shared : rankWith(ties);
+    this.ranks = Float64Array.from(ranks, (rank) => rank ?? Number.NaN);
+  }
+
+  #rates(): (Rated | null)[] {
+    return Array.from(this.households, (_, place) => {
+      const ratio = this.ratioAt(place);
+      return ratio && { ratio, kept: this.kept.get(place) ?? null };
+    });
+  }
+
+  /** Returns a function that ranks the places. Ranks of exact rates need only their quotients where these are certain. */
+  #ranker(rankBy: RankBy, decimals: number): (method: TieMethod) => (number | null)[] {
+    const isPlain = rankBy === 'exact' && this.keys === null;
+    const quotients = isPlain ? quotientsOf(this.installed, this.households) : null;
+    if (quotients) return (method) => rank(quotients, (a, b) => a - b, method);
+    const keys = Array.from(this.households, (_, place) => this.keyAt(place));
+    return (method) => rank(keys, keyOrder(rankBy, decimals), method);
+  }
+
+  ratioAt(place: number): Ratio | null {
+    return ratio(numberAt(this.installed, place), numberAt(this.households, place));
+  }
+
+  keyAt(place: number): RankKey | null {
+    if (this.keys) return this.keys[place] ?? null;
+    const ratio = this.ratioAt(place);
+    return ratio && keyOfRatio(ratio);
+  }
+}
+
+/** The number at a place of a column; `null` if it is unknown, or there is no such place. */
+export function numberAt(numbers: Float64Array, place: number): number | null {
+  const value = numbers[place] ?? Number.NaN;
+  return Number.isNaN(value) ? null : value;
+}
+
+/** The standing at one place of the columns, by its own sheet alone. */
+export class OwnStandingAt {
+  readonly own: OwnStandings;
+  readonly place: number;
+
+  constructor(own: OwnStandings, place: number) {
+    this.own = own;
+    this.place = place;
+  }
+
+  get households(): number | null {
+    return numberAt(this.own.households, this.place);
+  }
+
+  get installed(): number | null {
+    return numberAt(this.own.installed, this.place);
+  }
+
+  get hasTask(): boolean {
+    return this.own.tasks[this.place] === 1;
+  }
+
+  get ratio(): Ratio | null {
+    return this.own.ratioAt(this.place);
+  }
+
+  get kept(): Ratio | null {
+    return this.own.kept.get(this.place) ?? null;
+  }
+
+  get key(): RankKey | null {
+    return this.own.keyAt(this.place);
+  }
+
+  get rank(): number | null {
+    return numberAt(this.own.ranks, this.place);
+  }
+
+  get tied(): boolean {
+    return this.own.ties[this.place] === 1;
+  }
+}
+
+/** Columns that a comparison adds to the standings of a sheet; what is unknown is not a number. */
+interface Changes {
+  readonly additions: Float64Array;
+  readonly previousRanks: Float64Array;
+}
+
+/** The standing at one place of the columns. */
+export class StandingAt extends OwnStandingAt implements Standing {
+  readonly changes: Changes;
+
+  constructor(own: OwnStandings, changes: Changes, place: number) {
+    super(own, place);
+    this.changes = changes;
+  }
+
+  get added(): number | null {
+    return numberAt(this.changes.additions, this.place);
+  }
+
+  get previousRank(): number | null {
+    return numberAt(this.changes.previousRanks, this.place);
+  }
+
+  get rankChange(): number | null {
+    const { rank, previousRank } = this;
+    return rank === null || previousRank === null ? null : previousRank - rank;
+  }
+}
 
 /** Standings that were made, by the regions and by column and ranking. */
-const made = new WeakMap<readonly Region[], Map<string, readonly OwnStanding[]>>();
+const made = new WeakMap<readonly Region[], Map<string, OwnStandings>>();
 
 /**
  * Standings of all regions of a sheet in one of its indicators. They are kept as long as the regions, since a sheet is
@@ -76,57 +216,14 @@ export function standingsIn(
   regions: readonly Region[],
   column: number,
   { ties, rankBy, decimals }: Ranking,
-): readonly OwnStanding[] {
-  const ofRegions = made.get(regions) ?? new Map<string, readonly OwnStanding[]>();
+): OwnStandings {
+  const ofRegions = made.get(regions) ?? new Map<string, OwnStandings>();
   made.set(regions, ofRegions);
   const key = [column, ties, rankBy, decimals].join();
   const standings =
-    ofRegions.get(key) ?? makeStandings(regions, column, { ties, rankBy, decimals });
+    ofRegions.get(key) ?? new OwnStandings(regions, column, { ties, rankBy, decimals });
   ofRegions.set(key, standings);
   return standings;
-}
-
-function makeStandings(
-  regions: readonly Region[],
-  column: number,
-  { ties, rankBy, decimals }: Ranking,
-): readonly OwnStanding[] {
-  const counted = regions.map(({ figures }) => countsOf(figures[column], decimals));
-  const keys = rankKeys(
-    counted.map((own) => (isRated(own) ? own : null)),
-    rankBy,
-  );
-  const rankWith = rankerBy(keys, { rankBy, decimals });
-  const shared = rankWith('competition');
-  const sharers = new Map<number | null, number>();
-  for (const place of shared) sharers.set(place, (sharers.get(place) ?? 0) + 1);
-  const ranks = ties === 'competition' ? shared : rankWith(ties);
-  return counted.map(({ households, installed, ratio, kept }, r) => {
-    const figures = regions[r]?.figures[column];
-    const place = shared[r] ?? null;
-    return {
-      households,
-      installed,
-      ratio,
-      kept,
-      key: keys[r] ?? null,
-      hasTask: figures !== undefined && hasTask(figures),
-      rank: ranks[r] ?? null,
-      tied: place !== null && (sharers.get(place) ?? 0) > 1,
-    };
-  });
-}
-
-/** Returns a function that ranks keys. Ranks of exact rates need only their quotients where these are certain. */
-function rankerBy(
-  keys: readonly (RankKey | null)[],
-  { rankBy, decimals }: Omit<Ranking, 'ties'>,
-): (method: TieMethod) => (number | null)[] {
-  const ratios = rankBy === 'exact' ? plainRatios(keys) : null;
-  const quotients = ratios && quotientsOf(ratios);
-  return quotients
-    ? (method) => rank(quotients, (a, b) => a - b, method)
-    : (method) => rank(keys, keyOrder(rankBy, decimals), method);
 }
 
 /** Checks whether a region has a task in an indicator. A sheet leaves both counts blank if it has none. */

@@ -3,19 +3,15 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { parseISO } from 'date-fns/parseISO';
 import type { Comparison } from '../core/compare.ts';
 import type { Finding } from '../core/finding.ts';
-import { flatMap } from '../core/flat-map.ts';
-import { printedRate } from '../core/numbers/ratio.ts';
-import { known } from '../core/quantity.ts';
-import { type KeyOrder, keyOrder } from '../core/ranks/rank-key.ts';
 import { normalise } from '../core/sheet/text.ts';
-import { type Indicator, type IsoDate, indicatorName, sameIndicator } from '../core/snapshot.ts';
-import { hasTask, type Standing } from '../core/standing.ts';
-import { keptRate } from '../core/stated-rate.ts';
+import { type Indicator, indicatorName, sameIndicator } from '../core/snapshot.ts';
+import { OwnStandingAt, type Standing, standingsIn } from '../core/standing.ts';
 import { isScheduled, type RateTarget } from '../core/target.ts';
 import { termsOf } from '../core/terms.ts';
 import type { UsedWord } from '../interpret/index.ts';
 import { type Language, NAMES, WORDS, type Words } from '../lang/index.ts';
 import { TREND_WORDS } from '../lang/trend.ts';
+import { PrintedStanding, type Printing, podiumOf } from './figures.ts';
 import { reportFindings } from './findings.ts';
 import { completeColumns, headerCells, officialLayout } from './header.ts';
 import { headingNames } from './names.ts';
@@ -25,19 +21,14 @@ import type {
   Made,
   PreviousPeriod,
   Report,
-  ReportFigures,
   ReportRow,
   ReportSource,
   ReportSubtotal,
   Sort,
 } from './report.ts';
 import { type Summarised, summarise } from './summary/index.ts';
-import { isFinished } from './summary/rows.ts';
-import { scheduleOf, targetText } from './target.ts';
+import { targetText } from './target.ts';
 import { withTerms } from './terms.ts';
-
-/** Size of “first three” and “last three”. */
-const PODIUM = 3;
 
 export interface ReportOptions {
   readonly findings: readonly Finding[];
@@ -152,22 +143,22 @@ function inOrder(rows: readonly ReportRow[], regionOrder: readonly string[]): re
 type IndicatorTargets = readonly (RateTarget | null)[];
 
 function regionRows(comparison: Comparison, targets: IndicatorTargets): ReportRow[] {
-  const { current, previous, indicators, counterparts, rankBy } = comparison;
-  const previousRows = new Map(previous?.regions.map((region, row) => [region, row] as const));
-  const byIndicator = indicators.map(({ regions, decimals }, i) => {
-    const schedule = { target: targets[i] ?? null, date: current.date, decimals };
-    const positions = positionsOf(regions, keyOrder(rankBy, decimals));
-    return regions.map((standing, r) => figuresOf(standing, schedule, positions[r] ?? null));
+  const { current, indicators, previousPlaces, rankBy } = comparison;
+  const printings = indicators.map(({ regions, decimals }, i): Printing => {
+    const podium = podiumOf(regions, rankBy);
+    return { target: targets[i] ?? null, date: current.date, decimals, podium };
   });
   return current.regions.map((region, r) => {
-    const counterpart = counterparts[r];
+    const previousRow = previousPlaces[r] ?? -1;
     return {
       kind: 'region',
       label: region.name,
       lineNumber: current.lineNumbers?.values[r] ?? '',
       place: r,
-      figures: byIndicator.map((figures) => figures[r] as ReportFigures),
-      previousRow: (counterpart && previousRows.get(counterpart)) ?? null,
+      figures: indicators.map(
+        ({ regions }, i) => new PrintedStanding(regions[r] as Standing, printings[i] as Printing),
+      ),
+      previousRow: previousRow === -1 ? null : previousRow,
     };
   });
 }
@@ -182,8 +173,8 @@ function subtotalRows(
     labelApart: isNamed ? name : words.subtotal(name),
     place: current.regions.length + 1 + s,
     figures: indicators.flatMap(({ subtotals, decimals }, i) => {
-      const schedule = { target: targets[i] ?? null, date: current.date, decimals };
-      return subtotals.slice(s, s + 1).map((standing) => figuresOf(standing, schedule, null));
+      const printing = { target: targets[i] ?? null, date: current.date, decimals, podium: null };
+      return subtotals.slice(s, s + 1).map((standing) => new PrintedStanding(standing, printing));
     }),
   }));
 }
@@ -199,79 +190,31 @@ function totalRow(
     label: current.total?.name ?? words.total,
     place: current.regions.length,
     figures: indicators.map(({ total, decimals }, i) => {
-      const schedule = { target: targets[i] ?? null, date: current.date, decimals };
-      return figuresOf(total, schedule, null);
+      const printing = { target: targets[i] ?? null, date: current.date, decimals, podium: null };
+      return new PrintedStanding(total, printing);
     }),
     previousRow: null,
   };
 }
 
-function figuresOf(
-  standing: Standing,
-  schedule: { target: RateTarget | null; date: IsoDate; decimals: number },
-  position: ReportFigures['position'],
-): ReportFigures {
-  const shown = standing.kept ?? standing.ratio;
-  const printed = shown && printedRate(shown, schedule.decimals);
-  const { progress, ahead, required } = scheduleOf(standing, schedule);
-  const { households, installed, ratio, kept, key, added } = standing;
-  const { hasTask, rank, tied, previousRank, rankChange } = standing;
-  // Spelled out, since spreading takes twenty times as long.
-  return {
-    households,
-    installed,
-    ratio,
-    kept,
-    key,
-    added,
-    hasTask,
-    rank,
-    tied,
-    previousRank,
-    rankChange,
-    rate: printed?.text ?? null,
-    printedRate: printed?.value ?? null,
-    position,
-    progress,
-    ahead,
-    required,
-  };
-}
-
-/**
- * Positions of the regions. First: fewer than three are better. Last: fewer than three are worse, and the region is
- * neither first nor finished.
- */
-function positionsOf(standings: readonly Standing[], order: KeyOrder): ReportFigures['position'][] {
-  const keys = flatMap(standings, ({ key }) => key ?? []).sort(order);
-  const lastBound = keys[PODIUM - 1];
-  const firstBound = keys.at(-PODIUM);
-  return standings.map((standing) => {
-    const { key } = standing;
-    if (!key) return null;
-    if (!firstBound || order(key, firstBound) >= 0) return 'first';
-    return lastBound && order(key, lastBound) <= 0 && !isFinished(standing) ? 'last' : null;
-  });
-}
-
-function previousPeriod({ current, previous, indicators }: Comparison): PreviousPeriod | null {
+function previousPeriod({
+  current,
+  previous,
+  indicators,
+  ties,
+  rankBy,
+}: Comparison): PreviousPeriod | null {
   if (!previous) return null;
-  const columns = current.indicators.map((indicator) =>
-    previous.indicators.findIndex((other) => sameIndicator(other, indicator)),
-  );
+  const { regions } = previous;
+  const standings = current.indicators.map((indicator, i) => {
+    const column = previous.indicators.findIndex((other) => sameIndicator(other, indicator));
+    return standingsIn(regions, column, { ties, rankBy, decimals: indicators[i]?.decimals ?? 0 });
+  });
   return {
     date: previous.date,
-    rows: previous.regions.map(({ name, figures }) => ({
+    rows: regions.map(({ name }, place) => ({
       label: name,
-      counts: columns.map((column, i) => {
-        const counts = figures[column];
-        return {
-          households: counts ? known(counts.households) : null,
-          installed: counts ? known(counts.installed) : null,
-          kept: counts ? keptRate(counts, indicators[i]?.decimals ?? 0) : null,
-          hasTask: counts !== undefined && hasTask(counts),
-        };
-      }),
+      counts: standings.map((own) => new OwnStandingAt(own, place)),
     })),
   };
 }

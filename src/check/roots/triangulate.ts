@@ -10,7 +10,7 @@ import { known } from '../../core/quantity.ts';
 import { countRange, sumOfRanges } from '../../core/rounding.ts';
 import type { CellRef } from '../../core/sheet/cell.ts';
 import type { Region } from '../../core/snapshot.ts';
-import { type ComputedFigures, entries } from '../entries.ts';
+import { type ComputedFigures, entriesOf } from '../entries.ts';
 import { samePopulations } from '../populations.ts';
 import { agrees } from '../stated/difference.ts';
 import { type Doubt, type DoubtfulMeasure, groupExchanged } from './doubt.ts';
@@ -27,9 +27,8 @@ const MIN_WITNESSES = 2;
 /** The counts of this period's sheet that are doubtful. */
 export function doubtfulCounts(comparison: Comparison): Doubt[] {
   const twins = samePopulations(comparison);
-  const rows = entries(comparison);
   return comparison.indicators.flatMap((_, column) => {
-    const own = rows.filter((entry) => entry.column === column);
+    const own = entriesOf(comparison, column);
     return (['households', 'installed'] as const).flatMap((measure) =>
       doubtsOfColumn(comparison, { entries: own, column, measure, twins }),
     );

@@ -2,7 +2,7 @@
 import type { Comparison } from '../../core/compare.ts';
 import type { Finding } from '../../core/finding.ts';
 import { indicatorName } from '../../core/snapshot.ts';
-import { entriesByRegion } from '../entries.ts';
+import { entriesOf } from '../entries.ts';
 import { countDifference, rateDifference, sumFormula, toFindings } from './difference.ts';
 import { type Summed, sumsOf } from './ranges.ts';
 import { followsFromCounts } from './totals.ts';
@@ -10,15 +10,12 @@ import { followsFromCounts } from './totals.ts';
 /** Stated subtotals of counts and additions, and their rates, where their regions are certain. */
 export const statedSubtotals = (comparison: Comparison): Finding[] =>
   comparison.current.subtotals.flatMap(({ row, parts }, s) => {
-    const { current, indicators, addedFrom } = comparison;
-    const regions = parts.flatMap((place) => current.regions[place] ?? []);
+    const { indicators, addedFrom } = comparison;
     return indicators.flatMap(({ indicator, decimals, subtotals }, column) => {
       const figures = row.figures[column];
       const sum = subtotals[s];
       if (!figures || !sum) return [];
-      const own = regions
-        .flatMap((region) => entriesByRegion(comparison).get(region) ?? [])
-        .filter((entry) => entry.column === column);
+      const own = entriesOf(comparison, column, parts);
       const sums = sumsOf(own, sum, addedFrom);
       const differenceOf = (measure: Summed) =>
         countDifference(measure, figures, sums[measure], () => ({

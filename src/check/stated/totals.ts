@@ -8,7 +8,7 @@ import { known } from '../../core/quantity.ts';
 import { rateRangeOf } from '../../core/rounding.ts';
 import { type Figures, indicatorName } from '../../core/snapshot.ts';
 import { rateAgrees } from '../../core/stated-rate.ts';
-import { type ComputedFigures, entries } from '../entries.ts';
+import { type ComputedFigures, entriesOf } from '../entries.ts';
 import { agrees, countDifference, rateDifference, sumFormula, toFindings } from './difference.ts';
 import { addedOf, rateOf, type Summed, sumsOf } from './ranges.ts';
 
@@ -17,12 +17,11 @@ export function statedTotals(comparison: Comparison): Finding[] {
   const { current, indicators, addedFrom } = comparison;
   const { total } = current;
   if (!total) return [];
-  const rows = entries(comparison);
   return indicators.flatMap((standings, column) => {
     const figures = total.figures[column];
     if (!figures) return [];
     const before = totalBefore(comparison, column);
-    const own = rows.filter((entry) => entry.column === column);
+    const own = entriesOf(comparison, column);
     const sums = sumsOf(own, standings.total, addedFrom);
     const countOf = (measure: Summed) =>
       countDifference(measure, figures, sums[measure], () => {

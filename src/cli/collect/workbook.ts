@@ -1,6 +1,6 @@
 /** Makes the workbook of a collection, and proves that gasrank reads its figures back. */
 
-import { regionsByKey } from '../../core/compare.ts';
+import { placesByKey } from '../../core/compare.ts';
 import { GasrankError } from '../../core/error.ts';
 import { known, type Quantity } from '../../core/quantity.ts';
 import type { Cell, Grid } from '../../core/sheet/grid.ts';
@@ -71,12 +71,13 @@ function requireReadBack(
   const read = orNull(() => interpretSheets(readSheets([grid], vocabulary), { sheet: sheet.name }));
   const snapshot = read?.snapshot;
   if (snapshot?.date !== date) throw fail(date);
-  const rows = regionsByKey(snapshot.regions);
+  const places = placesByKey(snapshot.regions);
   for (const { row, figures } of units) {
+    const region = snapshot.regions[places.get(row.key) ?? -1];
     figures.forEach((counts, i) => {
       for (const measure of COLLECTED) {
         // A row without any figure may be read as a text.
-        const quantity = rows.get(row.key)?.figures[i]?.[measure] ?? ABSENT;
+        const quantity = region?.figures[i]?.[measure] ?? ABSENT;
         if (known(quantity) !== counts[measure].value) throw fail(row.name);
       }
     });

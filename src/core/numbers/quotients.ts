@@ -1,5 +1,4 @@
-/** Ratios as floating-point numbers where these have the same order. */
-import type { Ratio } from './ratio.ts';
+/** Rates as floating-point numbers where these have the same order. */
 
 /** Counts below this number have quotients that are far enough apart. */
 const MAX_COUNT = 2 ** 26;
@@ -8,20 +7,24 @@ const MAX_COUNT = 2 ** 26;
 const MAX_RATE = 2;
 
 /**
- * The quotient of each ratio, for sorting; `null` if one of them is too large for the order to be certain.
+ * The quotient of each two counts, for sorting; `null` if one of them is too large for the order to be certain. Unknown
+ * counts are not numbers; the quotient is `null` where one is unknown or there are no households.
  *
  * Equal ratios have the same quotient, since a division gives the number nearest to the exact result. Different ratios
  * a/b and c/d with all counts below 2^26 are at least 1/(bd) apart, which is more than 2^-52. Two results that are
  * rounded to the same number of at most 2 are at most 2^-52 apart. So the quotients differ, and since rounding keeps the
  * order, they compare as the ratios do.
  */
-export function quotientsOf(ratios: readonly (Ratio | null)[]): (number | null)[] | null {
-  const isCertain = ratios.every(
-    (ratio) =>
-      ratio === null ||
-      (ratio.households < MAX_COUNT &&
-        ratio.installed < MAX_COUNT &&
-        ratio.installed <= MAX_RATE * ratio.households),
-  );
-  return isCertain ? ratios.map((ratio) => ratio && ratio.installed / ratio.households) : null;
+export function quotientsOf(
+  installed: Float64Array,
+  households: Float64Array,
+): (number | null)[] | null {
+  const quotients = new Array<number | null>(households.length).fill(null);
+  for (let place = 0; place < households.length; place++) {
+    const [part = Number.NaN, whole = Number.NaN] = [installed[place], households[place]];
+    if (Number.isNaN(part) || Number.isNaN(whole) || whole === 0) continue;
+    if (whole >= MAX_COUNT || part >= MAX_COUNT || part > MAX_RATE * whole) return null;
+    quotients[place] = part / whole;
+  }
+  return quotients;
 }

@@ -26,14 +26,8 @@ export interface RankKey {
   readonly ratio: Ratio;
 }
 
-/** The ratios of keys that have nothing else; `null` if a kept rate or its neighbour is among them. */
-export function plainRatios(keys: readonly (RankKey | null)[]): (Ratio | null)[] | null {
-  const arePlain = keys.every((key) => !key || (key.level === key.ratio && key.rate === key.ratio));
-  return arePlain ? keys.map((key) => key?.ratio ?? null) : null;
-}
-
 /** Key of a ratio alone, such as one that a region does not have yet. */
-function keyOfRatio(ratio: Ratio): RankKey {
+export function keyOfRatio(ratio: Ratio): RankKey {
   return { level: ratio, rate: ratio, ratio };
 }
 

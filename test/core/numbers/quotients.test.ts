@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { quotientsOf } from '../../../src/core/numbers/quotients.ts';
+import { quotientsOf as quotientsOfCounts } from '../../../src/core/numbers/quotients.ts';
 import { compareRatio, type Ratio } from '../../../src/core/numbers/ratio.ts';
 
 const MOST = 2 ** 26 - 1;
 
 const ratio = (installed: number, households: number): Ratio => ({ installed, households });
+
+/** The quotients of ratios; `null` is unknown. */
+function quotientsOf(ratios: readonly (Ratio | null)[]) {
+  const column = (count: keyof Ratio) =>
+    Float64Array.from(ratios, (own) => own?.[count] ?? Number.NaN);
+  return quotientsOfCounts(column('installed'), column('households'));
+}
 
 /** Sign of the order of two quotients. */
 function orderOf(a: Ratio, b: Ratio): number {

@@ -1,6 +1,7 @@
 /** One of two counts is given and the other is blank: the figure is missing. Marks for nothing are one finding per sheet. */
 
 import type { Finding } from '../../../core/finding.ts';
+import { flatMap } from '../../../core/flat-map.ts';
 import type { Quantity } from '../../../core/quantity.ts';
 import { cellName } from '../../../core/sheet/cell.ts';
 import type { Measure, Snapshot } from '../../../core/snapshot.ts';
@@ -27,9 +28,10 @@ export const check: Check<'figure-blank'> = {
 
 /** Blank counts of a sheet. */
 const blankIn = oncePer((sheet: Snapshot): readonly Finding[] => {
-  const open = statedIn(sheet).filter(
-    ({ figures }) => COUNTS.some((measure) => isBlank(figures[measure])) && hasTask(figures),
-  );
+  const open = flatMap(statedIn(sheet), (own) => {
+    const isOpen = COUNTS.some((measure) => isBlank(own.figures[measure]));
+    return isOpen && hasTask(own.figures) ? own : [];
+  });
   const blank = open.flatMap(({ region, indicator, figures }) =>
     COUNTS.flatMap((measure) => {
       const quantity = figures[measure];

@@ -2,6 +2,7 @@
  * A count, or a stated addition that the report would use, that is no count. Totals are recomputed, so theirs count only
  * if they may have been misread.
  */
+import { flatMap } from '../../../core/flat-map.ts';
 import {
   type InvalidReason,
   isMaybeThousands,
@@ -48,8 +49,8 @@ export const check: Check<'figure-invalid'> = {
 
 /** Figures of a sheet that may have such a count. */
 const invalidIn = oncePer((sheet: Snapshot): readonly StatedFigures[] => [
-  ...statedIn(sheet).filter(hasInvalid),
-  ...totalsIn(sheet).filter(mayBeMisread),
+  ...flatMap(statedIn(sheet), (own) => (hasInvalid(own) ? own : [])),
+  ...flatMap(totalsIn(sheet), (own) => (mayBeMisread(own) ? own : [])),
 ]);
 
 const COUNTED = ['households', 'installed', 'added'] as const;

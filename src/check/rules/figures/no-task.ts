@@ -23,7 +23,7 @@ export const check: Check<'no-task'> = {
       ),
     );
     const without = sheetsOf(comparison).flatMap((sheet) =>
-      statedIn(sheet).filter(({ figures }) => !hasTask(figures)),
+      flatMap(statedIn(sheet), (own) => (hasTask(own.figures) ? [] : own)),
     );
     return without.flatMap(({ region, indicator }) => {
       const figure = `${region.key} ${indicator}`;

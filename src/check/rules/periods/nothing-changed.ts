@@ -17,22 +17,25 @@ export const check: Check<'nothing-changed'> = {
   rule: (comparison) => {
     const { current, previous } = comparison;
     if (!previous || !hasSameRows(comparison)) return [];
-    const both = entries(comparison);
-    const isSame = both.every(
-      ({ figures, before }) =>
-        known(figures.households) === (before && known(before.households)) &&
-        known(figures.installed) === (before && known(before.installed)),
-    );
-    const isUnfinished = both.some(
-      ({ standing: { ratio } }) => ratio && ratio.installed < ratio.households,
-    );
+    let count = 0;
+    let isUnfinished = false;
+    for (const { figures, before, standing } of entries(comparison)) {
+      const isSame = COUNTS.every((measure) => {
+        return known(figures[measure]) === (before && known(before[measure]));
+      });
+      if (!isSame) return [];
+      count += 1;
+      const { ratio } = standing;
+      isUnfinished ||= ratio !== null && ratio.installed < ratio.households;
+    }
     // A region or two may rest for a week.
-    const isTelling = both.length >= MIN_UNCHANGED;
-    return isSame && isUnfinished && isTelling
+    return isUnfinished && count >= MIN_UNCHANGED
       ? [{ code: 'nothing-changed', at: wholeSheet(current), previous: previous.date }]
       : [];
   },
 };
+
+const COUNTS = ['households', 'installed'] as const;
 
 /** Minimum number of unchanged figures that is no coincidence. */
 const MIN_UNCHANGED = 3;

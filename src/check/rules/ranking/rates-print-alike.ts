@@ -1,5 +1,8 @@
 /** Rates that print alike but rank apart (DESIGN, rules of the figures, 3). */
-import { rateText } from '../../../core/numbers/ratio.ts';
+import type { Finding } from '../../../core/finding.ts';
+import { flatMap } from '../../../core/flat-map.ts';
+import type { Units } from '../../../core/numbers/decimal.ts';
+import { rateText, shownUnits } from '../../../core/numbers/ratio.ts';
 import { keyOrder } from '../../../core/ranks/rank-key.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
 import { type ComputedFigures, entries } from '../../entries.ts';
@@ -16,16 +19,19 @@ export const check: Check<'rates-print-alike'> = {
   rule: (comparison) => {
     if (comparison.rankBy === 'displayed') return [];
     const order = keyOrder('exact', 0);
-    const alike = new Map<string, ComputedFigures[]>();
+    const byRate = comparison.indicators.map(() => new Map<Units, ComputedFigures[]>());
+    const alike: ComputedFigures[][] = [];
     for (const entry of entries(comparison)) {
       const { ratio, kept } = entry.standing;
-      if (!ratio) continue;
-      const key = `${entry.indicator} ${rateText(kept ?? ratio, entry.decimals)}`;
-      const group = alike.get(key);
-      if (group) group.push(entry);
-      else alike.set(key, [entry]);
+      const groups = byRate[entry.column];
+      if (!ratio || !groups) continue;
+      const units = shownUnits(kept ?? ratio, entry.decimals);
+      const group = groups.get(units) ?? [];
+      if (group.push(entry) > 1) continue;
+      groups.set(units, group);
+      alike.push(group);
     }
-    return [...alike.values()].flatMap((group) => {
+    return flatMap(alike, (group): readonly Finding[] => {
       const first = group[0];
       const { key = null, ratio = null, kept = null } = first?.standing ?? {};
       if (!first || !key || !ratio) return [];

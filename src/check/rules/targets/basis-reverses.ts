@@ -1,4 +1,5 @@
 /** A state against the schedule that the other way to count the time would reverse. */
+import { flatMap } from '../../../core/flat-map.ts';
 import { type Basis, byOtherBasis, progressOf } from '../../../core/target.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
 import { entries } from '../../entries.ts';
@@ -16,7 +17,7 @@ export const check: Check<'basis-reverses'> = {
   rule: (comparison, { targetOf }) => {
     const { current, indicators } = comparison;
     const targets = indicators.map(({ indicator }) => targetOf(indicator));
-    return entries(comparison).flatMap(({ region, indicator, column, figures, standing }) => {
+    return flatMap(entries(comparison), ({ region, indicator, column, figures, standing }) => {
       const target = targets[column];
       const other = target && byOtherBasis(target);
       const rate = standing.kept ?? standing.ratio;

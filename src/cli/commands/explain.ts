@@ -44,13 +44,15 @@ export const explain = defineCommand({
     const format = formatOf(EXPLAIN_FORMATS, options.format, output);
     if (file === STDIN && options.prev === STDIN) throw new GasrankError({ code: 'stdin-twice' });
 
-    const compared = await compareSheets(file, options, settings);
+    const compared = await compareSheets(file, { ...options, keepsCells: true }, settings);
     const { comparison, periods, findings, sources, made, targetOf } = compared;
+    const { reading: current } = periods.current;
+    if (!current) throw new Error('the cells of the sheets were not kept');
     if (output !== undefined) requireOutputApart(output, [...periods.files, ...configFiles]);
     const explanation = createExplanation(comparison, {
       subject: findSubject(comparison, region),
       indicators: findIndicators(comparison, options.indicator),
-      ...{ current: periods.current, previous: periods.previous },
+      ...{ current, previous: periods.previous?.reading ?? null },
       ...{ findings, sources, language, made, targetOf },
     });
     const { render } = EXPLAIN_FORMATS[format];

@@ -6,7 +6,7 @@ import { type Comparison, compare } from '../../core/compare.ts';
 import { GasrankError } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
 import { isScheduled, type RateTarget } from '../../core/target.ts';
-import { type UsedWord, usedWords } from '../../interpret/index.ts';
+import type { UsedWord } from '../../interpret/index.ts';
 import { NAMES } from '../../lang/index.ts';
 import type { Made, ReportSource, Sort } from '../../report/report.ts';
 import { targetsOf } from '../../select/targets.ts';
@@ -104,7 +104,7 @@ export async function compareSheets(
     ...recordedTargets(targets),
   };
   const sheets = previous ? [current, previous] : [current];
-  const wordsUsed = sheets.flatMap((sheet) => usedWords(sheet, vocabulary));
+  const wordsUsed = sheets.flatMap((sheet) => sheet.wordsUsed);
   const sources = sheets.map(({ source }) => source);
   const made = { ...invocation, rules };
   const target = targets.common;

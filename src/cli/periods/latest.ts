@@ -14,6 +14,7 @@ import { progress } from '../files/progress.ts';
 import { addFile, type Gathered, nothingGathered } from './dated.ts';
 import {
   interpretFile,
+  keptParts,
   type Pair,
   type Period,
   type PeriodOptions,
@@ -30,7 +31,7 @@ import { allOrProblems } from './problem.ts';
  */
 export async function readLatest(
   folder: string,
-  { sheet }: PeriodOptions,
+  options: PeriodOptions,
   loaded: LoadedConfig,
 ): Promise<Periods> {
   const found = nothingGathered();
@@ -39,14 +40,14 @@ export async function readLatest(
     await allOrProblems(
       files.map((file, f) => async () => {
         progress.show(({ reading }) => reading(file, f + 1, files.length));
-        await addFile(found, await readFile(file, loaded), sheet);
+        await addFile(found, await readFile(file, loaded), options.sheet);
       }),
     );
   } catch (cause) {
     if (!(cause instanceof GasrankError)) throw cause;
     throw new GasrankError(cause.detail, { cause, ...(isFolder ? { folder } : {}) });
   }
-  const pair = choosePair(found, folder);
+  const pair = choosePair(found, folder, keptParts(options, loaded));
   return { ...pair, earlier: earlierOf(found, pair) };
 }
 
@@ -67,14 +68,18 @@ export type ChosenPair = Pair & Pick<Periods, 'files' | 'findings'>;
  *
  * @throws GasrankError if there is no pair
  */
-export function choosePair(found: Gathered, folder: string): ChosenPair {
+export function choosePair(
+  found: Gathered,
+  folder: string,
+  kept: ReturnType<typeof keptParts> = {},
+): ChosenPair {
   const { dated, reports, open } = found;
   const pair = newestPair(dated, folder);
   requireSheetsOf(reports, pair);
   const periodOf = (role: 'this' | 'previous', of: DatedSheet) => {
     const file = open.get(of.file);
     if (!file) throw new RangeError(`${of.file} is not open`);
-    return interpretFile(file, { role, sheet: of.sheet });
+    return interpretFile(file, { role, sheet: of.sheet, ...kept });
   };
   const current = periodOf('this', pair.current);
   const previous = periodOf('previous', pair.previous);

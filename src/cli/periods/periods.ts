@@ -5,10 +5,10 @@ import { GasrankError } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { RankBy } from '../../core/numbers/ratio.ts';
 import type { TieMethod } from '../../core/ranks/rank.ts';
-import type { Grid } from '../../core/sheet/grid.ts';
 import type { SourceFormat } from '../../core/sheet/source.ts';
 import type { IsoDate, Snapshot } from '../../core/snapshot.ts';
 import {
+  type ExtraWords,
   type Interpretation,
   type InterpretOptions,
   interpretSheets,
@@ -16,8 +16,11 @@ import {
   readSheets,
   requireOlder,
   type Sheets,
+  type UsedWord,
+  usedWords,
 } from '../../interpret/index.ts';
 import type { Source } from '../../read/index.ts';
+import type { SheetReading } from '../../report/explain/index.ts';
 import type { ReportSource } from '../../report/report.ts';
 import { earlierSheets } from '../../select/earlier.ts';
 import { chooseSheets, isSameTable, type SheetChoice } from '../../select/pair.ts';
@@ -39,13 +42,18 @@ export interface PeriodOptions {
   readonly prevSheet?: string;
   readonly date?: IsoDate;
   readonly prevDate?: IsoDate;
+  /** True to keep the cells of both sheets, which take more memory than their figures. */
+  readonly keepsCells?: true;
 }
 
-/** The interpretation of one sheet, and its file. */
-export interface Period extends Interpretation {
+/** The figures of one sheet, and its file. */
+export interface Period extends Pick<Interpretation, 'snapshot' | 'findings'> {
   readonly source: ReportSource;
   readonly format: SourceFormat;
-  readonly grid: Grid;
+  /** Texts to which only the configuration gives their meaning. */
+  readonly wordsUsed: readonly UsedWord[];
+  /** The sheet with its cells; `null` unless these are kept. */
+  readonly reading: SheetReading | null;
 }
 
 export interface Periods {
@@ -166,9 +174,10 @@ export async function readPeriods(
 
   // Last period first: if its sheet is missing, that is why this period's cannot be chosen.
   const last = { role: 'previous', sheet: prevSheet, date: prevDate } as const;
+  const kept = keptParts(options, loaded);
   const [previous, current] = await allOrProblems([
-    () => lastSource && interpretFile(lastSource, last),
-    () => interpretThis(source, { sheet, date }, { isAlone: !previousSource }),
+    () => lastSource && interpretFile(lastSource, { ...last, ...kept }),
+    () => interpretThis(source, { sheet, date, ...kept }, { isAlone: !previousSource }),
   ]);
   const files = prev === undefined ? [file] : [file, prev];
   if (!previous) return { files, current, previous, earlier: [], findings: [] };
@@ -201,7 +210,7 @@ function requireNoFolder([file, prev]: readonly [string, string | undefined]): v
 /** Reads this period's table. If no other file is given, an error about several tables says whether `--latest` can choose. */
 function interpretThis(
   source: ReadFile,
-  options: InterpretOptions,
+  options: InterpretOptions & KeptParts,
   { isAlone }: { readonly isAlone: boolean },
 ): Period {
   try {
@@ -258,16 +267,30 @@ function requireOlderSheet({ source: previous }: Period, { source: current }: Pe
   });
 }
 
+/** Parts of a sheet that are kept beside its figures. */
+interface KeptParts extends Pick<PeriodOptions, 'keepsCells'> {
+  /** Words of the configuration, whose use is noted. */
+  readonly vocabulary?: ExtraWords | undefined;
+}
+
+/** Parts of both sheets that a run keeps. */
+export function keptParts({ keepsCells }: PeriodOptions, { config }: LoadedConfig): KeptParts {
+  return given({ keepsCells, vocabulary: config.vocabulary });
+}
+
 /** Reads the chosen table of a file. @throws GasrankError if it cannot be read */
 export function interpretFile(
   { sheets, format, sha256 }: ReadFile,
-  options: InterpretOptions & { readonly role: ReportSource['role'] },
+  options: InterpretOptions & KeptParts & { readonly role: ReportSource['role'] },
 ): Period {
   const interpretation = interpretSheets(sheets, options);
-  const { snapshot, layout } = interpretation;
+  const { snapshot, findings, layout } = interpretation;
   const { file } = snapshot.source;
   const grid = sheets.find((tables) => tables.grid.source === snapshot.source)?.grid;
-  if (!grid) throw new Error(`${snapshot.source.sheet} is of no sheet that was read`);
   const source = { role: options.role, file, sheet: layout.table, date: snapshot.date, sha256 };
-  return { ...interpretation, format, grid, source };
+  return {
+    ...{ snapshot, findings, source, format },
+    wordsUsed: usedWords(interpretation, options.vocabulary ?? {}),
+    reading: grid && options.keepsCells ? { snapshot, layout, grid } : null,
+  };
 }

@@ -60,6 +60,7 @@ export function figureRows(
   const read = indicators.map(({ columns }, i) => {
     return readColumns(columns, raw, { source: grid.source, rows, percent: percents[i] ?? null });
   });
+  const decimalsOf = decimalsReader(indicators, percents);
   const groupOf = groupReader(block, vocabulary);
   return raw.map(({ row, cells, name }, place) => {
     const { text, totalKind, configuration } = name;
@@ -72,10 +73,7 @@ export function figureRows(
         at,
         figures: read.map((columns) => new FiguresAt(columns, place)),
       },
-      decimals: indicators.map(({ columns }, i) => {
-        const rate = columns.get('rate');
-        return rate ? rateDecimals(cells[rate.col], percents[i] === true) : null;
-      }),
+      decimals: decimalsOf(cells),
       totalKind,
       configuration,
       group,
@@ -83,6 +81,22 @@ export function figureRows(
       faultyGroup,
     };
   });
+}
+
+/** Returns a function that reads the decimals of a row's printed rates. Rows with the same ones share a list. */
+function decimalsReader(
+  indicators: readonly IndicatorColumns[],
+  percents: readonly (boolean | null)[],
+): (cells: RawRow['cells']) => readonly (number | null)[] {
+  let last: readonly (number | null)[] = [];
+  return (cells) => {
+    const own = indicators.map(({ columns }, i) => {
+      const rate = columns.get('rate');
+      return rate ? rateDecimals(cells[rate.col], percents[i] === true) : null;
+    });
+    if (own.length !== last.length || own.some((decimals, i) => decimals !== last[i])) last = own;
+    return last;
+  };
 }
 
 /** Kinds of names in a cell of devices that mark a row as a sum of others. */

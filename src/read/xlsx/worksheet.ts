@@ -24,6 +24,8 @@ export interface Worksheet extends Pick<Grid, 'rows' | 'merges' | 'hiddenRows' |
   readonly formulas: readonly CellFormula[];
 }
 
+const NO_CELLS: readonly undefined[] = [];
+
 type RowAndCol = Pick<CellRef, 'row' | 'col'>;
 
 /**
@@ -35,7 +37,7 @@ export class WorksheetReader {
   readonly #source: SheetRef;
   readonly #shared: SharedParts;
   readonly #spend: Spend;
-  readonly #rows: (Cell | undefined)[][] = [];
+  readonly #rows: (readonly (Cell | undefined)[])[] = [];
   readonly #merges: Merge[] = [];
   readonly #formulas: CellFormula[] = [];
   readonly #hiddenRows = new Set<number>();
@@ -49,6 +51,8 @@ export class WorksheetReader {
   #row = -1;
   #col = -1;
   #isRowPlaced = false;
+  /** Cells of the row at hand. */
+  #cells: (Cell | undefined)[] = [];
   /** The row's number in the names of its cells, and the columns whose letters were read before. */
   #rowName = '';
   readonly #columns = new Map<string, number>();
@@ -102,6 +106,7 @@ export class WorksheetReader {
     if (this.#inline && name !== 'is') this.#inline.visit(tag);
     else if (name === 'row') {
       if (kind !== 'close') this.#openRow(tag);
+      else if (this.#cells.length > 0) this.#closeRow();
     } else if (name === 'c') {
       if (kind !== 'close') this.#openCell(tag);
       else if (this.#hasContent) this.#closeCell();
@@ -167,10 +172,15 @@ export class WorksheetReader {
       style: this.#style,
       formula: formula?.text,
     };
-    while (this.#rows.length <= row) this.#rows.push([]);
-    const cells = this.#rows[row] ?? [];
-    while (cells.length < col) cells.push(undefined);
-    cells.push(cellOf(content, this.#shared.is1904));
+    while (this.#cells.length < col) this.#cells.push(undefined);
+    this.#cells.push(cellOf(content, this.#shared.is1904));
+  }
+
+  /** Keeps the row at hand. Its copy has no room for more cells. */
+  #closeRow(): void {
+    while (this.#rows.length < this.#row) this.#rows.push(NO_CELLS);
+    this.#rows.push([...this.#cells]);
+    this.#cells = [];
   }
 
   #text(): string {

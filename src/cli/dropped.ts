@@ -4,7 +4,8 @@ import { GasrankError } from '../core/error.ts';
 import { COMMANDS } from './commands/index.ts';
 import { loadConfig } from './config/config.ts';
 import { kindOf, readRegular } from './files/bytes.ts';
-import { inputOf, readPeriods } from './periods/periods.ts';
+import { inputOf } from './periods/input.ts';
+import { readPeriods } from './periods/periods.ts';
 
 /** Checks whether all words are files, as when they are dropped; a file that is named like a command is none. */
 export function areDropped(words: readonly string[]): boolean {

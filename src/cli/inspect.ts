@@ -15,7 +15,7 @@ import type { LoadedConfig, Settings } from './config/config.ts';
 import { kindOf } from './files/bytes.ts';
 import { readInput } from './files/input.ts';
 import { readFolder } from './periods/folder.ts';
-import { sheetsIn } from './periods/periods.ts';
+import { sheetsIn } from './periods/period.ts';
 import { orProblem } from './periods/problem.ts';
 
 export interface InspectOptions {

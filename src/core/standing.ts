@@ -116,8 +116,13 @@ export class OwnStandings {
     return (method) => rank(keys, keyOrder(rankBy, decimals), method);
   }
 
+  /** A count; `null` if it is unknown. */
+  countAt(count: 'households' | 'installed', place: number): number | null {
+    return numberAt(this[count], place);
+  }
+
   ratioAt(place: number): Ratio | null {
-    return ratio(numberAt(this.installed, place), numberAt(this.households, place));
+    return ratio(this.countAt('installed', place), this.countAt('households', place));
   }
 
   keyAt(place: number): RankKey | null {
@@ -128,27 +133,35 @@ export class OwnStandings {
 }
 
 /** The number at a place of a column; `null` if it is unknown, or there is no such place. */
-export function numberAt(numbers: Float64Array, place: number): number | null {
+function numberAt(numbers: Float64Array, place: number): number | null {
   const value = numbers[place] ?? Number.NaN;
   return Number.isNaN(value) ? null : value;
 }
 
-/** The standing at one place of the columns, by its own sheet alone. */
-export class OwnStandingAt {
+/** Columns that a comparison adds to the standings of a sheet; what is unknown is not a number. */
+interface Changes {
+  readonly additions: Float64Array;
+  readonly previousRanks: Float64Array;
+}
+
+/** The standing at one place of the columns. */
+export class StandingAt implements Standing {
   readonly own: OwnStandings;
+  readonly changes: Changes;
   readonly place: number;
 
-  constructor(own: OwnStandings, place: number) {
+  constructor(own: OwnStandings, changes: Changes, place: number) {
     this.own = own;
+    this.changes = changes;
     this.place = place;
   }
 
   get households(): number | null {
-    return numberAt(this.own.households, this.place);
+    return this.own.countAt('households', this.place);
   }
 
   get installed(): number | null {
-    return numberAt(this.own.installed, this.place);
+    return this.own.countAt('installed', this.place);
   }
 
   get hasTask(): boolean {
@@ -173,22 +186,6 @@ export class OwnStandingAt {
 
   get tied(): boolean {
     return this.own.ties[this.place] === 1;
-  }
-}
-
-/** Columns that a comparison adds to the standings of a sheet; what is unknown is not a number. */
-interface Changes {
-  readonly additions: Float64Array;
-  readonly previousRanks: Float64Array;
-}
-
-/** The standing at one place of the columns. */
-export class StandingAt extends OwnStandingAt implements Standing {
-  readonly changes: Changes;
-
-  constructor(own: OwnStandings, changes: Changes, place: number) {
-    super(own, place);
-    this.changes = changes;
   }
 
   get added(): number | null {

@@ -103,13 +103,15 @@ type ComparedRows = Pick<Report, 'rows' | 'total' | 'previous'>;
 
 /** Checks whether the regions with a task are those that had one last period. */
 export function hasSameRegions({ rows, previous }: ComparedRows, i: number): boolean {
-  const before = previous?.rows.map(({ counts }) => counts[i]?.hasTask === true) ?? [];
-  const counterparts = new Set(rows.map(({ previousRow }) => previousRow));
-  const isSame = ({ previousRow, figures }: ReportRow) => {
-    const had = previousRow !== null && before[previousRow] === true;
-    return had === (figures[i]?.hasTask === true);
-  };
-  return rows.every(isSame) && before.every((had, r) => !had || counterparts.has(r));
+  const tasks = previous?.standings[i]?.tasks ?? new Uint8Array();
+  const before = tasks.reduce((count, had) => count + had, 0);
+  let both = 0;
+  for (const { previousRow, figures } of rows) {
+    const had = previousRow !== null && tasks[previousRow] === 1;
+    if (had !== (figures[i]?.hasTask === true)) return false;
+    if (had) both += 1;
+  }
+  return both === before;
 }
 
 /** Additions per thousand households due, to one decimal; `null` without households. */
@@ -125,19 +127,19 @@ export function previousRatio(
   i: number,
   row: ReportRow,
 ): Ratio | null {
-  if (!previous) return null;
+  const before = previous?.standings[i];
+  if (!before) return null;
   if (row !== total) {
-    const counts = row.previousRow === null ? undefined : previous.rows[row.previousRow]?.counts[i];
-    return counts ? (counts.kept ?? ratio(counts.installed, counts.households)) : null;
+    const { previousRow } = row;
+    return previousRow === null
+      ? null
+      : (before.kept.get(previousRow) ?? before.ratioAt(previousRow));
   }
-  const known = previous.rows
-    .flatMap(({ counts }) => counts[i] ?? [])
-    .filter((counts) => counts.hasTask);
-  const sumOf = (count: 'households' | 'installed') =>
-    known.reduce<number | null>((sum, counts) => {
-      const value = counts[count];
-      const next = sum === null || value === null ? null : sum + value;
-      return next !== null && Number.isSafeInteger(next) ? next : null;
-    }, 0);
-  return ratio(sumOf('installed'), sumOf('households'));
+  const sumOf = (counts: Float64Array) => {
+    let sum = 0;
+    for (const [place, count] of counts.entries()) if (before.tasks[place] === 1) sum += count;
+    // Not a number if one is unknown; past 2^53 it is not exact.
+    return Number.isSafeInteger(sum) ? sum : null;
+  };
+  return ratio(sumOf(before.installed), sumOf(before.households));
 }

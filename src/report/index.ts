@@ -5,7 +5,7 @@ import type { Comparison } from '../core/compare.ts';
 import type { Finding } from '../core/finding.ts';
 import { normalise } from '../core/sheet/text.ts';
 import { type Indicator, indicatorName, sameIndicator } from '../core/snapshot.ts';
-import { OwnStandingAt, type Standing, standingsIn } from '../core/standing.ts';
+import { type Standing, standingsIn } from '../core/standing.ts';
 import { isScheduled, type RateTarget } from '../core/target.ts';
 import { termsOf } from '../core/terms.ts';
 import type { UsedWord } from '../interpret/index.ts';
@@ -210,11 +210,5 @@ function previousPeriod({
     const column = previous.indicators.findIndex((other) => sameIndicator(other, indicator));
     return standingsIn(regions, column, { ties, rankBy, decimals: indicators[i]?.decimals ?? 0 });
   });
-  return {
-    date: previous.date,
-    rows: regions.map(({ name }, place) => ({
-      label: name,
-      counts: standings.map((own) => new OwnStandingAt(own, place)),
-    })),
-  };
+  return { date: previous.date, labels: regions.map(({ name }) => name), standings };
 }

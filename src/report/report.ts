@@ -4,7 +4,7 @@ import type { FindingCode, Severity } from '../core/finding.ts';
 import type { RankBy } from '../core/numbers/ratio.ts';
 import type { TieMethod } from '../core/ranks/rank.ts';
 import type { Indicator, IsoDate, Measure, TotalPlace } from '../core/snapshot.ts';
-import type { Standing } from '../core/standing.ts';
+import type { OwnStandings, Standing } from '../core/standing.ts';
 import type { RateTarget, Requirement, TargetState } from '../core/target.ts';
 import type { Terms } from '../core/terms.ts';
 import type { ExtraWords } from '../interpret/index.ts';
@@ -226,16 +226,13 @@ export interface ReportProgress {
   readonly state: TargetState;
 }
 
+/** Last period's regions in its sheet's order. */
 export interface PreviousPeriod {
   readonly date: IsoDate;
-  /** Last period's regions in its sheet's order, counts by this period's indicators. */
-  readonly rows: readonly {
-    readonly label: string;
-    readonly counts: readonly PreviousCounts[];
-  }[];
+  readonly labels: readonly string[];
+  /** Counts and rates by this period's indicators. */
+  readonly standings: readonly OwnStandings[];
 }
-
-export type PreviousCounts = Pick<Standing, 'households' | 'installed' | 'kept' | 'hasTask'>;
 
 export interface ReportFinding {
   readonly code: FindingCode;

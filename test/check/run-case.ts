@@ -9,7 +9,7 @@ import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { createContext } from '../../src/cli/line/context.ts';
 import { parseLine } from '../../src/cli/line/program.ts';
 import { type CompareSheetsOptions, compareSheets } from '../../src/cli/periods/compare.ts';
-import { inputOf } from '../../src/cli/periods/periods.ts';
+import { inputOf } from '../../src/cli/periods/input.ts';
 import type { Finding } from '../../src/core/finding.ts';
 import { seriesBy } from '../trend/run.ts';
 

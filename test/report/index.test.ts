@@ -49,9 +49,9 @@ describe('the published table', () => {
     const { previous, rows } = report(await compareFixtures());
     expect(previous?.date).toBe('2022-10-31');
     rows.forEach(({ label, figures, previousRow }) => {
-      const before = previous?.rows[previousRow ?? -1];
-      expect(before?.label).toBe(label);
-      expect(before?.counts.map(({ installed }) => installed)).toEqual(
+      const place = previousRow ?? -1;
+      expect(previous?.labels[place]).toBe(label);
+      expect(previous?.standings.map((own) => own.countAt('installed', place))).toEqual(
         figures.map(({ installed, added }) => Number(installed) - Number(added)),
       );
     });

@@ -9,7 +9,7 @@ import { kindOf } from '../files/bytes.ts';
 import { progress } from '../files/progress.ts';
 import { addFile, nothingGathered } from '../periods/dated.ts';
 import { tableFiles } from '../periods/latest.ts';
-import { type ReadFile, readFile } from '../periods/periods.ts';
+import { type ReadFile, readFile } from '../periods/period.ts';
 
 /** A sheet whose roster may be used. */
 export interface LikeSheet {

@@ -12,7 +12,7 @@ import { kindOf } from '../files/bytes.ts';
 import { progress } from '../files/progress.ts';
 import { resolveFile } from '../files/same.ts';
 import { tableFiles } from '../periods/latest.ts';
-import { type ReadFile, readFile } from '../periods/periods.ts';
+import { type ReadFile, readFile } from '../periods/period.ts';
 import { orProblem } from '../periods/problem.ts';
 
 /** A table of a return with its findings. */

@@ -21,7 +21,7 @@ import {
   TARGET,
 } from '../line/groups.ts';
 import { compareSheets } from '../periods/compare.ts';
-import { inputOf } from '../periods/periods.ts';
+import { inputOf } from '../periods/input.ts';
 import { reportExtensions, reportNoPrevious, reportWritten, writeOutput } from '../write.ts';
 
 /** @returns the exit code: 0, or 1 with findings at or above `failOn` */

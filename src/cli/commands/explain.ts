@@ -12,7 +12,7 @@ import { requireOutputApart, STDOUT } from '../files/output.ts';
 import { defineCommand } from '../line/command.ts';
 import { RANKING, RULES, SETTINGS, SHEET_FILES, SHEETS, TARGET, VERBOSE } from '../line/groups.ts';
 import { compareSheets } from '../periods/compare.ts';
-import { inputOf } from '../periods/periods.ts';
+import { inputOf } from '../periods/input.ts';
 import { reportExtensions, reportNoPrevious, reportWritten, writeOutput } from '../write.ts';
 
 /** @returns the exit code: 0; findings do not count */

@@ -32,7 +32,7 @@ import {
 import { namesOption, outputOption, sectionsOption } from '../line/values.ts';
 import { type ComparedSheets, compareSheets } from '../periods/compare.ts';
 import { fingerprintOf } from '../periods/fingerprint.ts';
-import { inputOf } from '../periods/periods.ts';
+import { inputOf } from '../periods/input.ts';
 import { indicatorsOf, renderOutputs, requireRoom } from '../render.ts';
 import {
   reportExtensions,

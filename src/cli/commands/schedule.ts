@@ -8,7 +8,7 @@ import { defineCommand } from '../line/command.ts';
 import { LANGUAGE } from '../line/groups.ts';
 import { createProgram, parseLine } from '../line/program.ts';
 import { withoutDashes } from '../line/usage.ts';
-import { inputOf } from '../periods/periods.ts';
+import { inputOf } from '../periods/input.ts';
 import { type ScheduledCommand, scheduleCommands } from '../schedule/schedule.ts';
 import { SYSTEMS } from '../schedule/task.ts';
 import { collect, likeOf, targetOf } from './collect.ts';

@@ -17,13 +17,8 @@ import { given } from '../given.ts';
 import { mergeChainedAliases } from './aliases.ts';
 import { addFile, type Gathered, nothingGathered } from './dated.ts';
 import { tableFiles } from './latest.ts';
-import {
-  interpretFile,
-  type Period,
-  type PeriodOptions,
-  type RankingOptions,
-  readFile,
-} from './periods.ts';
+import { interpretFile, type Period, type PeriodOptions, readFile } from './period.ts';
+import type { RankingOptions } from './periods.ts';
 import { allOrProblems } from './problem.ts';
 
 /** A sheet of the series without its cells. */

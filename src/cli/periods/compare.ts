@@ -18,7 +18,8 @@ import { ageFindings, localDay } from './age.ts';
 import { mergeAliases } from './aliases.ts';
 import { findingsOf } from './found.ts';
 import { readLatest } from './latest.ts';
-import { type PeriodOptions, type Periods, type RankingOptions, readPeriods } from './periods.ts';
+import type { PeriodOptions } from './period.ts';
+import { type Periods, type RankingOptions, readPeriods } from './periods.ts';
 import { readRevisions } from './revisions.ts';
 
 /** Options for the sheets and the rules. */

@@ -13,7 +13,7 @@ import {
 } from '../../interpret/index.ts';
 import { isSmall, MAX_EARLIER } from '../../select/earlier.ts';
 import { type DatedSheet, newestDates } from '../../select/newest.ts';
-import type { ReadFile } from './periods.ts';
+import type { ReadFile } from './period.ts';
 import { allOrProblems } from './problem.ts';
 
 /** Creator named in gasrank's own reports. */

@@ -5,7 +5,7 @@ import type { LoadedConfig } from '../config/config.ts';
 import { progress } from '../files/progress.ts';
 import { addFile, type Gathered, nothingGathered } from './dated.ts';
 import { type ChosenPair, choosePair, tableFiles } from './latest.ts';
-import { type Period, type PeriodOptions, readFile } from './periods.ts';
+import { type Period, type PeriodOptions, readFile } from './period.ts';
 import { orProblem } from './problem.ts';
 
 /** Reads every table file of a folder, and continues after unreadable ones. */

@@ -5,7 +5,7 @@ import type { Comparison } from '../../core/compare.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { ShapingRules } from '../../report/report.ts';
 import { withTerms } from '../../report/terms.ts';
-import type { Period } from './periods.ts';
+import type { Period } from './period.ts';
 
 /** All findings on the sheets and their comparison, most severe first. */
 export function findingsOf(

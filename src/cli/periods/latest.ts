@@ -14,13 +14,13 @@ import { progress } from '../files/progress.ts';
 import { addFile, type Gathered, nothingGathered } from './dated.ts';
 import {
   interpretFile,
+  type KeptParts,
   keptParts,
-  type Pair,
   type Period,
   type PeriodOptions,
-  type Periods,
   readFile,
-} from './periods.ts';
+} from './period.ts';
+import type { Pair, Periods } from './periods.ts';
 import { allOrProblems } from './problem.ts';
 
 /**
@@ -68,11 +68,7 @@ export type ChosenPair = Pair & Pick<Periods, 'files' | 'findings'>;
  *
  * @throws GasrankError if there is no pair
  */
-export function choosePair(
-  found: Gathered,
-  folder: string,
-  kept: ReturnType<typeof keptParts> = {},
-): ChosenPair {
+export function choosePair(found: Gathered, folder: string, kept: KeptParts = {}): ChosenPair {
   const { dated, reports, open } = found;
   const pair = newestPair(dated, folder);
   requireSheetsOf(reports, pair);

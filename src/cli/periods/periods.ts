@@ -5,56 +5,25 @@ import { GasrankError } from '../../core/error.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { RankBy } from '../../core/numbers/ratio.ts';
 import type { TieMethod } from '../../core/ranks/rank.ts';
-import type { SourceFormat } from '../../core/sheet/source.ts';
-import type { IsoDate, Snapshot } from '../../core/snapshot.ts';
-import {
-  type ExtraWords,
-  type Interpretation,
-  type InterpretOptions,
-  interpretSheets,
-  listTables,
-  readSheets,
-  requireOlder,
-  type Sheets,
-  type UsedWord,
-  usedWords,
-} from '../../interpret/index.ts';
-import type { Source } from '../../read/index.ts';
-import type { SheetReading } from '../../report/explain/index.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import { type InterpretOptions, listTables, requireOlder } from '../../interpret/index.ts';
 import type { ReportSource } from '../../report/report.ts';
 import { earlierSheets } from '../../select/earlier.ts';
 import { chooseSheets, isSameTable, type SheetChoice } from '../../select/pair.ts';
 import type { LoadedConfig } from '../config/config.ts';
 import { kindOf } from '../files/bytes.ts';
-import { readInput } from '../files/input.ts';
 import { progress } from '../files/progress.ts';
 import { given } from '../given.ts';
+import {
+  interpretFile,
+  type KeptParts,
+  keptParts,
+  type Period,
+  type PeriodOptions,
+  type ReadFile,
+  readFile,
+} from './period.ts';
 import { allOrProblems } from './problem.ts';
-
-/** Options for the two sheets. */
-export interface PeriodOptions {
-  /** The folder that was given instead of this period's file. */
-  readonly latest?: string;
-  readonly prev?: string;
-  /** True if two positional files were given without other options: the newer one is this period's. */
-  readonly newerIsThis?: true;
-  readonly sheet?: string;
-  readonly prevSheet?: string;
-  readonly date?: IsoDate;
-  readonly prevDate?: IsoDate;
-  /** True to keep the cells of both sheets, which take more memory than their figures. */
-  readonly keepsCells?: true;
-}
-
-/** The figures of one sheet, and its file. */
-export interface Period extends Pick<Interpretation, 'snapshot' | 'findings'> {
-  readonly source: ReportSource;
-  readonly format: SourceFormat;
-  /** Texts to which only the configuration gives their meaning. */
-  readonly wordsUsed: readonly UsedWord[];
-  /** The sheet with its cells; `null` unless these are kept. */
-  readonly reading: SheetReading | null;
-}
 
 export interface Periods {
   /** All files that were read; no output may replace them. */
@@ -73,22 +42,6 @@ export interface Pair {
   readonly previous: Period;
 }
 
-/** A file and its tables. */
-export interface ReadFile extends Source {
-  readonly sheets: Sheets;
-}
-
-/** @throws GasrankError if the file cannot be read */
-export async function readFile(file: string, loaded: LoadedConfig): Promise<ReadFile> {
-  const source = await readInput(file);
-  return { ...source, sheets: sheetsIn(source, loaded) };
-}
-
-/** The tables of a file, recognised with the words of a configuration. */
-export function sheetsIn({ grids }: Source, { config, file }: LoadedConfig): Sheets {
-  return readSheets(grids, config.vocabulary, file ?? undefined);
-}
-
 /** Options for the figures and their ranks. */
 export interface RankingOptions {
   readonly alias?: readonly Alias[];
@@ -99,76 +52,21 @@ export interface RankingOptions {
   readonly maxAge?: number;
 }
 
-/** Input of a command: this period's file or the folder of `--latest`, and its options. */
-export interface Input<Options> {
-  readonly file: string;
-  readonly options: Options;
-}
-
-/**
- * Reads the files of a command line: this period's, then last period's, which may also be given with `--prev`.
- *
- * @param command name of the command, for the error
- * @throws GasrankError if there is neither a file nor `--latest`, or options contradict each other
- */
-export function inputOf<Options extends PeriodOptions>(
-  files: readonly (string | undefined)[],
-  options: Options,
-  command: string,
-): Input<Options> {
-  const [file, last] = files;
-  if (options.latest !== undefined) {
-    requireAlone(file, options);
-    return { file: options.latest, options };
-  }
-  if (file === undefined) {
-    throw new GasrankError({
-      ...{ code: 'usage', problem: 'missing-argument', name: command, suggestion: null, command },
-    });
-  }
-  if (last === undefined) return { file, options };
-  if (options.prev !== undefined) {
-    throw new GasrankError({ code: 'prev-twice', file: last, prev: options.prev });
-  }
-  const { sheet, prevSheet, date, prevDate } = options;
-  const isOrdered = [sheet, prevSheet, date, prevDate].some((value) => value !== undefined);
-  const either = isOrdered ? {} : { newerIsThis: true as const };
-  return { file, options: { ...options, prev: last, ...either } };
-}
-
-/** @throws GasrankError if other arguments cannot be combined with `--latest` */
-function requireAlone(file: string | undefined, options: PeriodOptions): void {
-  const { prev, prevSheet, date, prevDate } = options;
-  if (file !== undefined) throw new GasrankError({ code: 'latest-with', option: null });
-  const given = {
-    '--prev': prev,
-    '--prev-sheet': prevSheet,
-    '--date': date,
-    '--prev-date': prevDate,
-  };
-  const [option] = Object.entries(given).find(([, value]) => value !== undefined) ?? [];
-  if (option !== undefined) throw new GasrankError({ code: 'latest-with', option });
-}
-
 /** @throws GasrankError if a file cannot be read, or last period is not older */
 export async function readPeriods(
   file: string,
   options: PeriodOptions,
   loaded: LoadedConfig,
 ): Promise<Periods> {
-  const { prev, date, prevDate, newerIsThis } = options;
+  const { prev } = options;
   requireNoFolder([file, prev]);
-  // One after the other, since reading takes several times the memory of the result.
-  const of = prev === undefined ? 1 : 2;
-  progress.show(({ reading }) => reading(file, 1, of));
+  if (prev !== undefined) return readTwo(file, prev, options, loaded);
+  progress.show(({ reading }) => reading(file, 1, 1));
   const source = await readFile(file, loaded);
-  if (prev !== undefined) progress.show(({ reading }) => reading(prev, 2, of));
-  const previousSource = prev === undefined ? null : await readFile(prev, loaded);
   const asked: SheetChoice = given({ sheet: options.sheet, prevSheet: options.prevSheet });
-  const choice = previousSource ? asked : sheetsOf(source, asked);
-  const { sheet, prevSheet, isFound } = choice;
-  const lastSource = previousSource ?? (prevSheet === undefined ? null : source);
-  if (!lastSource && prevDate !== undefined) {
+  const { sheet, prevSheet, isFound } = sheetsOf(source, asked);
+  const { date, prevDate } = options;
+  if (prevSheet === undefined && prevDate !== undefined) {
     throw new GasrankError({ code: 'needs-prev', option: '--prev-date' });
   }
 
@@ -176,16 +74,67 @@ export async function readPeriods(
   const last = { role: 'previous', sheet: prevSheet, date: prevDate } as const;
   const kept = keptParts(options, loaded);
   const [previous, current] = await allOrProblems([
-    () => lastSource && interpretFile(lastSource, { ...last, ...kept }),
-    () => interpretThis(source, { sheet, date, ...kept }, { isAlone: !previousSource }),
+    () => (prevSheet === undefined ? null : interpretFile(source, { ...last, ...kept })),
+    () => interpretThis(source, { sheet, date, ...kept }, { isAlone: true }),
   ]);
-  const files = prev === undefined ? [file] : [file, prev];
+  const files = [file];
   if (!previous) return { files, current, previous, earlier: [], findings: [] };
+  const pair = { current, previous };
+  requireOlderSheet(previous, current);
+  const findings = isFound ? [paired(current, previous)] : [];
+  return { files, ...pair, earlier: earlierIn([source], pair), findings };
+}
+
+/** Reads two files, one after the other, since the cells of a sheet take several times the memory of its figures. */
+async function readTwo(
+  file: string,
+  prev: string,
+  options: PeriodOptions,
+  loaded: LoadedConfig,
+): Promise<Periods> {
+  const { sheet, prevSheet, date, prevDate, newerIsThis } = options;
+  const last = { role: 'previous', sheet: prevSheet, date: prevDate } as const;
+  const kept = keptParts(options, loaded);
+  progress.show(({ reading }) => reading(file, 1, 2));
+  const one = await readOne(file, loaded, (source) =>
+    interpretThis(source, { sheet, date, ...kept }, { isAlone: false }),
+  );
+  progress.show(({ reading }) => reading(prev, 2, 2));
+  const other = await readOne(prev, loaded, (source) =>
+    interpretFile(source, { ...last, ...kept }),
+  );
+  const [previous, current] = await allOrProblems([other.period, one.period]);
   const pair = newerIsThis ? inOrder(current, previous) : { current, previous };
-  if (lastSource === source) requireOlderSheet(previous, current);
-  else requireOlder(pair.previous.snapshot, pair.current.snapshot);
-  const earlier = earlierIn([...new Set([source, lastSource ?? source])], pair);
-  return { files, ...pair, earlier, findings: isFound ? [paired(current, previous)] : [] };
+  requireOlder(pair.previous.snapshot, pair.current.snapshot);
+  const earlier = earlierIn([...one.workbooks, ...other.workbooks], pair);
+  return { files: [file, prev], ...pair, earlier, findings: [] };
+}
+
+/** A file whose table was read. Its cells are not kept, but for those of sheets that may be of earlier periods. */
+interface TableFile {
+  /** Gives the table, or throws why there is none: that is said once all files are read. */
+  readonly period: () => Period;
+  /** The file, if it has several sheets. */
+  readonly workbooks: readonly ReadFile[];
+}
+
+/** @throws GasrankError if the file cannot be read */
+async function readOne(
+  file: string,
+  loaded: LoadedConfig,
+  interpret: (source: ReadFile) => Period,
+): Promise<TableFile> {
+  const source = await readFile(file, loaded);
+  const workbooks = source.sheets.length > 1 ? [source] : [];
+  try {
+    const period = interpret(source);
+    return { period: () => period, workbooks };
+  } catch (error) {
+    const period = () => {
+      throw error;
+    };
+    return { period, workbooks };
+  }
 }
 
 /** The sheets before the previous one in workbooks with several. */
@@ -265,32 +214,4 @@ function requireOlderSheet({ source: previous }: Period, { source: current }: Pe
     previousSheet: previous.sheet,
     previousDate: previous.date,
   });
-}
-
-/** Parts of a sheet that are kept beside its figures. */
-interface KeptParts extends Pick<PeriodOptions, 'keepsCells'> {
-  /** Words of the configuration, whose use is noted. */
-  readonly vocabulary?: ExtraWords | undefined;
-}
-
-/** Parts of both sheets that a run keeps. */
-export function keptParts({ keepsCells }: PeriodOptions, { config }: LoadedConfig): KeptParts {
-  return given({ keepsCells, vocabulary: config.vocabulary });
-}
-
-/** Reads the chosen table of a file. @throws GasrankError if it cannot be read */
-export function interpretFile(
-  { sheets, format, sha256 }: ReadFile,
-  options: InterpretOptions & KeptParts & { readonly role: ReportSource['role'] },
-): Period {
-  const interpretation = interpretSheets(sheets, options);
-  const { snapshot, findings, layout } = interpretation;
-  const { file } = snapshot.source;
-  const grid = sheets.find((tables) => tables.grid.source === snapshot.source)?.grid;
-  const source = { role: options.role, file, sheet: layout.table, date: snapshot.date, sha256 };
-  return {
-    ...{ snapshot, findings, source, format },
-    wordsUsed: usedWords(interpretation, options.vocabulary ?? {}),
-    reading: grid && options.keepsCells ? { snapshot, layout, grid } : null,
-  };
 }

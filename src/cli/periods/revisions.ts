@@ -5,7 +5,8 @@ import { comparisonsOf, revisionsBetween } from '../../core/series/index.ts';
 import { indicatorName } from '../../core/snapshot.ts';
 import type { Settings } from '../config/config.ts';
 import { readAligned } from './aligned.ts';
-import type { PeriodOptions, RankingOptions } from './periods.ts';
+import type { PeriodOptions } from './period.ts';
+import type { RankingOptions } from './periods.ts';
 
 /**
  * Reads all sheets of the folder of `--latest` as those of a trend, and compares each with the one before.

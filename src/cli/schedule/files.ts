@@ -11,7 +11,7 @@ import { expandPattern, type NameParts } from '../files/pattern.ts';
 import { isFolderName } from '../files/replace.ts';
 import { isSameFile } from '../files/same.ts';
 import { tableFiles } from '../periods/latest.ts';
-import { readFile } from '../periods/periods.ts';
+import { readFile } from '../periods/period.ts';
 
 /** A command line, as far as a schedule has to know it. */
 export interface ScheduledLine {

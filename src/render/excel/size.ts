@@ -18,7 +18,7 @@ export function cellCount({
   findings,
 }: Report): number {
   const official = (rows.length + subtotals.length + 1) * columns.length;
-  const last = (previous?.rows.length ?? 0) * (1 + 2 * indicators.length);
+  const last = (previous?.labels.length ?? 0) * (1 + 2 * indicators.length);
   const analysis = (rows.length + 1) * indicators.length * ANALYSIS;
   return official + last + analysis + findings.length * FINDINGS;
 }

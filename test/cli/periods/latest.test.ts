@@ -5,7 +5,7 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readLatest } from '../../../src/cli/periods/latest.ts';
-import type { PeriodOptions } from '../../../src/cli/periods/periods.ts';
+import type { PeriodOptions } from '../../../src/cli/periods/period.ts';
 import { GasrankError } from '../../../src/core/error.ts';
 import { refusalOf } from '../../helpers.ts';
 

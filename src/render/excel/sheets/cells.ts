@@ -22,7 +22,7 @@ export function cellFinder(report: Report): (figure: FigureRef | undefined) => W
   return (of) => {
     if (!of) return null;
     if (of.period === 'previous') {
-      const cell = of.row < (previous?.rows.length ?? 0) ? previousCell(of) : null;
+      const cell = of.row < (previous?.labels.length ?? 0) ? previousCell(of) : null;
       return cell === null ? null : { sheet: previousSheet, cell };
     }
     const row = rowOf(of.row);

@@ -9,7 +9,10 @@ import { type BodyCell, firstRow, type SheetTable } from '../page.ts';
 const COUNTS = ['households', 'installed'] as const;
 
 /** Last period's households and installed of every region, as a table of its own. */
-export function previousTable(report: Report, { date, rows }: PreviousPeriod): SheetTable {
+export function previousTable(
+  report: Report,
+  { date, labels, standings }: PreviousPeriod,
+): SheetTable {
   const words = WORDS[report.language];
   return {
     name: words.previousSheet,
@@ -17,11 +20,11 @@ export function previousTable(report: Report, { date, rows }: PreviousPeriod): S
     date: words.dateLabel(date),
     header: headerCells(previousColumns(report)),
     stub: 0,
-    body: rows.map(({ label, counts }) => [
+    body: labels.map((label, place) => [
       { content: label, text: label },
-      ...counts.flatMap((figures) =>
+      ...standings.flatMap((own) =>
         COUNTS.map((count): BodyCell => {
-          const content = figures[count];
+          const content = own.countAt(count, place);
           return { content, text: numberText(content), look: { isFigure: true } };
         }),
       ),

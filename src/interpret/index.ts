@@ -202,8 +202,13 @@ function totalPlaceOf(
 
 /** Decimals of most of the regions' rates, by indicator. */
 function decimalsOf(table: Table, regions: readonly Region[]): (number | null)[] {
-  const counted = new Set(regions.map(({ at }) => at));
-  const rows = table.rows.filter(({ region }) => counted.has(region.at));
+  let next = 0;
+  // The regions are in the order of their rows.
+  const rows = table.rows.filter(({ region }) => {
+    const isCounted = region.at === regions[next]?.at;
+    if (isCounted) next += 1;
+    return isCounted;
+  });
   return table.indicators.map((_, i) => {
     const counts = new Map<number, number>();
     for (const { decimals } of rows) {

@@ -81,7 +81,7 @@ function datesBelow(
   let isSplit = false;
   for (let row = header.bottom + 1; row < end; row++) {
     const cell = grid.rows[row]?.[col];
-    const { text = '', totalKind = null } = names.get(row) ?? {};
+    const { text = '', totalKind = null } = names[row] ?? {};
     const name = normalise(text);
     const isOther = name === '' || isNote(name) || totalKind !== null;
     if (isOther || !hasText(cell)) continue;

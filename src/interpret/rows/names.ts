@@ -6,8 +6,8 @@ import { nameFault } from '../header/faults.ts';
 import { cellText, hasText, normalise, tidyName } from '../words/text.ts';
 import type { RowName, Vocabulary } from '../words/vocabulary.ts';
 
-/** The name of every row below a header; `text` is empty if a row has none. */
-export type RowNames = ReadonlyMap<number, FoundName>;
+/** Names by row, of every row below a header; `text` is empty if a row has none. */
+export type RowNames = readonly (FoundName | undefined)[];
 
 /** The name of a row, and the reason why the cell that should have it has none. */
 export interface FoundName extends RowName {
@@ -23,11 +23,11 @@ export function rowNames(block: Block, vocabulary: Vocabulary): RowNames {
   const { header, end } = block;
   const nameCol = block.nameCols.at(-1) ?? 0;
   const textOf = namer(block, vocabulary);
-  const names = new Map<number, FoundName>();
+  const names: (FoundName | undefined)[] = Array(header.bottom + 1).fill(undefined);
   for (let row = header.bottom + 1; row < end; row++) {
     const fault = nameFault(block.grid.rows[row]?.[nameCol]);
     const { text, totalKind, configuration } = vocabulary.rowName(textOf(row, fault !== null));
-    names.set(row, { text, totalKind, configuration, fault });
+    names.push({ text, totalKind, configuration, fault });
   }
   return names;
 }

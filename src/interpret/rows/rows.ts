@@ -103,10 +103,11 @@ export function readRows(block: Block, names: RowNames, vocabulary: Vocabulary):
   let faultAbove = false;
 
   for (let row = top; row < end; row++) {
-    const cells = (grid.rows[row] ?? []).slice(0, header.right + 1);
-    const ofRow = names.get(row) ?? UNNAMED;
+    const all = grid.rows[row] ?? [];
+    const cells = all.length > header.right + 1 ? all.slice(0, header.right + 1) : all;
+    const ofRow = names[row] ?? UNNAMED;
     const name = ofRow.text;
-    const next = names.get(row + 1)?.text ?? '';
+    const next = names[row + 1]?.text ?? '';
     if (row === top && isColumnNumbers(cells, { nameCol, figureCols, next })) {
       readings.push({ row, name, kind: 'column-numbers' });
       continue;

@@ -103,7 +103,7 @@ class Stack {
 }
 
 /** Index of the first of ascending sums that is at least `sum`; past the last if none is. */
-export function firstAtLeast(sums: readonly number[], sum: number): number {
+export function firstAtLeast(sums: ArrayLike<number>, sum: number): number {
   let low = 0;
   let high = sums.length;
   while (low < high) {

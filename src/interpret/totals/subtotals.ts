@@ -56,11 +56,13 @@ export function subtotalsOf(
   });
 }
 
+const NO_SUMS = new Float64Array();
+
 /** The fewest regions from `start` down that add up to a row; an empty run if none do. */
 function runBelow(row: Region, sums: AddedUp, start: number): Run {
   // No count is negative, so sums only grow. All columns fit at the furthest of their first fitting ends, or never.
   const ends = rangesOf(row).map((count, c) => {
-    const own = sums.most[c] ?? [];
+    const own = sums.most[c] ?? NO_SUMS;
     return firstAtLeast(own, (own[start] ?? 0) + (count?.least ?? 0));
   });
   const run = { start, end: ends.reduce((a, b) => Math.max(a, b), start) };
@@ -70,7 +72,7 @@ function runBelow(row: Region, sums: AddedUp, start: number): Run {
 /** The fewest regions up from the one before `end` that add up to a row; an empty run if none do. */
 function runAbove(row: Region, sums: AddedUp, end: number): Run {
   const starts = rangesOf(row).map((count, c) => {
-    const own = sums.most[c] ?? [];
+    const own = sums.most[c] ?? NO_SUMS;
     return firstAtLeast(own, (own[end] ?? 0) - (count?.least ?? 0) + 1) - 1;
   });
   const run = { start: starts.reduce((a, b) => Math.min(a, b), end), end };
@@ -85,12 +87,12 @@ function runAnywhere(row: Region, sums: AddedUp): Run | undefined {
   if (!before || counts.includes(null)) return undefined;
   const found: Run[] = [];
   let end = 0;
-  for (let start = 0; start < sums.rows.length && found.length < 2; start++) {
+  for (let start = 0; start < sums.size && found.length < 2; start++) {
     const wanted = (before[start] ?? 0) + (counts[column]?.least ?? 0);
-    while (end < sums.rows.length && (before[end] ?? 0) < wanted) end++;
+    while (end < sums.size && (before[end] ?? 0) < wanted) end++;
     if ((before[end] ?? 0) < wanted) break;
     const run = { start, end };
-    const isPart = end - start >= MIN_PARTS && end - start < sums.rows.length;
+    const isPart = end - start >= MIN_PARTS && end - start < sums.size;
     if (isPart && isSumOf(row, sums, run)) found.push(run);
   }
   return found.length === 1 ? found[0] : undefined;

@@ -3,14 +3,14 @@ import type { Quantity } from '../../core/quantity.ts';
 import { type CountRange, countRange, overlap, sumOfRanges } from '../../core/rounding.ts';
 import type { Figures, Region } from '../../core/snapshot.ts';
 
-/** Rows with prefix sums, so that the sum of any run is a difference. */
+/** Running sums of the counts of rows, so that the sum of any run is a difference. */
 export interface AddedUp {
-  readonly rows: readonly Region[];
-  readonly places: ReadonlyMap<Region, number>;
+  /** Number of rows. */
+  readonly size: number;
   /** For each count, the minimum sum of the rows before each row, and finally of all rows. */
-  readonly least: readonly (readonly number[])[];
+  readonly least: readonly Float64Array[];
   /** The maximum sums; they differ only for rounded counts. */
-  readonly most: readonly (readonly number[])[];
+  readonly most: readonly Float64Array[];
 }
 
 /** A run of rows by index, `end` exclusive. */
@@ -21,41 +21,29 @@ export interface Run {
 
 /** Sums the known counts of rows; all rows have the same indicators. */
 export function addUp(rows: readonly Region[]): AddedUp {
-  const columns = (rows[0]?.figures ?? []).map(() => ({
-    households: new RunningSums(),
-    installed: new RunningSums(),
-  }));
-  for (const { figures } of rows) {
-    for (let i = 0; i < columns.length; i++) {
-      columns[i]?.households.add(figures[i]?.households);
-      columns[i]?.installed.add(figures[i]?.installed);
-    }
-  }
-  const counts = columns.flatMap(({ households, installed }) => [households, installed]);
+  const counts = (rows[0]?.figures ?? []).flatMap((_, i) =>
+    (['households', 'installed'] as const).map((measure) => runningSums(rows, i, measure)),
+  );
   return {
-    rows,
-    places: new Map(rows.map((row, r) => [row, r])),
+    size: rows.length,
     least: counts.map(({ least }) => least),
     most: counts.map(({ most }) => most),
   };
 }
 
 /** Sums of the known counts of one column before each row, and finally of all rows. */
-class RunningSums {
-  readonly least = [0];
-  readonly most = [0];
-  #lower = 0;
-  #upper = 0;
-
-  add(count: Quantity | undefined): void {
-    if (count?.state === 'known') {
-      const { least, most } = rangeOf(count) ?? NOTHING;
-      this.#lower += least;
-      this.#upper += most;
-    }
-    this.least.push(this.#lower);
-    this.most.push(this.#upper);
+function runningSums(rows: readonly Region[], i: number, measure: 'households' | 'installed') {
+  const [least, most] = [new Float64Array(rows.length + 1), new Float64Array(rows.length + 1)];
+  let [lower, upper] = [0, 0];
+  for (let r = 0; r < rows.length; r++) {
+    const count = rows[r]?.figures[i]?.[measure];
+    const range = count?.state === 'known' ? rangeOf(count) : null;
+    lower += range?.least ?? 0;
+    upper += range?.most ?? 0;
+    least[r + 1] = lower;
+    most[r + 1] = upper;
   }
+  return { least, most };
 }
 
 /** Ranges of the counts of every indicator in order: 0 without a column, `null` if a cell has no count. */
@@ -95,22 +83,17 @@ function householdsIn(figures: Figures | undefined): number {
   return (figures && countOf(figures.households)) ?? 0;
 }
 
-/** Checks whether a row may be the sum of the others in a run (default: all) in every count, and not only of zeros. */
+/** Checks whether a row may be the sum of others, in a run (default: all), in every count, and not only of zeros. */
 export function isSumOf(
   total: Region,
-  { rows, places, least, most }: AddedUp,
-  { start, end }: Run = { start: 0, end: rows.length },
+  { size, least, most }: AddedUp,
+  { start, end }: Run = { start: 0, end: size },
 ): boolean {
-  const place = places.get(total) ?? -1;
-  const isAmong = start <= place && place < end;
   const counts = rangesOf(total);
-  const sums = counts.map((count, c) => {
-    const own = isAmong && count ? count : NOTHING;
-    return {
-      least: (least[c]?.[end] ?? 0) - (least[c]?.[start] ?? 0) - own.least,
-      most: (most[c]?.[end] ?? 0) - (most[c]?.[start] ?? 0) - own.most,
-    };
-  });
+  const sums = counts.map((_, c) => ({
+    least: (least[c]?.[end] ?? 0) - (least[c]?.[start] ?? 0),
+    most: (most[c]?.[end] ?? 0) - (most[c]?.[start] ?? 0),
+  }));
   const isSum = (count: CountRange | null, c: number) =>
     count !== null && overlap(count, sums[c] ?? NOTHING);
   return counts.every(isSum) && sums.some((sum) => sum.least > 0);

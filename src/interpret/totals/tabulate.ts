@@ -8,7 +8,7 @@ import {
   sumOfRanges,
 } from '../../core/rounding.ts';
 import type { Figures, Region } from '../../core/snapshot.ts';
-import { type Counts, findGroups, type Group, isPositive } from './groups.ts';
+import { type Counts, findGroups, type Group } from './groups.ts';
 import { exactRange, rangeOf } from './sums.ts';
 
 export const SIDES = ['below', 'above'] as const;
@@ -44,26 +44,61 @@ export function readingsOf(rows: readonly Region[]): readonly Reading[] {
  */
 export function tabulate(rows: readonly Region[], reading: Reading = rangeOf): Tabulated {
   const all = (rows[0]?.figures ?? []).flatMap((_, indicator) =>
-    MEASURES.map((measure) => {
-      const counts = rows.map(({ figures }) => usableCount(figures[indicator], measure, reading));
-      return { indicator, measure, counts };
-    }),
+    MEASURES.map((measure) => readColumn(rows, { indicator, measure }, reading)),
   );
-  const columns = all.filter(({ counts }, c) => {
-    const isRepeated = all.slice(0, c).some((other) => haveSameCounts(other.counts, counts));
-    return counts.some(isPositive) && !counts.includes(undefined) && !isRepeated;
+  const columns = all.filter((own, c) => {
+    const isRepeated = all.slice(0, c).some((other) => haveSameCounts(other, own));
+    return own.isUsable && own.sum.least > 0 && !isRepeated;
   });
+  let counts: Counts[] | null = null;
   return {
-    rows,
-    reading,
-    columns,
-    counts: rows.map((_, r) => columns.map(({ counts }) => counts[r] ?? null)),
-    sums: columns.map(({ counts }) => sumOf(counts.map((count) => count ?? null))),
-    isWhole: !all.some(({ counts }) => counts.includes(undefined)),
+    ...{ rows, reading, columns },
+    get counts() {
+      counts ??= rows.map((_, r) => columns.map((own) => countAt(own, r)));
+      return counts;
+    },
+    sums: columns.map(({ sum }) => sum),
+    isWhole: all.every(({ isUsable }) => isUsable),
   };
 }
 
 const MEASURES = ['households', 'installed'] as const;
+
+/** The counts of a column; not a number where a row has no task. */
+interface ColumnCounts extends IndicatorCount {
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+  readonly sum: CountRange;
+  /** False if a count is missing or unreadable. */
+  readonly isUsable: boolean;
+}
+
+function readColumn(
+  rows: readonly Region[],
+  column: IndicatorCount,
+  reading: Reading,
+): ColumnCounts {
+  const least = new Float64Array(rows.length).fill(Number.NaN);
+  const most = new Float64Array(rows.length).fill(Number.NaN);
+  const sum = { least: 0, most: 0 };
+  let isUsable = true;
+  for (let r = 0; r < rows.length; r++) {
+    const count = usableCount(rows[r]?.figures[column.indicator], column.measure, reading);
+    if (count === undefined) isUsable = false;
+    if (!count) continue;
+    least[r] = count.least;
+    most[r] = count.most;
+    sum.least += count.least;
+    sum.most += count.most;
+  }
+  return { ...column, least, most, sum, isUsable };
+}
+
+/** A count of a column; `null` if the row has no task. */
+function countAt({ least, most }: ColumnCounts, row: number): CountRange | null {
+  const own = least[row] ?? Number.NaN;
+  return Number.isNaN(own) ? null : { least: own, most: most[row] ?? own };
+}
 
 /** A count; `null` if the row has no task, `undefined` if the count is missing or unreadable. */
 function usableCount(
@@ -73,17 +108,17 @@ function usableCount(
 ): CountRange | null | undefined {
   if (!figures) return null;
   const { [measure]: own } = figures;
-  const other = measure === 'households' ? figures.installed : figures.households;
-  const isEmpty = ({ state }: Quantity) => state === 'blank' || state === 'absent';
   if (own.state === 'known') return reading(own);
   if (own.state === 'absent') return null;
+  const other = measure === 'households' ? figures.installed : figures.households;
+  const isEmpty = ({ state }: Quantity) => state === 'blank' || state === 'absent';
   return own.state === 'blank' && isEmpty(other) ? null : undefined;
 }
 
-type UsableCounts = readonly (CountRange | null | undefined)[];
-
-function haveSameCounts(a: UsableCounts, b: UsableCounts): boolean {
-  return a.every((own, r) => own?.least === b[r]?.least && own?.most === b[r]?.most);
+function haveSameCounts(a: ColumnCounts, b: ColumnCounts): boolean {
+  const areSame = (one: Float64Array, other: Float64Array) =>
+    one.every((own, r) => Object.is(own, other[r]));
+  return areSame(a.least, b.least) && areSame(a.most, b.most);
 }
 
 function sumOf(counts: Counts): CountRange {

@@ -45,7 +45,9 @@ export function separateTotals(
   { indicators, heading }: TotalsOptions,
 ): Totals {
   const rows = table.map(({ region }) => region);
-  const names = new Map(table.map((row) => [row.region, row] as const));
+  // Nearly all rows are regions, whose names say nothing else.
+  const special = table.filter((row) => row.totalKind !== null || row.configuration !== null);
+  const names = new Map(special.map((row) => [row.region, row] as const));
   const isOf: IsOf =
     (...wanted) =>
     (row) =>
@@ -68,8 +70,7 @@ export function separateTotals(
   const regions = open.filter((row) => row !== bySum?.total && !heads.has(row));
   const sums = addUp(regions);
   const total = named.find((row) => isSumOf(row, sums)) ?? stated ?? bySum?.total ?? null;
-  const counted = new Set(regions);
-  const left = inTable.filter((row) => row !== total && !counted.has(row));
+  const left = othersThan(regions, inTable).filter((row) => row !== total);
   const subtotals = subtotalsOf(rows, {
     ...{ regions, left: [...left.filter(isSum(isOf)), ...below.filter(isOf('subtotal'))] },
     isNamed: isOf('subtotal', 'total-of-part'),
@@ -110,6 +111,16 @@ export function separateTotals(
       ...(total ? [] : probableTotals(regions, indicators, cityRow)),
     ],
   };
+}
+
+/** All rows but some of them, which are in the same order. */
+function othersThan(some: readonly Region[], all: readonly Region[]): Region[] {
+  let next = 0;
+  return all.filter((row) => {
+    const isAmong = row === some[next];
+    if (isAmong) next += 1;
+    return !isAmong;
+  });
 }
 
 /** Findings about the total itself. */

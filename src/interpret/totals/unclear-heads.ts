@@ -21,10 +21,13 @@ const MAX_UNCLEAR = 100;
 
 /** The heads in question in the order of the sheet, each once. A member of a group is not also a partial head. */
 export function unclearHeads(
-  { rows, counts }: Tabulated,
+  table: Tabulated,
   exact: readonly Group[],
   partly: readonly Group[],
 ): UnclearHead[] {
+  // Most tables have none, and need no counts by row.
+  if (exact.length === 0 && partly.length === 0) return [];
+  const { rows, counts } = table;
   const inner = new Set(exactHeads(exact));
   const isExact = new Set(exact);
   const byHead = new Map(

@@ -70,7 +70,8 @@ export function movedText(row: ReportRow, column: OfficialColumn): string {
   const text = tableText(row, column);
   if (measureOf(column) !== 'rank' || isSum(row)) return text;
   const figures = row.figures[indicatorOf(column) ?? -1];
-  return [text, figures ? movementText(figures) : ''].filter(Boolean).join(' ');
+  const movement = figures ? movementText(figures) : '';
+  return movement === '' ? text : `${text} ${movement}`;
 }
 
 /** Checks whether a column belongs to an indicator. */

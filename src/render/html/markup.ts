@@ -11,7 +11,10 @@ type HtmlPart = string | number | Markup | readonly Markup[];
 
 /** A template that escapes its values, in attributes (in double quotes) and between tags. */
 export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Markup {
-  return { markup: String.raw({ raw: strings }, ...parts.map(partText)) };
+  const [start = ''] = strings;
+  const join = (markup: string, part: HtmlPart, p: number) =>
+    markup + partText(part) + (strings[p + 1] ?? '');
+  return { markup: parts.reduce(join, start) };
 }
 
 function partText(part: HtmlPart): string {

@@ -45,8 +45,12 @@ const LINE = new RegExp(`${INLINE.source}|${START.source}`, INLINE.flags);
 
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 
+/** Letters and digits, which are no markup. Most names have nothing else. */
+const PLAIN = /^[\p{L}\p{N}]*$/u;
+
 /** Text as inline content: no markup, no line break. */
 export function escapeInline(text: string): string {
+  if (PLAIN.test(text)) return text;
   const line = oneLine(text);
   const end = closingHashes(line);
   return line.replace(INLINE, (mark, at) => (mark === '#' && at < end ? mark : escapeMark(mark)));
@@ -66,6 +70,7 @@ export function escapeBetweenTags(text: string): string {
 }
 
 function escapedLine(text: string, escaped: (mark: string) => string): string {
+  if (PLAIN.test(text)) return text;
   const line = oneLine(text).trim();
   const end = closingHashes(line);
   return line.replace(LINE, (mark, at) =>

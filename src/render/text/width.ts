@@ -20,12 +20,12 @@ function isNarrow(code: number): boolean {
 
 /** Pads the text with spaces after it, to a width in columns. */
 export function padEnd(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return text.padEnd(width - stringWidth(text) + text.length);
 }
 
 /** Pads the text with spaces before it, to a width in columns. */
 export function padStart(text: string, width: number): string {
-  return ' '.repeat(Math.max(0, width - stringWidth(text))) + text;
+  return text.padStart(width - stringWidth(text) + text.length);
 }
 
 /** Width of the widest text, for any number of texts. */

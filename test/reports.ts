@@ -59,3 +59,8 @@ export function reportOf(
     ...(target ? { target, targetOf: () => target } : {}),
   });
 }
+
+/** The text of an output from its pieces. */
+export function textOf(pieces: Iterable<string>): string {
+  return [...pieces].join('');
+}

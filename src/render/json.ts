@@ -4,7 +4,8 @@ import { countSeverities } from '../report/check/groups.ts';
 import { rowsFor } from '../report/order.ts';
 import { recordOf } from '../report/record.ts';
 import type { Report, ReportFigures } from '../report/report.ts';
-import { jsonPieces, jsonText, lazily } from './text/json-text.ts';
+import { jsonPieces, jsonText } from './text/json-text.ts';
+import { lazily } from './text/pieces.ts';
 
 /** The report as a JSON document that ends with a line break. Unknown figures are `null`. */
 export function renderJson(report: Report): string {

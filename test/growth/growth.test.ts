@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { check } from '../../src/check/index.ts';
+import { piecesOf } from '../../src/cli/files/output.ts';
 import { expandPattern } from '../../src/cli/files/pattern.ts';
 import { compare } from '../../src/core/compare.ts';
 import { LIMITS } from '../../src/core/limits.ts';
@@ -129,7 +130,9 @@ async function expectLinear(actOf: (times: (typeof STEPS)[number]) => () => unkn
 async function render(format: keyof typeof VIEWS, report: Report) {
   const renderAs = FORMATS[format].render;
   for (const view of VIEWS[format]) {
-    await renderAs(report, { width: 80, colorLevel: 0, isFile: true, ...view } as View);
+    const all = { width: 80, colorLevel: 0, isFile: true, ...view } as View;
+    // The pieces of a text are made as they are asked for.
+    Array.from(piecesOf(await renderAs(report, all)));
   }
 }
 

@@ -5,7 +5,7 @@ import { renderHtml } from '../../src/render/html/html.ts';
 import { renderMarkdown } from '../../src/render/markdown/markdown.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { grid, type Input } from '../helpers.ts';
-import { reportOf } from '../reports.ts';
+import { reportOf, textOf } from '../reports.ts';
 
 const HEADER = ['序号', '县区', '户数', '已安装数'];
 const BODY: Input[][] = [
@@ -75,7 +75,7 @@ describe('line numbers', () => {
     ]);
     for (const rows of [[HEADER, ...BODY], behind]) {
       const report = reportOf(read([['某市进度表'], ['2024.3.18'], ['单位：户']], rows));
-      const official = renderMarkdown(report, { layout: 'official', sections: ['tables'] });
+      const official = textOf(renderMarkdown(report, { layout: 'official', sections: ['tables'] }));
       const [number, name] = rows === behind ? [1, 0] : [0, 1];
       const lines = official.split('\n').filter((line) => line.startsWith('<tr><td'));
       const cells = lines.map((line) => [...line.matchAll(/>([^<]*)<\/td>/gu)].map(([, c]) => c));
@@ -86,9 +86,9 @@ describe('line numbers', () => {
         ['3', '青檀县'],
         ['', '合计'],
       ]);
-      expect(renderHtml(report)).toMatch(/<p class="unit">单位：户<\/p>/u);
+      expect(textOf(renderHtml(report))).toMatch(/<p class="unit">单位：户<\/p>/u);
       for (const text of [
-        renderMarkdown(report),
+        textOf(renderMarkdown(report)),
         renderTerminal(report, { width: 100, colorLevel: 0 }),
       ]) {
         expect(text).toContain('单位：户');

@@ -7,7 +7,7 @@ import { renderCsv } from '../../src/render/tidy-csv.ts';
 import { interpretFixture } from '../helpers.ts';
 import { HOSTILE, saying } from '../hostile.ts';
 import { PUBLISHED_REGIONS } from '../published.ts';
-import { reportOf } from '../reports.ts';
+import { reportOf, textOf } from '../reports.ts';
 import { openWorkbook, run, workshop } from './libreoffice.ts';
 
 const { snapshot: thisWeek } = await interpretFixture('2022-11-07');
@@ -18,10 +18,9 @@ const CARELESS = 'region,households\n=1+1,2\n';
 
 const written = new Map([
   ['careless', CARELESS],
-  ['published', [...renderCsv(reportOf(thisWeek, lastWeek), { isFile: true })].join('')],
+  ['published', textOf(renderCsv(reportOf(thisWeek, lastWeek), { isFile: true }))],
   ...HOSTILE.map(
-    ([, text], i) =>
-      [`hostile-${i}`, [...renderCsv(saying(text), { isFile: true })].join('')] as const,
+    ([, text], i) => [`hostile-${i}`, textOf(renderCsv(saying(text), { isFile: true }))] as const,
   ),
 ]);
 

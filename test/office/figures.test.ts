@@ -19,7 +19,7 @@ import { renderWord } from '../../src/render/word/word.ts';
 import type { Report } from '../../src/report/report.ts';
 import { openWord } from '../blocks.ts';
 import type { Input } from '../helpers.ts';
-import { reportOf, tableOf } from '../reports.ts';
+import { reportOf, tableOf, textOf } from '../reports.ts';
 
 /** Figures of a row in an indicator as they are printed: `null` is unknown, and a sum has no rank. */
 interface Printed {
@@ -258,9 +258,9 @@ it('in 200 random reports', async () => {
       };
       const width = { width: 400, colorLevel: 0 } as const;
       same(fromTerminal(renderTerminal(report, width), indicators));
-      same(fromMarkdown(renderMarkdown(report, { sections: ['tables'] })));
-      same(fromHtml(renderHtml(report), indicators));
-      expect(sorted(fromCsv([...renderCsv(report)].join(''), json))).toEqual(
+      same(fromMarkdown(textOf(renderMarkdown(report, { sections: ['tables'] }))));
+      same(fromHtml(textOf(renderHtml(report)), indicators));
+      expect(sorted(fromCsv(textOf(renderCsv(report)), json))).toEqual(
         sorted(json.map((rows) => rows.slice(0, -1))),
       );
       same(await fromWord(report, indicators));

@@ -10,7 +10,7 @@ import type { Report } from '../../src/report/report.ts';
 import { type Block, type Cell, htmlBlocks, openWord } from '../blocks.ts';
 import { interpretFixture, plain } from '../helpers.ts';
 import { HOSTILE, saying } from '../hostile.ts';
-import { reportOf } from '../reports.ts';
+import { reportOf, textOf } from '../reports.ts';
 
 const { snapshot: thisWeek } = await interpretFixture('2022-11-07');
 const { snapshot: lastWeek } = await interpretFixture('2022-10-31');
@@ -62,7 +62,7 @@ describe('GitHub and pandoc make the same document', () => {
 
   describe.each(LAYOUTS)('layout %s', (layout) => {
     test.each(reports)('%s', (_, report) => {
-      const markdown = renderMarkdown(report, { ...ALL, layout });
+      const markdown = textOf(renderMarkdown(report, { ...ALL, layout }));
       const expected = htmlBlocks(gfm.parse(markdown, { async: false }));
       expect(tablesOf(expected)).toHaveLength(layout === 'official' ? 1 : report.indicators.length);
       expect(expected[0]).toEqual({ kind: 'h1', text: shown(report.title) });
@@ -106,7 +106,7 @@ const ACTIVE = /^w:(?:hyperlink|fldSimple|fldChar|instrText|footnoteReference|dr
 
 describe('a Word file', () => {
   it('has the published week: title, date, headings, and a table for each indicator', () => {
-    const { title, blocks } = toWord(renderMarkdown(weekly, { frontMatter: true }));
+    const { title, blocks } = toWord(textOf(renderMarkdown(weekly, { frontMatter: true })));
     expect(title).toBe(weekly.title);
     expect(blocks[0]).toEqual({ kind: 'Title', text: weekly.title });
     expect(blocks[1]).toEqual({ kind: 'Date', text: weekly.date });
@@ -119,7 +119,7 @@ describe('a Word file', () => {
     ['the widths of the source where they are long', 18, true],
   ])('has %s', (_, length, isGiven) => {
     const report = reportOf(plain([['县'.repeat(length), 100, 50]]));
-    const document = through('pandoc', ['-t', 'native'], renderMarkdown(report)).toString();
+    const document = through('pandoc', ['-t', 'native'], textOf(renderMarkdown(report))).toString();
     expect([/ColWidth 0/u.test(document), /ColWidthDefault/u.test(document)]).toEqual([
       isGiven,
       !isGiven,
@@ -127,7 +127,7 @@ describe('a Word file', () => {
   });
 
   it('has the official table by way of HTML, with its merged header', () => {
-    const { blocks } = toWordByHtml(renderMarkdown(weekly, { layout: 'official' }));
+    const { blocks } = toWordByHtml(textOf(renderMarkdown(weekly, { layout: 'official' })));
     const [rows = [], ...others] = tablesOf(blocks);
     expect(others).toEqual([]);
     const { depth } = weekly.header;
@@ -145,7 +145,7 @@ describe('a Word file', () => {
   });
 
   it('has the table of the web page too', () => {
-    const html = renderHtml(weekly).replace(/<svg.*?<\/svg>/gsu, '');
+    const html = textOf(renderHtml(weekly)).replace(/<svg.*?<\/svg>/gsu, '');
     const { blocks } = openWord(through('pandoc', ['-f', 'html', '-t', 'docx', '-o', '-'], html));
     const [rows = []] = tablesOf(blocks);
     expect(rows.at(-1)?.map(({ text }) => text)).toEqual(
@@ -154,8 +154,10 @@ describe('a Word file', () => {
   });
 
   describe('shows a text of the input as it is', () => {
-    const named = toWord(renderMarkdown(saying('名'), ALL));
-    const namedByHtml = toWordByHtml(renderMarkdown(saying('名'), { ...ALL, layout: 'official' }));
+    const named = toWord(textOf(renderMarkdown(saying('名'), ALL)));
+    const namedByHtml = toWordByHtml(
+      textOf(renderMarkdown(saying('名'), { ...ALL, layout: 'official' })),
+    );
 
     it('of text, and of nothing that links or computes', () => {
       const elements = [...named.elements, ...namedByHtml.elements];
@@ -165,7 +167,7 @@ describe('a Word file', () => {
 
     test.each(HOSTILE)('%s', (_, text) => {
       const report = saying(text);
-      const { blocks, elements } = toWord(renderMarkdown(report, ALL));
+      const { blocks, elements } = toWord(textOf(renderMarkdown(report, ALL)));
       expect(elements).toEqual(named.elements);
       expect(kindsOf(blocks)).toEqual(kindsOf(named.blocks));
       expect(textsOf(blocks, 'Heading1')).toEqual([shown(text)]);
@@ -175,7 +177,7 @@ describe('a Word file', () => {
     test.each(HOSTILE)('%s in the official layout', (_, text) => {
       const report = saying(text);
       const { blocks, elements } = toWordByHtml(
-        renderMarkdown(report, { ...ALL, layout: 'official' }),
+        textOf(renderMarkdown(report, { ...ALL, layout: 'official' })),
       );
       expect(elements).toEqual(namedByHtml.elements);
       expect(kindsOf(blocks)).toEqual(kindsOf(namedByHtml.blocks));
@@ -190,7 +192,7 @@ describe('a Word file', () => {
     ['markup of many kinds', '*a* _b_ `c` ~~d~~ $e$ ^[f] [g](h) [i]{.j} @k \\l <m> &lt; #n ]]>'],
   ])('has the title of the front matter: %s', (_, text) => {
     const { title, blocks, elements } = toWord(
-      renderMarkdown(saying(text), { frontMatter: true, sections: ['notes'] }),
+      textOf(renderMarkdown(saying(text), { frontMatter: true, sections: ['notes'] })),
     );
     // Typographic changes of pandoc, as documented in docs/en/output.md.
     const set = (it: string) =>

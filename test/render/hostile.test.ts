@@ -15,6 +15,7 @@ import { renderCsv } from '../../src/render/tidy-csv.ts';
 import { renderWord } from '../../src/render/word/word.ts';
 import { openWord } from '../blocks.ts';
 import { HOSTILE, saying } from '../hostile.ts';
+import { textOf } from '../reports.ts';
 import { unzip } from '../zip.ts';
 
 /** Characters that control a terminal or reorder a line, except the line break. */
@@ -36,7 +37,7 @@ const linesOf = (text: string) => text.split('\n').length;
 /** The same report with a harmless name, in each format. */
 const named = saying('名');
 const harmless = {
-  page: structureOf(parseHTML(renderHtml(named)).document),
+  page: structureOf(parseHTML(textOf(renderHtml(named))).document),
   svg: renderSvg(named),
   words: Object.fromEntries(
     await Promise.all(
@@ -61,18 +62,18 @@ describe.each(HOSTILE)('%s', (_, text) => {
   });
 
   it.each(LAYOUTS)('is not a markup in Markdown and adds no block: %s', (layout) => {
-    const markdown = renderMarkdown(report, { layout });
+    const markdown = textOf(renderMarkdown(report, { layout }));
     expect(markdown).not.toMatch(CONTROL);
     // Only a short text is kept on one line.
     const tags = (of: string) =>
       (new Marked({ gfm: true }).parse(of, { async: false }).match(/<[a-z/][^>]*>/giu) ?? []).map(
         (tag) => tag.replace(/ nowrap>$/u, '>'),
       );
-    expect(tags(markdown)).toEqual(tags(renderMarkdown(named, { layout })));
+    expect(tags(markdown)).toEqual(tags(textOf(renderMarkdown(named, { layout }))));
   });
 
   it('is neither an element nor an attribute of the web page, and reads unchanged', () => {
-    const page = renderHtml(report);
+    const page = textOf(renderHtml(report));
     expect(page).not.toMatch(CONTROL);
     const { document } = parseHTML(page);
     expect(structureOf(document)).toEqual(harmless.page);
@@ -109,7 +110,7 @@ describe.each(HOSTILE)('%s', (_, text) => {
   });
 
   it('is one cell of one line in CSV, and no formula', () => {
-    const csv = [...renderCsv(report)].join('');
+    const csv = textOf(renderCsv(report));
     expect(csv).not.toMatch(CONTROL);
     expect(linesOf(csv)).toBe(4);
     const rows: string[][] = parse(csv);

@@ -9,7 +9,7 @@ import { renderMarkdown } from '../../src/render/markdown/markdown.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { renderCsv } from '../../src/render/tidy-csv.ts';
 import { plainSheet } from '../helpers.ts';
-import { reportOf, snapshotOf } from '../reports.ts';
+import { reportOf, snapshotOf, textOf } from '../reports.ts';
 
 const LABELS = [
   '填报人',
@@ -52,19 +52,19 @@ it('wherever they stand', () => {
         for (const text of [
           renderTerminal(report, view),
           renderTerminal(report, { ...view, summaryOnly: true }),
-          renderMarkdown(report, { sections: ['summary', 'tables', 'notes', 'sources'] }),
-          renderMarkdown(report, { layout: 'official' }),
-          renderMarkdown(report, { summaryOnly: true }),
-          renderHtml(report),
+          textOf(renderMarkdown(report, { sections: ['summary', 'tables', 'notes', 'sources'] })),
+          textOf(renderMarkdown(report, { layout: 'official' })),
+          textOf(renderMarkdown(report, { summaryOnly: true })),
+          textOf(renderHtml(report)),
           renderJson(report),
-          [...renderCsv(report)].join(''),
+          textOf(renderCsv(report)),
         ]) {
           for (const { name, label } of signatures) {
             expect(text).not.toContain(name);
             expect(text).not.toContain(label);
           }
         }
-        expect(renderHtml(report)).toContain(NOTE);
+        expect(textOf(renderHtml(report))).toContain(NOTE);
         const printed = report.signOffs.join(' ');
         for (const { name } of signatures) expect(printed).toContain(name);
       },

@@ -10,7 +10,7 @@ import { renderTerminal } from '../../src/render/terminal.ts';
 import { renderCsv } from '../../src/render/tidy-csv.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { Input } from '../helpers.ts';
-import { reportOf, snapshotOf, tableOf } from '../reports.ts';
+import { reportOf, snapshotOf, tableOf, textOf } from '../reports.ts';
 
 interface Leaf {
   readonly due: number;
@@ -116,13 +116,13 @@ const FORMATS: readonly ((report: Report) => string[][])[] = [
       .map((line) => cellsOf(line, '│'))
       .slice(1),
   (report) =>
-    renderMarkdown(report, { sections: ['tables'] })
+    textOf(renderMarkdown(report, { sections: ['tables'] }))
       .split('\n')
       .filter((line) => line.startsWith('|'))
       .map((line) => cellsOf(line, '|'))
       .slice(2),
-  (report) => rowsOfHtml(renderMarkdown(report, { layout: 'official' })),
-  (report) => rowsOfHtml(renderHtml(report)),
+  (report) => rowsOfHtml(textOf(renderMarkdown(report, { layout: 'official' }))),
+  (report) => rowsOfHtml(textOf(renderHtml(report))),
 ];
 
 function rowsOfHtml(text: string): string[][] {
@@ -180,7 +180,7 @@ it('JSON and CSV name regions and subtotals', () => {
       expect(indicator.regions.map(({ region }: { region: string }) => region)).toEqual(
         own.regions.map(({ name }) => name),
       );
-      const lines = [...renderCsv(report)].join('').trim().split('\n').slice(1);
+      const lines = textOf(renderCsv(report)).trim().split('\n').slice(1);
       expect(lines.map((line) => [line.split(',')[3], line.split(',').at(-1)])).toEqual(
         own.regions.map((region) => {
           const owners = own.rows.filter(({ parts }) => parts.includes(region));

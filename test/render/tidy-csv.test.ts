@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { renderCsv } from '../../src/render/tidy-csv.ts';
 import { interpretFixture, plain, plainBefore } from '../helpers.ts';
 import { PUBLISHED_INDICATORS, PUBLISHED_REGIONS } from '../published.ts';
-import { reportOf } from '../reports.ts';
+import { reportOf, textOf } from '../reports.ts';
 
 const thisWeek = (await interpretFixture('2022-11-07')).snapshot;
 const lastWeek = (await interpretFixture('2022-10-31')).snapshot;
@@ -11,7 +11,7 @@ const lastWeek = (await interpretFixture('2022-10-31')).snapshot;
 const rowsOf = (csv: string): Record<string, string>[] => parse(csv, { columns: true, bom: true });
 
 it('has a row for each region and indicator, with the published figures', () => {
-  const rows = rowsOf([...renderCsv(reportOf(thisWeek, lastWeek))].join(''));
+  const rows = rowsOf(textOf(renderCsv(reportOf(thisWeek, lastWeek))));
   const expected = PUBLISHED_INDICATORS.flatMap(({ device, gas }, i) =>
     PUBLISHED_REGIONS.map(({ region, figures }) => {
       const { households, installed, added, rate, rank } = figures[i] ?? {};
@@ -33,7 +33,7 @@ it('leaves the unknown empty, and what fell a number', () => {
     ['甲', 10, ''],
     ['乙', 10, 4],
   ]);
-  expect([...renderCsv(reportOf(now, plainBefore([['乙', 10, 5]])))].join('')).toBe(
+  expect(textOf(renderCsv(reportOf(now, plainBefore([['乙', 10, 5]]))))).toBe(
     [
       'date,device,gas,region,households,installed,added,rate,rank,tied,previousRank,rankChange,subtotal',
       '2022-11-07,,,甲,10,,,,,false,,,',
@@ -45,8 +45,6 @@ it('leaves the unknown empty, and what fell a number', () => {
 
 it('has a byte order mark in files alone', () => {
   const report = reportOf(thisWeek);
-  expect([...renderCsv(report, { isFile: true })].join('')).toBe(
-    `\uFEFF${[...renderCsv(report)].join('')}`,
-  );
-  expect([...renderCsv(report)].join('')).toMatch(/^date,/u);
+  expect(textOf(renderCsv(report, { isFile: true }))).toBe(`\uFEFF${textOf(renderCsv(report))}`);
+  expect(textOf(renderCsv(report))).toMatch(/^date,/u);
 });

@@ -5,7 +5,7 @@ import { renderExcel } from '../../src/render/excel/excel.ts';
 import { renderHtml } from '../../src/render/html/html.ts';
 import { renderMarkdown } from '../../src/render/markdown/markdown.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
-import { reportOf, snapshotOf, tableOf } from '../reports.ts';
+import { reportOf, snapshotOf, tableOf, textOf } from '../reports.ts';
 
 const HEADER = ['县区', '户数', '已安装数', '环比新增', '安装率', '名次'];
 const A = ['红枫县', 1000, 900, 5, '90.0%', 1];
@@ -44,13 +44,13 @@ describe.each([
 
   it('in Markdown, with and without the official header', () => {
     for (const layout of ['indicators', 'official'] as const) {
-      const text = renderMarkdown(report, { sections: ['tables'], layout });
+      const text = textOf(renderMarkdown(report, { sections: ['tables'], layout }));
       expect(namesIn(text, '名次')).toEqual(ORDER);
     }
   });
 
   it('in a web page', () => {
-    expect(namesIn(renderHtml(report), '<tbody>')).toEqual(ORDER);
+    expect(namesIn(textOf(renderHtml(report)), '<tbody>')).toEqual(ORDER);
   });
 
   it('in a workbook, whose formulas cover the regions alone', async () => {

@@ -11,6 +11,7 @@ import { trendMarkdown } from '../../src/render/trend/markdown.ts';
 import { trendText } from '../../src/render/trend/terminal.ts';
 import { trendCsv } from '../../src/render/trend/tidy-csv.ts';
 import type { TrendDocument } from '../../src/schema/trend.ts';
+import { textOf } from '../reports.ts';
 import { folderOf, writeFolder } from './folders.ts';
 import { documentBy, trendBy } from './run.ts';
 
@@ -128,7 +129,9 @@ describe('the workbook', () => {
 
 it('CSV has a row for each date, indicator and region', async () => {
   const document = await documentBy(WEEKS);
-  const [head, ...lines] = [...trendCsv(await trendBy(WEEKS), {})].join('').trimEnd().split('\n');
+  const [head, ...lines] = textOf(trendCsv(await trendBy(WEEKS), {}))
+    .trimEnd()
+    .split('\n');
   expect(head).toBe('date,device,gas,region,households,installed,added,rate,rank');
   expect(lines).toEqual(
     document.indicators.flatMap(({ device, gas, regions }) =>

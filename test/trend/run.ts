@@ -11,6 +11,7 @@ import { createReport } from '../../src/report/index.ts';
 import type { Trend } from '../../src/report/trend/trend.ts';
 import type { ReportDocument } from '../../src/schema/report.ts';
 import type { TrendDocument } from '../../src/schema/trend.ts';
+import { textOf } from '../reports.ts';
 
 /** The series that a command line reads. */
 export async function seriesBy(...words: readonly string[]): Promise<ReadSeries> {
@@ -35,7 +36,7 @@ async function parsed(words: readonly string[]) {
 
 /** The same as the JSON document that it prints. */
 export async function documentBy(...words: readonly string[]): Promise<TrendDocument> {
-  return JSON.parse([...trendJson(await trendBy(...words))].join(''));
+  return JSON.parse(textOf(trendJson(await trendBy(...words))));
 }
 
 /** The report of two files as the JSON document that it prints. */

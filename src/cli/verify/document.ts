@@ -47,7 +47,7 @@ async function computedTexts(
   if (format === 'html') {
     const rows = withSums(report, report.rows);
     const figures = tableColumns(report).map((columns) => ({ columns, rows }));
-    return { ...htmlTexts(renderHtml(report)), figures, indicators };
+    return { ...htmlTexts([...renderHtml(report)].join('')), figures, indicators };
   }
   const again = await renderWord(report, { ...view, raster: BLANK });
   const { texts } = readWord(Buffer.from(again), '') ?? { texts: { paragraphs: [], tables: [] } };

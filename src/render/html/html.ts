@@ -5,6 +5,7 @@ import { baseName, labelOf } from '../../report/format.ts';
 import { publishedRecord, RECORD_ID } from '../../report/record.ts';
 import type { OfficialColumn, Report } from '../../report/report.ts';
 import type { View } from '../renderer.ts';
+import { inPieces, lazily } from '../text/pieces.ts';
 import { barsOf } from './bars.ts';
 import { barChart, legendMark } from './chart.ts';
 import { html, type Markup } from './markup.ts';
@@ -16,17 +17,32 @@ import { styleSheet } from './style.ts';
 import { officialTable, TITLE_ID } from './table.ts';
 import { columnWidths } from './width.ts';
 
-/** The report as a page: summary, official table, notes, positions against the schedule, a chart for each indicator and sources. */
-export function renderHtml(report: Report, { fonts = {} }: Pick<View, 'fonts'> = {}): string {
+/**
+ * The report as a page in pieces: summary, official table, notes, positions against the schedule, a chart for each
+ * indicator and sources.
+ */
+export function renderHtml(
+  report: Report,
+  { fonts = {} }: Pick<View, 'fonts'> = {},
+): Generator<string> {
   const words = HTML_WORDS[report.language];
-  const { title, date, dateLine, summary, notes } = report;
   const print = printLook(report);
   const style = styleSheet(fonts, {
     width: columnWidths(report).reduce((sum, width) => sum + width, 0),
     print,
     hint: words.tableHint,
   });
-  const content = html`<h1 id="${TITLE_ID}">${title}</h1>
+  const version = report.made?.version ?? null;
+  const head = { tag: words.tag, title: report.title, version, style };
+  const record = html`<template id="${RECORD_ID}">${publishedRecord(report)}</template>
+`;
+  const page = htmlPage(head, contentOf(report, print, words), record);
+  return inPieces(lazily(page, ({ markup }) => markup));
+}
+
+function* contentOf(report: Report, print: PrintLook, words: HtmlWords): Generator<Markup> {
+  const { title, date, dateLine, summary, notes } = report;
+  yield html`<h1 id="${TITLE_ID}">${title}</h1>
 <p class="date"><time datetime="${date}">${dateLine}</time></p>
 <div class="summary">
 ${paragraphs(summary)}
@@ -34,20 +50,22 @@ ${paragraphs(summary)}
 <div class="table">
 ${report.unitLine === null ? html`` : html`<p class="unit">${report.unitLine}</p>`}
 <div class="scroll" role="region" aria-label="${words.tableBox}" tabindex="0">
-${officialTable(report)}
+`;
+  yield* officialTable(report);
+  yield html`
 </div>
 </div>
-${printedParts(report, print)}
+`;
+  yield* printedParts(report, print);
+  yield html`
 <div class="notes">
 ${paragraphs(notes)}
 </div>
-${scheduleSection(report)}
+`;
+  yield* scheduleSection(report);
+  yield html`
 ${charts(report, words)}
 ${sources(report)}`;
-  const head = { tag: words.tag, title, version: report.made?.version ?? null, style };
-  const record = html`<template id="${RECORD_ID}">${publishedRecord(report)}</template>
-`;
-  return htmlPage(head, content, record);
 }
 
 /** Columns of each table of the page: the official one, and its parts for print. */
@@ -57,11 +75,16 @@ export function tableColumns(report: Report): (readonly OfficialColumn[])[] {
 }
 
 /** Tables for print only, in place of one that is too wide for the paper. */
-function printedParts(report: Report, { isDivided, parts }: PrintLook): Markup {
-  if (!isDivided) return html``;
-  return html`<div class="pages" aria-hidden="true">
-${parts.map((columns) => officialTable(report, columns))}
-</div>`;
+function* printedParts(report: Report, { isDivided, parts }: PrintLook): Generator<Markup> {
+  if (!isDivided) return;
+  yield html`<div class="pages" aria-hidden="true">
+`;
+  for (const columns of parts) {
+    yield* officialTable(report, columns);
+    yield html`
+`;
+  }
+  yield html`</div>`;
 }
 
 function charts(report: Report, words: HtmlWords): Markup {

@@ -14,13 +14,13 @@ interface PageHead {
   readonly style: string;
 }
 
-/** The page with its content, and after it what readers do not see. */
-export function htmlPage(
+/** The parts of a page with those of its content, and after them what readers do not see. */
+export function* htmlPage(
   { tag, title, version, style }: PageHead,
-  content: Markup,
+  content: Iterable<Markup>,
   unseen: Markup = html``,
-): string {
-  return html`<!doctype html>
+): Generator<Markup> {
+  yield html`<!doctype html>
 <html lang="${tag}">
 <head>
 <meta charset="utf-8">
@@ -33,11 +33,13 @@ export function htmlPage(
 </head>
 <body>
 <main>
-${content}
+`;
+  yield* content;
+  yield html`
 </main>
 ${unseen}</body>
 </html>
-`.markup;
+`;
 }
 
 export function paragraphs(texts: readonly string[]): Markup[] {

@@ -4,6 +4,7 @@ import { TREND_WORDS, type TrendWords } from '../../lang/trend.ts';
 import { labelOf, numberText, UNKNOWN } from '../../report/format.ts';
 import { rowsFor, withTotal } from '../../report/order.ts';
 import type { Report, ReportFigures, ReportRow } from '../../report/report.ts';
+import { lazily } from '../text/pieces.ts';
 import { html, type Markup } from './markup.ts';
 
 /** A column: its heading, and its text for a row. */
@@ -14,20 +15,19 @@ interface ScheduleColumn {
   readonly isPosition?: true;
 }
 
-/** The section; nothing without a target that has a last day. */
-export function scheduleSection(report: Report): Markup {
+/** The parts of the section; none without a target that has a last day. */
+export function* scheduleSection(report: Report): Generator<Markup> {
   const words = TREND_WORDS[report.language];
-  const tables = report.indicators.flatMap(({ target }, i) =>
-    target?.by == null ? [] : [indicatorTable(report, i, words)],
-  );
-  if (tables.length === 0) return html``;
-  return html`<section class="schedule">
+  const indicators = report.indicators.flatMap(({ target }, i) => (target?.by == null ? [] : [i]));
+  if (indicators.length === 0) return;
+  yield html`<section class="schedule">
 <h2>${words.scheduleHeading}</h2>
-${tables}
-</section>`;
+`;
+  for (const indicator of indicators) yield* indicatorTable(report, indicator, words);
+  yield html`</section>`;
 }
 
-function indicatorTable(report: Report, indicator: number, words: TrendWords): Markup {
+function* indicatorTable(report: Report, indicator: number, words: TrendWords): Generator<Markup> {
   const { name = '' } = report.indicators[indicator] ?? {};
   const rows = withTotal(report, rowsFor(report, indicator));
   const all = rows.flatMap(({ figures }) => figures[indicator] ?? []);
@@ -36,7 +36,7 @@ function indicatorTable(report: Report, indicator: number, words: TrendWords): M
   );
   const stub =
     report.columns.find(({ figure }) => figure === null)?.label ?? WORDS[report.language].region;
-  const row = ({ kind, label, figures }: ReportRow) => {
+  const bodyRow = ({ kind, label, figures }: ReportRow) => {
     const own = figures[indicator];
     const state = own?.progress?.state;
     const cells = columns.map(({ text, isPosition }) => {
@@ -44,9 +44,10 @@ function indicatorTable(report: Report, indicator: number, words: TrendWords): M
       return html`<td class="${className}">${own ? text(own) : UNKNOWN}</td>`;
     });
     const ofTotal = kind === 'total' ? html` class="total"` : html``;
-    return html`<tr${ofTotal}><th scope="row">${label}</th>${cells}</tr>`;
+    return html`<tr${ofTotal}><th scope="row">${label}</th>${cells}</tr>
+`;
   };
-  return html`${
+  yield html`${
     name === ''
       ? html``
       : html`<h3>${name}</h3>
@@ -55,10 +56,12 @@ function indicatorTable(report: Report, indicator: number, words: TrendWords): M
 <table border="1">
 <thead><tr><th scope="col">${stub}</th>${columns.map(({ heading }) => html`<th scope="col">${heading}</th>`)}</tr></thead>
 <tbody>
-${rows.map(row)}
-</tbody>
+`;
+  yield* lazily(rows, bodyRow);
+  yield html`</tbody>
 </table>
 </div>
+
 `;
 }
 

@@ -3,32 +3,38 @@ import { isSum, measureOf, tableText } from '../../report/format.ts';
 import { headerRows, keepColumns } from '../../report/header.ts';
 import { withSums } from '../../report/order.ts';
 import type { HeaderCell, OfficialColumn, Report, ReportRow } from '../../report/report.ts';
+import { lazily } from '../text/pieces.ts';
 import { html, type Markup } from './markup.ts';
 import { isLong } from './width.ts';
 
 /** The `id` of the page's title, which names the table. */
 export const TITLE_ID = 'title';
 
-/** The table with its merged header, of all columns or of some. */
-export function officialTable(report: Report, columns = report.official.columns): Markup {
+/** The parts of the table with its merged header, of all columns or of some. */
+export function* officialTable(
+  report: Report,
+  columns = report.official.columns,
+): Generator<Markup> {
   const { dateLabel, rows } = report;
   const kept = report.official.columns.flatMap((column, c) =>
     columns.includes(column) ? [c] : [],
   );
   const header = keepColumns(report.official.header, kept);
   const bodyRow = (row: ReportRow) =>
-    html`<tr${isSum(row) ? html` class="${row.kind}"` : html``}>${bodyCells(row, columns)}</tr>`;
+    html`<tr${isSum(row) ? html` class="${row.kind}"` : html``}>${bodyCells(row, columns)}</tr>
+`;
   const headRows = headerRows(header).map((cells) => html`<tr>${cells.map(headCell)}</tr>`);
   // The border is for programs that ignore style sheets, such as LibreOffice.
-  return html`<table border="1" aria-labelledby="${TITLE_ID}">
+  yield html`<table border="1" aria-labelledby="${TITLE_ID}">
 <caption>${dateLabel}</caption>
 ${columnGroups(header.cells)}
 <thead>
 ${headRows}
 </thead>
 <tbody>
-${withSums(report, rows).map(bodyRow)}
-</tbody>
+`;
+  yield* lazily(withSums(report, rows), bodyRow);
+  yield html`</tbody>
 </table>`;
 }
 

@@ -1,6 +1,7 @@
 /** Estimated column widths of the official table, which determine paper and window sizes. */
 import { tableText } from '../../report/format.ts';
 import type { Report } from '../../report/report.ts';
+import { lazily } from '../text/pieces.ts';
 import { stringWidth, widest } from '../text/width.ts';
 
 /** Digits are wider than half a Chinese character, in bold above all. */
@@ -15,9 +16,10 @@ export const isLong = (label: string) => stringWidth(label) > 8;
 /** Approximate minimum width of each column in heights of the letters. Names and Chinese labels may break into lines. */
 export function columnWidths(report: Report): number[] {
   const { official, rows, subtotals, total } = report;
+  const all = [...rows, ...subtotals, total];
   return official.columns.map((column) => {
     if (column.figure === null) return MIN_WIDTHS.name + MIN_WIDTHS.padding;
-    const texts = [...rows, ...subtotals, total].map((row) => tableText(row, column));
+    const texts = lazily(all, (row) => tableText(row, column));
     const least = isLong(column.label) ? MIN_WIDTHS.long : MIN_WIDTHS.figure;
     const text = DIGIT * Math.max(widest(texts), longestWord(column.label));
     return Math.max(least, text) + MIN_WIDTHS.padding;

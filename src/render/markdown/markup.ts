@@ -1,6 +1,8 @@
 /** Parts of Markdown: tables with a source aligned by display width, and escaped text. */
+
+import { lazily } from '../text/pieces.ts';
 import { oneLine } from '../text/printable.ts';
-import { padEnd, padStart, widest } from '../text/width.ts';
+import { padEnd, padStart, stringWidth, widest } from '../text/width.ts';
 
 export type Align = 'left' | 'right';
 
@@ -10,26 +12,58 @@ const PANDOC_LINE = 72;
 /** Columns for the margins of a printed cell. */
 const MARGINS = 3;
 
+/** A column of a table: its head, and the text of its cell in a row, both escaped. */
+export interface MarkdownColumn<Row> {
+  readonly align: Align;
+  readonly head: string;
+  readonly cell: (row: Row) => string;
+}
+
 /** A table of escaped cells; the first line is its head. */
-export function markdownTable(aligns: readonly Align[], lines: readonly string[][]): string {
-  const needed = aligns.map((_, c) => Math.max(3, widest(lines.map((line) => line[c] ?? ''))));
+export function markdownTable(
+  aligns: readonly Align[],
+  [heads = [], ...lines]: readonly string[][],
+): string {
+  const columns = aligns.map((align, c) => {
+    return { align, head: heads[c] ?? '', cell: (line: readonly string[]) => line[c] ?? '' };
+  });
+  return [...tableLines(columns, lines)].join('');
+}
+
+/**
+ * The lines of a table, each made when it is written. The widths of the columns are known before the first, so each cell
+ * is made twice: all cells of a long table take more memory than the report.
+ */
+export function* tableLines<Row>(
+  columns: readonly MarkdownColumn<Row>[],
+  rows: readonly Row[],
+): Generator<string> {
+  const needed = columns.map((column) => widthOf(column, rows));
   const length = needed.reduce((sum, width) => sum + width + ' | '.length, 1);
-  const widths = length > PANDOC_LINE ? needed.map((width) => width + MARGINS) : needed;
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const padded = lines.map((line) =>
-    row(
-      aligns.map((align, c) =>
-        (align === 'left' ? padEnd : padStart)(line[c] ?? '', widths[c] ?? 0),
-      ),
-    ),
-  );
-  const rule = row(
-    aligns.map((align, c) => {
-      const dashes = '-'.repeat((widths[c] ?? 0) - 1);
-      return align === 'left' ? `:${dashes}` : `${dashes}:`;
-    }),
-  );
-  return [padded[0], rule, ...padded.slice(1)].join('\n');
+  const margins = length > PANDOC_LINE ? MARGINS : 0;
+  const laid = columns.map((column, c) => ({ ...column, width: (needed[c] ?? 0) + margins }));
+  yield `|${laid.map(({ head, align, width }) => padded(head, align, width)).join('')}`;
+  yield `\n|${laid.map(({ align, width }) => ruleOf(align, width)).join('')}`;
+  for (const row of rows) {
+    let line = '\n|';
+    for (const { cell, align, width } of laid) line += padded(cell(row), align, width);
+    yield line;
+  }
+}
+
+/** A cell with the line to the next one. */
+function padded(text: string, align: Align, width: number): string {
+  return ` ${align === 'left' ? padEnd(text, width) : padStart(text, width)} |`;
+}
+
+function ruleOf(align: Align, width: number): string {
+  const dashes = '-'.repeat(width - 1);
+  return align === 'left' ? ` :${dashes} |` : ` ${dashes}: |`;
+}
+
+/** Width of the widest cell of a column, at least that of its rule. */
+function widthOf<Row>({ head, cell }: MarkdownColumn<Row>, rows: readonly Row[]): number {
+  return Math.max(3, stringWidth(head), widest(lazily(rows, cell)));
 }
 
 /**

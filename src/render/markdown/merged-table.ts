@@ -7,25 +7,20 @@ import { stringWidth } from '../text/width.ts';
 import { escapeBetweenTags } from './markup.ts';
 
 /**
- * The whole table. It has no blank line, which would end the HTML. Cells are aligned by an attribute, since GitHub
- * removes styles.
+ * The lines of the whole table. It has no blank line, which would end the HTML. Cells are aligned by an attribute, since
+ * GitHub removes styles.
  */
-export function mergedTable(report: Report): string {
+export function* mergedTable(report: Report): Generator<string> {
   const { rows, official } = report;
-  return [
-    '<table>',
-    '<thead>',
-    ...headerRows(official.header).map((cells) => tableRow(cells.map(headCell))),
-    '</thead>',
-    '<tbody>',
-    ...withSums(report, rows).map((row) => tableRow(bodyCells(report, row))),
-    '</tbody>',
-    '</table>',
-  ].join('\n');
+  yield '<table>\n<thead>\n';
+  for (const cells of headerRows(official.header)) yield tableRow(cells.map(headCell));
+  yield '</thead>\n<tbody>\n';
+  for (const row of withSums(report, rows)) yield tableRow(bodyCells(report, row));
+  yield '</tbody>\n</table>';
 }
 
 function tableRow(cells: readonly string[]): string {
-  return `<tr>${cells.join('')}</tr>`;
+  return `<tr>${cells.join('')}</tr>\n`;
 }
 
 function headCell({ text, rowSpan, colSpan }: HeaderCell): string {

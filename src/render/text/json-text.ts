@@ -1,5 +1,6 @@
 /** A value as the text of a JSON document without characters that control a terminal or reorder text. */
 import type { Defined, JsonDocument } from '../../schema/documents.ts';
+import { inPieces } from './pieces.ts';
 
 /** Characters that are valid in JSON but control a terminal or reorder text. */
 const UNSEEN = /[\u007f-\u009f\u2028\u2029\p{Cf}]/gu;
@@ -9,9 +10,6 @@ const HALF = /(?<!\\)((?:\\\\)*)\\ud[89a-f][\da-f]{2}/gu;
 
 /** Levels of a document that are written part by part: the document, its indicators, one of them, its regions. */
 const LEVELS = 4;
-
-/** Length from which a piece is written. */
-const PIECE = 2 ** 16;
 
 /** A document of one of the formats; its lists may be any iterables. */
 type OfFormat = Pick<JsonDocument, 'schema'>;
@@ -30,23 +28,9 @@ export function jsonPieces<const T extends OfFormat>(document: T & Defined<T>): 
   return piecesOf(document);
 }
 
-/** Makes an item of each element only when it is written. */
-export function* lazily<Element, Item>(
-  elements: Iterable<Element>,
-  itemOf: (element: Element) => Item,
-): Generator<Item> {
-  for (const element of elements) yield itemOf(element);
-}
-
 function* piecesOf(document: unknown): Generator<string> {
-  let piece = '';
-  for (const part of partsOf(document, 0)) {
-    piece += part;
-    if (piece.length < PIECE) continue;
-    yield escaped(piece);
-    piece = '';
-  }
-  yield `${escaped(piece)}\n`;
+  for (const piece of inPieces(partsOf(document, 0))) yield escaped(piece);
+  yield '\n';
 }
 
 /** The text of a value in parts, each of which ends outside of texts. */

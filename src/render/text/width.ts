@@ -29,8 +29,10 @@ export function padStart(text: string, width: number): string {
 }
 
 /** Width of the widest text, for any number of texts. */
-export function widest(texts: readonly string[]): number {
-  return texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);
+export function widest(texts: Iterable<string>): number {
+  let most = 0;
+  for (const text of texts) most = Math.max(most, stringWidth(text));
+  return most;
 }
 
 /** Punctuation that may not end a line, and punctuation that may not begin one. */

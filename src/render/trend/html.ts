@@ -51,7 +51,8 @@ ${revisions(trend)}
 ${paragraphs([...notes, ...definitionsOf(indicators, TREND_WORDS[trend.language])])}
 </div>
 ${sources(trend)}`;
-  return htmlPage({ tag: words.tag, title, version: made.version, style }, content);
+  const page = htmlPage({ tag: words.tag, title, version: made.version, style }, [content]);
+  return Array.from(page, ({ markup }) => markup).join('');
 }
 
 /** Heading, table, forecasts and drawings of an indicator. */

@@ -1,6 +1,7 @@
 /** JSON of a trend: the public contract `gasrank.trend/1`, described in `docs/en/json.md`. */
 import type { Trend, TrendIndicator, TrendLine } from '../../report/trend/trend.ts';
-import { jsonPieces, lazily } from '../text/json-text.ts';
+import { jsonPieces } from '../text/json-text.ts';
+import { lazily } from '../text/pieces.ts';
 
 /** The trend as a JSON document that ends with a line break, in pieces. Unknown figures are `null`. */
 export function trendJson(trend: Trend): Generator<string> {

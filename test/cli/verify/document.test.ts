@@ -11,7 +11,7 @@ import { renderWord } from '../../../src/render/word/word.ts';
 import type { Made, Report } from '../../../src/report/report.ts';
 import type { Compared } from '../../../src/report/verify/differences.ts';
 import { interpretFixture, refusalOf } from '../../helpers.ts';
-import { reportOf } from '../../reports.ts';
+import { reportOf, textOf } from '../../reports.ts';
 import { shaped } from '../../shapes.ts';
 import { unzip, zip } from '../../zip.ts';
 
@@ -37,7 +37,7 @@ const genuine = weekly('zh', { choice: [], leaps: null, revisions: [] });
 
 type Document = 'docx' | 'html';
 const render = async (format: Document, report: Report, view: Partial<View> = {}) =>
-  Buffer.from(format === 'docx' ? await renderWord(report, view) : renderHtml(report));
+  Buffer.from(format === 'docx' ? await renderWord(report, view) : textOf(renderHtml(report)));
 
 async function compare(bytes: Buffer, again: MakeAgain, version = VERSION): Promise<Compared> {
   const { content, ...report } = await reportIn(bytes, 'report');

@@ -15,6 +15,7 @@ import { createReport } from '../../../src/report/index.ts';
 import { grid, type Input, refusal } from '../../helpers.ts';
 import { zip } from '../../read/parts.ts';
 import { readingOf } from '../../reading.ts';
+import { textOf } from '../../reports.ts';
 
 const error = (value: string): Cell => ({ kind: 'error', value });
 
@@ -57,8 +58,8 @@ function made(rows: readonly (readonly Input[])[], merges: readonly string[] = [
   });
   const printed = [
     renderJson(report),
-    renderMarkdown(report, {}),
-    [...renderCsv(report)].join(''),
+    textOf(renderMarkdown(report, {})),
+    textOf(renderCsv(report)),
   ].join('\n');
   return { reading: readingOf(interpretation), printed, interpretation };
 }

@@ -4,12 +4,12 @@ import { renderHtml } from '../../../src/render/html/html.ts';
 import { renderJson } from '../../../src/render/json.ts';
 import { interpretFixture, plain } from '../../helpers.ts';
 import { PUBLISHED, PUBLISHED_TITLE } from '../../published.ts';
-import { reportOf } from '../../reports.ts';
+import { reportOf, textOf } from '../../reports.ts';
 
 const thisWeek = (await interpretFixture('2022-11-07')).snapshot;
 const lastWeek = (await interpretFixture('2022-10-31')).snapshot;
 const report = reportOf(thisWeek, lastWeek);
-const weekly = renderHtml(report);
+const weekly = textOf(renderHtml(report));
 
 const parse = (page: string) => parseHTML(page).document;
 const texts = (within: ParentNode, selector: string) =>
@@ -111,13 +111,13 @@ describe('the published week', () => {
   });
 
   it('is the same from the same report', () => {
-    expect(renderHtml(reportOf(thisWeek, lastWeek))).toBe(weekly);
+    expect(textOf(renderHtml(reportOf(thisWeek, lastWeek)))).toBe(weekly);
   });
 });
 
 describe('missing parts', () => {
   it('has no legend, mark or movement without a previous period', () => {
-    const page = parse(renderHtml(reportOf(thisWeek)));
+    const page = parse(textOf(renderHtml(reportOf(thisWeek))));
     expect(page.querySelectorAll('.legend, .previous line, .movement text')).toHaveLength(0);
     expect(texts(page, '.rank text').slice(0, 3)).toEqual(['1', '2', '3']);
   });
@@ -128,7 +128,7 @@ describe('missing parts', () => {
       ['乙', 0, 0],
       ['丙', 100, 50],
     ] as const;
-    const page = parse(renderHtml(reportOf(plain(rows))));
+    const page = parse(textOf(renderHtml(reportOf(plain(rows)))));
     expect(texts(page, '.rate text')).toEqual(['150.00%', '50.00%', '—', '100.00%']);
     const width = (name: string) =>
       [...page.querySelectorAll(`.${name} rect`)].map((it) => Number(it.getAttribute('width')));
@@ -140,7 +140,7 @@ describe('missing parts', () => {
 
   it('explains why there are no charts for very many regions', () => {
     const rows = Array.from({ length: 61 }, (_, i) => [`第${i}县`, 100, i] as const);
-    const page = renderHtml(reportOf(plain(rows), null, { language: 'en' }));
+    const page = textOf(renderHtml(reportOf(plain(rows), null, { language: 'en' })));
     expect(page).not.toContain('<svg');
     expect(page).toContain('No charts: 61 bars could not be told apart.');
     expect(page).toContain('<html lang="en">');
@@ -149,7 +149,7 @@ describe('missing parts', () => {
 
 it('cuts a very long name in a chart, and not in the table', () => {
   const name = `${'长'.repeat(40)}末`;
-  const page = parse(renderHtml(reportOf(plain([[name, 100, 50]]))));
+  const page = parse(textOf(renderHtml(reportOf(plain([[name, 100, 50]])))));
   expect(texts(page, 'tbody th')).toContain(name);
   expect(texts(page, '.name text')).toContain(`${'长'.repeat(8)}…${'长'.repeat(6)}末`);
 });

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { RateTarget } from '../../../src/core/target.ts';
 import { renderHtml } from '../../../src/render/html/html.ts';
 import { interpretFixture } from '../../helpers.ts';
-import { reportOf } from '../../reports.ts';
+import { reportOf, textOf } from '../../reports.ts';
 
 const { snapshot } = await interpretFixture('2022-11-07');
 const YEAR: RateTarget = {
@@ -14,7 +14,7 @@ const YEAR: RateTarget = {
 
 function tablesOf(target?: RateTarget) {
   const report = reportOf(snapshot, null, target ? { target } : {});
-  const { document } = parseHTML(renderHtml(report));
+  const { document } = parseHTML(textOf(renderHtml(report)));
   return [...document.querySelectorAll('section.schedule table')].map((table) =>
     [...table.querySelectorAll('tr')].map((row) =>
       [...row.children].map(({ textContent, className }) =>

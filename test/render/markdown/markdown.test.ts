@@ -5,11 +5,11 @@ import { renderMarkdown } from '../../../src/render/markdown/markdown.ts';
 import { grid, interpretFixture, plain } from '../../helpers.ts';
 import { movedRank } from '../../movements.ts';
 import { PUBLISHED, PUBLISHED_INDICATORS, PUBLISHED_TITLE } from '../../published.ts';
-import { reportOf, tableOf } from '../../reports.ts';
+import { reportOf, tableOf, textOf } from '../../reports.ts';
 
 const thisWeek = (await interpretFixture('2022-11-07')).snapshot;
 const lastWeek = (await interpretFixture('2022-10-31')).snapshot;
-const weekly = renderMarkdown(reportOf(thisWeek, lastWeek));
+const weekly = textOf(renderMarkdown(reportOf(thisWeek, lastWeek)));
 
 const tables = (markdown: string) =>
   (markdown.match(/(?:^\|.*\n?)+/gmu) ?? []).map((table) => table.trim().split('\n'));
@@ -51,7 +51,7 @@ describe('the published week', () => {
   it('has columns with room for the margins in print where pandoc takes their widths', () => {
     const ruleOf = (name: string) => {
       const report = reportOf(plain([[name, 100, 50]]));
-      return tables(renderMarkdown(report))[0]?.[1] ?? '';
+      return tables(textOf(renderMarkdown(report)))[0]?.[1] ?? '';
     };
     // Up to 72 columns, pandoc leaves widths to Word.
     expect([ruleOf('县'.repeat(17)).length, ruleOf('县'.repeat(18)).length]).toEqual([72, 89]);
@@ -78,18 +78,20 @@ describe('the movement of ranks', () => {
 
   it.each(['plain', 'official'] as const)('stands beside them in the %s layout', (layout) => {
     const view = layout === 'plain' ? {} : { layout };
-    const markdown = renderMarkdown(reportOf(now, last), { ...view, sections: ['tables'] });
+    const markdown = textOf(renderMarkdown(reportOf(now, last), { ...view, sections: ['tables'] }));
     // 甲 climbs to 乙, which does not fall; 丙 is new, 丁 has vanished.
     expect(ranksIn(markdown)).toEqual(['1 ▲2', '1 ▲1', '3']);
-    const alone = renderMarkdown(reportOf(now), { ...view, sections: ['tables'] });
+    const alone = textOf(renderMarkdown(reportOf(now), { ...view, sections: ['tables'] }));
     expect(ranksIn(alone)).toEqual(['1', '1', '3']);
   });
 
   it('is explained where it is shown', () => {
     const note = reportOf(now, last).movementNote ?? '-';
-    expect(renderMarkdown(reportOf(now, last))).toContain(note);
-    expect(renderMarkdown(reportOf(now, last), { sections: ['notes'] })).not.toContain(note);
-    expect(renderMarkdown(reportOf(now))).not.toContain('▲');
+    expect(textOf(renderMarkdown(reportOf(now, last)))).toContain(note);
+    expect(textOf(renderMarkdown(reportOf(now, last), { sections: ['notes'] }))).not.toContain(
+      note,
+    );
+    expect(textOf(renderMarkdown(reportOf(now)))).not.toContain('▲');
   });
 });
 
@@ -106,7 +108,7 @@ describe('hostile text', () => {
     '&amp;',
     'a\\|b',
   ];
-  const markdown = renderMarkdown(reportOf(plain(names.map((name, i) => [name, 100, i]))));
+  const markdown = textOf(renderMarkdown(reportOf(plain(names.map((name, i) => [name, 100, i])))));
 
   it('stays one row and one cell each', () => {
     const [table = []] = tables(markdown);
@@ -146,7 +148,9 @@ describe('hostile text', () => {
         [note],
       ]),
     ]);
-    const lines = renderMarkdown(reportOf(snapshot)).trimEnd().split(/ *\n/u);
+    const lines = textOf(renderMarkdown(reportOf(snapshot)))
+      .trimEnd()
+      .split(/ *\n/u);
     expect(lines.at(-2)).toBe(escaped);
   });
 });
@@ -161,7 +165,7 @@ describe('sections', () => {
   });
 
   it('are picked, in the order that is asked for', () => {
-    const markdown = renderMarkdown(report, { sections: ['sources', 'tables'] });
+    const markdown = textOf(renderMarkdown(report, { sections: ['sources', 'tables'] }));
     expect(markdown.match(/^## .*/gmu)?.[0]).toBe('## 数据来源');
     expect(markdown).toContain(`SHA-256 ${'0'.repeat(64)}`);
     expect(markdown).not.toContain(first);
@@ -171,7 +175,7 @@ describe('sections', () => {
   it('the summary brings its scope where the notes are left out', () => {
     const last = report.scope.at(-1) ?? '';
     expect(
-      renderMarkdown(report, { sections: ['summary'] })
+      textOf(renderMarkdown(report, { sections: ['summary'] }))
         .trimEnd()
         .endsWith(last),
     ).toBe(true);
@@ -179,13 +183,13 @@ describe('sections', () => {
   });
 
   it('prints only the summary', () => {
-    const lines = renderMarkdown(report, { summaryOnly: true }).split('\n');
+    const lines = textOf(renderMarkdown(report, { summaryOnly: true })).split('\n');
     expect(lines[0]).toBe(first);
     expect(lines.filter((line) => /^[#|]/u.test(line))).toEqual([]);
   });
 
   it('front matter stands in place of the heading', () => {
-    const lines = renderMarkdown(report, { frontMatter: true }).split('\n');
+    const lines = textOf(renderMarkdown(report, { frontMatter: true })).split('\n');
     expect([lines[0], lines[3]]).toEqual(['---', '---']);
     expect(lines.filter((line) => line.startsWith('# '))).toEqual([]);
   });
@@ -193,7 +197,7 @@ describe('sections', () => {
 
 describe('the official layout', () => {
   const report = reportOf(thisWeek, lastWeek);
-  const markdown = renderMarkdown(report, { layout: 'official' });
+  const markdown = textOf(renderMarkdown(report, { layout: 'official' }));
 
   it('has one table of HTML in place of the others, and the rest as it was', () => {
     const [before, after] = markdown.split(/<table>.*<\/table>/su);
@@ -203,8 +207,10 @@ describe('the official layout', () => {
   });
 
   it('stands where the tables are asked for', () => {
-    const tablesOnly = renderMarkdown(report, { layout: 'official', sections: ['tables'] });
+    const tablesOnly = textOf(renderMarkdown(report, { layout: 'official', sections: ['tables'] }));
     expect(tablesOnly).toMatch(/<\/table>\n$/u);
-    expect(renderMarkdown(report, { layout: 'official', sections: ['notes'] })).not.toContain('<');
+    expect(
+      textOf(renderMarkdown(report, { layout: 'official', sections: ['notes'] })),
+    ).not.toContain('<');
   });
 });

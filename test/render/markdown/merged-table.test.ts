@@ -4,12 +4,12 @@ import { mergedTable } from '../../../src/render/markdown/merged-table.ts';
 import { interpretFixture, plain } from '../../helpers.ts';
 import { movedRank } from '../../movements.ts';
 import { PUBLISHED } from '../../published.ts';
-import { reportOf } from '../../reports.ts';
+import { reportOf, textOf } from '../../reports.ts';
 
 const thisWeek = (await interpretFixture('2022-11-07')).snapshot;
 const lastWeek = (await interpretFixture('2022-10-31')).snapshot;
 const report = reportOf(thisWeek, lastWeek);
-const source = mergedTable(report);
+const source = textOf(mergedTable(report));
 const { document } = parseHTML(`<html><body>${source}</body></html>`);
 
 type Node = ReturnType<typeof parseHTML>['document']['documentElement'];
@@ -65,14 +65,14 @@ describe('the published table', () => {
 
 it('says a text by references where Markdown or HTML would read a mark', () => {
   const names = ['*a*', 'a_b', '$x$', 'a|b', '`c`', '<b>', ']]>', '&#42;', '# d', '1. e', '"f"'];
-  const table = mergedTable(reportOf(plain(names.map((name, i) => [name, 100, i]))));
+  const table = textOf(mergedTable(reportOf(plain(names.map((name, i) => [name, 100, i])))));
   expect(bodyOf(table).map(([name]) => name)).toEqual([...names, '合计']);
   expect(table.replace(/<[^>]*>/gu, '')).not.toMatch(/[*_$|`<>\]"]/u);
   expect(table).not.toMatch(/\n\s*\n/u);
 });
 
 it('has the rows by the first rank where they are to be sorted', () => {
-  const sorted = bodyOf(mergedTable(reportOf(thisWeek, lastWeek, { sort: 'rank' })));
+  const sorted = bodyOf(textOf(mergedTable(reportOf(thisWeek, lastWeek, { sort: 'rank' }))));
   expect(sorted.map((cells) => cells[5]?.split(' ')[0])).toEqual([
     ...Array.from({ length: 11 }, (_, i) => String(i + 1)),
     '',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { jsonPieces, jsonText, lazily } from '../../../src/render/text/json-text.ts';
+import { jsonPieces, jsonText } from '../../../src/render/text/json-text.ts';
+import { lazily } from '../../../src/render/text/pieces.ts';
 
 const CHECKED = {
   schema: 'gasrank.check/1',

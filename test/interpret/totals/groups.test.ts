@@ -273,8 +273,11 @@ describe('groups under names of their own', () => {
 
   it('are never counted twice for one wrong count without an error', () => {
     const ofSeveral = fc.integer({ min: 2, max: 3 }).chain((n) => tables(n, { whole: true }));
+    // With zeros beside it, a wrong count has nothing that would still show the sum.
+    const isTelling = ({ rows }: Table) =>
+      rows.every(({ isHead, counts }) => !isHead || counts.every((count) => count));
     fc.assert(
-      fc.property(withSlip(fc.oneof(ofSeveral, withTotal)), (table) => {
+      fc.property(withSlip(fc.oneof(ofSeveral, withTotal)).filter(isTelling), (table) => {
         const { regions, isClean } = read(table);
         if (isClean) expect(regions).toEqual(namesOf(table.rows));
       }),

@@ -3,6 +3,7 @@ import type { Comparison } from '../core/compare.ts';
 import type { Finding, FindingArguments, FindingCode, Severity } from '../core/finding.ts';
 import type { Indicator } from '../core/snapshot.ts';
 import type { RateTarget } from '../core/target.ts';
+import type { ComputedFigures } from './entries.ts';
 
 /** A kind of finding. */
 export interface Check<C extends FindingCode> {
@@ -10,10 +11,19 @@ export interface Check<C extends FindingCode> {
   readonly severity: Severity;
   /** Finds it in a comparison. Several checks may share a rule, and some are found elsewhere. */
   readonly rule?: Rule;
+  /** Finds it in one region's figures, instead of `rule`. */
+  readonly figureRule?: FigureRule;
 }
 
 /** Returns the findings in a comparison. A rule never throws, prints or repairs. */
 export type Rule = (comparison: Comparison, options: RuleOptions) => readonly Finding[];
+
+/** Returns the finding in a region's figures in one indicator; `null` if there is none. */
+export type FigureRule = (
+  figures: ComputedFigures,
+  comparison: Comparison,
+  options: RuleOptions,
+) => Finding | null;
 
 export interface RuleOptions {
   /** A rank on fewer households is marked. */

@@ -3,6 +3,7 @@ import type { Comparison } from '../core/compare.ts';
 import { type Finding, type FindingCode, SEVERITIES } from '../core/finding.ts';
 import * as checks from './catalogue.ts';
 import type { Check, RuleOptions } from './check.ts';
+import { entries } from './entries.ts';
 import { withRoots } from './roots/mend.ts';
 import { additionsLeapt } from './rules/periods/added-leapt.ts';
 import { SEVERITY } from './severity.ts';
@@ -41,9 +42,9 @@ const ORDER: readonly Check<FindingCode>[] = [
   checks.smallBase,
 ];
 
-/** Every rule of some checks once, since several may share one. */
+/** One check for each rule, since several may share one. */
 const rulesOf = (all: readonly Check<FindingCode>[]) => [
-  ...new Set(all.flatMap(({ rule }) => rule ?? [])),
+  ...new Map(all.map((own) => [own.rule ?? own.figureRule, own])).values(),
 ];
 
 const CHECKS: readonly Check<FindingCode>[] = [...ORDER, ...Object.values(checks)];
@@ -72,7 +73,26 @@ export function check(
   }: Partial<RuleOptions> & { readonly rules?: keyof typeof RULES } = {},
 ): Finding[] {
   const options = { smallBase, leaps, targetOf };
-  return withRoots(comparison, (sheets) => RULES[rules].flatMap((rule) => rule(sheets, options)));
+  return withRoots(comparison, (sheets) => findingsBy(RULES[rules], sheets, options));
+}
+
+/** Findings in the order of the rules. Those on single figures go through the table together. */
+function findingsBy(
+  checks: readonly Check<FindingCode>[],
+  comparison: Comparison,
+  options: RuleOptions,
+): Finding[] {
+  const found = checks.map(({ rule }) => [...(rule?.(comparison, options) ?? [])]);
+  const ofFigures = checks.flatMap(({ figureRule }, c) => {
+    return figureRule ? [{ figureRule, found: found[c] ?? [] }] : [];
+  });
+  for (const figures of entries(comparison)) {
+    for (const { figureRule, found } of ofFigures) {
+      const finding = figureRule(figures, comparison, options);
+      if (finding) found.push(finding);
+    }
+  }
+  return found.flat();
 }
 
 /** Findings with the most severe first, in stable order. */

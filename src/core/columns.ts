@@ -2,7 +2,7 @@
  * Figures by column: a number for each count, and an object only while a figure is looked at. A sheet of a country has
  * a million counts, and nearly all are plain numbers.
  */
-import type { Quantity } from './quantity.ts';
+import { known, type Quantity } from './quantity.ts';
 import type { CellRef, SheetRef } from './sheet/cell.ts';
 import { type Figures, figuresWith, type Measure, type Stated } from './snapshot.ts';
 
@@ -42,6 +42,31 @@ export class CountColumn {
     if (!Number.isNaN(value)) return { state: 'known', value, at: cellAt(this.cells, place) };
     return this.others.get(place) ?? { state: 'blank', at: cellAt(this.cells, place) };
   }
+}
+
+/** Measures that are counts. */
+type CountMeasure = 'households' | 'installed' | 'added';
+
+/** A known count among figures, or `null`: as `known(figures[measure])`, without an object for it. */
+export function knownIn(figures: Figures, measure: CountMeasure): number | null {
+  if (!(figures instanceof FiguresAt)) return known(figures[measure]);
+  const column = figures.columns[measure];
+  if (!column) return null;
+  const value = column.numbers[figures.place] ?? Number.NaN;
+  return Number.isNaN(value) ? known(column.at(figures.place)) : value;
+}
+
+/** A count among figures that may be rounded, contradicted, marked or invalid; `null` if it is only a number, or blank. */
+export function specialIn(figures: Figures, measure: CountMeasure): Quantity | null {
+  if (!(figures instanceof FiguresAt)) return figures[measure];
+  return figures.columns[measure]?.others.get(figures.place) ?? null;
+}
+
+/** The state of a count among figures, without an object for it. */
+export function stateIn(figures: Figures, measure: CountMeasure): Quantity['state'] {
+  if (knownIn(figures, measure) !== null) return 'known';
+  const isAbsent = figures instanceof FiguresAt && figures.columns[measure] === null;
+  return isAbsent ? 'absent' : (specialIn(figures, measure)?.state ?? 'blank');
 }
 
 /** A column of stated rates or ranks, empty until it is filled. */

@@ -1,9 +1,16 @@
 /** Comparison of this period with the last: regions matched by name, additions, exact rates and ranks. */
 import { type Alias, type AliasUse, renamePrevious } from './alias.ts';
+import { knownIn, stateIn } from './columns.ts';
 import type { RankBy } from './numbers/ratio.ts';
-import { known, type Quantity, unlessContradicted } from './quantity.ts';
+import { known, unlessContradicted } from './quantity.ts';
 import type { TieMethod } from './ranks/rank.ts';
-import { type Indicator, type Region, type Snapshot, sameIndicator } from './snapshot.ts';
+import {
+  type Figures,
+  type Indicator,
+  type Region,
+  type Snapshot,
+  sameIndicator,
+} from './snapshot.ts';
 import { type Standing, StandingAt, standingsIn, totalOf } from './standing.ts';
 
 /** Decimals of a rate in percent where the sheet shows none. */
@@ -86,7 +93,7 @@ export function compare(
     const additions = Float64Array.from(current.regions, ({ figures }, r) => {
       const [figure, earlier] = [figures[i], counterparts[r]?.figures[column]];
       const added = previous
-        ? difference(figure?.installed, earlier?.installed)
+        ? difference(figure, earlier)
         : figure && known(unlessContradicted(figure.added));
       return added ?? Number.NaN;
     });
@@ -136,16 +143,19 @@ function isOtherUnit(now: string | null | undefined, before: string | null | und
 /** Places of regions by key; `null` for a key that occurs twice, so that no row is matched by chance. */
 export function placesByKey(regions: readonly Region[]): ReadonlyMap<string, number | null> {
   const places = new Map<string, number | null>();
-  for (const [place, { key }] of regions.entries()) places.set(key, places.has(key) ? null : place);
+  regions.forEach(({ key }, place) => {
+    places.set(key, places.has(key) ? null : place);
+  });
   return places;
 }
 
 function statesAdditions(snapshot: Snapshot): boolean {
   return snapshot.regions.some((region) =>
-    region.figures.some(({ added }) => added.state === 'known'),
+    region.figures.some((figures) => stateIn(figures, 'added') === 'known'),
   );
 }
 
-function difference(now: Quantity | undefined, before: Quantity | undefined): number | null {
-  return now?.state === 'known' && before?.state === 'known' ? now.value - before.value : null;
+function difference(now: Figures | undefined, before: Figures | undefined): number | null {
+  const [after, earlier] = [now, before].map((own) => own && knownIn(own, 'installed'));
+  return after == null || earlier == null ? null : after - earlier;
 }

@@ -1,5 +1,6 @@
 /** Rounded counts (3.23 万户): the whole counts that they may stand for, and the rates that those allow. */
 
+import { specialIn } from './columns.ts';
 import type { Ratio } from './numbers/ratio.ts';
 import type { Quantity } from './quantity.ts';
 import type { Figures } from './snapshot.ts';
@@ -68,10 +69,9 @@ export function rateRangeOf({ installed, households }: Figures): RateRange | nul
 }
 
 /** Checks whether one of the two counts is rounded. */
-export function isRounded({ installed, households }: Figures): boolean {
-  return isRoundedCount(installed) || isRoundedCount(households);
-}
-
-function isRoundedCount(quantity: Quantity): boolean {
-  return quantity.state === 'known' && quantity.roundedTo !== undefined;
+export function isRounded(figures: Figures): boolean {
+  return (['installed', 'households'] as const).some((measure) => {
+    const count = specialIn(figures, measure);
+    return count?.state === 'known' && count.roundedTo !== undefined;
+  });
 }

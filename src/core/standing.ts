@@ -1,7 +1,8 @@
 /** Position of a region or a sum in one indicator: counts, rate and rank. */
+import { knownIn, stateIn } from './columns.ts';
 import { quotientsOf } from './numbers/quotients.ts';
 import { type RankBy, type Ratio, ratio } from './numbers/ratio.ts';
-import { known, type Quantity } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
 import { rank, type TieMethod } from './ranks/rank.ts';
 import { keyOfRatio, keyOrder, type RankKey, type Rated, rankKeys } from './ranks/rank-key.ts';
 import type { Figures, Region } from './snapshot.ts';
@@ -33,8 +34,8 @@ type Counted = Pick<Standing, 'households' | 'installed' | 'ratio' | 'kept'>;
 
 /** Counts and rate of the figures of a row. */
 function countsOf(figures: Figures | undefined, decimals: number): Counted {
-  const households = figures ? known(figures.households) : null;
-  const installed = figures ? known(figures.installed) : null;
+  const households = figures ? knownIn(figures, 'households') : null;
+  const installed = figures ? knownIn(figures, 'installed') : null;
   const own = ratio(installed, households);
   return {
     households,
@@ -78,8 +79,8 @@ export class OwnStandings {
     this.installed = new Float64Array(size).fill(Number.NaN);
     this.tasks = new Uint8Array(size);
     this.ties = new Uint8Array(size);
-    for (const [place, { figures }] of regions.entries()) {
-      const own = figures[column];
+    for (let place = 0; place < size; place++) {
+      const own = regions[place]?.figures[column];
       if (!own) continue;
       const { households, installed, kept: rate } = countsOf(own, decimals);
       this.households[place] = households ?? Number.NaN;
@@ -93,9 +94,9 @@ export class OwnStandings {
     const shared = rankWith('competition');
     const sharers = new Map<number | null, number>();
     for (const rank of shared) sharers.set(rank, (sharers.get(rank) ?? 0) + 1);
-    for (const [place, rank] of shared.entries()) {
+    shared.forEach((rank, place) => {
       if (rank !== null && (sharers.get(rank) ?? 0) > 1) this.ties[place] = 1;
-    }
+    });
     const ranks = ties === 'competition' ? shared : rankWith(ties);
     this.ranks = Float64Array.from(ranks, (rank) => rank ?? Number.NaN);
   }
@@ -224,16 +225,19 @@ export function standingsIn(
 }
 
 /** Checks whether a region has a task in an indicator. A sheet leaves both counts blank if it has none. */
-export function hasTask({ households, installed }: Figures): boolean {
-  const isEmpty = ({ state }: Quantity) => state === 'blank' || state === 'absent';
-  return !(isEmpty(households) && isEmpty(installed));
+export function hasTask(figures: Figures): boolean {
+  return !(isEmpty(stateIn(figures, 'households')) && isEmpty(stateIn(figures, 'installed')));
+}
+
+function isEmpty(state: Quantity['state']): boolean {
+  return state === 'blank' || state === 'absent';
 }
 
 /** Checks whether a region that had a task last period has no count now, and no sign for “nothing” either. */
-export function isUnreported({ households, installed }: Figures, before: Figures | null): boolean {
-  const isEmpty = (count: Quantity) =>
-    count.state === 'absent' || (count.state === 'blank' && count.mark === undefined);
-  return before !== null && hasTask(before) && isEmpty(households) && isEmpty(installed);
+export function isUnreported(figures: Figures, before: Figures | null): boolean {
+  if (before === null || hasTask(figures) || !hasTask(before)) return false;
+  const isUnsigned = (count: Quantity) => count.state !== 'blank' || count.mark === undefined;
+  return isUnsigned(figures.households) && isUnsigned(figures.installed);
 }
 
 /** Sum of the regions with a task; unknown if any part is unknown. */

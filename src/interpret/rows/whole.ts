@@ -1,5 +1,6 @@
 /** Columns of counts with values that are not whole numbers (150.5 公里). None of their values is used. */
 
+import { stateIn } from '../../core/columns.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Quantity } from '../../core/quantity.ts';
 import { a1 } from '../../core/sheet/cell.ts';
@@ -64,8 +65,10 @@ export function withoutFractions(
   };
 }
 
-function hasFraction({ households, installed, added }: Figures): boolean {
-  return isFraction(households) || isFraction(installed) || isFraction(added);
+function hasFraction(figures: Figures): boolean {
+  return COUNTS.some((measure) => {
+    return stateIn(figures, measure) === 'invalid' && isFraction(figures[measure]);
+  });
 }
 
 function isFraction(value: Quantity): value is Fraction {

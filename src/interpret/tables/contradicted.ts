@@ -1,16 +1,15 @@
 /** Figures whose formulas give another value than the file stores. */
 
+import { specialIn } from '../../core/columns.ts';
 import { GasrankError } from '../../core/error.ts';
-import { type Quantity, unlessContradicted } from '../../core/quantity.ts';
+import { unlessContradicted } from '../../core/quantity.ts';
 import { a1 } from '../../core/sheet/cell.ts';
 import type { Grid } from '../../core/sheet/grid.ts';
-import { figuresWith, type Region } from '../../core/snapshot.ts';
+import { type Figures, figuresWith, type Region } from '../../core/snapshot.ts';
 
 /** A region without the counts that contradict their formulas. Its other stated figures are compared later. */
 export function withoutContradicted(region: Region): Region {
-  if (!region.figures.some(({ households, installed }) => isEither(households, installed))) {
-    return region;
-  }
+  if (!region.figures.some(isContradicted)) return region;
   const figures = region.figures.map((own) =>
     figuresWith(own, {
       households: unlessContradicted(own.households),
@@ -20,8 +19,11 @@ export function withoutContradicted(region: Region): Region {
   return { ...region, figures };
 }
 
-function isEither(...counts: readonly Quantity[]): boolean {
-  return counts.some((count) => unlessContradicted(count) !== count);
+function isContradicted(figures: Figures): boolean {
+  return (['households', 'installed'] as const).some((measure) => {
+    const count = specialIn(figures, measure);
+    return count?.state === 'known' && count.contradicts !== undefined;
+  });
 }
 
 /**

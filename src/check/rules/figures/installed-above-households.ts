@@ -1,7 +1,5 @@
 /** More installed than due: kept and ranked, over 100 %. */
-import { flatMap } from '../../../core/flat-map.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
-import { entries } from '../../entries.ts';
 
 declare module '../../../core/finding.ts' {
   interface FindingArguments {
@@ -12,21 +10,13 @@ declare module '../../../core/finding.ts' {
 export const check: Check<'installed-above-households'> = {
   code: 'installed-above-households',
   severity: 'warning',
-  rule: (comparison) =>
-    flatMap(entries(comparison), ({ region, indicator, figures: { households, installed } }) => {
-      if (households.state !== 'known' || installed.state !== 'known') return [];
-      if (installed.value <= households.value) return [];
-      return [
-        {
-          code: 'installed-above-households',
-          at: installed.at,
-          region: region.name,
-          indicator,
-          installed: installed.value,
-          households: households.value,
-        },
-      ];
-    }),
+  figureRule: ({ region, indicator, figures: { installed: count }, standing }) => {
+    const { households, installed } = standing;
+    if (households === null || installed === null || installed <= households) return null;
+    if (count.state !== 'known') return null;
+    const code = 'installed-above-households';
+    return { code, at: count.at, region: region.name, indicator, installed, households };
+  },
 };
 
 export const documentation: Documentation = {

@@ -1,7 +1,5 @@
 /** Zero households have no rate and no rank. */
-import { flatMap } from '../../../core/flat-map.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
-import { entries } from '../../entries.ts';
 
 declare module '../../../core/finding.ts' {
   interface FindingArguments {
@@ -12,12 +10,11 @@ declare module '../../../core/finding.ts' {
 export const check: Check<'no-households'> = {
   code: 'no-households',
   severity: 'warning',
-  rule: (comparison) =>
-    flatMap(entries(comparison), ({ region, indicator, figures: { households } }) =>
-      households.state === 'known' && households.value === 0
-        ? [{ code: 'no-households', at: households.at, region: region.name, indicator }]
-        : [],
-    ),
+  figureRule: ({ region, indicator, figures, standing }) => {
+    if (standing.households !== 0 || figures.households.state !== 'known') return null;
+    const { at } = figures.households;
+    return { code: 'no-households', at, region: region.name, indicator };
+  },
 };
 
 export const documentation: Documentation = {

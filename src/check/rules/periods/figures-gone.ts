@@ -1,8 +1,6 @@
 /** A region that had figures last period has none now, so that the total lacks it. */
-import { flatMap } from '../../../core/flat-map.ts';
 import { isUnreported } from '../../../core/standing.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
-import { entries } from '../../entries.ts';
 
 declare module '../../../core/finding.ts' {
   interface FindingArguments {
@@ -13,12 +11,10 @@ declare module '../../../core/finding.ts' {
 export const check: Check<'figures-gone'> = {
   code: 'figures-gone',
   severity: 'error',
-  rule: (comparison) =>
-    flatMap(entries(comparison), ({ region, indicator, figures, before }) =>
-      isUnreported(figures, before)
-        ? [{ code: 'figures-gone', at: region.at, region: region.name, indicator }]
-        : [],
-    ),
+  figureRule: ({ region, indicator, figures, before }) =>
+    isUnreported(figures, before)
+      ? { code: 'figures-gone', at: region.at, region: region.name, indicator }
+      : null,
 };
 
 export const documentation: Documentation = {

@@ -1,12 +1,10 @@
 /** Households that are others than last period's, and how far that alone moved the rate. */
 
-import type { Comparison } from '../../../core/compare.ts';
+import { knownIn } from '../../../core/columns.ts';
 import type { FigureOf, Finding } from '../../../core/finding.ts';
-import { flatMap } from '../../../core/flat-map.ts';
 import { pointsDecimals, pointsText, rateText, ratio } from '../../../core/numbers/ratio.ts';
-import { known } from '../../../core/quantity.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
-import { type ComputedFigures, entries } from '../../entries.ts';
+import type { ComputedFigures } from '../../entries.ts';
 
 /** Change of a rate because its households changed: printed rates, and the exact difference in percentage points. */
 export interface RateMove {
@@ -31,22 +29,20 @@ declare module '../../../core/finding.ts' {
 export const check: Check<'households-changed'> = {
   code: 'households-changed',
   severity: 'info',
-  rule: householdsChanged,
+  figureRule: householdsChanged,
 };
 
 /** Households that are others than last period's, and how far that alone moved the rate. */
-export function householdsChanged(comparison: Comparison): Finding[] {
-  return flatMap(entries(comparison), (entry) => {
-    const { region, indicator, figures, before } = entry;
-    const previous = before && known(before.households);
-    if (figures.households.state !== 'known' || previous === null) return [];
-    const { value: households, at } = figures.households;
-    if (households === previous) return [];
-    const isLeap = BigInt(LEAP) * BigInt(Math.abs(households - previous)) > BigInt(previous);
-    const code = isLeap ? 'households-leapt' : 'households-changed';
-    const rate = rateMove(entry, previous);
-    return [{ code, at, region: region.name, indicator, households, previous, rate }];
-  });
+export function householdsChanged(entry: ComputedFigures): Finding | null {
+  const { region, indicator, figures, standing, before } = entry;
+  const previous = before && knownIn(before, 'households');
+  if (previous === null || standing.households === previous) return null;
+  if (figures.households.state !== 'known') return null;
+  const { value: households, at } = figures.households;
+  const isLeap = BigInt(LEAP) * BigInt(Math.abs(households - previous)) > BigInt(previous);
+  const code = isLeap ? 'households-leapt' : 'households-changed';
+  const rate = rateMove(entry, previous);
+  return { code, at, region: region.name, indicator, households, previous, rate };
 }
 
 /** A change by more than this part of last period's households is a leap: a tenth. */

@@ -11,7 +11,7 @@ declare module '../../../core/finding.ts' {
 export const check: Check<'households-leapt'> = {
   code: 'households-leapt',
   severity: 'warning',
-  rule: householdsChanged,
+  figureRule: householdsChanged,
 };
 
 export const documentation: Documentation = {

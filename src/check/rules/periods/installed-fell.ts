@@ -1,7 +1,5 @@
 /** Fewer installed than last period. The addition is shown as it is, below zero. */
-import { flatMap } from '../../../core/flat-map.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
-import { entries } from '../../entries.ts';
 
 declare module '../../../core/finding.ts' {
   interface FindingArguments {
@@ -12,23 +10,13 @@ declare module '../../../core/finding.ts' {
 export const check: Check<'installed-fell'> = {
   code: 'installed-fell',
   severity: 'warning',
-  rule: (comparison) =>
-    comparison.addedFrom !== 'previous'
-      ? []
-      : flatMap(entries(comparison), ({ region, indicator, figures: { installed }, standing }) =>
-          installed.state === 'known' && standing.added !== null && standing.added < 0
-            ? [
-                {
-                  code: 'installed-fell',
-                  at: installed.at,
-                  region: region.name,
-                  indicator,
-                  installed: installed.value,
-                  previous: installed.value - standing.added,
-                },
-              ]
-            : [],
-        ),
+  figureRule: ({ region, indicator, figures, standing: { added } }, { addedFrom }) => {
+    if (addedFrom !== 'previous' || added === null || added >= 0) return null;
+    if (figures.installed.state !== 'known') return null;
+    const { value: installed, at } = figures.installed;
+    const previous = installed - added;
+    return { code: 'installed-fell', at, region: region.name, indicator, installed, previous };
+  },
 };
 
 export const documentation: Documentation = {

@@ -1,8 +1,6 @@
 /** A rate that would round to 100 % and prints just below, because households are missing. */
-import { flatMap } from '../../../core/flat-map.ts';
 import { rateText } from '../../../core/numbers/ratio.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
-import { entries } from '../../entries.ts';
 
 declare module '../../../core/finding.ts' {
   interface FindingArguments {
@@ -14,29 +12,26 @@ declare module '../../../core/finding.ts' {
 export const check: Check<'rate-not-finished'> = {
   code: 'rate-not-finished',
   severity: 'info',
-  rule: (comparison) =>
-    flatMap(entries(comparison), ({ region, indicator, figures, standing, decimals }) => {
-      const { installed } = figures;
-      const { ratio, kept } = standing;
-      // Rounded counts do not say how many are missing.
-      if (!ratio || kept || installed.state !== 'known' || ratio.installed >= ratio.households)
-        return [];
-      // With half of the last printed digit more, it would be whole.
-      const full = 10n ** BigInt(decimals + 2);
-      const missing = BigInt(ratio.households - ratio.installed);
-      if (2n * missing * full > BigInt(ratio.households)) return [];
-      return [
-        {
-          code: 'rate-not-finished',
-          at: installed.at,
-          region: region.name,
-          indicator,
-          rate: rateText(ratio, decimals),
-          missing: Number(missing),
-        },
-      ];
-    }),
+  figureRule: ({ region, indicator, figures, standing, decimals }) => {
+    const { ratio, kept } = standing;
+    // Rounded counts do not say how many are missing.
+    if (!ratio || kept || ratio.installed >= ratio.households) return null;
+    const missing = ratio.households - ratio.installed;
+    if (!isNearly(missing, ratio.households, decimals)) return null;
+    const { installed } = figures;
+    if (installed.state !== 'known') return null;
+    const rate = rateText(ratio, decimals);
+    const { code } = check;
+    return { code, at: installed.at, region: region.name, indicator, rate, missing };
+  },
 };
+
+/** Checks whether the rate would be whole with half of the last printed digit more. */
+function isNearly(missing: number, households: number, decimals: number): boolean {
+  const full = 10n ** BigInt(decimals + 2);
+  // Most regions are far from the end.
+  return 100 * missing < households && 2n * BigInt(missing) * full <= BigInt(households);
+}
 
 export const documentation: Documentation = {
   en: [

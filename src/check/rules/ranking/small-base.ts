@@ -1,8 +1,6 @@
 /** A rank on so few households that one more moves the rate by a leap. */
-import { flatMap } from '../../../core/flat-map.ts';
 import { rateText } from '../../../core/numbers/ratio.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
-import { entries } from '../../entries.ts';
 
 declare module '../../../core/finding.ts' {
   interface FindingArguments {
@@ -14,16 +12,14 @@ declare module '../../../core/finding.ts' {
 export const check: Check<'small-base'> = {
   code: 'small-base',
   severity: 'info',
-  rule: (comparison, { smallBase }) =>
-    flatMap(entries(comparison), ({ region, indicator, figures: { households }, standing }) => {
-      if (standing.rank === null || households.state !== 'known') return [];
-      if (households.value >= smallBase) return [];
-      const points = rateText({ installed: 1, households: households.value }, 1).replace('%', '');
-      const { value, at } = households;
-      return [
-        { code: 'small-base', at, region: region.name, indicator, households: value, points },
-      ];
-    }),
+  figureRule: ({ region, indicator, figures, standing }, _, { smallBase }) => {
+    const { rank, households } = standing;
+    if (rank === null || households === null || households >= smallBase) return null;
+    if (figures.households.state !== 'known') return null;
+    const { at } = figures.households;
+    const points = rateText({ installed: 1, households }, 1).replace('%', '');
+    return { code: 'small-base', at, region: region.name, indicator, households, points };
+  },
 };
 
 export const documentation: Documentation = {

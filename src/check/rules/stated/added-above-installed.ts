@@ -1,8 +1,6 @@
 /** A stated addition of more than is installed: the installed count before would be below zero. */
-import { flatMap } from '../../../core/flat-map.ts';
 import { countRange } from '../../../core/rounding.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
-import { entries } from '../../entries.ts';
 
 declare module '../../../core/finding.ts' {
   interface FindingArguments {
@@ -13,25 +11,22 @@ declare module '../../../core/finding.ts' {
 export const check: Check<'added-above-installed'> = {
   code: 'added-above-installed',
   severity: 'warning',
-  rule: (comparison) =>
-    // With a previous sheet the additions are computed, and stated ones are compared with those.
-    comparison.addedFrom !== 'declared'
-      ? []
-      : flatMap(entries(comparison), ({ region, indicator, figures: { added, installed } }) => {
-          if (added.state !== 'known' || installed.state !== 'known') return [];
-          const [least, most] = [countRange(added)?.least ?? 0, countRange(installed)?.most ?? 0];
-          if (least <= most) return [];
-          return [
-            {
-              code: 'added-above-installed',
-              at: added.at,
-              region: region.name,
-              indicator,
-              added: added.value,
-              installed: installed.value,
-            },
-          ];
-        }),
+  // With a previous sheet the additions are computed, and stated ones are compared with those.
+  figureRule: ({ region, indicator, figures, standing }, { addedFrom }) => {
+    if (addedFrom !== 'declared' || standing.added === null) return null;
+    const { added, installed } = figures;
+    if (added.state !== 'known' || installed.state !== 'known') return null;
+    const [least, most] = [countRange(added)?.least ?? 0, countRange(installed)?.most ?? 0];
+    if (least <= most) return null;
+    return {
+      code: 'added-above-installed',
+      at: added.at,
+      region: region.name,
+      indicator,
+      added: added.value,
+      installed: installed.value,
+    };
+  },
 };
 
 export const documentation: Documentation = {

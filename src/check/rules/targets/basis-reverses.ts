@@ -17,6 +17,7 @@ export const check: Check<'basis-reverses'> = {
   rule: (comparison, { targetOf }) => {
     const { current, indicators } = comparison;
     const targets = indicators.map(({ indicator }) => targetOf(indicator));
+    if (!targets.some((target) => target)) return [];
     return flatMap(entries(comparison), ({ region, indicator, column, figures, standing }) => {
       const target = targets[column];
       const other = target && byOtherBasis(target);

@@ -23,7 +23,7 @@ import {
 import { previousCells } from './previous.ts';
 
 type RowFigures = ReportFigures | undefined;
-type CountMeasure = 'households' | 'installed' | 'added';
+type SummedMeasure = 'households' | 'installed' | 'added';
 
 /** The content of one cell of a row. */
 type CellOf = (measure: ReportMeasure, row: ReportRow) => CellContent;
@@ -110,7 +110,7 @@ export function indicatorCells(report: Report, indicator: number): CellOf {
   };
 
   const partsOf = partsBySum(report);
-  const sum = (row: ReportRow, count: CountMeasure): CellContent => {
+  const sum = (row: ReportRow, count: SummedMeasure): CellContent => {
     const value = row.figures[indicator]?.[count] ?? null;
     const parts = partsOf(row);
     const own = parts.map((part) => part.figures[indicator]);

@@ -52,7 +52,8 @@ function columnOf(comparison: Comparison, column: number) {
   const indicator = named ? indicatorName(named) : '';
   const previous = previousColumn(comparison, column);
   return (place: number): ComputedFigures | null => {
-    const [region, standing] = [current.regions[place], regions[place]];
+    const region = current.regions[place];
+    const standing = regions[place];
     const figures = region?.figures[column];
     if (!region || !figures || !standing) return null;
     const before = counterparts[place]?.figures[previous] ?? null;

@@ -91,9 +91,9 @@ export function compare(
       previous && column >= 0 ? standingsIn(previous.regions, column, ranking).ranks : null;
     const previousRanks = Float64Array.from(previousPlaces, (place) => last?.[place] ?? Number.NaN);
     const additions = Float64Array.from(current.regions, ({ figures }, r) => {
-      const [figure, earlier] = [figures[i], counterparts[r]?.figures[column]];
+      const figure = figures[i];
       const added = previous
-        ? difference(figure, earlier)
+        ? difference(figure, counterparts[r]?.figures[column])
         : figure && known(unlessContradicted(figure.added));
       return added ?? Number.NaN;
     });
@@ -156,6 +156,7 @@ function statesAdditions(snapshot: Snapshot): boolean {
 }
 
 function difference(now: Figures | undefined, before: Figures | undefined): number | null {
-  const [after, earlier] = [now, before].map((own) => own && knownIn(own, 'installed'));
-  return after == null || earlier == null ? null : after - earlier;
+  const after = now ? knownIn(now, 'installed') : null;
+  const earlier = before ? knownIn(before, 'installed') : null;
+  return after === null || earlier === null ? null : after - earlier;
 }

@@ -21,7 +21,8 @@ export function quotientsOf(
 ): (number | null)[] | null {
   const quotients = new Array<number | null>(households.length).fill(null);
   for (let place = 0; place < households.length; place++) {
-    const [part = Number.NaN, whole = Number.NaN] = [installed[place], households[place]];
+    const part = installed[place] ?? Number.NaN;
+    const whole = households[place] ?? Number.NaN;
     if (Number.isNaN(part) || Number.isNaN(whole) || whole === 0) continue;
     if (whole >= MAX_COUNT || part >= MAX_COUNT || part > MAX_RATE * whole) return null;
     quotients[place] = part / whole;

@@ -119,13 +119,15 @@ interface Others {
 
 /** The additions of one indicator. */
 interface IndicatorShares {
-  /** This period's, the largest first. */
-  readonly now: readonly Addition[];
+  /** Number of this period's. */
+  readonly count: number;
+  /** The largest two of them, the larger first. */
+  readonly largest: readonly Addition[];
   readonly pastCount: number;
   readonly largestPast: Share | null;
 }
 
-const NO_ADDITIONS: IndicatorShares = { now: [], pastCount: 0, largestPast: null };
+const NO_ADDITIONS: IndicatorShares = { count: 0, largest: [], pastCount: 0, largestPast: null };
 
 /** Finds what each of this period's additions is compared with. */
 function gather(
@@ -133,31 +135,47 @@ function gather(
   now: readonly Addition[],
   past: PastShares,
 ): (addition: Addition) => Others {
-  const largestFirst = [...now].sort((a, b) => compareShares(b.share, a.share));
   const columns = indicators.map((_, column): IndicatorShares => {
+    const own = now.filter(({ entry }) => entry.column === column);
     const before = [...past.values()].flatMap((region) => region[column] ?? []);
     return {
-      now: largestFirst.filter(({ entry }) => entry.column === column),
-      pastCount: before.length,
-      largestPast: largestOf(before),
+      ...{ count: own.length, largest: largestTwo(own) },
+      ...{ pastCount: before.length, largestPast: largestOf(before) },
     };
   });
   return (addition) => {
     const { column } = addition.entry;
     const own = columns[column] ?? NO_ADDITIONS;
-    const count = own.pastCount + own.now.length - 1;
+    const count = own.pastCount + own.count - 1;
     const isPast = own.pastCount > 0;
-    const rival = own.now.find((other) => other !== addition);
+    const rival = own.largest.find((other) => other !== addition);
     const largest = largestOf([own.largestPast, rival?.share ?? null]);
     const across =
-      count < ENOUGH ? largestFirst.find(({ entry }) => entry.column !== column) : undefined;
+      count < ENOUGH
+        ? largestOf(columns.map((other, c) => (c === column ? null : shareIn(other))))
+        : null;
     if (!across) return { count, largest, isPast, isAcross: false };
     return {
-      count: count + now.length - own.now.length,
-      largest: largestOf([largest, across.share]),
+      count: count + now.length - own.count,
+      largest: largestOf([largest, across]),
       ...{ isPast, isAcross: true },
     };
   };
+}
+
+function shareIn({ largest }: IndicatorShares): Share | null {
+  return largest[0]?.share ?? null;
+}
+
+/** The two additions with the largest shares, the larger first. */
+function largestTwo(additions: readonly Addition[]): Addition[] {
+  let largest: Addition[] = [];
+  for (const addition of additions) {
+    const [, second] = largest;
+    if (second && compareShares(addition.share, second.share) <= 0) continue;
+    largest = [...largest, addition].sort((a, b) => compareShares(b.share, a.share)).slice(0, 2);
+  }
+  return largest;
 }
 
 function isLeap(share: Share, own: readonly Share[], { count, largest }: Others): boolean {

@@ -20,8 +20,10 @@ export const statedMissing = (comparison: Comparison): Finding[] =>
         const own = figures[column];
         return own ? cellOf(own, measure) : null;
       };
-      const [hole, ...others] = rows.filter((row) => cellIn(row) === null);
-      if (!hole || others.length > 0) return [];
+      const isHole = (row: Region) => cellIn(row) === null;
+      const first = rows.findIndex(isHole);
+      const hole = rows[first];
+      if (!hole || first !== rows.findLastIndex(isHole)) return [];
       const cells = flatMap(rows, (row) => cellIn(row) ?? []);
       const at = place(hole.at, cells);
       if (!at || cells.length < MIN_OTHERS) return [];

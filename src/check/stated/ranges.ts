@@ -44,12 +44,16 @@ export function rateOf({
 
 /** The sums of some rows of one indicator, as `totalOf` has them. */
 export function sumsOf(
-  rows: readonly ComputedFigures[],
+  rows: () => readonly ComputedFigures[],
   sums: Standing,
   addedFrom: Comparison['addedFrom'],
 ): Readonly<Record<Summed, Computed>> & { readonly rate: ComputedRate } {
   const sumBy = (rangeOf: (row: ComputedFigures) => CountRange | null) => () =>
-    sumOfRanges(rows.filter(({ standing }) => standing.hasTask).map(rangeOf));
+    sumOfRanges(
+      rows()
+        .filter(({ standing }) => standing.hasTask)
+        .map(rangeOf),
+    );
   const households = sumBy(({ figures }) => countRange(figures.households));
   const installed = sumBy(({ figures }) => countRange(figures.installed));
   const added = sumBy((row) => addedRange(row, addedFrom));

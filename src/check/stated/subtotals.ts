@@ -16,7 +16,7 @@ export const statedSubtotals = (comparison: Comparison): Finding[] =>
       const sum = subtotals[s];
       if (!figures || !sum) return [];
       const own = entriesOf(comparison, column, parts);
-      const sums = sumsOf(own, sum, addedFrom);
+      const sums = sumsOf(() => own, sum, addedFrom);
       const differenceOf = (measure: Summed) =>
         countDifference(measure, figures, sums[measure], () => ({
           from:

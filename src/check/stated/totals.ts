@@ -21,10 +21,12 @@ export function statedTotals(comparison: Comparison): Finding[] {
     const figures = total.figures[column];
     if (!figures) return [];
     const before = totalBefore(comparison, column);
-    const own = entriesOf(comparison, column);
-    const sums = sumsOf(own, standings.total, addedFrom);
+    // Nearly all totals agree, and then no region is looked at.
+    const rows = () => entriesOf(comparison, column);
+    const sums = sumsOf(rows, standings.total, addedFrom);
     const countOf = (measure: Summed) =>
       countDifference(measure, figures, sums[measure], () => {
+        const own = rows();
         const previous = before && known(before[measure]);
         const isStale = mayBeStale(own, measure);
         const isContradictory = own.some((entry) => isContradicted(entry, addedFrom));
@@ -37,6 +39,7 @@ export function statedTotals(comparison: Comparison): Finding[] {
         };
       });
     const rate = rateDifference(figures, sums.rate, standings.decimals, () => {
+      const own = rows();
       const isStale = mayBeStale(own, 'households') || mayBeStale(own, 'installed');
       const last = before && isStale ? before : null;
       return {
@@ -48,7 +51,7 @@ export function statedTotals(comparison: Comparison): Finding[] {
       [
         countOf('households'),
         countOf('installed'),
-        addedFrom === null || followsFromRegions(figures, sums.added.value, own)
+        addedFrom === null || followsFromRegions(figures, sums.added.value, rows)
           ? null
           : countOf('added'),
         followsFromCounts(figures) ? null : rate,
@@ -63,10 +66,10 @@ export function statedTotals(comparison: Comparison): Finding[] {
 function followsFromRegions(
   { added }: Figures,
   sum: number | null,
-  rows: readonly ComputedFigures[],
+  rows: () => readonly ComputedFigures[],
 ) {
-  if (added.state !== 'known' || sum === null) return false;
-  const differences = rows.map(({ figures, standing }) => {
+  if (added.state !== 'known' || sum === null || added.value === sum) return false;
+  const differences = rows().map(({ figures, standing }) => {
     const [stated, computed] = [known(figures.added), standing.added];
     return stated === null || computed === null ? 0 : computed - stated;
   });

@@ -8,8 +8,8 @@ const MAX_NAMED = 3;
 /** The additions of rows in the sheet's order; `null` if there is nothing to report. */
 export function additionsOf(rows: readonly SummaryRow[]): Additions | null {
   const known = rows.filter(({ figures }) => figures.added !== null);
-  const gained = known.filter((row) => addedOf(row) > 0).sort((a, b) => addedOf(b) - addedOf(a));
-  const fell = known.filter((row) => addedOf(row) < 0).sort((a, b) => addedOf(a) - addedOf(b));
+  const gained = known.filter((row) => addedOf(row) > 0);
+  const fell = known.filter((row) => addedOf(row) < 0);
   const without = withHouseholds(known).filter(
     (row) => addedOf(row) === 0 && !isFinished(row.figures),
   );
@@ -48,12 +48,18 @@ function restOf(
 
 const addedOf = ({ figures }: SummaryRow): number => figures.added ?? 0;
 
-/** The rows with the largest additions, including ties with the last of them. */
+/** The rows with the largest changes, the largest first, including ties with the last of them. */
 function largest(rows: readonly SummaryRow[]): SummaryRow[] {
-  const bound = rows[MAX_NAMED - 1];
-  return bound
-    ? rows.filter((row, r) => r < MAX_NAMED || addedOf(row) === addedOf(bound))
-    : [...rows];
+  const sizeOf = (row: SummaryRow) => Math.abs(addedOf(row));
+  // Not by sorting all rows: there may be a million.
+  let sizes: number[] = [];
+  for (const row of rows) {
+    const size = sizeOf(row);
+    if (sizes.length === MAX_NAMED && size <= (sizes.at(-1) ?? 0)) continue;
+    sizes = [...sizes, size].sort((a, b) => b - a).slice(0, MAX_NAMED);
+  }
+  const least = sizes.at(-1) ?? 0;
+  return rows.filter((row) => sizeOf(row) >= least).sort((a, b) => sizeOf(b) - sizeOf(a));
 }
 
 function amountsOf(rows: readonly SummaryRow[]): Amount[] {

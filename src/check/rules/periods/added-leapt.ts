@@ -70,10 +70,9 @@ export function additionsLeapt(
   earlier: readonly Snapshot[],
 ): (comparison: Comparison) => Finding[] {
   return (comparison) => {
-    const now = additionsOf(comparison);
     const past = pastShares(comparison, earlier);
-    const othersOf = gather(comparison, now, past);
-    return flatMap(now, (addition) => {
+    const othersOf = gather(comparison, past);
+    return flatMap(additionsOf(comparison), (addition) => {
       const others = othersOf(addition);
       const own = past.get(addition.entry.region)?.[addition.entry.column] ?? [];
       return isLeap(addition.share, own, others) ? leapFinding(comparison, addition, others) : [];
@@ -84,21 +83,22 @@ export function additionsLeapt(
 /** The same as another run found them with earlier sheets that are not at hand: the additions in these cells. */
 export function leapsIn(cells: ReadonlySet<string>): (comparison: Comparison) => Finding[] {
   return (comparison) =>
-    additionsOf(comparison).flatMap((addition) => {
+    flatMap(additionsOf(comparison), (addition) => {
       const { installed } = addition.entry.figures;
       if (installed.state !== 'known' || !cells.has(cellName(installed.at))) return [];
       return leapFinding(comparison, addition, { largest: null, isPast: true, isAcross: false });
     });
 }
 
-function additionsOf(comparison: Comparison): Addition[] {
+/** The additions, made anew for each use: a sheet may have a million. */
+function* additionsOf(comparison: Comparison): Generator<Addition> {
   const days = daysOf(comparison);
-  if (days === null) return [];
-  return flatMap(entries(comparison), (entry) => {
+  if (days === null) return;
+  for (const entry of entries(comparison)) {
     const { added, households } = entry.standing;
     const share = shareOf(added, households, days);
-    return share ? [{ entry, share }] : [];
-  });
+    if (share) yield { entry, share };
+  }
 }
 
 /** Days between the two sheets; `null` where the additions are not made from them. */
@@ -130,25 +130,25 @@ interface IndicatorShares {
 const NO_ADDITIONS: IndicatorShares = { count: 0, largest: [], pastCount: 0, largestPast: null };
 
 /** Finds what each of this period's additions is compared with. */
-function gather(
-  { indicators }: Comparison,
-  now: readonly Addition[],
-  past: PastShares,
-): (addition: Addition) => Others {
-  const columns = indicators.map((_, column): IndicatorShares => {
-    const own = now.filter(({ entry }) => entry.column === column);
+function gather(comparison: Comparison, past: PastShares): (addition: Addition) => Others {
+  const now = comparison.indicators.map(() => ({ count: 0, largest: [] as readonly Addition[] }));
+  for (const addition of additionsOf(comparison)) {
+    const own = now[addition.entry.column];
+    if (!own) continue;
+    own.count += 1;
+    own.largest = withLarger(own.largest, addition);
+  }
+  const columns = now.map((own, column): IndicatorShares => {
     const before = [...past.values()].flatMap((region) => region[column] ?? []);
-    return {
-      ...{ count: own.length, largest: largestTwo(own) },
-      ...{ pastCount: before.length, largestPast: largestOf(before) },
-    };
+    return { ...own, pastCount: before.length, largestPast: largestOf(before) };
   });
-  return (addition) => {
-    const { column } = addition.entry;
+  const total = now.reduce((sum, { count }) => sum + count, 0);
+  return ({ entry }) => {
+    const { column, region } = entry;
     const own = columns[column] ?? NO_ADDITIONS;
     const count = own.pastCount + own.count - 1;
     const isPast = own.pastCount > 0;
-    const rival = own.largest.find((other) => other !== addition);
+    const rival = own.largest.find((other) => other.entry.region !== region);
     const largest = largestOf([own.largestPast, rival?.share ?? null]);
     const across =
       count < ENOUGH
@@ -156,7 +156,7 @@ function gather(
         : null;
     if (!across) return { count, largest, isPast, isAcross: false };
     return {
-      count: count + now.length - own.count,
+      count: count + total - own.count,
       largest: largestOf([largest, across]),
       ...{ isPast, isAcross: true },
     };
@@ -167,15 +167,11 @@ function shareIn({ largest }: IndicatorShares): Share | null {
   return largest[0]?.share ?? null;
 }
 
-/** The two additions with the largest shares, the larger first. */
-function largestTwo(additions: readonly Addition[]): Addition[] {
-  let largest: Addition[] = [];
-  for (const addition of additions) {
-    const [, second] = largest;
-    if (second && compareShares(addition.share, second.share) <= 0) continue;
-    largest = [...largest, addition].sort((a, b) => compareShares(b.share, a.share)).slice(0, 2);
-  }
-  return largest;
+/** The two largest of some additions and another one, the larger first. */
+function withLarger(largest: readonly Addition[], addition: Addition): readonly Addition[] {
+  const [, second] = largest;
+  if (second && compareShares(addition.share, second.share) <= 0) return largest;
+  return [...largest, addition].sort((a, b) => compareShares(b.share, a.share)).slice(0, 2);
 }
 
 function isLeap(share: Share, own: readonly Share[], { count, largest }: Others): boolean {

@@ -1,11 +1,12 @@
 /** Rates that print alike but rank apart (DESIGN, rules of the figures, 3). */
+import type { Comparison } from '../../../core/compare.ts';
 import type { Finding } from '../../../core/finding.ts';
 import { flatMap } from '../../../core/flat-map.ts';
 import type { Units } from '../../../core/numbers/decimal.ts';
 import { rateText, shownUnits } from '../../../core/numbers/ratio.ts';
 import { keyOrder } from '../../../core/ranks/rank-key.ts';
+import { indicatorName } from '../../../core/snapshot.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
-import { type ComputedFigures, entries } from '../../entries.ts';
 
 declare module '../../../core/finding.ts' {
   interface FindingArguments {
@@ -18,37 +19,63 @@ export const check: Check<'rates-print-alike'> = {
   severity: 'info',
   rule: (comparison) => {
     if (comparison.rankBy === 'displayed') return [];
-    const order = keyOrder('exact', 0);
-    const byRate = comparison.indicators.map(() => new Map<Units, ComputedFigures[]>());
-    const alike: ComputedFigures[][] = [];
-    for (const entry of entries(comparison)) {
-      const { ratio, kept } = entry.standing;
-      const groups = byRate[entry.column];
-      if (!ratio || !groups) continue;
-      const units = shownUnits(kept ?? ratio, entry.decimals);
-      const group = groups.get(units) ?? [];
-      if (group.push(entry) > 1) continue;
-      groups.set(units, group);
-      alike.push(group);
-    }
-    return flatMap(alike, (group): readonly Finding[] => {
-      const first = group[0];
-      const { key = null, ratio = null, kept = null } = first?.standing ?? {};
-      if (!first || !key || !ratio) return [];
-      const isTie = group.every(({ standing }) => standing.key && order(standing.key, key) === 0);
-      if (isTie) return [];
-      return [
-        {
-          code: 'rates-print-alike',
-          at: first.region.at,
-          indicator: first.indicator,
-          rate: rateText(kept ?? ratio, first.decimals),
-          regions: group.map(({ region }) => region.name),
-        },
-      ];
-    });
+    const groups = placesByRate(comparison);
+    return flatMap(groups, (group) => findingOf(comparison, group) ?? []);
   },
 };
+
+/** Regions whose rates print alike in one indicator, by place. */
+interface PrintedAlike {
+  readonly column: number;
+  readonly places: number[];
+}
+
+/** The regions of each printed rate, in the order of their first ones. */
+function placesByRate({ current, indicators }: Comparison): PrintedAlike[] {
+  const byRate = indicators.map(() => new Map<Units, PrintedAlike>());
+  const groups: PrintedAlike[] = [];
+  current.regions.forEach((_, place) => {
+    indicators.forEach(({ regions, decimals }, column) => {
+      const standing = regions[place];
+      const rate = standing?.kept ?? standing?.ratio;
+      if (!rate) return;
+      const units = shownUnits(rate, decimals);
+      const known = byRate[column]?.get(units);
+      if (known) known.places.push(place);
+      else {
+        const group = { column, places: [place] };
+        byRate[column]?.set(units, group);
+        groups.push(group);
+      }
+    });
+  });
+  return groups;
+}
+
+/** The finding about regions whose rates print alike, unless they tie. */
+function findingOf(
+  { current, indicators }: Comparison,
+  { column, places }: PrintedAlike,
+): Finding | null {
+  const { regions = [], indicator, decimals = 0 } = indicators[column] ?? {};
+  const [first = -1] = places;
+  const order = keyOrder('exact', 0);
+  const { key = null, ratio = null, kept = null } = regions[first] ?? {};
+  const region = current.regions[first];
+  if (!region || !indicator || !key || !ratio) return null;
+  const isTie = places.every((place) => {
+    const own = regions[place]?.key;
+    return own && order(own, key) === 0;
+  });
+  if (isTie) return null;
+  return {
+    code: 'rates-print-alike',
+    at: region.at,
+    indicator: indicatorName(indicator),
+    rate: rateText(kept ?? ratio, decimals),
+    regions: places.map((place) => current.regions[place]?.name ?? ''),
+  };
+}
 
 export const documentation: Documentation = {
   en: [

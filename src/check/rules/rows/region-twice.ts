@@ -1,4 +1,5 @@
 /** A region that stands twice: it is counted twice in the total and has no addition. */
+import { placesByKey } from '../../../core/compare.ts';
 import { cellName } from '../../../core/sheet/cell.ts';
 import type { Region } from '../../../core/snapshot.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
@@ -14,15 +15,18 @@ export const check: Check<'region-twice'> = {
   severity: 'error',
   rule: ({ current, previous }) =>
     [current, previous].flatMap((snapshot) => {
+      const { regions = [] } = snapshot ?? {};
+      const places = placesByKey(regions);
       const rows = new Map<string, Region[]>();
-      for (const region of snapshot?.regions ?? []) {
+      for (const region of regions) {
+        if (places.get(region.key) !== null) continue;
         const same = rows.get(region.key);
         if (same) same.push(region);
         else rows.set(region.key, [region]);
       }
       return [...rows.values()].flatMap((same) => {
         const [first] = same;
-        if (!first || same.length === 1) return [];
+        if (!first) return [];
         const cells = same.map(({ at }) => cellName(at));
         return [{ code: 'region-twice', at: first.at, region: first.name, cells } as const];
       });

@@ -2,9 +2,9 @@
 import { type Comparison, compare, previousColumn } from '../core/compare.ts';
 import type { Place } from '../core/finding.ts';
 import { flatMap } from '../core/flat-map.ts';
+import { oncePer } from '../core/once.ts';
 import { type Figures, indicatorName, type Region, type Snapshot } from '../core/snapshot.ts';
 import type { Standing } from '../core/standing.ts';
-import { oncePer } from './once.ts';
 
 /** One region's figures in one indicator, as a sheet states them. */
 export interface StatedFigures {

@@ -1,9 +1,9 @@
 /** Devices that the same households need. */
 
 import type { Comparison } from '../core/compare.ts';
+import { oncePer } from '../core/once.ts';
 import { known } from '../core/quantity.ts';
 import { normalise } from '../core/sheet/text.ts';
-import { oncePer } from './once.ts';
 
 /** Minimum number of regions with the same households in two indicators, that makes the others exceptions. */
 const MIN_ALIKE = 3;

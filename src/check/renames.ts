@@ -1,9 +1,9 @@
 /** Regions that look renamed: one vanished, one appeared, and their households agree. Suggested, never assumed. */
 import { type Comparison, previousColumn } from '../core/compare.ts';
+import { oncePer } from '../core/once.ts';
 import { known } from '../core/quantity.ts';
 import type { Figures, Region } from '../core/snapshot.ts';
 import { hasTask } from '../core/standing.ts';
-import { oncePer } from './once.ts';
 
 /** Households that differ by this part of the larger are near-equal: 1 %. */
 const NEAR = 100;

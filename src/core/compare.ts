@@ -2,6 +2,7 @@
 import { type Alias, type AliasUse, renamePrevious } from './alias.ts';
 import { knownIn, stateIn } from './columns.ts';
 import type { RankBy } from './numbers/ratio.ts';
+import { oncePer } from './once.ts';
 import { known, unlessContradicted } from './quantity.ts';
 import type { TieMethod } from './ranks/rank.ts';
 import {
@@ -59,6 +60,8 @@ export interface Comparison {
   readonly indicatorsVanished: readonly Indicator[];
 }
 
+const NO_REGIONS: readonly Region[] = [];
+
 /**
  * Compares two snapshots. Additions, rates and ranks are recomputed. Stated ones are not used, except for additions
  * when there is no previous snapshot.
@@ -74,8 +77,8 @@ export function compare(
   const { previous, aliases } = last
     ? renamePrevious(current, last, options.aliases ?? [])
     : { previous: null, aliases: [] };
-  const now = placesByKey(current.regions);
-  const before = placesByKey(previous?.regions ?? []);
+  const now = placesByKey(previous ? current.regions : NO_REGIONS);
+  const before = placesByKey(previous?.regions ?? NO_REGIONS);
   const previousPlaces = current.regions.map(({ key }) => {
     return now.get(key) === null ? -1 : (before.get(key) ?? -1);
   });
@@ -141,13 +144,13 @@ function isOtherUnit(now: string | null | undefined, before: string | null | und
 }
 
 /** Places of regions by key; `null` for a key that occurs twice, so that no row is matched by chance. */
-export function placesByKey(regions: readonly Region[]): ReadonlyMap<string, number | null> {
+export const placesByKey = oncePer((regions: readonly Region[]) => {
   const places = new Map<string, number | null>();
   regions.forEach(({ key }, place) => {
     places.set(key, places.has(key) ? null : place);
   });
-  return places;
-}
+  return places as ReadonlyMap<string, number | null>;
+});
 
 function statesAdditions(snapshot: Snapshot): boolean {
   return snapshot.regions.some((region) =>

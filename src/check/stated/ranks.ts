@@ -1,6 +1,6 @@
 /** Ranks that the sheet states against those of the exact rates. */
 
-import type { Comparison, IndicatorStandings } from '../../core/compare.ts';
+import { type Comparison, type IndicatorStandings, placesByKey } from '../../core/compare.ts';
 import type { Finding, FindingOf } from '../../core/finding.ts';
 import { flatMap } from '../../core/flat-map.ts';
 import { rank, TIE_METHODS } from '../../core/ranks/rank.ts';
@@ -28,7 +28,7 @@ export function statedRanks(comparison: Comparison): Finding[] {
   if (comparison.ties !== 'competition' || comparison.rankBy !== 'exact') return [];
   // A region that stands twice takes two ranks of the others.
   const { regions: rows } = comparison.current;
-  if (new Set(rows.map(({ key }) => key)).size < rows.length) return [];
+  if (placesByKey(rows).size < rows.length) return [];
   return comparison.indicators.flatMap((standings, column): Finding[] => {
     const { regions } = standings;
     // A missing count was part of the ranks of the others.

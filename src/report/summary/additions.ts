@@ -1,35 +1,39 @@
 /** Additions of a summary. */
 import type { Additions, Amount } from '../../lang/index.ts';
-import { grouped, isFinished, type SummaryRow, withHouseholds } from './rows.ts';
+import { grouped, isFinished, type SummaryRow } from './rows.ts';
 
 /** Number of largest additions that are named; with ties there may be more. */
 const MAX_NAMED = 3;
 
 /** The additions of rows in the sheet's order; `null` if there is nothing to report. */
 export function additionsOf(rows: readonly SummaryRow[]): Additions | null {
-  const known = rows.filter(({ figures }) => figures.added !== null);
-  const gained = known.filter((row) => addedOf(row) > 0);
-  const fell = known.filter((row) => addedOf(row) < 0);
-  const without = withHouseholds(known).filter(
-    (row) => addedOf(row) === 0 && !isFinished(row.figures),
-  );
+  let [known, gained, fell] = [0, 0, 0];
+  const without: SummaryRow[] = [];
+  for (const row of rows) {
+    const { added, households } = row.figures;
+    if (added === null) continue;
+    known += 1;
+    if (added > 0) gained += 1;
+    else if (added < 0) fell += 1;
+    else if (households !== 0 && !isFinished(row.figures)) without.push(row);
+  }
   // Beside a kept rate the counts are rounded, and may hide an addition.
   const none = without.filter(({ figures }) => figures.kept === null);
-  if (gained.length === 0 && fell.length === 0 && known.length === rows.length) {
+  if (gained === 0 && fell === 0 && known === rows.length) {
     if (none.length === 0) return null;
     if (none.length === without.length) return { kind: 'none' };
   }
-  const most = largest(gained);
-  const mostFell = largest(fell);
+  const most = largest(rows, 1);
+  const mostFell = largest(rows, -1);
   return {
     kind: 'some',
     most: amountsOf(most),
-    others: gained.length > most.length,
+    others: gained > most.length,
     fell: amountsOf(mostFell),
-    othersFell: fell.length > mostFell.length,
+    othersFell: fell > mostFell.length,
     none: none.map(({ region }) => region),
     rest: restOf(rows, { named: [...most, ...mostFell], none }),
-    unknown: known.length === rows.length ? 'none' : known.length === 0 ? 'all' : 'some',
+    unknown: known === rows.length ? 'none' : known === 0 ? 'all' : 'some',
   };
 }
 
@@ -38,27 +42,27 @@ function restOf(
   rows: readonly SummaryRow[],
   { named, none }: { readonly named: readonly SummaryRow[]; readonly none: readonly SummaryRow[] },
 ): 'all' | 'unfinished' | null {
+  if (rows.length - named.length === none.length) return 'all';
   const areNamed = new Set(named);
-  const others = rows.filter((row) => !areNamed.has(row));
-  if (others.length === none.length) return 'all';
-  const isUnfinished = ({ figures }: SummaryRow) =>
-    !isFinished(figures) && figures.households !== 0;
-  return others.filter(isUnfinished).length === none.length ? 'unfinished' : null;
+  let unfinished = 0;
+  for (const row of rows) {
+    const isUnfinished = !isFinished(row.figures) && row.figures.households !== 0;
+    if (isUnfinished && !areNamed.has(row)) unfinished += 1;
+  }
+  return unfinished === none.length ? 'unfinished' : null;
 }
 
-const addedOf = ({ figures }: SummaryRow): number => figures.added ?? 0;
-
-/** The rows with the largest changes, the largest first, including ties with the last of them. */
-function largest(rows: readonly SummaryRow[]): SummaryRow[] {
-  const sizeOf = (row: SummaryRow) => Math.abs(addedOf(row));
+/** The rows with the largest additions (`sign` 1) or losses (−1), the largest first, including ties with the last of them. */
+function largest(rows: readonly SummaryRow[], sign: 1 | -1): SummaryRow[] {
+  const sizeOf = ({ figures }: SummaryRow) => sign * (figures.added ?? 0);
   // Not by sorting all rows: there may be a million.
   let sizes: number[] = [];
   for (const row of rows) {
     const size = sizeOf(row);
-    if (sizes.length === MAX_NAMED && size <= (sizes.at(-1) ?? 0)) continue;
+    if (size <= 0 || (sizes.length === MAX_NAMED && size <= (sizes.at(-1) ?? 0))) continue;
     sizes = [...sizes, size].sort((a, b) => b - a).slice(0, MAX_NAMED);
   }
-  const least = sizes.at(-1) ?? 0;
+  const [least = Number.POSITIVE_INFINITY] = sizes.slice(-1);
   return rows.filter((row) => sizeOf(row) >= least).sort((a, b) => sizeOf(b) - sizeOf(a));
 }
 

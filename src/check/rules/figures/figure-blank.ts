@@ -2,13 +2,13 @@
 
 import type { Finding } from '../../../core/finding.ts';
 import { flatMap } from '../../../core/flat-map.ts';
+import { oncePer } from '../../../core/once.ts';
 import type { Quantity } from '../../../core/quantity.ts';
 import { cellName } from '../../../core/sheet/cell.ts';
 import type { Measure, Snapshot } from '../../../core/snapshot.ts';
 import { hasTask } from '../../../core/standing.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
 import { sheetsOf, statedIn } from '../../entries.ts';
-import { oncePer } from '../../once.ts';
 
 declare module '../../../core/finding.ts' {
   interface FindingArguments {

@@ -3,6 +3,7 @@
  * if they may have been misread.
  */
 import { flatMap } from '../../../core/flat-map.ts';
+import { oncePer } from '../../../core/once.ts';
 import {
   type InvalidReason,
   isMaybeThousands,
@@ -12,7 +13,6 @@ import {
 import type { Measure, Snapshot } from '../../../core/snapshot.ts';
 import type { Cases, Check, Documentation } from '../../check.ts';
 import { type StatedFigures, sheetsOf, statedIn, totalsIn } from '../../entries.ts';
-import { oncePer } from '../../once.ts';
 
 declare module '../../../core/finding.ts' {
   interface FindingArguments {

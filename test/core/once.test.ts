@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { oncePer } from '../../src/check/once.ts';
+import { oncePer } from '../../src/core/once.ts';
 
 it('makes a value once for each argument, also one that is nothing', () => {
   let made = 0;

@@ -24,6 +24,25 @@ export const LIMITS: Readonly<Record<Limit, number>> = {
   megabytes: 512,
 };
 
+/**
+ * Limits that a large file raises, since a full sheet is a large file, and a small one that unpacks to so much is made to
+ * exhaust memory: by so much for each byte on disk, up to a maximum.
+ */
+const RAISED: Readonly<
+  Partial<Record<Limit, { readonly perByte: number; readonly most: number }>>
+> = {
+  'unpacked-bytes': { perByte: 12, most: 512 * MIB },
+  cells: { perByte: 1 / 5, most: 8_000_000 },
+  'text-total': { perByte: 1, most: 40_000_000 },
+  'table-cells': { perByte: 1 / 5, most: 3_200_000 },
+};
+
+/** A limit for a file of so many bytes on disk. */
+export function limitOf(limit: Limit, bytes: number): number {
+  const { perByte = 0, most = 0 } = RAISED[limit] ?? {};
+  return Math.max(LIMITS[limit], Math.min(most, Math.floor(perByte * bytes)));
+}
+
 /** @throws GasrankError if `amount` exceeds the limit */
 export function keepWithin(limit: Limit, amount: number, place: LimitPlace): void {
   if (amount > LIMITS[limit]) throw overLimit(limit, place);
@@ -35,10 +54,15 @@ interface LimitPlace {
   readonly sheet?: string;
   readonly cells?: readonly string[];
   readonly cause?: unknown;
+  /** Bytes of the file on disk, if these raise the limit. */
+  readonly bytes?: number;
 }
 
-export function overLimit(limit: Limit, { file, sheet, cells, cause }: LimitPlace): GasrankError {
-  const most = LIMITS[limit];
+export function overLimit(
+  limit: Limit,
+  { file, sheet, cells, cause, bytes = 0 }: LimitPlace,
+): GasrankError {
+  const most = limitOf(limit, bytes);
   return new GasrankError(
     { code: 'over-limit', file, sheet: sheet ?? null, limit, most, ...(cells ? { cells } : {}) },
     { cause },

@@ -12,7 +12,7 @@ import { kindOf } from './sniff.ts';
  */
 export function creatorOf(bytes: Buffer, file: string): string | null {
   if (kindOf(bytes, file) !== 'xlsx') return null;
-  const archive = openArchive(bytes, file, budget(file));
+  const archive = openArchive(bytes, file, budget(file, bytes.length));
   const part = relationsOf(archive, '').find(({ type }) => type === 'core-properties');
   if (!part || !archive.has(part.target)) return null;
   return /<(?:\w+:)?creator\b[^>]*>([^<]*)</u.exec(archive.text(part.target))?.[1] ?? null;

@@ -33,8 +33,12 @@ interface BookContent {
  */
 export async function readSource(bytes: Buffer, file: string): Promise<Source> {
   const content = await readContent(bytes, file);
-  keepTextsWithin(content.grids, file);
-  return { file, sha256: () => sha256(bytes), creator: () => creatorOf(bytes, file), ...content };
+  keepTextsWithin(content.grids, file, bytes.length);
+  return {
+    ...{ file, sha256: () => sha256(bytes), creator: () => creatorOf(bytes, file) },
+    format: content.format,
+    grids: content.grids.map((grid) => ({ ...grid, fileBytes: bytes.length })),
+  };
 }
 
 async function readContent(bytes: Buffer, file: string): Promise<BookContent> {

@@ -19,7 +19,7 @@ const MANIFEST = 'META-INF/manifest.xml';
  * @throws GasrankError when the file is damaged, protected, or past a limit (docs/limits.md).
  */
 export async function readOdsGrids(bytes: Buffer, file: string): Promise<Grid[]> {
-  const { content, hidden } = soundContent(bytes, file, budget(file));
+  const { content, hidden } = soundContent(bytes, file, budget(file, bytes.length));
   const packed = zip([
     [MANIFEST, '<manifest/>'],
     ['styles.xml', '<styles/>'],

@@ -54,7 +54,7 @@ export interface WorkbookParts {
 
 /** @throws GasrankError when the file is damaged, protected, or past a limit. */
 export function workbookParts(bytes: Buffer, file: string): WorkbookParts {
-  const archive = openArchive(bytes, file, budget(file));
+  const archive = openArchive(bytes, file, budget(file, bytes.length));
   const part = workbookPart(archive, file);
   const relations = relationsOf(archive, part);
   const worksheets = readWorkbook(archive, part).sheets.flatMap(({ name, id }) => {
@@ -76,7 +76,7 @@ const CELLLESS = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMa
 
 /** The worksheets of a workbook as its parts have them. */
 function readBook(bytes: Buffer, file: string) {
-  const spend = budget(file);
+  const spend = budget(file, bytes.length);
   const archive = openArchive(bytes, file, spend);
   const part = workbookPart(archive, file);
   const { sheets, is1904, ...calculation } = readWorkbook(archive, part);

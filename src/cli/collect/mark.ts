@@ -36,7 +36,7 @@ export async function markedCopy(
   file: string,
   marks: readonly CellMark[],
 ): Promise<Uint8Array | null> {
-  const book = new Package(unpackAll(bytes, file, budget(file)));
+  const book = new Package(unpackAll(bytes, file, budget(file, bytes.length)));
   const { worksheets, styles } = workbookParts(bytes, file);
   for (const [sheet, part] of worksheets) {
     const own = marks.filter((mark) => mark.sheet === sheet);

@@ -45,7 +45,7 @@ function madeOf({ file, format }: Target): MadeOf | null {
     const isCounted = [counts.error, counts.warning].every(Number.isSafeInteger);
     return isCounted ? { fingerprint, counts } : null;
   }
-  const properties = openArchive(bytes, file, budget(file)).text(CORE_PROPERTIES);
+  const properties = openArchive(bytes, file, budget(file, bytes.length)).text(CORE_PROPERTIES);
   const [, fingerprint, error, warning] =
     /<cp:keywords>gasrank ([0-9a-f]{64}) errors:(\d+) warnings:(\d+)<\/cp:keywords>/u.exec(
       properties,

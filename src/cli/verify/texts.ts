@@ -19,7 +19,7 @@ const MAX_PARTS = 20;
 /** The document in the bytes of a Word file; `null` if these are of another kind. */
 export function readWord(bytes: Buffer, file: string): ReadDocument | null {
   if (bytes.toString('latin1', 0, 2) !== 'PK') return null;
-  const archive = openArchive(bytes, file, budget(file));
+  const archive = openArchive(bytes, file, budget(file, bytes.length));
   if (!archive.has('word/document.xml')) return null;
   const parts = (kind: string) =>
     Array.from({ length: MAX_PARTS }, (_, n) => `${kind}${n === 0 ? '' : n}.xml`)

@@ -30,6 +30,8 @@ export interface Grid {
   readonly merges: readonly Merge[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenCols: ReadonlySet<number>;
+  /** Bytes of its file on disk, which raise limits; 0 if not given. */
+  readonly fileBytes?: number;
   /** The file has no checksums, so a contradicted result may be damage. */
   readonly unchecked?: true;
 }

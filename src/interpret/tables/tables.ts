@@ -1,7 +1,7 @@
 /** The tables of a file, and the choice of one. */
 
 import { type ErrorDetail, GasrankError } from '../../core/error.ts';
-import { LIMITS } from '../../core/limits.ts';
+import { limitOf } from '../../core/limits.ts';
 import { a1 } from '../../core/sheet/cell.ts';
 import { lowest } from '../../core/sheet/extent.ts';
 import type { Grid } from '../../core/sheet/grid.ts';
@@ -48,8 +48,11 @@ export function tablesOf(grid: Grid, vocabulary: Vocabulary): SheetTables {
 }
 
 /** Error for a sheet with more cells under headers than a table of regions can have; comparing them would cost too much. */
-function tooLongOf({ rows, source }: Grid, blocks: readonly Block[]): ErrorDetail | null {
-  const most = LIMITS['table-cells'];
+function tooLongOf(
+  { rows, source, fileBytes = 0 }: Grid,
+  blocks: readonly Block[],
+): ErrorDetail | null {
+  const most = limitOf('table-cells', fileBytes);
   let cells = 0;
   for (const { header, end } of blocks) {
     for (const row of rows.slice(header.bottom + 1, end)) {

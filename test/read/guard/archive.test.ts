@@ -9,7 +9,8 @@ import { budget } from '../../../src/read/guard/limits.ts';
 import { fixtureBytes, refusal } from '../../helpers.ts';
 import { zip } from '../parts.ts';
 
-const open = (bytes: Uint8Array) => openArchive(bytes, 'this.xlsx', budget('this.xlsx'));
+const open = (bytes: Uint8Array) =>
+  openArchive(bytes, 'this.xlsx', budget('this.xlsx', bytes.length));
 
 const two = zip({ 'one.xml': '<one/>', 'two.xml': '<two/>' });
 const CENTRAL = two.indexOf('PK\x01\x02');

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../../src/core/limits.ts';
+import { LIMITS, limitOf } from '../../../src/core/limits.ts';
+import type { Limit } from '../../../src/core/reason.ts';
 import { en } from '../../../src/lang/en/index.ts';
 import { readSource } from '../../../src/read/index.ts';
 import { refusalOf } from '../../helpers.ts';
+import { zip as deflated } from '../../zip.ts';
 import { type SheetPart, workbook, worksheet, zip } from '../parts.ts';
 
 it('docs/limits.md has each limit, its number and its message', () => {
@@ -13,6 +15,24 @@ it('docs/limits.md has each limit, its number and its message', () => {
     rows.map(([, name = '', number = '']) => [name, Number(number.replaceAll(',', ''))]),
   );
   expect(documented).toEqual(LIMITS);
+  const raised = [...text.matchAll(/^\| `([a-z-]+)` \| [^|]+ bytes? \| ([\d,]+) \|/gmu)];
+  const largest = LIMITS['file-bytes'];
+  expect(raised.map(([, name, number]) => [name, Number(number?.replaceAll(',', ''))])).toEqual(
+    Object.keys(LIMITS).flatMap((name) => {
+      const most = limitOf(name as Limit, largest);
+      return most === LIMITS[name as Limit] ? [] : [[name, most]];
+    }),
+  );
+});
+
+it('a file of 2 MB raises no limit, and a full sheet all that it needs', () => {
+  const names = Object.keys(LIMITS) as Limit[];
+  expect(names.map((name) => limitOf(name, 2 * 1024 * 1024))).toEqual(Object.values(LIMITS));
+  // 1,048,575 rows of three cells as one program writes them: 25 MB, and 156 MB unpacked.
+  const bytes = 24_700_000;
+  expect(limitOf('unpacked-bytes', bytes)).toBeGreaterThan(156_400_000);
+  expect(limitOf('cells', bytes)).toBeGreaterThan(3 * 1_048_576);
+  expect(limitOf('table-cells', bytes)).toBeGreaterThan(3 * 1_048_576);
 });
 
 const sheet = (xml: string): SheetPart => ({ name: '表', xml });
@@ -87,11 +107,11 @@ describe('past a limit', () => {
       'text-total',
       () => {
         const count = Math.ceil(LIMITS['text-total'] / long.length) + 1;
-        return read(
-          sheet(
-            worksheet(Array.from({ length: count }, (_, i) => cell(`A${i + 1}`, long)).join('')),
-          ),
-        );
+        const cells = Array.from({ length: count }, (_, i) => cell(`A${i + 1}`, long));
+        // Packed, since a large file raises the limit.
+        const parts = Object.entries(workbook([sheet(worksheet(cells.join('')))]));
+        const bytes = deflated(new Map(parts.map(([name, xml]) => [name, Buffer.from(xml)])));
+        return bytes.then((own) => readSource(own, 'this.xlsx'));
       },
     ],
     [

@@ -4,6 +4,12 @@ import type { CountRange } from '../../core/rounding.ts';
 /** The counts of a row by column, none negative; `null` if it states none. */
 export type Counts = readonly (CountRange | null)[];
 
+/** The counts of a column by row, none negative; not a number where a row states none. */
+export interface ColumnRanges {
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+}
+
 /** Checks whether a count is certainly more than zero. */
 export function isPositive(count: CountRange | null | undefined): boolean {
   return (count?.least ?? 0) > 0;
@@ -23,32 +29,34 @@ export interface Group {
  * The rows that may be the sum of consecutive rows below them (or above: `side`), not all of them zero. A group within
  * a group counts once. Zeros and blanks after the last member also belong to the group. Takes O(n log n) for n rows.
  */
-export function findGroups(rows: readonly Counts[], side: 'below' | 'above'): Group[] {
-  if (side === 'below') return groupsBelow(rows);
-  const behind = rows.length;
-  return groupsBelow(rows.toReversed())
+export function findGroups(columns: readonly ColumnRanges[], side: 'below' | 'above'): Group[] {
+  if (side === 'below') return groupsBelow(columns);
+  const behind = columns[0]?.least.length ?? 0;
+  const reversed = columns.map(({ least, most }) => {
+    return { least: least.toReversed(), most: most.toReversed() };
+  });
+  return groupsBelow(reversed)
     .map(({ head, start, end, isLone }) => {
       return { head: behind - 1 - head, start: behind - end, end: behind - start, isLone };
     })
     .reverse();
 }
 
-const NOTHING: CountRange = { least: 0, most: 0 };
-
-function groupsBelow(rows: readonly Counts[]): Group[] {
-  const stack = new Stack(rows[0]?.length ?? 0);
+function groupsBelow(columns: readonly ColumnRanges[]): Group[] {
+  const size = columns[0]?.least.length ?? 0;
+  const stack = new Stack(columns, size);
   const groups: Group[] = [];
-  for (let r = rows.length - 1; r >= 0; r--) {
-    const row = rows[r] ?? [];
-    const found = row.some(isPositive) ? stack.topOfSum(row) : null;
+  for (let r = size - 1; r >= 0; r--) {
+    const isSum = columns.some(({ least }) => (least[r] ?? 0) > 0);
+    const found = isSum ? stack.topOfSum(r) : null;
     const isLone = found?.members === 1;
     if (found) groups.push({ head: r, start: r + 1, end: found.end, isLone });
     if (found && !isLone) {
       stack.take(found.size);
-      stack.push(row, found);
+      stack.push(r, found);
     } else {
-      const isStated = row.some((count) => count !== null);
-      stack.push(row, { end: r + 1, members: isStated ? 1 : 0 });
+      const isStated = columns.some(({ least }) => !Number.isNaN(least[r]));
+      stack.push(r, { end: r + 1, members: isStated ? 1 : 0 });
     }
   }
   return groups.reverse();
@@ -56,29 +64,36 @@ function groupsBelow(rows: readonly Counts[]): Group[] {
 
 /** Stack of rows and whole groups with running sums, so that the sum of the topmost entries is a difference. */
 class Stack {
+  readonly #columns: readonly ColumnRanges[];
+  /** Number of entries. Before each of them, and behind the last, there are the sums of all below. */
+  #top = 0;
   /** Running sums by column, at least and at most. */
-  readonly #least: readonly number[][];
-  readonly #most: readonly number[][];
+  readonly #least: readonly Float64Array[];
+  readonly #most: readonly Float64Array[];
   /** Running number of rows that state a count. */
-  readonly #members = [0];
+  readonly #members: Uint32Array;
   /** Index after the last row of each entry. */
-  readonly #ends: number[] = [];
+  readonly #ends: Uint32Array;
 
-  constructor(columns: number) {
-    this.#least = Array.from({ length: columns }, () => [0]);
-    this.#most = Array.from({ length: columns }, () => [0]);
+  constructor(columns: readonly ColumnRanges[], size: number) {
+    this.#columns = columns;
+    this.#least = columns.map(() => new Float64Array(size + 1));
+    this.#most = columns.map(() => new Float64Array(size + 1));
+    this.#members = new Uint32Array(size + 1);
+    this.#ends = new Uint32Array(size + 1);
   }
 
   /** The largest number of topmost entries that add up to a row; `null` if none do. */
-  topOfSum(row: Counts): { size: number; members: number; end: number } | null {
-    const top = this.#ends.length;
+  topOfSum(row: number): { size: number; members: number; end: number } | null {
+    const top = this.#top;
     let lowest = 0;
     let highest = top - 1;
-    this.#most.forEach((most, c) => {
-      const least = this.#least[c] ?? [];
-      const count = row[c] ?? NOTHING;
-      lowest = Math.max(lowest, firstAtLeast(least, (least[top] ?? 0) - count.most));
-      highest = Math.min(highest, firstAtLeast(most, (most[top] ?? 0) - count.least + 1) - 1);
+    this.#columns.forEach((column, c) => {
+      const least = this.#least[c] ?? NO_SUMS;
+      const most = this.#most[c] ?? NO_SUMS;
+      const [from, to] = [countIn(column.least, row), countIn(column.most, row)];
+      lowest = Math.max(lowest, firstAtLeast(least, (least[top] ?? 0) - to, top + 1));
+      highest = Math.min(highest, firstAtLeast(most, (most[top] ?? 0) - from + 1, top + 1) - 1);
     });
     if (lowest > highest) return null;
     const members = (this.#members[top] ?? 0) - (this.#members[lowest] ?? 0);
@@ -86,26 +101,36 @@ class Stack {
   }
 
   take(size: number): void {
-    this.#ends.length -= size;
-    for (const sums of [this.#members, ...this.#least, ...this.#most]) sums.length -= size;
+    this.#top -= size;
   }
 
-  push(row: Counts, { end, members }: { end: number; members: number }): void {
-    this.#ends.push(end);
-    this.#members.push((this.#members.at(-1) ?? 0) + members);
-    this.#least.forEach((sums, c) => {
-      sums.push((sums.at(-1) ?? 0) + (row[c]?.least ?? 0));
-    });
-    this.#most.forEach((sums, c) => {
-      sums.push((sums.at(-1) ?? 0) + (row[c]?.most ?? 0));
+  push(row: number, { end, members }: { end: number; members: number }): void {
+    const top = this.#top++;
+    this.#ends[top] = end;
+    this.#members[top + 1] = (this.#members[top] ?? 0) + members;
+    this.#columns.forEach(({ least, most }, c) => {
+      addTo(this.#least[c] ?? NO_SUMS, top, countIn(least, row));
+      addTo(this.#most[c] ?? NO_SUMS, top, countIn(most, row));
     });
   }
 }
 
-/** Index of the first of ascending sums that is at least `sum`; past the last if none is. */
-export function firstAtLeast(sums: ArrayLike<number>, sum: number): number {
+const NO_SUMS = new Float64Array();
+
+/** A bound of a count; 0 where a row states none. */
+function countIn(bounds: Float64Array, row: number): number {
+  const count = bounds[row] ?? 0;
+  return Number.isNaN(count) ? 0 : count;
+}
+
+function addTo(sums: Float64Array, top: number, count: number): void {
+  sums[top + 1] = (sums[top] ?? 0) + count;
+}
+
+/** Index of the first of `length` ascending sums that is at least `sum`; past the last if none is. */
+export function firstAtLeast(sums: Float64Array, sum: number, length = sums.length): number {
   let low = 0;
-  let high = sums.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((sums[middle] ?? 0) < sum) low = middle + 1;

@@ -40,7 +40,7 @@ const PLAIN: Counting = { heads: new Set(), unclear: [] };
  */
 export function countRows(rows: readonly Region[], { total, isNamed }: StatedTotal): Counting {
   const table = tabulate(rows);
-  const sides = SIDES.map((side) => findGroups(table.counts, side));
+  const sides = SIDES.map((side) => findGroups(table.columns, side));
   return total && states(table, total)
     ? byTotal(table, { sides, total, isNamed })
     : byItself(table, { sides, isNamed });
@@ -61,7 +61,7 @@ export function countedBy(rows: readonly Region[], totals: readonly Region[]): C
 function countedIn(table: Tabulated, totals: readonly Region[]): Counting | null {
   const total = totals.find((row) => agrees(table, row, []));
   if (total) return { ...PLAIN, unclear: unclearHeads(table, doubtfulGroups(table, total), []) };
-  const heads = SIDES.map((side) => exactHeads(findGroups(table.counts, side))).find(
+  const heads = SIDES.map((side) => exactHeads(findGroups(table.columns, side))).find(
     (own) => own.length > 0 && totals.some((row) => agrees(table, row, own)),
   );
   return heads ? { ...PLAIN, heads: rowsAt(table.rows, heads) } : null;
@@ -73,13 +73,13 @@ function doubtfulGroups(table: Tabulated, total: Region): Group[] {
   if (!excess.some((own) => own)) return [];
   const isNearerWithout = ({ head, isLone }: Group) => {
     const left = excess.flatMap((own, c) => {
-      const count = table.counts[head]?.[c];
+      const count = table.countsOf(head)[c];
       return own === null || !count || !isPositive(count) ? [] : [[own, own - middle(count)]];
     });
     const isNearer = ([all = 0, rest = 0]: readonly number[]) => Math.abs(rest) < Math.abs(all);
     return !isLone && left.length > 0 && left.every(isNearer);
   };
-  return SIDES.flatMap((side) => findGroups(table.counts, side)).filter(isNearerWithout);
+  return SIDES.flatMap((side) => findGroups(table.columns, side)).filter(isNearerWithout);
 }
 
 const middle = ({ least, most }: CountRange) => (least + most) / 2;
@@ -104,7 +104,7 @@ function byTotal(
   { sides, total, isNamed }: { sides: Sides; total: Region } & Pick<StatedTotal, 'isNamed'>,
 ): Counting {
   const excess = excessOf(table, total);
-  const leftOut = (places: readonly number[]) => onlySubset(places, table.counts, excess);
+  const leftOut = (places: readonly number[]) => onlySubset(places, table.countsOf, excess);
   const exact = sides.flat().filter(({ isLone }) => !isLone);
   const sure = [...exactHeads(exact), ...placesOf(table.rows, isNamed)];
   const heads = leftOut([...new Set(sure)]);
@@ -119,7 +119,7 @@ function byTotal(
 
 /** A first or last row that repeats the total, if the others add up to it in some column. */
 function repeatsOf(table: Tabulated, total: Region): Group[] {
-  const { rows, counts } = table;
+  const { rows, countsOf } = table;
   const stated = statedBy(table, total);
   const excess = excessOf(table, total);
   const last = rows.length - 1;
@@ -128,7 +128,7 @@ function repeatsOf(table: Tabulated, total: Region): Group[] {
     { head: last, start: 0, end: last, isLone: false },
   ];
   return groups.filter(({ head }) => {
-    const row = counts[head] ?? [];
+    const row = countsOf(head);
     const isSame = stated.every((own, c) => !own || overlap(own, row[c] ?? NOTHING));
     return isSame && excess.some((own, c) => isPositive(own) && mayReach(own, row[c]));
   });
@@ -139,12 +139,12 @@ function partlyLeftOut(table: Tabulated, excess: Counts): Group[] {
   const isTooMuch = (head: number) =>
     excess.every((own, c) => {
       const isAsStated = own !== null && overlap(own, NOTHING);
-      return !own || isPositive(own) || (isAsStated && !isPositive(table.counts[head]?.[c]));
+      return !own || isPositive(own) || (isAsStated && !isPositive(table.countsOf(head)[c]));
     });
   return table.columns.flatMap((_, c) =>
     groupsOfColumn(table, c)
       .flat()
-      .filter(({ head }) => isTooMuch(head) && mayReach(excess[c], table.counts[head]?.[c])),
+      .filter(({ head }) => isTooMuch(head) && mayReach(excess[c], table.countsOf(head)[c])),
   );
 }
 
@@ -156,10 +156,10 @@ function byItself(
   table: Tabulated,
   { sides, isNamed }: { sides: Sides } & Pick<StatedTotal, 'isNamed'>,
 ): Counting {
-  const { rows, columns, counts, isWhole } = table;
+  const { rows, columns, countsOf, isWhole } = table;
   if (!isWhole) return PLAIN;
   const ownColumns = ({ head }: Group) =>
-    columns.flatMap((_, c) => (isPositive(counts[head]?.[c]) ? [c] : []));
+    columns.flatMap((_, c) => (isPositive(countsOf(head)[c]) ? [c] : []));
   const [below = [], all = []] = sides.map((own) => own.filter(({ isLone }) => !isLone));
   // Regions often come before larger ones, so a single count may be a sum by chance.
   const above = all.filter((group) => ownColumns(group).length > 1);
@@ -172,7 +172,7 @@ function byItself(
     return isProbable && !heads.has(group.head) ? [group] : [];
   });
   const isChance = (group: Group) =>
-    indicatorsOf(table, ownColumns(group)) < 2 || isCoarse(table.counts[group.head] ?? []);
+    indicatorsOf(table, ownColumns(group)) < 2 || isCoarse(table.countsOf(group.head));
   const isMixed = below.length > 0 && above.length > 0;
   if (partly.length === 0 && !isMixed && !exact.some(isChance)) {
     return { ...PLAIN, heads: rowsAt(rows, [...heads]) };
@@ -191,7 +191,7 @@ export function isCoarse(row: Counts): boolean {
 
 /** Checks whether `own` is more than half of the columns in which a row has counts, with different counts among them. */
 function isMost(table: Tabulated, { head }: Group, own: readonly number[]): boolean {
-  const row = table.counts[head] ?? [];
+  const row = table.countsOf(head);
   const isMajority = own.length * 2 > row.filter(isPositive).length;
   const different = new Set(own.map((c) => row[c]?.least)).size;
   return isMajority && different > 1;

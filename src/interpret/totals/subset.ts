@@ -8,10 +8,11 @@ const MAX_STEPS = 20_000;
 /** The only subset of rows whose sum lies within `sum`; `null` if there is none or more than one. */
 export function onlySubset(
   places: readonly number[],
-  counts: readonly Counts[],
+  countsOf: (place: number) => Counts,
   sum: Counts,
 ): number[] | null {
   if (places.length > MAX_CHOICES) return null;
+  const rows = places.map(countsOf);
   const found: number[][] = [];
   let steps = 0;
   const search = (start: number, rest: Counts, chosen: readonly number[]) => {
@@ -21,7 +22,7 @@ export function onlySubset(
     const isFound = rest.every((left) => left === null || left.least <= 0);
     if (isFound) found.push([...chosen]);
     for (const [i, place] of places.entries()) {
-      const row = counts[place] ?? [];
+      const row = rows[i] ?? [];
       // Adding a row without these counts to a subset does not make another one.
       const isOther = !isFound || rest.some((left, c) => left !== null && isPositive(row[c]));
       if (i >= start && isOther) search(i + 1, without(rest, row), [...chosen, place]);

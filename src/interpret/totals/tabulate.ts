@@ -8,7 +8,7 @@ import {
   sumOfRanges,
 } from '../../core/rounding.ts';
 import type { Figures, Region } from '../../core/snapshot.ts';
-import { type Counts, findGroups, type Group } from './groups.ts';
+import { type ColumnRanges, type Counts, findGroups, type Group } from './groups.ts';
 import { exactRange, rangeOf } from './sums.ts';
 
 export const SIDES = ['below', 'above'] as const;
@@ -17,8 +17,9 @@ export const SIDES = ['below', 'above'] as const;
 export interface Tabulated {
   readonly rows: readonly Region[];
   readonly reading: Reading;
-  readonly columns: readonly IndicatorCount[];
-  readonly counts: readonly Counts[];
+  readonly columns: readonly TableColumn[];
+  /** The counts of a row. */
+  readonly countsOf: (row: number) => Counts;
   readonly sums: readonly CountRange[];
   /** True if no column was left out for a missing or unreadable count. */
   readonly isWhole: boolean;
@@ -50,13 +51,9 @@ export function tabulate(rows: readonly Region[], reading: Reading = rangeOf): T
     const isRepeated = all.slice(0, c).some((other) => haveSameCounts(other, own));
     return own.isUsable && own.sum.least > 0 && !isRepeated;
   });
-  let counts: Counts[] | null = null;
   return {
     ...{ rows, reading, columns },
-    get counts() {
-      counts ??= rows.map((_, r) => columns.map((own) => countAt(own, r)));
-      return counts;
-    },
+    countsOf: (row) => columns.map((own) => countAt(own, row)),
     sums: columns.map(({ sum }) => sum),
     isWhole: all.every(({ isUsable }) => isUsable),
   };
@@ -64,10 +61,8 @@ export function tabulate(rows: readonly Region[], reading: Reading = rangeOf): T
 
 const MEASURES = ['households', 'installed'] as const;
 
-/** The counts of a column; not a number where a row has no task. */
-interface ColumnCounts extends IndicatorCount {
-  readonly least: Float64Array;
-  readonly most: Float64Array;
+/** The counts of a column; a row without a task states none. */
+interface TableColumn extends IndicatorCount, ColumnRanges {
   readonly sum: CountRange;
   /** False if a count is missing or unreadable. */
   readonly isUsable: boolean;
@@ -77,7 +72,7 @@ function readColumn(
   rows: readonly Region[],
   column: IndicatorCount,
   reading: Reading,
-): ColumnCounts {
+): TableColumn {
   const least = new Float64Array(rows.length).fill(Number.NaN);
   const most = new Float64Array(rows.length).fill(Number.NaN);
   const sum = { least: 0, most: 0 };
@@ -95,7 +90,7 @@ function readColumn(
 }
 
 /** A count of a column; `null` if the row has no task. */
-function countAt({ least, most }: ColumnCounts, row: number): CountRange | null {
+function countAt({ least, most }: TableColumn, row: number): CountRange | null {
   const own = least[row] ?? Number.NaN;
   return Number.isNaN(own) ? null : { least: own, most: most[row] ?? own };
 }
@@ -115,7 +110,7 @@ function usableCount(
   return own.state === 'blank' && isEmpty(other) ? null : undefined;
 }
 
-function haveSameCounts(a: ColumnCounts, b: ColumnCounts): boolean {
+function haveSameCounts(a: TableColumn, b: TableColumn): boolean {
   const areSame = (one: Float64Array, other: Float64Array) =>
     one.every((own, r) => Object.is(own, other[r]));
   return areSame(a.least, b.least) && areSame(a.most, b.most);
@@ -149,16 +144,20 @@ export function states(table: Tabulated, total: Region): boolean {
 /** Checks whether a total is the sum of the rows without some of them. */
 export function agrees(table: Tabulated, total: Region, leftOut: readonly number[]): boolean {
   const isSum = (stated: CountRange | null, c: number) => {
-    const left = sumOf(leftOut.map((r) => table.counts[r]?.[c] ?? null));
+    const left = sumOf(leftOut.map((r) => table.countsOf(r)[c] ?? null));
     const { least, most } = table.sums[c] ?? NOTHING;
     return !stated || overlap(stated, { least: least - left.least, most: most - left.most });
   };
   return states(table, total) && statedBy(table, total).every(isSum);
 }
 
-export function groupsOfColumn({ counts }: Tabulated, c: number): Group[][] {
-  const column = counts.map((row) => [
-    row.every((count) => count === null) ? null : (row[c] ?? NOTHING),
-  ]);
-  return SIDES.map((side) => findGroups(column, side).filter(({ isLone }) => !isLone));
+/** Groups of several rows in one column. A row that states counts in others has none here. */
+export function groupsOfColumn({ columns }: Tabulated, c: number): Group[][] {
+  const bounds = (bound: keyof ColumnRanges) =>
+    (columns[c]?.[bound] ?? new Float64Array()).map((count, row) => {
+      const isStated = columns.some(({ least }) => !Number.isNaN(least[row]));
+      return isStated && Number.isNaN(count) ? 0 : count;
+    });
+  const column = { least: bounds('least'), most: bounds('most') };
+  return SIDES.map((side) => findGroups([column], side).filter(({ isLone }) => !isLone));
 }

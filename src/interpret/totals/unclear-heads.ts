@@ -25,9 +25,7 @@ export function unclearHeads(
   exact: readonly Group[],
   partly: readonly Group[],
 ): UnclearHead[] {
-  // Most tables have none, and need no counts by row.
-  if (exact.length === 0 && partly.length === 0) return [];
-  const { rows, counts } = table;
+  const { rows, countsOf } = table;
   const inner = new Set(exactHeads(exact));
   const isExact = new Set(exact);
   const byHead = new Map(
@@ -41,7 +39,8 @@ export function unclearHeads(
       const members = rows
         .slice(group.start, group.end)
         .filter((_, i) => !inner.has(group.start + i));
-      const own = [...(counts[group.head] ?? []), ...counts.slice(group.start, group.end).flat()];
+      const places = Array.from({ length: group.end - group.start }, (_, i) => group.start + i);
+      const own = [group.head, ...places].flatMap(countsOf);
       const match = isExact.has(group) ? matchOf(own) : 'partly';
       return head ? [{ head, members, match }] : [];
     });

@@ -29,7 +29,11 @@ export function jsonPieces<const T extends OfFormat>(document: T & Defined<T>): 
 }
 
 function* piecesOf(document: unknown): Generator<string> {
-  for (const piece of inPieces(partsOf(document, 0))) yield escaped(piece);
+  for (const piece of inPieces(linesOf(document))) yield escaped(piece);
+}
+
+function* linesOf(document: unknown): Generator<string> {
+  yield* partsOf(document, 0);
   yield '\n';
 }
 

@@ -51,6 +51,7 @@ export function countRows(rows: readonly Region[], { total, isNamed }: StatedTot
  * goes before agreement within rounding.
  */
 export function countedBy(rows: readonly Region[], totals: readonly Region[]): Counting | null {
+  if (totals.length === 0) return null;
   for (const reading of readingsOf(rows)) {
     const counting = countedIn(tabulate(rows, reading), totals);
     if (counting) return counting;

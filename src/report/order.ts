@@ -3,14 +3,19 @@ import type { Report, ReportRow, ReportSubtotal } from './report.ts';
 
 /** The rows by rank in one indicator, unranked ones last; ties and unranked rows in the sheet's order. */
 export function rowsByRank({ rows }: Pick<Report, 'rows'>, indicator: number): ReportRow[] {
-  const ranks = Float64Array.from(
-    rows,
-    ({ figures }) => figures[indicator]?.rank ?? Number.MAX_VALUE,
-  );
+  return byRank(rows, ({ figures }) => figures[indicator]?.rank ?? null);
+}
+
+/** Rows by rank, unranked ones last; ties and unranked rows by their places. */
+export function byRank<Row extends Pick<ReportRow, 'place'>>(
+  rows: readonly Row[],
+  rankOf: (row: Row) => number | null,
+): Row[] {
+  const ranks = Float64Array.from(rows, (row) => rankOf(row) ?? Number.MAX_VALUE);
   const places = Float64Array.from(rows, ({ place }) => place);
   const by = (numbers: Float64Array, a: number, b: number) => (numbers[a] ?? 0) - (numbers[b] ?? 0);
   const order = Uint32Array.from(rows.keys()).sort((a, b) => by(ranks, a, b) || by(places, a, b));
-  return Array.from(order, (row) => rows[row] as ReportRow);
+  return Array.from(order, (row) => rows[row] as Row);
 }
 
 /** The rows for a table of one indicator, in the report's order. */

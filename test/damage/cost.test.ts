@@ -1,9 +1,9 @@
 /**
- * Files of at most 2 MB that are as full as the limits let them be: what a report of one costs. Memory is held against
- * the promise of docs/limits.md; time is printed, because it depends on the machine.
+ * Costs of reports, held against the promises of docs/limits.md: of files of at most 2 MB that are as full as the limits let
+ * them be, and of full sheets. Time is printed, because it depends on the machine.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import XLSX from '@e965/xlsx';
@@ -79,30 +79,87 @@ test.each<[name: string, status: 0 | 2, make: () => Buffer | Promise<Buffer>, ou
   expect(bytes.length).toBeLessThanOrEqual(2 * MIB);
   const file = path.join(folder, name);
   writeFileSync(file, bytes);
-  const { status, rss, seconds } = report(file, output);
-  const cost = [bytes.length / MIB, rss / MIB, seconds].map((it) => it.toFixed(1));
-  process.stdout.write(`${name}: ${cost[0]} MiB on disk, ${cost[1]} MiB, ${cost[2]} s\n`);
+  const { status, rss } = report(name, bytes.length, [file, '-o', output]);
   expect(status).toBe(expected);
   expect(rss).toBeLessThan(1024 * MIB);
+});
+
+/** The counts of a region of the full sheet that has the number `place`, in week 0 and in week 1. */
+const countsOf = (place: number, week: number) => {
+  const households = 1000 + ((place * 7919) % 90_000);
+  return { households, installed: Math.floor((households * ((place * 31) % 97)) / 100) + 7 * week };
+};
+
+/** A sheet of as many rows as Excel allows, with shared texts and names of cells as programs write them. */
+function fullSheet(week: number): Promise<Buffer> {
+  const date = week === 0 ? '2022.10.31' : '2022.11.7';
+  const texts = ['进度表', date, ...HEADER.slice(0, 3)];
+  const shared = (ref: string, text: number) => `<c r="${ref}" t="s"><v>${text}</v></c>`;
+  const head = ['A3', 'B3', 'C3'].map((ref, i) => shared(ref, 2 + i)).join('');
+  const rows = [
+    `<row r="1">${shared('A1', 0)}</row><row r="2">${shared('A2', 1)}</row><row r="3">${head}</row>`,
+  ];
+  for (let row = 4; row <= LIMITS.rows; row++) {
+    const { households, installed } = countsOf(row - 4, week);
+    const counts = `<c r="B${row}"><v>${households}</v></c><c r="C${row}"><v>${installed}</v></c>`;
+    rows.push(`<row r="${row}">${shared(`A${row}`, texts.length)}${counts}</row>`);
+    texts.push(`第${row - 3}县`);
+  }
+  const parts = workbook([{ name: '表', xml: worksheet(rows.join('')) }], [], texts);
+  return zip(new Map(Object.entries(parts).map(([name, xml]) => [name, Buffer.from(xml)])));
+}
+
+test('two full sheets, as JSON, CSV and Markdown', { timeout: 600_000 }, async () => {
+  const files = ['full-this.xlsx', 'full-last.xlsx'].map((name) => path.join(folder, name));
+  for (const [age, file] of files.entries()) writeFileSync(file, await fullSheet(1 - age));
+  const [file = '', last = ''] = files;
+  const outputs = ['json', 'csv', 'md'].flatMap((format) => ['-o', `full.${format}`]);
+  const { status, rss } = report('full.xlsx', 0, [file, last, ...outputs]);
+  expect(status).toBe(0);
+  expect(rss).toBeLessThan(2048 * MIB);
+  const lines = readFileSync(path.join(folder, 'full.csv'), 'utf8').trimEnd().split('\n').slice(1);
+  expect(lines).toHaveLength(LIMITS.rows - 3);
+  const wrong = lines.filter((line, place) => {
+    const { households, installed } = countsOf(place, 1);
+    return !line.startsWith(`2022-11-07,,,第${place + 1}县,${households},${installed},7,`);
+  });
+  expect(wrong).toEqual([]);
+  const ranked = lines.map((line, place) => ({
+    ...countsOf(place, 1),
+    rank: Number(line.split(',')[8]),
+  }));
+  ranked.sort((a, b) => a.rank - b.rank);
+  // All counts are below 2^17, so that the products are exact.
+  const isInOrder = ranked.every(({ installed, households, rank }, place) => {
+    const before = ranked[place - 1];
+    if (!before) return rank === 1;
+    const difference = before.installed * households - installed * before.households;
+    return difference === 0 ? rank === before.rank : difference > 0 && rank === place + 1;
+  });
+  expect(isInOrder).toBe(true);
 });
 
 /** The program writes to descriptor 3 the most that it had, by Linux: what Node tells is never less than its parent's. */
 const COUNT =
   "import { readFileSync, writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, readFileSync('/proc/self/status')));";
 
-/** Bytes of memory and seconds that a report takes. */
-function report(
-  file: string,
-  out: string,
-): { status: number | null; rss: number; seconds: number } {
+/** Runs a report in the folder, and prints and returns its cost: bytes of memory, and seconds. */
+function report(name: string, size: number, args: readonly string[]) {
   const gasrank = path.resolve(import.meta.dirname, '../../bin/gasrank.js');
-  const args = ['report', file, '--date', '2022-11-07', '-o', path.join(folder, out)];
   const start = performance.now();
   const { status, output } = spawnSync(
     process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(COUNT)}`, gasrank, ...args],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], encoding: 'utf8' },
+    [
+      ...['--import', `data:text/javascript,${encodeURIComponent(COUNT)}`, gasrank, 'report'],
+      ...[...args, '--date', '2022-11-07'],
+    ],
+    { cwd: folder, stdio: ['ignore', 'ignore', 'ignore', 'pipe'], encoding: 'utf8' },
   );
   const [, kib] = /VmHWM:\s*(\d+) kB/u.exec(output[3] ?? '') ?? [];
-  return { status, rss: Number(kib) * 1024, seconds: (performance.now() - start) / 1000 };
+  const rss = Number(kib) * 1024;
+  const cost = [size / MIB, rss / MIB, (performance.now() - start) / 1000].map((it) =>
+    it.toFixed(1),
+  );
+  process.stdout.write(`${name}: ${cost[0]} MiB on disk, ${cost[1]} MiB, ${cost[2]} s\n`);
+  return { status, rss };
 }

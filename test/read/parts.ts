@@ -53,10 +53,14 @@ export const worksheet = (rows: string): string =>
 
 export const CHARTSHEET = `<chartsheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"/></sheetViews></chartsheet>`;
 
-/** The parts of a workbook. `formats` are number format ids, used as cell styles 1, 2, …; built-in ones have no code. */
+/**
+ * The parts of a workbook. `formats` are number format ids, used as cell styles 1, 2, …; built-in ones have no code. `texts` are
+ * shared by cells.
+ */
 export function workbook(
   sheets: readonly SheetPart[],
   formats: readonly number[] = [],
+  texts: readonly string[] = [],
 ): Record<string, string> {
   const path = ({ kind = 'worksheet' }: SheetPart, i: number) => `${kind}s/sheet${i + 1}.xml`;
   const relation = (id: string, type: string, target: string) =>
@@ -70,8 +74,15 @@ export function workbook(
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${sheets
       .map((sheet, i) => relation(`rId${i + 1}`, sheet.kind ?? 'worksheet', path(sheet, i)))
-      .join('')}${relation('rId99', 'styles', 'styles.xml')}</Relationships>`,
+      .join(
+        '',
+      )}${relation('rId99', 'styles', 'styles.xml')}${texts.length === 0 ? '' : relation('rId98', 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
     'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><cellXfs count="${formats.length + 1}">${[0, ...formats].map(style).join('')}</cellXfs></styleSheet>`,
+    ...(texts.length === 0
+      ? {}
+      : {
+          'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${texts.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`,
+        }),
     ...Object.fromEntries(
       sheets.flatMap((sheet, i) =>
         sheet.xml === null ? [] : [[`xl/${path(sheet, i)}`, sheet.xml]],

@@ -1,7 +1,7 @@
 /** Long texts in pieces, each of which is written before the next is made. */
 
-/** Length from which a piece is written. */
-const PIECE = 2 ** 16;
+/** Length from which a piece is written. With more, what makes up a piece outlives its use, and memory grows. */
+const PIECE = 2 ** 14;
 
 /** Joins short texts into pieces that are worth writing. */
 export function* inPieces(texts: Iterable<string>): Generator<string> {

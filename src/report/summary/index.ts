@@ -15,13 +15,13 @@ import {
 } from '../../lang/index.ts';
 import { TREND_WORDS } from '../../lang/trend.ts';
 import { hasSameRegions, previousRatio } from '../analysis.ts';
-import { rowsByRank } from '../order.ts';
+import { byRank } from '../order.ts';
 import type { Report, ReportRow } from '../report.ts';
 import { scheduleParts } from '../schedule.ts';
 import { additionsOf } from './additions.ts';
 import { missingOf } from './missing.ts';
 import { basesOf, placesOf, risesOf, type SmallBases, smallOf } from './places.ts';
-import { rowsOf, withHouseholds } from './rows.ts';
+import { rowsOf, type SummaryRow, withHouseholds } from './rows.ts';
 
 const NAMELESS: Indicator = { device: '', gas: '' };
 
@@ -93,7 +93,7 @@ function partsOf(
 ): SummaryParts {
   const { addedFrom, indicators, total } = report;
   const rows = rowsOf(report.rows, i);
-  const places = rankedPlaces(report, i);
+  const places = placesIn(report, i, rankedRows(rows));
   const { households = null, installed = null, rate = null, added = null } = total.figures[i] ?? {};
   const { heading = NAMELESS, terms = OF_HOUSEHOLDS } = indicators[i] ?? {};
   return {
@@ -125,21 +125,26 @@ function comparesRanks(report: Summarised, i: number, { kind }: Places): boolean
   return isRanked && report.ties !== 'fractional' && hasSameRegions(report, i);
 }
 
-function rankedPlaces(report: Summarised, i: number) {
-  return placesOf(rankedRows(report, i), orderOf(report, i), {
+/** The first and last places of ranked rows. */
+function placesIn(report: Summarised, i: number, ranked: readonly SummaryRow[]): Places {
+  return placesOf(ranked, orderOf(report, i), {
     sharesRanks: report.ties === 'competition' || report.ties === 'dense',
   });
 }
 
-const rankedRows = (report: Summarised, i: number) =>
-  withHouseholds(rowsOf(rowsByRank(report, i), i));
+/** The rows that have a rate, or would have one, by rank. */
+function rankedRows(rows: readonly SummaryRow[]): readonly SummaryRow[] {
+  return withHouseholds(byRank(rows, ({ figures }) => figures.rank));
+}
 
 const orderOf = ({ rankBy, indicators }: Summarised, i: number) =>
   keyOrder(rankBy, indicators[i]?.decimals ?? 0);
 
 function smallRegions(report: Summarised, i: number, bases: SmallBases) {
   const own = bases.get(indicatorName(report.indicators[i] ?? NAMELESS));
-  return own ? smallOf(rankedRows(report, i), rankedPlaces(report, i), own) : [];
+  if (!own) return [];
+  const ranked = rankedRows(rowsOf(report.rows, i));
+  return smallOf(ranked, placesIn(report, i, ranked), own);
 }
 
 function pointsOf(report: Summarised, i: number): Points | null {

@@ -5,20 +5,23 @@ import type { ReportFigures, ReportRow } from '../report.ts';
 /** A region with a task in one indicator. */
 export interface SummaryRow {
   readonly region: string;
+  /** As `ReportRow.place`. */
+  readonly place: number;
   readonly figures: ReportFigures;
 }
 
 /** The regions that count in the total. */
 export function rowsOf(rows: readonly ReportRow[], i: number): SummaryRow[] {
-  return flatMap(rows, ({ label, figures }) => {
+  return flatMap(rows, ({ label, place, figures }) => {
     const own = figures[i];
-    return own?.hasTask ? [{ region: label, figures: own }] : [];
+    return own?.hasTask ? { region: label, place, figures: own } : [];
   });
 }
 
 /** Rows that have a rate, or would have one if their counts were known. */
-export function withHouseholds(rows: readonly SummaryRow[]): SummaryRow[] {
-  return rows.filter(({ figures }) => figures.households !== 0);
+export function withHouseholds(rows: readonly SummaryRow[]): readonly SummaryRow[] {
+  const isSome = ({ figures }: SummaryRow) => figures.households !== 0;
+  return rows.every(isSome) ? rows : rows.filter(isSome);
 }
 
 export function isFinished({ ratio, kept }: Pick<ReportFigures, 'ratio' | 'kept'>): boolean {

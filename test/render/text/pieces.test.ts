@@ -7,7 +7,7 @@ import { plain } from '../../helpers.ts';
 import { reportOf, textOf } from '../../reports.ts';
 
 /** Length of a piece, and of the longest text that may follow it before it is written. */
-const PIECE = 2 ** 16;
+const PIECE = 2 ** 14;
 const TEXT = 2 ** 14;
 
 describe('pieces', () => {

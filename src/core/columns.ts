@@ -72,7 +72,7 @@ export function stateIn(figures: Figures, measure: CountMeasure): Quantity['stat
 /** A column of stated rates or ranks, empty until it is filled. */
 export class StatedColumn {
   readonly cells: ColumnCells;
-  /** Texts as printed; `null` where the sheet states none. */
+  /** Texts as printed; of a number, only what follows it (`%`) where it is the rest. `null` where the sheet states none. */
   readonly texts: (string | null)[];
   /** Their numbers; not a number where the text is none. */
   readonly numbers: Float64Array;
@@ -84,7 +84,8 @@ export class StatedColumn {
   }
 
   set(place: number, { text, value }: Omit<Stated, 'at'>): void {
-    this.texts[place] = text;
+    const sign = text.endsWith('%') ? '%' : '';
+    this.texts[place] = text === `${value}${sign}` ? sign : text;
     this.numbers[place] = value ?? Number.NaN;
   }
 
@@ -92,8 +93,11 @@ export class StatedColumn {
   at(place: number): Stated | null {
     const text = this.texts[place] ?? null;
     if (text === null) return null;
+    const at = cellAt(this.cells, place);
     const value = this.numbers[place] ?? Number.NaN;
-    return { text, value: Number.isNaN(value) ? null : value, at: cellAt(this.cells, place) };
+    if (Number.isNaN(value)) return { text, value: null, at };
+    // A text with a number has digits.
+    return { text: text === '' || text === '%' ? `${value}${text}` : text, value, at };
   }
 }
 

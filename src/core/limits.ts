@@ -34,7 +34,7 @@ const RAISED: Readonly<
   'unpacked-bytes': { perByte: 12, most: 512 * MIB },
   cells: { perByte: 1 / 5, most: 8_000_000 },
   'text-total': { perByte: 1, most: 40_000_000 },
-  'table-cells': { perByte: 1 / 5, most: 3_200_000 },
+  'table-cells': { perByte: 1 / 5, most: 4_200_000 },
 };
 
 /** A limit for a file of so many bytes on disk. */

@@ -201,6 +201,16 @@ export class StandingAt implements Standing {
     const { rank, previousRank } = this;
     return rank === null || previousRank === null ? null : previousRank - rank;
   }
+
+  /** The standing without the rest of its columns. */
+  toJSON(): Standing {
+    const { households, installed, added, hasTask, ratio, kept, key } = this;
+    const { rank, tied, previousRank, rankChange } = this;
+    return {
+      ...{ households, installed, added, hasTask, ratio, kept, key },
+      ...{ rank, tied, previousRank, rankChange },
+    };
+  }
 }
 
 /** Standings that were made, by the regions and by column and ranking. */

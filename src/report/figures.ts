@@ -125,6 +125,18 @@ export class PrintedStanding implements ReportFigures {
     return scheduleOf(this.standing, this.printing).required;
   }
 
+  /** The figures without the rest of their columns. */
+  toJSON(): ReportFigures {
+    const { households, installed, added, hasTask, ratio, kept, key } = this;
+    const { rank, tied, previousRank, rankChange } = this;
+    const { rate, printedRate, position, progress, ahead, required } = this;
+    return {
+      ...{ households, installed, added, hasTask, ratio, kept, key },
+      ...{ rank, tied, previousRank, rankChange },
+      ...{ rate, printedRate, position, progress, ahead, required },
+    };
+  }
+
   #printed(): ReturnType<typeof printedRate> | null {
     const shown = this.standing.kept ?? this.standing.ratio;
     return shown && printedRate(shown, this.printing.decimals);

@@ -45,6 +45,17 @@ describe('the published table', () => {
     expect(report(await compareFixtures(), { title: '周报' }).title).toBe('周报');
   });
 
+  it('is written to JSON with each figure once', async () => {
+    const { rows } = report(await compareFixtures());
+    const ratio = { households: 80147, installed: 29380 };
+    expect(JSON.parse(JSON.stringify(rows[1]?.figures[0]))).toEqual({
+      ...{ ...ratio, added: 85, hasTask: true, ratio, kept: null },
+      ...{ key: { level: ratio, rate: ratio, ratio }, rank: 4, tied: false },
+      ...{ previousRank: 4, rankChange: 0, rate: '36.7%', printedRate: 0.367, position: null },
+      ...{ progress: null, ahead: null, required: null },
+    });
+  });
+
   it("keeps last period's counts, and where each region stands in them", async () => {
     const { previous, rows } = report(await compareFixtures());
     expect(previous?.date).toBe('2022-10-31');

@@ -1,8 +1,7 @@
 /**
  * `npm run bench`: what a cold run costs against bare Node, how cost grows from one city to the whole country, and what
- * long sheets cost against a pandas script, trends of many weeks, and returns of 300 units. Ratios of interleaved runs, so that a slow
- * or busy machine moves both sides.
- * Nothing fails by time.
+ * long sheets cost against a pandas script, full sheets, trends of many weeks, and returns of 300 units. Ratios of
+ * interleaved runs, so that a slow or busy machine moves both sides. Nothing fails by time.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -25,6 +24,8 @@ const COUNTRY = 2844;
 const CITY = 11;
 /** The towns of the country. */
 const TOWNS = 40_000;
+/** Rows of a sheet in Excel. */
+const FULL = 1_048_576;
 
 function coldStart() {
   const [last = '', now = ''] = ['2022-10-31', '2022-11-07'].map((date) =>
@@ -116,6 +117,40 @@ async function longSheets() {
     }
   }
   print(['', 'CPU s', '× pandas', 'MB', '× pandas'], rows);
+}
+
+/** One run of each format over two sheets of as many rows as Excel allows, with one indicator. */
+async function fullSheets() {
+  const [last, now] = [await fullSheet('2022.10.31', 31), await fullSheet('2022.11.7', 38)];
+  const rows = ['md', 'json', 'csv'].map((format) => {
+    const output = path.join(folder, `full.${format}`);
+    const { seconds, mb } = nodeCost([gasrank, 'report', now, '--prev', last, '-o', output]);
+    return [format, seconds.toFixed(1), mb.toFixed(0)];
+  });
+  console.log(`\nTwo full sheets of ${FULL.toLocaleString('en')} rows, 1 indicator\n`);
+  print(['', 'CPU s', 'MB'], rows);
+}
+
+/**
+ * Writes a full sheet row by row, and returns its path: regions, households, installed.
+ * @param {string} date
+ * @param {number} day a number that makes the figures of one date differ from another's
+ */
+async function fullSheet(date, day) {
+  const file = path.join(folder, `full-${date}.xlsx`);
+  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: file, useSharedStrings: true });
+  const page = book.addWorksheet('进度表');
+  for (const cells of [[TITLE], [`(${date})`], ['县(市、区)', '户数', '已安装数']]) {
+    page.addRow(cells).commit();
+  }
+  for (let region = 0; region < FULL - 3; region++) {
+    const households = 1000 + ((region * 7919) % 90000);
+    const installed = Math.floor((households * ((region * 31) % 97)) / 100) + day;
+    page.addRow([`第${region + 1}县`, households, installed]).commit();
+  }
+  page.commit();
+  await book.commit();
+  return file;
 }
 
 /** One run over the folder of many weeks. */
@@ -354,6 +389,7 @@ try {
   coldStart();
   await growth();
   await longSheets();
+  await fullSheets();
   await trends();
   await returns();
 } finally {

@@ -1,33 +1,17 @@
 /** Reads the figures of each row for every indicator, each with its cell. */
 
-import {
-  type ColumnCells,
-  CountColumn,
-  type FigureColumns,
-  FiguresAt,
-  StatedColumn,
-} from '../../core/columns.ts';
+import { FiguresAt } from '../../core/columns.ts';
 import { known } from '../../core/quantity.ts';
-import type { SheetRef } from '../../core/sheet/cell.ts';
-import { highest } from '../../core/sheet/extent.ts';
-import type { Cell } from '../../core/sheet/grid.ts';
-import { MEASURES, type Measure, type Stated } from '../../core/snapshot.ts';
 import type { Block } from '../header/blocks.ts';
 import { type FaultyCell, nameFault } from '../header/faults.ts';
 import type { HeaderColumn } from '../header/header.ts';
 import type { IndicatorColumns } from '../header/indicators.ts';
 import type { NamedRow } from '../totals/totals.ts';
-import { type CountOptions, plainCount, quantity, usualDecimals } from '../words/count.ts';
-import { atOddScale } from '../words/scale.ts';
-import {
-  isPercentColumn,
-  plainNumber,
-  rateDecimals,
-  statedNumber,
-  statedRate,
-} from '../words/stated-number.ts';
+import { quantity } from '../words/count.ts';
+import { isPercentColumn, plainNumber, rateDecimals } from '../words/stated-number.ts';
 import { cellText, hasText, normalise, tidy } from '../words/text.ts';
-import type { RowName, Vocabulary } from '../words/vocabulary.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
+import { type RawRow, readColumns } from './figure-columns.ts';
 
 /** A row with figures. */
 export interface FigureRow extends NamedRow {
@@ -39,13 +23,6 @@ export interface FigureRow extends NamedRow {
   readonly isOverGroups: boolean;
   /** The cell that should name the device or gas, if its content is not a name. */
   readonly faultyGroup: FaultyCell | null;
-}
-
-/** A row with figures that are not read yet. */
-export interface RawRow {
-  readonly row: number;
-  readonly cells: readonly (Cell | undefined)[];
-  readonly name: RowName;
 }
 
 /** Reads rows with figures. */
@@ -149,134 +126,4 @@ function percentOf(columns: IndicatorColumns['columns'], raw: readonly RawRow[])
     }
   };
   return isPercentColumn(rates(), raw.length) ?? (rate.percent || null);
-}
-
-/** Usual decimals of the counts in each column. A column of whole counts has those of the most precise column beside it. */
-function countDecimals(
-  columns: IndicatorColumns['columns'],
-  raw: readonly RawRow[],
-): ReadonlyMap<HeaderColumn, number> {
-  const counts = (['households', 'installed', 'added'] as const).flatMap(
-    (measure) => columns.get(measure) ?? [],
-  );
-  // Only counts in a multiplied unit are rounded.
-  if (counts.every(({ factor }) => factor === 1)) return new Map();
-  const own = counts.map((column) => {
-    const cells = raw.map((row) => row.cells[column.col]);
-    return [column, usualDecimals(cells, column.factor)] as const;
-  });
-  const finest = highest(own.map(([, decimals]) => decimals));
-  return new Map(own.map(([column, decimals]) => [column, decimals || finest]));
-}
-
-/** Cells of each column of counts whose scale differs from others of the same indicator and unit. */
-function oddScales(
-  columns: IndicatorColumns['columns'],
-  raw: readonly RawRow[],
-): ReadonlyMap<HeaderColumn, (cell: Cell) => boolean> {
-  const counts = (['households', 'installed', 'added'] as const).flatMap(
-    (measure) => columns.get(measure) ?? [],
-  );
-  const multiplied = counts.filter(({ factor }) => factor > 1);
-  return new Map(
-    multiplied.map((column) => {
-      const alike = counts.filter(({ factor }) => factor === column.factor);
-      const cells = raw.flatMap((row) => alike.map(({ col }) => row.cells[col]));
-      return [column, atOddScale(cells, column.factor)];
-    }),
-  );
-}
-
-/** Reads the columns of one indicator. */
-function readColumns(
-  columns: IndicatorColumns['columns'],
-  raw: readonly RawRow[],
-  {
-    percent,
-    ...place
-  }: {
-    readonly source: SheetRef;
-    /** The sheet's rows of `raw`. */
-    readonly rows: readonly number[];
-    /** True if a rate without a sign is a percentage; `null` if unknown. */
-    readonly percent: boolean | null;
-  },
-): FigureColumns {
-  const decimals = countDecimals(columns, raw);
-  const scales = oddScales(columns, raw);
-  const counts = (measure: 'households' | 'installed' | 'added') => {
-    const column = columns.get(measure);
-    if (!column) return null;
-    const { col, factor, unit } = column;
-    const options = {
-      ...{ factor, unit, decimals: decimals.get(column) ?? 0, signed: measure === 'added' },
-      isAtOddScale: scales.get(column) ?? (() => false),
-    };
-    return readCounts({ ...place, col }, raw, options);
-  };
-  const stated = (measure: 'rate' | 'rank', read: (cell: Cell) => Omit<Stated, 'at'> | null) => {
-    const column = columns.get(measure);
-    return column ? readStated({ ...place, col: column.col }, raw, read) : null;
-  };
-  return {
-    households: counts('households'),
-    installed: counts('installed'),
-    added: counts('added'),
-    rate: stated('rate', (cell) => statedRate(cell, percent)),
-    rank: stated('rank', statedNumber),
-    withoutResult: openFormulas(columns, raw),
-  };
-}
-
-function readCounts(
-  cells: ColumnCells,
-  raw: readonly RawRow[],
-  options: CountOptions & { readonly factor: number },
-): CountColumn {
-  const { source, col } = cells;
-  const column = new CountColumn(cells);
-  for (const [place, { row, cells }] of raw.entries()) {
-    const cell = cells[col];
-    if (!cell) continue;
-    const plain = cell.contradicts === undefined ? plainCount(cell, options.factor) : null;
-    if (plain !== null) column.numbers[place] = plain;
-    else column.set(place, quantity(cell, { source, row, col }, options));
-  }
-  return column;
-}
-
-function readStated(
-  cells: ColumnCells,
-  raw: readonly RawRow[],
-  read: (cell: Cell) => Omit<Stated, 'at'> | null,
-): StatedColumn {
-  const column = new StatedColumn(cells);
-  for (const [place, { cells: own }] of raw.entries()) {
-    const cell = own[cells.col];
-    const stated = cell && read(cell);
-    if (stated) column.set(place, stated);
-  }
-  return column;
-}
-
-/** Measures whose cells hold formulas without a stored result, by the place of their row. */
-function openFormulas(
-  columns: IndicatorColumns['columns'],
-  raw: readonly RawRow[],
-): ReadonlyMap<number, readonly Measure[]> {
-  const open = new Map<number, Measure[]>();
-  for (const measure of MEASURES) {
-    const column = columns.get(measure);
-    for (const [place, { cells }] of column ? raw.entries() : []) {
-      if (column && isWithoutResult(cells[column.col])) {
-        open.set(place, [...(open.get(place) ?? []), measure]);
-      }
-    }
-  }
-  return open;
-}
-
-function isWithoutResult(cell: Cell | undefined): boolean {
-  if (cell?.kind === 'formula-without-value') return true;
-  return cell?.value === '' && cell.contradicts !== undefined;
 }

@@ -13,7 +13,8 @@ import { isSignOff, type SignedText, signedRow } from '../words/sign-off.ts';
 import { cellText, hasText, normalise, tidy } from '../words/text.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import type { DateColumn } from './date-column.ts';
-import { type FigureRow, figureRows, type RawRow } from './figures.ts';
+import type { RawRow } from './figure-columns.ts';
+import { type FigureRow, figureRows } from './figures.ts';
 import type { FoundName, RowNames } from './names.ts';
 import {
   isAnswer,

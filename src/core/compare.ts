@@ -5,6 +5,7 @@ import type { RankBy } from './numbers/ratio.ts';
 import { oncePer } from './once.ts';
 import { known, unlessContradicted } from './quantity.ts';
 import type { TieMethod } from './ranks/rank.ts';
+import { StandingAt, standingsIn } from './ranks/standings.ts';
 import {
   type Figures,
   type Indicator,
@@ -12,7 +13,7 @@ import {
   type Snapshot,
   sameIndicator,
 } from './snapshot.ts';
-import { type Standing, StandingAt, standingsIn, totalOf } from './standing.ts';
+import { type Standing, totalOf } from './standing.ts';
 
 /** Decimals of a rate in percent where the sheet shows none. */
 export const DEFAULT_DECIMALS = 2;

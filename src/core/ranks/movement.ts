@@ -1,9 +1,9 @@
 /** Causes of a change in rank: regions that passed or were passed, and the rank if only some figures had changed. */
 import { type Comparison, previousColumn } from '../compare.ts';
 import type { RankBy, Ratio } from '../numbers/ratio.ts';
-import { ratedOf } from '../standing.ts';
 import { rank, type TieMethod } from './rank.ts';
 import { type KeyOrder, keyOrder, type Rated, rankKeys } from './rank-key.ts';
+import { ratedOf } from './standings.ts';
 
 /** Position of another region, seen from this one. */
 type Relation = 'above' | 'tied' | 'below';

@@ -5,10 +5,10 @@ import { ratio } from '../numbers/ratio.ts';
 import { known, type Quantity, unlessContradicted } from '../quantity.ts';
 import { bestFirst, rank, ranksIn } from '../ranks/rank.ts';
 import { type KeyOrder, keyOrder, type RankKey, type Rated, rankKeys } from '../ranks/rank-key.ts';
+import { ratedOf } from '../ranks/standings.ts';
 import { type CountRange, countRange, differenceOfRanges, overlap } from '../rounding.ts';
 import type { CellRef } from '../sheet/cell.ts';
 import type { Figures, Indicator, IsoDate, Region } from '../snapshot.ts';
-import { ratedOf } from '../standing.ts';
 
 /** A rank of the earlier date that a revision would alter. */
 export interface AlteredRank {

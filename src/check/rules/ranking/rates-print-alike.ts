@@ -2,7 +2,6 @@
 import type { Comparison } from '../../../core/compare.ts';
 import type { Finding } from '../../../core/finding.ts';
 import { flatMap } from '../../../core/flat-map.ts';
-import type { Units } from '../../../core/numbers/decimal.ts';
 import { rateText, shownUnits } from '../../../core/numbers/ratio.ts';
 import { keyOrder } from '../../../core/ranks/rank-key.ts';
 import { indicatorName } from '../../../core/snapshot.ts';
@@ -32,14 +31,15 @@ interface PrintedAlike {
 
 /** The regions of each printed rate, in the order of their first ones. */
 function placesByRate({ current, indicators }: Comparison): PrintedAlike[] {
-  const byRate = indicators.map(() => new Map<Units, PrintedAlike>());
+  const byRate = indicators.map(() => new Map<string, PrintedAlike>());
   const groups: PrintedAlike[] = [];
   current.regions.forEach((_, place) => {
     indicators.forEach(({ regions, decimals }, column) => {
       const standing = regions[place];
       const rate = standing?.kept ?? standing?.ratio;
       if (!rate) return;
-      const units = shownUnits(rate, decimals);
+      // As a text, since a kept rate may give a BigInt where counts give a number.
+      const units = String(shownUnits(rate, decimals));
       const known = byRate[column]?.get(units);
       if (known) known.places.push(place);
       else {
@@ -87,6 +87,17 @@ export const documentation: Documentation = {
 
 export const cases: Cases<'rates-print-alike'> = {
   found: [
+    // A kept rate and a computed one.
+    {
+      now: {
+        title: '进度表（单位：万户）',
+        header: ['县区,户数,已安装数,安装率'],
+        rows: ['甲,69.89,34.95,50.01%', '乙,95.28,47.65,17.90%'],
+      },
+      at: 'this A4',
+      says: { rate: '50.01%', regions: ['甲', '乙'] },
+      beside: ['declared-differs'],
+    },
     {
       now: ['甲,300000,100000', '乙,300000,100001'],
       at: 'this A4',

@@ -111,8 +111,9 @@ function usableCount(
 }
 
 function haveSameCounts(a: TableColumn, b: TableColumn): boolean {
+  const isNone = (count: number | undefined) => count === undefined || Number.isNaN(count);
   const areSame = (one: Float64Array, other: Float64Array) =>
-    one.every((own, r) => Object.is(own, other[r]));
+    one.every((own, r) => own === other[r] || (isNone(own) && isNone(other[r])));
   return areSame(a.least, b.least) && areSame(a.most, b.most);
 }
 

@@ -271,6 +271,24 @@ describe('groups under names of their own', () => {
     ]);
   });
 
+  it.each([0, -0])(
+    'do not become certain by a second column that repeats the first: %d',
+    (zero) => {
+      const header = [
+        ['县区', '自闭阀', null, '金属软管', null],
+        [null, '户数', '已安装数', '户数', '已安装数'],
+      ];
+      const rows = [
+        ['甲', 3000, 30, 3000, 30],
+        ['甲县', 1000, 10, 1000, 10],
+        ['乙县', 2000, 20, 2000, 20],
+        ['己县', 70, 0, 70, zero],
+      ];
+      const { findings } = interpret([grid([['表 2022.11.7'], ...header, ...rows])]);
+      expect(findings.map(({ code }) => code)).toContain('group-unclear');
+    },
+  );
+
   it('are never counted twice for one wrong count without an error', () => {
     const ofSeveral = fc.integer({ min: 2, max: 3 }).chain((n) => tables(n, { whole: true }));
     // With zeros beside it, a wrong count has nothing that would still show the sum.

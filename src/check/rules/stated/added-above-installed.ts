@@ -12,8 +12,8 @@ export const check: Check<'added-above-installed'> = {
   code: 'added-above-installed',
   severity: 'warning',
   // With a previous sheet the additions are computed, and stated ones are compared with those.
-  figureRule: ({ region, indicator, figures, standing }, { addedFrom }) => {
-    if (addedFrom !== 'declared' || standing.added === null) return null;
+  figureRule: ({ region, indicator, figures }, { addedFrom }) => {
+    if (addedFrom !== 'declared') return null;
     const { added, installed } = figures;
     if (added.state !== 'known' || installed.state !== 'known') return null;
     const [least, most] = [countRange(added)?.least ?? 0, countRange(installed)?.most ?? 0];

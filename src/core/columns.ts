@@ -85,7 +85,8 @@ export class StatedColumn {
 
   set(place: number, { text, value }: Omit<Stated, 'at'>): void {
     const sign = text.endsWith('%') ? '%' : '';
-    this.texts[place] = text === `${value}${sign}` ? sign : text;
+    const isNumber = value !== null && text === `${value}${sign}`;
+    this.texts[place] = isNumber ? sign : text;
     this.numbers[place] = value ?? Number.NaN;
   }
 

@@ -102,6 +102,8 @@ it.each<[text: string, value: number | null]>([
   ['%', null],
   ['', null],
   ['#REF!', null],
+  ['null', null],
+  ['null%', null],
 ])('a stated rate or rank keeps its text: %j', (text, value) => {
   const column = new StatedColumn(cells);
   column.set(PLACE, { text, value });

@@ -128,6 +128,20 @@ describe('what exceljs writes', () => {
 });
 
 describe('cells written by hand', () => {
+  const date = '<c r="A1" t="str"><v>2022.11.7</v></c>';
+  it.each([
+    ['in no row', `${date}<row r="2"><c r="B2"><v>7</v></c></row>`],
+    ['behind their row', `<row r="1"></row>${date}<row r="2"></row><c r="B2"><v>7</v></c>`],
+    ['in a row within another', `<row r="1">${date}<row r="2"><c r="B2"><v>7</v></c></row></row>`],
+  ])('keep their places %s', async (_, xml) => {
+    const bytes = zip(workbook([{ name: '表', xml: worksheet(xml) }]));
+    const { grids } = await readSource(bytes, 'this.xlsx');
+    expect(grids[0]?.rows.map((cells) => cells.map((cell) => cell?.value))).toEqual([
+      ['2022.11.7'],
+      [undefined, 7],
+    ]);
+  });
+
   it.each<[string, string, Cell | undefined]>([
     [
       'an inline string',

@@ -81,6 +81,7 @@ export class WorksheetReader {
 
   /** The sheet, once its last tag was visited. */
   sheet(): Worksheet {
+    this.#keepRow();
     const cols = Array.from({ length: this.#rightmost.col + 1 }, (_, col) => col);
     const isHidden = (col: number) => this.#listedCols.get(col) ?? this.#areOthersHidden;
     return {
@@ -106,7 +107,6 @@ export class WorksheetReader {
     if (this.#inline && name !== 'is') this.#inline.visit(tag);
     else if (name === 'row') {
       if (kind !== 'close') this.#openRow(tag);
-      else if (this.#cells.length > 0) this.#closeRow();
     } else if (name === 'c') {
       if (kind !== 'close') this.#openCell(tag);
       else if (this.#hasContent) this.#closeCell();
@@ -136,6 +136,7 @@ export class WorksheetReader {
   }
 
   #enterRow(row: number): void {
+    this.#keepRow();
     this.#row = row;
     this.#rowName = String(row + 1);
   }
@@ -176,8 +177,9 @@ export class WorksheetReader {
     this.#cells.push(cellOf(content, this.#shared.is1904));
   }
 
-  /** Keeps the row at hand. Its copy has no room for more cells. */
-  #closeRow(): void {
+  /** Keeps the row at hand, if it has cells. Its copy has no room for more. */
+  #keepRow(): void {
+    if (this.#cells.length === 0) return;
     while (this.#rows.length < this.#row) this.#rows.push(NO_CELLS);
     this.#rows.push([...this.#cells]);
     this.#cells = [];

@@ -91,11 +91,16 @@ function unpack(
 /** `null` when the data are no compressed data, or hold more than the archive says: then inflating stops. */
 function inflate(packed: Buffer, size: number): Buffer | null {
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
+    // One chunk of all its bytes, and of one more that tells that there are no others.
+    const chunkSize = Math.max(size + 1, MIN_CHUNK);
+    return inflateRawSync(packed, { chunkSize, maxOutputLength: Math.max(size, 1) });
   } catch {
     return null;
   }
 }
+
+/** Node's minimum. */
+const MIN_CHUNK = 64;
 
 /** Minimum bytes of a piece; the last may be shorter. */
 const PIECE = 1024 * 1024;

@@ -74,8 +74,9 @@ export function totalsIn(snapshot: Snapshot): Generator<StatedFigures> {
 function* statedOf({ indicators }: Snapshot, rows: readonly Region[]): Generator<StatedFigures> {
   const names = indicators.map(indicatorName);
   for (const region of rows) {
-    for (const [i, figures] of region.figures.entries()) {
-      yield { region, figures, indicator: names[i] ?? '' };
+    for (let i = 0; i < region.figures.length; i++) {
+      const figures = region.figures[i];
+      if (figures) yield { region, figures, indicator: names[i] ?? '' };
     }
   }
 }

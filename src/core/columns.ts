@@ -6,6 +6,13 @@ import { known, type Quantity } from './quantity.ts';
 import type { CellRef, SheetRef } from './sheet/cell.ts';
 import { type Figures, figuresWith, type Measure, type Stated } from './snapshot.ts';
 
+/** A number for each place; not a number where it is `null`. */
+export function numbersOf(size: number, numberAt: (place: number) => number | null): Float64Array {
+  const numbers = new Float64Array(size);
+  for (let place = 0; place < size; place++) numbers[place] = numberAt(place) ?? Number.NaN;
+  return numbers;
+}
+
 /** The cells of a column: `rows` has the sheet's row of each place, and is the same list for all columns of a table. */
 export interface ColumnCells {
   readonly source: SheetRef;
@@ -69,6 +76,13 @@ export function stateIn(figures: Figures, measure: CountMeasure): Quantity['stat
   return isAbsent ? 'absent' : (specialIn(figures, measure)?.state ?? 'blank');
 }
 
+/** The number of a stated rate or rank among figures, or `null`: as `figures[measure]?.value`, without an object for it. */
+export function statedValueIn(figures: Figures, measure: 'rate' | 'rank'): number | null {
+  if (!(figures instanceof FiguresAt)) return figures[measure]?.value ?? null;
+  const value = figures.columns[measure]?.numbers[figures.place] ?? Number.NaN;
+  return Number.isNaN(value) ? null : value;
+}
+
 /** A column of stated rates or ranks, empty until it is filled. */
 export class StatedColumn {
   readonly cells: ColumnCells;
@@ -111,6 +125,14 @@ export interface FigureColumns {
   readonly rank: StatedColumn | null;
   /** Places with formulas that lack a stored result, and the measures of these. */
   readonly withoutResult: ReadonlyMap<number, readonly Measure[]>;
+}
+
+/** The sheet's row of figures; `null` if they are not all of one row. */
+export function rowIn(figures: Figures): number | null {
+  if (!(figures instanceof FiguresAt)) return null;
+  const { households, installed, added, rate, rank } = figures.columns;
+  const column = households ?? installed ?? added ?? rate ?? rank;
+  return column?.cells.rows[figures.place] ?? null;
 }
 
 const ABSENT: Quantity = { state: 'absent' };

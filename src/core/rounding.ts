@@ -70,8 +70,12 @@ export function rateRangeOf({ installed, households }: Figures): RateRange | nul
 
 /** Checks whether one of the two counts is rounded. */
 export function isRounded(figures: Figures): boolean {
-  return (['installed', 'households'] as const).some((measure) => {
-    const count = specialIn(figures, measure);
-    return count?.state === 'known' && count.roundedTo !== undefined;
-  });
+  return (
+    isRoundedCount(specialIn(figures, 'installed')) ||
+    isRoundedCount(specialIn(figures, 'households'))
+  );
+}
+
+function isRoundedCount(count: Quantity | null): boolean {
+  return count?.state === 'known' && count.roundedTo !== undefined;
 }

@@ -33,8 +33,10 @@ export function exactly(ratio: Ratio): RateRange {
 
 /** The rate that a row states, if its rounded counts allow it also as printed; else `null`, and the rate is computed. */
 export function keptRate(figures: Figures, decimals: number): Ratio | null {
+  // Nearly all counts are exact.
+  if (!isRounded(figures)) return null;
   const { rate } = figures;
-  if (!rate || rate.value === null || rate.value < 0 || !isRounded(figures)) return null;
+  if (!rate || rate.value === null || rate.value < 0) return null;
   const range = rateRangeOf(figures);
   if (!range || !rateAgrees(rate, range)) return null;
   const kept = {

@@ -1,12 +1,13 @@
 /** A stated figure and its recomputed counterpart: the finding that they differ, with its likely cause. */
 
+import { knownIn } from '../../core/columns.ts';
 import type { Cause, Finding } from '../../core/finding.ts';
 import type { Ratio } from '../../core/numbers/ratio.ts';
 import type { Quantity } from '../../core/quantity.ts';
 import { type CountRange, countRange, overlap, type RateRange } from '../../core/rounding.ts';
 import { type CellRef, cellName, columnLetters } from '../../core/sheet/cell.ts';
 import type { Figures, Measure } from '../../core/snapshot.ts';
-import { rateAgrees } from '../../core/stated-rate.ts';
+import { exactly, rateAgrees } from '../../core/stated-rate.ts';
 import {
   type CountContext,
   causeOfCount,
@@ -40,8 +41,10 @@ export function countDifference(
   { value: computed, range }: Computed,
   context: () => CountContext & { readonly from: string | null },
 ): FigureDifference | null {
+  const stated = knownIn(figures, measure);
+  if (stated === null || computed === null || stated === computed) return null;
   const quantity = figures[measure];
-  if (quantity.state !== 'known' || computed === null || quantity.value === computed) return null;
+  if (quantity.state !== 'known') return null;
   if (agrees(quantity, range())) return null;
   const { value, at } = quantity;
   const { from, ...others } = context();
@@ -63,16 +66,21 @@ export interface ComputedRate {
 
 /** A stated rate against the recomputed one; `null` when they may be the same or one is not known. */
 export function rateDifference(
-  { rate, installed, households }: Figures,
+  figures: Figures,
   { ratio, range: rangeOf }: ComputedRate,
   decimals: number,
   context: () => RateContext,
 ): FigureDifference | null {
-  if (!rate || rate.value === null || !ratio) return null;
+  if (!ratio) return null;
+  const { rate } = figures;
+  // Nearly all rates agree, and then nothing is rounded for them.
+  if (!rate || rate.value === null || rateAgrees(rate, exactly(ratio))) return null;
   const range = rangeOf();
   if (range && rateAgrees(rate, range)) return null;
   const [stated, computed] = printedRates(rate, ratio, decimals);
-  const parts = [installed, households].map((quantity) => 'at' in quantity && quantity.at);
+  const parts = [figures.installed, figures.households].map(
+    (quantity) => 'at' in quantity && quantity.at,
+  );
   const names = parts.flatMap((at) => (at ? cellName(at) : []));
   const from = names.length === 2 ? names.join('/') : null;
   const cause = causeOfRate(rate, ratio, context()) ?? causeOfPrintedRate(stated, computed);

@@ -1,5 +1,6 @@
 /** A single hole in what the sheet states of itself. The report computes the figure; the sheet has lost it. */
 
+import { knownIn, specialIn, statedValueIn } from '../../core/columns.ts';
 import type { Comparison } from '../../core/compare.ts';
 import type { Finding } from '../../core/finding.ts';
 import { flatMap } from '../../core/flat-map.ts';
@@ -20,7 +21,10 @@ export const statedMissing = (comparison: Comparison): Finding[] =>
         const own = figures[column];
         return own ? cellOf(own, measure) : null;
       };
-      const isHole = (row: Region) => cellIn(row) === null;
+      const isHole = ({ figures }: Region) => {
+        const own = figures[column];
+        return !own || !isStated(own, measure);
+      };
       const first = rows.findIndex(isHole);
       const hole = rows[first];
       if (!hole || first !== rows.findLastIndex(isHole)) return [];
@@ -79,16 +83,20 @@ function regionCells({ current }: Comparison, column: number, measure: Measure):
   });
 }
 
+/** Checks whether a cell states a figure. */
+function isStated(figures: Figures, measure: Measure): boolean {
+  if (measure === 'rate' || measure === 'rank') return statedValueIn(figures, measure) !== null;
+  if (knownIn(figures, measure) !== null) return true;
+  const special = specialIn(figures, measure);
+  // A stroke says that there is nothing.
+  return special?.state === 'blank' && Boolean(special.mark);
+}
+
 /** The cell that states a figure; `null` when none does. */
 function cellOf(figures: Figures, measure: Measure): CellRef | null {
-  if (measure === 'rate' || measure === 'rank') {
-    const stated = figures[measure];
-    return stated && stated.value !== null ? stated.at : null;
-  }
-  const quantity = figures[measure];
-  // A stroke says that there is nothing.
-  const isStated = quantity.state === 'known' || (quantity.state === 'blank' && quantity.mark);
-  return isStated ? quantity.at : null;
+  if (!isStated(figures, measure)) return null;
+  const figure = figures[measure];
+  return figure && 'at' in figure ? figure.at : null;
 }
 
 /** The cell of a row in the column in which all the others stand. */

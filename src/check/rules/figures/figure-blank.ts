@@ -1,5 +1,6 @@
 /** One of two counts is given and the other is blank: the figure is missing. Marks for nothing are one finding per sheet. */
 
+import { stateIn } from '../../../core/columns.ts';
 import type { Finding } from '../../../core/finding.ts';
 import { flatMap } from '../../../core/flat-map.ts';
 import { oncePer } from '../../../core/once.ts';
@@ -29,7 +30,7 @@ export const check: Check<'figure-blank'> = {
 /** Blank counts of a sheet. */
 const blankIn = oncePer((sheet: Snapshot): readonly Finding[] => {
   const open = flatMap(statedIn(sheet), (own) => {
-    const isOpen = COUNTS.some((measure) => isBlank(own.figures[measure]));
+    const isOpen = COUNTS.some((measure) => stateIn(own.figures, measure) === 'blank');
     return isOpen && hasTask(own.figures) ? own : [];
   });
   const blank = open.flatMap(({ region, indicator, figures }) =>

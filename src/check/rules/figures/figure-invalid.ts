@@ -2,6 +2,7 @@
  * A count, or a stated addition that the report would use, that is no count. Totals are recomputed, so theirs count only
  * if they may have been misread.
  */
+import { specialIn } from '../../../core/columns.ts';
 import { flatMap } from '../../../core/flat-map.ts';
 import { oncePer } from '../../../core/once.ts';
 import {
@@ -56,7 +57,10 @@ const invalidIn = oncePer((sheet: Snapshot): readonly StatedFigures[] => [
 const COUNTED = ['households', 'installed', 'added'] as const;
 
 const hasInvalid = ({ figures }: StatedFigures) =>
-  COUNTED.some((measure) => unlessContradicted(figures[measure]).state === 'invalid');
+  COUNTED.some((measure) => {
+    const special = specialIn(figures, measure);
+    return special !== null && unlessContradicted(special).state === 'invalid';
+  });
 
 const mayBeMisread = ({ figures }: StatedFigures) =>
   COUNTED.some((measure) => isMaybeThousands(figures[measure]));

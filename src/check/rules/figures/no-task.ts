@@ -17,13 +17,14 @@ export const check: Check<'no-task'> = {
   code: 'no-task',
   severity: 'info',
   rule: (comparison) => {
+    const without = sheetsOf(comparison).flatMap((sheet) =>
+      flatMap(statedIn(sheet), (own) => (hasTask(own.figures) ? [] : own)),
+    );
+    if (without.length === 0) return [];
     const told = new Set(
       flatMap(entries(comparison), ({ region, indicator, figures, before }) =>
         isUnreported(figures, before) ? [`${region.key} ${indicator}`] : [],
       ),
-    );
-    const without = sheetsOf(comparison).flatMap((sheet) =>
-      flatMap(statedIn(sheet), (own) => (hasTask(own.figures) ? [] : own)),
     );
     return without.flatMap(({ region, indicator }) => {
       const figure = `${region.key} ${indicator}`;

@@ -2,6 +2,7 @@
 import type { Comparison } from '../../../core/compare.ts';
 import type { Finding } from '../../../core/finding.ts';
 import { flatMap } from '../../../core/flat-map.ts';
+import type { Units } from '../../../core/numbers/decimal.ts';
 import { rateText, shownUnits } from '../../../core/numbers/ratio.ts';
 import { keyOrder } from '../../../core/ranks/rank-key.ts';
 import { indicatorName } from '../../../core/snapshot.ts';
@@ -31,15 +32,16 @@ interface PrintedAlike {
 
 /** The regions of each printed rate, in the order of their first ones. */
 function placesByRate({ current, indicators }: Comparison): PrintedAlike[] {
-  const byRate = indicators.map(() => new Map<string, PrintedAlike>());
+  const byRate = indicators.map(() => new Map<Units, PrintedAlike>());
   const groups: PrintedAlike[] = [];
   current.regions.forEach((_, place) => {
     indicators.forEach(({ regions, decimals }, column) => {
       const standing = regions[place];
       const rate = standing?.kept ?? standing?.ratio;
       if (!rate) return;
-      // As a text, since a kept rate may give a BigInt where counts give a number.
-      const units = String(shownUnits(rate, decimals));
+      const shown = shownUnits(rate, decimals);
+      // A kept rate may give a BigInt where counts give a number.
+      const units = shown < 2 ** 53 ? Number(shown) : shown;
       const known = byRate[column]?.get(units);
       if (known) known.places.push(place);
       else {

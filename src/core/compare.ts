@@ -1,6 +1,6 @@
 /** Comparison of this period with the last: regions matched by name, additions, exact rates and ranks. */
 import { type Alias, type AliasUse, renamePrevious } from './alias.ts';
-import { knownIn, stateIn } from './columns.ts';
+import { knownIn, numbersOf, stateIn } from './columns.ts';
 import type { RankBy } from './numbers/ratio.ts';
 import { oncePer } from './once.ts';
 import { known, unlessContradicted } from './quantity.ts';
@@ -86,6 +86,7 @@ export function compare(
   const counterparts = previousPlaces.map((place) => previous?.regions[place] ?? null);
   const addedFrom = previous ? 'previous' : statesAdditions(current) ? 'declared' : null;
 
+  const size = current.regions.length;
   const indicators = current.indicators.map((indicator, i): IndicatorStandings => {
     const decimals = options.decimals ?? current.decimals[i] ?? DEFAULT_DECIMALS;
     const ranking = { ties, rankBy, decimals };
@@ -93,13 +94,11 @@ export function compare(
     const own = standingsIn(current.regions, i, ranking);
     const last =
       previous && column >= 0 ? standingsIn(previous.regions, column, ranking).ranks : null;
-    const previousRanks = Float64Array.from(previousPlaces, (place) => last?.[place] ?? Number.NaN);
-    const additions = Float64Array.from(current.regions, ({ figures }, r) => {
-      const figure = figures[i];
-      const added = previous
-        ? difference(figure, counterparts[r]?.figures[column])
-        : figure && known(unlessContradicted(figure.added));
-      return added ?? Number.NaN;
+    const previousRanks = numbersOf(size, (r) => last?.[previousPlaces[r] ?? -1] ?? null);
+    const additions = numbersOf(size, (r) => {
+      const figure = current.regions[r]?.figures[i];
+      if (previous) return difference(figure, counterparts[r]?.figures[column]);
+      return figure ? known(unlessContradicted(figure.added)) : null;
     });
     const changes = { additions, previousRanks };
     const regions = current.regions.map((_, r) => new StandingAt(own, changes, r));

@@ -82,6 +82,11 @@ export type KeyOrder = (a: RankKey, b: RankKey) => number;
 
 /** Comparison of keys: positive if the first ranks above the second, 0 if they tie. */
 export function keyOrder(rankBy: RankBy, decimals: number): KeyOrder {
-  const order = rateOrder(rankBy, decimals);
+  return rankBy === 'exact' ? BY_EXACT_RATES : keyOrderBy(rateOrder(rankBy, decimals));
+}
+
+function keyOrderBy(order: (a: Ratio, b: Ratio) => number): KeyOrder {
   return (a, b) => order(a.level, b.level) || order(a.rate, b.rate) || order(a.ratio, b.ratio);
 }
+
+const BY_EXACT_RATES: KeyOrder = keyOrderBy(compareRatio);

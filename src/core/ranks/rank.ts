@@ -39,9 +39,11 @@ export function bestFirst<T>(
   values: readonly (T | null)[],
   compare: (a: T, b: T) => number,
 ): number[] {
-  return [...values.keys()]
-    .filter((index) => values[index] !== null)
-    .sort((a, b) => compare(values[b] as T, values[a] as T));
+  const ranked: number[] = [];
+  for (let index = 0; index < values.length; index++) {
+    if (values[index] !== null) ranked.push(index);
+  }
+  return ranked.sort((a, b) => compare(values[b] as T, values[a] as T));
 }
 
 /** The rank of each value, of which `order` has the indexes as `bestFirst` gives them. */

@@ -1,5 +1,5 @@
 /** Standings of all regions of a sheet in one indicator, by column. */
-import { knownIn } from '../columns.ts';
+import { knownIn, numbersOf } from '../columns.ts';
 import { quotientsOf } from '../numbers/quotients.ts';
 import { type RankBy, type Ratio, ratio } from '../numbers/ratio.ts';
 import type { Figures, Region } from '../snapshot.ts';
@@ -71,13 +71,13 @@ export class OwnStandings {
     this.keys = kept.size === 0 ? null : rankKeys(this.#rates(), rankBy);
     const rankWith = this.#ranker(rankBy, decimals);
     const shared = rankWith('competition');
-    const sharers = new Map<number | null, number>();
-    for (const rank of shared) sharers.set(rank, (sharers.get(rank) ?? 0) + 1);
+    const sharers = new Uint32Array(size + 1);
+    for (const rank of shared) if (rank !== null) sharers[rank] = (sharers[rank] ?? 0) + 1;
     shared.forEach((rank, place) => {
-      if (rank !== null && (sharers.get(rank) ?? 0) > 1) this.ties[place] = 1;
+      if (rank !== null && (sharers[rank] ?? 0) > 1) this.ties[place] = 1;
     });
     const ranks = ties === 'competition' ? shared : rankWith(ties);
-    this.ranks = Float64Array.from(ranks, (rank) => rank ?? Number.NaN);
+    this.ranks = numbersOf(size, (place) => ranks[place] ?? null);
   }
 
   #rates(): (Rated | null)[] {

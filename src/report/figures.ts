@@ -1,4 +1,5 @@
 /** Figures of a report's rows. Printed rates and positions are made when they are asked for. */
+import { numbersOf } from '../core/columns.ts';
 import { printedRate, type RankBy, type Ratio } from '../core/numbers/ratio.ts';
 import { keyOrder, type RankKey } from '../core/ranks/rank-key.ts';
 import type { IsoDate } from '../core/snapshot.ts';
@@ -31,14 +32,11 @@ export interface Podium {
  * and the region is neither first nor finished.
  */
 export function podiumOf(standings: readonly Standing[], rankBy: RankBy): Podium {
-  const ranked = standings
-    .filter(({ rank }) => rank !== null)
-    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-  return {
-    rankBy,
-    first: ranked[PODIUM - 1]?.key ?? null,
-    last: ranked.at(-PODIUM)?.key ?? null,
-  };
+  const ranks = numbersOf(standings.length, (place) => standings[place]?.rank ?? null);
+  const ascending = ranks.filter((rank) => !Number.isNaN(rank)).sort();
+  const keyAt = (rank: number | undefined) =>
+    rank === undefined ? null : (standings[ranks.indexOf(rank)]?.key ?? null);
+  return { rankBy, first: keyAt(ascending[PODIUM - 1]), last: keyAt(ascending.at(-PODIUM)) };
 }
 
 /** The standing of a row with its printed rate. */

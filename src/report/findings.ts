@@ -1,10 +1,11 @@
 /** Findings as sentences, each with the figure of the report that it is about. */
 
 import { SEVERITY } from '../check/severity.ts';
+import { rowIn } from '../core/columns.ts';
 import type { Comparison } from '../core/compare.ts';
 import { type Finding, type Place, placeKey } from '../core/finding.ts';
 import { a1, type CellRef } from '../core/sheet/cell.ts';
-import { type Region, type Snapshot, sameIndicator } from '../core/snapshot.ts';
+import { type Figures, type Region, type Snapshot, sameIndicator } from '../core/snapshot.ts';
 import { findingMessage, type Words } from '../lang/index.ts';
 import type { FigureRef, PlacedFinding, ReportFinding } from './report.ts';
 
@@ -114,8 +115,12 @@ function figuresByCell(
   const add = (at: CellRef, figure: FigureRef) => {
     if (rows.has(at.row)) cells.set(placeKey(at), figure);
   };
-  if (previous) addCells(previous, { period: 'previous', columns: previousColumns, add });
-  addCells(current, { period: 'this', columns, add });
+  const mayBeIn = (figures: Figures) => {
+    const row = rowIn(figures);
+    return row === null || rows.has(row);
+  };
+  if (previous) addCells(previous, { period: 'previous', columns: previousColumns, mayBeIn, add });
+  addCells(current, { period: 'this', columns, mayBeIn, add });
   return cells;
 }
 
@@ -123,18 +128,20 @@ interface AddCells {
   readonly period: FigureRef['period'];
   /** The report's indicator for each of the sheet's; -1 if there is none. */
   readonly columns: readonly number[];
+  /** False for figures whose row nobody asks for. */
+  readonly mayBeIn: (figures: Figures) => boolean;
   readonly add: (at: CellRef, figure: FigureRef) => void;
 }
 
 function addCells(
   { regions, total, subtotals }: Snapshot,
-  { period, columns, add }: AddCells,
+  { period, columns, mayBeIn, add }: AddCells,
 ): void {
   const addRow = ({ at, figures }: Region, row: number) => {
     add(at, { period, row, indicator: null, measure: null });
     figures.forEach((own, i) => {
       const indicator = columns[i] ?? -1;
-      if (indicator < 0) return;
+      if (indicator < 0 || !mayBeIn(own)) return;
       for (const measure of ['households', 'installed', 'added'] as const) {
         const quantity = own[measure];
         if (quantity.state !== 'absent') add(quantity.at, { period, row, indicator, measure });

@@ -11,11 +11,9 @@ export function byRank<Row extends Pick<ReportRow, 'place'>>(
   rows: readonly Row[],
   rankOf: (row: Row) => number | null,
 ): Row[] {
-  const ranks = Float64Array.from(rows, (row) => rankOf(row) ?? Number.MAX_VALUE);
-  const places = Float64Array.from(rows, ({ place }) => place);
-  const by = (numbers: Float64Array, a: number, b: number) => (numbers[a] ?? 0) - (numbers[b] ?? 0);
-  const order = Uint32Array.from(rows.keys()).sort((a, b) => by(ranks, a, b) || by(places, a, b));
-  return Array.from(order, (row) => rows[row] as Row);
+  const ranked = rows.map((row) => ({ row, rank: rankOf(row) ?? Number.MAX_VALUE }));
+  ranked.sort((a, b) => a.rank - b.rank || a.row.place - b.row.place);
+  return ranked.map(({ row }) => row);
 }
 
 /** The rows for a table of one indicator, in the report's order. */

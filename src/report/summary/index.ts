@@ -15,7 +15,6 @@ import {
 } from '../../lang/index.ts';
 import { TREND_WORDS } from '../../lang/trend.ts';
 import { hasSameRegions, previousRatio } from '../analysis.ts';
-import { byRank } from '../order.ts';
 import type { Report, ReportRow } from '../report.ts';
 import { scheduleParts } from '../schedule.ts';
 import { additionsOf } from './additions.ts';
@@ -93,7 +92,7 @@ function partsOf(
 ): SummaryParts {
   const { addedFrom, indicators, total } = report;
   const rows = rowsOf(report.rows, i);
-  const places = placesIn(report, i, rankedRows(rows));
+  const places = placesIn(report, i, withHouseholds(rows));
   const { households = null, installed = null, rate = null, added = null } = total.figures[i] ?? {};
   const { heading = NAMELESS, terms = OF_HOUSEHOLDS } = indicators[i] ?? {};
   return {
@@ -125,16 +124,11 @@ function comparesRanks(report: Summarised, i: number, { kind }: Places): boolean
   return isRanked && report.ties !== 'fractional' && hasSameRegions(report, i);
 }
 
-/** The first and last places of ranked rows. */
-function placesIn(report: Summarised, i: number, ranked: readonly SummaryRow[]): Places {
-  return placesOf(ranked, orderOf(report, i), {
+/** The first and last places of the rows that have a rate, or would have one. */
+function placesIn(report: Summarised, i: number, rows: readonly SummaryRow[]): Places {
+  return placesOf(rows, orderOf(report, i), {
     sharesRanks: report.ties === 'competition' || report.ties === 'dense',
   });
-}
-
-/** The rows that have a rate, or would have one, by rank. */
-function rankedRows(rows: readonly SummaryRow[]): readonly SummaryRow[] {
-  return withHouseholds(byRank(rows, ({ figures }) => figures.rank));
 }
 
 const orderOf = ({ rankBy, indicators }: Summarised, i: number) =>
@@ -143,8 +137,8 @@ const orderOf = ({ rankBy, indicators }: Summarised, i: number) =>
 function smallRegions(report: Summarised, i: number, bases: SmallBases) {
   const own = bases.get(indicatorName(report.indicators[i] ?? NAMELESS));
   if (!own) return [];
-  const ranked = rankedRows(rowsOf(report.rows, i));
-  return smallOf(ranked, placesIn(report, i, ranked), own);
+  const rows = withHouseholds(rowsOf(report.rows, i));
+  return smallOf(rows, placesIn(report, i, rows), own);
 }
 
 function pointsOf(report: Summarised, i: number): Points | null {

@@ -4,9 +4,10 @@ import type { Finding } from '../../core/finding.ts';
 import { flatMap } from '../../core/flat-map.ts';
 import type { KeyOrder } from '../../core/ranks/rank-key.ts';
 import type { Places, RegionsAtRate, Rise, SmallBase } from '../../lang/index.ts';
+import { byRank } from '../order.ts';
 import { grouped, isFinished, type SummaryRow } from './rows.ts';
 
-/** First and last places of rows ordered by rank. `order` decides which rates tie, `sharesRanks` whether ties share a rank. */
+/** First and last places of rows in the sheet's order. `order` decides which rates tie, `sharesRanks` whether ties share a rank. */
 export function placesOf(
   rows: readonly SummaryRow[],
   order: KeyOrder,
@@ -22,10 +23,11 @@ export function placesOf(
         rank: sharesRanks ? key.rank : null,
       }),
     );
-  const first = placed(rows.filter(({ figures }) => figures.position === 'first'));
+  const ranked = placedRows(rows);
+  const first = placed(ranked.filter(({ figures }) => figures.position === 'first'));
   const last = placed(
     worstFirst(
-      rows.filter(({ figures }) => figures.position === 'last'),
+      ranked.filter(({ figures }) => figures.position === 'last'),
       order,
     ),
   );
@@ -72,10 +74,16 @@ export function smallOf(
   bases: ReadonlyMap<string, number>,
 ): SmallBase[] {
   if (kind !== 'few' && kind !== 'many') return [];
-  return flatMap(rows, ({ region, figures: { position, households } }) =>
-    position !== null && households !== null && bases.get(region) === households
-      ? [{ region, households }]
-      : [],
+  return flatMap(placedRows(rows), ({ region, figures: { households } }) =>
+    households !== null && bases.get(region) === households ? [{ region, households }] : [],
+  );
+}
+
+/** The rows among the first or the last, by rank. */
+function placedRows(rows: readonly SummaryRow[]): SummaryRow[] {
+  return byRank(
+    rows.filter(({ figures }) => figures.position !== null),
+    ({ figures }) => figures.rank,
   );
 }
 

@@ -76,44 +76,56 @@ export function stateIn(figures: Figures, measure: CountMeasure): Quantity['stat
   return isAbsent ? 'absent' : (specialIn(figures, measure)?.state ?? 'blank');
 }
 
-/** The number of a stated rate or rank among figures, or `null`: as `figures[measure]?.value`, without an object for it. */
-export function statedValueIn(figures: Figures, measure: 'rate' | 'rank'): number | null {
-  if (!(figures instanceof FiguresAt)) return figures[measure]?.value ?? null;
-  const value = figures.columns[measure]?.numbers[figures.place] ?? Number.NaN;
-  return Number.isNaN(value) ? null : value;
+/** A stated rate or rank without its cell. */
+export type StatedText = Omit<Stated, 'at'>;
+
+/** Reading of the numbers in a column of rates or ranks. */
+export interface StatedReader {
+  /** Returns the rate or rank of a cell with nothing but a number. */
+  readonly meaning: (number: number) => StatedText | null;
+  /** Fraction that 1 stands for in a column of rates: 0.01 of percentages; not a number if it is unknown. */
+  readonly fraction: number;
 }
 
 /** A column of stated rates or ranks, empty until it is filled. */
 export class StatedColumn {
   readonly cells: ColumnCells;
-  /** Texts as printed; of a number, only what follows it (`%`) where it is the rest. `null` where the sheet states none. */
-  readonly texts: (string | null)[];
-  /** Their numbers; not a number where the text is none. */
+  readonly reader: StatedReader;
+  /** Numbers as they are stored, in cells that are all read alike; else not a number. */
   readonly numbers: Float64Array;
+  /** Rates or ranks of other cells. */
+  readonly others = new Map<number, StatedText>();
 
-  constructor(cells: ColumnCells) {
+  constructor(cells: ColumnCells, reader: StatedReader) {
     this.cells = cells;
-    this.texts = Array<string | null>(cells.rows.length).fill(null);
+    this.reader = reader;
     this.numbers = new Float64Array(cells.rows.length).fill(Number.NaN);
-  }
-
-  set(place: number, { text, value }: Omit<Stated, 'at'>): void {
-    const sign = text.endsWith('%') ? '%' : '';
-    const isNumber = value !== null && text === `${value}${sign}`;
-    this.texts[place] = isNumber ? sign : text;
-    this.numbers[place] = value ?? Number.NaN;
   }
 
   /** The rate or rank at a place, with its cell; `null` if the sheet states none. */
   at(place: number): Stated | null {
-    const text = this.texts[place] ?? null;
-    if (text === null) return null;
-    const at = cellAt(this.cells, place);
-    const value = this.numbers[place] ?? Number.NaN;
-    if (Number.isNaN(value)) return { text, value: null, at };
-    // A text with a number has digits.
-    return { text: text === '' || text === '%' ? `${value}${text}` : text, value, at };
+    const number = this.numbers[place] ?? Number.NaN;
+    const stated = Number.isNaN(number) ? this.others.get(place) : this.reader.meaning(number);
+    return stated
+      ? { text: stated.text, value: stated.value, at: cellAt(this.cells, place) }
+      : null;
   }
+}
+
+/** Checks whether figures state a rate or rank that is a number. */
+export function statesNumber(figures: Figures, measure: 'rate' | 'rank'): boolean {
+  if (!(figures instanceof FiguresAt)) return (figures[measure]?.value ?? null) !== null;
+  const column = figures.columns[measure];
+  if (!column) return false;
+  if (!Number.isNaN(column.numbers[figures.place] ?? Number.NaN)) return true;
+  return (column.others.get(figures.place)?.value ?? null) !== null;
+}
+
+/** A stated rate among figures as a fraction, with the noise of binary numbers; not a number where it takes reading. */
+export function fractionIn(figures: Figures): number {
+  const column = figures instanceof FiguresAt ? figures.columns.rate : null;
+  if (!column) return Number.NaN;
+  return (column.numbers[(figures as FiguresAt).place] ?? Number.NaN) * column.reader.fraction;
 }
 
 /** The columns of one indicator; `null` for a measure without a column. */

@@ -1,4 +1,5 @@
 /** Comparison of a stated rate with counts, at the precision with which it is stated. */
+import { fractionIn } from './columns.ts';
 import { type Units, unitsPlus } from './numbers/decimal.ts';
 import { type Ratio, shownUnits } from './numbers/ratio.ts';
 import { isRounded, type RateRange, rateRangeOf } from './rounding.ts';
@@ -15,6 +16,24 @@ export function rateAgrees(rate: Stated, range: RateRange): boolean {
   const decimals = comparedDecimals(rate);
   const low = shownUnits(range.low, decimals);
   return isWithin(rate, low, range.high === range.low ? low : shownUnits(range.high, decimals));
+}
+
+/** Distance that the noise of binary fractions makes between a stored rate and its quotient. */
+const NOISE = 1e-12;
+
+/** Counts below this number have quotients that are 1 or farther from it than the noise. */
+const MAX_COUNT = 2 ** 26;
+
+/** No table has a higher rate. */
+const MAX_RATE = 2;
+
+/**
+ * Checks whether figures state a rate as the quotient of two counts, so that `rateAgrees` without looking at digits: the
+ * two differ by less than half of the sixth decimal of a percent, and both are 1 or neither is.
+ */
+export function statesQuotient(figures: Figures, { installed, households }: Ratio): boolean {
+  if (households >= MAX_COUNT || installed > MAX_RATE * households) return false;
+  return Math.abs(fractionIn(figures) - installed / households) < NOISE;
 }
 
 /** Checks whether a stated rate lies between two others, which are in units of the last of its `comparedDecimals`. */

@@ -4,10 +4,13 @@ import {
   CountColumn,
   type FigureColumns,
   FiguresAt,
+  fractionIn,
   knownIn,
+  rowIn,
   StatedColumn,
   specialIn,
   stateIn,
+  statesNumber,
 } from '../../src/core/columns.ts';
 import { known, type Quantity } from '../../src/core/quantity.ts';
 import { isRounded } from '../../src/core/rounding.ts';
@@ -86,26 +89,47 @@ describe('figures in columns', () => {
     const column = new CountColumn(cells);
     column.set(PLACE, { state: 'known', value: 7, at });
     expect(column.at(0)).toEqual({ state: 'blank', at: { source, row: 5, col: 2 } });
-    expect(new StatedColumn(cells).at(PLACE)).toBeNull();
   });
 });
 
-it.each<[text: string, value: number | null]>([
-  ['33.8%', 33.8],
-  ['33.80%', 33.8],
-  ['0%', 0],
-  ['-0', 0],
-  ['1e+21', 1e21],
-  ['2', 2],
-  ['第2名', 2],
-  ['全部完成', 100],
-  ['%', null],
-  ['', null],
-  ['#REF!', null],
-  ['null', null],
-  ['null%', null],
-])('a stated rate or rank keeps its text: %j', (text, value) => {
-  const column = new StatedColumn(cells);
-  column.set(PLACE, { text, value });
-  expect(column.at(PLACE)).toEqual({ text, value, at });
+describe('a column of stated rates', () => {
+  const reader = {
+    meaning: (number: number) => ({ text: `${number * 100}%`, value: number * 100 }),
+    fraction: 1,
+  };
+  const ratesOf = (fill: (column: StatedColumn) => void): Figures => {
+    const rate = new StatedColumn(cells, reader);
+    fill(rate);
+    const none = { households: null, installed: null, added: null, rank: null };
+    return new FiguresAt({ ...none, rate, withoutResult: new Map() }, PLACE);
+  };
+
+  it('reads a number when it is asked for', () => {
+    const own = ratesOf(({ numbers }) => {
+      numbers[PLACE] = 0.5;
+    });
+    expect(own.rate).toEqual({ text: '50%', value: 50, at });
+    expect(statesNumber(own, 'rate')).toBe(true);
+    expect(fractionIn(own)).toBe(0.5);
+    expect(rowIn(own)).toBe(7);
+  });
+
+  it.each([
+    { text: '33.80%', value: 33.8 },
+    { text: '全部完成', value: 100 },
+    { text: 'null', value: null },
+    { text: '', value: null },
+  ])('keeps what another cell states: $text', (stated) => {
+    const own = ratesOf(({ others }) => others.set(PLACE, stated));
+    expect(own.rate).toEqual({ ...stated, at });
+    expect(statesNumber(own, 'rate')).toBe(stated.value !== null);
+    expect(fractionIn(own)).toBeNaN();
+  });
+
+  it('states nothing where nothing was put', () => {
+    const own = ratesOf(() => {});
+    expect(own.rate).toBeNull();
+    expect(statesNumber(own, 'rate')).toBe(false);
+    expect(fractionIn(own)).toBeNaN();
+  });
 });

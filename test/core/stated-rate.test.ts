@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FiguresAt, StatedColumn } from '../../src/core/columns.ts';
 import { rateText } from '../../src/core/numbers/ratio.ts';
 import type { Quantity } from '../../src/core/quantity.ts';
 import type { Figures } from '../../src/core/snapshot.ts';
-import { exactly, keptRate, rateAgrees } from '../../src/core/stated-rate.ts';
+import { exactly, keptRate, rateAgrees, statesQuotient } from '../../src/core/stated-rate.ts';
+import { isUsualNumber, statedRate } from '../../src/interpret/words/stated-number.ts';
 
 const at = { source: { file: 'f.xlsx', sheet: 's' }, row: 0, col: 0 };
 
@@ -108,4 +110,67 @@ it('a rate beside exact counts agrees at its own precision', () => {
   expect(rateAgrees(rate('33.4%'), third)).toBe(false);
   expect(rateAgrees(rate('33.333333333%'), third)).toBe(true);
   expect(rateAgrees({ text: '', value: null, at }, third)).toBe(false);
+});
+
+describe('a stored rate and the quotient of counts', () => {
+  /** A row that stores a fraction, as a cell of rates has it. */
+  const stores = (fraction: number): Figures => {
+    const { source, row, col } = at;
+    const rate = new StatedColumn(
+      { source, rows: [row], col },
+      { meaning: (value) => statedRate({ kind: 'number', value }, false), fraction: 1 },
+    );
+    rate.numbers[0] = fraction;
+    const none = { households: null, installed: null, added: null, rank: null };
+    return new FiguresAt({ ...none, rate, withoutResult: new Map() }, 0);
+  };
+  const counts = fc
+    .record({
+      households: fc.integer({ min: 1, max: 2 ** 26 - 1 }),
+      share: fc.double({ min: 0, max: 2, noNaN: true }),
+    })
+    .map(({ households, share }) => ({ households, installed: Math.floor(households * share) }));
+  /** Nearly everything is installed, where a rate could be rounded to 100 %. */
+  const unfinished = fc
+    .record({
+      households: fc.integer({ min: 2, max: 2 ** 26 - 1 }),
+      rest: fc.integer({ min: 0, max: 1 }),
+    })
+    .map(({ households, rest }) => ({ households, installed: households - rest }));
+
+  it('agree in digits wherever their numbers do', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(counts, unfinished),
+        fc.constantFrom(0, 1e-16, -1e-16, 9e-13, -9e-13, 2e-9, -2e-9),
+        fc.option(fc.integer({ min: 0, max: 17 })),
+        (ratio, noise, digits) => {
+          const quotient = ratio.installed / ratio.households + noise;
+          const stored = Math.max(0, digits === null ? quotient : Number(quotient.toFixed(digits)));
+          fc.pre(isUsualNumber(stored));
+          const own = stores(stored);
+          const { rate } = own;
+          if (statesQuotient(own, ratio))
+            expect(rate && rateAgrees(rate, exactly(ratio))).toBe(true);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each<[fraction: number, installed: number, households: number, isSame: boolean]>([
+    [1 / 3, 1, 3, true],
+    [0.333333333333333, 1, 3, true],
+    [0.3333, 1, 3, false],
+    [1, 2 ** 26 - 2, 2 ** 26 - 1, false],
+    // Too large to be certain.
+    [0.5, 2 ** 25, 2 ** 26, false],
+    [3, 3, 1, false],
+  ])('%d states %d of %d: %s', (fraction, installed, households, isSame) => {
+    expect(statesQuotient(stores(fraction), { installed, households })).toBe(isSame);
+  });
+
+  it('are not compared where the rate takes reading', () => {
+    expect(statesQuotient(row(1, 2, 1, '50%'), { installed: 1, households: 2 })).toBe(false);
+  });
 });

@@ -7,7 +7,7 @@ import type { Quantity } from '../../core/quantity.ts';
 import { type CountRange, countRange, overlap, type RateRange } from '../../core/rounding.ts';
 import { type CellRef, cellName, columnLetters } from '../../core/sheet/cell.ts';
 import type { Figures, Measure } from '../../core/snapshot.ts';
-import { exactly, rateAgrees } from '../../core/stated-rate.ts';
+import { exactly, rateAgrees, statesQuotient } from '../../core/stated-rate.ts';
 import {
   type CountContext,
   causeOfCount,
@@ -71,9 +71,9 @@ export function rateDifference(
   decimals: number,
   context: () => RateContext,
 ): FigureDifference | null {
-  if (!ratio) return null;
+  // Nearly all rates agree, and then nothing is made or rounded for them.
+  if (!ratio || statesQuotient(figures, ratio)) return null;
   const { rate } = figures;
-  // Nearly all rates agree, and then nothing is rounded for them.
   if (!rate || rate.value === null || rateAgrees(rate, exactly(ratio))) return null;
   const range = rangeOf();
   if (range && rateAgrees(rate, range)) return null;

@@ -1,6 +1,6 @@
 /** A single hole in what the sheet states of itself. The report computes the figure; the sheet has lost it. */
 
-import { knownIn, specialIn, statedValueIn } from '../../core/columns.ts';
+import { knownIn, specialIn, statesNumber } from '../../core/columns.ts';
 import type { Comparison } from '../../core/compare.ts';
 import type { Finding } from '../../core/finding.ts';
 import { flatMap } from '../../core/flat-map.ts';
@@ -85,7 +85,7 @@ function regionCells({ current }: Comparison, column: number, measure: Measure):
 
 /** Checks whether a cell states a figure. */
 function isStated(figures: Figures, measure: Measure): boolean {
-  if (measure === 'rate' || measure === 'rank') return statedValueIn(figures, measure) !== null;
+  if (measure === 'rate' || measure === 'rank') return statesNumber(figures, measure);
   if (knownIn(figures, measure) !== null) return true;
   const special = specialIn(figures, measure);
   // A stroke says that there is nothing.

@@ -1,6 +1,5 @@
 /** Ranks that the sheet states against those of the exact rates. */
 
-import { statedValueIn } from '../../core/columns.ts';
 import { type Comparison, type IndicatorStandings, placesByKey } from '../../core/compare.ts';
 import type { Finding, FindingOf } from '../../core/finding.ts';
 import { flatMap } from '../../core/flat-map.ts';
@@ -63,9 +62,8 @@ export function statedRanks(comparison: Comparison): Finding[] {
 
 function ranksIn({ current }: Comparison, column: number): StatedRank[] {
   return flatMap(current.regions, ({ figures }, place) => {
-    const own = figures[column];
-    const value = own ? statedValueIn(own, 'rank') : null;
-    return own?.rank && value !== null ? { place, value, rank: own.rank } : [];
+    const stated = figures[column]?.rank;
+    return stated && stated.value !== null ? [{ place, value: stated.value, rank: stated }] : [];
   });
 }
 

@@ -5,16 +5,17 @@ import {
   CountColumn,
   type FigureColumns,
   StatedColumn,
+  type StatedText,
 } from '../../core/columns.ts';
 import type { SheetRef } from '../../core/sheet/cell.ts';
 import { highest } from '../../core/sheet/extent.ts';
 import type { Cell } from '../../core/sheet/grid.ts';
-import { MEASURES, type Measure, type Stated } from '../../core/snapshot.ts';
+import { MEASURES, type Measure } from '../../core/snapshot.ts';
 import type { HeaderColumn } from '../header/header.ts';
 import type { IndicatorColumns } from '../header/indicators.ts';
 import { type CountOptions, plainCount, quantity, usualDecimals } from '../words/count.ts';
 import { atOddScale } from '../words/scale.ts';
-import { statedNumber, statedRate } from '../words/stated-number.ts';
+import { fractionOfOne, isUsualNumber, statedNumber, statedRate } from '../words/stated-number.ts';
 import type { RowName } from '../words/vocabulary.ts';
 
 /** A row with figures that are not read yet. */
@@ -87,9 +88,10 @@ export function readColumns(
     };
     return readCounts({ ...place, col }, raw, options);
   };
-  const stated = (measure: 'rate' | 'rank', read: (cell: Cell) => Omit<Stated, 'at'> | null) => {
+  const stated = (measure: 'rate' | 'rank', read: (cell: Cell) => StatedText | null) => {
     const column = columns.get(measure);
-    return column ? readStated({ ...place, col: column.col }, raw, read) : null;
+    const one = measure === 'rate' ? percent : null;
+    return column ? readStated({ ...place, col: column.col }, raw, { read, percent: one }) : null;
   };
   return {
     households: counts('households'),
@@ -118,16 +120,32 @@ function readCounts(
   return column;
 }
 
+/** Reads a column of rates or ranks. Numbers in the format of the first are read when they are asked for. */
 function readStated(
   cells: ColumnCells,
   raw: readonly RawRow[],
-  read: (cell: Cell) => Omit<Stated, 'at'> | null,
+  {
+    read,
+    percent,
+  }: { readonly read: (cell: Cell) => StatedText | null; readonly percent: boolean | null },
 ): StatedColumn {
-  const column = new StatedColumn(cells);
-  raw.forEach(({ cells: own }, place) => {
-    const cell = own[cells.col];
-    const stated = cell && read(cell);
-    if (stated) column.set(place, stated);
+  const cellIn = (row: RawRow) => row.cells[cells.col];
+  const numFmt = raw.map(cellIn).find((cell) => cell?.kind === 'number')?.numFmt;
+  const column = new StatedColumn(cells, {
+    meaning: (value) =>
+      read({ kind: 'number', value, ...(numFmt === undefined ? {} : { numFmt }) }),
+    fraction: fractionOfOne(numFmt, percent),
+  });
+  raw.forEach((row, place) => {
+    const cell = cellIn(row);
+    if (cell === undefined) return;
+    const { kind, value } = cell;
+    if (kind === 'number' && cell.numFmt === numFmt && isUsualNumber(value)) {
+      column.numbers[place] = value;
+      return;
+    }
+    const stated = read(cell);
+    if (stated) column.others.set(place, stated);
   });
   return column;
 }

@@ -7,7 +7,7 @@ import { type FaultyCell, nameFault } from '../header/faults.ts';
 import type { HeaderColumn } from '../header/header.ts';
 import type { IndicatorColumns } from '../header/indicators.ts';
 import type { NamedRow } from '../totals/totals.ts';
-import { quantity } from '../words/count.ts';
+import { plainCount, quantity } from '../words/count.ts';
 import { isPercentColumn, plainNumber, rateDecimals } from '../words/stated-number.ts';
 import { cellText, hasText, normalise, tidy } from '../words/text.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
@@ -114,8 +114,10 @@ function percentOf(columns: IndicatorColumns['columns'], raw: readonly RawRow[])
   );
   if (!households || !installed || !rate) return null;
   const at = { source: { file: '', sheet: '' }, row: 0, col: 0 };
-  const count = (cells: RawRow['cells'], column: HeaderColumn) =>
-    known(quantity(cells[column.col], at, { factor: column.factor }));
+  const count = (cells: RawRow['cells'], { col, factor }: HeaderColumn) => {
+    const cell = cells[col];
+    return (cell && plainCount(cell, factor)) ?? known(quantity(cell, at, { factor }));
+  };
   const rates = function* () {
     for (const { cells } of raw) {
       const stated = plainNumber(cells[rate.col]);

@@ -26,11 +26,6 @@ function digitsOf(value: number): string {
   return text.endsWith('0') && text.includes('.') ? text.replace(/\.?0+$/u, '') : text;
 }
 
-/** A number without noise beyond Excel's digits; a whole number keeps all of its own. */
-export function inExcelDigits(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toPrecision(EXCEL_DIGITS));
-}
-
 /** The sections of a cell's number format, without conditions, colours and literal text. */
 export function formatSections({ numFmt = '' }: Cell): readonly string[] {
   return sectionsOf(numFmt);

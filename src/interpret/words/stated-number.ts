@@ -1,8 +1,8 @@
 /** Cells → rates and ranks that the sheet states. */
+import type { StatedText } from '../../core/columns.ts';
 import { displayOf } from '../../core/numbers/number-format.ts';
 import type { Cell } from '../../core/sheet/grid.ts';
-import type { Stated } from '../../core/snapshot.ts';
-import { digits, formatSections, inExcelDigits } from './digits.ts';
+import { digits, formatSections } from './digits.ts';
 import { cellText, meansNothing, normalise } from './text.ts';
 
 /** Words for the work of such tables, and for its end. */
@@ -18,9 +18,6 @@ const DONE = [
 ];
 /** Words that a clerk writes instead of 100 %: 完成, 全部开工, 已全部安装到位. */
 const ALL_DONE = new RegExp(`^(?:${DONE.join('|')})[。.!]?$`, 'u');
-
-/** A stated rate or rank without its cell. */
-type StatedText = Omit<Stated, 'at'>;
 
 /**
  * A stated rate in percent: 0.338 with a % format, 33.8 in a column of percentages, and `33.8%` are the same; 全部完成
@@ -61,10 +58,10 @@ export function hasPercentFormat(cell: Cell): boolean {
   return cell.numFmt !== undefined && formatSections(cell).some((code) => code.includes('%'));
 }
 
-/** The number in a cell of rates without a percent sign or format; `null` for any other cell. */
+/** The number in a cell of rates without a percent sign or format, with its noise; `null` for any other cell. */
 export function plainNumber(cell: Cell | undefined): number | null {
   if (cell === undefined || hasPercentFormat(cell)) return null;
-  if (isUsualNumber(cell.value)) return inExcelDigits(cell.value);
+  if (isUsualNumber(cell.value)) return cell.value;
   const text = digits(cell);
   return /^\d+(?:\.\d+)?$/u.test(text) ? Number(text) : null;
 }
@@ -118,8 +115,18 @@ function timesHundred(fraction: string): string {
   return (whole.startsWith('0') ? whole.slice(1) : whole) + (rest === '' ? '' : `.${rest}`);
 }
 
+/**
+ * Fraction that 1 stands for in a column of rates with a number format: 1, or 0.01 in a column of percentages. Not a number
+ * if that depends on the number, or the format has more to it.
+ */
+export function fractionOfOne(numFmt: string | undefined, percent: boolean | null): number {
+  if (numFmt !== undefined && !/^0(?:\.0+)?%?$/u.test(numFmt)) return Number.NaN;
+  if (numFmt?.endsWith('%') || percent === false) return 1;
+  return percent ? 0.01 : Number.NaN;
+}
+
 /** Checks for a number that is neither negative nor so small or large that its text is not its own. */
-function isUsualNumber(value: Cell['value']): value is number {
+export function isUsualNumber(value: Cell['value']): value is number {
   return typeof value === 'number' && (value === 0 || value >= 1e-6) && value < 2 ** 53;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/core/sheet/grid.ts';
 import {
+  fractionOfOne,
   rateDecimals,
   statedNumber,
   statedRate,
@@ -54,6 +55,50 @@ describe('statedRate', () => {
 
   it('takes a number that no rate can be for no number', () => {
     expect(statedRate(cell(1e308), false)?.value).toBeNull();
+  });
+});
+
+describe('the fraction of one', () => {
+  const FORMATS = [
+    undefined,
+    '0%',
+    '0.00%',
+    '0.0',
+    '0',
+    'General',
+    '0.0"%"',
+    '0!.00"%"',
+    '0,',
+    '[<1]0%;0',
+    '#,##0',
+  ];
+
+  it('gives what a cell states, wherever it is known', () => {
+    let known = 0;
+    for (const numFmt of FORMATS) {
+      for (const isPercent of [true, false, null]) {
+        const one = fractionOfOne(numFmt, isPercent);
+        if (Number.isNaN(one)) continue;
+        known += 1;
+        for (const value of [0, 0.338, 1, 1.5, 2, 33.8, 100, 120]) {
+          const own: Cell = { kind: 'number', value, ...(numFmt === undefined ? {} : { numFmt }) };
+          expect(statedRate(own, isPercent)?.value).toBeCloseTo(value * one * 100, 9);
+        }
+      }
+    }
+    expect(known).toBe(12);
+  });
+
+  it.each<[numFmt: string | undefined, isPercent: boolean | null, one: number]>([
+    [undefined, true, 0.01],
+    [undefined, false, 1],
+    [undefined, null, Number.NaN],
+    ['0.00%', true, 1],
+    ['0.00%', null, 1],
+    ['0.0', true, 0.01],
+    ['0!.00"%"', true, Number.NaN],
+  ])('of %j, percentages %j: %d', (numFmt, isPercent, one) => {
+    expect(fractionOfOne(numFmt, isPercent)).toBe(one);
   });
 });
 

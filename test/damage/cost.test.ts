@@ -68,8 +68,9 @@ test.each<[name: string, status: 0 | 2, make: () => Buffer | Promise<Buffer>, ou
   ['long.ods', 0, () => other('ods', 40_000)],
   ['long.csv', 0, () => other('csv', 80_000)],
   ['too-long.csv', 2, tooLongCsv],
-  ['largest-report.csv', 0, () => other('csv', 13_000), 'out.xlsx'],
-  ['large-for-excel.csv', 0, () => other('csv', 40_000), 'out.xlsx'],
+  ['long-report.xlsx', 0, () => xlsx(MAX_ROWS, 1), 'out.xlsx'],
+  ['wide-report.xlsx', 0, () => xlsx(Math.floor(LIMITS['table-cells'] / 61), 20), 'out.xlsx'],
+  ['large-report.csv', 0, () => other('csv', 40_000), 'out.xlsx'],
   ['largest-document.csv', 0, () => other('csv', 8_300), 'out.docx'],
   ['large-for-word.csv', 2, () => other('csv', 8_400), 'out.docx'],
   ['longest-names.xlsx', 0, () => xlsx(400, 1, '县'.repeat(29_000)), 'out.xlsx'],
@@ -81,6 +82,17 @@ test.each<[name: string, status: 0 | 2, make: () => Buffer | Promise<Buffer>, ou
   writeFileSync(file, bytes);
   const { status, rss } = report(name, bytes.length, [file, '-o', output]);
   expect(status).toBe(expected);
+  expect(rss).toBeLessThan(1024 * MIB);
+});
+
+test('a report with more cells than a workbook may have', async () => {
+  const bytes = await xlsx(Math.floor(LIMITS['table-cells'] / 61), 20);
+  const files = ['wide-this.xlsx', 'wide-last.xlsx'].map((name) => path.join(folder, name));
+  for (const file of files) writeFileSync(file, bytes);
+  const [file = '', last = ''] = files;
+  const prev = ['--prev', last, '--prev-date', '2022-10-31'];
+  const { status, rss } = report('wide.xlsx', bytes.length, [file, ...prev, '-o', 'wide-out.xlsx']);
+  expect(status).toBe(2);
   expect(rss).toBeLessThan(1024 * MIB);
 });
 

@@ -2,7 +2,7 @@
 import type { Report } from '../../report/report.ts';
 
 /** Maximum number of cells of an Excel report; docs/limits.md has the reason. */
-export const MAX_CELLS = 1_000_000;
+export const MAX_CELLS = 3_000_000;
 
 /** Columns of the analysis and of the findings. */
 const ANALYSIS = 14;

@@ -1,19 +1,15 @@
 /**
- * Ranking with ties: the number of each item when some are equal.
+ * Ranking with ties: the number of each item when some are equal. The same in pandas is `rank(ascending=False, method=…)`.
  *
- * | method        | 90 80 80 70 | Excel                                  | SQL            | pandas
- * `rank(ascending=False, …)` |
- * |---------------|-------------|----------------------------------------|----------------|-----------------------------------|
- * | `competition` | 1 2 2 4     | `RANK`, `RANK.EQ` (美式排名)           | `RANK()`       | `method='min'`
- * |
- * | `dense`       | 1 2 2 3     | `SUMPRODUCT` over `COUNTIF` (中国式排名) | `DENSE_RANK()` | `method='dense'`
- * |
- * | `modified`    | 1 3 3 4     | `RANK` + `COUNTIF` − 1                 | `COUNT(*) OVER (ORDER BY … RANGE UNBOUNDED
- * PRECEDING)` | `method='max'` |
- * | `ordinal`     | 1 2 3 4     | `RANK` + `COUNTIF` so far − 1          | `ROW_NUMBER()` | `method='first'`
- * |
- * | `fractional`  | 1 2.5 2.5 4 | `RANK.AVG`                             | mean of `RANK()` and `modified` |
- * `method='average'` (the default) |
+ * | method        | 90 80 80 70 | Excel                                | SQL               | pandas      |
+ * |---------------|-------------|--------------------------------------|-------------------|-------------|
+ * | `competition` | 1 2 2 4     | `RANK`, `RANK.EQ` (美式排名)         | `RANK()`          | `'min'`     |
+ * | `dense`       | 1 2 2 3     | `SUMPRODUCT`/`COUNTIF` (中国式排名)  | `DENSE_RANK()`    | `'dense'`   |
+ * | `modified`    | 1 3 3 4     | `RANK` + `COUNTIF` − 1               | `COUNT(*) OVER …` | `'max'`     |
+ * | `ordinal`     | 1 2 3 4     | `RANK` + `COUNTIF` so far − 1        | `ROW_NUMBER()`    | `'first'`   |
+ * | `fractional`  | 1 2.5 2.5 4 | `RANK.AVG`                           | their mean        | `'average'` |
+ *
+ * `modified` in SQL is `COUNT(*) OVER (ORDER BY … RANGE UNBOUNDED PRECEDING)`; `fractional` is the mean of it and `RANK()`.
  */
 
 export const TIE_METHODS = ['competition', 'dense', 'modified', 'ordinal', 'fractional'] as const;

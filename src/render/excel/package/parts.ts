@@ -5,10 +5,10 @@
 import type ExcelJS from 'exceljs';
 import type { Part } from '../../package/zip.ts';
 
-/** The rows of a sheet as XML, and the range that they fill. */
+/** The rows of a sheet as XML in chunks, and the range that they fill. */
 export interface WrittenRows {
   readonly range: string;
-  readonly xml: Buffer;
+  readonly xml: readonly Buffer[];
 }
 
 /** The model from which exceljs writes, prepared by it. Its types declare neither the model nor the methods. */
@@ -67,11 +67,11 @@ export async function partsOf(
 
 const SHEET_PART = /^xl\/worksheets\/sheet(\d+)\.xml$/u;
 
-function withRows(sheet: string, rows: Buffer): Buffer {
+function withRows(sheet: string, rows: readonly Buffer[]): Buffer {
   const [before = '', after = ''] = sheet.split('<sheetData/>');
   return Buffer.concat([
     Buffer.from(`${before}<sheetData>`),
-    rows,
+    ...rows,
     Buffer.from(`</sheetData>${after}`),
   ]);
 }

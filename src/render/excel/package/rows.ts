@@ -17,8 +17,8 @@ type RowCells = readonly (BodyCell | undefined)[];
 /** Number of rows that are encoded at once. */
 const CHUNK = 500;
 
-/** Each row of a page from the top, as an element `row`. */
-export function rowsXml(page: Page, indexes: Indexes): Buffer {
+/** Each row of a page from the top, as an element `row`, in chunks of UTF-8. */
+export function rowsXml(page: Page, indexes: Indexes): readonly Buffer[] {
   const { heights, widths, body, firstRow } = page;
   const columns = widths.map((_, col) => columnLetters(col));
   const around = rowsAround(page);
@@ -32,7 +32,7 @@ export function rowsXml(page: Page, indexes: Indexes): Buffer {
       chunk = '';
     }
   }
-  return Buffer.concat([...chunks, Buffer.from(chunk)]);
+  return [...chunks, Buffer.from(chunk)];
 }
 
 /** The rows above and below the body. All cells of a merged range have its style, and the first has its content. */

@@ -31,8 +31,8 @@ export const LIMITS: Readonly<Record<Limit, number>> = {
 const RAISED: Readonly<
   Partial<Record<Limit, { readonly perByte: number; readonly most: number }>>
 > = {
-  'unpacked-bytes': { perByte: 12, most: 512 * MIB },
-  cells: { perByte: 1 / 5, most: 8_000_000 },
+  'unpacked-bytes': { perByte: 16, most: 512 * MIB },
+  cells: { perByte: 1 / 3, most: 8_000_000 },
   'text-total': { perByte: 1, most: 40_000_000 },
   'table-cells': { perByte: 1 / 5, most: 4_200_000 },
 };

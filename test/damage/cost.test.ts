@@ -9,6 +9,7 @@ import path from 'node:path';
 import XLSX from '@e965/xlsx';
 import { afterAll, expect, test } from 'vitest';
 import { LIMITS } from '../../src/core/limits.ts';
+import { readSource } from '../../src/read/index.ts';
 import { workbook, worksheet } from '../read/parts.ts';
 import { zip } from '../zip.ts';
 
@@ -83,6 +84,10 @@ test.each<[name: string, status: 0 | 2, make: () => Buffer | Promise<Buffer>, ou
   const { status, rss } = report(name, bytes.length, [file, '-o', output]);
   expect(status).toBe(expected);
   expect(rss).toBeLessThan(1024 * MIB);
+  if (!name.includes('-report')) return;
+  // As many cells as are written can be read again, as `verify` does.
+  const { grids } = await readSource(readFileSync(path.join(folder, output)), output);
+  expect(grids.length).toBeGreaterThan(3);
 });
 
 test('a report with more cells than a workbook may have', async () => {

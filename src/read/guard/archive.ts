@@ -91,7 +91,7 @@ function unpack(
 /** `null` when the data are no compressed data, or hold more than the archive says: then inflating stops. */
 function inflate(packed: Buffer, size: number): Buffer | null {
   try {
-    // One chunk of all its bytes, and of one more that tells that there are no others.
+    // All bytes fit into one chunk. One place stays free, since a full chunk would ask for another.
     const chunkSize = Math.max(size + 1, MIN_CHUNK);
     return inflateRawSync(packed, { chunkSize, maxOutputLength: Math.max(size, 1) });
   } catch {

@@ -1,6 +1,7 @@
 /** Comparison of a stated rate with counts, at the precision with which it is stated. */
 import { fractionIn } from './columns.ts';
 import { type Units, unitsPlus } from './numbers/decimal.ts';
+import { hasOwnQuotient } from './numbers/quotients.ts';
 import { type Ratio, shownUnits } from './numbers/ratio.ts';
 import { isRounded, type RateRange, rateRangeOf } from './rounding.ts';
 import type { Figures, Stated } from './snapshot.ts';
@@ -21,18 +22,12 @@ export function rateAgrees(rate: Stated, range: RateRange): boolean {
 /** Distance that the noise of binary fractions makes between a stored rate and its quotient. */
 const NOISE = 1e-12;
 
-/** Counts below this number have quotients that are 1 or farther from it than the noise. */
-const MAX_COUNT = 2 ** 26;
-
-/** No table has a higher rate. */
-const MAX_RATE = 2;
-
 /**
  * Checks whether figures state a rate as the quotient of two counts, so that `rateAgrees` without looking at digits: the
  * two differ by less than half of the sixth decimal of a percent, and both are 1 or neither is.
  */
 export function statesQuotient(figures: Figures, { installed, households }: Ratio): boolean {
-  if (households >= MAX_COUNT || installed > MAX_RATE * households) return false;
+  if (!hasOwnQuotient(installed, households)) return false;
   return Math.abs(fractionIn(figures) - installed / households) < NOISE;
 }
 

@@ -6,6 +6,11 @@ const MAX_COUNT = 2 ** 26;
 /** Rates up to this one. */
 const MAX_RATE = 2;
 
+/** Checks whether two counts and their rate are small enough that no other such rate has their quotient. */
+export function hasOwnQuotient(part: number, whole: number): boolean {
+  return whole < MAX_COUNT && part < MAX_COUNT && part <= MAX_RATE * whole;
+}
+
 /**
  * The quotient of each two counts, for sorting; `null` if one of them is too large for the order to be certain. Unknown
  * counts are not numbers; the quotient is `null` where one is unknown or there are no households.
@@ -24,7 +29,7 @@ export function quotientsOf(
     const part = installed[place] ?? Number.NaN;
     const whole = households[place] ?? Number.NaN;
     if (Number.isNaN(part) || Number.isNaN(whole) || whole === 0) continue;
-    if (whole >= MAX_COUNT || part >= MAX_COUNT || part > MAX_RATE * whole) return null;
+    if (!hasOwnQuotient(part, whole)) return null;
     quotients[place] = part / whole;
   }
   return quotients;
